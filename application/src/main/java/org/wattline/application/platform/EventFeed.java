@@ -1,0 +1,53 @@
+package org.wattline.application.platform;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * All facts, from the first, in one order that never changes: an event that became visible is never preceded by one that becomes visible
+ * later. A reader keeps the cursor of the last event it has dealt with.
+ */
+public interface EventFeed {
+    /** Cursor before the first event. */
+    String BEGINNING = "0";
+
+    /**
+     * Events after a cursor, oldest first; fewer than {@code limit} only when there are no more.
+     *
+     * @throws IllegalArgumentException if the cursor is none of this feed
+     */
+    List<Recorded> after(String cursor, int limit);
+
+    /** The cursor of the newest event, or {@link #BEGINNING}. */
+    String end();
+
+    /** Waits until there may be something after the cursor, or the time is over. */
+    void await(String cursor, Duration atMost) throws InterruptedException;
+
+    /**
+     * An event as the feed tells it.
+     *
+     * @param cursor its place in the feed
+     * @param id stable identity, the same in every replay
+     * @param at when it happened, by the business clock
+     */
+    record Recorded(
+            String cursor,
+            UUID id,
+            String type,
+            int shape,
+            String subject,
+            Instant at,
+            String actor,
+            Map<String, String> facts) {
+        /** A fact that must be there. @throws IllegalArgumentException if it is not */
+        public String fact(String name) {
+            String value = facts.get(name);
+            if (value == null) throw new IllegalArgumentException(type + " " + id + " has no fact " + name);
+            return value;
+        }
+    }
+}

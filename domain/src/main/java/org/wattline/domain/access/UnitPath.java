@@ -1,0 +1,45 @@
+package org.wattline.domain.access;
+
+import java.util.Optional;
+
+/**
+ * The place of a unit (单位) in the organisation tree, written as the codes from the root down: {@code /33/3301/330106}. A unit sees what
+ * belongs to itself and to all units below it.
+ *
+ * @param path {@code /} for the whole company, else codes of digits, capital letters and hyphens, each after a slash
+ */
+public record UnitPath(String path) implements Comparable<UnitPath> {
+    /** The whole company. */
+    public static final UnitPath COMPANY = new UnitPath("/");
+
+    public UnitPath {
+        if (!path.equals("/") && !path.matches("(/[0-9A-Z-]{1,16}){1,8}"))
+            throw new IllegalArgumentException("not the path of a unit: " + path);
+    }
+
+    /** Whether the other unit is this one or stands below it. */
+    public boolean covers(UnitPath other) {
+        return path.equals("/") || other.path.equals(path) || other.path.startsWith(path + "/");
+    }
+
+    public UnitPath child(String code) {
+        return new UnitPath(path.equals("/") ? "/" + code : path + "/" + code);
+    }
+
+    /** The unit above, or empty for the company. */
+    public Optional<UnitPath> parent() {
+        if (path.equals("/")) return Optional.empty();
+        int cut = path.lastIndexOf('/');
+        return Optional.of(cut == 0 ? COMPANY : new UnitPath(path.substring(0, cut)));
+    }
+
+    @Override
+    public int compareTo(UnitPath other) {
+        return path.compareTo(other.path);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}

@@ -1,0 +1,167 @@
+package org.wattline.domain.quantity;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.wattline.domain.kernel.Span;
+
+/**
+ * Energy per interval over whole days of the business zone (电量曲线): a load curve as values, first day first.
+ *
+ * <p>Values are whole milliwatt-hours (1 kWh = {@value #PER_KWH}), so a meter's four decimals of a kWh are kept exactly and a
+ * sum over years fits. An interval without a value is {@link #MISSING}. Immutable; equal when all intervals are.
+ */
+public final class IntervalEnergy {
+    /** Units in one kWh. */
+    public static final long PER_KWH = 1_000_000;
+
+    /** Stands for an interval of which nothing is known. */
+    public static final long MISSING = Long.MIN_VALUE;
+
+    private static final int MINUTES_PER_DAY = 1440;
+
+    private final LocalDate firstDay;
+    private final int minutes;
+    private final long[] values;
+
+    private IntervalEnergy(LocalDate firstDay, int minutes, long[] values) {
+        if (minutes < 1 || MINUTES_PER_DAY % minutes != 0)
+            throw new IllegalArgumentException("intervals divide a day evenly: " + minutes + " minutes do not");
+        if (values.length == 0 || values.length % (MINUTES_PER_DAY / minutes) != 0)
+            throw new IllegalArgumentException(
+                    "a curve covers whole days of " + MINUTES_PER_DAY / minutes + " intervals: " + values.length);
+        this.firstDay = firstDay;
+        this.minutes = minutes;
+        this.values = values;
+    }
+
+    /** A curve of milliwatt-hours per interval, copied. @throws IllegalArgumentException unless it covers whole days */
+    public static IntervalEnergy milliwattHours(LocalDate firstDay, int minutes, long[] values) {
+        return new IntervalEnergy(firstDay, minutes, values.clone());
+    }
+
+    /** A curve of energies, exact to a milliwatt-hour. @throws IllegalArgumentException for finer figures or parts of days */
+    public static IntervalEnergy of(LocalDate firstDay, int minutes, List<Energy> energies) {
+        return new IntervalEnergy(
+                firstDay,
+                minutes,
+                energies.stream().mapToLong(IntervalEnergy::units).toArray());
+    }
+
+    /** An energy in milliwatt-hours. @throws IllegalArgumentException if it is finer than that or too large */
+    public static long units(Energy energy) {
+        try {
+            return energy.kwh().movePointRight(6).longValueExact();
+        } catch (ArithmeticException beyond) {
+            throw new IllegalArgumentException("not a whole number of milliwatt-hours: " + energy + " kWh", beyond);
+        }
+    }
+
+    /** The energy of so many milliwatt-hours. */
+    public static Energy energy(long units) {
+        return new Energy(BigDecimal.valueOf(units, 6));
+    }
+
+    public LocalDate firstDay() {
+        return firstDay;
+    }
+
+    /** Length of an interval in minutes. */
+    public int minutes() {
+        return minutes;
+    }
+
+    public int perDay() {
+        return MINUTES_PER_DAY / minutes;
+    }
+
+    public int length() {
+        return values.length;
+    }
+
+    public int days() {
+        return values.length / perDay();
+    }
+
+    public Span span() {
+        return Span.of(firstDay, firstDay.plusDays(days()));
+    }
+
+    /** Milliwatt-hours of an interval, or {@link #MISSING}. */
+    public long at(int interval) {
+        return values[interval];
+    }
+
+    public boolean isMissing(int interval) {
+        return values[interval] == MISSING;
+    }
+
+    /** How many intervals are missing. */
+    public int missing() {
+        int missing = 0;
+        for (long value : values) if (value == MISSING) missing++;
+        return missing;
+    }
+
+    /** The first interval with a negative value (missing ones aside), or −1. */
+    public int firstNegative() {
+        for (int i = 0; i < values.length; i++) if (values[i] < 0 && values[i] != MISSING) return i;
+        return -1;
+    }
+
+    /** The sum of the intervals that are known. */
+    public Energy total() {
+        long sum = 0;
+        for (long value : values) if (value != MISSING) sum = Math.addExact(sum, value);
+        return energy(sum);
+    }
+
+    /** The days that the curve and the span have in common. @throws IllegalArgumentException if there are none */
+    public IntervalEnergy within(Span span) {
+        Span common = span().common(span)
+                .orElseThrow(() -> new IllegalArgumentException("no day of the curve lies in " + span));
+        int first = Math.toIntExact(common.from().toEpochDay() - firstDay.toEpochDay()) * perDay();
+        return new IntervalEnergy(
+                common.from(), minutes, Arrays.copyOfRange(values, first, first + common.days() * perDay()));
+    }
+
+    /**
+     * Adds some days' intervals to buckets: the inner loop of time-of-use rating, without allocation. Missing intervals must have
+     * been ruled out before.
+     *
+     * @param day the first of the days, counted from 0
+     * @param days how many
+     * @param bucketOf the bucket of each interval of a day
+     * @param sums milliwatt-hours per bucket, added to
+     */
+    public void addTo(int day, int days, byte[] bucketOf, long[] sums) {
+        int perDay = perDay();
+        if (bucketOf.length != perDay)
+            throw new IllegalArgumentException("a bucket for each of " + perDay + " intervals, not " + bucketOf.length);
+        int interval = day * perDay;
+        for (int d = 0; d < days; d++) {
+            for (int i = 0; i < perDay; i++) sums[bucketOf[i]] += values[interval + i];
+            interval += perDay;
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof IntervalEnergy that
+                && firstDay.equals(that.firstDay)
+                && minutes == that.minutes
+                && Arrays.equals(values, that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * firstDay.hashCode() + Arrays.hashCode(values);
+    }
+
+    /** Span, interval and total, not the curve. */
+    @Override
+    public String toString() {
+        return firstDay + " + " + days() + " d × " + perDay() + ", " + total() + " kWh";
+    }
+}

@@ -1,0 +1,111 @@
+package org.wattline.bootstrap;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the operator decided, 配置: read once at the start from flags, environment and file, checked as a whole.
+ *
+ * @param storage where data are kept
+ * @param data the folder of the embedded PostgreSQL; not used with an external database or in memory
+ * @param host address to listen on
+ * @param port port to listen on, 0 for any free one
+ * @param external the operator's own PostgreSQL, if one is to be used instead of the embedded one
+ * @param demo load the demo company when there are no data yet
+ */
+public record Settings(
+        Storage storage, Path data, InetAddress host, int port, Optional<External> external, boolean demo) {
+
+    /** Where data are kept. */
+    public enum Storage {
+        POSTGRES,
+        MEMORY
+    }
+
+    /** A PostgreSQL that the operator runs. */
+    public record External(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return url + " as " + user;
+        }
+    }
+
+    /**
+     * @param flags by setting
+     * @param environment the process's variables
+     * @throws CannotStart naming every wrong setting at once
+     */
+    public static Settings read(Map<Setting, String> flags, Map<String, String> environment) {
+        var reading = new SettingsReading(flags, environment);
+        var storage = reading.value(Setting.STORAGE, Storage.POSTGRES, Settings::storage);
+        var data = reading.value(Setting.DATA, Path.of(""), Settings::folder);
+        var host = reading.value(Setting.HOST, InetAddress.getLoopbackAddress(), Settings::address);
+        var port = reading.value(Setting.PORT, 0, Settings::port);
+        var demo = reading.value(Setting.DEMO, false, Settings::yes);
+        var external = external(reading);
+        if (external.isPresent() && storage == Storage.MEMORY) {
+            reading.fault("storage=memory and db-url contradict each other: leave one of them out");
+        }
+        reading.complain();
+        return new Settings(storage, data, host, port, external, demo);
+    }
+
+    private static Optional<External> external(SettingsReading reading) {
+        var url = reading.value(Setting.DB_URL, "", Settings::databaseUrl);
+        var user = reading.value(Setting.DB_USER, "", text -> text);
+        var password = reading.value(Setting.DB_PASSWORD, "", text -> text);
+        if (!reading.given(Setting.DB_URL) && (!user.isEmpty() || !password.isEmpty())) {
+            reading.fault(
+                    "db-user and db-password are for an own PostgreSQL: set db-url (WATTLINE_DB_URL) too, or remove them");
+        }
+        return url.isEmpty() ? Optional.empty() : Optional.of(new External(url, user, password));
+    }
+
+    private static Storage storage(String text) {
+        return switch (text) {
+            case "postgres" -> Storage.POSTGRES;
+            case "memory" -> Storage.MEMORY;
+            default -> throw new IllegalArgumentException("must be postgres or memory");
+        };
+    }
+
+    private static Path folder(String text) {
+        var home = System.getProperty("wattline.home", "");
+        return text.isEmpty()
+                ? Path.of(home, "data").toAbsolutePath()
+                : Path.of(text).toAbsolutePath().normalize();
+    }
+
+    private static InetAddress address(String text) {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("must be an address or name of this machine, e.g. 127.0.0.1", e);
+        }
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > 65_535) {
+            throw new IllegalArgumentException("must be a number from 0 to 65535, e.g. 8080");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String databaseUrl(String text) {
+        if (!text.isEmpty() && !text.matches("jdbc:postgresql://[^\\s/]+/\\S+")) {
+            throw new IllegalArgumentException("must look like jdbc:postgresql://host:5432/database");
+        }
+        return text;
+    }
+
+    private static boolean yes(String text) {
+        return switch (text) {
+            case "yes", "true" -> true;
+            case "no", "false" -> false;
+            default -> throw new IllegalArgumentException("must be yes or no");
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package org.wattline.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The verbs, their help page and what wrong usage looks like. */
+class VerbsTest {
+
+    private final StringWriter err = new StringWriter();
+
+    private CommandLine line(Map<String, String> environment) {
+        return Verbs.commandLine(environment).setErr(new PrintWriter(err));
+    }
+
+    @Test
+    void the_help_page_names_exactly_the_verbs_that_exist() {
+        var out = new ByteArrayOutputStream();
+        HelpVerb.page(new PrintStream(out, true, StandardCharsets.UTF_8));
+        var page = out.toString(StandardCharsets.UTF_8);
+
+        var listed = Pattern.compile("(?m)^  ([a-z]+) ")
+                .matcher(page)
+                .results()
+                .map(hit -> hit.group(1))
+                .collect(Collectors.toSet());
+        var existing = new TreeSet<String>();
+        Verbs.commandLine(Map.of()).getSubcommands().forEach((name, verb) -> {
+            if (!verb.getCommandSpec().usageMessage().hidden()) {
+                existing.add(name);
+            }
+        });
+        existing.add("test");
+        existing.add("build");
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(existing);
+    }
+
+    @Test
+    void an_unknown_option_is_wrong_usage_told_in_one_line() {
+        assertThat(line(Map.of()).execute("run", "--prot", "1")).isEqualTo(2);
+        assertThat(err.toString().lines()).singleElement().asString().contains("--prot", "./wattline help run");
+    }
+
+    @Test
+    void wrong_settings_are_told_one_a_line() {
+        assertThat(line(Map.of("WATTLINE_DEMO", "maybe")).execute("run", "--port", "x"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(2).allMatch(text -> text.startsWith("wattline: "));
+    }
+}

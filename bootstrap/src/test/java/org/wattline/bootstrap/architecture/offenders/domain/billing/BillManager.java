@@ -1,0 +1,4 @@
+package org.wattline.bootstrap.architecture.offenders.domain.billing;
+
+/** Breaks: no name that says nothing. */
+public record BillManager(String name) {}

@@ -1,0 +1,4 @@
+package org.wattline.bootstrap.architecture.offenders.domain.kernel;
+
+/** Stands for the marker of aggregates. */
+public interface Versioned {}

@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -15,10 +14,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * The rules of {@code docs/architecture.md} for a tree of packages below a root. The same rules are checked on the product, where they must
@@ -74,7 +75,7 @@ final class Architecture {
     }
 
     private ArchRule knowsOnly(String ring, List<String> others) {
-        List<String> allowed = new java.util.ArrayList<>(List.of("java..", in(ring)));
+        List<String> allowed = new ArrayList<>(List.of("java..", in(ring)));
         others.forEach(o -> allowed.add(in(o)));
         return classes()
                 .that()
@@ -118,24 +119,46 @@ final class Architecture {
         return noClasses()
                 .that(resideInAnyPackage(in("domain"), in("application")))
                 .should()
-                .callMethodWhere(describe("it reads clock, zone or randomness", (JavaMethodCall call) -> CLOCKS.contains(
-                        call.getTargetOwner().getName() + "." + call.getName())))
+                .callMethodWhere(describe(
+                        "it reads clock, zone or randomness",
+                        (JavaMethodCall call) ->
+                                CLOCKS.contains(call.getTargetOwner().getName() + "." + call.getName())))
                 .orShould()
-                .dependOnClassesThat(describe("are sources of randomness", c -> Set.of(
-                                "java.util.Random", "java.security.SecureRandom", "java.util.concurrent.ThreadLocalRandom")
-                        .contains(c.getName())));
+                .dependOnClassesThat(describe(
+                        "are sources of randomness",
+                        c -> Set.of(
+                                        "java.util.Random",
+                                        "java.security.SecureRandom",
+                                        "java.util.concurrent.ThreadLocalRandom")
+                                .contains(c.getName())));
     }
 
     private ArchRule noFloatingPoint() {
-        DescribedPredicate<JavaClass> floating = describe("binary floating point", c -> Set.of(
-                        "double", "float", "java.lang.Double", "java.lang.Float", "[D", "[F")
-                .contains(c.getName()));
-        return noClasses().that().resideInAPackage(in("domain")).should().dependOnClassesThat(floating);
+        Set<String> floating =
+                Set.of("double", "float", "java.lang.Double", "java.lang.Float", "double[]", "float[]", "[D", "[F");
+        return classes()
+                .that()
+                .resideInAPackage(in("domain"))
+                .should(new ArchCondition<>("hold and pass no binary floating point") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        item.getFields().forEach(f -> judge(item, f.getFullName(), f.getRawType(), events));
+                        item.getCodeUnits().forEach(u -> {
+                            judge(item, u.getFullName(), u.getRawReturnType(), events);
+                            u.getRawParameterTypes().forEach(t -> judge(item, u.getFullName(), t, events));
+                        });
+                    }
+
+                    private void judge(JavaClass item, String where, JavaClass type, ConditionEvents events) {
+                        if (floating.contains(type.getName()))
+                            events.add(SimpleConditionEvent.violated(item, where + " uses " + type.getName()));
+                    }
+                });
     }
 
     private ArchRule noEmptyNames() {
         return noClasses()
-                .that(resideInAPackage(root + "..").and(describe("not offenders of other rules", c -> true)))
+                .that(resideInAPackage(root + ".."))
                 .should()
                 .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Common|Base|Info|DTO|Dto|VO|PO|BO)");
     }
@@ -143,7 +166,17 @@ final class Architecture {
     private ArchRule noLayerPackages() {
         return noClasses()
                 .should()
-                .resideInAnyPackage("..model..", "..dto..", "..util..", "..utils..", "..impl..", "..common..", "..entity..", "..mapper..", "..repository..", "..usecase..");
+                .resideInAnyPackage(
+                        "..model..",
+                        "..dto..",
+                        "..util..",
+                        "..utils..",
+                        "..impl..",
+                        "..common..",
+                        "..entity..",
+                        "..mapper..",
+                        "..repository..",
+                        "..usecase..");
     }
 
     private ArchRule injectionOnlyInBootstrap() {
@@ -154,8 +187,7 @@ final class Architecture {
     }
 
     private ArchRule noMutableStatics() {
-        return fields()
-                .that()
+        return fields().that()
                 .areStatic()
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
@@ -180,8 +212,10 @@ final class Architecture {
     private ArchRule useCases() {
         return classes()
                 .that(resideInAPackage(in("application"))
-                        .and(describe("have a method handle", c -> c.getMethods().stream()
-                                .anyMatch(m -> m.getName().equals("handle") && !c.isInterface()))))
+                        .and(describe(
+                                "have a method handle",
+                                c -> c.getMethods().stream()
+                                        .anyMatch(m -> m.getName().equals("handle") && !c.isInterface()))))
                 .should()
                 .haveModifier(JavaModifier.FINAL)
                 .andShould()
@@ -208,8 +242,7 @@ final class Architecture {
         return rest.substring(0, Math.max(0, rest.indexOf('.')));
     }
 
-    private static ArchCondition<JavaClass> depend(
-            String description, java.util.function.BiPredicate<JavaClass, JavaClass> wrong) {
+    private static ArchCondition<JavaClass> depend(String description, BiPredicate<JavaClass, JavaClass> wrong) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaClass item, ConditionEvents events) {

@@ -26,17 +26,21 @@ class ArchitectureTest {
     @TestFactory
     Stream<DynamicTest> the_product_keeps_every_rule() {
         return new Architecture("org.wattline", GRAPH)
-                .rules().entrySet().stream().map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().check(PRODUCT)));
+                .rules().entrySet().stream()
+                        .map(rule ->
+                                dynamicTest(rule.getKey(), () -> rule.getValue().check(PRODUCT)));
     }
 
     /** A rule whose target is misspelt checks nothing; so each must find the offender that names it. */
     @TestFactory
     Stream<DynamicTest> every_rule_bites() {
         return new Architecture(OFFENDERS, GRAPH)
-                .rules().entrySet().stream().map(rule -> dynamicTest(rule.getKey(), () -> assertThat(
-                                findings(rule.getValue()))
-                        .as("the offender of: %s", rule.getKey())
-                        .isNotEmpty()));
+                .rules().entrySet().stream()
+                        .map(rule -> dynamicTest(
+                                rule.getKey(),
+                                () -> assertThat(findings(rule.getValue()))
+                                        .as("the offender of: %s", rule.getKey())
+                                        .isNotEmpty()));
     }
 
     @Test
@@ -52,7 +56,8 @@ class ArchitectureTest {
 
     @Test
     void the_graph_has_no_circle() {
-        for (String capability : GRAPH.keySet()) assertThat(reachable(capability, new HashSet<>())).doesNotContain(capability);
+        for (String capability : GRAPH.keySet())
+            assertThat(reachable(capability, new HashSet<>())).doesNotContain(capability);
     }
 
     private static Set<String> reachable(String from, Set<String> seen) {

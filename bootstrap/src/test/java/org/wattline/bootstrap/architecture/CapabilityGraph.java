@@ -29,7 +29,10 @@ final class CapabilityGraph {
     }
 
     private static Set<String> words(String cell) {
-        return Arrays.stream(cell.split(",")).map(String::strip).filter(w -> !w.isEmpty()).collect(Collectors.toSet());
+        return Arrays.stream(cell.split(","))
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static Iterable<String> lines() {

@@ -1,0 +1,33 @@
+package org.wattline.domain.tariff;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who may be priced by a tariff (适用范围).
+ *
+ * @param categories of use
+ * @param voltages levels of supply; empty means any
+ */
+public record Eligibility(Set<UseCategory> categories, Scheme scheme, Set<VoltageLevel> voltages) {
+    public Eligibility {
+        if (categories.isEmpty()) throw new IllegalArgumentException("a tariff is for someone");
+        categories = Collections.unmodifiableSet(EnumSet.copyOf(categories));
+        voltages = voltages.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(voltages));
+    }
+
+    /** Households, at any voltage. */
+    public static Eligibility residential() {
+        return new Eligibility(Set.of(UseCategory.RESIDENTIAL), Scheme.SINGLE, Set.of());
+    }
+
+    /** Industry and commerce at a voltage level. */
+    public static Eligibility industryAndCommerce(Scheme scheme, VoltageLevel voltage) {
+        return new Eligibility(Set.of(UseCategory.LARGE_INDUSTRY, UseCategory.GENERAL), scheme, Set.of(voltage));
+    }
+
+    public boolean admits(UseCategory category, VoltageLevel voltage) {
+        return categories.contains(category) && (voltages.isEmpty() || voltages.contains(voltage));
+    }
+}

@@ -1,0 +1,32 @@
+package org.wattline.domain.tariff;
+
+import java.util.Arrays;
+
+/** The voltage levels by which prices differ (电压等级), as price tables write them. */
+public enum VoltageLevel {
+    LT1KV("LT1KV"),
+    KV1_10("1-10(20)KV"),
+    KV35("35KV"),
+    KV110("110KV"),
+    GE220KV("GE220KV");
+
+    private final String label;
+
+    VoltageLevel(String label) {
+        this.label = label;
+    }
+
+    /** As in the price tables: {@code 1-10(20)KV}. */
+    public String label() {
+        return label;
+    }
+
+    /** @throws IllegalArgumentException for a level that no table has; {@code 1-10KV} is taken for {@code 1-10(20)KV} */
+    public static VoltageLevel parse(String label) {
+        if (label.equals("1-10KV")) return KV1_10;
+        return Arrays.stream(values())
+                .filter(level -> level.label.equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no such voltage level: " + label));
+    }
+}

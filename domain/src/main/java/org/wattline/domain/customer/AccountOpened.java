@@ -1,0 +1,30 @@
+package org.wattline.domain.customer;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Event;
+
+/** An account was opened for a customer. */
+public record AccountOpened(AccountNo account, CustomerId customer, UnitPath unit, UseCategory category, LocalDate on)
+        implements Event {
+    @Override
+    public String type() {
+        return "customer.account-opened";
+    }
+
+    @Override
+    public String subject() {
+        return account.value();
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return Map.of(
+                "account", account.value(),
+                "customer", customer.toString(),
+                "unit", unit.path(),
+                "category", category.code(),
+                "on", on.toString());
+    }
+}

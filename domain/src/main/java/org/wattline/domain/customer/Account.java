@@ -61,8 +61,8 @@ public record Account(
     public Outcome<Change<Account>> closing(LocalDate on) {
         return switch (stage) {
             case Stage.Closed closed -> Outcome.refused(AccountRefusal.CLOSED);
-            case Stage.Open(LocalDate opened) when on.isBefore(opened) ->
-                Outcome.refused(AccountRefusal.BEFORE_OPENING);
+            case Stage.Open(LocalDate opened)
+            when on.isBefore(opened) -> Outcome.refused(AccountRefusal.BEFORE_OPENING);
             case Stage.Open(LocalDate opened) ->
                 Outcome.done(Change.of(
                         new Account(no, customer, unit, category, new Stage.Closed(opened, on), households, version),

@@ -36,9 +36,10 @@ public record CertificateKnown(List<AccountNo> candidates) implements Refusal {
 
     @Override
     public Text remedy() {
-        if (candidates.isEmpty())
-            return Text.of("联系该客户所属单位", "Ask the unit that serves the customer");
-        String numbers = String.join(", ", candidates.stream().map(AccountNo::value).toList());
-        return Text.of("使用已有客户，户号 {0}", "Use the existing customer, accounts {0}").with(numbers);
+        if (candidates.isEmpty()) return Text.of("联系该客户所属单位", "Ask the unit that serves the customer");
+        String numbers =
+                String.join(", ", candidates.stream().map(AccountNo::value).toList());
+        return Text.of("使用已有客户，户号 {0}", "Use the existing customer, accounts {0}")
+                .with(numbers);
     }
 }

@@ -52,8 +52,7 @@ public record Customer(
     /** Replaces the contacts; refused beyond {@link #MOST_CONTACTS} or if one stands there twice. */
     public Outcome<Change<Customer>> withContacts(List<Contact> wanted) {
         if (wanted.size() > MOST_CONTACTS) return Outcome.refused(CustomerRefusal.TOO_MANY_CONTACTS);
-        if (wanted.stream().distinct().count() < wanted.size())
-            return Outcome.refused(CustomerRefusal.CONTACT_TWICE);
+        if (wanted.stream().distinct().count() < wanted.size()) return Outcome.refused(CustomerRefusal.CONTACT_TWICE);
         Customer next = new Customer(id, kind, name, certificate, phone, new ArrayList<>(wanted), tags, unit, version);
         return Outcome.done(Change.of(next, new CustomerContactsChanged(id)));
     }

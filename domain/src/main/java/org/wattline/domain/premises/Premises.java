@@ -14,8 +14,7 @@ import org.wattline.domain.kernel.Versioned;
 public record Premises(PremisesId id, Address address, UnitPath unit, AreaCode area, Version version)
         implements Versioned<Premises> {
     public static Change<Premises> register(PremisesId id, Address address, UnitPath unit, AreaCode area) {
-        return Change.of(
-                new Premises(id, address, unit, area, Version.NEW), new PremisesRegistered(id, unit, area));
+        return Change.of(new Premises(id, address, unit, area, Version.NEW), new PremisesRegistered(id, unit, area));
     }
 
     @Override

@@ -1,0 +1,29 @@
+package org.wattline.application.metering;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
+
+/** All metering points with their installations. A meter hangs at one point at a time. */
+public interface MeteringPoints {
+    Optional<MeteringPoint> find(MeteringPointNo no);
+
+    /** Stores a new one at version 1. @throws IllegalStateException if there is one with this number */
+    void add(MeteringPoint point);
+
+    /** Stores the next version. @throws StaleState if it was stored by somebody else since it was read */
+    MeteringPoint save(MeteringPoint point);
+
+    /** Those that there are, by number. */
+    List<MeteringPoint> findAll(Collection<MeteringPointNo> numbers);
+
+    /** The points of the accounts, by number. */
+    List<MeteringPoint> ofAccounts(Collection<AccountNo> accounts);
+
+    /** Every point at which one of the meters hangs or hung, by number. */
+    List<MeteringPoint> measuredBy(Collection<AssetNo> meters);
+}

@@ -1,0 +1,53 @@
+package org.wattline.domain.metering;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.quantity.Ratio;
+
+/**
+ * That a meter measures a metering point, from one instant up to another (装表记录).
+ *
+ * @param meter the meter
+ * @param current ratio of the current transformers, 1 without
+ * @param voltage ratio of the voltage transformers, 1 without
+ * @param dials the registers that are read here
+ * @param from when it was installed
+ * @param to when it was removed, empty while it hangs
+ */
+public record Installation(
+        AssetNo meter, Ratio current, Ratio voltage, List<Dial> dials, Instant from, Optional<Instant> to) {
+    public Installation {
+        dials = List.copyOf(dials);
+        if (to.isPresent() && !from.isBefore(to.get()))
+            throw new IllegalArgumentException("a meter is removed after it was installed: " + from + " … " + to.get());
+    }
+
+    /** The overall multiplier (综合倍率): current × voltage ratio. */
+    public Ratio multiplier() {
+        return Ratio.of(current, voltage);
+    }
+
+    public boolean isOpen() {
+        return to.isEmpty();
+    }
+
+    /** Whether the meter hung there at the instant; at the instant of its removal its last reading is still its own. */
+    public boolean reads(Instant at) {
+        return !at.isBefore(from) && to.map(end -> !at.isAfter(end)).orElse(true);
+    }
+
+    /** Whether it measured anything between two instants. */
+    public boolean measures(Instant start, Instant end) {
+        return from.isBefore(end) && to.map(start::isBefore).orElse(true);
+    }
+
+    public Optional<Dial> dial(Register register) {
+        for (Dial dial : dials) if (dial.register() == register) return Optional.of(dial);
+        return Optional.empty();
+    }
+
+    Installation endingAt(Instant end) {
+        return new Installation(meter, current, voltage, dials, from, Optional.of(end));
+    }
+}

@@ -1,0 +1,144 @@
+package org.wattline.domain.metering;
+
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Text;
+
+/** Why something about metering points, meters and readings was refused. */
+public enum MeteringRefusal implements Refusal {
+    POINT_NOT_FOUND(
+            Kind.NOT_FOUND,
+            "metering.point-not-found",
+            "MET-01",
+            "没有这个计量点",
+            "There is no such metering point",
+            "请核对计量点编号",
+            "Check the metering point number"),
+    METER_NOT_FOUND(
+            Kind.NOT_FOUND,
+            "metering.meter-not-found",
+            "MET-02",
+            "没有这个电能表",
+            "There is no such meter",
+            "请核对资产编号",
+            "Check the asset number"),
+    METER_EXISTS(
+            Kind.CONFLICT,
+            "metering.meter-exists",
+            "MET-03",
+            "资产编号已登记",
+            "The asset number is registered already",
+            "请使用其他资产编号",
+            "Use another asset number"),
+    STEP_NOT_POSSIBLE(
+            Kind.CONFLICT,
+            "metering.step-not-possible",
+            "MET-04",
+            "电能表当前状态不允许此操作",
+            "The meter's state does not allow this step",
+            "请先完成前面的步骤",
+            "Take the steps before it first"),
+    METER_IN_PLACE(
+            Kind.CONFLICT,
+            "metering.meter-in-place",
+            "MET-05",
+            "计量点已装有电能表",
+            "The metering point has a meter",
+            "请改用换表",
+            "Exchange the meter instead"),
+    NO_METER_IN_PLACE(
+            Kind.CONFLICT,
+            "metering.no-meter-in-place",
+            "MET-06",
+            "计量点没有电能表",
+            "The metering point has no meter",
+            "请先装表",
+            "Install a meter first"),
+    INSTALLED_IN_THE_PAST(
+            Kind.INVALID,
+            "metering.installed-in-the-past",
+            "MET-07",
+            "时间早于上一次装拆",
+            "The time lies before the previous installation or removal",
+            "请填写之后的时间",
+            "Give a later time"),
+    READINGS_INCOMPLETE(
+            Kind.INVALID,
+            "metering.readings-incomplete",
+            "MET-08",
+            "装拆示数不齐全",
+            "The readings do not cover every register of the meter",
+            "请补齐所有示数",
+            "Give a value for each register"),
+    VALUE_DOES_NOT_FIT(
+            Kind.INVALID,
+            "metering.value-does-not-fit",
+            "MET-09",
+            "示数超出电能表位数",
+            "The value has more digits or decimals than the register",
+            "请核对示数",
+            "Check the value"),
+    READING_MISSING(
+            Kind.INVALID,
+            "metering.reading-missing",
+            "VEE-01",
+            "缺少抄表示数",
+            "A reading that is due is missing",
+            "请补抄或估抄",
+            "Read the meter, or estimate"),
+    RUNS_BACKWARDS(
+            Kind.INVALID,
+            "metering.runs-backwards",
+            "VEE-02",
+            "示数倒走",
+            "The register runs backwards",
+            "请现场核查",
+            "Check on site"),
+    RATES_DO_NOT_ADD_UP(
+            Kind.INVALID,
+            "metering.rates-do-not-add-up",
+            "VEE-07",
+            "总分示数不平",
+            "The rates do not add up to the total",
+            "请重新抄表或更换电能表",
+            "Read again, or replace the meter");
+
+    private final Kind kind;
+    private final String code;
+    private final String rule;
+    private final Text title;
+    private final Text remedy;
+
+    MeteringRefusal(
+            Kind kind, String code, String rule, String zhTitle, String enTitle, String zhRemedy, String enRemedy) {
+        this.kind = kind;
+        this.code = code;
+        this.rule = rule;
+        this.title = Text.of(zhTitle, enTitle);
+        this.remedy = Text.of(zhRemedy, enRemedy);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text remedy() {
+        return remedy;
+    }
+}

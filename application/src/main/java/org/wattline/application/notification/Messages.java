@@ -1,0 +1,21 @@
+package org.wattline.application.notification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.notification.Message;
+import org.wattline.domain.notification.MessageId;
+
+/** The messages that were or will be sent. */
+public interface Messages {
+    Optional<Message> find(MessageId id);
+
+    /** Adds a message unless its cause already led to one over the same channel. @return whether it was added */
+    boolean addOnce(Message message);
+
+    /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since */
+    Message save(Message message);
+
+    /** Queued messages that are due, the oldest first. */
+    List<Message> due(Instant now, int limit);
+}

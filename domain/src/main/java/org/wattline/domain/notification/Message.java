@@ -1,0 +1,92 @@
+package org.wattline.domain.notification;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Versioned;
+
+/**
+ * One message to one customer over one channel (消息). Life: queued, then sent, or failed after the last try.
+ *
+ * @param cause the event that led to it; a cause leads to one message per channel, however often it is told
+ * @param notice code of the {@link Notice}
+ * @param values the template's variables
+ */
+public record Message(
+        MessageId id,
+        UUID cause,
+        String notice,
+        CustomerId customer,
+        AccountNo account,
+        UnitPath unit,
+        MessageChannel channel,
+        Recipient recipient,
+        String template,
+        Map<String, String> values,
+        Instant createdAt,
+        Stage stage,
+        Version version)
+        implements Versioned<Message> {
+    /** Pauses before the second, third and fourth try (06 Customer interaction, section 2). */
+    public static final List<Duration> PAUSES =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30));
+
+    public Message {
+        values = Map.copyOf(new LinkedHashMap<>(values));
+    }
+
+    /** The provider took it over. */
+    public Outcome<Change<Message>> sent(Instant at, String providerId) {
+        if (!(stage instanceof Stage.Queued)) return Outcome.refused(MessageRefusal.NOT_QUEUED);
+        Message next = at(new Stage.Sent(at, providerId));
+        return Outcome.done(Change.of(next, new MessageSent(id, account, notice, channel)));
+    }
+
+    /** A try failed: it is tried again after a growing pause, or given up. */
+    public Outcome<Change<Message>> failed(Instant at, String reason, boolean again) {
+        if (!(stage instanceof Stage.Queued(int tries, Instant due))) return Outcome.refused(MessageRefusal.NOT_QUEUED);
+        if (again && tries < PAUSES.size())
+            return Outcome.done(Change.of(at(new Stage.Queued(tries + 1, at.plus(PAUSES.get(tries))))));
+        Message next = at(new Stage.Failed(at, reason));
+        return Outcome.done(Change.of(next, new MessageFailed(id, account, notice, channel, reason)));
+    }
+
+    private Message at(Stage next) {
+        return new Message(
+                id, cause, notice, customer, account, unit, channel, recipient, template, values, createdAt, next,
+                version);
+    }
+
+    @Override
+    public Message at(Version other) {
+        return new Message(
+                id, cause, notice, customer, account, unit, channel, recipient, template, values, createdAt, stage,
+                other);
+    }
+
+    /** Where a message stands. */
+    public sealed interface Stage {
+        /**
+         * Waiting for its next try.
+         *
+         * @param tries how often it was tried
+         * @param dueAt when it is tried next
+         */
+        record Queued(int tries, Instant dueAt) implements Stage {}
+
+        /** Taken over by the provider. */
+        record Sent(Instant at, String providerId) implements Stage {}
+
+        /** Given up. */
+        record Failed(Instant at, String reason) implements Stage {}
+    }
+}

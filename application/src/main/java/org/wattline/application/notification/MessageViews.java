@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.Recipient;
 
@@ -13,6 +14,11 @@ import org.wattline.domain.notification.Recipient;
 public interface MessageViews {
     /** Newest first. */
     Page<Row> list(Optional<String> account, Scope scope, Page.Request page);
+
+    /** The position of a message in the list: its time in milliseconds, in fixed width, and its id. */
+    static String position(Instant createdAt, UUID id) {
+        return "%013d.%s".formatted(createdAt.toEpochMilli(), id);
+    }
 
     /**
      * A message in a list.
@@ -31,5 +37,34 @@ public interface MessageViews {
             String state,
             Instant createdAt,
             Optional<String> providerId,
-            Optional<String> reason) {}
+            Optional<String> reason) {
+        public static Row of(Message message) {
+            String state;
+            Optional<String> providerId = Optional.empty();
+            Optional<String> reason = Optional.empty();
+            switch (message.stage()) {
+                case Message.Stage.Queued queued -> state = "QUEUED";
+                case Message.Stage.Sent sent -> {
+                    state = "SENT";
+                    providerId = Optional.of(sent.providerId());
+                }
+                case Message.Stage.Failed failed -> {
+                    state = "FAILED";
+                    reason = Optional.of(failed.reason());
+                }
+            }
+            return new Row(
+                    message.id().value(),
+                    message.notice(),
+                    message.account().value(),
+                    message.channel(),
+                    message.recipient(),
+                    message.template(),
+                    message.values(),
+                    state,
+                    message.createdAt(),
+                    providerId,
+                    reason);
+        }
+    }
 }

@@ -1,0 +1,2 @@
+/** Notices (通知事项) from dated files. */
+package org.wattline.adapter.reference.notification;

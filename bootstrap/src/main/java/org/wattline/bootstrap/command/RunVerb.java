@@ -1,14 +1,16 @@
 package org.wattline.bootstrap.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.wattline.bootstrap.Database;
+import org.wattline.bootstrap.Databases;
 import org.wattline.bootstrap.Exit;
+import org.wattline.bootstrap.Port;
 import org.wattline.bootstrap.Progress;
 import org.wattline.bootstrap.Server;
+import org.wattline.bootstrap.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -28,20 +30,37 @@ final class RunVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var begun = System.nanoTime();
+        var clock = new Stopwatch();
         var settings = SettingOptions.read(spec, environment);
         var progress = Progress.onStandardError();
-        Optional<Database> database = Optional.empty();
-        var server = Server.start(settings, database, progress);
-        var stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.close();
-            database.ifPresent(Database::close);
-            stopped.countDown();
-        }));
-        server.welcome().forEach(System.out::println);
-        System.out.printf("Ready after %.1f s. Ctrl-C stops it.%n", (System.nanoTime() - begun) / 1e9);
-        stopped.await();
+        Port.check(settings);
+        try (var closing = new Closing().onSignal()) {
+            var database = Databases.open(settings, progress);
+            database.ifPresent(closing::add);
+            var server = closing.add(Server.start(settings, database, progress));
+            closing.nowServing();
+            server.welcome().forEach(System.out::println);
+            System.out.printf("%nReady after %s s, data %s. Ctrl-C stops it.%n", clock.seconds(), place(settings));
+            closing.add(AheadOfTime.begin(arguments(), database));
+            new CountDownLatch(1).await();
+        }
         return Exit.DONE.code();
+    }
+
+    /** @return what followed the verb */
+    private List<String> arguments() {
+        var all = spec.root().commandLine().getParseResult().originalArgs();
+        return all.subList(all.indexOf(spec.name()) + 1, all.size());
+    }
+
+    private static String place(Settings settings) {
+        return switch (settings.storage()) {
+            case MEMORY -> "in memory only";
+            case POSTGRES ->
+                "in "
+                        + settings.external()
+                                .map(Settings.External::url)
+                                .orElse(settings.data().toString());
+        };
     }
 }

@@ -24,7 +24,9 @@ public final class Verbs implements Runnable {
                 .addSubcommand("run", SettingOptions.on(new RunVerb(environment)))
                 .addSubcommand("doctor", SettingOptions.on(new DoctorVerb(environment)))
                 .addSubcommand("version", new VersionVerb())
-                .addSubcommand("help", new HelpVerb());
+                .addSubcommand("help", new HelpVerb())
+                .addSubcommand("warm", SettingOptions.on(new WarmVerb(environment)));
+        line.setOverwrittenOptionsAllowed(true);
         line.setParameterExceptionHandler(Verbs::wrongUsage);
         line.setExecutionExceptionHandler(Verbs::failed);
         return line;

@@ -5,6 +5,6 @@ import org.assertj.core.api.Assertions;
 /** Breaks: domain knows nothing but Java. */
 public final class Logged {
     public void tell() {
-        Assertions.assertThat(1).isEqualTo(1);
+        Assertions.assertThat("word").hasSize(4);
     }
 }

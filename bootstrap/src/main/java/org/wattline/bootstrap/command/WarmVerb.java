@@ -1,0 +1,52 @@
+package org.wattline.bootstrap.command;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.wattline.bootstrap.Databases;
+import org.wattline.bootstrap.Exit;
+import org.wattline.bootstrap.Progress;
+import org.wattline.bootstrap.Server;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Starts a server, asks it something and ends, so that the JDK sees which classes a start needs; see {@link AheadOfTime}. */
+@Command(name = "warm", hidden = true, description = "Starts, answers one request and ends.")
+final class WarmVerb implements Callable<Integer> {
+
+    private static final int REQUESTS = 20;
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    WarmVerb(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var settings = SettingOptions.read(spec, environment);
+        var progress = Progress.onStandardError();
+        try (var closing = new Closing()) {
+            var database = Databases.open(settings, progress);
+            database.ifPresent(closing::add);
+            var server = closing.add(Server.start(settings, database, progress));
+            for (var i = 0; i < REQUESTS; i++) {
+                ask(server);
+            }
+        }
+        return Exit.DONE.code();
+    }
+
+    private static void ask(Server server) throws IOException {
+        var connection = (HttpURLConnection)
+                server.address().resolve("/health/live").toURL().openConnection();
+        try (var body = connection.getInputStream()) {
+            body.readAllBytes();
+        }
+    }
+}

@@ -37,8 +37,9 @@ public record SupplyContract(
         for (int i = 0; i < terms.size(); i++) {
             boolean last = i == terms.size() - 1;
             Optional<LocalDate> end = terms.get(i).during().to();
-            Optional<LocalDate> expected =
-                    last ? Optional.empty() : Optional.of(terms.get(i + 1).during().from());
+            Optional<LocalDate> expected = last
+                    ? Optional.empty()
+                    : Optional.of(terms.get(i + 1).during().from());
             if (!end.equals(expected)) throw new IllegalArgumentException("terms follow each other without gap: " + no);
         }
     }
@@ -114,8 +115,7 @@ public record SupplyContract(
     public List<TermsInForce> inForce(Span wanted) {
         Optional<Span> window = validity().flatMap(wanted::common);
         List<TermsInForce> found = new ArrayList<>();
-        for (Terms each : terms)
-            window.flatMap(each.during()::common).ifPresent(span -> found.add(told(span, each)));
+        for (Terms each : terms) window.flatMap(each.during()::common).ifPresent(span -> found.add(told(span, each)));
         return found;
     }
 

@@ -10,4 +10,9 @@ import org.wattline.domain.premises.PremisesId;
  * @param during the days, within the contract's own
  */
 public record TermsInForce(
-        AccountNo account, ContractNo contract, ContractType type, PremisesId premises, Span during, Terms.Agreed agreed) {}
+        AccountNo account,
+        ContractNo contract,
+        ContractType type,
+        PremisesId premises,
+        Span during,
+        Terms.Agreed agreed) {}

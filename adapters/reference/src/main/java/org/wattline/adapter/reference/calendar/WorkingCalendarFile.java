@@ -26,7 +26,7 @@ public final class WorkingCalendarFile {
             try {
                 holidays.add(holiday(list.get(i)));
             } catch (IllegalArgumentException e) {
-                faults.fault(file.name(), nodes.line("/holidays/" + i), e.getMessage());
+                faults.fault(file.name(), nodes.line("/holidays/" + i), e);
             }
         }
         try {
@@ -34,7 +34,7 @@ public final class WorkingCalendarFile {
             Fields.texts(nodes.root(), "makeUpWorkdays").forEach(day -> makeUp.add(LocalDate.parse(day)));
             return new WorkingCalendar(Fields.text(nodes.root(), "source"), holidays, makeUp);
         } catch (IllegalArgumentException | java.time.DateTimeException e) {
-            faults.fault(file.name(), nodes.line("/makeUpWorkdays"), e.getMessage());
+            faults.fault(file.name(), nodes.line("/makeUpWorkdays"), e);
             return WorkingCalendar.weekendsOnly();
         }
     }

@@ -26,7 +26,7 @@ public final class NoticeFile {
             try {
                 notices.add(notice(list.get(i)));
             } catch (IllegalArgumentException e) {
-                faults.fault(file.name(), nodes.line("/notices/" + i), e.getMessage());
+                faults.fault(file.name(), nodes.line("/notices/" + i), e);
             }
         }
         return notices;

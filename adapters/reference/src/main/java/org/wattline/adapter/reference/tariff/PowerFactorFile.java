@@ -41,7 +41,7 @@ final class PowerFactorFile {
             for (NamedCsvRecord row : rows) read(row, hundredths++, columns, file, faults);
             return Optional.of(new PowerFactorTable(PROVISION, columns));
         } catch (IllegalArgumentException e) {
-            faults.fault(file.name(), 0, e.getMessage());
+            faults.fault(file.name(), 0, e);
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

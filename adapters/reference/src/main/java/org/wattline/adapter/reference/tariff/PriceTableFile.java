@@ -48,7 +48,7 @@ final class PriceTableFile {
                     warn(tariff, file, line, faults);
                     tariffs.add(new Located<>(tariff, file.name(), line));
                 } catch (IllegalArgumentException e) {
-                    faults.fault(file.name(), line, e.getMessage());
+                    faults.fault(file.name(), line, e);
                 }
             }
         }

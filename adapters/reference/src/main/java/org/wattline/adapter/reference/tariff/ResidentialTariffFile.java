@@ -38,7 +38,7 @@ final class ResidentialTariffFile {
             try {
                 tariffs(list.get(i), tariff -> tariffs.add(new Located<>(tariff, file.name(), line)));
             } catch (IllegalArgumentException e) {
-                faults.fault(file.name(), line, e.getMessage());
+                faults.fault(file.name(), line, e);
             }
         }
         return tariffs;

@@ -35,7 +35,7 @@ final class ResidentialTou {
             try {
                 calendars.add(new Located<>(calendar(list.get(i)), file.name(), line));
             } catch (IllegalArgumentException e) {
-                faults.fault(file.name(), line, e.getMessage());
+                faults.fault(file.name(), line, e);
             }
         }
         return calendars;

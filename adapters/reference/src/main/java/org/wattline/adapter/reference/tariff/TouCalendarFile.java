@@ -32,7 +32,7 @@ final class TouCalendarFile {
             try {
                 calendars.add(new Located<>(calendar(list.get(i)), file.name(), line));
             } catch (IllegalArgumentException e) {
-                faults.fault(file.name(), line, e.getMessage());
+                faults.fault(file.name(), line, e);
             }
         }
         return calendars;

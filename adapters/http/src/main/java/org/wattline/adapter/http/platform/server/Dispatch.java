@@ -1,0 +1,143 @@
+package org.wattline.adapter.http.platform.server;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wattline.adapter.http.platform.problem.PlatformProblem;
+import org.wattline.adapter.http.platform.problem.Problem;
+import org.wattline.adapter.http.platform.problem.Rejected;
+import org.wattline.adapter.http.platform.route.Exchange;
+import org.wattline.adapter.http.platform.route.Guards;
+import org.wattline.adapter.http.platform.route.Handler;
+import org.wattline.adapter.http.platform.route.Reply;
+import org.wattline.adapter.http.platform.route.Request;
+import org.wattline.adapter.http.platform.route.Route;
+import org.wattline.adapter.http.platform.route.Rows;
+import org.wattline.adapter.http.platform.shape.Fault;
+import org.wattline.adapter.http.platform.shape.Shapes;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Idempotency;
+import org.wattline.application.platform.Idempotency.Answer;
+
+/** Carries out a request whose route and caller are known: rows, preconditions, body, rehearsal, idempotency, handler. */
+final class Dispatch {
+    private final Ports ports;
+    private final Shapes shapes;
+    private final Bodies bodies;
+    private final Replies replies;
+    private final Rehearsals rehearsals;
+
+    Dispatch(Ports ports, Shapes shapes) {
+        this.ports = ports;
+        this.shapes = shapes;
+        this.bodies = new Bodies(shapes);
+        this.replies = new Replies(shapes);
+        this.rehearsals = new Rehearsals(ports.units(), replies);
+    }
+
+    Replies replies() {
+        return replies;
+    }
+
+    /** A reply to be written as it comes, or the finished answer. @throws Rejected for whatever is wrong with the request */
+    Result carryOut(Route route, Request request, Caller caller) {
+        checkRows(route, request, caller);
+        Guards guards = route.guards();
+        boolean dryRun = Queries.dryRun(request.query(), guards);
+        if (guards.ifMatch() && request.header("If-Match").isEmpty())
+            throw PlatformProblem.PRECONDITION_REQUIRED.rejected();
+        Optional<String> key = dryRun ? Optional.empty() : key(guards, request);
+        Bodies.Received received = bodies.read(route, request);
+        Supplier<Reply> work = () -> handle(route, request, caller, received.content());
+        if (dryRun) return new Result.Finished(replies.answer(rehearsals.of(work, request), request));
+        if (key.isPresent()) return once(route, request, caller, key.get(), received.bytes(), work);
+        Reply reply = work.get();
+        if (reply instanceof Reply.Stream stream) return new Result.Streaming(stream);
+        return new Result.Finished(replies.answer(reply, request));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Reply handle(Route route, Request request, Caller caller, Exchange.Content content) {
+        return ((Handler<Object>) route.handler()).handle(new Exchange<>(route, request, caller, shapes, content));
+    }
+
+    private void checkRows(Route route, Request request, Caller caller) {
+        if (!(route.rows() instanceof Rows.Owned(String parameter, String kind))) return;
+        String id = request.path().getOrDefault(parameter, "");
+        try {
+            boolean covered = ports.ownerships()
+                    .ownerOf(kind, id)
+                    .map(owner -> caller.scope().covers(owner))
+                    .orElse(false);
+            if (!covered) throw PlatformProblem.NOT_FOUND.rejected();
+        } catch (IllegalArgumentException malformed) {
+            throw new Rejected(
+                    PlatformProblem.NOT_FOUND.problem().with(List.of(Fault.invalid("path:" + parameter, malformed))));
+        }
+    }
+
+    private static Optional<String> key(Guards guards, Request request) {
+        if (guards.key() == Guards.Key.NONE) return Optional.empty();
+        Optional<String> key = request.header("Idempotency-Key");
+        if (key.isEmpty() && guards.key() == Guards.Key.REQUIRED)
+            throw Rejected.malformed(Fault.of(
+                    "header:Idempotency-Key", "missing-header", "缺少 Idempotency-Key", "Idempotency-Key is missing"));
+        if (key.isPresent() && !decent(key.get()))
+            throw Rejected.malformed(Fault.of(
+                    "header:Idempotency-Key",
+                    "invalid-value",
+                    "1 到 100 个可见 ASCII 字符",
+                    "1 … 100 visible ASCII characters"));
+        return key;
+    }
+
+    private static boolean decent(String key) {
+        if (key.isEmpty() || key.length() > 100) return false;
+        for (int i = 0; i < key.length(); i++) if (key.charAt(i) <= ' ' || key.charAt(i) > '~') return false;
+        return true;
+    }
+
+    private Result once(Route route, Request request, Caller caller, String key, byte[] body, Supplier<Reply> work) {
+        Idempotency.Key name = new Idempotency.Key(caller.login(), key, fingerprint(route, request, body));
+        return switch (ports.idempotency().once(name, () -> replies.answer(work.get(), request))) {
+            case Idempotency.Result.First(Answer answer) -> new Result.Finished(answer);
+            case Idempotency.Result.Replayed(Answer answer) -> {
+                Map<String, String> headers = new HashMap<>(answer.headers());
+                headers.put("Idempotency-Replayed", "true");
+                yield new Result.Finished(new Answer(answer.status(), headers, answer.body()));
+            }
+            case Idempotency.Result.DifferentRequest different -> rejected(PlatformProblem.KEY_REUSED, request);
+            case Idempotency.Result.StillRunning running -> rejected(PlatformProblem.STILL_RUNNING, request);
+        };
+    }
+
+    private Result rejected(PlatformProblem kind, Request request) {
+        Problem problem =
+                kind == PlatformProblem.STILL_RUNNING ? kind.problem().with("Retry-After", "1") : kind.problem();
+        return new Result.Finished(replies.answer(problem, request));
+    }
+
+    private static String fingerprint(Route route, Request request, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(
+                    (route.verb() + " " + request.target() + " " + request.query()).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What is to be sent. */
+    sealed interface Result {
+        record Finished(Answer answer) implements Result {}
+
+        record Streaming(Reply.Stream stream) implements Result {}
+    }
+}

@@ -1,0 +1,23 @@
+package org.wattline.adapter.http.platform.shape;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Optional;
+
+/** How the values of one type look as JSON. */
+public interface Shape<T> {
+    /** The value, or empty with at least one fault noted. */
+    Optional<T> read(JsonNode node, At at);
+
+    void write(T value, JsonGenerator out) throws IOException;
+
+    /** JSON Schema 2020-12, with references into the book. */
+    ObjectNode schema(SchemaBook book);
+
+    /** The same with other limits of length; a shape without a length stays as it is. */
+    default Shape<T> sized(int min, int max) {
+        return this;
+    }
+}

@@ -1,2 +1,0 @@
-/** Working calendars (工作日历) from dated files. */
-package org.wattline.adapter.reference.calendar;

@@ -1,0 +1,51 @@
+package org.wattline.application.platform;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * To whom single resources belong: asked at the edges before a resource is shown or changed, so that nobody learns of what lies outside
+ * the own {@link Scope}. Each capability contributes a lookup for each kind of resource it owns.
+ */
+public final class Ownerships {
+    private final Map<String, Lookup> lookups;
+
+    /** @throws IllegalStateException if two lookups are for the same kind */
+    public Ownerships(Collection<? extends Lookup> lookups) {
+        this.lookups = lookups.stream().collect(Collectors.toUnmodifiableMap(Lookup::kind, Function.identity()));
+    }
+
+    public boolean knows(String kind) {
+        return lookups.containsKey(kind);
+    }
+
+    /** @throws IllegalArgumentException if nobody contributed the kind, or the id is none of that kind */
+    public Optional<Scope.Owner> ownerOf(String kind, String id) {
+        Lookup lookup = lookups.get(kind);
+        if (lookup == null) throw new IllegalArgumentException("nobody tells the owners of the kind " + kind);
+        return lookup.ownerOf(id);
+    }
+
+    /** What a capability contributes for one kind of resource. */
+    public interface Lookup {
+        /** Noun as in the audit trail: {@code bill}. */
+        String kind();
+
+        /** The owner, or empty if there is no such resource. @throws IllegalArgumentException if the id is none of this kind */
+        Optional<Scope.Owner> ownerOf(String id);
+
+        static Lookup of(String kind, Function<String, Optional<Scope.Owner>> owner) {
+            return new Named(kind, owner);
+        }
+    }
+
+    private record Named(String kind, Function<String, Optional<Scope.Owner>> owner) implements Lookup {
+        @Override
+        public Optional<Scope.Owner> ownerOf(String id) {
+            return owner.apply(id);
+        }
+    }
+}

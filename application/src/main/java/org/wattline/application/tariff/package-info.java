@@ -1,2 +1,0 @@
-/** Prices in force: what billing, estimates and audits price by. */
-package org.wattline.application.tariff;

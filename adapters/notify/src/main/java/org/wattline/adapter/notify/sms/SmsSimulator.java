@@ -75,7 +75,7 @@ public final class SmsSimulator implements AutoCloseable {
             String code = judge(exchange, query);
             if (code.equals("OK"))
                 delivered.add(new Delivered(
-                        query.get("PhoneNumbers"), query.get("TemplateCode"), values(query), query.get("OutId")));
+                        text(query, "PhoneNumbers"), text(query, "TemplateCode"), values(query), text(query, "OutId")));
             String body = JSON.writeValueAsString(Map.of(
                     "Code",
                     code,
@@ -119,6 +119,10 @@ public final class SmsSimulator implements AutoCloseable {
 
     private static String header(HttpExchange exchange, String name) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name)).orElse("");
+    }
+
+    private static String text(Map<String, String> query, String name) {
+        return query.getOrDefault(name, "");
     }
 
     private static SortedMap<String, String> query(String raw) {

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
 import org.wattline.application.notification.MessageSender;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.notification.Message;
@@ -19,11 +18,12 @@ import org.wattline.domain.notification.MessageChannel;
 /** Sends subscription messages; the access token is kept until shortly before it ends and fetched anew when WeChat calls it stale. */
 public final class WeChatMessageSender implements MessageSender {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Answer STALE = new Answer.Rejected("stale access token", true);
     private static final Token NONE = new Token("", Instant.EPOCH);
 
     private final WeChatAccount account;
     private final BusinessClock clock;
-    private final AtomicReference<Token> token = new AtomicReference<>(NONE);
+    private volatile Token token = NONE;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -51,8 +51,6 @@ public final class WeChatMessageSender implements MessageSender {
         }
     }
 
-    private static final Answer STALE = new Answer.Rejected("stale access token", true);
-
     private JsonNode post(Message message) throws IOException, InterruptedException {
         ObjectNode body = JSON.createObjectNode();
         body.put("touser", message.recipient().clear());
@@ -66,7 +64,7 @@ public final class WeChatMessageSender implements MessageSender {
     }
 
     private String accessToken() throws IOException, InterruptedException {
-        Token held = token.get();
+        Token held = token;
         if (clock.now().isBefore(held.until())) return held.value();
         URI uri = URI.create(account.endpoint() + "/cgi-bin/token?grant_type=client_credential&appid=" + account.appId()
                 + "&secret=" + account.secret());
@@ -74,7 +72,7 @@ public final class WeChatMessageSender implements MessageSender {
         if (!answer.hasNonNull("access_token")) throw new IOException("no token: " + answer.path("errcode"));
         Instant until = clock.now().plusSeconds(answer.path("expires_in").asLong() - 300);
         Token fresh = new Token(answer.path("access_token").asText(), until);
-        token.set(fresh);
+        token = fresh;
         return fresh.value();
     }
 
@@ -89,7 +87,7 @@ public final class WeChatMessageSender implements MessageSender {
         return switch (code) {
             case 0 -> new Answer.Accepted(body.path("msgid").asText("-"));
             case 40001, 42001 -> {
-                token.set(NONE);
+                token = NONE;
                 yield STALE;
             }
             case -1, 45009 -> new Answer.Rejected("errcode " + code, true);

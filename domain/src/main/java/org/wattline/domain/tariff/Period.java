@@ -10,6 +10,8 @@ import org.wattline.domain.kernel.Text;
  * @param code upper snake case: {@code DEEP_VALLEY}
  */
 public record Period(String code) implements Comparable<Period> {
+    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
+
     public static final Period SHARP = new Period("SHARP");
     public static final Period PEAK = new Period("PEAK");
     public static final Period FLAT = new Period("FLAT");
@@ -18,8 +20,6 @@ public record Period(String code) implements Comparable<Period> {
 
     /** In the order in which bills list them. */
     public static final List<Period> USUAL = List.of(SHARP, PEAK, FLAT, VALLEY, DEEP_VALLEY);
-
-    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9_]{0,31}");
 
     public Period {
         if (!SHAPE.matcher(code).matches())

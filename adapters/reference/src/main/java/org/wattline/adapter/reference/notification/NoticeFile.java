@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
@@ -25,7 +26,7 @@ public final class NoticeFile {
             try {
                 notices.add(notice(list.get(i)));
             } catch (IllegalArgumentException e) {
-                faults.fault(file.name(), nodes.line("/notices/" + i), e.getMessage());
+                faults.fault(file.name(), nodes.line("/notices/" + i), e);
             }
         }
         return notices;
@@ -39,18 +40,13 @@ public final class NoticeFile {
                     .properties()
                     .forEach(f -> fields.put(f.getKey(), f.getValue().asText()));
             wordings.add(new Notice.Wording(
-                    MessageChannel.valueOf(text(wording, "channel")), text(wording, "template"), fields));
+                    MessageChannel.valueOf(Fields.text(wording, "channel")), Fields.text(wording, "template"), fields));
         }
         return new Notice(
-                text(node, "code"),
-                Text.of(text(node, "zh"), text(node, "en")),
-                text(node, "event"),
+                Fields.text(node, "code"),
+                Text.of(Fields.text(node, "zh"), Fields.text(node, "en")),
+                Fields.text(node, "event"),
                 node.path("mandatory").asBoolean(),
                 wordings);
-    }
-
-    private static String text(JsonNode node, String field) {
-        if (!node.path(field).isTextual()) throw new IllegalArgumentException("the field " + field + " is missing");
-        return node.get(field).textValue();
     }
 }

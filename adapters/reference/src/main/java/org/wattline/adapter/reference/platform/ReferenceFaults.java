@@ -12,6 +12,11 @@ public final class ReferenceFaults {
         found.add(new ReferenceFault(file, line, true, what));
     }
 
+    /** A value object refused what the file says. */
+    public void fault(String file, int line, RuntimeException refused) {
+        fault(file, line, String.valueOf(refused.getMessage()));
+    }
+
     public void warning(String file, int line, String what) {
         found.add(new ReferenceFault(file, line, false, what));
     }

@@ -1,0 +1,113 @@
+package org.wattline.adapter.postgres.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import org.wattline.application.platform.EventFeed;
+
+/**
+ * Events in the order of their transaction ids, read only as far as no transaction with a lower id is still under way. A unit that runs for
+ * long therefore holds back the feed (not the units) until it ends.
+ */
+final class PostgresFeed implements EventFeed {
+    /** Units of other servers give no signal here, so one looks again after this time. */
+    private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(200).toNanos();
+
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,4})-(\\d{1,19})-(\\d{1,9})");
+    private static final String SETTLED = "(epoch < :current or xid < pg_snapshot_xmin(pg_current_snapshot()))";
+
+    private final Jdbi jdbi;
+    private final int epoch;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition grown = lock.newCondition();
+
+    PostgresFeed(Jdbi jdbi, int epoch) {
+        this.jdbi = jdbi;
+        this.epoch = epoch;
+    }
+
+    /** Wakes those who wait. */
+    void grown() {
+        lock.lock();
+        try {
+            grown.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public List<Recorded> after(String cursor, int limit) {
+        Place place = Place.parse(cursor);
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select epoch, cast(xid as text) as xid, seq, id, type, shape, subject, at, actor, facts from event
+                        where (epoch, xid, seq) > (cast(:epoch as smallint), cast(:xid as xid8), :seq) and %s
+                        order by epoch, xid, seq limit :limit""".formatted(SETTLED))
+                .bind("epoch", place.epoch)
+                .bind("xid", place.xid)
+                .bind("seq", place.seq)
+                .bind("current", epoch)
+                .bind("limit", limit)
+                .map((row, context) -> recorded(row))
+                .list());
+    }
+
+    @Override
+    public String end() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select epoch, cast(xid as text) as xid, seq from event where %s
+                        order by epoch desc, event.xid desc, seq desc limit 1""".formatted(SETTLED))
+                .bind("current", epoch)
+                .map((row, context) -> cursor(row))
+                .findOne()
+                .orElse(BEGINNING));
+    }
+
+    @Override
+    public void await(String cursor, Duration atMost) throws InterruptedException {
+        long deadline = System.nanoTime() + atMost.toNanos();
+        lock.lock();
+        try {
+            while (after(cursor, 1).isEmpty()) {
+                long left = deadline - System.nanoTime();
+                if (left <= 0) return;
+                if (grown.awaitNanos(Math.min(left, LOOK_AGAIN_NANOS)) > 0) continue;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Recorded recorded(ResultSet row) throws SQLException {
+        return new Recorded(
+                cursor(row),
+                row.getObject("id", UUID.class),
+                row.getString("type"),
+                row.getInt("shape"),
+                row.getString("subject"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                Json.texts(row.getString("facts")));
+    }
+
+    private static String cursor(ResultSet row) throws SQLException {
+        return row.getInt("epoch") + "-" + row.getString("xid") + "-" + row.getInt("seq");
+    }
+
+    private record Place(int epoch, String xid, int seq) {
+        static Place parse(String cursor) {
+            if (cursor.equals(BEGINNING)) return new Place(0, "0", 0);
+            Matcher matcher = CURSOR.matcher(cursor);
+            if (!matcher.matches()) throw new IllegalArgumentException("no cursor of this feed: " + cursor);
+            return new Place(Integer.parseInt(matcher.group(1)), matcher.group(2), Integer.parseInt(matcher.group(3)));
+        }
+    }
+}

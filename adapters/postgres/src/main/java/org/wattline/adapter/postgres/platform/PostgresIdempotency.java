@@ -1,0 +1,102 @@
+package org.wattline.adapter.postgres.platform;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Idempotency;
+import org.wattline.application.platform.Units;
+
+/**
+ * Stored answers in the table {@code idempotency}. A request that is being dealt with holds an advisory lock, so that its twin is told at once
+ * instead of waiting; the primary key decides in the moments in which a lock cannot.
+ */
+final class PostgresIdempotency implements Idempotency {
+    private final Units<PostgresTransaction> units;
+    private final Jdbi jdbi;
+    private final BusinessClock clock;
+
+    PostgresIdempotency(Units<PostgresTransaction> units, Jdbi jdbi, BusinessClock clock) {
+        this.units = units;
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    @Override
+    public Result once(Key key, Supplier<Answer> work) {
+        Result result;
+        try {
+            result = attempt(key, work);
+        } catch (AlreadyThere e) {
+            // The twin stored its answer between our look and our lock: what we did is undone, and its answer counts.
+            result = attempt(key, () -> {
+                throw e;
+            });
+        }
+        if (result instanceof Result.First(Answer answer) && !answer.done()) keepRefused(key, answer);
+        return result;
+    }
+
+    private Result attempt(Key key, Supplier<Answer> work) {
+        return units.whole(transaction -> {
+            Look look = look(transaction.handle(), key);
+            if (look.stored.isPresent())
+                return new Units.Verdict<>(look.stored.get().result(key), false);
+            if (!look.mine) return new Units.Verdict<>(new Result.StillRunning(), false);
+            Answer answer = work.get();
+            if (answer.done()) transaction.answer(key, answer);
+            return new Units.Verdict<>(new Result.First(answer), answer.done());
+        });
+    }
+
+    private static Look look(Handle handle, Key key) {
+        return handle.createQuery("""
+                        select pg_try_advisory_xact_lock(hashtextextended(:scope || e'\\n' || :key, 4711)) as mine,
+                               i.fingerprint, i.status, i.headers, i.body
+                        from (select 1) as always left join idempotency i on i.scope = :scope and i.key = :key""")
+                .bind("scope", key.scope())
+                .bind("key", key.key())
+                .map((row, context) -> new Look(row.getBoolean("mine"), stored(row)))
+                .one();
+    }
+
+    private static Optional<Stored> stored(ResultSet row) throws SQLException {
+        Optional<String> fingerprint = Optional.ofNullable(row.getString("fingerprint"));
+        if (fingerprint.isEmpty()) return Optional.empty();
+        Answer answer = new Answer(row.getInt("status"), Json.texts(row.getString("headers")), row.getBytes("body"));
+        return Optional.of(new Stored(fingerprint.get(), answer));
+    }
+
+    private void keepRefused(Key key, Answer answer) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        insert into idempotency (scope, key, fingerprint, status, headers, body, stored_at)
+                        values (:scope, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :at)
+                        on conflict (scope, key) do nothing""")
+                .bind("scope", key.scope())
+                .bind("key", key.key())
+                .bind("fingerprint", key.fingerprint())
+                .bind("status", answer.status())
+                .bind("headers", Json.write(answer.headers()))
+                .bind("body", answer.body())
+                .bind("at", clock.now())
+                .execute());
+    }
+
+    @Override
+    public int forget(Instant storedBefore) {
+        return jdbi.withHandle(handle -> handle.execute("delete from idempotency where stored_at < ?", storedBefore));
+    }
+
+    private record Look(boolean mine, Optional<Stored> stored) {}
+
+    private record Stored(String fingerprint, Answer answer) {
+        Result result(Key key) {
+            return fingerprint.equals(key.fingerprint()) ? new Result.Replayed(answer) : new Result.DifferentRequest();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.wattline.adapter.postgres.platform;
+
+import java.util.ArrayDeque;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
+import org.wattline.application.platform.Numbers;
+
+/**
+ * Running numbers from sequences, one per series, made when first needed. Each server takes them in blocks, so that most numbers cost no round
+ * trip; what is left of a block when a server stops is lost.
+ */
+final class PostgresNumbers implements Numbers {
+    private static final int BLOCK = 20;
+    private static final Pattern SERIES = Pattern.compile("[a-z][a-z_]{0,39}");
+
+    private final PostgresUnits units;
+    private final Jdbi jdbi;
+    private final Map<String, Block> blocks = new ConcurrentHashMap<>();
+
+    PostgresNumbers(PostgresUnits units, Jdbi jdbi) {
+        this.units = units;
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public long next(String series) {
+        if (!SERIES.matcher(series).matches()) throw new IllegalArgumentException("no name of a series: " + series);
+        return blocks.computeIfAbsent(series, Block::new).next();
+    }
+
+    private final class Block {
+        private final String sequence;
+        private final Queue<Long> left = new ArrayDeque<>();
+        private boolean made;
+
+        Block(String series) {
+            sequence = "number_" + series;
+        }
+
+        synchronized long next() {
+            if (left.isEmpty()) refill();
+            return left.remove();
+        }
+
+        private void refill() {
+            if (!made) make();
+            made = true;
+            // nextval is outside transactions: the numbers stay taken when the surrounding unit is undone.
+            left.addAll(units.read(handle -> handle.createQuery(
+                            "select nextval('" + sequence + "') from generate_series(1, " + BLOCK + ")")
+                    .mapTo(Long.class)
+                    .list()));
+        }
+
+        private void make() {
+            jdbi.useTransaction(handle -> {
+                handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 4712))", sequence);
+                handle.execute("create sequence if not exists " + sequence);
+            });
+        }
+    }
+}

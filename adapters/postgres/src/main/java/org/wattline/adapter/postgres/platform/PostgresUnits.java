@@ -1,0 +1,138 @@
+package org.wattline.adapter.postgres.platform;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Histories;
+import org.wattline.application.platform.Idempotency;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.StaleState;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.Units;
+import org.wattline.domain.kernel.Event;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Versioned;
+
+/**
+ * Units of work as transactions of PostgreSQL. Repositories write through {@link #handle()}, read through {@link #read}, and tell what they
+ * loaded and stored, so that the trail gets the state before and after without any further query.
+ */
+public final class PostgresUnits implements UnitOfWork, Outbox {
+    private final Jdbi jdbi;
+    private final Units<PostgresTransaction> units;
+    private final PostgresFeed feed;
+    private final PostgresIdempotency idempotency;
+    private final PostgresNumbers numbers;
+
+    /** Over a database that is migrated. */
+    public PostgresUnits(Database database, BusinessClock clock, Ids ids) {
+        jdbi = database.jdbi();
+        int epoch = Epoch.current(jdbi);
+        feed = new PostgresFeed(jdbi, epoch);
+        CommitStatement statement = new CommitStatement(epoch, clock);
+        units = new Units<>(() -> new PostgresTransaction(jdbi.open(), statement, feed::grown), clock, ids);
+        idempotency = new PostgresIdempotency(units, jdbi, clock);
+        numbers = new PostgresNumbers(this, jdbi);
+    }
+
+    /** @throws AlreadyThere when a unique constraint forbids what the work stores */
+    @Override
+    public <T> Outcome<T> perform(Act act, Supplier<Outcome<T>> work) {
+        try {
+            return units.perform(act, work);
+        } catch (RuntimeException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    @Override
+    public <T> Rehearsal<T> rehearse(Supplier<T> work) {
+        return units.rehearse(work);
+    }
+
+    @Override
+    public void publish(List<Event> events) {
+        units.publish(events);
+    }
+
+    /** The connection of the unit, for everything that writes. @throws IllegalStateException outside a unit of work */
+    public Handle handle() {
+        return units.inside().handle();
+    }
+
+    /** Reads on the connection of the unit, or outside of one on a connection of its own. */
+    public <T> T read(Function<Handle, T> query) {
+        Optional<PostgresTransaction> unit = units.transaction();
+        return unit.isPresent() ? query.apply(unit.get().handle()) : jdbi.withHandle(query::apply);
+    }
+
+    /** To be called with every aggregate that a repository loads; gives it back. */
+    public <V> V loaded(String resource, Object id, V state) {
+        units.transaction().ifPresent(unit -> unit.remember(resource, id.toString(), state));
+        return state;
+    }
+
+    /** To be called after the insert of a new aggregate, stored with the version after its own (so 1); gives it back with that version. */
+    public <V extends Versioned<V>> V added(String resource, Object id, V state) {
+        V stored = state.at(state.version().next());
+        units.inside().remember(resource, id.toString(), stored);
+        units.altered(resource, id.toString(), Optional.empty(), Optional.of(stored));
+        return stored;
+    }
+
+    /**
+     * To be called after {@code update … set version = version + 1 … where … and version = :version}; gives the aggregate back with its next
+     * version.
+     *
+     * @param rows how many rows the update changed
+     * @throws StaleState when it changed none
+     * @throws IllegalStateException when the aggregate was not {@link #loaded} in this unit
+     */
+    public <V extends Versioned<V>> V stored(String resource, Object id, V state, int rows) {
+        if (rows == 0) throw new StaleState(resource, id.toString(), state.version());
+        V stored = state.at(state.version().next());
+        Object before = before(resource, id);
+        units.inside().remember(resource, id.toString(), stored);
+        units.altered(resource, id.toString(), Optional.of(before), Optional.of(stored));
+        return stored;
+    }
+
+    /** To be called after the delete of an aggregate that was {@link #loaded} in this unit. */
+    public void removed(String resource, Object id) {
+        Object before = before(resource, id);
+        units.inside().forget(resource, id.toString());
+        units.altered(resource, id.toString(), Optional.of(before), Optional.empty());
+    }
+
+    private Object before(String resource, Object id) {
+        return units.inside()
+                .remembered(resource, id.toString())
+                .orElseThrow(
+                        () -> new IllegalStateException(resource + " " + id + " was not loaded in this unit of work"));
+    }
+
+    public EventFeed feed() {
+        return feed;
+    }
+
+    public Histories histories() {
+        return new PostgresHistories(jdbi);
+    }
+
+    public Idempotency idempotency() {
+        return idempotency;
+    }
+
+    public Numbers numbers() {
+        return numbers;
+    }
+}

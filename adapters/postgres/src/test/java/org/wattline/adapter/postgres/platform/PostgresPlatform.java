@@ -1,0 +1,75 @@
+package org.wattline.adapter.postgres.platform;
+
+import java.util.Random;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Histories;
+import org.wattline.application.platform.Idempotency;
+import org.wattline.application.platform.Notes;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Platform;
+import org.wattline.application.platform.TestClock;
+import org.wattline.application.platform.UuidV7Ids;
+
+/** The platform on a fresh database, with the sample repository. One for all contract classes of this JVM, because none minds the others. */
+final class PostgresPlatform implements Platform {
+    private static final PostgresPlatform SHARED = new PostgresPlatform(TestDatabase.fresh());
+
+    private final TestClock clock = TestClock.standing();
+    private final Database database;
+    private final PostgresUnits units;
+
+    PostgresPlatform(TestDatabase fresh) {
+        database = fresh.database();
+        PostgresNotes.createTable(database);
+        units = new PostgresUnits(database, clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+    }
+
+    static PostgresPlatform shared() {
+        return SHARED;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    @Override
+    public TestClock clock() {
+        return clock;
+    }
+
+    @Override
+    public PostgresUnits units() {
+        return units;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return units;
+    }
+
+    @Override
+    public EventFeed feed() {
+        return units.feed();
+    }
+
+    @Override
+    public Histories histories() {
+        return units.histories();
+    }
+
+    @Override
+    public Idempotency idempotency() {
+        return units.idempotency();
+    }
+
+    @Override
+    public Numbers numbers() {
+        return units.numbers();
+    }
+
+    @Override
+    public Notes notes() {
+        return new PostgresNotes(units);
+    }
+}

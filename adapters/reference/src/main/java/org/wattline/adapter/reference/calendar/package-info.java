@@ -1,0 +1,2 @@
+/** Working calendars (工作日历) from dated files. */
+package org.wattline.adapter.reference.calendar;

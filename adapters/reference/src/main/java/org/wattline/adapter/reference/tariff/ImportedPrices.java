@@ -1,0 +1,124 @@
+package org.wattline.adapter.reference.tariff;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.application.tariff.Prices;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Text;
+import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.PowerFactorTable;
+import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.Provision;
+import org.wattline.domain.tariff.Source;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TouCalendar;
+
+/** Prices read from reference files and held in memory; immutable, so that a bill run sees one state from beginning to end. */
+public record ImportedPrices(
+        PriceBook book, List<TouCalendar> calendars, List<PowerFactorTable> tables, List<BasicChargePolicy> policies)
+        implements Prices {
+    /** The reading of the 105 % rule that is the default; the regulator's text allows both (03 Tariffs, section 4). */
+    private static final BasicChargePolicy NATIONAL = BasicChargePolicy.national(
+            new Provision(
+                    "BASIC-CHARGE-NATIONAL",
+                    "2016",
+                    Span.startingOn(LocalDate.of(2016, 7, 1)),
+                    Source.of("发改办价格〔2016〕1583号, 发改价格〔2023〕526号", "", Source.Mark.K)),
+            BasicChargePolicy.Excess.OVER_TOLERANCE);
+
+    public ImportedPrices {
+        calendars = List.copyOf(calendars);
+        tables = List.copyOf(tables);
+        policies = List.copyOf(policies);
+    }
+
+    /** Reads all files, puts every fault on the list, and leaves out what has one. */
+    public static ImportedPrices read(
+            ReferenceFile residential,
+            ReferenceFile commercial,
+            ReferenceFile touCalendars,
+            ReferenceFile powerFactors,
+            ReferenceFaults faults) {
+        List<Located<Tariff>> tariffs = new ArrayList<>(ResidentialTariffFile.read(residential, faults));
+        tariffs.addAll(PriceTableFile.read(commercial, faults));
+        List<Located<TouCalendar>> calendars = new ArrayList<>(TouCalendarFile.read(touCalendars, faults));
+        calendars.addAll(ResidentialTou.read(residential, faults));
+        return new ImportedPrices(
+                book(tariffs, faults),
+                distinct(calendars, faults),
+                PowerFactorFile.read(powerFactors, faults).stream().toList(),
+                List.of(NATIONAL));
+    }
+
+    /** The files that the product brings along. @throws ReferenceFaults.UnusableReference if one has a grave fault */
+    public static ImportedPrices shipped(ReferenceFaults faults) {
+        ImportedPrices prices = read(
+                ReferenceFile.shipped("tariffs/residential.json"),
+                ReferenceFile.shipped("tariffs/commercial.json"),
+                ReferenceFile.shipped("tou-calendars.json"),
+                ReferenceFile.shipped("power-factor-adjustment.csv"),
+                faults);
+        faults.refuseGrave();
+        return prices;
+    }
+
+    @Override
+    public Optional<TouCalendar> calendar(String id, LocalDate day) {
+        return calendars.stream()
+                .filter(c -> c.provision().id().equals(id)
+                        && c.provision().validity().contains(day))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PowerFactorTable> powerFactors(LocalDate day) {
+        return tables.stream()
+                .filter(t -> t.provision().validity().contains(day))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
+        return policies.stream()
+                .filter(p -> p.provision().validity().contains(day))
+                .findFirst();
+    }
+
+    private static PriceBook book(List<Located<Tariff>> tariffs, ReferenceFaults faults) {
+        PriceBook book = PriceBook.empty();
+        for (Located<Tariff> tariff : tariffs) {
+            switch (book.publish(tariff.value())) {
+                case Outcome.Done<PriceBook>(PriceBook next) -> book = next;
+                case Outcome.Refused<PriceBook>(var why) -> {
+                    Text title = why.title();
+                    faults.fault(tariff.file(), tariff.line(), title.en());
+                }
+            }
+        }
+        return book;
+    }
+
+    private static List<TouCalendar> distinct(List<Located<TouCalendar>> calendars, ReferenceFaults faults) {
+        List<TouCalendar> kept = new ArrayList<>();
+        for (Located<TouCalendar> calendar : calendars) {
+            Provision fresh = calendar.value().provision();
+            Optional<TouCalendar> clash = kept.stream()
+                    .filter(k -> k.provision().id().equals(fresh.id())
+                            && k.provision().validity().overlaps(fresh.validity()))
+                    .findFirst();
+            if (clash.isEmpty()) kept.add(calendar.value());
+            else
+                faults.fault(
+                        calendar.file(),
+                        calendar.line(),
+                        "the validity of " + fresh + " overlaps that of "
+                                + clash.get().provision());
+        }
+        return kept;
+    }
+}

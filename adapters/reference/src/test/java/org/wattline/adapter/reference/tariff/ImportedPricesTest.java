@@ -1,0 +1,82 @@
+package org.wattline.adapter.reference.tariff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.wattline.adapter.reference.platform.ReferenceFault;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.quantity.PowerFactor;
+import org.wattline.domain.quantity.Share;
+import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TariffId;
+
+class ImportedPricesTest {
+    private static final LocalDate JANUARY = LocalDate.of(2026, 1, 15);
+    private final ReferenceFaults faults = new ReferenceFaults();
+
+    @Test
+    void the_shipped_files_have_no_grave_fault_and_the_known_quirks_are_warned_of() {
+        ImportedPrices prices = ImportedPrices.shipped(faults);
+
+        assertThat(prices.calendars()).hasSize(34 + 4);
+        assertThat(prices.book().all()).hasSize(5 + 5 + 8);
+        assertThat(faults.warnings())
+                .extracting(ReferenceFault::what)
+                .anyMatch(w -> w.contains("HB-AGENT-SINGLE-KV1_10 FLAT_NO_TOU: published 0.715686"))
+                .allMatch(w -> w.endsWith("the published price is billed"));
+    }
+
+    @Test
+    void published_prices_are_taken_to_the_last_decimal() {
+        Tariff hubei = inForce("HB-AGENT-TWO_PART-KV1_10");
+        assertThat(hubei.prices().of(Period.PEAK)).contains(UnitPrice.parse("0.848961"));
+        assertThat(hubei.touCalendar()).contains("HB-TOU");
+        Tariff zhejiang = inForce("ZJ-RES-ANNUAL");
+        assertThat(zhejiang.prices().of(Period.VALLEY)).contains(UnitPrice.parse("0.288"));
+        assertThat(zhejiang.tiers().orElseThrow().largeHousehold().orElseThrow().persons())
+                .isEqualTo(5);
+        assertThat(inForce("GD-GZ-RES-MONTHLY").prices().flat()).contains(UnitPrice.parse("0.58886875"));
+    }
+
+    @Test
+    void the_power_factor_table_holds_what_the_regulation_prints() {
+        var table = ImportedPrices.shipped(faults).powerFactors(JANUARY).orElseThrow();
+        assertThat(table.adjustment(PowerFactorStandard.PF_090, new PowerFactor(93)))
+                .contains(Share.percent("-0.45"));
+        assertThat(table.adjustment(PowerFactorStandard.PF_090, new PowerFactor(83)))
+                .contains(Share.percent("3.50"));
+    }
+
+    @Test
+    void a_day_that_is_not_covered_and_an_overlapping_validity_are_refused_with_their_lines() {
+        String residential = ReferenceFile.shipped("tariffs/residential.json").text();
+        String twice = residential.replace("\"BJ-RES-ANNUAL\"", "\"ZJ-RES-ANNUAL\"");
+        String gap =
+                ReferenceFile.shipped("tou-calendars.json").text().replaceFirst("\"15:00-23:00\"", "\"15:00-22:30\"");
+        ImportedPrices.read(
+                new ReferenceFile("residential.json", twice),
+                ReferenceFile.shipped("tariffs/commercial.json"),
+                new ReferenceFile("tou-calendars.json", gap),
+                ReferenceFile.shipped("power-factor-adjustment.csv"),
+                faults);
+
+        assertThatThrownBy(faults::refuseGrave)
+                .hasMessageMatching("(?s).*residential\\.json:\\d+: .*ZJ-RES-ANNUAL.*")
+                .hasMessageMatching("(?s).*tou-calendars\\.json:\\d+: no period at 22:30.*");
+    }
+
+    private Tariff inForce(String id) {
+        return switch (ImportedPrices.shipped(faults).book().inForce(new TariffId(id), JANUARY)) {
+            case Outcome.Done<Tariff>(Tariff tariff) -> tariff;
+            case Outcome.Refused<Tariff>(var why) ->
+                throw new AssertionError(why.title().en());
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.wattline.application.access;
+
+import java.util.Optional;
+import org.wattline.application.platform.Jobs;
+
+/**
+ * Seals all sealed values again under the newest key (密钥轮换), after which the old keys can be dropped. It goes from place to place in
+ * steps; after a crash it begins again and passes over what is done.
+ */
+public final class RotatingSealedValues implements Jobs.Work {
+    /** The kind of this job. */
+    public static final String KIND = "access.rotate-sealed-values";
+
+    private static final int STEP = 500;
+
+    private final SealedValues values;
+
+    public RotatingSealedValues(SealedValues values) {
+        this.values = values;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<String> run(Jobs.Progress progress) {
+        progress.total(values.places().stream().mapToLong(values::count).sum());
+        long seen = 0;
+        for (String place : values.places()) {
+            Optional<String> after = Optional.empty();
+            do {
+                if (progress.cancelled()) return Optional.empty();
+                SealedValues.Step step = values.reseal(place, after, STEP);
+                seen += step.seen();
+                progress.done(seen);
+                after = step.next();
+            } while (after.isPresent());
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,30 @@
+package org.wattline.application.access;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that is stored sealed, so that it can be sealed again under a new key. */
+public interface SealedValues {
+    /** The places where sealed values are, {@code table.column}; none where nothing is sealed. */
+    List<String> places();
+
+    /** How many values there are in a place. */
+    long count(String place);
+
+    /**
+     * Seals values of a place again that were sealed under an old key, and makes their fingerprints anew: one step of limited size, stored at
+     * once. A step that is done twice changes nothing the second time.
+     *
+     * @param after where the last step ended, empty at the beginning
+     */
+    Step reseal(String place, Optional<String> after, int limit);
+
+    /**
+     * What one step did.
+     *
+     * @param seen how many values it looked at
+     * @param resealed how many of them it sealed again
+     * @param next where the next step begins, empty after the last
+     */
+    record Step(int seen, int resealed, Optional<String> next) {}
+}

@@ -1,0 +1,18 @@
+package org.wattline.application.platform;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** The machine's time: what production does business by. */
+public final class SystemBusinessClock implements BusinessClock {
+    private final InstantSource source;
+
+    public SystemBusinessClock(InstantSource source) {
+        this.source = source;
+    }
+
+    @Override
+    public Instant now() {
+        return source.instant();
+    }
+}

@@ -1,0 +1,20 @@
+package org.wattline.application.tariff;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.PowerFactorTable;
+import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.TouCalendar;
+
+/** What was published and imported (电价库): tariffs, time-of-use calendars, the power-factor table, the rules of the basic charge. */
+public interface Prices {
+    PriceBook book();
+
+    /** The edition of a calendar that is in force on a day. */
+    Optional<TouCalendar> calendar(String id, LocalDate day);
+
+    Optional<PowerFactorTable> powerFactors(LocalDate day);
+
+    Optional<BasicChargePolicy> basicChargePolicy(LocalDate day);
+}

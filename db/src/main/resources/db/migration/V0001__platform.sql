@@ -1,0 +1,62 @@
+-- The platform: events, audit trail, answers to repeated requests, jobs, subscribers.
+
+create function append_only() returns trigger language plpgsql as $$
+begin
+  raise exception '% is only ever added to: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
+end $$;
+
+-- Facts in the order (epoch, xid, seq). Readers go only as far as no unit with a lower xid can still commit, so none is ever skipped.
+-- An epoch is the life of one cluster: restored elsewhere, where transaction ids begin again, events get the next epoch.
+create table event_epoch (
+  epoch     smallint    primary key,
+  begun_at  timestamptz not null default now()
+);
+insert into event_epoch (epoch) values (1);
+
+create table event (
+  epoch   smallint    not null,
+  xid     xid8        not null default pg_current_xact_id(),
+  seq     integer     not null,
+  id      uuid        not null,
+  type    text        not null check (type ~ '^[a-z]+\.[a-z0-9-]+$'),
+  shape   smallint    not null check (shape > 0),
+  subject text        not null,
+  at      timestamptz not null,
+  actor   text        not null,
+  act     uuid        not null,
+  facts   jsonb       not null check (jsonb_typeof(facts) = 'object'),
+  primary key (epoch, xid, seq)
+);
+create trigger event_append_only before update or delete or truncate on event execute function append_only();
+
+-- The audit trail: who changed what, when, from where, why, from what to what ({"fact": {"from": …, "to": …}}).
+create table trail (
+  place      bigint      generated always as identity primary key,
+  act        uuid        not null,
+  at         timestamptz not null,
+  login      text        not null,
+  kind       text        not null check (kind in ('staff', 'customer', 'system')),
+  address    text        not null,
+  request_id text        not null,
+  command    text        not null,
+  reason     text,
+  resource   text        not null,
+  id         text        not null,
+  changes    jsonb       not null check (jsonb_typeof(changes) = 'object')
+);
+create index trail_of_resource on trail (resource, id, place);
+create index trail_of_login on trail (login, place);
+create trigger trail_append_only before update or delete or truncate on trail execute function append_only();
+
+-- Answers to requests that may be sent again.
+create table idempotency (
+  scope       text        not null,
+  key         text        not null,
+  fingerprint text        not null,
+  status      smallint    not null check (status between 100 and 599),
+  headers     jsonb       not null,
+  body        bytea       not null,
+  stored_at   timestamptz not null,
+  primary key (scope, key)
+);
+create index idempotency_by_age on idempotency (stored_at);

@@ -1,0 +1,55 @@
+package org.wattline.domain.connection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.PriceCode;
+import org.wattline.domain.contract.PricingScheme;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.PowerFactor;
+
+/** The data that the steps of a connection collected, read as what they mean. The forms have checked their shapes. */
+public record Collected(Map<String, String> data) {
+    public Collected {
+        data = Map.copyOf(data);
+    }
+
+    public AreaCode area() {
+        return new AreaCode(need("area"));
+    }
+
+    public LocalDate signedOn() {
+        return LocalDate.parse(need("signedOn"));
+    }
+
+    public Instant energisedAt() {
+        return OffsetDateTime.parse(need("energisedAt")).toInstant();
+    }
+
+    /** @throws IllegalArgumentException if what was agreed contradicts itself */
+    public Terms.Agreed agreed(Requested requested) {
+        return new Terms.Agreed(
+                requested.capacity(),
+                requested.voltage(),
+                new PriceCode(need("price")),
+                find("scheme").map(PricingScheme::valueOf).orElse(PricingScheme.SINGLE_PART),
+                find("basicCharge").map(BasicChargeMode::valueOf).orElse(BasicChargeMode.NONE),
+                find("contractDemandKw").map(Power::parse),
+                find("powerFactorStandard").map(PowerFactor::parse),
+                find("timeOfUse").map(Boolean::parseBoolean).orElse(false));
+    }
+
+    public Optional<String> find(String name) {
+        return Optional.ofNullable(data.get(name));
+    }
+
+    /** @throws IllegalArgumentException if no step has asked for it */
+    public String need(String name) {
+        return find(name).orElseThrow(() -> new IllegalArgumentException("no step has collected " + name));
+    }
+}

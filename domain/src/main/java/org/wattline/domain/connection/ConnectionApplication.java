@@ -1,0 +1,196 @@
+package org.wattline.domain.connection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.ProcessKey;
+import org.wattline.domain.workflow.RequiredDocument;
+import org.wattline.domain.workflow.StepCode;
+
+/**
+ * A request for supply (业扩申请). Submitted online or at the counter, accepted by the clerk, dealt with step by step, energised, and
+ * completed when all is filed; or cancelled before it is energised.
+ *
+ * @param unit the unit that serves the address
+ * @param documents in the order in which they came
+ */
+public record ConnectionApplication(
+        ApplicationNo no,
+        ProcessKey process,
+        UnitPath unit,
+        Channel channel,
+        Applicant applicant,
+        Requested requested,
+        List<Document> documents,
+        Instant submittedAt,
+        Stage stage,
+        Version version)
+        implements Versioned<ConnectionApplication> {
+    /** Most documents of one application. */
+    public static final int MOST_DOCUMENTS = 100;
+
+    public ConnectionApplication {
+        documents = List.copyOf(documents);
+    }
+
+    public static Change<ConnectionApplication> submit(
+            ApplicationNo no,
+            ProcessKey process,
+            UnitPath unit,
+            Channel channel,
+            Applicant applicant,
+            Requested requested,
+            Instant at) {
+        ConnectionApplication fresh = new ConnectionApplication(
+                no, process, unit, channel, applicant, requested, List.of(), at, new Stage.Submitted(), Version.NEW);
+        return Change.of(fresh, new ConnectionEvent.Submitted(no, unit, process, channel));
+    }
+
+    /** The number of the case in the workflow: the application's own. */
+    public InstanceNo instance() {
+        return new InstanceNo(no.value());
+    }
+
+    /** What the process starts with. */
+    public SortedMap<String, String> data() {
+        SortedMap<String, String> data = requested.data();
+        data.put("channel", channel.name());
+        data.put("applicantKind", applicant.kind().name());
+        return data;
+    }
+
+    /** Hands in a document. */
+    public Outcome<Change<ConnectionApplication>> handingIn(Document document) {
+        if (closed()) return Outcome.refused(ConnectionRefusal.CLOSED);
+        if (documents.size() >= MOST_DOCUMENTS) return Outcome.refused(ConnectionRefusal.TOO_MANY_DOCUMENTS);
+        if (documents.stream()
+                .anyMatch(known ->
+                        known.sha256().equals(document.sha256()) && known.code().equals(document.code())))
+            return Outcome.refused(ConnectionRefusal.DOCUMENT_TWICE);
+        List<Document> all = new ArrayList<>(documents);
+        all.add(document);
+        ConnectionApplication next = new ConnectionApplication(
+                no, process, unit, channel, applicant, requested, all, submittedAt, stage, version);
+        return Outcome.done(Change.of(next, new ConnectionEvent.DocumentHandedIn(no, unit, document.code())));
+    }
+
+    /** What a step still lacks: required documents that were not handed in, nor promised where a promise is enough. */
+    public List<RequiredDocument> missing(List<RequiredDocument> wanted) {
+        return wanted.stream()
+                .filter(RequiredDocument::required)
+                .filter(each -> documents.stream()
+                        .noneMatch(document ->
+                                document.code().equals(each.code()) && (!document.commitment() || each.commitment())))
+                .toList();
+    }
+
+    /** A step was completed; the first one accepts the application. */
+    public Outcome<Change<ConnectionApplication>> stepDone(
+            StepCode step, List<RequiredDocument> wanted, boolean accepts, Instant at) {
+        if (closed()) return Outcome.refused(ConnectionRefusal.CLOSED);
+        List<RequiredDocument> missing = missing(wanted);
+        if (!missing.isEmpty()) return Outcome.refused(new DocumentsMissing(missing));
+        ConnectionEvent.StepCompleted done = new ConnectionEvent.StepCompleted(no, unit, step);
+        if (accepts && stage instanceof Stage.Submitted)
+            return Outcome.done(
+                    Change.of(in(new Stage.Accepted(at)), done, new ConnectionEvent.Accepted(no, unit, process)));
+        return Outcome.done(Change.of(this, done));
+    }
+
+    /** Supply has begun; what came into being bears these numbers. */
+    public Outcome<Change<ConnectionApplication>> energised(
+            CustomerId customer, AccountNo account, ContractNo contract, LocalDate on) {
+        return switch (stage) {
+            case Stage.Accepted(Instant acceptedAt) ->
+                Outcome.done(Change.of(
+                        in(new Stage.Energised(acceptedAt, customer, account, contract, on)),
+                        new ConnectionEvent.CustomerEnergised(no, unit, customer, account, contract, on)));
+            case Stage.Submitted() -> Outcome.refused(ConnectionRefusal.NOT_ACCEPTED);
+            case Stage.Energised e -> Outcome.refused(ConnectionRefusal.ENERGISED);
+            case Stage.Completed c -> Outcome.refused(ConnectionRefusal.ENERGISED);
+            case Stage.Cancelled c -> Outcome.refused(ConnectionRefusal.CLOSED);
+        };
+    }
+
+    /** Everything is filed. */
+    public Outcome<Change<ConnectionApplication>> completing(Instant at) {
+        if (!(stage instanceof Stage.Energised energised)) return Outcome.refused(ConnectionRefusal.NOT_ENERGISED);
+        return Outcome.done(
+                Change.of(in(new Stage.Completed(energised, at)), new ConnectionEvent.Completed(no, unit, process)));
+    }
+
+    /** The applicant gives up, or the company ends it, before supply begins. */
+    public Outcome<Change<ConnectionApplication>> cancelling(String reason, Instant at) {
+        return switch (stage) {
+            case Stage.Submitted s -> cancelled(reason, at);
+            case Stage.Accepted a -> cancelled(reason, at);
+            case Stage.Energised e -> Outcome.refused(ConnectionRefusal.ENERGISED);
+            case Stage.Completed c -> Outcome.refused(ConnectionRefusal.CLOSED);
+            case Stage.Cancelled c -> Outcome.refused(ConnectionRefusal.CLOSED);
+        };
+    }
+
+    private Outcome<Change<ConnectionApplication>> cancelled(String reason, Instant at) {
+        return Outcome.done(
+                Change.of(in(new Stage.Cancelled(at, reason)), new ConnectionEvent.Cancelled(no, unit, process)));
+    }
+
+    /** What energising brought into being, once it has. */
+    public Optional<Stage.Energised> supply() {
+        return switch (stage) {
+            case Stage.Energised energised -> Optional.of(energised);
+            case Stage.Completed(Stage.Energised energised, Instant at) -> Optional.of(energised);
+            case Stage.Submitted s -> Optional.empty();
+            case Stage.Accepted a -> Optional.empty();
+            case Stage.Cancelled c -> Optional.empty();
+        };
+    }
+
+    private boolean closed() {
+        return stage instanceof Stage.Completed || stage instanceof Stage.Cancelled;
+    }
+
+    private ConnectionApplication in(Stage next) {
+        return new ConnectionApplication(
+                no, process, unit, channel, applicant, requested, documents, submittedAt, next, version);
+    }
+
+    @Override
+    public ConnectionApplication at(Version stored) {
+        return new ConnectionApplication(
+                no, process, unit, channel, applicant, requested, documents, submittedAt, stage, stored);
+    }
+
+    /** How it came in. */
+    public enum Channel {
+        ONLINE,
+        COUNTER
+    }
+
+    /** Where it stands. */
+    public sealed interface Stage {
+        record Submitted() implements Stage {}
+
+        record Accepted(Instant at) implements Stage {}
+
+        /** @param on the day on which supply began */
+        record Energised(Instant acceptedAt, CustomerId customer, AccountNo account, ContractNo contract, LocalDate on)
+                implements Stage {}
+
+        record Completed(Energised energised, Instant at) implements Stage {}
+
+        record Cancelled(Instant at, String reason) implements Stage {}
+    }
+}

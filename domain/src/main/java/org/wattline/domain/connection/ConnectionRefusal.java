@@ -1,0 +1,125 @@
+package org.wattline.domain.connection;
+
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Text;
+
+/** Why something about a connection application was refused. */
+public enum ConnectionRefusal implements Refusal {
+    UNKNOWN(
+            Kind.NOT_FOUND,
+            "unknown",
+            "CON-01",
+            Text.of("没有该申请", "There is no such application"),
+            Text.of("核对申请编号", "Check the application's number")),
+    CLOSED(
+            Kind.CONFLICT,
+            "closed",
+            "CON-02",
+            Text.of("申请已办结或已取消", "The application is completed or cancelled"),
+            Text.of("另行申请", "Apply anew")),
+    NOT_ACCEPTED(
+            Kind.CONFLICT,
+            "not-accepted",
+            "CON-03",
+            Text.of("申请尚未受理", "The application is not accepted yet"),
+            Text.of("先完成业务受理", "Complete its acceptance first")),
+    ENERGISED(
+            Kind.CONFLICT,
+            "energised",
+            "CON-04",
+            Text.of("已送电", "Supply has begun already"),
+            Text.of("按变更用电办理", "Apply for a change of supply")),
+    NOT_ENERGISED(
+            Kind.CONFLICT,
+            "not-energised",
+            "CON-05",
+            Text.of("尚未送电", "Supply has not begun"),
+            Text.of("先完成装表接电", "Complete the installation of the meter first")),
+    DOCUMENT_TWICE(
+            Kind.CONFLICT,
+            "document-twice",
+            "CON-07",
+            Text.of("该资料已提交", "This document was handed in already"),
+            Text.of("无需重复提交", "There is no need to hand it in again")),
+    TOO_MANY_DOCUMENTS(
+            Kind.INVALID,
+            "too-many-documents",
+            "CON-08",
+            Text.of("资料过多", "There are too many documents"),
+            Text.of("合并后提交", "Join them and hand them in together")),
+    VOLTAGE_DOES_NOT_FIT(
+            Kind.INVALID,
+            "voltage-does-not-fit",
+            "CON-09",
+            Text.of("所选业务类别与供电电压或用电类别不符", "The process is not for this voltage or category of use"),
+            Text.of("选择相应的业务类别", "Choose the process that fits")),
+    UNIT_UNKNOWN(
+            Kind.INVALID,
+            "unit-unknown",
+            "CON-10",
+            Text.of("没有该供电单位", "There is no such unit"),
+            Text.of("选择服务该地址的供电单位", "Choose the unit that serves the address")),
+    METER_UNKNOWN(
+            Kind.INVALID,
+            "meter-unknown",
+            "CON-11",
+            Text.of("没有该电能表", "There is no such meter"),
+            Text.of("核对资产编号", "Check the asset number")),
+    READINGS_DO_NOT_FIT(
+            Kind.INVALID,
+            "readings-do-not-fit",
+            "CON-12",
+            Text.of("装表示数与电能表的示数类型不符", "The start readings are not those of the meter's registers"),
+            Text.of("每个示数类型填写一个示数", "Give one reading for each register of the meter")),
+    ENERGISED_IN_THE_FUTURE(
+            Kind.INVALID,
+            "energised-in-the-future",
+            "CON-13",
+            Text.of("送电时间晚于当前时间或早于受理时间", "Supply began after now, or before the application was accepted"),
+            Text.of("更正送电时间", "Correct the time at which supply began")),
+    SIGNED_AFTER_ENERGISING(
+            Kind.INVALID,
+            "signed-after-energising",
+            "CON-14",
+            Text.of("合同签订日期晚于送电日期", "The contract was signed after supply began"),
+            Text.of("先签订合同再送电", "Sign the contract before supply begins"));
+
+    private final Kind kind;
+    private final String code;
+    private final String rule;
+    private final Text title;
+    private final Text remedy;
+
+    ConnectionRefusal(Kind kind, String name, String rule, Text title, Text remedy) {
+        this.kind = kind;
+        this.code = "connection." + name;
+        this.rule = rule;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text remedy() {
+        return remedy;
+    }
+}

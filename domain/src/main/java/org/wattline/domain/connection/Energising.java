@@ -1,0 +1,158 @@
+package org.wattline.domain.connection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.ContractRefusal;
+import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Event;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.premises.Premises;
+import org.wattline.domain.premises.PremisesId;
+
+/**
+ * The moment at which an application becomes a supplied customer (送电): everything that comes into being, decided at once, so that it is
+ * stored at once or not at all.
+ */
+public final class Energising {
+    private Energising() {}
+
+    /**
+     * Decides what comes into being.
+     *
+     * @param known the customer that holds the applicant's certificate already, if there is one
+     */
+    public static Outcome<Energised> decide(
+            ConnectionApplication application,
+            Collected collected,
+            Optional<Customer> known,
+            Numbers numbers,
+            Instant now) {
+        Instant at = collected.energisedAt();
+        if (!(application.stage() instanceof ConnectionApplication.Stage.Accepted(Instant acceptedAt)))
+            return Outcome.refused(
+                    application.supply().isPresent() ? ConnectionRefusal.ENERGISED : ConnectionRefusal.NOT_ACCEPTED);
+        if (at.isAfter(now) || at.isBefore(acceptedAt))
+            return Outcome.refused(ConnectionRefusal.ENERGISED_IN_THE_FUTURE);
+        LocalDate on = Zone.day(at);
+        if (collected.signedOn().isAfter(on)) return Outcome.refused(ConnectionRefusal.SIGNED_AFTER_ENERGISING);
+        Optional<Terms.Agreed> agreed = agreed(application, collected);
+        if (agreed.isEmpty()) return Outcome.refused(ContractRefusal.CONTRADICTORY);
+        return create(application, collected, known, numbers, now, on, agreed.get());
+    }
+
+    private static Outcome<Energised> create(
+            ConnectionApplication application,
+            Collected collected,
+            Optional<Customer> known,
+            Numbers numbers,
+            Instant now,
+            LocalDate on,
+            Terms.Agreed agreed) {
+        List<Event> facts = new ArrayList<>();
+        Applicant applicant = application.applicant();
+        Customer customer = known.orElseGet(() -> keep(
+                Customer.register(
+                        numbers.customer(),
+                        applicant.kind(),
+                        applicant.name(),
+                        applicant.certificate(),
+                        applicant.phone(),
+                        application.unit()),
+                facts));
+        Premises premises = keep(
+                Premises.register(
+                        numbers.premises(), application.requested().address(), application.unit(), collected.area()),
+                facts);
+        Account opened = keep(
+                Account.open(
+                        numbers.account(),
+                        customer.id(),
+                        application.unit(),
+                        application.requested().category(),
+                        on),
+                facts);
+        SupplyContract draft = SupplyContract.draft(
+                numbers.contract(),
+                opened.no(),
+                customer.id(),
+                premises.id(),
+                application.unit(),
+                typeOf(application.requested()),
+                on,
+                agreed,
+                now);
+        return household(opened, application.requested(), on, facts)
+                .then(account -> draft.signing(collected.signedOn()).then(signed -> {
+                    SupplyContract contract = keep(signed, facts);
+                    return application
+                            .energised(customer.id(), account.no(), contract.no(), on)
+                            .map(energised -> new Energised(
+                                    customer,
+                                    known.isEmpty(),
+                                    premises,
+                                    account,
+                                    contract,
+                                    keep(energised, facts),
+                                    facts));
+                }));
+    }
+
+    private static Outcome<Account> household(Account account, Requested requested, LocalDate on, List<Event> facts) {
+        if (requested.household().isEmpty()) return Outcome.done(account);
+        Requested.People people = requested.household().get();
+        return account.declaring(on, people.people(), people.lowIncome()).map(change -> keep(change, facts));
+    }
+
+    private static Optional<Terms.Agreed> agreed(ConnectionApplication application, Collected collected) {
+        try {
+            return Optional.of(collected.agreed(application.requested()));
+        } catch (IllegalArgumentException contradiction) {
+            return Optional.empty();
+        }
+    }
+
+    private static ContractType typeOf(Requested requested) {
+        if (requested.voltage().high()) return ContractType.HIGH_VOLTAGE;
+        return requested.category() == UseCategory.RESIDENTIAL ? ContractType.RESIDENTIAL : ContractType.LOW_VOLTAGE;
+    }
+
+    private static <S> S keep(Change<S> change, List<Event> facts) {
+        facts.addAll(change.facts());
+        return change.state();
+    }
+
+    /** The ids and numbers that what comes into being will bear. */
+    public record Numbers(CustomerId customer, PremisesId premises, AccountNo account, ContractNo contract) {}
+
+    /**
+     * What came into being.
+     *
+     * @param newCustomer whether the customer is new; otherwise a known one got another account
+     * @param facts all facts, in the order in which they happened
+     */
+    public record Energised(
+            Customer customer,
+            boolean newCustomer,
+            Premises premises,
+            Account account,
+            SupplyContract contract,
+            ConnectionApplication application,
+            List<Event> facts) {
+        public Energised {
+            facts = List.copyOf(facts);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.wattline.domain.contract;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.wattline.domain.kernel.Text;
+
+/** Kinds of supply contracts (合同类型). */
+public enum ContractType {
+    HIGH_VOLTAGE("HV", "高压供用电合同", "High-voltage supply contract"),
+    LOW_VOLTAGE("LV", "低压供用电合同", "Low-voltage supply contract"),
+    RESIDENTIAL("RES", "居民供用电合同", "Residential supply contract"),
+    TEMPORARY("TEMP", "临时供用电合同", "Temporary supply contract"),
+    WHOLESALE("WHOLESALE", "趸购电合同", "Wholesale contract"),
+    TRANSIT("TRANSIT", "委托转供电协议", "Entrusted re-supply agreement"),
+    GENERATION("DG", "并网及购售电合同", "Grid connection and purchase contract");
+
+    private final String code;
+    private final Text label;
+
+    ContractType(String code, String zh, String en) {
+        this.code = code;
+        this.label = Text.of(zh, en);
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Text label() {
+        return label;
+    }
+
+    public static Optional<ContractType> ofCode(String code) {
+        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package org.wattline.domain.rating;
+
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Power;
+
+/** How a customer pays for capacity (基本电费计费方式), as the contract says. */
+public sealed interface BasicCharge {
+    /** Single-part: no basic charge. */
+    record None() implements BasicCharge {}
+
+    /** By the transformers that run (按容量); hot standby counts, cold standby does not. */
+    record ByCapacity(Capacity running) implements BasicCharge {}
+
+    /** By the demand agreed for the month (按合约需量). @param connected transformers and high-voltage motors, for the floor */
+    record ByContractDemand(Power contract, Capacity connected) implements BasicCharge {}
+
+    /** By the measured maximum demand (按实际需量). @param connected contract capacity, for the discount */
+    record ByActualDemand(Capacity connected) implements BasicCharge {}
+}

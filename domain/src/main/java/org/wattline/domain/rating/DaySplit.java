@@ -1,0 +1,64 @@
+package org.wattline.domain.rating;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Rounding;
+import org.wattline.domain.tariff.Tariff;
+
+/**
+ * Splits usage by calendar days where a price changes and no reading exists (按天拆分, RAT-22): whole kWh, the remainder to the later part,
+ * so that the parts always sum to the whole.
+ */
+public final class DaySplit {
+    private DaySplit() {}
+
+    /** The energy of each span, by its days. @throws IllegalArgumentException unless the spans touch one another */
+    public static List<Energy> split(Energy energy, List<Span> spans) {
+        long totalDays = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            if (i > 0 && !spans.get(i - 1).end().equals(spans.get(i).from()))
+                throw new IllegalArgumentException("spans touch one another: " + spans);
+            totalDays += spans.get(i).days();
+        }
+        List<Energy> parts = new ArrayList<>();
+        Energy given = Energy.ZERO;
+        long days = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            days += spans.get(i).days();
+            Energy upToHere = i == spans.size() - 1
+                    ? energy
+                    : new Energy(Rounding.wholeKwh(energy.kwh()
+                            .multiply(BigDecimal.valueOf(days))
+                            .divide(BigDecimal.valueOf(totalDays), MathContext.DECIMAL128)));
+            parts.add(upToHere.minus(given));
+            given = upToHere;
+        }
+        return parts;
+    }
+
+    /**
+     * The parts of a span over which several versions of a tariff are in force, each usage figure split by days.
+     *
+     * @param versions in order, together in force on every day of the span
+     */
+    public static List<Part> across(List<Tariff> versions, Span span, Usage usage, boolean timeOfUse) {
+        List<Span> spans = new ArrayList<>();
+        for (Tariff version : versions)
+            spans.add(version.provision()
+                    .validity()
+                    .common(span)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException(version.provision() + " is not in force in " + span)));
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < spans.size(); i++) {
+            int index = i;
+            Usage ofPart = usage.map(energy -> split(energy.billed(), spans).get(index));
+            parts.add(new Part(versions.get(i), spans.get(i), ofPart, timeOfUse, Participation.ENERGY_AND_MONEY));
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,40 @@
+package org.wattline.domain.rating;
+
+import org.wattline.domain.kernel.Text;
+
+/** What a bill line charges for (电费项目). */
+public enum LineCode {
+    /** Energy at the price of a period, or without time of use; of the first tier where time of use meets tiers. */
+    ENERGY(Text.of("电度电费", "energy")),
+    /** Energy of one tier at that tier's full price. */
+    TIER(Text.of("阶梯电费", "energy of tier")),
+    /** What a higher tier adds to prices by period. */
+    TIER_ADDER(Text.of("阶梯加价", "tier adder")),
+    /** Free energy of low-income households, taken off. */
+    LOW_INCOME_CREDIT(Text.of("低保免费电量", "free energy for low income")),
+    BASIC_CAPACITY(Text.of("基本电费（容量）", "basic charge by capacity")),
+    BASIC_DEMAND(Text.of("基本电费（需量）", "basic charge by demand")),
+    /** Demand above the tolerance, at a multiple of the price. */
+    BASIC_DEMAND_EXCESS(Text.of("超需量加倍电费", "demand above the contract")),
+    POWER_FACTOR(Text.of("功率因数调整电费", "power-factor adjustment"));
+
+    private final Text title;
+
+    LineCode(Text title) {
+        this.title = title;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    /** Whether the line is part of the energy charge. */
+    public boolean isEnergy() {
+        return this == ENERGY || this == TIER || this == TIER_ADDER;
+    }
+
+    /** Whether the line is part of the basic charge. */
+    public boolean isBasic() {
+        return this == BASIC_CAPACITY || this == BASIC_DEMAND || this == BASIC_DEMAND_EXCESS;
+    }
+}

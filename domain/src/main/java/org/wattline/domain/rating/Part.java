@@ -1,0 +1,26 @@
+package org.wattline.domain.rating;
+
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.tariff.Tariff;
+
+/**
+ * What is rated by one version of one tariff: a customer's whole month, the days before or after a price change, or a sub-metered
+ * point with its own price. Several parts make a bill; they share the tier counter in their order.
+ *
+ * @param span days of the usage; the tariff has to be in force on each of them
+ * @param timeOfUse whether prices by period apply; otherwise the price without time of use
+ * @param participation in the power-factor adjustment
+ */
+public record Part(Tariff tariff, Span span, Usage usage, boolean timeOfUse, Participation participation) {
+    public static Part flat(Tariff tariff, Span span, Usage usage) {
+        return new Part(tariff, span, usage, false, Participation.ENERGY_AND_MONEY);
+    }
+
+    public static Part timeOfUse(Tariff tariff, Span span, Usage usage) {
+        return new Part(tariff, span, usage, true, Participation.ENERGY_AND_MONEY);
+    }
+
+    public Part participating(Participation as) {
+        return new Part(tariff, span, usage, timeOfUse, as);
+    }
+}

@@ -1,0 +1,40 @@
+package org.wattline.domain.rating;
+
+import java.util.Arrays;
+
+/** Whether a metering point takes part in the power-factor adjustment (力率考核方式), with the codes of the marketing code table. */
+public enum Participation {
+    /** 电量参与电费参与. */
+    ENERGY_AND_MONEY("01"),
+    /** 电量参与电费不参与. */
+    ENERGY_ONLY("02"),
+    /** 电量电费均不参与. */
+    NEITHER("03");
+
+    private final String code;
+
+    Participation(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** @throws IllegalArgumentException for other codes; sub-points assessed on their own (04) are rated on their own */
+    public static Participation ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(participation -> participation.code.equals(code))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("not rated together with its main point: participation " + code));
+    }
+
+    boolean energyCounts() {
+        return this != NEITHER;
+    }
+
+    boolean moneyCounts() {
+        return this == ENERGY_AND_MONEY;
+    }
+}

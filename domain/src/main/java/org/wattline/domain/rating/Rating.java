@@ -1,0 +1,88 @@
+package org.wattline.domain.rating;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.PowerFactorTable;
+import org.wattline.domain.tariff.Provision;
+
+/**
+ * The calculator of bills (电费计算): a pure function of consumption, tariff versions and contract terms. The order is energy by period or
+ * tier, basic charge, power factor, sum; each line is rounded, and the total is the sum of the rounded lines.
+ *
+ * @param policy rules of the basic charge in force
+ * @param powerFactors table of the power-factor adjustment in force
+ */
+public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
+
+    /** The bill, or the first fault by name: a wrong number is never given. */
+    public Outcome<RatedBill> rate(RatingRequest request) {
+        Optional<RatingRefusal.Because> fault = check(request);
+        if (fault.isPresent()) return Outcome.refused(fault.get());
+        EnergyCharging charging = new EnergyCharging(request);
+        List<List<RatedLine>> energyLines = new ArrayList<>();
+        Energy energy = Energy.ZERO;
+        for (Part part : request.parts()) {
+            switch (charging.charge(part)) {
+                case Outcome.Refused<List<RatedLine>>(var why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<List<RatedLine>>(List<RatedLine> lines) -> energyLines.add(lines);
+            }
+            energy = energy.plus(part.usage().billed().quantity());
+        }
+        Energy billed = energy;
+        return BasicCharging.charge(policy, request, billed)
+                .then(basic -> PowerFactorCharging.charge(powerFactors, request, energyLines, basic)
+                        .map(adjusted -> {
+                            List<RatedLine> lines = new ArrayList<>();
+                            energyLines.forEach(lines::addAll);
+                            lines.addAll(basic);
+                            lines.addAll(adjusted.lines());
+                            return RatedBill.of(request.month(), lines, billed, charging.counter(), adjusted.factor());
+                        }));
+    }
+
+    private Optional<RatingRefusal.Because> check(RatingRequest request) {
+        for (Part part : request.parts()) {
+            Provision provision = part.tariff().provision();
+            if (!provision.covers(part.span()))
+                return fault(
+                        RatingRefusal.TARIFF_NOT_IN_FORCE,
+                        provision,
+                        part.span().from() + "…" + part.span().end());
+            switch (part.usage()) {
+                case Usage.Total(Metered<Energy> energy) -> {
+                    if (energy.quantity().isNegative())
+                        return fault(RatingRefusal.NEGATIVE_ENERGY, energy.quantity(), "total");
+                }
+                case Usage.ByPeriod(SortedMap<Period, Metered<Energy>> energies) -> {
+                    for (var entry : energies.entrySet())
+                        if (entry.getValue().quantity().isNegative())
+                            return fault(
+                                    RatingRefusal.NEGATIVE_ENERGY,
+                                    entry.getValue().quantity(),
+                                    entry.getKey());
+                }
+            }
+        }
+        LocalDate last = request.parts().getLast().span().end().minusDays(1);
+        if (!(request.basic() instanceof BasicCharge.None)
+                && !policy.provision().validity().contains(last))
+            return fault(RatingRefusal.POLICY_NOT_IN_FORCE, policy.provision(), last);
+        if (request.powerFactor().isPresent()
+                && !powerFactors.provision().validity().contains(last))
+            return fault(RatingRefusal.POLICY_NOT_IN_FORCE, powerFactors.provision(), last);
+        return Optional.empty();
+    }
+
+    private static Optional<RatingRefusal.Because> fault(RatingRefusal reason, Object... values) {
+        return Optional.of(new RatingRefusal.Because(reason, List.of(values)));
+    }
+}

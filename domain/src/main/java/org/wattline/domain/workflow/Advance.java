@@ -1,0 +1,113 @@
+package org.wattline.domain.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wattline.domain.calendar.Allowance;
+import org.wattline.domain.calendar.Deadline;
+import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Event;
+
+/** Moves a case on after something happened to it: which steps become ready, which are skipped, and when they are due. */
+final class Advance {
+    private final ProcessDefinition process;
+    private final StatutoryClock clock;
+    private final Instant at;
+    private final List<Event> facts = new ArrayList<>();
+    private ProcessInstance instance;
+
+    Advance(ProcessDefinition process, ProcessInstance instance, StatutoryClock clock, Instant at) {
+        this.process = process;
+        this.instance = instance;
+        this.clock = clock;
+        this.at = at;
+    }
+
+    Change<ProcessInstance> settledAfter(Event first) {
+        facts.add(first);
+        return settled();
+    }
+
+    /** Lets all steps move that can, until none can. */
+    Change<ProcessInstance> settled() {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Step step : process.steps()) moved |= moves(step);
+        }
+        boolean ended = process.steps().stream()
+                .allMatch(step -> stateOf(step.code()).map(TaskState::settled).orElse(false));
+        if (ended) {
+            instance = instance.completed();
+            facts.add(new WorkflowEvent.ProcessCompleted(instance.no(), instance.unit(), process.key()));
+        }
+        return new Change<>(instance, facts);
+    }
+
+    /** Makes a step and all after it come up again, as far as they have left their waiting. */
+    Change<ProcessInstance> backTo(StepCode to, Event first) {
+        facts.add(first);
+        Set<StepCode> again = new TreeSet<>(process.downstream(to));
+        again.add(to);
+        for (Step step : process.steps()) if (again.contains(step.code())) repeat(step);
+        return settled();
+    }
+
+    private void repeat(Step step) {
+        Optional<Task> current = instance.current(step.code());
+        if (current.isEmpty() || current.get().state() == TaskState.WAITING) return;
+        Task old = current.get();
+        if (old.state().open()) instance = instance.replacing(old.with(new Task.Progress.Skipped(at)));
+        TaskNo no = TaskNo.of(instance.no(), instance.tasks().size() + 1);
+        instance = instance.adding(Task.waiting(no, step, old.round() + 1));
+    }
+
+    private boolean moves(Step step) {
+        Optional<Task> current = instance.current(step.code());
+        if (current.isEmpty() || current.get().state() != TaskState.WAITING) return false;
+        if (!step.after().stream()
+                .allMatch(before -> stateOf(before).map(TaskState::settled).orElse(false))) return false;
+        Task task = current.get();
+        if (!step.when().holds(instance.data())) {
+            instance = instance.replacing(task.with(new Task.Progress.Skipped(at)));
+            return true;
+        }
+        TaskClock running = clockFor(step);
+        instance = instance.replacing(task.with(new Task.Progress.Ready(running)));
+        facts.add(new WorkflowEvent.TaskReady(
+                instance.no(), instance.unit(), task.no(), task.step(), task.position(), running.due()));
+        return true;
+    }
+
+    private TaskClock clockFor(Step step) {
+        for (Limit limit : step.limits()) {
+            if (!limit.when().holds(instance.data())) continue;
+            Instant since = limit.since().flatMap(this::doneAt).orElse(at);
+            return new TaskClock(
+                    at,
+                    Optional.of(limit.rule().id()),
+                    limit.rule().committed().flatMap(allowed -> lastDay(since, allowed)),
+                    limit.rule().legal().flatMap(allowed -> lastDay(since, allowed)));
+        }
+        return new TaskClock(at, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private Optional<LocalDate> lastDay(Instant since, Allowance allowed) {
+        return clock.deadline(since, allowed, List.of()).map(Deadline::day);
+    }
+
+    private Optional<Instant> doneAt(StepCode step) {
+        return instance.current(step)
+                .flatMap(task ->
+                        task.progress() instanceof Task.Progress.Done done ? Optional.of(done.at()) : Optional.empty());
+    }
+
+    private Optional<TaskState> stateOf(StepCode step) {
+        return instance.current(step).map(Task::state);
+    }
+}

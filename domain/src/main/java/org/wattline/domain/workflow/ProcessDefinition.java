@@ -1,0 +1,61 @@
+package org.wattline.domain.workflow;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wattline.domain.calendar.TimeLimit;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Text;
+
+/**
+ * How a kind of case is dealt with (流程定义), as data of the business: steps in the order in which people read them, what follows what, who
+ * does it, which data it takes and how long it may last.
+ *
+ * @param subject kind of case: {@code connection}
+ * @param given names of the data that a case brings along when it starts
+ * @param during the days on which new cases start with this version
+ * @param total how long the whole may take from its first step's completion on
+ */
+public record ProcessDefinition(
+        ProcessKey key,
+        Text name,
+        String subject,
+        Set<String> given,
+        Span during,
+        List<Step> steps,
+        Optional<TimeLimit> total) {
+    public ProcessDefinition {
+        given = Set.copyOf(given);
+        steps = List.copyOf(steps);
+    }
+
+    public Optional<Step> find(StepCode code) {
+        return steps.stream().filter(step -> step.code().equals(code)).findFirst();
+    }
+
+    /** @throws IllegalArgumentException if there is no such step */
+    public Step step(StepCode code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException(key + " has no step " + code));
+    }
+
+    /** The step with which a case starts. */
+    public Step first() {
+        return steps.stream()
+                .filter(step -> step.after().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(key + " has no first step"));
+    }
+
+    /** The steps that come after one, directly or not. */
+    public Set<StepCode> downstream(StepCode code) {
+        Set<StepCode> found = new LinkedHashSet<>();
+        List<StepCode> open = new ArrayList<>(List.of(code));
+        while (!open.isEmpty()) {
+            StepCode from = open.removeLast();
+            for (Step step : steps) if (step.after().contains(from) && found.add(step.code())) open.add(step.code());
+        }
+        return found;
+    }
+}

@@ -1,0 +1,190 @@
+package org.wattline.domain.workflow;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Versioned;
+
+/**
+ * A case on its way through a process (流程实例): its tasks, old and new, and the data collected so far. A step becomes ready when all steps
+ * before it are done or skipped; it is skipped when its guard does not hold.
+ *
+ * @param unit the unit whose people do the work
+ * @param data what the case brought along and what completed steps added; never personal
+ * @param tasks all tasks in the order in which they were made
+ */
+public record ProcessInstance(
+        InstanceNo no,
+        ProcessKey process,
+        String subject,
+        UnitPath unit,
+        Instant startedAt,
+        State state,
+        SortedMap<String, String> data,
+        List<Task> tasks,
+        Version version)
+        implements Versioned<ProcessInstance> {
+    public ProcessInstance {
+        data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
+        tasks = List.copyOf(tasks);
+    }
+
+    public static Change<ProcessInstance> start(
+            InstanceNo no,
+            ProcessDefinition process,
+            UnitPath unit,
+            Map<String, String> data,
+            Instant at,
+            StatutoryClock clock) {
+        List<Task> tasks = new ArrayList<>();
+        for (Step step : process.steps()) tasks.add(Task.waiting(TaskNo.of(no, tasks.size() + 1), step, 1));
+        ProcessInstance fresh = new ProcessInstance(
+                no, process.key(), process.subject(), unit, at, State.RUNNING, new TreeMap<>(data), tasks, Version.NEW);
+        return new Advance(process, fresh, clock, at).settled();
+    }
+
+    /** Takes a ready task. */
+    public Outcome<Change<ProcessInstance>> claiming(TaskNo no, String by, Set<PositionCode> positions, Instant at) {
+        return actor(no, by, positions, TaskState.Cause.CLAIM).map(task -> {
+            Task next = task.with(new Task.Progress.Claimed(clockOf(task), by, at));
+            return Change.of(replacing(next), new WorkflowEvent.TaskClaimed(this.no, unit, task.no(), task.step()));
+        });
+    }
+
+    /** Gives a task back to its position. */
+    public Outcome<Change<ProcessInstance>> releasing(TaskNo no, String by, Set<PositionCode> positions) {
+        return actor(no, by, positions, TaskState.Cause.RELEASE).map(task -> {
+            Task next = task.with(new Task.Progress.Ready(clockOf(task)));
+            return Change.of(replacing(next), new WorkflowEvent.TaskReleased(this.no, unit, task.no(), task.step()));
+        });
+    }
+
+    /** Completes a task that one holds, with the data of its form; later steps become ready or are skipped. */
+    public Outcome<Change<ProcessInstance>> completing(
+            TaskNo no,
+            String by,
+            Set<PositionCode> positions,
+            Map<String, String> form,
+            ProcessDefinition process,
+            Instant at,
+            StatutoryClock clock) {
+        return actor(no, by, positions, TaskState.Cause.COMPLETE).then(task -> {
+            List<FieldFault> faults = process.step(task.step()).form().faults(form);
+            if (!faults.isEmpty()) return Outcome.refused(new FormFaulty(faults));
+            SortedMap<String, String> collected = new TreeMap<>(data);
+            collected.putAll(form);
+            ProcessInstance next = replacing(task.with(new Task.Progress.Done(clockOf(task), by, at)))
+                    .collecting(collected);
+            return Outcome.done(new Advance(process, next, clock, at)
+                    .settledAfter(new WorkflowEvent.TaskCompleted(this.no, unit, task.no(), task.step())));
+        });
+    }
+
+    /** Sends the case back to an earlier step; that step and all after it come up again. */
+    public Outcome<Change<ProcessInstance>> returning(
+            TaskNo no,
+            String by,
+            Set<PositionCode> positions,
+            StepCode to,
+            String reason,
+            ProcessDefinition process,
+            Instant at,
+            StatutoryClock clock) {
+        return actor(no, by, positions, TaskState.Cause.RETURN).then(task -> {
+            if (!process.step(task.step()).returnsTo().contains(to))
+                return Outcome.refused(WorkflowRefusal.NO_WAY_BACK);
+            ProcessInstance next = replacing(task.with(new Task.Progress.Returned(clockOf(task), by, at, to, reason)));
+            return Outcome.done(new Advance(process, next, clock, at)
+                    .backTo(to, new WorkflowEvent.TaskReturned(this.no, unit, task.no(), task.step(), to)));
+        });
+    }
+
+    /** Ends the case without its goal; open tasks are not wanted any more. */
+    public Outcome<Change<ProcessInstance>> cancelling(Instant at) {
+        if (state != State.RUNNING) return Outcome.refused(WorkflowRefusal.PROCESS_ENDED);
+        List<Task> next = tasks.stream()
+                .map(task -> task.state().after(TaskState.Cause.NOT_WANTED).isPresent()
+                        ? task.with(new Task.Progress.Skipped(at))
+                        : task)
+                .toList();
+        return Outcome.done(
+                Change.of(with(State.CANCELLED, next, data), new WorkflowEvent.ProcessCancelled(no, unit, process)));
+    }
+
+    public Optional<Task> task(TaskNo wanted) {
+        return tasks.stream().filter(task -> task.no().equals(wanted)).findFirst();
+    }
+
+    /** The newest task of a step. */
+    public Optional<Task> current(StepCode step) {
+        return tasks.stream().filter(task -> task.step().equals(step)).reduce((older, newer) -> newer);
+    }
+
+    private Outcome<Task> actor(TaskNo wanted, String by, Set<PositionCode> positions, TaskState.Cause cause) {
+        Optional<Task> found = task(wanted);
+        if (found.isEmpty()) return Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
+        Task task = found.get();
+        if (!positions.contains(task.position())) return Outcome.refused(new WrongPosition(task.position()));
+        boolean others = task.holder().filter(holder -> !holder.equals(by)).isPresent();
+        if (others)
+            return Outcome.refused(new TaskTaken(task.state(), task.holder().orElseThrow()));
+        if (task.state().after(cause).isPresent()) return Outcome.done(task);
+        return Outcome.refused(
+                task.state() == TaskState.READY ? WorkflowRefusal.NOT_CLAIMED : WorkflowRefusal.NOT_POSSIBLE);
+    }
+
+    private static TaskClock clockOf(Task task) {
+        return task.clock().orElseThrow(() -> new IllegalStateException("no clock runs for task " + task.no()));
+    }
+
+    ProcessInstance replacing(Task next) {
+        return with(
+                state,
+                tasks.stream()
+                        .map(task -> task.no().equals(next.no()) ? next : task)
+                        .toList(),
+                data);
+    }
+
+    ProcessInstance adding(Task next) {
+        List<Task> all = new ArrayList<>(tasks);
+        all.add(next);
+        return with(state, all, data);
+    }
+
+    ProcessInstance completed() {
+        return with(State.COMPLETED, tasks, data);
+    }
+
+    private ProcessInstance collecting(SortedMap<String, String> collected) {
+        return with(state, tasks, collected);
+    }
+
+    private ProcessInstance with(State nextState, List<Task> nextTasks, SortedMap<String, String> nextData) {
+        return new ProcessInstance(no, process, subject, unit, startedAt, nextState, nextData, nextTasks, version);
+    }
+
+    @Override
+    public ProcessInstance at(Version stored) {
+        return new ProcessInstance(no, process, subject, unit, startedAt, state, data, tasks, stored);
+    }
+
+    /** States of a case. */
+    public enum State {
+        RUNNING,
+        COMPLETED,
+        CANCELLED
+    }
+}

@@ -1,0 +1,19 @@
+package org.wattline.domain.workflow;
+
+/**
+ * A version of a process definition. Running instances keep theirs when a new one comes.
+ *
+ * @param code {@code LV_RES_NEW}
+ * @param version 1, 2, 3 …
+ */
+public record ProcessKey(String code, int version) {
+    public ProcessKey {
+        if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) throw new IllegalArgumentException("not a process: " + code);
+        if (version < 1) throw new IllegalArgumentException("versions count from 1: " + version);
+    }
+
+    @Override
+    public String toString() {
+        return code + "/" + version;
+    }
+}

@@ -1,0 +1,18 @@
+package org.wattline.domain.workflow;
+
+/** Code of a standard step (业务标准环节): {@code SURVEY}. Several processes use the same steps. */
+public record StepCode(String code) implements Comparable<StepCode> {
+    public StepCode {
+        if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) throw new IllegalArgumentException("not a step: " + code);
+    }
+
+    @Override
+    public int compareTo(StepCode other) {
+        return code.compareTo(other.code);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,37 @@
+package org.wattline.domain.workflow;
+
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Text;
+
+/**
+ * The caller does not hold the position that the step is for, rule WFL-08.
+ *
+ * @param wanted that position
+ */
+public record WrongPosition(PositionCode wanted) implements Refusal {
+    @Override
+    public Kind kind() {
+        return Kind.FORBIDDEN;
+    }
+
+    @Override
+    public String code() {
+        return "workflow.wrong-position";
+    }
+
+    @Override
+    public String rule() {
+        return "WFL-08";
+    }
+
+    @Override
+    public Text title() {
+        return Text.of("该环节属于岗位 {0}", "The step is for position {0}").with(wanted);
+    }
+
+    @Override
+    public Text remedy() {
+        return Text.of("由该岗位人员办理", "Leave it to somebody who holds that position");
+    }
+}

@@ -72,6 +72,11 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
                 }
             }
         }
+        if (request.reactive().filter(r -> r.quantity().isNegative()).isPresent())
+            return fault(
+                    RatingRefusal.NEGATIVE_REACTIVE, request.reactive().get().quantity());
+        if (request.demand().filter(d -> d.quantity().isNegative()).isPresent())
+            return fault(RatingRefusal.NEGATIVE_DEMAND, request.demand().get().quantity());
         LocalDate last = request.parts().getLast().span().end().minusDays(1);
         if (!(request.basic() instanceof BasicCharge.None)
                 && !policy.provision().validity().contains(last))

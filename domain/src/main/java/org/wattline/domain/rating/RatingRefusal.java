@@ -17,6 +17,16 @@ public enum RatingRefusal {
             "RAT-02",
             Text.of("电量为负：{0} 千瓦时（{1}）", "energy is negative: {0} kWh ({1})"),
             Text.of("请核对示数；更正须作为退补另行计算", "check the readings; corrections are calculated on their own")),
+    NEGATIVE_REACTIVE(
+            "negative-reactive",
+            "RAT-02",
+            Text.of("无功电量为负：{0} 千乏时", "reactive energy is negative: {0} kvarh"),
+            Text.of("无功电量取正反向绝对值之和", "add the absolute values of both directions")),
+    NEGATIVE_DEMAND(
+            "negative-demand",
+            "RAT-02",
+            Text.of("最大需量为负：{0} 千瓦", "the maximum demand is negative: {0} kW"),
+            Text.of("请核对需量示数", "check the demand reading")),
     PERIOD_WITHOUT_PRICE(
             "period-without-price",
             "RAT-03",

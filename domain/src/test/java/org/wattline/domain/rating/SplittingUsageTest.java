@@ -1,0 +1,149 @@
+package org.wattline.domain.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.wattline.domain.rating.SampleRequests.done;
+import static org.wattline.domain.rating.SampleRequests.rated;
+import static org.wattline.domain.rating.SampleRequests.refusal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Text;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.ReactiveEnergy;
+import org.wattline.domain.quantity.Share;
+import org.wattline.domain.tariff.Eligibility;
+import org.wattline.domain.tariff.EnergyPrices;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.Provision;
+import org.wattline.domain.tariff.SampleTariffs;
+import org.wattline.domain.tariff.Scheme;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.UseCategory;
+
+class SplittingUsageTest {
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+
+    @Test
+    void E3_9_a_price_change_without_a_reading_splits_by_days_with_the_remainder_to_the_later_part() {
+        LocalDate change = MARCH.plusDays(11);
+        Span month = Span.of(MARCH, MARCH.plusMonths(1));
+        List<Tariff> versions = List.of(
+                flat("1", Span.of(LocalDate.of(2026, 1, 1), change), "0.735686"),
+                flat("2", Span.startingOn(change), "0.742100"));
+        List<Part> parts = DaySplit.across(versions, month, Usage.total(Energy.kwh(4000)), false);
+        RatedBill bill =
+                rated(RatingRequest.of(YearMonth.of(2026, 3), parts.getFirst()).withParts(parts));
+        assertThat(bill.lines())
+                .extracting(line -> line.quantity().value())
+                .containsExactly(new BigDecimal(1419), new BigDecimal(2581));
+        assertThat(bill.lines())
+                .extracting(RatedLine::amount)
+                .containsExactly(Money.yuan("1043.94"), Money.yuan("1915.36"));
+        assertThat(bill.total()).isEqualTo(Money.yuan("2959.30"));
+    }
+
+    @Test
+    void each_register_is_split_on_its_own() {
+        Span month = Span.of(MARCH, MARCH.plusMonths(1));
+        LocalDate change = MARCH.plusDays(15);
+        List<Part> parts = DaySplit.across(
+                List.of(flat("1", Span.of(MARCH, change), "0.5"), flat("2", Span.startingOn(change), "0.6")),
+                month,
+                Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(31), Period.VALLEY, Energy.kwh(62))),
+                true);
+        assertThat(parts)
+                .extracting(Part::usage)
+                .containsExactly(
+                        Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(15), Period.VALLEY, Energy.kwh(30))),
+                        Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(16), Period.VALLEY, Energy.kwh(32))));
+    }
+
+    @Test
+    void spans_that_do_not_touch_are_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DaySplit.split(
+                        Energy.kwh(1),
+                        List.of(Span.of(MARCH, MARCH.plusDays(1)), Span.of(MARCH.plusDays(2), MARCH.plusDays(3)))));
+    }
+
+    @Property
+    void the_parts_are_whole_and_sum_to_the_whole(
+            @ForAll @IntRange(max = 5_000_000) int kwh,
+            @ForAll @Size(min = 1, max = 12) List<@IntRange(min = 1, max = 40) Integer> days) {
+        List<Span> spans = new ArrayList<>();
+        LocalDate day = MARCH;
+        for (int length : days) {
+            spans.add(Span.of(day, day.plusDays(length)));
+            day = day.plusDays(length);
+        }
+        List<Energy> parts = DaySplit.split(Energy.kwh(kwh), spans);
+        assertThat(Energy.sum(parts)).isEqualTo(Energy.kwh(kwh));
+        assertThat(parts).allSatisfy(part -> {
+            assertThat(part).isEqualTo(part.billed());
+            assertThat(part).isGreaterThanOrEqualTo(Energy.ZERO);
+        });
+    }
+
+    @Test
+    void E1_4_fixed_quantities_come_off_before_the_fixed_share() {
+        SubMetering split = done(SubMetering.deduct(
+                Energy.kwh(50000), Energy.kwh(6200), Energy.kwh(600), Optional.of(Share.percent("10"))));
+        assertThat(split)
+                .isEqualTo(new SubMetering(Energy.kwh(6200), Energy.kwh(600), Energy.kwh(4320), Energy.kwh(38880)));
+        assertThat(refusal(SubMetering.deduct(Energy.kwh(100), Energy.kwh(90), Energy.kwh(20), Optional.empty()))
+                        .code())
+                .isEqualTo("rating.negative-energy");
+    }
+
+    @Property
+    void sub_points_and_main_point_sum_to_the_main_meter(
+            @ForAll @IntRange(max = 1000) int metered,
+            @ForAll @IntRange(max = 1000) int fixed,
+            @ForAll @IntRange(max = 100_000) int rest,
+            @ForAll @IntRange(max = 100) int percent) {
+        Energy total = Energy.kwh(metered + fixed + rest);
+        SubMetering split = done(SubMetering.deduct(
+                total, Energy.kwh(metered), Energy.kwh(fixed), Optional.of(Share.percent(String.valueOf(percent)))));
+        assertThat(Energy.sum(List.of(split.metered(), split.fixed(), split.shared(), split.main())))
+                .isEqualTo(total);
+    }
+
+    @Test
+    void E3_8_a_transformer_loses_iron_by_hours_and_copper_by_load() {
+        TransformerLoss s11 = new TransformerLoss(
+                Capacity.kva(315), Power.kw("0.48"), Power.kw("3.83"), Share.percent("1.1"), Share.percent("4"));
+        Energy wp = Energy.kwh(82000);
+        ReactiveEnergy wq = ReactiveEnergy.kvarh(31000);
+        assertThat(s11.iron(744)).isEqualTo(Energy.kwh("357.12"));
+        assertThat(s11.copper(wp, wq, 744, BigDecimal.ONE)).isEqualTo(Energy.kwh("398.70"));
+        assertThat(s11.copper(wp, wq, 744, new BigDecimal("1.05"))).isEqualTo(Energy.kwh("418.64"));
+        assertThat(s11.iron(744).plus(s11.copper(wp, wq, 744, BigDecimal.ONE)).billed())
+                .isEqualTo(Energy.kwh(756));
+        assertThat(s11.magnetising(744)).isEqualTo(ReactiveEnergy.kvarh("2577.96"));
+        assertThat(s11.leakage(wp, wq, 744)).isEqualTo(ReactiveEnergy.kvarh("1311.66"));
+        assertThatIllegalArgumentException().isThrownBy(() -> s11.copper(wp, wq, 0, BigDecimal.ONE));
+    }
+
+    private static Tariff flat(String version, Span validity, String price) {
+        Provision provision = new Provision(
+                "T", version, validity, SampleTariffs.ZHEJIANG.provision().source());
+        Eligibility general = new Eligibility(Set.of(UseCategory.GENERAL), Scheme.SINGLE, Set.of());
+        return Tariff.of(provision, Text.of("测试", "test"), general, EnergyPrices.flat(SampleTariffs.price(price)));
+    }
+}

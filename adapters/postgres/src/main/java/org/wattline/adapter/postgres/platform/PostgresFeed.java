@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
@@ -28,6 +29,7 @@ final class PostgresFeed implements EventFeed {
     private final int epoch;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
+    private final AtomicLong commits = new AtomicLong();
 
     PostgresFeed(Jdbi jdbi, int epoch) {
         this.jdbi = jdbi;
@@ -36,6 +38,7 @@ final class PostgresFeed implements EventFeed {
 
     /** Wakes those who wait. */
     void grown() {
+        commits.incrementAndGet();
         lock.lock();
         try {
             grown.signalAll();
@@ -74,13 +77,20 @@ final class PostgresFeed implements EventFeed {
     @Override
     public void await(String cursor, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
+        long seen = commits.get();
+        while (after(cursor, 1).isEmpty()) {
+            long left = deadline - System.nanoTime();
+            if (left <= 0) return;
+            seen = waitForCommit(seen, Math.min(left, LOOK_AGAIN_NANOS));
+        }
+    }
+
+    private long waitForCommit(long seen, long nanos) throws InterruptedException {
+        long left = nanos;
         lock.lock();
         try {
-            while (after(cursor, 1).isEmpty()) {
-                long left = deadline - System.nanoTime();
-                if (left <= 0) return;
-                if (grown.awaitNanos(Math.min(left, LOOK_AGAIN_NANOS)) > 0) continue;
-            }
+            while (commits.get() == seen && left > 0) left = grown.awaitNanos(left);
+            return commits.get();
         } finally {
             lock.unlock();
         }

@@ -1,0 +1,11 @@
+package org.wattline.adapter.postgres.platform;
+
+import org.wattline.application.platform.NumbersContract;
+import org.wattline.application.platform.Platform;
+
+class PostgresNumbersTest extends NumbersContract {
+    @Override
+    protected Platform platform() {
+        return PostgresPlatform.shared();
+    }
+}

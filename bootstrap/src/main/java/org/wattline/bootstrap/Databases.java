@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.wattline.adapter.postgres.embedded.DataFolderRefused;
 import org.wattline.adapter.postgres.embedded.EmbeddedServer;
 import org.wattline.adapter.postgres.embedded.NotStarted;
@@ -30,10 +31,32 @@ public final class Databases {
         return Optional.of(settings.external().map(Databases::external).orElseGet(() -> embedded(settings, progress)));
     }
 
+    /**
+     * Looks whether {@link #open} would succeed, without making or changing anything.
+     *
+     * @return what was found, in words for the operator
+     * @throws CannotStart if it is not to be had, with the remedy
+     */
+    public static String examine(Settings settings, Progress progress) {
+        return switch (settings.storage()) {
+            case MEMORY -> "none needed, storage=memory";
+            case POSTGRES ->
+                settings.external()
+                        .map(one -> external(one).toString())
+                        .orElseGet(() -> known(
+                                () -> EmbeddedServer.examine(settings.data(), Version.current(), steps(progress))));
+        };
+    }
+
     private static Database embedded(Settings settings, Progress progress) {
+        var server = known(() -> EmbeddedServer.start(settings.data(), Version.current(), steps(progress)));
+        return new Database(server.url(), server.user(), server.password(), server::close);
+    }
+
+    /** Turns what the embedded server cannot do into how the program ends. */
+    private static <T> T known(Supplier<T> work) {
         try {
-            var server = EmbeddedServer.start(settings.data(), Version.current(), steps(progress));
-            return new Database(server.url(), server.user(), server.password(), server::close);
+            return work.get();
         } catch (DataFolderRefused e) {
             throw new CannotStart(Exit.DATA_FOLDER, Objects.toString(e.getMessage(), ""));
         } catch (NotStarted e) {

@@ -22,7 +22,7 @@ record Account(List<String> prefix) {
      * @param program one that must be startable
      */
     static Account choose(Path cluster, String program) throws IOException {
-        if (new UnixSystem().getUid() != 0) {
+        if (!isRoot()) {
             return new Account(List.of());
         }
         var owner = (int) Files.getAttribute(cluster, "unix:uid");
@@ -39,6 +39,10 @@ record Account(List<String> prefix) {
         throw new NotStarted(
                 "PostgreSQL does not run as root, and here neither unshare nor setpriv can start it as someone else: "
                         + "start Wattline as another user, or use an own PostgreSQL with WATTLINE_DB_URL");
+    }
+
+    static boolean isRoot() {
+        return new UnixSystem().getUid() == 0;
     }
 
     private record Candidate(Account account, int owner) {}

@@ -52,7 +52,7 @@ final class DataFolder implements AutoCloseable {
             Files.createDirectories(folder);
             var taken = new DataFolder(folder, lock(folder));
             try {
-                new Format(folder.resolve("format")).check(version);
+                taken.format().check(version);
             } catch (IOException | RuntimeException e) {
                 taken.close();
                 throw e;
@@ -94,6 +94,10 @@ final class DataFolder implements AutoCloseable {
         throw new DataFolderRefused(
                 "the data folder %s is in use by process %s: stop that one, or choose another folder with --data"
                         .formatted(folder, holder.isEmpty() ? "unknown" : holder));
+    }
+
+    Format format() {
+        return new Format(folder.resolve("format"));
     }
 
     Path cluster() {

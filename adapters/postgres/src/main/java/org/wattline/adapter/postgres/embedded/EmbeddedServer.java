@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * A running embedded PostgreSQL, 内嵌数据库, whose data stay in a folder from one start to the next. Durable: what was committed survives a killed
@@ -36,6 +37,7 @@ public final class EmbeddedServer implements AutoCloseable {
     public static EmbeddedServer start(Path data, String version, Steps steps) {
         var folder = DataFolder.open(data, version);
         try {
+            folder.format().stamp(version);
             var binaries = Binaries.unpacked(Folders.cache(data.resolve("programs")), steps);
             var password = password(folder);
             var cluster = cluster(folder, binaries, password, steps);
@@ -53,6 +55,39 @@ public final class EmbeddedServer implements AutoCloseable {
     /** @return the version of PostgreSQL that this build brings along, e.g. 18.6.0 */
     public static String version() {
         return Binaries.packedVersion();
+    }
+
+    /**
+     * Looks whether it could be started, and changes no data.
+     *
+     * @return what was found, in words for the operator
+     * @throws DataFolderRefused if the folder is in use, newer, or someone else's
+     * @throws NotStarted if PostgreSQL cannot run here
+     */
+    public static String examine(Path data, String version, Steps steps) {
+        if (Files.exists(data)) {
+            DataFolder.open(data, version).close();
+        }
+        try {
+            var binaries = Binaries.unpacked(Folders.cache(data.resolve("programs")), steps);
+            var probe = Files.createTempDirectory("wattline-doctor");
+            try {
+                var account = Account.choose(probe, binaries.program("initdb"));
+                var said = Command.of(account.command(List.of(binaries.program("postgres"), "--version")))
+                        .run();
+                if (!said.succeeded()) {
+                    throw new NotStarted(
+                            "the embedded PostgreSQL does not run on this system (%s): use an own PostgreSQL with WATTLINE_DB_URL"
+                                    .formatted(said.output().strip()));
+                }
+                return said.output().strip()
+                        + (account.prefix().isEmpty() ? "" : ", run by " + String.join(" ", account.prefix()));
+            } finally {
+                Folders.delete(probe);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String password(DataFolder folder) throws IOException {

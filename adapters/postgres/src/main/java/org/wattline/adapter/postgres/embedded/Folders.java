@@ -29,18 +29,25 @@ final class Folders {
         }
     }
 
-    /** @return where this user's unpacked programs belong, or a place in the data folder if he has no home to write to */
+    /** @return where unpacked programs belong: for root a place that every account can enter, or one in the data folder if there is no other to write to */
     static Path cache(Path fallback) {
-        var home = Path.of(System.getProperty("user.home"));
-        var mac = home.resolve("Library/Caches");
-        var given = System.getenv("XDG_CACHE_HOME");
-        var cache = given != null && !given.isBlank()
-                ? Path.of(given)
-                : Files.isDirectory(mac) ? mac : home.resolve(".cache");
         try {
-            return Files.createDirectories(cache.resolve("wattline"));
+            return Files.createDirectories(parent().resolve("wattline"));
         } catch (IOException e) {
             return fallback;
         }
+    }
+
+    private static Path parent() {
+        if (Account.isRoot()) {
+            return Path.of("/var/cache");
+        }
+        var given = System.getenv("XDG_CACHE_HOME");
+        if (given != null && !given.isBlank()) {
+            return Path.of(given);
+        }
+        var home = Path.of(System.getProperty("user.home"));
+        var mac = home.resolve("Library/Caches");
+        return Files.isDirectory(mac) ? mac : home.resolve(".cache");
     }
 }

@@ -13,7 +13,7 @@ record Format(Path file) {
     /** The layout described at {@link DataFolder}; grows by one when a program that knows only the former one must keep away. */
     private static final int LAYOUT = 1;
 
-    /** Refuses data made by a newer version, otherwise writes down that this version uses them now. */
+    /** Refuses data made by a newer version. */
     void check(String version) throws IOException {
         var written = read();
         var layout = Integer.parseInt(written.getProperty("layout", "1"));
@@ -23,7 +23,13 @@ record Format(Path file) {
                     "the data folder %s was made by Wattline %s, this is the older %s: start that version or a newer one, or choose another folder with --data"
                             .formatted(file.getParent(), writer, version));
         }
-        if (!written.containsKey("layout") || !writer.equals(version)) {
+    }
+
+    /** Writes down that this version uses the data now. */
+    void stamp(String version) throws IOException {
+        var written = read();
+        if (!written.containsKey("layout")
+                || !written.getProperty("written-by", "").equals(version)) {
             var next = file.resolveSibling("format.new");
             Files.writeString(
                     next,

@@ -1,0 +1,116 @@
+package org.wattline.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The verb {@code run} as an operator sees it: processes, signals, exit codes and one-line errors. */
+class RunningTheServerTest {
+
+    @TempDir
+    private Path parent = Path.of("");
+
+    private String data() {
+        return parent.resolve("data").toString();
+    }
+
+    private static ServerProcess run(String... more) throws IOException {
+        var arguments = new String[more.length + 5];
+        arguments[0] = "run";
+        arguments[1] = "--port";
+        arguments[2] = "0";
+        arguments[3] = "--demo";
+        arguments[4] = "no";
+        System.arraycopy(more, 0, arguments, 5, more.length);
+        return ServerProcess.start(Map.of(), arguments);
+    }
+
+    @Test
+    void the_server_answers_until_it_is_told_to_stop_and_the_next_start_finds_its_folder() throws IOException {
+        try (var first = run("--data", data()).untilReady()) {
+            assertThat(first.get("/health/live")).isEqualTo(200);
+            assertThat(first.stop()).isZero();
+        }
+        assertThat(parent.resolve("data/postgres/postmaster.pid")).doesNotExist();
+        try (var second = run("--data", data()).untilReady()) {
+            assertThat(second.said()).noneMatch(line -> line.contains("Making a new database"));
+            assertThat(second.get("/health/live")).isEqualTo(200);
+            assertThat(second.stop()).isZero();
+        }
+    }
+
+    @Test
+    void after_a_kill_the_next_start_replaces_the_database_server_that_was_left_behind() throws IOException {
+        try (var killed = run("--data", data()).untilReady()) {
+            killed.kill();
+        }
+        assertThat(parent.resolve("data/postgres/postmaster.pid")).exists();
+        try (var next = run("--data", data()).untilReady()) {
+            assertThat(next.said()).anyMatch(line -> line.contains("that a killed run left behind"));
+            assertThat(next.get("/health/live")).isEqualTo(200);
+            assertThat(next.stop()).isZero();
+        }
+    }
+
+    @Test
+    void two_processes_do_not_share_a_data_folder() throws IOException {
+        try (var first = run("--data", data()).untilReady();
+                var second = run("--data", data())) {
+            assertThat(second.end()).isEqualTo(5);
+            assertThat(second.said()).singleElement().asString().contains("is in use by process", "--data");
+            assertThat(first.stop()).isZero();
+        }
+    }
+
+    @Test
+    void data_of_a_newer_version_are_left_alone() throws IOException {
+        Files.createDirectory(parent.resolve("data"));
+        Files.createFile(parent.resolve("data/lock"));
+        Files.writeString(parent.resolve("data/format"), "layout=1\nwritten-by=99.0.0\n");
+        try (var server = run("--data", data())) {
+            assertThat(server.end()).isEqualTo(5);
+            assertThat(server.said()).singleElement().asString().contains("99.0.0", "start that version");
+        }
+    }
+
+    @Test
+    void nothing_is_started_when_the_port_is_taken() throws IOException {
+        try (var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                var server = run("--data", data(), "--port", Integer.toString(stranger.getLocalPort()))) {
+            assertThat(server.end()).isEqualTo(4);
+            assertThat(server.said())
+                    .singleElement()
+                    .asString()
+                    .contains("port " + stranger.getLocalPort(), "is taken by another program", "--port");
+            assertThat(parent.resolve("data")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_database_that_does_not_answer_is_named_with_the_remedy() throws IOException {
+        int port;
+        try (var gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = gone.getLocalPort();
+        }
+        try (var server = run("--db-url", "jdbc:postgresql://127.0.0.1:" + port + "/w")) {
+            assertThat(server.end()).isEqualTo(6);
+            assertThat(server.said()).singleElement().asString().contains("cannot be reached", "WATTLINE_DB_URL");
+        }
+    }
+
+    @Test
+    void in_memory_no_database_is_needed() throws IOException {
+        try (var server = run("--storage", "memory", "--data", data()).untilReady()) {
+            assertThat(server.get("/health/live")).isEqualTo(200);
+            assertThat(server.stop()).isZero();
+        }
+        assertThat(parent.resolve("data")).doesNotExist();
+    }
+}

@@ -1,0 +1,117 @@
+package org.wattline.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.wattline.bootstrap.Main;
+
+/** The real program in a process of its own, as an operator starts it. */
+final class ServerProcess implements AutoCloseable {
+
+    private final Process process;
+    private final BufferedReader reader;
+    private final List<String> said = new ArrayList<>();
+
+    private ServerProcess(Process process) {
+        this.process = process;
+        this.reader = process.inputReader();
+    }
+
+    static ServerProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dguice_bytecode_gen_option=DISABLED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        words.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("WATTLINE_"));
+        builder.environment().putAll(environment);
+        return new ServerProcess(builder.start());
+    }
+
+    /** Reads what it prints until it says that it is ready, or until it ends. */
+    ServerProcess untilReady() throws IOException {
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            said.add(line);
+            if (line.startsWith("Ready after ")) {
+                return this;
+            }
+        }
+        return this;
+    }
+
+    /** @return its exit status after it ended by itself; {@link #said} then holds all it printed */
+    int end() throws IOException {
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            said.add(line);
+        }
+        return status();
+    }
+
+    /** Ctrl-C in a terminal and SIGTERM of a service manager do the same. */
+    int stop() throws IOException {
+        // Not by Process.destroy(), which also closes what we want to read.
+        assertThat(process.toHandle().destroy()).isTrue();
+        return end();
+    }
+
+    /** As by kill -9: nothing of it gets the chance to tidy up. */
+    void kill() {
+        process.destroyForcibly();
+        status();
+    }
+
+    List<String> said() {
+        return List.copyOf(said);
+    }
+
+    /** @return the status of an answer to a GET at the address it printed */
+    int get(String path) throws IOException {
+        var address = said.stream()
+                .filter(line -> line.contains("http://"))
+                .findFirst()
+                .orElseThrow();
+        var uri = URI.create(address.replaceFirst(".*?(http://[^/\\s]+).*", "$1") + path);
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private int status() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new UncheckedIOException(new IOException("still running: " + said));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

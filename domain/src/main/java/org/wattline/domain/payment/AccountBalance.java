@@ -1,0 +1,103 @@
+package org.wattline.domain.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.quantity.Money;
+
+/**
+ * What an account owes and what it has paid ahead (账户余额). Everything that moves its money is decided here, one after the other, so that
+ * two payments at once cannot settle the same bill twice.
+ *
+ * @param prepaid money paid ahead (预收), never negative
+ * @param receivables the bills that are open; settled ones only as far as they were loaded for a decision or just became so
+ */
+public record AccountBalance(
+        AccountNo account,
+        CustomerId customer,
+        UnitPath unit,
+        Money prepaid,
+        List<Receivable> receivables,
+        Version version)
+        implements Versioned<AccountBalance> {
+    public AccountBalance {
+        receivables = receivables.stream().sorted(Receivable.OLDEST_FIRST).toList();
+        if (prepaid.isNegative()) throw new IllegalArgumentException("paid ahead is not negative: " + prepaid);
+    }
+
+    public static AccountBalance open(AccountNo account, CustomerId customer, UnitPath unit) {
+        return new AccountBalance(account, customer, unit, Money.ZERO, List.of(), Version.NEW);
+    }
+
+    /** What is owed by the books, less what was paid ahead; negative for a credit balance. */
+    public Money owed() {
+        return Money.sum(receivables, Receivable::open).minus(prepaid);
+    }
+
+    public List<Receivable> open() {
+        return receivables.stream().filter(Receivable::isOpen).toList();
+    }
+
+    /** Late fees that would be added if everything were paid on that day. */
+    public Money accrued(CollectionPolicy policy, LocalDate day) {
+        return Money.sum(open(), r -> r.accrued(policy, day).amount());
+    }
+
+    public Optional<Receivable> of(BillNo bill) {
+        return receivables.stream().filter(r -> r.bill().equals(bill)).findFirst();
+    }
+
+    /** Enters an issued bill; money paid ahead settles it at once as far as it reaches. */
+    public Outcome<Booking> charge(Charge charge, Instant now) {
+        if (of(charge.bill()).isPresent()) return Outcome.refused(BalanceRefusal.ALREADY_CHARGED);
+        return Outcome.done(Charging.charge(this, charge, now));
+    }
+
+    /** Takes back an issued bill (冲红); what was paid of it becomes money paid ahead. */
+    public Outcome<Booking> cancel(Charge charge, Instant now) {
+        Optional<Receivable> owed = of(charge.bill());
+        if (owed.isEmpty()) return Outcome.refused(BalanceRefusal.NOT_CHARGED);
+        Money credit = charge.total().min(Money.ZERO).negated();
+        if (credit.compareTo(prepaid) > 0) return Outcome.refused(BalanceRefusal.CREDIT_ALREADY_USED);
+        return Outcome.done(Charging.cancel(this, owed.get(), charge, now));
+    }
+
+    /** Distributes incoming money: oldest bill first, what is left is paid ahead. */
+    Booking receive(PaymentNo payment, Channel channel, Money amount, CollectionPolicy policy, Instant now) {
+        return new Receiving(this, payment, policy, now).of(channel, amount);
+    }
+
+    /** Undoes the distribution of a payment. Money that was paid ahead and used since cannot be taken back. */
+    Outcome<Booking> giveBack(Payment payment, Payment.Settled settled, Instant now) {
+        GivingBack back = GivingBack.of(this, settled);
+        Money fromPrepaid = payment.amount().minus(back.reopened());
+        if (fromPrepaid.compareTo(prepaid) > 0) return Outcome.refused(PaymentRefusal.PREPAID_ALREADY_USED);
+        return Outcome.done(back.booking(payment, fromPrepaid, now));
+    }
+
+    AccountBalance with(Money nextPrepaid, List<Receivable> next) {
+        return new AccountBalance(account, customer, unit, nextPrepaid, next, version);
+    }
+
+    /** The receivables with one replaced or added. */
+    List<Receivable> replacing(Receivable changed) {
+        List<Receivable> next = new ArrayList<>(receivables);
+        next.removeIf(r -> r.bill().equals(changed.bill()));
+        next.add(changed);
+        return next;
+    }
+
+    @Override
+    public AccountBalance at(Version next) {
+        return new AccountBalance(account, customer, unit, prepaid, receivables, next);
+    }
+}

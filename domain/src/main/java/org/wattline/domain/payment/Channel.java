@@ -1,0 +1,33 @@
+package org.wattline.domain.payment;
+
+import org.wattline.domain.kernel.Text;
+
+/** How money reaches the company (交费方式), after the code table of the trade (F8). */
+public enum Channel {
+    COUNTER("0101", Text.of("电力网点交费", "Counter of the company")),
+    MOBILE_TERMINAL("0102", Text.of("移动作业终端交费", "Mobile terminal of the company")),
+    SELF_SERVICE_TERMINAL("0103", Text.of("自助终端交费", "Self-service terminal")),
+    ONLINE_HALL("0104", Text.of("网上营业厅交费", "Online service hall")),
+    AGENCY("0201", Text.of("社会网点交费", "Agency")),
+    DIRECT_DEBIT("0206", Text.of("委托代扣", "Direct debit by agreement")),
+    ONLINE_BANK("0207", Text.of("电费网银交费", "Online bank")),
+    ALIPAY("0208", Text.of("支付宝", "Alipay")),
+    WECHAT_PAY("0209", Text.of("微信", "WeChat Pay"));
+
+    private final String code;
+    private final Text title;
+
+    Channel(String code, Text title) {
+        this.code = code;
+        this.title = title;
+    }
+
+    /** The code of the trade: {@code 0209}. */
+    public String code() {
+        return code;
+    }
+
+    public Text title() {
+        return title;
+    }
+}

@@ -1,0 +1,52 @@
+package org.wattline.domain.payment;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.Share;
+
+/**
+ * How late fees are reckoned for one class of debtors. Days count from the day after the due date up to and including the day of payment
+ * (供电营业规则; band of 1 … 3 ‰ after 电力供应与使用条例).
+ *
+ * @param perDay rate for each day in the year in which the debt fell due
+ * @param perDayCarriedOver rate for each day from 1 January of the year after
+ * @param minimum least fee for a bill that is late at all, where the policy has one
+ */
+public record LateFeeTerms(Share perDay, Share perDayCarriedOver, Optional<Money> minimum) {
+    /**
+     * The fee for the days after those already charged.
+     *
+     * @param arrears what is unpaid of the bill itself
+     * @param charged the day up to which fees were charged before; the due date when none were
+     * @param day day of payment
+     */
+    public LateFee on(Money arrears, LocalDate dueOn, LocalDate charged, LocalDate day) {
+        LocalDate first = (charged.isAfter(dueOn) ? charged : dueOn).plusDays(1);
+        if (!arrears.isPositive() || day.isBefore(first)) return LateFee.NONE;
+        LocalDate end = day.plusDays(1);
+        LocalDate newYear = LocalDate.of(dueOn.getYear() + 1, 1, 1);
+        List<LateFee.Part> parts = new ArrayList<>();
+        if (first.isBefore(newYear))
+            parts.add(part(Span.of(first, end.isBefore(newYear) ? end : newYear), arrears, perDay));
+        if (end.isAfter(newYear))
+            parts.add(part(Span.of(first.isAfter(newYear) ? first : newYear, end), arrears, perDayCarriedOver));
+        return new LateFee(parts, raise(parts, charged.isAfter(dueOn)));
+    }
+
+    private static LateFee.Part part(Span days, Money arrears, Share rate) {
+        BigDecimal fee = arrears.yuan().multiply(rate.fraction()).multiply(BigDecimal.valueOf(days.days()));
+        return new LateFee.Part(days, arrears, rate, Money.rounded(fee));
+    }
+
+    /** The minimum is per bill: it only ever raises the first fee. */
+    private Money raise(List<LateFee.Part> parts, boolean chargedBefore) {
+        Money sum = Money.sum(parts, LateFee.Part::amount);
+        if (chargedBefore) return Money.ZERO;
+        return minimum.map(least -> least.minus(sum).max(Money.ZERO)).orElse(Money.ZERO);
+    }
+}

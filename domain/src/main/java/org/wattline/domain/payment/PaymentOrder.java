@@ -1,0 +1,83 @@
+package org.wattline.domain.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.quantity.Money;
+
+/**
+ * The company's wish that a bill be paid through a channel (支付订单): opened when the customer chooses to pay, confirmed when the channel
+ * tells that the money has come. A channel that has taken the money is believed even after the order expired.
+ *
+ * @param amount what was open of the bill, with late fee, when the order was opened
+ * @param expiresAt until when the channel may take the money
+ */
+public record PaymentOrder(
+        PaymentOrderNo no,
+        BillNo bill,
+        AccountNo account,
+        Channel channel,
+        Money amount,
+        Instant openedAt,
+        Instant expiresAt,
+        Stage stage,
+        Version version)
+        implements Versioned<PaymentOrder> {
+
+    /** An order for all that is open of a bill. */
+    public static Outcome<PaymentOrder> open(
+            PaymentOrderNo no,
+            BillNo bill,
+            AccountBalance balance,
+            Channel channel,
+            CollectionPolicy policy,
+            Instant now,
+            Instant expiresAt) {
+        if (channel != Channel.WECHAT_PAY && channel != Channel.ALIPAY)
+            return Outcome.refused(PaymentOrderRefusal.CHANNEL_WITHOUT_ORDERS);
+        Optional<Receivable> owed = balance.of(bill).filter(Receivable::isOpen);
+        if (owed.isEmpty()) return Outcome.refused(PaymentOrderRefusal.NOTHING_OPEN);
+        Money fee = owed.get().accrued(policy, Zone.day(now)).amount();
+        Money amount = owed.get().open().plus(fee);
+        return Outcome.done(new PaymentOrder(
+                no, bill, balance.account(), channel, amount, now, expiresAt, new Open(), Version.NEW));
+    }
+
+    /** Whether this very transaction of the channel has paid the order before: the channel tells it more than once. */
+    public boolean wasPaidBy(ChannelReference transaction) {
+        return stage instanceof Paid paid && paid.transaction().equals(transaction);
+    }
+
+    /** The channel has taken the money. */
+    public Outcome<Change<PaymentOrder>> confirm(ChannelReference transaction, Money paid, PaymentNo payment) {
+        return switch (stage) {
+            case Paid unused -> Outcome.refused(PaymentOrderRefusal.PAID_OTHERWISE);
+            case Open() when !paid.equals(amount) -> Outcome.refused(PaymentOrderRefusal.AMOUNT_DIFFERS);
+            case Open() -> Outcome.done(Change.of(in(new Paid(transaction, payment))));
+        };
+    }
+
+    private PaymentOrder in(Stage next) {
+        return new PaymentOrder(no, bill, account, channel, amount, openedAt, expiresAt, next, version);
+    }
+
+    @Override
+    public PaymentOrder at(Version next) {
+        return new PaymentOrder(no, bill, account, channel, amount, openedAt, expiresAt, stage, next);
+    }
+
+    /** How far an order has come. */
+    public sealed interface Stage {}
+
+    /** The customer may pay. */
+    public record Open() implements Stage {}
+
+    /** The channel has the money, and it is booked. */
+    public record Paid(ChannelReference transaction, PaymentNo payment) implements Stage {}
+}

@@ -1,0 +1,95 @@
+package org.wattline.domain.payment;
+
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Text;
+
+/** Why a decision about a payment was refused. */
+public enum PaymentRefusal implements Refusal {
+    UNKNOWN_PAYMENT(
+            Kind.NOT_FOUND,
+            "payment.unknown-payment",
+            "PAY-10",
+            Text.of("没有该收费记录", "There is no such payment"),
+            Text.of("请核对收费编号", "Check the payment number")),
+    NOT_POSITIVE(
+            Kind.INVALID,
+            "payment.amount-not-positive",
+            "PAY-11",
+            Text.of("收费金额必须大于零", "A payment is more than nothing"),
+            Text.of("请填写正数金额", "Give a positive amount")),
+    REFERENCE_ALREADY_USED(
+            Kind.CONFLICT,
+            "payment.channel-reference-already-used",
+            "PAY-12",
+            Text.of("该渠道流水号已收费", "The channel reference was booked already"),
+            Text.of("同一流水号只入账一次，请查询原收费记录", "A reference counts once; look up the payment that has it")),
+    ALREADY_SETTLED(
+            Kind.CONFLICT,
+            "payment.already-settled",
+            "PAY-13",
+            Text.of("该收费已销账", "The payment is settled already"),
+            Text.of("无需再次销账", "It need not be settled again")),
+    NOT_SETTLED(
+            Kind.CONFLICT,
+            "payment.not-settled",
+            "PAY-14",
+            Text.of("该收费尚未销账", "The payment is not settled yet"),
+            Text.of("请先销账", "Settle it first")),
+    ALREADY_REVERSED(
+            Kind.CONFLICT,
+            "payment.already-reversed",
+            "PAY-15",
+            Text.of("该收费已冲正", "The payment was reversed already"),
+            Text.of("无需再次冲正", "It need not be reversed again")),
+    TOO_LATE_TO_REVERSE(
+            Kind.INVALID,
+            "payment.too-late-to-reverse",
+            "PAY-16",
+            Text.of("已过当日冲正截止时间", "It is past the cut-off of the day on which the payment was taken"),
+            Text.of("请走退费流程", "Refund it, with approval")),
+    PREPAID_ALREADY_USED(
+            Kind.CONFLICT,
+            "payment.prepaid-already-used",
+            "PAY-17",
+            Text.of("该收费形成的预收已被使用", "Money that this payment paid ahead has been used since"),
+            Text.of("请先冲红使用预收的电费单，或走退费流程", "Reverse the bill that used it, or refund"));
+
+    private final Kind kind;
+    private final String code;
+    private final String rule;
+    private final Text title;
+    private final Text remedy;
+
+    PaymentRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
+        this.kind = kind;
+        this.code = code;
+        this.rule = rule;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text remedy() {
+        return remedy;
+    }
+}

@@ -1,0 +1,159 @@
+package org.wattline.domain.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.quantity.Money;
+
+class PayingBillsTest {
+    private static final Instant ISSUED = Zone.startOf(LocalDate.of(2026, 1, 5)).plusSeconds(3_600);
+    private static final Instant PAID = Zone.startOf(LocalDate.of(2026, 2, 10)).plusSeconds(36_000);
+
+    /** January: 120.00 due ten days before the payment, so 1.20 late fee; February: 98.50, not late. */
+    private static AccountBalance twoDebts() {
+        AccountBalance one = Samples.done(Samples.balance()
+                        .charge(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), ISSUED))
+                .balance();
+        return Samples.done(one.charge(Samples.charge(Samples.FEBRUARY, "2026-02-28", "98.50"), ISSUED))
+                .balance();
+    }
+
+    private static Payment.Paid pay(AccountBalance balance, String yuan) {
+        Payment payment = Samples.done(Payment.received(
+                Samples.PAYMENT, balance, Channel.COUNTER, Optional.empty(), Money.yuan(yuan), PAID));
+        return Samples.done(payment.settle(balance, Samples.POLICY, PAID));
+    }
+
+    @Test
+    void the_oldest_bill_comes_first_and_its_principal_before_its_fee_example_E4_6() {
+        Payment.Paid paid = pay(twoDebts(), "200.00");
+        assertThat(paid.booking().allocations())
+                .containsExactly(
+                        new Allocation(Samples.JANUARY, Money.yuan("120.00"), Money.yuan("1.20")),
+                        new Allocation(Samples.FEBRUARY, Money.yuan("78.80"), Money.ZERO));
+        assertThat(paid.booking().balance().owed()).isEqualTo(Money.yuan("19.70"));
+        assertThat(paid.booking().balance().prepaid()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void a_surplus_is_paid_ahead_example_E4_6() {
+        Payment.Paid paid = pay(twoDebts(), "250.00");
+        assertThat(paid.booking().balance().open()).isEmpty();
+        assertThat(paid.booking().balance().prepaid()).isEqualTo(Money.yuan("30.30"));
+        assertThat(paid.booking().entries())
+                .extracting(LedgerEntry::postings)
+                .containsExactly(
+                        List.of(
+                                debit(new LedgerAccount.Receivable(Samples.ACCOUNT), "1.20")
+                                        .on(Samples.JANUARY),
+                                debit(new LedgerAccount.LateFees(), "-1.20")),
+                        List.of(
+                                debit(new LedgerAccount.Receivable(Samples.ACCOUNT), "-121.20")
+                                        .on(Samples.JANUARY),
+                                debit(new LedgerAccount.Receivable(Samples.ACCOUNT), "-98.50")
+                                        .on(Samples.FEBRUARY),
+                                debit(new LedgerAccount.Clearing(Channel.COUNTER), "250.00"),
+                                debit(new LedgerAccount.Prepaid(Samples.ACCOUNT), "-30.30")));
+    }
+
+    private static Posting debit(LedgerAccount account, String yuan) {
+        return Posting.debit(account, Money.yuan(yuan));
+    }
+
+    @Test
+    void money_paid_ahead_settles_the_next_bill_at_its_issue() {
+        AccountBalance ahead = pay(Samples.balance(), "100.00").booking().balance();
+        Booking issued =
+                Samples.done(ahead.charge(Samples.charge(Samples.JANUARY, "2026-02-28", "120.00"), PAID));
+        assertThat(issued.balance().prepaid()).isEqualTo(Money.ZERO);
+        assertThat(issued.balance().owed()).isEqualTo(Money.yuan("20.00"));
+        assertThat(issued.entries())
+                .extracting(LedgerEntry::cause)
+                .containsExactly(LedgerEntry.Cause.BILL, LedgerEntry.Cause.PREPAID_USED);
+    }
+
+    @Test
+    void principal_paid_late_leaves_its_fee_open_and_no_fee_grows_on_a_fee() {
+        AccountBalance rest = pay(twoDebts(), "120.00").booking().balance();
+        Receivable january = rest.of(Samples.JANUARY).orElseThrow();
+        assertThat(january.openPrincipal()).isEqualTo(Money.ZERO);
+        assertThat(january.openFee()).isEqualTo(Money.yuan("1.20"));
+        assertThat(january.accrued(Samples.POLICY, LocalDate.of(2027, 1, 1))).isEqualTo(LateFee.NONE);
+    }
+
+    @Test
+    void a_reversed_payment_opens_again_what_it_had_settled() {
+        Payment.Paid paid = pay(twoDebts(), "250.00");
+        Payment.Paid back = Samples.done(
+                paid.payment().reverse(paid.booking().balance(), Samples.POLICY, "wrong account", PAID));
+        assertThat(back.booking().balance().owed()).isEqualTo(Money.yuan("219.70"));
+        assertThat(back.booking().balance().prepaid()).isEqualTo(Money.ZERO);
+        assertThat(back.payment().reverse(back.booking().balance(), Samples.POLICY, "again", PAID))
+                .isEqualTo(Outcome.refused(PaymentRefusal.ALREADY_REVERSED));
+    }
+
+    @Test
+    void a_payment_is_reversed_before_half_past_eleven_in_the_evening_only() {
+        Payment.Paid paid = pay(twoDebts(), "250.00");
+        Instant cutOff = Zone.startOf(LocalDate.of(2026, 2, 11)).minusSeconds(1_800);
+        AccountBalance balance = paid.booking().balance();
+        assertThat(paid.payment().reverse(balance, Samples.POLICY, "late", cutOff))
+                .isEqualTo(Outcome.refused(PaymentRefusal.TOO_LATE_TO_REVERSE));
+        assertThat(paid.payment().reverse(balance, Samples.POLICY, "in time", cutOff.minusSeconds(1)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void money_paid_ahead_and_used_is_not_given_back() {
+        Payment.Paid paid = pay(Samples.balance(), "100.00");
+        AccountBalance used = Samples.done(paid.booking()
+                        .balance()
+                        .charge(Samples.charge(Samples.JANUARY, "2026-02-28", "80.00"), PAID))
+                .balance();
+        assertThat(paid.payment().reverse(used, Samples.POLICY, "wrong", PAID))
+                .isEqualTo(Outcome.refused(PaymentRefusal.PREPAID_ALREADY_USED));
+    }
+
+    @Test
+    void what_was_paid_of_a_reversed_bill_is_paid_ahead() {
+        AccountBalance paid = pay(twoDebts(), "130.00").booking().balance();
+        Booking cancelled =
+                Samples.done(paid.cancel(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), PAID));
+        assertThat(cancelled.balance().prepaid()).isEqualTo(Money.yuan("121.20"));
+        assertThat(cancelled.balance().of(Samples.JANUARY).orElseThrow().isOpen()).isFalse();
+        assertThat(cancelled.balance().owed()).isEqualTo(Money.yuan("-31.50"));
+    }
+
+    @Test
+    void a_bill_is_not_charged_twice() {
+        assertThat(twoDebts().charge(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), PAID))
+                .isEqualTo(Outcome.refused(BalanceRefusal.ALREADY_CHARGED));
+    }
+
+    @Test
+    void an_order_is_for_all_that_is_open_and_confirmed_once() {
+        PaymentOrder order = Samples.done(PaymentOrder.open(
+                PaymentOrderNo.of(9),
+                Samples.JANUARY,
+                twoDebts(),
+                Channel.WECHAT_PAY,
+                Samples.POLICY,
+                PAID,
+                PAID.plusSeconds(7_200)));
+        assertThat(order.amount()).isEqualTo(Money.yuan("121.20"));
+        ChannelReference transaction = new ChannelReference("4200001");
+        assertThat(order.confirm(transaction, Money.yuan("121.19"), Samples.PAYMENT))
+                .isEqualTo(Outcome.refused(PaymentOrderRefusal.AMOUNT_DIFFERS));
+        PaymentOrder paid =
+                Samples.done(order.confirm(transaction, order.amount(), Samples.PAYMENT)).state();
+        assertThat(paid.wasPaidBy(transaction)).isTrue();
+        assertThat(paid.confirm(new ChannelReference("4200002"), order.amount(), Samples.PAYMENT))
+                .isEqualTo(Outcome.refused(PaymentOrderRefusal.PAID_OTHERWISE));
+    }
+}

@@ -100,6 +100,15 @@ public record Payment(
         };
     }
 
+    /** The label of the stage, as it is stored and shown. */
+    public String state() {
+        return switch (stage) {
+            case Received() -> "RECEIVED";
+            case Settled unused -> "SETTLED";
+            case Reversed unused -> "REVERSED";
+        };
+    }
+
     private Payment in(Stage next) {
         return new Payment(no, account, customer, unit, channel, reference, amount, receivedAt, next, version);
     }

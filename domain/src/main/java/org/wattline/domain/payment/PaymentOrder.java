@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
-import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
@@ -54,13 +53,18 @@ public record PaymentOrder(
         return stage instanceof Paid paid && paid.transaction().equals(transaction);
     }
 
-    /** The channel has taken the money. */
-    public Outcome<Change<PaymentOrder>> confirm(ChannelReference transaction, Money paid, PaymentNo payment) {
+    /** Whether a transaction with this amount may pay the order. */
+    public Outcome<PaymentOrder> admits(Money paid) {
         return switch (stage) {
             case Paid unused -> Outcome.refused(PaymentOrderRefusal.PAID_OTHERWISE);
             case Open() when !paid.equals(amount) -> Outcome.refused(PaymentOrderRefusal.AMOUNT_DIFFERS);
-            case Open() -> Outcome.done(Change.of(in(new Paid(transaction, payment))));
+            case Open() -> Outcome.done(this);
         };
+    }
+
+    /** The channel has taken the money, and it is booked as a payment. */
+    public Outcome<PaymentOrder> confirm(ChannelReference transaction, Money paid, PaymentNo payment) {
+        return admits(paid).map(open -> open.in(new Paid(transaction, payment)));
     }
 
     private PaymentOrder in(Stage next) {

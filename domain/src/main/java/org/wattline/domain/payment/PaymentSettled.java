@@ -25,9 +25,9 @@ public record PaymentSettled(Payment payment) implements Event {
 
     static Map<String, String> facts(Payment payment) {
         return Map.of(
-                "paymentNo", payment.no().value(),
-                "accountNo", payment.account().value(),
-                "customerId", payment.customer().toString(),
+                "payment", payment.no().value(),
+                "account", payment.account().value(),
+                "customer", payment.customer().toString(),
                 "channel", payment.channel().name(),
                 "amount", payment.amount().toString(),
                 "day", Zone.day(payment.receivedAt()).toString());

@@ -35,8 +35,8 @@ public record ReceivableChanged(
     @Override
     public Map<String, String> facts() {
         return Map.of(
-                "billNo", bill.value(),
-                "accountNo", account.value(),
+                "bill", bill.value(),
+                "account", account.value(),
                 "amount", amount.toString(),
                 "paid", paid.toString(),
                 "open", open.toString(),

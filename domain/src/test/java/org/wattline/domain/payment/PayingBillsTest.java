@@ -151,7 +151,7 @@ class PayingBillsTest {
         assertThat(order.confirm(transaction, Money.yuan("121.19"), Samples.PAYMENT))
                 .isEqualTo(Outcome.refused(PaymentOrderRefusal.AMOUNT_DIFFERS));
         PaymentOrder paid =
-                Samples.done(order.confirm(transaction, order.amount(), Samples.PAYMENT)).state();
+                Samples.done(order.confirm(transaction, order.amount(), Samples.PAYMENT));
         assertThat(paid.wasPaidBy(transaction)).isTrue();
         assertThat(paid.confirm(new ChannelReference("4200002"), order.amount(), Samples.PAYMENT))
                 .isEqualTo(Outcome.refused(PaymentOrderRefusal.PAID_OTHERWISE));

@@ -1,0 +1,32 @@
+package org.wattline.adapter.memory.payment;
+
+import java.util.Optional;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.application.payment.PaymentOrders;
+import org.wattline.domain.payment.PaymentOrder;
+import org.wattline.domain.payment.PaymentOrderNo;
+
+/** Payment orders in memory. */
+public final class MemoryPaymentOrders implements PaymentOrders {
+    private final MemoryTable<PaymentOrderNo, PaymentOrder> table;
+
+    public MemoryPaymentOrders(MemoryStore store) {
+        table = store.table("payment-order", PaymentOrder::no);
+    }
+
+    @Override
+    public Optional<PaymentOrder> find(PaymentOrderNo no) {
+        return table.find(no);
+    }
+
+    @Override
+    public PaymentOrder add(PaymentOrder order) {
+        return table.add(order);
+    }
+
+    @Override
+    public PaymentOrder save(PaymentOrder order) {
+        return table.save(order);
+    }
+}

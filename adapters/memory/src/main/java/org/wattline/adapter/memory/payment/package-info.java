@@ -1,0 +1,2 @@
+/** Payments and the books in memory. */
+package org.wattline.adapter.memory.payment;

@@ -1,0 +1,32 @@
+package org.wattline.application.payment;
+
+import java.util.Optional;
+import java.util.Set;
+import org.wattline.application.platform.StaleState;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.payment.AccountBalance;
+
+/** What accounts owe and have paid ahead. */
+public interface Balances {
+    /** The balance with all receivables that are open. */
+    default Optional<AccountBalance> find(AccountNo account) {
+        return find(account, Set.of());
+    }
+
+    /** The balance with all receivables that are open, and those of the given bills even if they are not. */
+    Optional<AccountBalance> find(AccountNo account, Set<BillNo> also);
+
+    /** The account that owes or owed a bill. */
+    Optional<AccountNo> debtorOf(BillNo bill);
+
+    /** @throws org.wattline.application.platform.AlreadyThere if the account has one, or one of the bills is owed already */
+    AccountBalance add(AccountBalance balance);
+
+    /**
+     * Stores the balance and the receivables that it holds; those that it does not hold stay as they are.
+     *
+     * @throws StaleState when it was stored since it was read
+     */
+    AccountBalance save(AccountBalance balance);
+}

@@ -1,0 +1,57 @@
+package org.wattline.application.payment;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.wattline.application.platform.Outbox;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.payment.BalanceRefusal;
+import org.wattline.domain.payment.Booking;
+
+/** The balance of an account and the ledger that explains it, always written together. */
+public final class Books {
+    private final Balances balances;
+    private final Ledger ledger;
+    private final Opening opening;
+    private final Outbox outbox;
+
+    public Books(Balances balances, Ledger ledger, Opening opening, Outbox outbox) {
+        this.balances = balances;
+        this.ledger = ledger;
+        this.opening = opening;
+        this.outbox = outbox;
+    }
+
+    /** The balance of an account; an account that never owed or paid anything has an empty one. */
+    public Outcome<AccountBalance> of(AccountNo account) {
+        return of(account, Set.of());
+    }
+
+    /** The same, with the receivables of the given bills even if they are settled. */
+    public Outcome<AccountBalance> of(AccountNo account, Set<BillNo> also) {
+        Optional<AccountBalance> found = balances.find(account, also).or(() -> opening.fresh(account));
+        return found.map(Outcome::done).orElseGet(() -> Outcome.refused(BalanceRefusal.UNKNOWN_ACCOUNT));
+    }
+
+    public Optional<AccountNo> debtorOf(BillNo bill) {
+        return balances.debtorOf(bill);
+    }
+
+    /** Stores what a decision brought about. */
+    public AccountBalance book(Booking booking) {
+        AccountBalance next = booking.balance();
+        AccountBalance stored = next.version().equals(Version.NEW) ? balances.add(next) : balances.save(next);
+        ledger.append(booking.entries());
+        outbox.publish(List.copyOf(booking.facts()));
+        return stored;
+    }
+
+    /** Gives accounts that have nothing in the books yet their empty balance, if there is such an account at all. */
+    public interface Opening {
+        Optional<AccountBalance> fresh(AccountNo account);
+    }
+}

@@ -1,0 +1,17 @@
+package org.wattline.application.payment;
+
+import java.util.Optional;
+import org.wattline.application.platform.StaleState;
+import org.wattline.domain.payment.PaymentOrder;
+import org.wattline.domain.payment.PaymentOrderNo;
+
+/** Orders by which customers pay through a channel. */
+public interface PaymentOrders {
+    Optional<PaymentOrder> find(PaymentOrderNo no);
+
+    /** @throws org.wattline.application.platform.AlreadyThere if there is one with its number */
+    PaymentOrder add(PaymentOrder order);
+
+    /** @throws StaleState when it was stored since it was read */
+    PaymentOrder save(PaymentOrder order);
+}

@@ -1,0 +1,2 @@
+/** Payments and the books on PostgreSQL. */
+package org.wattline.adapter.postgres.payment;

@@ -1,0 +1,13 @@
+package org.wattline.adapter.memory.payment;
+
+import org.wattline.application.payment.PaymentsContract;
+import org.wattline.application.payment.PaymentStore;
+
+class MemoryPaymentsTest extends PaymentsContract {
+    private final PaymentStore store = MemoryPaymentStore.fresh();
+
+    @Override
+    protected PaymentStore store() {
+        return store;
+    }
+}

@@ -1,0 +1,2 @@
+/** Dated rules of collection from files. */
+package org.wattline.adapter.reference.payment;

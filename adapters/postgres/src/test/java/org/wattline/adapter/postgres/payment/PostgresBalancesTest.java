@@ -1,0 +1,19 @@
+package org.wattline.adapter.postgres.payment;
+
+import org.junit.jupiter.api.AfterEach;
+import org.wattline.application.payment.BalancesContract;
+import org.wattline.application.payment.PaymentStore;
+
+class PostgresBalancesTest extends BalancesContract {
+    private final PostgresPaymentStore store = PostgresPaymentStore.fresh();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Override
+    protected PaymentStore store() {
+        return store.ports();
+    }
+}

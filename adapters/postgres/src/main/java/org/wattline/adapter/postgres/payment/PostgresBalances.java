@@ -130,10 +130,10 @@ public final class PostgresBalances implements Balances {
     }
 
     /** How many rows a save wrote. */
-    record Written(long held, long written) {}
+    public record Written(long held, long written) {}
 
     /** A balance with one of its receivables, or with none. */
-    record Row(
+    public record Row(
             String accountNo,
             UUID customerId,
             String unitPath,

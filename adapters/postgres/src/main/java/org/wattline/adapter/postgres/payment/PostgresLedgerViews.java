@@ -94,7 +94,7 @@ public final class PostgresLedgerViews implements LedgerViews {
     }
 
     /** A posting with its entry. */
-    record PostingRow(
+    public record PostingRow(
             long place,
             String cause,
             String document,
@@ -111,14 +111,14 @@ public final class PostgresLedgerViews implements LedgerViews {
     }
 
     /** A line of the trial balance. */
-    record TrialRow(String kind, Optional<String> owner, BigDecimal debitCny, BigDecimal creditCny) {
+    public record TrialRow(String kind, Optional<String> owner, BigDecimal debitCny, BigDecimal creditCny) {
         TrialLine line() {
             return new TrialLine(kind, owner, Money.rounded(debitCny), Money.rounded(creditCny));
         }
     }
 
     /** An account that does not agree with the ledger. */
-    record DiscrepancyRow(
+    public record DiscrepancyRow(
             String accountNo, BigDecimal owed, BigDecimal owedByLedger, BigDecimal prepaid, BigDecimal prepaidByLedger) {
         Discrepancy discrepancy() {
             return new Discrepancy(

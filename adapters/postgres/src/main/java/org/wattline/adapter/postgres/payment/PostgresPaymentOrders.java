@@ -66,7 +66,7 @@ public final class PostgresPaymentOrders implements PaymentOrders {
     }
 
     /** An order as it is stored. */
-    record Row(
+    public record Row(
             String no,
             String billNo,
             String accountNo,

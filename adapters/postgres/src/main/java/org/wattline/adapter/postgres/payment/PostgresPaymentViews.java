@@ -43,7 +43,7 @@ public final class PostgresPaymentViews implements PaymentViews {
     }
 
     /** A line of the list. */
-    record ListRow(
+    public record ListRow(
             String no,
             String accountNo,
             String channel,

@@ -120,7 +120,7 @@ public final class PostgresPayments implements Payments {
     }
 
     /** A payment and the columns of its allocations. */
-    record Row(
+    public record Row(
             String no,
             String accountNo,
             UUID customerId,

@@ -51,12 +51,12 @@ class TheDatabaseKeepsTheBooksTest {
                         entry("PAYMENT", "2", 2),
                         posting("PAYMENT", "2", 1, 2, "10.00"),
                         posting("PAYMENT", "2", 2, 2, "-9.99")))
-                .hasMessageContaining("out of balance by 0.01");
+                .rootCause().hasMessageContaining("out of balance by 0.01");
     }
 
     @Test
     void an_entry_with_missing_postings_does_not_commit() {
-        assertThatThrownBy(() -> run(entry("PAYMENT", "3", 2))).hasMessageContaining("0 of 2 postings");
+        assertThatThrownBy(() -> run(entry("PAYMENT", "3", 2))).rootCause().hasMessageContaining("0 of 2 postings");
     }
 
     @Test

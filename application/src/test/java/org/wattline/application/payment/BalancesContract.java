@@ -43,14 +43,21 @@ public abstract class BalancesContract {
         in(store().work(), () -> {
             AccountBalance balance = store().balances().find(account).orElseThrow();
             return store().balances()
-                    .save(SamplePayments.payment(1, balance, "a", "200.00").booking().balance());
+                    .save(SamplePayments.payment(1, balance, "a", "200.00")
+                            .booking()
+                            .balance());
         });
-        in(store().work(), () -> store().balances()
-                .save(charged(store().balances().find(account).orElseThrow(), 2, "2026-02-28", "100.00")));
+        in(
+                store().work(),
+                () -> store().balances()
+                        .save(charged(store().balances().find(account).orElseThrow(), 2, "2026-02-28", "100.00")));
         assertThat(store().balances().find(account).orElseThrow().receivables())
                 .extracting(r -> r.bill())
                 .containsExactly(BillNo.of(2));
-        assertThat(store().balances().find(account, Set.of(BillNo.of(1))).orElseThrow().receivables())
+        assertThat(store().balances()
+                        .find(account, Set.of(BillNo.of(1)))
+                        .orElseThrow()
+                        .receivables())
                 .extracting(r -> r.bill())
                 .containsExactly(BillNo.of(1), BillNo.of(2));
     }

@@ -102,8 +102,8 @@ public abstract class LedgerContract {
         Booking bill = done(empty(101).charge(charge(1, "2026-01-31", "120.00"), NOW));
         in(store().work(), () -> store().balances().add(bill.balance()));
         assertThat(store().ledgerViews().discrepancies())
-                .containsExactly(new LedgerViews.Discrepancy(
-                        account, Money.yuan("120.00"), Money.ZERO, Money.ZERO, Money.ZERO));
+                .containsExactly(
+                        new LedgerViews.Discrepancy(account, Money.yuan("120.00"), Money.ZERO, Money.ZERO, Money.ZERO));
     }
 
     @Test
@@ -116,7 +116,8 @@ public abstract class LedgerContract {
         Scope beside = new Scope(Optional.of(new UnitPath("/33/33011")), Optional.empty());
         assertThat(store().ledgerViews().entries(own, account, page).items()).isEqualTo(made);
         assertThat(store().ledgerViews().entries(above, account, page).items()).isEqualTo(made);
-        assertThat(store().ledgerViews().entries(stranger, account, page).items()).isEmpty();
+        assertThat(store().ledgerViews().entries(stranger, account, page).items())
+                .isEmpty();
         assertThat(store().ledgerViews().entries(beside, account, page).items()).isEmpty();
         assertThat(store().ledgerViews().trialBalance(beside, today)).isEmpty();
     }

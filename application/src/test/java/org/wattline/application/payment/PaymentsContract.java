@@ -35,8 +35,11 @@ public abstract class PaymentsContract {
             done(empty(101).charge(charge(1, "2026-01-31", "120.00"), NOW)).balance();
 
     private Payment added(long number, String reference) {
-        return in(store().work(), () -> store().payments()
-                .add(SamplePayments.payment(number, charged, reference, "200.00").payment()));
+        return in(
+                store().work(),
+                () -> store().payments()
+                        .add(SamplePayments.payment(number, charged, reference, "200.00")
+                                .payment()));
     }
 
     @Test
@@ -62,7 +65,9 @@ public abstract class PaymentsContract {
     void a_reversed_payment_remembers_what_it_had_settled() {
         Payment payment = added(1, "a");
         Payment reversed = done(payment.reverse(
-                        SamplePayments.payment(1, charged, "a", "200.00").booking().balance(),
+                        SamplePayments.payment(1, charged, "a", "200.00")
+                                .booking()
+                                .balance(),
                         POLICY,
                         "wrong account",
                         NOW))
@@ -91,24 +96,30 @@ public abstract class PaymentsContract {
         assertThat(rest.items()).extracting(PaymentViews.Row::no).containsExactly(PaymentNo.of(1));
         assertThat(rest.next()).isEmpty();
         Scope stranger = new Scope(Optional.empty(), Optional.of(Set.of(new UUID(1, 1))));
-        assertThat(store().paymentViews().list(stranger, all, Page.Request.first(9)).items()).isEmpty();
+        assertThat(store().paymentViews()
+                        .list(stranger, all, Page.Request.first(9))
+                        .items())
+                .isEmpty();
         PaymentViews.Filter other = new PaymentViews.Filter(Optional.of(AccountNo.of(9)), Optional.of(Channel.COUNTER));
-        assertThat(store().paymentViews().list(Scope.EVERYTHING, other, Page.Request.first(9)).items())
+        assertThat(store().paymentViews()
+                        .list(Scope.EVERYTHING, other, Page.Request.first(9))
+                        .items())
                 .isEmpty();
     }
 
     @Test
     void an_order_comes_back_open_and_paid() {
         PaymentOrderNo no = PaymentOrderNo.of(1);
-        PaymentOrder open = in(store().work(), () -> store().orders()
-                .add(done(PaymentOrder.open(
-                        no, BillNo.of(1), charged, Channel.WECHAT_PAY, POLICY, NOW, NOW.plusSeconds(7_200)))));
+        PaymentOrder open = in(
+                store().work(),
+                () -> store().orders()
+                        .add(done(PaymentOrder.open(
+                                no, BillNo.of(1), charged, Channel.WECHAT_PAY, POLICY, NOW, NOW.plusSeconds(7_200)))));
         assertThat(store().orders().find(no)).contains(open);
         Payment payment = added(1, "a");
         PaymentOrder paid = in(store().work(), () -> {
             PaymentOrder held = store().orders().find(no).orElseThrow();
-            return store().orders()
-                    .save(done(held.confirm(new ChannelReference("a"), held.amount(), payment.no())));
+            return store().orders().save(done(held.confirm(new ChannelReference("a"), held.amount(), payment.no())));
         });
         assertThat(store().orders().find(no)).contains(paid);
         assertThatThrownBy(() -> in(store().work(), () -> {

@@ -11,7 +11,9 @@ import org.wattline.domain.quantity.Money;
  */
 public record Allocation(BillNo bill, Money principal, Money lateFee) {
     public Allocation {
-        if (principal.isNegative() || lateFee.isNegative() || total(principal, lateFee).isZero())
+        if (principal.isNegative()
+                || lateFee.isNegative()
+                || total(principal, lateFee).isZero())
             throw new IllegalArgumentException("an allocation settles something: " + principal + ", " + lateFee);
     }
 

@@ -30,8 +30,8 @@ final class Charging {
             entries.add(LedgerEntry.of(balance.account(), LedgerEntry.Cause.BILL, charge.bill(), now, bill));
         List<Allocation> allocations = new ArrayList<>();
         if (used.isPositive()) {
-            List<Posting> both =
-                    List.of(Posting.debit(ahead, used), Posting.credit(debtor, used).on(charge.bill()));
+            List<Posting> both = List.of(
+                    Posting.debit(ahead, used), Posting.credit(debtor, used).on(charge.bill()));
             entries.add(LedgerEntry.of(balance.account(), LedgerEntry.Cause.PREPAID_USED, charge.bill(), now, both));
             allocations.add(new Allocation(charge.bill(), used, Money.ZERO));
         }
@@ -66,8 +66,7 @@ final class Charging {
     private static List<Posting> revenue(Charge charge, int sign) {
         List<Posting> postings = new ArrayList<>();
         new TreeMap<>(charge.revenue()).forEach((component, amount) -> {
-            if (!amount.isZero())
-                postings.add(Posting.debit(new LedgerAccount.Revenue(component), amount.times(sign)));
+            if (!amount.isZero()) postings.add(Posting.debit(new LedgerAccount.Revenue(component), amount.times(sign)));
         });
         return postings;
     }

@@ -51,8 +51,8 @@ record GivingBack(AccountBalance balance, List<Receivable> next, List<Receivable
         }
         if (fromPrepaid.isPositive())
             postings.add(Posting.debit(new LedgerAccount.Prepaid(balance.account()), fromPrepaid));
-        LedgerEntry entry = LedgerEntry.of(
-                balance.account(), LedgerEntry.Cause.PAYMENT_REVERSED, payment.no(), now, postings);
+        LedgerEntry entry =
+                LedgerEntry.of(balance.account(), LedgerEntry.Cause.PAYMENT_REVERSED, payment.no(), now, postings);
         AccountBalance after = balance.with(balance.prepaid().minus(fromPrepaid), next);
         return new Booking(after, List.of(entry), List.of(), fromPrepaid.negated(), facts);
     }

@@ -34,7 +34,8 @@ public record LedgerEntry(
     /** The contrary of this entry. */
     LedgerEntry undone(Cause contrary, Instant now) {
         List<Posting> opposite = new ArrayList<>();
-        for (Posting p : postings) opposite.add(new Posting(p.account(), p.amount().negated(), p.bill()));
+        for (Posting p : postings)
+            opposite.add(new Posting(p.account(), p.amount().negated(), p.bill()));
         return of(account, contrary, document, now, opposite);
     }
 

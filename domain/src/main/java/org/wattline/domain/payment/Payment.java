@@ -76,8 +76,8 @@ public record Payment(
         return switch (stage) {
             case Received() -> Outcome.refused(PaymentRefusal.NOT_SETTLED);
             case Reversed unused -> Outcome.refused(PaymentRefusal.ALREADY_REVERSED);
-            case Settled settled when tooLate(policy.reversalCutOff(), now) ->
-                Outcome.refused(PaymentRefusal.TOO_LATE_TO_REVERSE);
+            case Settled settled
+            when tooLate(policy.reversalCutOff(), now) -> Outcome.refused(PaymentRefusal.TOO_LATE_TO_REVERSE);
             case Settled settled ->
                 balance.giveBack(this, settled, now).map(booking -> {
                     Payment reversed = in(new Reversed(settled, reason, now));

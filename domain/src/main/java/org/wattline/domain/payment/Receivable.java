@@ -82,15 +82,21 @@ public record Receivable(
 
     Receivable settled(Allocation part) {
         Money principal = paid.plus(part.principal());
-        return new Receivable(
-                bill, debtor, dueOn, amount, principal, fee, feePaid.plus(part.lateFee()), feeUntil);
+        return new Receivable(bill, debtor, dueOn, amount, principal, fee, feePaid.plus(part.lateFee()), feeUntil);
     }
 
     /** Opens again what an allocation had settled; what the bill no longer holds stays out. */
     Receivable reopened(Allocation part) {
         Money principal = paid.minus(part.principal().min(paid));
         return new Receivable(
-                bill, debtor, dueOn, amount, principal, fee, feePaid.minus(part.lateFee().min(feePaid)), feeUntil);
+                bill,
+                debtor,
+                dueOn,
+                amount,
+                principal,
+                fee,
+                feePaid.minus(part.lateFee().min(feePaid)),
+                feeUntil);
     }
 
     /** Nothing is owed any more, since the bill was reversed. */

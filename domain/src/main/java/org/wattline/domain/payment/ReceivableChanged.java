@@ -14,8 +14,8 @@ import org.wattline.domain.quantity.Money;
  * @param paid what is paid of it now
  * @param open what is open now, with the late fee in the books
  */
-public record ReceivableChanged(
-        BillNo bill, AccountNo account, Money amount, Money paid, Money open, LocalDate day) implements Event {
+public record ReceivableChanged(BillNo bill, AccountNo account, Money amount, Money paid, Money open, LocalDate day)
+        implements Event {
     public static final String TYPE = "payment.receivable-changed";
 
     static ReceivableChanged of(AccountBalance balance, Receivable now, LocalDate day) {

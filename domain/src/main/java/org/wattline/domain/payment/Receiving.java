@@ -50,8 +50,7 @@ final class Receiving {
         LedgerAccount debtor = new LedgerAccount.Receivable(account);
         if (fee.isPositive()) fees.add(Posting.debit(debtor, fee).on(receivable.bill()));
         Receivable charged = receivable.charged(fee, day);
-        Allocation part =
-                charged.settledBy(left, policy.of(receivable.debtor()).order());
+        Allocation part = charged.settledBy(left, policy.of(receivable.debtor()).order());
         Receivable settled = charged.settled(part);
         next.add(settled);
         allocations.add(part);

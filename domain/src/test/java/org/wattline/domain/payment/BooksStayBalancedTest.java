@@ -35,12 +35,12 @@ class BooksStayBalancedTest {
             now = now.plusSeconds(86_400L * (fen % 9));
             if (i % 5 == 0 && fen % 2 == 0 && !charges.isEmpty()) keep(balance.cancel(charges.removeLast(), now));
             else if (i % 5 == 0 && !payments.isEmpty()) {
-                Outcome<Payment.Paid> back =
-                        payments.removeLast().reverse(balance, Samples.POLICY, "test", now);
+                Outcome<Payment.Paid> back = payments.removeLast().reverse(balance, Samples.POLICY, "test", now);
                 keep(back.map(Payment.Paid::booking));
             } else if (fen % 2 == 0) {
                 LocalDate due = Zone.day(now).plusDays(10);
-                charges.add(Samples.charge(BillNo.of(i), due.toString(), Money.fen(fen).toString()));
+                charges.add(Samples.charge(
+                        BillNo.of(i), due.toString(), Money.fen(fen).toString()));
                 keep(balance.charge(charges.getLast(), now));
             } else payments.add(pay(i, Money.fen(fen), now));
             check();
@@ -48,8 +48,8 @@ class BooksStayBalancedTest {
     }
 
     private Payment pay(int number, Money amount, Instant now) {
-        Payment received = Samples.done(Payment.received(
-                PaymentNo.of(number), balance, Channel.COUNTER, Optional.empty(), amount, now));
+        Payment received = Samples.done(
+                Payment.received(PaymentNo.of(number), balance, Channel.COUNTER, Optional.empty(), amount, now));
         Payment.Paid paid = Samples.done(received.settle(balance, Samples.POLICY, now));
         keep(Outcome.done(paid.booking()));
         return paid.payment();

@@ -17,16 +17,16 @@ class PayingBillsTest {
 
     /** January: 120.00 due ten days before the payment, so 1.20 late fee; February: 98.50, not late. */
     private static AccountBalance twoDebts() {
-        AccountBalance one = Samples.done(Samples.balance()
-                        .charge(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), ISSUED))
+        AccountBalance one = Samples.done(
+                        Samples.balance().charge(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), ISSUED))
                 .balance();
         return Samples.done(one.charge(Samples.charge(Samples.FEBRUARY, "2026-02-28", "98.50"), ISSUED))
                 .balance();
     }
 
     private static Payment.Paid pay(AccountBalance balance, String yuan) {
-        Payment payment = Samples.done(Payment.received(
-                Samples.PAYMENT, balance, Channel.COUNTER, Optional.empty(), Money.yuan(yuan), PAID));
+        Payment payment = Samples.done(
+                Payment.received(Samples.PAYMENT, balance, Channel.COUNTER, Optional.empty(), Money.yuan(yuan), PAID));
         return Samples.done(payment.settle(balance, Samples.POLICY, PAID));
     }
 
@@ -69,8 +69,7 @@ class PayingBillsTest {
     @Test
     void money_paid_ahead_settles_the_next_bill_at_its_issue() {
         AccountBalance ahead = pay(Samples.balance(), "100.00").booking().balance();
-        Booking issued =
-                Samples.done(ahead.charge(Samples.charge(Samples.JANUARY, "2026-02-28", "120.00"), PAID));
+        Booking issued = Samples.done(ahead.charge(Samples.charge(Samples.JANUARY, "2026-02-28", "120.00"), PAID));
         assertThat(issued.balance().prepaid()).isEqualTo(Money.ZERO);
         assertThat(issued.balance().owed()).isEqualTo(Money.yuan("20.00"));
         assertThat(issued.entries())
@@ -90,8 +89,8 @@ class PayingBillsTest {
     @Test
     void a_reversed_payment_opens_again_what_it_had_settled() {
         Payment.Paid paid = pay(twoDebts(), "250.00");
-        Payment.Paid back = Samples.done(
-                paid.payment().reverse(paid.booking().balance(), Samples.POLICY, "wrong account", PAID));
+        Payment.Paid back =
+                Samples.done(paid.payment().reverse(paid.booking().balance(), Samples.POLICY, "wrong account", PAID));
         assertThat(back.booking().balance().owed()).isEqualTo(Money.yuan("219.70"));
         assertThat(back.booking().balance().prepaid()).isEqualTo(Money.ZERO);
         assertThat(back.payment().reverse(back.booking().balance(), Samples.POLICY, "again", PAID))
@@ -112,9 +111,8 @@ class PayingBillsTest {
     @Test
     void money_paid_ahead_and_used_is_not_given_back() {
         Payment.Paid paid = pay(Samples.balance(), "100.00");
-        AccountBalance used = Samples.done(paid.booking()
-                        .balance()
-                        .charge(Samples.charge(Samples.JANUARY, "2026-02-28", "80.00"), PAID))
+        AccountBalance used = Samples.done(
+                        paid.booking().balance().charge(Samples.charge(Samples.JANUARY, "2026-02-28", "80.00"), PAID))
                 .balance();
         assertThat(paid.payment().reverse(used, Samples.POLICY, "wrong", PAID))
                 .isEqualTo(Outcome.refused(PaymentRefusal.PREPAID_ALREADY_USED));
@@ -123,10 +121,10 @@ class PayingBillsTest {
     @Test
     void what_was_paid_of_a_reversed_bill_is_paid_ahead() {
         AccountBalance paid = pay(twoDebts(), "130.00").booking().balance();
-        Booking cancelled =
-                Samples.done(paid.cancel(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), PAID));
+        Booking cancelled = Samples.done(paid.cancel(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), PAID));
         assertThat(cancelled.balance().prepaid()).isEqualTo(Money.yuan("121.20"));
-        assertThat(cancelled.balance().of(Samples.JANUARY).orElseThrow().isOpen()).isFalse();
+        assertThat(cancelled.balance().of(Samples.JANUARY).orElseThrow().isOpen())
+                .isFalse();
         assertThat(cancelled.balance().owed()).isEqualTo(Money.yuan("-31.50"));
     }
 
@@ -150,8 +148,7 @@ class PayingBillsTest {
         ChannelReference transaction = new ChannelReference("4200001");
         assertThat(order.confirm(transaction, Money.yuan("121.19"), Samples.PAYMENT))
                 .isEqualTo(Outcome.refused(PaymentOrderRefusal.AMOUNT_DIFFERS));
-        PaymentOrder paid =
-                Samples.done(order.confirm(transaction, order.amount(), Samples.PAYMENT));
+        PaymentOrder paid = Samples.done(order.confirm(transaction, order.amount(), Samples.PAYMENT));
         assertThat(paid.wasPaidBy(transaction)).isTrue();
         assertThat(paid.confirm(new ChannelReference("4200002"), order.amount(), Samples.PAYMENT))
                 .isEqualTo(Outcome.refused(PaymentOrderRefusal.PAID_OTHERWISE));

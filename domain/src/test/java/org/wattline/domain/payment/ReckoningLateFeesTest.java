@@ -18,13 +18,13 @@ class ReckoningLateFeesTest {
 
     @Test
     void a_household_pays_one_per_mille_a_day_example_E4_1() {
-        assertThat(fee(Samples.RESIDENT, "236.40", DUE, DUE.plusDays(16)).amount()).isEqualTo(Money.yuan("3.78"));
+        assertThat(fee(Samples.RESIDENT, "236.40", DUE, DUE.plusDays(16)).amount())
+                .isEqualTo(Money.yuan("3.78"));
     }
 
     @Test
     void others_pay_more_from_new_year_on_example_E4_2() {
-        LateFee fee =
-                fee(Samples.OTHER, "58000", LocalDate.of(2025, 12, 20), LocalDate.of(2026, 1, 15));
+        LateFee fee = fee(Samples.OTHER, "58000", LocalDate.of(2025, 12, 20), LocalDate.of(2026, 1, 15));
         LocalDate newYear = LocalDate.of(2026, 1, 1);
         Money arrears = Money.yuan(58_000);
         assertThat(fee.parts())
@@ -46,7 +46,8 @@ class ReckoningLateFeesTest {
     void a_minimum_raises_a_small_fee_example_E4_3() {
         LateFeeTerms withMinimum =
                 new LateFeeTerms(Share.percent("0.1"), Share.percent("0.1"), Optional.of(Money.yuan(1)));
-        assertThat(fee(Samples.RESIDENT, "42.00", DUE, DUE.plusDays(5)).amount()).isEqualTo(Money.yuan("0.21"));
+        assertThat(fee(Samples.RESIDENT, "42.00", DUE, DUE.plusDays(5)).amount())
+                .isEqualTo(Money.yuan("0.21"));
         assertThat(fee(withMinimum, "42.00", DUE, DUE.plusDays(5)).amount()).isEqualTo(Money.yuan("1.00"));
         assertThat(fee(withMinimum, "42.00", DUE, DUE).amount()).isEqualTo(Money.ZERO);
     }

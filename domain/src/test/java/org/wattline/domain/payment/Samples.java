@@ -16,8 +16,7 @@ import org.wattline.domain.quantity.Share;
 
 /** Values that the tests of payment share. */
 final class Samples {
-    static final LateFeeTerms RESIDENT =
-            new LateFeeTerms(Share.percent("0.1"), Share.percent("0.1"), Optional.empty());
+    static final LateFeeTerms RESIDENT = new LateFeeTerms(Share.percent("0.1"), Share.percent("0.1"), Optional.empty());
     static final LateFeeTerms OTHER = new LateFeeTerms(Share.percent("0.2"), Share.percent("0.3"), Optional.empty());
     static final CollectionPolicy POLICY = new CollectionPolicy(
             "COLLECTION-TEST",

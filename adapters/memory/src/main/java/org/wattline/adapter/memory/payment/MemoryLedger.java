@@ -54,7 +54,8 @@ public final class MemoryLedger implements Ledger, LedgerViews {
                 .limit(page.limit() + 1L)
                 .boxed()
                 .toList();
-        return Page.of(places, page.limit(), place -> Integer.toString(place + 1)).map(all::get);
+        return Page.of(places, page.limit(), place -> Integer.toString(place + 1))
+                .map(all::get);
     }
 
     @Override
@@ -70,8 +71,7 @@ public final class MemoryLedger implements Ledger, LedgerViews {
     private Stream<LedgerEntry> within(Scope scope) {
         Map<AccountNo, AccountBalance> known = new TreeMap<>();
         balances.all()
-                .filter(b -> scope.covers(
-                        Scope.Owner.of(b.unit(), b.customer().value())))
+                .filter(b -> scope.covers(Scope.Owner.of(b.unit(), b.customer().value())))
                 .forEach(b -> known.put(b.account(), b));
         return entries.stream().filter(e -> known.containsKey(e.account()));
     }

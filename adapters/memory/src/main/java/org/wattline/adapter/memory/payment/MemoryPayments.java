@@ -51,8 +51,7 @@ public final class MemoryPayments implements Payments, PaymentViews {
     public Page<Row> list(Scope scope, Filter filter, Page.Request page) {
         List<Payment> wanted = table.stream()
                 .sorted(Comparator.comparing(Payment::no).reversed())
-                .filter(p ->
-                        scope.covers(Scope.Owner.of(p.unit(), p.customer().value())))
+                .filter(p -> scope.covers(Scope.Owner.of(p.unit(), p.customer().value())))
                 .filter(p -> filter.account().map(p.account()::equals).orElse(true))
                 .filter(p -> filter.channel().map(c -> c == p.channel()).orElse(true))
                 .filter(p -> page.after()

@@ -17,7 +17,6 @@ final class MemoryPaymentStore {
         MemoryBalances balances = new MemoryBalances(store);
         MemoryLedger ledger = new MemoryLedger(store, balances);
         MemoryPayments payments = new MemoryPayments(store);
-        return new PaymentStore(
-                store, balances, ledger, ledger, payments, payments, new MemoryPaymentOrders(store));
+        return new PaymentStore(store, balances, ledger, ledger, payments, payments, new MemoryPaymentOrders(store));
     }
 }

@@ -1,7 +1,7 @@
 package org.wattline.adapter.memory.payment;
 
-import org.wattline.application.payment.PaymentsContract;
 import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.PaymentsContract;
 
 class MemoryPaymentsTest extends PaymentsContract {
     private final PaymentStore store = MemoryPaymentStore.fresh();

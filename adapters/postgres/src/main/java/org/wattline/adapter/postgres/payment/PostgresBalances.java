@@ -40,7 +40,8 @@ public final class PostgresBalances implements Balances {
                            and (r.amount_cny <> r.paid_cny or r.fee_cny <> r.fee_paid_cny or r.bill_no = any(:also))
                          where b.account_no = :account""")
                 .bind("account", account.value())
-                .bindArray("also", String.class, also.stream().map(BillNo::value).toList())
+                .bindArray(
+                        "also", String.class, also.stream().map(BillNo::value).toList())
                 .mapTo(Row.class)
                 .list());
         if (rows.isEmpty()) return Optional.empty();
@@ -102,18 +103,42 @@ public final class PostgresBalances implements Balances {
                 .bind("customer", balance.customer().value())
                 .bind("unit", balance.unit().path())
                 .bind("prepaid", balance.prepaid().yuan())
-                .bindArray("bills", String.class, all.stream().map(r -> r.bill().value()).toList())
+                .bindArray(
+                        "bills",
+                        String.class,
+                        all.stream().map(r -> r.bill().value()).toList())
                 .bindArray(
                         "accounts",
                         String.class,
                         all.stream().map(r -> balance.account().value()).toList())
-                .bindArray("debtors", String.class, all.stream().map(r -> r.debtor().name()).toList())
-                .bindArray("dues", LocalDate.class, all.stream().map(Receivable::dueOn).toList())
-                .bindArray("amounts", BigDecimal.class, all.stream().map(r -> r.amount().yuan()).toList())
-                .bindArray("paid", BigDecimal.class, all.stream().map(r -> r.paid().yuan()).toList())
-                .bindArray("fees", BigDecimal.class, all.stream().map(r -> r.fee().yuan()).toList())
-                .bindArray("feesPaid", BigDecimal.class, all.stream().map(r -> r.feePaid().yuan()).toList())
-                .bindArray("untils", LocalDate.class, all.stream().map(Receivable::feeUntil).toList());
+                .bindArray(
+                        "debtors",
+                        String.class,
+                        all.stream().map(r -> r.debtor().name()).toList())
+                .bindArray(
+                        "dues",
+                        LocalDate.class,
+                        all.stream().map(Receivable::dueOn).toList())
+                .bindArray(
+                        "amounts",
+                        BigDecimal.class,
+                        all.stream().map(r -> r.amount().yuan()).toList())
+                .bindArray(
+                        "paid",
+                        BigDecimal.class,
+                        all.stream().map(r -> r.paid().yuan()).toList())
+                .bindArray(
+                        "fees",
+                        BigDecimal.class,
+                        all.stream().map(r -> r.fee().yuan()).toList())
+                .bindArray(
+                        "feesPaid",
+                        BigDecimal.class,
+                        all.stream().map(r -> r.feePaid().yuan()).toList())
+                .bindArray(
+                        "untils",
+                        LocalDate.class,
+                        all.stream().map(Receivable::feeUntil).toList());
     }
 
     private static AccountBalance balance(List<Row> rows) {

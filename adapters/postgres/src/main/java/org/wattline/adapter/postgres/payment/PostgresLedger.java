@@ -37,21 +37,66 @@ public final class PostgresLedger implements Ledger {
                           from unnest(:lineAccounts, :lineCauses, :lineDocuments, :lines, :linePostings, :kinds, :owners,
                                       :amounts, :bills)
                                as p (account_no, cause, document, line, postings, kind, owner, amount_cny, bill_no)""")
-                .bindArray("accounts", String.class, entries.stream().map(e -> e.account().value()).toList())
-                .bindArray("causes", String.class, entries.stream().map(e -> e.cause().name()).toList())
-                .bindArray("documents", String.class, entries.stream().map(LedgerEntry::document).toList())
-                .bindArray("days", LocalDate.class, entries.stream().map(LedgerEntry::day).toList())
-                .bindArray("entered", Instant.class, entries.stream().map(LedgerEntry::at).toList())
-                .bindArray("postings", Integer.class, entries.stream().map(e -> e.postings().size()).toList())
-                .bindArray("lineAccounts", String.class, lines.stream().map(l -> l.entry.account().value()).toList())
-                .bindArray("lineCauses", String.class, lines.stream().map(l -> l.entry.cause().name()).toList())
-                .bindArray("lineDocuments", String.class, lines.stream().map(l -> l.entry.document()).toList())
-                .bindArray("lines", Integer.class, lines.stream().map(Line::number).toList())
-                .bindArray("linePostings", Integer.class, lines.stream().map(l -> l.entry.postings().size()).toList())
-                .bindArray("kinds", String.class, lines.stream().map(l -> l.posting.account().kind()).toList())
-                .bindArray("owners", String.class, lines.stream().map(l -> l.posting.account().owner()).toList())
-                .bindArray("amounts", BigDecimal.class, lines.stream().map(l -> l.posting.amount().yuan()).toList())
-                .bindArray("bills", String.class, lines.stream().map(l -> l.posting.bill().map(BillNo::value).orElse("")).toList())
+                .bindArray(
+                        "accounts",
+                        String.class,
+                        entries.stream().map(e -> e.account().value()).toList())
+                .bindArray(
+                        "causes",
+                        String.class,
+                        entries.stream().map(e -> e.cause().name()).toList())
+                .bindArray(
+                        "documents",
+                        String.class,
+                        entries.stream().map(LedgerEntry::document).toList())
+                .bindArray(
+                        "days",
+                        LocalDate.class,
+                        entries.stream().map(LedgerEntry::day).toList())
+                .bindArray(
+                        "entered",
+                        Instant.class,
+                        entries.stream().map(LedgerEntry::at).toList())
+                .bindArray(
+                        "postings",
+                        Integer.class,
+                        entries.stream().map(e -> e.postings().size()).toList())
+                .bindArray(
+                        "lineAccounts",
+                        String.class,
+                        lines.stream().map(l -> l.entry.account().value()).toList())
+                .bindArray(
+                        "lineCauses",
+                        String.class,
+                        lines.stream().map(l -> l.entry.cause().name()).toList())
+                .bindArray(
+                        "lineDocuments",
+                        String.class,
+                        lines.stream().map(l -> l.entry.document()).toList())
+                .bindArray(
+                        "lines", Integer.class, lines.stream().map(Line::number).toList())
+                .bindArray(
+                        "linePostings",
+                        Integer.class,
+                        lines.stream().map(l -> l.entry.postings().size()).toList())
+                .bindArray(
+                        "kinds",
+                        String.class,
+                        lines.stream().map(l -> l.posting.account().kind()).toList())
+                .bindArray(
+                        "owners",
+                        String.class,
+                        lines.stream().map(l -> l.posting.account().owner()).toList())
+                .bindArray(
+                        "amounts",
+                        BigDecimal.class,
+                        lines.stream().map(l -> l.posting.amount().yuan()).toList())
+                .bindArray(
+                        "bills",
+                        String.class,
+                        lines.stream()
+                                .map(l -> l.posting.bill().map(BillNo::value).orElse(""))
+                                .toList())
                 .execute();
     }
 

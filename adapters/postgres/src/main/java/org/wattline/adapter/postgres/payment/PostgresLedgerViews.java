@@ -29,18 +29,19 @@ public final class PostgresLedgerViews implements LedgerViews {
 
     @Override
     public Page<LedgerEntry> entries(Scope scope, AccountNo account, Page.Request page) {
-        List<PostingRow> rows = units.read(h -> ScopeSql.bind(scope, h.createQuery("""
+        List<PostingRow> rows = units.read(
+                h -> ScopeSql.bind(scope, h.createQuery("""
                         select e.place, e.cause, e.document, e.day, e.entered_at, p.kind, p.owner, p.amount_cny, p.bill_no
                           from (select * from ledger_entry where account_no = :account and place > :after
                                  order by place limit :limit) e
                           join account_balance b using (account_no)
                           join ledger_posting p using (account_no, cause, document)
                          where\s""" + ScopeSql.condition("b") + " order by e.place, p.line"))
-                .bind("account", account.value())
-                .bind("after", page.after().map(Long::parseLong).orElse(0L))
-                .bind("limit", page.limit() + 1)
-                .mapTo(PostingRow.class)
-                .list());
+                        .bind("account", account.value())
+                        .bind("after", page.after().map(Long::parseLong).orElse(0L))
+                        .bind("limit", page.limit() + 1)
+                        .mapTo(PostingRow.class)
+                        .list());
         Map<Long, List<PostingRow>> byEntry = new LinkedHashMap<>();
         for (PostingRow row : rows)
             byEntry.computeIfAbsent(row.place, fresh -> new ArrayList<>()).add(row);
@@ -61,7 +62,8 @@ public final class PostgresLedgerViews implements LedgerViews {
 
     @Override
     public List<TrialLine> trialBalance(Scope scope, LocalDate until) {
-        return units.read(h -> ScopeSql.bind(scope, h.createQuery("""
+        return units.read(
+                h -> ScopeSql.bind(scope, h.createQuery("""
                         select p.kind, case when p.kind in ('REVENUE', 'CLEARING') then p.owner end as owner,
                                coalesce(sum(p.amount_cny) filter (where p.amount_cny > 0), 0) as debit_cny,
                                coalesce(-sum(p.amount_cny) filter (where p.amount_cny < 0), 0) as credit_cny
@@ -69,10 +71,10 @@ public final class PostgresLedgerViews implements LedgerViews {
                           join account_balance b using (account_no)
                           join ledger_posting p using (account_no, cause, document)
                          where e.day <= :until and\s""" + ScopeSql.condition("b") + " group by 1, 2 order by 1, 2"))
-                .bind("until", until)
-                .mapTo(TrialRow.class)
-                .map(TrialRow::line)
-                .list());
+                        .bind("until", until)
+                        .mapTo(TrialRow.class)
+                        .map(TrialRow::line)
+                        .list());
     }
 
     @Override
@@ -105,8 +107,7 @@ public final class PostgresLedgerViews implements LedgerViews {
             BigDecimal amountCny,
             Optional<String> billNo) {
         Posting posting() {
-            return new Posting(
-                    LedgerAccount.of(kind, owner), Money.rounded(amountCny), billNo.map(BillNo::new));
+            return new Posting(LedgerAccount.of(kind, owner), Money.rounded(amountCny), billNo.map(BillNo::new));
         }
     }
 
@@ -119,7 +120,11 @@ public final class PostgresLedgerViews implements LedgerViews {
 
     /** An account that does not agree with the ledger. */
     public record DiscrepancyRow(
-            String accountNo, BigDecimal owed, BigDecimal owedByLedger, BigDecimal prepaid, BigDecimal prepaidByLedger) {
+            String accountNo,
+            BigDecimal owed,
+            BigDecimal owedByLedger,
+            BigDecimal prepaid,
+            BigDecimal prepaidByLedger) {
         Discrepancy discrepancy() {
             return new Discrepancy(
                     new AccountNo(accountNo),

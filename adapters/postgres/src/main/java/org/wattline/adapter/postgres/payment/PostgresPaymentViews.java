@@ -24,7 +24,8 @@ public final class PostgresPaymentViews implements PaymentViews {
     @Override
     public Page<Row> list(Scope scope, Filter filter, Page.Request page) {
         return Page.of(
-                units.read(h -> ScopeSql.bind(scope, h.createQuery("""
+                units.read(h -> ScopeSql.bind(
+                                scope, h.createQuery("""
                                 select no, account_no, channel, reference, amount_cny, received_at, state
                                   from payment p
                                  where (cast(:account as text) is null or account_no = :account)

@@ -86,9 +86,18 @@ public final class PostgresPayments implements Payments {
                 .bind("state", payment.state())
                 .bind("policy", settled.map(Payment.Settled::policy))
                 .bind("prepaid", settled.map(s -> s.prepaid().yuan()))
-                .bindArray("bills", String.class, parts.stream().map(a -> a.bill().value()).toList())
-                .bindArray("principals", BigDecimal.class, parts.stream().map(a -> a.principal().yuan()).toList())
-                .bindArray("lateFees", BigDecimal.class, parts.stream().map(a -> a.lateFee().yuan()).toList())
+                .bindArray(
+                        "bills",
+                        String.class,
+                        parts.stream().map(a -> a.bill().value()).toList())
+                .bindArray(
+                        "principals",
+                        BigDecimal.class,
+                        parts.stream().map(a -> a.principal().yuan()).toList())
+                .bindArray(
+                        "lateFees",
+                        BigDecimal.class,
+                        parts.stream().map(a -> a.lateFee().yuan()).toList())
                 .execute();
         return units.added("payment", payment.no(), payment);
     }
@@ -156,8 +165,7 @@ public final class PostgresPayments implements Payments {
             return switch (state) {
                 case "RECEIVED" -> new Payment.Received();
                 case "SETTLED" -> settled();
-                case "REVERSED" ->
-                    new Payment.Reversed(settled(), reversedWhy.orElseThrow(), reversedAt.orElseThrow());
+                case "REVERSED" -> new Payment.Reversed(settled(), reversedWhy.orElseThrow(), reversedAt.orElseThrow());
                 default -> throw new IllegalStateException("no such state of a payment: " + state);
             };
         }

@@ -51,7 +51,8 @@ class TheDatabaseKeepsTheBooksTest {
                         entry("PAYMENT", "2", 2),
                         posting("PAYMENT", "2", 1, 2, "10.00"),
                         posting("PAYMENT", "2", 2, 2, "-9.99")))
-                .rootCause().hasMessageContaining("out of balance by 0.01");
+                .rootCause()
+                .hasMessageContaining("out of balance by 0.01");
     }
 
     @Test
@@ -68,13 +69,17 @@ class TheDatabaseKeepsTheBooksTest {
 
     @Test
     void nothing_in_the_ledger_is_altered_or_removed() {
-        assertThatThrownBy(() -> run("update ledger_posting set amount_cny = 1")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> run("update ledger_posting set amount_cny = 1"))
+                .hasMessageContaining("append-only");
         assertThatThrownBy(() -> run("delete from ledger_posting")).hasMessageContaining("append-only");
-        assertThatThrownBy(() -> run("update ledger_entry set day = '2026-01-02'")).hasMessageContaining("append-only");
+        assertThatThrownBy(() -> run("update ledger_entry set day = '2026-01-02'"))
+                .hasMessageContaining("append-only");
         assertThatThrownBy(() -> run("truncate ledger_entry cascade")).hasMessageContaining("append-only");
         long left = database.database()
                 .jdbi()
-                .withHandle(h -> h.createQuery("select count(*) from ledger_posting").mapTo(Long.class).one());
+                .withHandle(h -> h.createQuery("select count(*) from ledger_posting")
+                        .mapTo(Long.class)
+                        .one());
         assertThat(left).isEqualTo(2);
     }
 }

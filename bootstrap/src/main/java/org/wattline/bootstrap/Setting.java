@@ -21,6 +21,12 @@ public enum Setting {
             "use this PostgreSQL (15 or newer) instead, jdbc:postgresql://host:port/database"),
     DB_USER("db-user", "NAME", "", false, "user for db-url"),
     DB_PASSWORD("db-password", "TEXT", "", true, "password for db-url"),
+    VAULT_KEYS(
+            "vault-keys",
+            "LIST",
+            "",
+            true,
+            "keys of personal data, id:base64 with commas, newest first; default: made in data"),
     DEMO("demo", "yes|no", "yes", false, "load the demo company when there are no data yet");
 
     private final String key;

@@ -5,6 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.wattline.adapter.security.VaultKeys;
 
 /**
  * What the operator decided, 配置: read once at the start from flags, environment and file, checked as a whole.
@@ -14,10 +15,17 @@ import java.util.Optional;
  * @param host address to listen on
  * @param port port to listen on, 0 for any free one
  * @param external the operator's own PostgreSQL, if one is to be used instead of the embedded one
+ * @param vaultKeys keys of personal data, if they are not to be made and kept in the data folder
  * @param demo load the demo company when there are no data yet
  */
 public record Settings(
-        Storage storage, Path data, InetAddress host, int port, Optional<External> external, boolean demo) {
+        Storage storage,
+        Path data,
+        InetAddress host,
+        int port,
+        Optional<External> external,
+        Optional<String> vaultKeys,
+        boolean demo) {
 
     /** Where data are kept. */
     public enum Storage {
@@ -45,12 +53,20 @@ public record Settings(
         var host = reading.value(Setting.HOST, InetAddress.getLoopbackAddress(), Settings::address);
         var port = reading.value(Setting.PORT, 0, Settings::port);
         var demo = reading.value(Setting.DEMO, false, Settings::yes);
+        var vaultKeys = reading.value(Setting.VAULT_KEYS, "", Settings::vaultKeys);
         var external = external(reading);
         if (external.isPresent() && storage == Storage.MEMORY) {
             reading.fault("storage=memory and db-url contradict each other: leave one of them out");
         }
         reading.complain();
-        return new Settings(storage, data, host, port, external, demo);
+        return new Settings(
+                storage,
+                data,
+                host,
+                port,
+                external,
+                vaultKeys.isEmpty() ? Optional.empty() : Optional.of(vaultKeys),
+                demo);
     }
 
     private static Optional<External> external(SettingsReading reading) {
@@ -98,6 +114,11 @@ public record Settings(
         if (!text.isEmpty() && !text.matches("jdbc:postgresql://[^\\s/]+/\\S+")) {
             throw new IllegalArgumentException("must look like jdbc:postgresql://host:5432/database");
         }
+        return text;
+    }
+
+    private static String vaultKeys(String text) {
+        if (!text.isEmpty()) VaultKeys.parse(text);
         return text;
     }
 

@@ -1,0 +1,64 @@
+package org.wattline.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.postgres.platform.Migrations;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.security.AesVault;
+import org.wattline.adapter.security.VaultKeys;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.SettableBusinessClock;
+import org.wattline.application.platform.SystemBusinessClock;
+import org.wattline.application.platform.UuidV7Ids;
+import org.wattline.bootstrap.wiring.Foundation;
+import org.wattline.bootstrap.wiring.Storage;
+
+/** Lays what stands before anything is wired: opens the storage, brings the database up to date, finds the keys of the vault. */
+final class Foundations {
+    /** Connections to the database; more than this two cores of a small machine cannot use. */
+    private static final int CONNECTIONS = 16;
+
+    private Foundations() {}
+
+    static Foundation lay(Settings settings, Optional<Database> database, Progress progress) {
+        InstantSource machine = InstantSource.system();
+        BusinessClock clock = settings.demo() ? new SettableBusinessClock(machine) : new SystemBusinessClock(machine);
+        Ids ids = new UuidV7Ids(machine::millis, new SecureRandom());
+        AesVault vault = new AesVault(keys(settings, database.isPresent()));
+        return new Foundation(storage(database, clock, ids, progress), clock, ids, vault);
+    }
+
+    private static Storage storage(Optional<Database> database, BusinessClock clock, Ids ids, Progress progress) {
+        if (database.isEmpty()) return new Storage.Memory(new MemoryStore(clock, ids));
+        Database found = database.get();
+        var address = new org.wattline.adapter.postgres.platform.Database.Address(
+                found.url(), found.user(), found.password());
+        var opened = org.wattline.adapter.postgres.platform.Database.open(address, CONNECTIONS);
+        int applied = Migrations.run(opened.dataSource());
+        if (applied > 0) progress.step("brought the database up to date (" + applied + " steps)");
+        return new Storage.Postgres(opened, new PostgresUnits(opened, clock, ids));
+    }
+
+    private static VaultKeys keys(Settings settings, boolean kept) {
+        if (settings.vaultKeys().isPresent())
+            return VaultKeys.parse(settings.vaultKeys().get());
+        if (!kept) return VaultKeys.generated();
+        if (settings.external().isPresent())
+            throw new CannotStart(
+                    Exit.USAGE,
+                    "an own PostgreSQL needs the keys of personal data: set WATTLINE_VAULT_KEYS to a list like"
+                            + " k1:BASE64-OF-32-BYTES (openssl rand -base64 32)");
+        try {
+            Files.createDirectories(settings.data());
+            return VaultKeys.in(settings.data());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the vault's keys in " + settings.data(), e);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.wattline.bootstrap.wiring;
+
+import com.google.inject.Module;
+import java.util.List;
+
+/** The capabilities that the server has; a new one adds its module here and nothing else. */
+public final class Capabilities {
+    private Capabilities() {}
+
+    public static List<Module> modules() {
+        return List.of(new TariffModule());
+    }
+}

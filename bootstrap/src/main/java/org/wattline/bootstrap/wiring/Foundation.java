@@ -1,0 +1,8 @@
+package org.wattline.bootstrap.wiring;
+
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Vault;
+
+/** What stands before anything is wired: storage, clock, ids, and the vault for personal values. */
+public record Foundation(Storage storage, BusinessClock clock, Ids ids, Vault vault) {}

@@ -1,0 +1,109 @@
+package org.wattline.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.OptionalBinder;
+import java.util.Optional;
+import java.util.Set;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.security.TokenCheck;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Histories;
+import org.wattline.application.platform.Idempotency;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Ownerships;
+import org.wattline.application.platform.Subscriber;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.Vault;
+
+/** What every capability stands on, from the storage that the operator chose. */
+public final class PlatformModule extends AbstractModule {
+    private final Foundation foundation;
+
+    public PlatformModule(Foundation foundation) {
+        this.foundation = foundation;
+    }
+
+    @Override
+    protected void configure() {
+        bind(Storage.class).toInstance(foundation.storage());
+        bind(BusinessClock.class).toInstance(foundation.clock());
+        bind(Ids.class).toInstance(foundation.ids());
+        bind(Vault.class).toInstance(foundation.vault());
+        // Without somebody who knows tokens nobody is let in.
+        OptionalBinder.newOptionalBinder(binder(), TokenCheck.class)
+                .setDefault()
+                .toInstance((token, origin) -> Optional.empty());
+        Multibinder.newSetBinder(binder(), Routes.class);
+        Multibinder.newSetBinder(binder(), Subscriber.class);
+        Multibinder.newSetBinder(binder(), Jobs.Work.class);
+        Multibinder.newSetBinder(binder(), Ownerships.Lookup.class);
+        Multibinder.newSetBinder(binder(), Background.class);
+    }
+
+    @Provides
+    @Singleton
+    UnitOfWork work(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> memory.store();
+            case Storage.Postgres postgres -> postgres.units();
+        };
+    }
+
+    @Provides
+    @Singleton
+    Outbox outbox(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> memory.store();
+            case Storage.Postgres postgres -> postgres.units();
+        };
+    }
+
+    @Provides
+    @Singleton
+    EventFeed feed(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> memory.store().feed();
+            case Storage.Postgres postgres -> postgres.units().feed();
+        };
+    }
+
+    @Provides
+    @Singleton
+    Histories histories(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> memory.store().histories();
+            case Storage.Postgres postgres -> postgres.units().histories();
+        };
+    }
+
+    @Provides
+    @Singleton
+    Idempotency idempotency(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> memory.store().idempotency();
+            case Storage.Postgres postgres -> postgres.units().idempotency();
+        };
+    }
+
+    @Provides
+    @Singleton
+    Numbers numbers(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> memory.store().numbers();
+            case Storage.Postgres postgres -> postgres.units().numbers();
+        };
+    }
+
+    @Provides
+    @Singleton
+    Ownerships ownerships(Set<Ownerships.Lookup> lookups) {
+        return new Ownerships(lookups);
+    }
+}

@@ -3,10 +3,16 @@ package org.wattline.adapter.http.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.wattline.adapter.http.platform.management.HealthCheck;
+import org.wattline.adapter.http.platform.management.Management;
+import org.wattline.adapter.http.platform.management.Measurements;
 import org.wattline.adapter.http.sample.Lamp;
 import org.wattline.adapter.http.sample.SampleServer;
 
@@ -144,5 +150,57 @@ class SampleServerTest {
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValue("ETag")).isPresent();
         assertThat(head.body()).isEmpty();
+    }
+
+    @Test
+    void a_request_that_is_none_is_a_problem_too() {
+        for (String path : new String[] {
+            "/v1/%00", "/v1/lamps/%2e%2e", "/v1/lamps;x=1", "/v1/lamps/%ff", "/v1//lamps", "/v1/lamps/a%2Fb"
+        }) {
+            HttpResponse<String> answer = client.send("GET", path, "", CLERK);
+            assertThat(answer.statusCode()).as(path).isBetween(400, 404);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("application/problem+json");
+            assertThat(answer.headers().firstValue("X-Request-Id")).as(path).isPresent();
+        }
+    }
+
+    @Test
+    void the_feed_is_read_in_parts_and_followed() throws Exception {
+        Lamp lamp = server.lamp();
+        HttpResponse<String> feed = client.send("GET", "/v1/events?subject=" + lamp.no(), "", CLERK);
+        assertThat(feed.body()).contains("org.wattline.sample.lamp-lit.v1", "\"specversion\":\"1.0\"", "\"next\"");
+        var request = java.net.http.HttpRequest.newBuilder(java.net.URI.create(server.url() + "/v1/events"))
+                .headers("Authorization", "Bearer clerk", "Accept", "text/event-stream")
+                .build();
+        var stream = client.http().send(request, HttpResponse.BodyHandlers.ofInputStream());
+        var lines = new java.io.BufferedReader(
+                new java.io.InputStreamReader(stream.body(), java.nio.charset.StandardCharsets.UTF_8));
+        Lamp later = server.lamp();
+        String line = lines.readLine();
+        while (!line.contains(later.no() + "\"")) line = lines.readLine();
+        assertThat(line).startsWith("data: {");
+        stream.body().close();
+    }
+
+    @Test
+    void operators_see_health_and_measurements_on_another_port() throws Exception {
+        Measurements measurements = new Measurements();
+        measurements.served("GET", "/v1/lamps", 200, 1_000_000);
+        try (Management management = Management.start(
+                "127.0.0.1",
+                0,
+                List.of(new HealthCheck("database", () -> Optional.of("unreachable"))),
+                measurements,
+                Map.of("version", "1"))) {
+            Client operator = Client.of("http://127.0.0.1:" + management.port());
+            assertThat(operator.send("GET", "/health/live", "").body()).contains("UP");
+            assertThat(operator.send("GET", "/health/ready", "").statusCode()).isEqualTo(503);
+            assertThat(operator.send("GET", "/metrics", "").body())
+                    .contains(
+                            "http_server_requests_seconds_count{method=\"GET\",route=\"/v1/lamps\",status=\"200\"} 1");
+            assertThat(operator.send("GET", "/version", "").body()).isEqualTo("{\"version\":\"1\"}");
+        }
     }
 }

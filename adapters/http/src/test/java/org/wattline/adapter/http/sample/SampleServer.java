@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wattline.adapter.http.platform.event.EventRoutes;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.security.TokenCheck;
 import org.wattline.adapter.http.platform.server.Declared;
@@ -12,6 +13,7 @@ import org.wattline.adapter.http.platform.server.HttpSettings;
 import org.wattline.adapter.http.platform.server.Observer;
 import org.wattline.adapter.http.platform.server.Ports;
 import org.wattline.adapter.http.platform.server.Server;
+import org.wattline.adapter.http.platform.trail.AuditTrailRoutes;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Ownerships;
@@ -34,7 +36,9 @@ public final class SampleServer implements AutoCloseable {
         lamps = new Lamps(store);
         Ports ports = new Ports(
                 tokens(), new Ownerships(List.of(lamps.owners())), store, store.idempotency(), store.histories());
-        declared = Declared.of(List.of(new LampRoutes(lamps)), ports);
+        declared = Declared.of(
+                List.of(new LampRoutes(lamps), new EventRoutes(store.feed()), new AuditTrailRoutes(store.histories())),
+                ports);
         server = Server.start(
                 HttpSettings.on("127.0.0.1", 0).origins(Set.of("https://desk.example")),
                 declared,
@@ -44,7 +48,7 @@ public final class SampleServer implements AutoCloseable {
 
     private static TokenCheck tokens() {
         Map<String, Caller> known = Map.of(
-                "clerk", caller("clerk", "/33", LampRoutes.READ, LampRoutes.WRITE),
+                "clerk", caller("clerk", "/33", LampRoutes.READ, LampRoutes.WRITE, EventRoutes.READ),
                 "chief", caller("chief", "/33", LampRoutes.READ, LampRoutes.WRITE, Exchange.SEE_PERSONAL),
                 "stranger", caller("stranger", "/44", LampRoutes.READ, LampRoutes.WRITE),
                 "guest", caller("guest", "/33"));

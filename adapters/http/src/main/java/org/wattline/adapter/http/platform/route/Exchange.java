@@ -2,6 +2,7 @@ package org.wattline.adapter.http.platform.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +125,17 @@ public final class Exchange<B> {
         }
     }
 
+    /** A parameter or filter that takes the names of an enum. */
+    public <E extends Enum<E>> Optional<E> query(String name, Class<E> type) {
+        Optional<String> value = request.first(name);
+        if (value.isEmpty()) return Optional.empty();
+        for (E constant : type.getEnumConstants())
+            if (constant.name().equals(value.get())) return Optional.of(constant);
+        String known = String.join(
+                ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        throw Rejected.malformed(Fault.of("query:" + name, "unknown-value", "只能是：" + known, "one of: " + known));
+    }
+
     /** A parameter that was declared as required. */
     public <T> T required(String name, Function<String, T> parse) {
         return query(name, parse)
@@ -218,6 +230,11 @@ public final class Exchange<B> {
         return new Reply.Listing(
                 page.items().stream().<Object>map(body).toList(),
                 page.next().map(key -> Cursors.encode(route, request, key)));
+    }
+
+    /** 207: one result for each line of the NDJSON that came in, in its order; a line that is refused does not hinder the others. */
+    public <T, R> Reply eachLine(Class<T> type, Function<T, Outcome<R>> each, Function<? super R, ?> body) {
+        return new BulkLines(shapes, request).reply(stream().bytes(), type, each, body);
     }
 
     public Reply refused(Refusal why) {

@@ -1,10 +1,13 @@
 package org.wattline.adapter.http.platform.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.wattline.adapter.http.platform.problem.PlatformProblem;
 import org.wattline.adapter.http.platform.problem.Rejected;
 import org.wattline.adapter.http.platform.route.Exchange;
@@ -18,6 +21,7 @@ import org.wattline.adapter.http.platform.shape.Shapes;
 /** Reads the body of a request as its route declares it. */
 record Bodies(Shapes shapes) {
     private static final int LIMIT = 1 << 20;
+    private static final long SPOOLED = 32 << 20;
     static final byte[] EMPTY = new byte[0];
 
     /** What came, and the bytes it was read from. */
@@ -41,13 +45,20 @@ record Bodies(Shapes shapes) {
                         LIMIT);
                 yield new Received(new Exchange.Content.Patch(patch(bytes)), bytes);
             }
-            case RequestBody.Stream stream -> {
-                byte[] bytes = bytes(request, stream.contentTypes()::contains, stream.limit());
-                yield new Received(
-                        new Exchange.Content.Stream(new java.io.ByteArrayInputStream(bytes), contentType(request)),
-                        bytes);
-            }
+            case RequestBody.Stream stream -> stream(stream, request);
         };
+    }
+
+    /** With an {@code Idempotency-Key} the whole is read first, because its digest is part of the request's name. */
+    private static Received stream(RequestBody.Stream declared, Request request) {
+        String type = contentType(request);
+        if (request.header("Idempotency-Key").isPresent()) {
+            byte[] bytes = bytes(request, declared.contentTypes()::contains, Math.min(declared.limit(), SPOOLED));
+            return new Received(new Exchange.Content.Stream(new ByteArrayInputStream(bytes), type), bytes);
+        }
+        if (!declared.contentTypes().contains(type)) throw PlatformProblem.UNSUPPORTED_MEDIA.rejected();
+        return new Received(
+                new Exchange.Content.Stream(new Spool(request.body().get(), declared.limit()), type), EMPTY);
     }
 
     private static JsonNode patch(byte[] bytes) {
@@ -58,7 +69,7 @@ record Bodies(Shapes shapes) {
         return patch.orElseThrow();
     }
 
-    private static byte[] bytes(Request request, java.util.function.Predicate<String> wanted, long limit) {
+    private static byte[] bytes(Request request, Predicate<String> wanted, long limit) {
         if (!wanted.test(contentType(request))
                 || request.header("Content-Encoding")
                         .filter(encoding -> !encoding.equals("identity"))
@@ -76,6 +87,6 @@ record Bodies(Shapes shapes) {
     private static String contentType(Request request) {
         String type = request.header("Content-Type").orElse("");
         int semicolon = type.indexOf(';');
-        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(java.util.Locale.ROOT);
+        return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -194,6 +194,9 @@ final class Edge {
             LOG.debug("client is gone", clientIsGone);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException broken) {
+            if (!ctx.res().isCommitted()) throw broken;
+            LOG.error("a stream broke off", broken);
         }
     }
 

@@ -13,9 +13,14 @@ public record Fault(String pointer, String code, Text message) {
         return new Fault(pointer, code, Text.of(zh, en));
     }
 
-    /** A value that its own type refused. */
+    /** A value that its own type refused; of messages only those written for people are passed on. */
     public static Fault invalid(String pointer, IllegalArgumentException why) {
         String message = String.valueOf(why.getMessage());
+        boolean forPeople = why.getClass().getSimpleName().equals("IllegalArgumentException")
+                && !message.contains("org.wattline")
+                && !message.contains("java.")
+                && !message.equals("null");
+        if (!forPeople) return of(pointer, "invalid-value", "值无效", "not a valid value");
         return of(pointer, "invalid-value", "值无效：" + message, "not a valid value: " + message);
     }
 }

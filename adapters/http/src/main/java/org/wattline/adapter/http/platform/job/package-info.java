@@ -1,0 +1,2 @@
+/** Long work over HTTP. */
+package org.wattline.adapter.http.platform.job;

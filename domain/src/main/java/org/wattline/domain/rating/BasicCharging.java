@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.DemandPrice;
@@ -66,7 +67,7 @@ final class BasicCharging {
                 return RatingRefusal.DAYS_OUT_OF_MONTH.because(days, policy.daysOfMonth());
             share = new MonthShare(days, policy.daysOfMonth());
         }
-        Optional<RatingRefusal.Because> fault = switch (request.basic()) {
+        Optional<Refusal> fault = switch (request.basic()) {
             case BasicCharge.None() -> Optional.empty();
             case BasicCharge.ByCapacity(Capacity running) -> byCapacity(running);
             case BasicCharge.ByContractDemand(Power contract, Capacity connected) -> byContract(contract, connected);
@@ -75,17 +76,17 @@ final class BasicCharging {
         return fault.isPresent() ? Outcome.refused(fault.get()) : Outcome.done(lines);
     }
 
-    private Optional<RatingRefusal.Because> byCapacity(Capacity running) {
+    private Optional<Refusal> byCapacity(Capacity running) {
         var price = tariff.basic().flatMap(BasicPrices::capacity);
-        if (price.isEmpty()) return fault(RatingRefusal.NO_BASIC_PRICE, tariff.provision());
+        if (price.isEmpty()) return Optional.of(RatingRefusal.NO_BASIC_PRICE.about(tariff.provision()));
         List<Step> trace = partOfMonth();
         trace.add(Step.of(RatingRule.CAPACITY_CHARGE, running, price.get()));
         add(LineCode.BASIC_CAPACITY, Figure.of(running), Figure.of(price.get()), List.of(), trace);
         return Optional.empty();
     }
 
-    private Optional<RatingRefusal.Because> byActual(Capacity connected) {
-        Optional<RatingRefusal.Because> missing = demandMissing();
+    private Optional<Refusal> byActual(Capacity connected) {
+        Optional<Refusal> missing = demandMissing();
         if (missing.isPresent()) return missing;
         Power measured = measured();
         List<Step> trace = partOfMonth();
@@ -95,8 +96,8 @@ final class BasicCharging {
         return Optional.empty();
     }
 
-    private Optional<RatingRefusal.Because> byContract(Power contract, Capacity connected) {
-        Optional<RatingRefusal.Because> missing = demandMissing();
+    private Optional<Refusal> byContract(Power contract, Capacity connected) {
+        Optional<Refusal> missing = demandMissing();
         if (missing.isPresent()) return missing;
         Power measured = measured();
         Power floor = new Power(connected.kva().multiply(policy.floor().fraction()));
@@ -127,10 +128,10 @@ final class BasicCharging {
         return Optional.empty();
     }
 
-    private Optional<RatingRefusal.Because> demandMissing() {
+    private Optional<Refusal> demandMissing() {
         if (tariff.basic().flatMap(BasicPrices::demand).isEmpty())
-            return fault(RatingRefusal.NO_BASIC_PRICE, tariff.provision());
-        if (request.demand().isEmpty()) return fault(RatingRefusal.DEMAND_MISSING);
+            return Optional.of(RatingRefusal.NO_BASIC_PRICE.about(tariff.provision()));
+        if (request.demand().isEmpty()) return Optional.of(RatingRefusal.DEMAND_MISSING.about());
         return Optional.empty();
     }
 
@@ -168,9 +169,5 @@ final class BasicCharging {
         Money amount = RatedLine.amount(quantity, price, share);
         lines.add(new RatedLine(
                 code, Optional.empty(), 0, span, quantity, price, share, amount, tariff.provision(), readings, trace));
-    }
-
-    private static Optional<RatingRefusal.Because> fault(RatingRefusal reason, Object... values) {
-        return Optional.of(new RatingRefusal.Because(reason, List.of(values)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.rating.RatedLine.MonthShare;
@@ -38,39 +39,26 @@ final class EnergyCharging {
 
     Outcome<List<RatedLine>> charge(Part part) {
         List<RatedLine> lines = new ArrayList<>();
-        Optional<RatingRefusal.Because> fault = part.timeOfUse()
-                ? byPeriod(part, lines)
-                : part.tariff().tiers().isPresent() ? Optional.empty() : flat(part, lines);
-        if (fault.isPresent()) return Outcome.refused(fault.get());
-        if (part.tariff().tiers().isPresent()) {
-            switch (TierThresholds.of(part, month, months, household, counter)) {
-                case Outcome.Refused<TierThresholds>(var why) -> {
-                    return Outcome.refused(why);
-                }
-                case Outcome.Done<TierThresholds>(TierThresholds thresholds) -> {
-                    Optional<RatingRefusal.Because> refused = byTier(part, thresholds, lines);
-                    if (refused.isPresent()) return Outcome.refused(refused.get());
-                }
-            }
-        }
-        if (household.lowIncome()) {
-            Optional<RatingRefusal.Because> refused = credit(part, lines);
-            if (refused.isPresent()) return Outcome.refused(refused.get());
-        }
-        return Outcome.done(lines);
+        boolean tiered = part.tariff().tiers().isPresent();
+        Optional<Refusal> fault = Optional.empty();
+        if (part.timeOfUse()) fault = byPeriod(part, lines);
+        else if (!tiered) fault = flat(part, lines);
+        if (fault.isEmpty() && tiered) fault = byTier(part, lines);
+        if (fault.isEmpty() && household.lowIncome()) fault = credit(part, lines);
+        return fault.isPresent() ? Outcome.refused(fault.get()) : Outcome.done(lines);
     }
 
-    private static Optional<RatingRefusal.Because> byPeriod(Part part, List<RatedLine> lines) {
+    private static Optional<Refusal> byPeriod(Part part, List<RatedLine> lines) {
         Tariff tariff = part.tariff();
         if (!(part.usage() instanceof Usage.ByPeriod(SortedMap<Period, Metered<Energy>> energies)))
-            return fault(RatingRefusal.PERIODS_NEEDED, tariff.provision());
+            return Optional.of(RatingRefusal.PERIODS_NEEDED.about(tariff.provision()));
         for (var entry : energies.entrySet()) {
             Period period = entry.getKey();
             Metered<Energy> metered = entry.getValue();
             Optional<UnitPrice> price = tariff.prices().of(period);
             if (price.isEmpty()) {
                 if (metered.quantity().isZero()) continue;
-                return fault(RatingRefusal.PERIOD_WITHOUT_PRICE, period, tariff.provision());
+                return Optional.of(RatingRefusal.PERIOD_WITHOUT_PRICE.about(period, tariff.provision()));
             }
             List<Step> trace = rounding(metered.quantity());
             trace.add(Step.of(RatingRule.PERIOD_PRICE, period, price.get()));
@@ -81,10 +69,10 @@ final class EnergyCharging {
         return Optional.empty();
     }
 
-    private static Optional<RatingRefusal.Because> flat(Part part, List<RatedLine> lines) {
+    private static Optional<Refusal> flat(Part part, List<RatedLine> lines) {
         Optional<UnitPrice> price = part.tariff().prices().flat();
         if (price.isEmpty())
-            return fault(RatingRefusal.NO_FLAT_PRICE, part.tariff().provision());
+            return Optional.of(RatingRefusal.NO_FLAT_PRICE.about(part.tariff().provision()));
         Metered<Energy> billed = part.usage().billed();
         List<Step> trace = rounding(part);
         trace.add(Step.of(RatingRule.FLAT_PRICE, price.get()));
@@ -93,30 +81,26 @@ final class EnergyCharging {
         return Optional.empty();
     }
 
-    private Optional<RatingRefusal.Because> byTier(Part part, TierThresholds thresholds, List<RatedLine> lines) {
+    private Optional<Refusal> byTier(Part part, List<RatedLine> lines) {
+        TierThresholds thresholds;
+        switch (TierThresholds.of(part, month, months, household, counter)) {
+            case Outcome.Refused<TierThresholds>(Refusal why) -> {
+                return Optional.of(why);
+            }
+            case Outcome.Done<TierThresholds>(TierThresholds found) -> thresholds = found;
+        }
         Tariff tariff = part.tariff();
         if (part.timeOfUse() && thresholds.differByPeriod())
-            return fault(RatingRefusal.TIERS_BY_PERIOD, tariff.provision());
+            return Optional.of(RatingRefusal.TIERS_BY_PERIOD.about(tariff.provision()));
         Optional<UnitPrice> flat = tariff.prices().flat();
-        if (!part.timeOfUse() && flat.isEmpty()) return fault(RatingRefusal.NO_FLAT_PRICE, tariff.provision());
+        if (!part.timeOfUse() && flat.isEmpty())
+            return Optional.of(RatingRefusal.NO_FLAT_PRICE.about(tariff.provision()));
         Metered<Energy> billed = part.usage().billed();
         Energy before = thresholds.annual() ? thresholds.usedBefore() : usedInBill;
         for (TierThresholds.Slice slice : thresholds.slices(before, billed.quantity())) {
-            if (part.timeOfUse() && (slice.energy().isZero() || slice.adder().isZero())) continue;
-            List<Step> trace = part.timeOfUse() ? new ArrayList<>() : rounding(part);
-            trace.addAll(thresholds.trace());
-            UnitPrice price;
-            if (part.timeOfUse()) {
-                price = slice.adder();
-                trace.add(Step.of(RatingRule.TIER_ADDER, slice.tier(), slice.energy(), price));
-            } else {
-                price = flat.orElseThrow().plus(slice.adder());
-                trace.add(Step.of(
-                        RatingRule.TIER_PRICE, slice.tier(), slice.energy(), flat.orElseThrow(), slice.adder(), price));
-            }
-            LineCode code = part.timeOfUse() ? LineCode.TIER_ADDER : LineCode.TIER;
-            lines.add(
-                    line(part, code, Optional.empty(), slice.tier(), slice.energy(), price, billed.readings(), trace));
+            if (!part.timeOfUse()) lines.add(tierLine(part, thresholds, slice, flat.orElseThrow(), billed.readings()));
+            else if (!slice.energy().isZero() && !slice.adder().isZero())
+                lines.add(adderLine(part, thresholds, slice, billed.readings()));
         }
         usedInBill = usedInBill.plus(billed.quantity());
         if (thresholds.annual())
@@ -124,10 +108,38 @@ final class EnergyCharging {
         return Optional.empty();
     }
 
-    private Optional<RatingRefusal.Because> credit(Part part, List<RatedLine> lines) {
+    private static RatedLine tierLine(
+            Part part,
+            TierThresholds thresholds,
+            TierThresholds.Slice slice,
+            UnitPrice flat,
+            List<ReadingRef> readings) {
+        UnitPrice price = flat.plus(slice.adder());
+        List<Step> trace = rounding(part);
+        trace.addAll(thresholds.trace());
+        trace.add(Step.of(RatingRule.TIER_PRICE, slice.tier(), slice.energy(), flat, slice.adder(), price));
+        return line(part, LineCode.TIER, Optional.empty(), slice.tier(), slice.energy(), price, readings, trace);
+    }
+
+    private static RatedLine adderLine(
+            Part part, TierThresholds thresholds, TierThresholds.Slice slice, List<ReadingRef> readings) {
+        List<Step> trace = new ArrayList<>(thresholds.trace());
+        trace.add(Step.of(RatingRule.TIER_ADDER, slice.tier(), slice.energy(), slice.adder()));
+        return line(
+                part,
+                LineCode.TIER_ADDER,
+                Optional.empty(),
+                slice.tier(),
+                slice.energy(),
+                slice.adder(),
+                readings,
+                trace);
+    }
+
+    private Optional<Refusal> credit(Part part, List<RatedLine> lines) {
         Tariff tariff = part.tariff();
-        if (tariff.freePerMonth().isEmpty()) return fault(RatingRefusal.NO_FREE_QUOTA, tariff.provision());
-        if (tariff.prices().flat().isEmpty()) return fault(RatingRefusal.NO_FLAT_PRICE, tariff.provision());
+        if (tariff.freePerMonth().isEmpty()) return Optional.of(RatingRefusal.NO_FREE_QUOTA.about(tariff.provision()));
+        if (tariff.prices().flat().isEmpty()) return Optional.of(RatingRefusal.NO_FLAT_PRICE.about(tariff.provision()));
         UnitPrice price = tariff.prices().flat().get();
         Energy quota = tariff.freePerMonth()
                 .get()
@@ -175,9 +187,5 @@ final class EnergyCharging {
                 part.tariff().provision(),
                 readings,
                 trace);
-    }
-
-    private static Optional<RatingRefusal.Because> fault(RatingRefusal reason, Object... values) {
-        return Optional.of(new RatingRefusal.Because(reason, List.of(values)));
     }
 }

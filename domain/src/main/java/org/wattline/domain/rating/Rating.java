@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.Period;
@@ -23,7 +24,7 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
 
     /** The bill, or the first fault by name: a wrong number is never given. */
     public Outcome<RatedBill> rate(RatingRequest request) {
-        Optional<RatingRefusal.Because> fault = check(request);
+        Optional<Refusal> fault = check(request);
         if (fault.isPresent()) return Outcome.refused(fault.get());
         EnergyCharging charging = new EnergyCharging(request);
         List<List<RatedLine>> energyLines = new ArrayList<>();
@@ -49,45 +50,38 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
                         }));
     }
 
-    private Optional<RatingRefusal.Because> check(RatingRequest request) {
+    private Optional<Refusal> check(RatingRequest request) {
         for (Part part : request.parts()) {
             Provision provision = part.tariff().provision();
             if (!provision.covers(part.span()))
-                return fault(
-                        RatingRefusal.TARIFF_NOT_IN_FORCE,
-                        provision,
-                        part.span().from() + "…" + part.span().end());
+                return Optional.of(RatingRefusal.TARIFF_NOT_IN_FORCE.about(
+                        provision, part.span().from() + "…" + part.span().end()));
             switch (part.usage()) {
                 case Usage.Total(Metered<Energy> energy) -> {
                     if (energy.quantity().isNegative())
-                        return fault(RatingRefusal.NEGATIVE_ENERGY, energy.quantity(), "total");
+                        return Optional.of(RatingRefusal.NEGATIVE_ENERGY.about(energy.quantity(), "total"));
                 }
                 case Usage.ByPeriod(SortedMap<Period, Metered<Energy>> energies) -> {
                     for (var entry : energies.entrySet())
                         if (entry.getValue().quantity().isNegative())
-                            return fault(
-                                    RatingRefusal.NEGATIVE_ENERGY,
-                                    entry.getValue().quantity(),
-                                    entry.getKey());
+                            return Optional.of(RatingRefusal.NEGATIVE_ENERGY.about(
+                                    entry.getValue().quantity(), entry.getKey()));
                 }
             }
         }
         if (request.reactive().filter(r -> r.quantity().isNegative()).isPresent())
-            return fault(
-                    RatingRefusal.NEGATIVE_REACTIVE, request.reactive().get().quantity());
+            return Optional.of(RatingRefusal.NEGATIVE_REACTIVE.about(
+                    request.reactive().get().quantity()));
         if (request.demand().filter(d -> d.quantity().isNegative()).isPresent())
-            return fault(RatingRefusal.NEGATIVE_DEMAND, request.demand().get().quantity());
+            return Optional.of(
+                    RatingRefusal.NEGATIVE_DEMAND.about(request.demand().get().quantity()));
         LocalDate last = request.parts().getLast().span().end().minusDays(1);
         if (!(request.basic() instanceof BasicCharge.None)
                 && !policy.provision().validity().contains(last))
-            return fault(RatingRefusal.POLICY_NOT_IN_FORCE, policy.provision(), last);
+            return Optional.of(RatingRefusal.POLICY_NOT_IN_FORCE.about(policy.provision(), last));
         if (request.powerFactor().isPresent()
                 && !powerFactors.provision().validity().contains(last))
-            return fault(RatingRefusal.POLICY_NOT_IN_FORCE, powerFactors.provision(), last);
+            return Optional.of(RatingRefusal.POLICY_NOT_IN_FORCE.about(powerFactors.provision(), last));
         return Optional.empty();
-    }
-
-    private static Optional<RatingRefusal.Because> fault(RatingRefusal reason, Object... values) {
-        return Optional.of(new RatingRefusal.Because(reason, List.of(values)));
     }
 }

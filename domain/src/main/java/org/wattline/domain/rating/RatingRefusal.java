@@ -126,8 +126,13 @@ public enum RatingRefusal {
     }
 
     /** This refusal with what it is about filled in. */
+    Refusal about(Object... values) {
+        return new Because(this, List.of(values));
+    }
+
+    /** A refused outcome, with what it is about filled in. */
     public <T> Outcome<T> because(Object... values) {
-        return Outcome.refused(new Because(this, List.of(values)));
+        return Outcome.refused(about(values));
     }
 
     /** A refusal and the values that its title names. */

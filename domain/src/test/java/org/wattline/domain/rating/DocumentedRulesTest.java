@@ -1,0 +1,68 @@
+package org.wattline.domain.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wattline.domain.rating.SampleRequests.rated;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.tariff.TariffRefusal;
+
+class DocumentedRulesTest {
+    private static final Path DOCS = Path.of("../docs/domain");
+
+    @Test
+    void every_row_of_the_worked_table_is_what_rating_gives() throws IOException {
+        List<String[]> rows = Files.readString(DOCS.resolve("rating.md"))
+                .lines()
+                .filter(line -> line.startsWith("| E3-"))
+                .map(line -> line.split(" ?\\| ?", -1))
+                .toList();
+        assertThat(rows).hasSize(8);
+        for (String[] row : rows) {
+            RatedBill bill = rated(SampleRequests.of(row[2], YearMonth.parse(row[3]), row[4]));
+            assertThat(String.join(
+                            " ",
+                            bill.lines().stream()
+                                    .map(line -> line.amount().toString())
+                                    .toList()))
+                    .as(row[1])
+                    .isEqualTo(row[5]);
+            assertThat(bill.total()).as(row[1]).hasToString(row[6]);
+        }
+    }
+
+    @Test
+    void the_rating_page_lists_every_rule_and_every_refusal_with_its_rule() throws IOException {
+        List<String> page = Files.readAllLines(DOCS.resolve("rating.md"));
+        for (RatingRule rule : RatingRule.values())
+            assertThat(row(page, rule.number())).as(rule.name()).isNotEmpty();
+        for (RatingRefusal reason : RatingRefusal.values()) {
+            Refusal why = new RatingRefusal.Because(reason, List.of());
+            assertThat(row(page, why.rule())).contains("`" + why.code().substring("rating.".length()) + "`");
+        }
+    }
+
+    @Test
+    void the_tariff_page_lists_every_refusal_with_its_rule() throws IOException {
+        List<String> page = Files.readAllLines(DOCS.resolve("tariff.md"));
+        assertThat(Arrays.stream(TariffRefusal.values()).map(TariffRefusal::because))
+                .allSatisfy(outcome -> {
+                    Refusal why = ((Outcome.Refused<?>) outcome).why();
+                    assertThat(row(page, why.rule())).contains("`" + why.code() + "`");
+                });
+    }
+
+    private static String row(List<String> page, String rule) {
+        return page.stream()
+                .filter(line -> line.startsWith("| " + rule + " |"))
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -12,7 +12,7 @@ import org.wattline.domain.metering.MeteringPointNo;
 public interface MeteringPoints {
     Optional<MeteringPoint> find(MeteringPointNo no);
 
-    /** Stores a new one at version 1. @throws IllegalStateException if there is one with this number */
+    /** Stores a new one at version 1. @throws AlreadyThere if there is one with this number */
     void add(MeteringPoint point);
 
     /** Stores the next version. @throws StaleState if it was stored by somebody else since it was read */

@@ -1,6 +1,8 @@
 package org.wattline.application.metering;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.Meter;
 
@@ -8,9 +10,12 @@ import org.wattline.domain.metering.Meter;
 public interface Meters {
     Optional<Meter> find(AssetNo no);
 
-    /** Stores a new one at version 1. @return whether it was; false when there is a meter with this number */
-    boolean add(Meter meter);
+    /** Stores a new one at version 1. @throws AlreadyThere if there is one with this number */
+    void add(Meter meter);
 
     /** Stores the next version. @throws StaleState if it was stored by somebody else since it was read */
     Meter save(Meter meter);
+
+    /** Which of the numbers are those of meters. */
+    Set<AssetNo> known(Collection<AssetNo> numbers);
 }

@@ -20,10 +20,10 @@ import org.wattline.domain.quantity.IntervalEnergy;
  */
 public interface Readings {
     /** Takes arrivals in, those of one meter and instant in their order. */
-    Stored storeRegisters(List<RegisterReading> arrivals);
+    Stored storeRegisters(List<RegisterReading> arrivals, Instant receivedAt);
 
     /** Takes arrivals in, those of one point, channel and day in their order. */
-    Stored storeDays(List<IntervalDay> arrivals);
+    Stored storeDays(List<IntervalDay> arrivals, Instant receivedAt);
 
     /** What the points' meters showed at 00:00 of the day. */
     List<RegisterReading> registersAt(Collection<MeteringPointNo> points, LocalDate day);
@@ -31,8 +31,14 @@ public interface Readings {
     /** What proves consumption over a span: the readings at 00:00 of both its ends, and those of installing and removing between. */
     List<RegisterReading> proving(Collection<MeteringPointNo> points, Span span);
 
-    /** The readings of the meters from one instant to another, both included, with the last one before and the first one after. */
-    List<RegisterReading> around(Collection<AssetNo> meters, Instant first, Instant last);
+    /**
+     * The points' readings from one instant to another, both included, and for each meter that hangs there then the last one before and the
+     * first one after.
+     */
+    List<RegisterReading> around(Collection<MeteringPointNo> points, Instant first, Instant last);
+
+    /** Every version of a reading, oldest first. */
+    List<RegisterReading> versions(MeteringPointNo point, AssetNo meter, Instant at);
 
     /** The curves of the days of a span. */
     List<IntervalDay> days(Collection<MeteringPointNo> points, Collection<Channel> channels, Span span);

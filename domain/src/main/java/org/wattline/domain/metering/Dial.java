@@ -1,6 +1,11 @@
 package org.wattline.domain.metering;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.kernel.Outcome;
 
 /**
@@ -43,6 +48,22 @@ public record Dial(Register register, int digits, int decimals) {
         return rolledOver
                 ? Outcome.done(new Advance(difference.add(full()), true))
                 : Outcome.refused(MeteringRefusal.RUNS_BACKWARDS);
+    }
+
+    /** Accepts what somebody read off a meter's dials: each counting register once, each value one that its dial can show. */
+    public static Outcome<Map<Register, RegisterValue>> complete(List<Dial> dials, Map<Register, RegisterValue> shown) {
+        Set<Register> known = EnumSet.noneOf(Register.class);
+        for (Dial dial : dials) {
+            known.add(dial.register());
+            Optional<RegisterValue> value = Optional.ofNullable(shown.get(dial.register()));
+            if (value.isEmpty() && dial.register().cumulative())
+                return Outcome.refused(MeteringRefusal.READINGS_INCOMPLETE);
+            if (value.isPresent() && !dial.shows(value.get()))
+                return Outcome.refused(MeteringRefusal.VALUE_DOES_NOT_FIT);
+        }
+        return known.containsAll(shown.keySet())
+                ? Outcome.done(shown)
+                : Outcome.refused(MeteringRefusal.REGISTER_UNKNOWN);
     }
 
     private BigDecimal full() {

@@ -1,8 +1,13 @@
 package org.wattline.domain.metering.reading;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Ratio;
 
@@ -29,18 +34,44 @@ public record IntervalDay(
         if (energy.days() != 1) throw new IllegalArgumentException("a day's curve covers one day: " + energy);
     }
 
-    /** One that has just arrived; its quality tells whether it is complete. */
-    public static IntervalDay arrived(
-            MeteringPointNo point, Channel channel, IntervalEnergy energy, AssetNo meter, Ratio multiplier) {
-        return new IntervalDay(
-                point,
-                channel,
-                energy,
-                meter,
-                multiplier,
-                ReadingSource.AUTO,
-                energy.missing() == 0 ? ReadingQuality.MEASURED : ReadingQuality.INCOMPLETE,
-                0);
+    /**
+     * One that has just arrived; its quality tells whether it is complete.
+     *
+     * @param counted the meter's own figures, before the multiplier
+     */
+    public static Outcome<IntervalDay> arrived(
+            MeteringPointNo point, Installation installation, Channel channel, IntervalEnergy counted) {
+        if (counted.firstNegative() >= 0) return Outcome.refused(MeteringRefusal.NEGATIVE_INTERVAL);
+        ReadingQuality quality = counted.missing() == 0 ? ReadingQuality.MEASURED : ReadingQuality.INCOMPLETE;
+        Ratio multiplier = installation.multiplier();
+        try {
+            IntervalEnergy energy = multiplied(counted, multiplier);
+            return Outcome.done(new IntervalDay(
+                    point, channel, energy, installation.meter(), multiplier, ReadingSource.AUTO, quality, 0));
+        } catch (ArithmeticException beyond) {
+            return Outcome.refused(MeteringRefusal.VALUE_DOES_NOT_FIT);
+        }
+    }
+
+    /** Exact to a milliwatt-hour. @throws ArithmeticException for values beyond any grid */
+    private static IntervalEnergy multiplied(IntervalEnergy counted, Ratio multiplier) {
+        if (multiplier.equals(Ratio.ONE)) return counted;
+        BigDecimal factor = multiplier.factor();
+        boolean whole = factor.scale() <= 0;
+        long times = whole ? factor.longValueExact() : 0;
+        long[] values = new long[counted.length()];
+        for (int i = 0; i < values.length; i++) {
+            long value = counted.at(i);
+            if (value == IntervalEnergy.MISSING || whole) {
+                values[i] = value == IntervalEnergy.MISSING ? value : Math.multiplyExact(value, times);
+            } else {
+                values[i] = BigDecimal.valueOf(value)
+                        .multiply(factor)
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact();
+            }
+        }
+        return IntervalEnergy.milliwattHours(counted.firstDay(), counted.minutes(), values);
     }
 
     public LocalDate day() {
@@ -51,9 +82,9 @@ public record IntervalDay(
         return new ReadingRef.OfDay(point, channel, day(), version);
     }
 
-    /** The same day as a later version. */
-    public IntervalDay following(IntervalDay earlier) {
-        return new IntervalDay(point, channel, energy, meter, multiplier, source, quality, earlier.version + 1);
+    /** The same day under a version. */
+    public IntervalDay numbered(int next) {
+        return new IntervalDay(point, channel, energy, meter, multiplier, source, quality, next);
     }
 
     /** Whether an arrival says nothing that this version does not say. */

@@ -52,6 +52,11 @@ public record RegisterReading(
         return new ReadingRef.OfRegisters(point, meter, at, version);
     }
 
+    /** The same reading under a version. */
+    public RegisterReading numbered(int next) {
+        return new RegisterReading(point, meter, at, values, source, quality, next);
+    }
+
     /** The next version of an earlier arrival: its own values, and those of the earlier one that it does not speak of. */
     public RegisterReading following(RegisterReading earlier) {
         Map<Register, RegisterValue> all = new EnumMap<>(earlier.values);

@@ -1,0 +1,77 @@
+package org.wattline.adapter.memory.metering;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.platform.AlreadyThere;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
+
+/** Metering points in memory. */
+public final class MemoryMeteringPoints implements MeteringPoints {
+    private final MemoryTable<MeteringPointNo, MeteringPoint> table;
+
+    public MemoryMeteringPoints(MemoryStore store) {
+        table = store.table("metering-point", MeteringPoint::no);
+    }
+
+    @Override
+    public Optional<MeteringPoint> find(MeteringPointNo no) {
+        return table.find(no);
+    }
+
+    @Override
+    public void add(MeteringPoint point) {
+        requireFree(point);
+        table.add(point);
+    }
+
+    @Override
+    public MeteringPoint save(MeteringPoint point) {
+        requireFree(point);
+        return table.save(point);
+    }
+
+    @Override
+    public List<MeteringPoint> findAll(Collection<MeteringPointNo> numbers) {
+        return numbers.stream()
+                .distinct()
+                .sorted()
+                .flatMap(no -> find(no).stream())
+                .toList();
+    }
+
+    @Override
+    public List<MeteringPoint> ofAccounts(Collection<AccountNo> accounts) {
+        Set<AccountNo> wanted = Set.copyOf(accounts);
+        return those(point -> wanted.contains(point.account()));
+    }
+
+    @Override
+    public List<MeteringPoint> measuredBy(Collection<AssetNo> meters) {
+        Set<AssetNo> wanted = Set.copyOf(meters);
+        return those(point -> point.installations().stream().anyMatch(i -> wanted.contains(i.meter())));
+    }
+
+    /** What a constraint does in a database: a meter hangs at one point at a time. */
+    private void requireFree(MeteringPoint point) {
+        point.open().ifPresent(open -> {
+            boolean elsewhere = table.stream()
+                    .filter(other -> !other.no().equals(point.no()))
+                    .flatMap(other -> other.open().stream())
+                    .anyMatch(other -> other.meter().equals(open.meter()));
+            if (elsewhere) throw new AlreadyThere("meter " + open.meter());
+        });
+    }
+
+    List<MeteringPoint> those(Predicate<MeteringPoint> wanted) {
+        return table.stream().filter(wanted).toList();
+    }
+}

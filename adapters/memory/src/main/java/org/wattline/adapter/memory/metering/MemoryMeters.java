@@ -1,0 +1,40 @@
+package org.wattline.adapter.memory.metering;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.application.metering.Meters;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.Meter;
+
+/** Meters in memory. */
+public final class MemoryMeters implements Meters {
+    private final MemoryTable<AssetNo, Meter> table;
+
+    public MemoryMeters(MemoryStore store) {
+        table = store.table("meter", Meter::no);
+    }
+
+    @Override
+    public Optional<Meter> find(AssetNo no) {
+        return table.find(no);
+    }
+
+    @Override
+    public void add(Meter meter) {
+        table.add(meter);
+    }
+
+    @Override
+    public Meter save(Meter meter) {
+        return table.save(meter);
+    }
+
+    @Override
+    public Set<AssetNo> known(Collection<AssetNo> numbers) {
+        return numbers.stream().filter(no -> find(no).isPresent()).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,179 @@
+package org.wattline.adapter.memory.metering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.wattline.adapter.memory.platform.MemoryRows;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.application.metering.Readings;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingRef;
+import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.metering.reading.RegisterReading;
+import org.wattline.domain.quantity.IntervalEnergy;
+
+/** Readings in memory: one row for each point, and one for each point, channel and day. */
+public final class MemoryReadings implements Readings {
+    private final MemoryMeteringPoints points;
+    private final MemoryRows<PointRegisters> registers;
+    private final MemoryRows<List<IntervalDay>> days;
+
+    public MemoryReadings(MemoryStore store, MemoryMeteringPoints points) {
+        this.points = points;
+        this.registers = store.rows();
+        this.days = store.rows();
+    }
+
+    @Override
+    public Stored storeRegisters(List<RegisterReading> arrivals, Instant receivedAt) {
+        Stored stored = Stored.NOTHING;
+        NavigableMap<MeteringPointNo, PointRegisters> changed = new TreeMap<>();
+        for (RegisterReading arrival : arrivals) {
+            PointRegisters held = changed.computeIfAbsent(arrival.point(), this::of);
+            List<RegisterReading> versions = held.versions(arrival.meter(), arrival.at());
+            if (versions.isEmpty()) {
+                changed.put(arrival.point(), held.with(List.of(arrival.numbered(1))));
+                stored = stored.plus(new Stored(1, 0, 0));
+            } else if (versions.getLast().alreadySays(arrival)) {
+                stored = stored.plus(new Stored(0, 0, 1));
+            } else {
+                changed.put(arrival.point(), held.with(List.of(arrival.following(versions.getLast()))));
+                stored = stored.plus(new Stored(0, 1, 0));
+            }
+        }
+        changed.forEach((point, all) -> registers.put(point.value(), all));
+        return stored;
+    }
+
+    @Override
+    public Stored storeDays(List<IntervalDay> arrivals, Instant receivedAt) {
+        Stored stored = Stored.NOTHING;
+        for (IntervalDay arrival : arrivals) {
+            String key = key(arrival.point(), arrival.channel(), arrival.day());
+            List<IntervalDay> versions = days.find(key).orElse(List.of());
+            if (!versions.isEmpty() && versions.getLast().alreadySays(arrival)) {
+                stored = stored.plus(new Stored(0, 0, 1));
+                continue;
+            }
+            List<IntervalDay> next = new ArrayList<>(versions);
+            next.add(arrival.numbered(versions.size() + 1));
+            days.put(key, List.copyOf(next));
+            stored = stored.plus(versions.isEmpty() ? new Stored(1, 0, 0) : new Stored(0, 1, 0));
+        }
+        return stored;
+    }
+
+    @Override
+    public List<RegisterReading> registersAt(Collection<MeteringPointNo> wanted, LocalDate day) {
+        Instant at = Zone.startOf(day);
+        return current(wanted, reading -> reading.at().equals(at));
+    }
+
+    @Override
+    public List<RegisterReading> proving(Collection<MeteringPointNo> wanted, Span span) {
+        Instant start = Zone.startOf(span.from());
+        Instant end = Zone.startOf(span.end());
+        return current(wanted, reading -> {
+            Instant at = reading.at();
+            boolean hung = reading.source() == ReadingSource.INSTALL || reading.source() == ReadingSource.REMOVE;
+            return at.equals(start) || at.equals(end) || hung && at.isAfter(start) && at.isBefore(end);
+        });
+    }
+
+    @Override
+    public List<RegisterReading> around(Collection<MeteringPointNo> wanted, Instant first, Instant last) {
+        List<RegisterReading> all = new ArrayList<>();
+        for (MeteringPointNo point : new TreeSet<>(wanted)) {
+            PointRegisters held = of(point);
+            Set<AssetNo> hanging = new TreeSet<>();
+            points.find(point)
+                    .ifPresent(p -> p.installations().stream()
+                            .filter(i -> !i.from().isAfter(last)
+                                    && i.to().map(end -> !end.isBefore(first)).orElse(true))
+                            .forEach(i -> hanging.add(i.meter())));
+            for (AssetNo meter : hanging) {
+                held.lastBefore(meter, first).ifPresent(all::add);
+                held.current()
+                        .filter(r -> r.meter().equals(meter) && !r.at().isBefore(first) && !r.at().isAfter(last))
+                        .forEach(all::add);
+                held.firstAfter(meter, last).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    @Override
+    public List<RegisterReading> versions(MeteringPointNo point, AssetNo meter, Instant at) {
+        return of(point).versions(meter, at);
+    }
+
+    @Override
+    public List<IntervalDay> days(Collection<MeteringPointNo> wanted, Collection<Channel> channels, Span span) {
+        return new TreeSet<>(wanted)
+                .stream()
+                        .flatMap(point ->
+                                new TreeSet<>(channels).stream().flatMap(channel -> daysOf(point, channel, span)))
+                        .toList();
+    }
+
+    private Stream<IntervalDay> daysOf(MeteringPointNo point, Channel channel, Span span) {
+        return span.from()
+                .datesUntil(span.end())
+                .flatMap(day -> days.find(key(point, channel, day)).stream())
+                .map(List::getLast);
+    }
+
+    @Override
+    public List<DaySum> daySums(Collection<MeteringPointNo> wanted, Channel channel, Span span) {
+        return days(wanted, List.of(channel), span).stream()
+                .map(day -> new DaySum(
+                        day.point(),
+                        channel,
+                        day.day(),
+                        day.version(),
+                        IntervalEnergy.units(day.energy().total()),
+                        day.energy().missing()))
+                .toList();
+    }
+
+    @Override
+    public Optional<RegisterReading> find(ReadingRef.OfRegisters ref) {
+        return versions(ref.point(), ref.meter(), ref.at()).stream()
+                .filter(reading -> reading.version() == ref.version())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<IntervalDay> find(ReadingRef.OfDay ref) {
+        return days.find(key(ref.point(), ref.channel(), ref.day())).orElse(List.of()).stream()
+                .filter(day -> day.version() == ref.version())
+                .findFirst();
+    }
+
+    List<RegisterReading> current(Collection<MeteringPointNo> wanted, Predicate<RegisterReading> which) {
+        return new TreeSet<>(wanted)
+                .stream().flatMap(point -> of(point).current()).filter(which).toList();
+    }
+
+    private PointRegisters of(MeteringPointNo point) {
+        return registers.find(point.value()).orElse(PointRegisters.NONE);
+    }
+
+    private static String key(MeteringPointNo point, Channel channel, LocalDate day) {
+        return point + "/" + channel.ordinal() + "/" + day;
+    }
+}

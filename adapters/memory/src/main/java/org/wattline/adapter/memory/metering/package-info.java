@@ -1,0 +1,2 @@
+/** Metering in memory. */
+package org.wattline.adapter.memory.metering;

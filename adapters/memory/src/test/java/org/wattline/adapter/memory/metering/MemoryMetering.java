@@ -1,0 +1,30 @@
+package org.wattline.adapter.memory.metering;
+
+import java.time.Instant;
+import java.util.Random;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.application.metering.MeteringStore;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.UuidV7Ids;
+
+/** All ports of metering over a fresh store in memory. */
+final class MemoryMetering {
+    private MemoryMetering() {}
+
+    static MeteringStore on(BusinessClock clock) {
+        MemoryStore store = new MemoryStore(clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+        MemoryMeteringPoints points = new MemoryMeteringPoints(store);
+        return new MeteringStore(
+                store,
+                store,
+                store.numbers(),
+                points,
+                new MemoryMeters(store),
+                new MemoryReadings(store, points),
+                new MemoryMeterDataFiles(store));
+    }
+
+    static MeteringStore fresh() {
+        return on(() -> Instant.parse("2026-03-01T04:00:00Z"));
+    }
+}

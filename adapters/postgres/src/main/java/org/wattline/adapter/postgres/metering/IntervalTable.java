@@ -1,0 +1,95 @@
+package org.wattline.adapter.postgres.metering;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.wattline.adapter.postgres.platform.Copy;
+import org.wattline.application.metering.Readings.Stored;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.quantity.IntervalEnergy;
+import org.wattline.domain.quantity.Ratio;
+
+/** The table of days' curves: how a set of arrivals becomes rows, and a row a curve. */
+final class IntervalTable {
+    private static final String COLUMNS = "point_no, channel, day, minutes, source, quality, received_at, asset_no,"
+            + " multiplier, missing, sum_milliwatt_hours, milliwatt_hours";
+    private static final String DIFFERS = "(a.source, a.quality, a.asset_no, a.milliwatt_hours)"
+            + " is distinct from (r.source, r.quality, r.asset_no, r.milliwatt_hours)";
+    private static final String STAGE = "create temp table if not exists arriving_day on commit delete rows as select "
+            + COLUMNS + " from interval_day with no data";
+    private static final String ADD = "insert into interval_day (version, " + COLUMNS + ") select 1, " + COLUMNS
+            + " from arriving_day order by point_no, channel, day on conflict do nothing";
+    private static final String ARCHIVE = "with held as (select r.* from interval_day r"
+            + " join arriving_day a using (point_no, channel, day) where " + DIFFERS
+            + " order by r.point_no, r.channel, r.day for update of r)"
+            + " insert into interval_day_superseded (version, " + COLUMNS + ") select version, " + COLUMNS
+            + " from held";
+    private static final String SUPERSEDE = """
+            update interval_day r set version = r.version + 1, minutes = a.minutes, source = a.source,
+              quality = a.quality, received_at = a.received_at, asset_no = a.asset_no, multiplier = a.multiplier,
+              missing = a.missing, sum_milliwatt_hours = a.sum_milliwatt_hours, milliwatt_hours = a.milliwatt_hours
+            from arriving_day a
+            where r.point_no = a.point_no and r.channel = a.channel and r.day = a.day and\s""" + DIFFERS;
+
+    private IntervalTable() {}
+
+    /** Stores arrivals of which no two are for the same point, channel and day. */
+    static Stored store(Handle handle, List<IntervalDay> arrivals, Instant receivedAt) {
+        handle.execute(STAGE);
+        handle.execute("delete from arriving_day");
+        Copy.into(
+                handle,
+                "arriving_day (" + COLUMNS + ")",
+                rows -> arrivals.forEach(day -> rows.add(
+                        day.point(),
+                        day.channel().name(),
+                        day.day(),
+                        day.energy().minutes(),
+                        day.source().name(),
+                        day.quality().name(),
+                        receivedAt,
+                        day.meter(),
+                        day.multiplier().factor(),
+                        day.energy().missing(),
+                        IntervalEnergy.units(day.energy().total()),
+                        array(day.energy()))));
+        int added = handle.execute(ADD);
+        if (added == arrivals.size()) return new Stored(added, 0, 0);
+        handle.execute(ARCHIVE);
+        int superseding = handle.execute(SUPERSEDE);
+        return new Stored(added, superseding, arrivals.size() - added - superseding);
+    }
+
+    private static StringBuilder array(IntervalEnergy energy) {
+        StringBuilder text = new StringBuilder(energy.length() * 8).append('{');
+        for (int i = 0; i < energy.length(); i++) {
+            if (i > 0) text.append(',');
+            if (energy.isMissing(i)) text.append("NULL");
+            else text.append(energy.at(i));
+        }
+        return text.append('}');
+    }
+
+    static IntervalDay read(ResultSet row) throws SQLException {
+        Long[] stored = (Long[]) row.getArray("milliwatt_hours").getArray();
+        long[] values = new long[stored.length];
+        for (int i = 0; i < values.length; i++) values[i] = stored[i] == null ? IntervalEnergy.MISSING : stored[i];
+        return new IntervalDay(
+                new MeteringPointNo(row.getString("point_no")),
+                Channel.valueOf(row.getString("channel")),
+                IntervalEnergy.milliwattHours(row.getObject("day", LocalDate.class), row.getInt("minutes"), values),
+                new AssetNo(row.getString("asset_no")),
+                new Ratio(row.getBigDecimal("multiplier")),
+                ReadingSource.valueOf(row.getString("source")),
+                ReadingQuality.valueOf(row.getString("quality")),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,82 @@
+package org.wattline.adapter.postgres.metering;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.application.metering.Meters;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.Meter;
+import org.wattline.domain.metering.MeterState;
+
+/** Meters on PostgreSQL. */
+public final class PostgresMeters implements Meters {
+    private static final String RESOURCE = "meter";
+    private final PostgresUnits units;
+
+    public PostgresMeters(PostgresUnits units) {
+        this.units = units;
+    }
+
+    @Override
+    public Optional<Meter> find(AssetNo no) {
+        return units.read(h -> h.createQuery("select * from meter where asset_no = :no")
+                        .bind("no", no.value())
+                        .map((row, context) -> new Meter(
+                                no,
+                                new UnitPath(row.getString("unit_path")),
+                                row.getString("model"),
+                                Dials.read(row.getString("dials")),
+                                MeterState.valueOf(row.getString("state")),
+                                new Version(row.getLong("version"))))
+                        .findOne())
+                .map(meter -> units.loaded(RESOURCE, no, meter));
+    }
+
+    @Override
+    public void add(Meter meter) {
+        units.handle()
+                .createUpdate("""
+                        insert into meter (asset_no, unit_path, model, dials, state, version)
+                        values (:no, :unit, :model, :dials, :state, 1)""")
+                .bind("no", meter.no().value())
+                .bind("unit", meter.unit().path())
+                .bind("model", meter.model())
+                .bind("dials", Dials.write(meter.dials()))
+                .bind("state", meter.state().name())
+                .execute();
+        units.added(RESOURCE, meter.no(), meter);
+    }
+
+    @Override
+    public Meter save(Meter meter) {
+        int rows = units.handle()
+                .createUpdate("""
+                        update meter set unit_path = :unit, state = :state, version = version + 1
+                        where asset_no = :no and version = :version""")
+                .bind("no", meter.no().value())
+                .bind("unit", meter.unit().path())
+                .bind("state", meter.state().name())
+                .bind("version", meter.version().number())
+                .execute();
+        return units.stored(RESOURCE, meter.no(), meter, rows);
+    }
+
+    @Override
+    public Set<AssetNo> known(Collection<AssetNo> numbers) {
+        return units
+                .read(h -> h.createQuery("select asset_no from meter where asset_no = any(:numbers)")
+                        .bindArray(
+                                "numbers",
+                                String.class,
+                                numbers.stream().map(AssetNo::value).toList())
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .map(AssetNo::new)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,194 @@
+package org.wattline.adapter.postgres.metering;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.application.metering.Readings;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingRef;
+import org.wattline.domain.metering.reading.RegisterReading;
+
+/** Readings on PostgreSQL: current versions in one table, earlier ones in another, so that the current view costs nothing. */
+public final class PostgresReadings implements Readings {
+    private final PostgresUnits units;
+
+    public PostgresReadings(PostgresUnits units) {
+        this.units = units;
+    }
+
+    @Override
+    public Stored storeRegisters(List<RegisterReading> arrivals, Instant receivedAt) {
+        Stored stored = Stored.NOTHING;
+        for (List<RegisterReading> wave : waves(arrivals, r -> List.of(r.point(), r.meter(), r.at())))
+            stored = stored.plus(RegisterTable.store(units.handle(), wave, receivedAt));
+        return stored;
+    }
+
+    @Override
+    public Stored storeDays(List<IntervalDay> arrivals, Instant receivedAt) {
+        Stored stored = Stored.NOTHING;
+        for (List<IntervalDay> wave : waves(arrivals, d -> List.of(d.point(), d.channel(), d.day())))
+            stored = stored.plus(IntervalTable.store(units.handle(), wave, receivedAt));
+        return stored;
+    }
+
+    /** Splits arrivals so that no two with the same key go in together: the second of a key is in the second wave. */
+    private static <T> List<List<T>> waves(List<T> arrivals, Function<T, Object> key) {
+        List<List<T>> waves = new ArrayList<>();
+        Map<Object, Integer> seen = new HashMap<>();
+        for (T arrival : arrivals) {
+            int wave = seen.merge(key.apply(arrival), 1, Integer::sum) - 1;
+            if (wave == waves.size()) waves.add(new ArrayList<>());
+            waves.get(wave).add(arrival);
+        }
+        return waves;
+    }
+
+    @Override
+    public List<RegisterReading> registersAt(Collection<MeteringPointNo> points, LocalDate day) {
+        return registers("""
+                select * from register_reading where point_no = any(:points) and read_at = :at
+                order by point_no, asset_no""", q -> bind(q, points).bind("at", Zone.startOf(day)));
+    }
+
+    @Override
+    public List<RegisterReading> proving(Collection<MeteringPointNo> points, Span span) {
+        return registers(
+                """
+                select * from register_reading
+                where point_no = any(:points) and read_at between :start and :end
+                  and (read_at in (:start, :end) or source in ('INSTALL', 'REMOVE'))
+                order by point_no, asset_no, read_at""",
+                q -> bind(q, points).bind("start", Zone.startOf(span.from())).bind("end", Zone.startOf(span.end())));
+    }
+
+    @Override
+    public List<RegisterReading> around(Collection<MeteringPointNo> points, Instant first, Instant last) {
+        return registers("""
+                with hanging as (
+                  select distinct point_no, asset_no from meter_installation
+                  where point_no = any(:points) and installed_at <= :last and (removed_at is null or removed_at >= :first))
+                select r.* from hanging join register_reading r using (point_no, asset_no)
+                where r.read_at between :first and :last
+                union all
+                select r.* from hanging h cross join lateral (
+                  select * from register_reading r
+                  where r.point_no = h.point_no and r.asset_no = h.asset_no and r.read_at < :first
+                  order by r.read_at desc limit 1) r
+                union all
+                select r.* from hanging h cross join lateral (
+                  select * from register_reading r
+                  where r.point_no = h.point_no and r.asset_no = h.asset_no and r.read_at > :last
+                  order by r.read_at limit 1) r
+                order by point_no, asset_no, read_at""", q -> bind(q, points).bind("first", first).bind("last", last));
+    }
+
+    @Override
+    public List<RegisterReading> versions(MeteringPointNo point, AssetNo meter, Instant at) {
+        return registers(
+                """
+                select * from register_reading_superseded where point_no = :point and asset_no = :meter and read_at = :at
+                union all
+                select * from register_reading where point_no = :point and asset_no = :meter and read_at = :at
+                order by version""",
+                q -> q.bind("point", point.value()).bind("meter", meter.value()).bind("at", at));
+    }
+
+    @Override
+    public List<IntervalDay> days(Collection<MeteringPointNo> points, Collection<Channel> channels, Span span) {
+        return days(
+                """
+                select * from interval_day
+                where point_no = any(:points) and channel = any(:channels) and day >= :from and day < :to
+                order by point_no, array_position(:order, channel), day""",
+                q -> bind(q, points)
+                        .bindArray(
+                                "channels",
+                                String.class,
+                                channels.stream().map(Channel::name).toList())
+                        .bindArray(
+                                "order",
+                                String.class,
+                                List.of(Channel.values()).stream()
+                                        .map(Channel::name)
+                                        .toList())
+                        .bind("from", span.from())
+                        .bind("to", span.end()));
+    }
+
+    @Override
+    public List<DaySum> daySums(Collection<MeteringPointNo> points, Channel channel, Span span) {
+        return units.read(h -> bind(h.createQuery("""
+                        select point_no, day, version, sum_milliwatt_hours, missing from interval_day
+                        where point_no = any(:points) and channel = :channel and day >= :from and day < :to
+                        order by point_no, day"""), points)
+                .bind("channel", channel.name())
+                .bind("from", span.from())
+                .bind("to", span.end())
+                .map((row, context) -> new DaySum(
+                        new MeteringPointNo(row.getString("point_no")),
+                        channel,
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("version"),
+                        row.getLong("sum_milliwatt_hours"),
+                        row.getInt("missing")))
+                .list());
+    }
+
+    @Override
+    public Optional<RegisterReading> find(ReadingRef.OfRegisters ref) {
+        return versions(ref.point(), ref.meter(), ref.at()).stream()
+                .filter(reading -> reading.version() == ref.version())
+                .findFirst();
+    }
+
+    @Override
+    public Optional<IntervalDay> find(ReadingRef.OfDay ref) {
+        return days(
+                        """
+                select * from interval_day
+                where point_no = :point and channel = :channel and day = :day and version = :version
+                union all
+                select * from interval_day_superseded
+                where point_no = :point and channel = :channel and day = :day and version = :version""",
+                        q -> q.bind("point", ref.point().value())
+                                .bind("channel", ref.channel().name())
+                                .bind("day", ref.day())
+                                .bind("version", ref.version()))
+                .stream()
+                .findFirst();
+    }
+
+    private static Query bind(Query query, Collection<MeteringPointNo> points) {
+        return query.bindArray(
+                "points",
+                String.class,
+                points.stream().map(MeteringPointNo::value).toList());
+    }
+
+    private List<RegisterReading> registers(String sql, UnaryOperator<Query> binding) {
+        return units.read(h -> binding.apply(h.createQuery(sql))
+                .map((row, context) -> RegisterTable.read(row))
+                .list());
+    }
+
+    private List<IntervalDay> days(String sql, UnaryOperator<Query> binding) {
+        return units.read(h -> binding.apply(h.createQuery(sql))
+                .map((row, context) -> IntervalTable.read(row))
+                .list());
+    }
+}

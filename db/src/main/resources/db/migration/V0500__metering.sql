@@ -1,0 +1,118 @@
+-- Metering: meters, metering points with their installations, readings and curves with all versions, files of readings.
+
+create table meter (
+    asset_no  text   primary key,
+    unit_path text   not null,
+    model     text   not null,
+    dials     text   not null,
+    state     text   not null check (state in ('PLANNED', 'ORDERED', 'IN_STOCK', 'VERIFIED', 'ALLOCATED', 'INSTALLED', 'SUSPENDED', 'REMOVED', 'SCRAPPED')),
+    version   bigint not null
+);
+comment on column meter.dials is 'register code:digits.decimals, separated by commas';
+
+create table metering_point (
+    no           text   primary key,
+    account_no   text   not null,
+    customer_id  uuid   not null,
+    unit_path    text   not null,
+    area_code    text   not null,
+    mode         text   not null check (mode in ('1', '2', '3')),
+    power_factor text   not null check (power_factor in ('01', '02', '03', '04')),
+    quantity     text   not null check (quantity in ('1', '2', '3', '4')),
+    version      bigint not null
+);
+create index metering_point_account on metering_point (account_no);
+create index metering_point_unit on metering_point (unit_path text_pattern_ops);
+
+create table meter_installation (
+    point_no      text        not null references metering_point (no),
+    installed_at  timestamptz not null,
+    removed_at    timestamptz check (removed_at > installed_at),
+    asset_no      text        not null,
+    current_ratio numeric     not null check (current_ratio > 0),
+    voltage_ratio numeric     not null check (voltage_ratio > 0),
+    dials         text        not null,
+    primary key (point_no, installed_at)
+);
+-- A point has one meter at a time, and a meter hangs at one point at a time.
+create unique index meter_installation_one_meter on meter_installation (point_no) where removed_at is null;
+create unique index meter_installation_one_point on meter_installation (asset_no) where removed_at is null;
+create index meter_installation_asset on meter_installation (asset_no);
+
+-- Current versions. What registers showed, before the multiplier; all registers of a meter at one instant are one row.
+create table register_reading (
+    point_no             text        not null,
+    read_at              timestamptz not null,
+    asset_no             text        not null,
+    version              integer     not null check (version >= 1),
+    source               text        not null check (source in ('AUTO', 'TERMINAL', 'MANUAL', 'SELF', 'ESTIMATE', 'INSTALL', 'REMOVE')),
+    quality              text        not null check (quality in ('MEASURED', 'INCOMPLETE', 'ESTIMATED', 'EDITED')),
+    received_at          timestamptz not null,
+    active_import        numeric(16, 4),
+    active_import_sharp  numeric(16, 4),
+    active_import_peak   numeric(16, 4),
+    active_import_flat   numeric(16, 4),
+    active_import_valley numeric(16, 4),
+    active_export        numeric(16, 4),
+    reactive_forward     numeric(16, 4),
+    reactive_reverse     numeric(16, 4),
+    max_demand           numeric(16, 4),
+    primary key (point_no, read_at, asset_no)
+);
+
+-- Earlier versions; only ever added to.
+create table register_reading_superseded (
+    like register_reading including constraints,
+    primary key (point_no, read_at, asset_no, version)
+);
+
+-- Current versions. One row for each point, channel and day; the day's values stand in an array, NULL where one is missing.
+create table interval_day (
+    point_no            text          not null,
+    channel             text          not null check (channel in ('ACTIVE_IMPORT', 'ACTIVE_EXPORT', 'REACTIVE_FORWARD', 'REACTIVE_REVERSE')),
+    day                 date          not null,
+    version             integer       not null check (version >= 1),
+    minutes             smallint      not null,
+    source              text          not null check (source in ('AUTO', 'TERMINAL', 'MANUAL', 'SELF', 'ESTIMATE', 'INSTALL', 'REMOVE')),
+    quality             text          not null check (quality in ('MEASURED', 'INCOMPLETE', 'ESTIMATED', 'EDITED')),
+    received_at         timestamptz   not null,
+    asset_no            text          not null,
+    multiplier          numeric       not null check (multiplier > 0),
+    missing             smallint      not null,
+    sum_milliwatt_hours bigint        not null,
+    milliwatt_hours     bigint[]      not null check (cardinality(milliwatt_hours) * minutes = 1440),
+    primary key (point_no, channel, day)
+);
+
+-- Earlier versions; only ever added to.
+create table interval_day_superseded (
+    like interval_day including constraints,
+    primary key (point_no, channel, day, version)
+);
+
+create table meter_data_file (
+    digest      text        primary key check (digest ~ '^[0-9a-f]{64}$'),
+    name        text        not null,
+    bytes       bigint      not null,
+    unit_path   text        not null,
+    received_at timestamptz not null,
+    state       text        not null check (state in ('RECEIVED', 'DONE', 'UNREADABLE')),
+    last_line   bigint      not null,
+    added       bigint      not null,
+    superseding bigint      not null,
+    unchanged   bigint      not null,
+    rejected    bigint      not null,
+    fault       text,
+    version     bigint      not null
+);
+create index meter_data_file_newest on meter_data_file (received_at desc, digest desc);
+
+create table meter_data_rejection (
+    digest  text   not null references meter_data_file (digest),
+    line    bigint not null,
+    code    text   not null,
+    rule    text   not null,
+    detail  text   not null,
+    content text   not null,
+    primary key (digest, line)
+);

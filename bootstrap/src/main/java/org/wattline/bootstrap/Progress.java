@@ -2,9 +2,9 @@ package org.wattline.bootstrap;
 
 import java.io.PrintStream;
 import java.util.Optional;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** What the operator sees while something takes its time, 进度: a line for each step and, on a terminal, a bar for what can be counted. */
@@ -46,8 +46,32 @@ public final class Progress {
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(200)
-                .setConsumer(new ConsoleProgressBarConsumer(out))
+                .setConsumer(new Bar(out))
                 .build()));
+    }
+
+    /**
+     * Where the bar is drawn. The library's own consumer opens a terminal through JLine, which takes the handler of Ctrl-C away from Java: the server would
+     * then be killed instead of stopped.
+     */
+    private record Bar(PrintStream out) implements ProgressBarConsumer {
+        private static final int WIDTH = 79;
+
+        @Override
+        public int getMaxRenderedLength() {
+            return WIDTH;
+        }
+
+        @Override
+        public void accept(String rendered) {
+            out.print("\r" + rendered);
+            out.flush();
+        }
+
+        @Override
+        public void close() {
+            out.println();
+        }
     }
 
     /** Something that is being counted. */

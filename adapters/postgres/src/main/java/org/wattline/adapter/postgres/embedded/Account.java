@@ -16,6 +16,7 @@ import java.util.List;
 record Account(List<String> prefix) {
 
     private static final int NOBODY = 65_534;
+    private static final List<String> NAMESPACE = List.of("unshare", "-U");
 
     /**
      * @param cluster existing folder; a new, empty one is handed over to the account that is found
@@ -23,7 +24,7 @@ record Account(List<String> prefix) {
      */
     static Account choose(Path cluster, String program) throws IOException {
         if (!isRoot()) {
-            return new Account(List.of());
+            return nameless() ? new Account(NAMESPACE) : new Account(List.of());
         }
         var owner = (int) Files.getAttribute(cluster, "unix:uid");
         var fresh = !Files.exists(cluster.resolve("PG_VERSION"));
@@ -41,6 +42,12 @@ record Account(List<String> prefix) {
                         + "start Wattline as another user, or use an own PostgreSQL with WATTLINE_DB_URL");
     }
 
+    /** Some container platforms run programs under a number without a name, which initdb refuses; in a namespace of its own it is called nobody. */
+    private static boolean nameless() {
+        return new UnixSystem().getUsername() == null
+                || System.getProperty("user.name").equals("?");
+    }
+
     static boolean isRoot() {
         return new UnixSystem().getUid() == 0;
     }
@@ -48,7 +55,7 @@ record Account(List<String> prefix) {
     private record Candidate(Account account, int owner) {}
 
     private static List<Candidate> candidates(int uid, int gid, boolean fresh) {
-        var namespace = new Candidate(new Account(List.of("unshare", "-U")), 0);
+        var namespace = new Candidate(new Account(NAMESPACE), 0);
         if (fresh) {
             var nobody = new ArrayList<>(as(NOBODY, NOBODY));
             nobody.addFirst(namespace);

@@ -63,14 +63,15 @@ record Binaries(Path folder, String version) {
                     "unpacking-",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
             var connection = archive.openConnection();
+            var total = connection.getContentLengthLong();
+            var done = steps.count("Unpacking PostgreSQL " + version, total);
             try (var in = connection.getInputStream()) {
-                unpack(
-                        in,
-                        making,
-                        steps.count("Unpacking PostgreSQL " + version + " (once)", connection.getContentLengthLong()));
+                unpack(in, making, read -> done.accept(Math.min(read, total - 1)));
                 Files.move(making, folder, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
                 Folders.delete(making);
+            } finally {
+                done.accept(total);
             }
         }
         return new Binaries(folder, version);

@@ -1,0 +1,63 @@
+package org.wattline.adapter.postgres.notification;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.wattline.adapter.postgres.platform.Json;
+import org.wattline.application.platform.Vault;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.notification.Message;
+import org.wattline.domain.notification.MessageChannel;
+import org.wattline.domain.notification.MessageId;
+import org.wattline.domain.notification.Recipient;
+
+/** A row of {@code message}. */
+public record MessageRow(
+        UUID id,
+        UUID cause,
+        String notice,
+        UUID customerId,
+        String accountNo,
+        String unitPath,
+        String channel,
+        byte[] recipient,
+        String template,
+        String fields,
+        Instant createdAt,
+        String state,
+        int tries,
+        Instant stateAt,
+        Optional<String> providerId,
+        Optional<String> reason,
+        long version) {
+    static final String CONTEXT = "message.recipient";
+
+    Message message(Vault vault) {
+        return new Message(
+                new MessageId(id),
+                cause,
+                notice,
+                new CustomerId(customerId),
+                new AccountNo(accountNo),
+                new UnitPath(unitPath),
+                MessageChannel.valueOf(channel),
+                new Recipient(vault.open(recipient, CONTEXT)),
+                template,
+                Json.texts(fields),
+                createdAt,
+                stage(),
+                new Version(version));
+    }
+
+    private Message.Stage stage() {
+        return switch (state) {
+            case "QUEUED" -> new Message.Stage.Queued(tries, stateAt);
+            case "SENT" -> new Message.Stage.Sent(stateAt, providerId.orElseThrow());
+            case "FAILED" -> new Message.Stage.Failed(stateAt, reason.orElseThrow());
+            default -> throw new IllegalStateException("unknown state of a message: " + state);
+        };
+    }
+}

@@ -3,9 +3,7 @@ package org.wattline.domain.access;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
@@ -18,14 +16,11 @@ import org.wattline.domain.kernel.Versioned;
  * another unit, may change its name from a day on, and closes once nothing below it is open.
  *
  * @param path its place in the tree, which never changes
- * @param names every name ever recorded; the last one recorded for the latest day reached is in force
+ * @param names every name in the order in which it was recorded; of those for the latest day reached the last is in force
  * @param existence the days on which the unit exists
  */
 public record Unit(UnitPath path, UnitLevel level, List<Naming> names, Span existence, Version version)
         implements Versioned<Unit> {
-    private static final Comparator<Naming> LATEST =
-            Comparator.comparing(Naming::from).thenComparing(Naming::recordedAt);
-
     public Unit {
         names = List.copyOf(names);
         if (names.isEmpty()) throw new IllegalArgumentException("a unit has a name");
@@ -67,9 +62,10 @@ public record Unit(UnitPath path, UnitLevel level, List<Naming> names, Span exis
 
     /** The name in force on a day; before the first one, the first. */
     public Text name(LocalDate day) {
-        Optional<Naming> inForce =
-                names.stream().filter(n -> !n.from.isAfter(day)).max(LATEST);
-        return inForce.orElse(names.getFirst()).name();
+        Naming inForce = names.getFirst();
+        for (Naming each : names)
+            if (!each.from.isAfter(day) && (inForce.from.isAfter(day) || !each.from.isBefore(inForce.from))) inForce = each;
+        return inForce.name();
     }
 
     public boolean open(LocalDate day) {

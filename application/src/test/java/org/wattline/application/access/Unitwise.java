@@ -1,0 +1,30 @@
+package org.wattline.application.access;
+
+import java.util.function.Supplier;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.kernel.Outcome;
+
+/** What the contracts of this capability share: each step in a unit of work of its own. */
+abstract class Unitwise {
+    protected abstract UnitOfWork work();
+
+    final <T> T inUnit(Supplier<T> step) {
+        return done(work().perform(Act.of(Caller.system("contract"), "access.try"), () -> Outcome.done(step.get())));
+    }
+
+    final void inUnit(Runnable step) {
+        boolean ignored = inUnit(() -> {
+            step.run();
+            return true;
+        });
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError(why.code());
+        };
+    }
+}

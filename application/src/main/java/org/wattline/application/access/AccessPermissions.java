@@ -5,8 +5,6 @@ import org.wattline.domain.access.Permission;
 
 /** The rights of this capability. */
 public final class AccessPermissions {
-    /** To know oneself, change one's own password and sign out: everybody who is signed in has it. */
-    public static final Permission SELF = new Permission("access:self");
 
     /** To see units and positions. */
     public static final Permission SEE_ORGANISATION = new Permission("access:see-organisation");

@@ -22,6 +22,7 @@ import org.wattline.domain.access.UnitRefusal;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Version;
 
 /** Gives people positions and takes them away, from a day on; keeps their names. Nobody does it for oneself, nor outside the own unit. */
 public final class AssigningPositions {
@@ -50,13 +51,14 @@ public final class AssigningPositions {
     public Outcome<StaffAccount> handle(Caller who, Assign command) {
         return work.perform(
                 Act.of(who, "access.assign-position"),
-                () -> allowed(who, command.login, command.unit).then(account -> assign(account, command)));
+                () -> allowed(who, command.login, command.unit, command.seen)
+                        .then(account -> assign(account, command)));
     }
 
     public Outcome<StaffAccount> handle(Caller who, Unassign command) {
         return work.perform(
                 Act.of(who, "access.unassign-position"),
-                () -> allowed(who, command.login, command.unit)
+                () -> allowed(who, command.login, command.unit, command.seen)
                         .then(account -> account.unassign(command.position, command.unit, command.day, clock.now())
                                 .map(this::keep)));
     }
@@ -65,17 +67,19 @@ public final class AssigningPositions {
         return work.perform(
                 Act.of(who, "access.rename-staff-account"),
                 () -> accounts.withLogin(command.login)
-                        .map(account -> Outcome.done(keep(account.rename(command.name))))
+                        .map(account ->
+                                Outcome.done(keep(Seen.check(account, command.seen, "staff-account", command.login)
+                                        .rename(command.name))))
                         .orElseGet(() -> Outcome.refused(StaffRefusal.NO_SUCH_ACCOUNT)));
     }
 
-    private Outcome<StaffAccount> allowed(Caller who, Login login, UnitPath unit) {
+    private Outcome<StaffAccount> allowed(Caller who, Login login, UnitPath unit, Optional<Version> seen) {
         Optional<StaffAccount> account = accounts.withLogin(login);
         if (account.isEmpty()) return Outcome.refused(StaffRefusal.NO_SUCH_ACCOUNT);
         if (who.kind() == Caller.Kind.STAFF && login.value().equals(who.login()))
             return Outcome.refused(StaffRefusal.OWN_POSITIONS);
         if (!who.scope().covers(Scope.Owner.of(unit))) return Outcome.refused(StaffRefusal.OUTSIDE_OWN_UNIT);
-        return Outcome.done(account.get());
+        return Outcome.done(Seen.check(account.get(), seen, "staff-account", login));
     }
 
     private Outcome<StaffAccount> assign(StaffAccount account, Assign command) {
@@ -98,11 +102,23 @@ public final class AssigningPositions {
     }
 
     /** Give somebody a position at a unit within some days. */
-    public record Assign(Login login, PositionCode position, UnitPath unit, Span validity) {}
+    public record Assign(Login login, PositionCode position, UnitPath unit, Span validity, Optional<Version> seen) {
+        public Assign(Login login, PositionCode position, UnitPath unit, Span validity) {
+            this(login, position, unit, validity, Optional.empty());
+        }
+    }
 
     /** Take a position away; {@code day} is the first day without it. */
-    public record Unassign(Login login, PositionCode position, UnitPath unit, LocalDate day) {}
+    public record Unassign(Login login, PositionCode position, UnitPath unit, LocalDate day, Optional<Version> seen) {
+        public Unassign(Login login, PositionCode position, UnitPath unit, LocalDate day) {
+            this(login, position, unit, day, Optional.empty());
+        }
+    }
 
     /** Correct somebody's name. */
-    public record Rename(Login login, StaffName name) {}
+    public record Rename(Login login, StaffName name, Optional<Version> seen) {
+        public Rename(Login login, StaffName name) {
+            this(login, name, Optional.empty());
+        }
+    }
 }

@@ -108,7 +108,7 @@ public final class Authenticating {
         return customers.find(credential.id()).map(login -> {
             Set<Permission> may = new TreeSet<>();
             if (!credential.temporary()) may.addAll(rights.of(login.roles()));
-            may.add(AccessPermissions.SELF);
+
             Set<UUID> whose = credential.temporary() ? Set.of() : login.customers();
             return new Caller(login.id().toString(), Caller.Kind.CUSTOMER, login.unit(), whose, may, origin);
         });
@@ -130,7 +130,7 @@ public final class Authenticating {
     private Caller caller(String login, UnitPath unit, Collection<PositionCode> held, Caller.Origin origin) {
         Set<Permission> may = new TreeSet<>();
         for (PositionCode code : held) positions.find(code).ifPresent(position -> may.addAll(position.permissions()));
-        may.add(AccessPermissions.SELF);
+
         return new Caller(login, Caller.Kind.STAFF, unit, Set.of(), may, origin);
     }
 }

@@ -15,6 +15,7 @@ import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.kernel.Version;
 
 /** Defines positions and what they may do. */
 public final class DefiningPositions {
@@ -51,7 +52,8 @@ public final class DefiningPositions {
             if (found.isEmpty()) return Outcome.refused(PositionRefusal.NO_SUCH_POSITION);
             Terms terms = command.terms;
             if (!known(terms)) return Outcome.refused(PositionRefusal.UNKNOWN_PERMISSION);
-            Change<Position> change = found.get().redefine(terms.name, terms.permissions, terms.lowest, terms.excludes);
+            Change<Position> change = Seen.check(found.get(), command.seen, "position", command.code)
+                    .redefine(terms.name, terms.permissions, terms.lowest, terms.excludes);
             Position stored = positions.save(change.state());
             outbox.publish(change.facts());
             return Outcome.done(stored);
@@ -74,5 +76,9 @@ public final class DefiningPositions {
     public record Define(PositionCode code, Terms terms) {}
 
     /** Give a position other terms. */
-    public record Redefine(PositionCode code, Terms terms) {}
+    public record Redefine(PositionCode code, Terms terms, Optional<Version> seen) {
+        public Redefine(PositionCode code, Terms terms) {
+            this(code, terms, Optional.empty());
+        }
+    }
 }

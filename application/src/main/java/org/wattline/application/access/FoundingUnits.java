@@ -14,6 +14,7 @@ import org.wattline.domain.access.UnitRefusal;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.kernel.Version;
 
 /** Founds units of the company, renames them from a day on, closes them. */
 public final class FoundingUnits {
@@ -49,7 +50,8 @@ public final class FoundingUnits {
         return work.perform(
                 Act.of(who, "access.rename-unit"),
                 () -> units.find(command.unit)
-                        .map(unit -> unit.rename(command.name, command.from, clock.now())
+                        .map(unit -> seen(unit, command.seen)
+                                .rename(command.name, command.from, clock.now())
                                 .map(this::keep))
                         .orElseGet(() -> Outcome.refused(UnitRefusal.NO_SUCH_UNIT)));
     }
@@ -58,9 +60,14 @@ public final class FoundingUnits {
         return work.perform(
                 Act.of(who, "access.close-unit"),
                 () -> units.find(command.unit)
-                        .map(unit ->
-                                unit.close(command.day, anyOpenBelow(command)).map(this::keep))
+                        .map(unit -> seen(unit, command.seen)
+                                .close(command.day, anyOpenBelow(command))
+                                .map(this::keep))
                         .orElseGet(() -> Outcome.refused(UnitRefusal.NO_SUCH_UNIT)));
+    }
+
+    private static Unit seen(Unit unit, Optional<Version> seen) {
+        return Seen.check(unit, seen, "unit", unit.path());
     }
 
     private boolean anyOpenBelow(Close command) {
@@ -77,8 +84,16 @@ public final class FoundingUnits {
     public record Found(UnitPath parent, String code, UnitLevel level, Text name, LocalDate from) {}
 
     /** Give a unit another name from a day on. */
-    public record Rename(UnitPath unit, Text name, LocalDate from) {}
+    public record Rename(UnitPath unit, Text name, LocalDate from, Optional<Version> seen) {
+        public Rename(UnitPath unit, Text name, LocalDate from) {
+            this(unit, name, from, Optional.empty());
+        }
+    }
 
     /** Close a unit; {@code day} is the first day without it. */
-    public record Close(UnitPath unit, LocalDate day) {}
+    public record Close(UnitPath unit, LocalDate day, Optional<Version> seen) {
+        public Close(UnitPath unit, LocalDate day) {
+            this(unit, day, Optional.empty());
+        }
+    }
 }

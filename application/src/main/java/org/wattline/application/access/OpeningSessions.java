@@ -84,7 +84,7 @@ public final class OpeningSessions {
         Optional<Credential> bearer = credentials.find(session.account()).filter(c -> c.bears(session.openedAt()));
         if (bearer.isEmpty()) return Outcome.refused(CredentialRefusal.SESSION_OVER);
         Caller who = asCaller(bearer.get(), origin);
-        Instant now = time.instant();
+        Instant at = time.instant();
         SecretHash shown = digest(command.refreshToken);
         if (session.reused(shown)) {
             end(session, Session.Cause.TOKEN_REUSED, who);
@@ -93,8 +93,10 @@ public final class OpeningSessions {
         String refresh = session.id() + "." + secrets.token();
         return work.perform(
                 Act.of(who, "access.renew-session"),
-                () -> session.renew(shown, digest(refresh), now, policies.session())
-                        .map(change -> tokens(sessions.save(change.state()), refresh, bearer.get(), now)));
+                () -> sessions.find(session.id())
+                        .map(now -> now.renew(shown, digest(refresh), at, policies.session()))
+                        .orElseGet(() -> Outcome.refused(CredentialRefusal.SESSION_OVER))
+                        .map(change -> tokens(sessions.save(change.state()), refresh, bearer.get(), at)));
     }
 
     /** Ends the session of a token of this server; one of another issuer ends with its issuer. */
@@ -126,8 +128,9 @@ public final class OpeningSessions {
     private void end(Session session, Session.Cause cause, Caller who) {
         Outcome<Session> ignored = work.perform(
                 Act.of(who, "access.end-session"),
-                () -> Outcome.done(
-                        sessions.save(session.end(cause, time.instant()).state())));
+                () -> Outcome.done(sessions.find(session.id())
+                        .map(now -> sessions.save(now.end(cause, time.instant()).state()))
+                        .orElse(session)));
     }
 
     private Tokens tokens(Session session, String refresh, Credential credential, Instant now) {

@@ -29,12 +29,12 @@ public abstract class CredentialsContract extends Unitwise {
                 .orElseThrow()
                 .failed(NOW.plusSeconds(1), lockOut)
                 .state();
-        Credential once = inUnit(() -> credentials().save(failed));
+        Credential once = save(failed);
         assertThat(credentials().withLogin(login)).contains(once);
         assertThat(once.failures()).containsExactly(NOW.plusSeconds(1));
         Credential lockedOut = once.failed(NOW.plusSeconds(2), lockOut).state();
-        Credential locked = done(inUnit(() -> credentials().save(lockedOut)).lock("发现异常", NOW)).state();
-        Credential stored = inUnit(() -> credentials().save(locked));
+        Credential locked = done(save(lockedOut).lock("发现异常", NOW)).state();
+        Credential stored = save(locked);
         assertThat(credentials().find(fresh.id())).contains(stored);
         assertThat(stored.at(fresh.version())).isEqualTo(locked.at(fresh.version()));
         assertThat(stored.version().number()).isEqualTo(4);
@@ -55,8 +55,8 @@ public abstract class CredentialsContract extends Unitwise {
         inUnit(() -> credentials().add(fresh));
         Credential held = credentials().find(fresh.id()).orElseThrow();
         Credential other = held.change(new SecretHash("other"), false, NOW).state();
-        Credential stored = inUnit(() -> credentials().save(other));
-        assertThatThrownBy(() -> inUnit(() -> credentials().save(other))).isInstanceOf(StaleState.class);
+        Credential stored = save(other);
+        assertThatThrownBy(() -> save(other)).isInstanceOf(StaleState.class);
         assertThat(credentials().find(fresh.id())).contains(stored);
     }
 
@@ -64,5 +64,9 @@ public abstract class CredentialsContract extends Unitwise {
     void an_unknown_one_is_not_found() {
         assertThat(credentials().find(SampleAccess.id())).isEmpty();
         assertThat(credentials().withLogin(SampleAccess.login())).isEmpty();
+    }
+
+    private Credential save(Credential next) {
+        return saved(() -> credentials().find(next.id()), credentials()::save, next);
     }
 }

@@ -28,11 +28,13 @@ public abstract class CustomerLoginsContract extends Unitwise {
         UUID shop = UUID.randomUUID();
         inUnit(() -> logins().add(fresh));
         CustomerLogin read = logins().find(fresh.id()).orElseThrow();
-        CustomerLogin bound = done(done(read.bind(home, CustomerRole.OWNER, NOW)).state().bind(shop, CustomerRole.PAYER, NOW))
+        CustomerLogin bound = done(done(read.bind(home, CustomerRole.OWNER, NOW))
+                        .state()
+                        .bind(shop, CustomerRole.PAYER, NOW))
                 .state();
-        CustomerLogin first = inUnit(() -> logins().save(bound));
+        CustomerLogin first = save(bound);
         CustomerLogin released = done(first.release(home, NOW.plusSeconds(1))).state();
-        CustomerLogin stored = inUnit(() -> logins().save(released));
+        CustomerLogin stored = save(released);
         assertThat(stored.bindings()).isEqualTo(released.bindings()).hasSize(2);
         assertThat(logins().withLogin(fresh.login())).contains(stored);
         assertThat(logins().find(fresh.id())).contains(stored);
@@ -53,8 +55,8 @@ public abstract class CustomerLoginsContract extends Unitwise {
         CustomerLogin fresh = SampleAccess.customerLogin(SampleAccess.login(), SampleAccess.path());
         inUnit(() -> logins().add(fresh));
         CustomerLogin read = logins().find(fresh.id()).orElseThrow();
-        CustomerLogin stored = inUnit(() -> logins().save(read));
-        assertThatThrownBy(() -> inUnit(() -> logins().save(read))).isInstanceOf(StaleState.class);
+        CustomerLogin stored = save(read);
+        assertThatThrownBy(() -> save(read)).isInstanceOf(StaleState.class);
         assertThat(logins().find(fresh.id())).contains(stored);
     }
 
@@ -75,7 +77,12 @@ public abstract class CustomerLoginsContract extends Unitwise {
         assertThat(first.items()).hasSize(1);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
         assertThat(second.next()).isEmpty();
-        assertThat(views().list(scope, Optional.of(customer), Page.Request.first(9)).items())
+        assertThat(views().list(scope, Optional.of(customer), Page.Request.first(9))
+                        .items())
                 .containsExactly(new CustomerLoginViews.Row(one.id(), one.login(), unit));
+    }
+
+    private CustomerLogin save(CustomerLogin next) {
+        return saved(() -> logins().find(next.id()), logins()::save, next);
     }
 }

@@ -33,13 +33,13 @@ public abstract class OrganisationContract extends Unitwise {
         inUnit(() -> units().add(fresh));
         Unit renamed = done(units().find(path).orElseThrow().rename(Text.of("新浙江", "New"), DAY.plusDays(3), NOW))
                 .state();
-        Unit second = inUnit(() -> units().save(renamed));
+        Unit second = save(renamed);
         Unit closed = done(second.close(DAY.plusDays(30), false)).state();
-        Unit stored = inUnit(() -> units().save(closed));
+        Unit stored = save(closed);
         assertThat(units().find(path)).contains(stored);
         assertThat(stored.names()).isEqualTo(closed.names()).hasSize(2);
         assertThat(stored.open(DAY.plusDays(30))).isFalse();
-        assertThatThrownBy(() -> inUnit(() -> units().save(closed))).isInstanceOf(StaleState.class);
+        assertThatThrownBy(() -> save(closed)).isInstanceOf(StaleState.class);
         assertThatThrownBy(() -> inUnit(() -> units().add(fresh))).isInstanceOf(AlreadyThere.class);
     }
 
@@ -54,14 +54,18 @@ public abstract class OrganisationContract extends Unitwise {
             units().add(SampleAccess.unit(province.child("1")));
             units().add(SampleAccess.unit(other.child("1")));
         });
-        assertThat(units().below(province)).extracting(Unit::path).containsExactly(province.child("1"), province.child("2"));
+        assertThat(units().below(province))
+                .extracting(Unit::path)
+                .containsExactly(province.child("1"), province.child("2"));
         Scope scope = new Scope(Optional.of(province), Optional.empty());
         Page<Unit> first = unitViews().list(scope, Page.Request.first(3));
         assertThat(first.items())
                 .extracting(Unit::path)
                 .containsExactly(province, province.child("1"), province.child("2"));
         Page<Unit> second = unitViews().list(scope, new Page.Request(3, first.next()));
-        assertThat(second.items()).extracting(Unit::path).containsExactly(province.child("2").child("21"));
+        assertThat(second.items())
+                .extracting(Unit::path)
+                .containsExactly(province.child("2").child("21"));
         assertThat(second.next()).isEmpty();
     }
 
@@ -71,12 +75,23 @@ public abstract class OrganisationContract extends Unitwise {
         inUnit(() -> positions().add(fresh));
         Position read = positions().find(fresh.code()).orElseThrow();
         assertThat(read.at(fresh.version())).isEqualTo(fresh);
-        Position redefined =
-                read.redefine(Text.of("审核员", "Reviewer"), Set.of(), UnitLevel.CITY, Set.of()).state();
-        Position stored = inUnit(() -> positions().save(redefined));
+        Position redefined = read.redefine(Text.of("审核员", "Reviewer"), Set.of(), UnitLevel.CITY, Set.of())
+                .state();
+        Position stored = save(redefined);
         assertThat(positions().find(fresh.code())).contains(stored);
-        assertThat(positions().all()).contains(stored).extracting(Position::code).isSorted();
-        assertThatThrownBy(() -> inUnit(() -> positions().save(redefined))).isInstanceOf(StaleState.class);
+        assertThat(positions().all())
+                .contains(stored)
+                .extracting(Position::code)
+                .isSorted();
+        assertThatThrownBy(() -> save(redefined)).isInstanceOf(StaleState.class);
         assertThatThrownBy(() -> inUnit(() -> positions().add(fresh))).isInstanceOf(AlreadyThere.class);
+    }
+
+    private Unit save(Unit next) {
+        return saved(() -> units().find(next.path()), units()::save, next);
+    }
+
+    private Position save(Position next) {
+        return saved(() -> positions().find(next.code()), positions()::save, next);
     }
 }

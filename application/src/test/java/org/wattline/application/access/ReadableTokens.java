@@ -11,7 +11,11 @@ public final class ReadableTokens implements AccessTokens, TokenVerifier {
 
     @Override
     public String issue(Grant grant) {
-        return String.join("|", grant.account().toString(), grant.session().toString(), grant.expiresAt().toString());
+        return String.join(
+                "|",
+                grant.account().toString(),
+                grant.session().toString(),
+                grant.expiresAt().toString());
     }
 
     @Override

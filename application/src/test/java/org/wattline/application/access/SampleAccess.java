@@ -52,16 +52,12 @@ public final class SampleAccess {
 
     public static Unit unit(UnitPath path) {
         Unit.Naming name = new Unit.Naming(Text.of("浙江", "Zhejiang"), DAY, NOW);
-        return new Unit(
-                path,
-                UnitLevel.PROVINCE,
-                List.of(name),
-                Span.startingOn(DAY),
-                Version.NEW);
+        return new Unit(path, UnitLevel.PROVINCE, List.of(name), Span.startingOn(DAY), Version.NEW);
     }
 
     public static Position position() {
-        PositionCode code = new PositionCode("P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT));
+        PositionCode code = new PositionCode(
+                "P" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT));
         return Position.define(
                         code,
                         Text.of("核算员", "Biller"),

@@ -24,10 +24,10 @@ public abstract class SessionsContract extends Unitwise {
         Session renewed = done(read.renew(
                         new SecretHash("digest"), new SecretHash("next"), NOW.plusSeconds(60), SessionPolicy.DEFAULT))
                 .state();
-        Session second = inUnit(() -> sessions().save(renewed));
+        Session second = save(renewed);
         assertThat(sessions().find(fresh.id())).contains(second);
-        Session ended = inUnit(() -> sessions()
-                .save(second.end(Session.Cause.TOKEN_REUSED, NOW.plusSeconds(70)).state()));
+        Session ended =
+                save(second.end(Session.Cause.TOKEN_REUSED, NOW.plusSeconds(70)).state());
         assertThat(sessions().find(fresh.id())).contains(ended);
         assertThat(ended.stage()).isEqualTo(new Session.Stage.Ended(NOW.plusSeconds(70), Session.Cause.TOKEN_REUSED));
     }
@@ -37,8 +37,8 @@ public abstract class SessionsContract extends Unitwise {
         Session fresh = SampleAccess.session();
         inUnit(() -> sessions().add(fresh));
         Session read = sessions().find(fresh.id()).orElseThrow();
-        Session stored = inUnit(() -> sessions().save(read));
-        assertThatThrownBy(() -> inUnit(() -> sessions().save(read))).isInstanceOf(StaleState.class);
+        Session stored = save(read);
+        assertThatThrownBy(() -> save(read)).isInstanceOf(StaleState.class);
         assertThat(sessions().find(fresh.id())).contains(stored);
     }
 
@@ -48,7 +48,12 @@ public abstract class SessionsContract extends Unitwise {
         inUnit(() -> sessions().add(fresh));
         assertThat(inUnit(() -> sessions().forget(NOW))).isZero();
         assertThat(sessions().find(fresh.id())).isPresent();
-        assertThat(inUnit(() -> sessions().forget(NOW.plus(Duration.ofMillis(1))))).isPositive();
+        assertThat(inUnit(() -> sessions().forget(NOW.plus(Duration.ofMillis(1)))))
+                .isPositive();
         assertThat(sessions().find(fresh.id())).isEmpty();
+    }
+
+    private Session save(Session next) {
+        return saved(() -> sessions().find(next.id()), sessions()::save, next);
     }
 }

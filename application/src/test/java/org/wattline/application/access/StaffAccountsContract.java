@@ -35,10 +35,10 @@ public abstract class StaffAccountsContract extends Unitwise {
         StaffAccount assigned = done(read.assign(
                         position, SampleAccess.unit(unit), Span.startingOn(DAY), List.of(), NOW))
                 .state();
-        StaffAccount first = inUnit(() -> accounts().save(assigned));
+        StaffAccount first = save(assigned);
         StaffAccount ended = done(first.unassign(position.code(), unit, DAY.plusDays(9), NOW.plusSeconds(5)))
                 .state();
-        StaffAccount stored = inUnit(() -> accounts().save(ended));
+        StaffAccount stored = save(ended);
         assertThat(stored.assignments()).hasSize(2).isEqualTo(ended.assignments());
         assertThat(accounts().withLogin(fresh.login())).contains(stored);
         assertThat(accounts().any()).isTrue();
@@ -49,8 +49,8 @@ public abstract class StaffAccountsContract extends Unitwise {
         StaffAccount fresh = SampleAccess.account(SampleAccess.login(), SampleAccess.path());
         inUnit(() -> accounts().add(fresh));
         StaffAccount sameLogin = SampleAccess.account(fresh.login(), fresh.unit());
-        StaffAccount sameId =
-                StaffAccount.open(fresh.id(), SampleAccess.login(), fresh.name(), fresh.unit()).state();
+        StaffAccount sameId = StaffAccount.open(fresh.id(), SampleAccess.login(), fresh.name(), fresh.unit())
+                .state();
         assertThatThrownBy(() -> inUnit(() -> accounts().add(sameLogin))).isInstanceOf(AlreadyThere.class);
         assertThatThrownBy(() -> inUnit(() -> accounts().add(sameId))).isInstanceOf(AlreadyThere.class);
     }
@@ -60,8 +60,8 @@ public abstract class StaffAccountsContract extends Unitwise {
         StaffAccount fresh = SampleAccess.account(SampleAccess.login(), SampleAccess.path());
         inUnit(() -> accounts().add(fresh));
         StaffAccount read = accounts().find(fresh.id()).orElseThrow();
-        StaffAccount stored = inUnit(() -> accounts().save(read));
-        assertThatThrownBy(() -> inUnit(() -> accounts().save(read))).isInstanceOf(StaleState.class);
+        StaffAccount stored = save(read);
+        assertThatThrownBy(() -> save(read)).isInstanceOf(StaleState.class);
         assertThat(accounts().find(fresh.id())).contains(stored);
     }
 
@@ -80,12 +80,18 @@ public abstract class StaffAccountsContract extends Unitwise {
         });
         Scope scope = new Scope(Optional.of(province), Optional.empty());
         Page<StaffAccountViews.Row> first = views().list(scope, Page.Request.first(2));
-        assertThat(first.items()).extracting(StaffAccountViews.Row::login).containsExactly(logins.get(0), logins.get(1));
+        assertThat(first.items())
+                .extracting(StaffAccountViews.Row::login)
+                .containsExactly(logins.get(0), logins.get(1));
         Page<StaffAccountViews.Row> second = views().list(scope, new Page.Request(2, first.next()));
         assertThat(second.items()).extracting(StaffAccountViews.Row::login).containsExactly(logins.get(2));
         assertThat(second.next()).isEmpty();
         assertThat(views().list(new Scope(Optional.of(city), Optional.empty()), Page.Request.first(9))
                         .items())
                 .hasSize(2);
+    }
+
+    private StaffAccount save(StaffAccount next) {
+        return saved(() -> accounts().find(next.id()), accounts()::save, next);
     }
 }

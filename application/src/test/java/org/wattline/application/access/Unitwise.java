@@ -1,6 +1,10 @@
 package org.wattline.application.access;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.UnitOfWork;
@@ -12,6 +16,14 @@ abstract class Unitwise {
 
     final <T> T inUnit(Supplier<T> step) {
         return done(work().perform(Act.of(Caller.system("contract"), "access.try"), () -> Outcome.done(step.get())));
+    }
+
+    /** Reads and saves in one unit, as use cases do. */
+    final <T> T saved(Supplier<Optional<T>> find, UnaryOperator<T> save, T next) {
+        return inUnit(() -> {
+            assertThat(find.get()).isPresent();
+            return save.apply(next);
+        });
     }
 
     final void inUnit(Runnable step) {

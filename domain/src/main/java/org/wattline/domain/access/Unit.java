@@ -64,7 +64,8 @@ public record Unit(UnitPath path, UnitLevel level, List<Naming> names, Span exis
     public Text name(LocalDate day) {
         Naming inForce = names.getFirst();
         for (Naming each : names)
-            if (!each.from.isAfter(day) && (inForce.from.isAfter(day) || !each.from.isBefore(inForce.from))) inForce = each;
+            if (!each.from.isAfter(day) && (inForce.from.isAfter(day) || !each.from.isBefore(inForce.from)))
+                inForce = each;
         return inForce.name();
     }
 

@@ -32,8 +32,7 @@ public final class MemoryCredentials implements Credentials {
 
     @Override
     public void add(Credential credential) {
-        if (ids.find(credential.login().value()).isPresent())
-            throw new AlreadyThere("credential " + credential.id());
+        if (ids.find(credential.login().value()).isPresent()) throw new AlreadyThere("credential " + credential.id());
         table.add(credential);
         ids.put(credential.login().value(), credential.id().toString());
     }

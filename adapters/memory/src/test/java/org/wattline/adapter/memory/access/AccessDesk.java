@@ -76,14 +76,17 @@ final class AccessDesk {
 
     final FoundingUnits founding = new FoundingUnits(store, store, units, clock);
     final DefiningPositions defining = new DefiningPositions(
-            store, store, positions, () -> PermissionCatalogue.of(Set.of(ISSUE, SEE, PAY, AccessPermissions.SEE_STAFF)));
+            store,
+            store,
+            positions,
+            () -> PermissionCatalogue.of(Set.of(ISSUE, SEE, PAY, AccessPermissions.SEE_STAFF)));
     final OpeningStaffAccounts openingStaff = new OpeningStaffAccounts(
             store, store, staff, credentials, units, hashing, policies.password(), ids, this::machineTime);
     final AssigningPositions assigning = new AssigningPositions(store, store, staff, positions, units, clock);
     final OpeningCustomerLogins openingCustomers = new OpeningCustomerLogins(
             store, store, customers, credentials, hashing, policies.password(), ids, this::machineTime);
-    final BindingCustomers binding = new BindingCustomers(
-            store, store, customers, id -> Optional.ofNullable(served.get(id)), clock);
+    final BindingCustomers binding =
+            new BindingCustomers(store, store, customers, id -> Optional.ofNullable(served.get(id)), clock);
     final ChangingPasswords changing =
             new ChangingPasswords(store, store, credentials, hashing, secrets, policies, this::machineTime);
     final LockingAccounts locking = new LockingAccounts(store, store, credentials, this::machineTime);

@@ -45,13 +45,12 @@ class AdministeringStaffTest {
         Optional<AppointingFirstAdministrators.Appointed> first = done(fresh.appointing.handle(ADMIN));
         assertThat(first).isPresent();
         assertThat(done(fresh.appointing.handle(ADMIN))).isEmpty();
-        var signIn = new OpeningSessions.SignIn(
-                first.get().login(), first.get().password(), Optional.empty());
+        var signIn = new OpeningSessions.SignIn(first.get().login(), first.get().password(), Optional.empty());
         OpeningSessions.Tokens tokens = done(fresh.signing.handle(HERE, signIn));
         assertThat(tokens.passwordChangeRequired()).isTrue();
         assertThat(fresh.who(tokens).orElseThrow().permissions())
-                .as("nothing but oneself until the password is changed")
-                .hasSize(1);
+                .as("nothing until the password is changed")
+                .isEmpty();
     }
 
     @Test
@@ -77,9 +76,11 @@ class AdministeringStaffTest {
                 ADMIN, new AssigningPositions.Unassign(login, BILLER, COUNTY, monday.plusDays(3))));
         assertThat(ended.positions(COUNTY, monday.plusDays(2))).containsExactly(BILLER);
         assertThat(ended.positions(COUNTY, monday.plusDays(3))).isEmpty();
-        assertThat(ended.assignments()).as("the first record is withdrawn, not overwritten").hasSize(2);
-        StaffAccount never = done(
-                desk.assigning.handle(ADMIN, new AssigningPositions.Unassign(login, BILLER, COUNTY, monday)));
+        assertThat(ended.assignments())
+                .as("the first record is withdrawn, not overwritten")
+                .hasSize(2);
+        StaffAccount never =
+                done(desk.assigning.handle(ADMIN, new AssigningPositions.Unassign(login, BILLER, COUNTY, monday)));
         assertThat(never.positions(COUNTY, monday)).isEmpty();
         assertThat(never.assignments()).hasSize(2);
     }
@@ -88,7 +89,8 @@ class AdministeringStaffTest {
     void every_refusal_of_assigning() {
         Login login = desk.staff("li.na", COUNTY);
         PositionCode unknown = new PositionCode("NOBODY");
-        assertThat(assign(ADMIN, new Login("nobody"), BILLER, COUNTY, today)).isEqualTo("ACC-10 access.no-such-account");
+        assertThat(assign(ADMIN, new Login("nobody"), BILLER, COUNTY, today))
+                .isEqualTo("ACC-10 access.no-such-account");
         assertThat(assign(ADMIN, login, unknown, COUNTY, today)).isEqualTo("ACC-07 access.no-such-position");
         assertThat(assign(ADMIN, login, BILLER, new UnitPath("/9"), today)).isEqualTo("ACC-01 access.no-such-unit");
         assertThat(assign(ADMIN, login, BILLER, COUNTY, today.minusDays(1))).isEqualTo("ACC-13 access.unit-closed");
@@ -108,11 +110,13 @@ class AdministeringStaffTest {
         Login login = desk.staff("li.na", COUNTY);
         desk.assign(login, BILLER, COUNTY);
         done(desk.assigning.handle(ADMIN, new AssigningPositions.Rename(login, new StaffName("李娜"))));
-        var entries = desk.store.histories().of("staff-account", "li.na", Page.Request.first(9)).items();
+        var entries = desk.store
+                .histories()
+                .of("staff-account", "li.na", Page.Request.first(9))
+                .items();
         assertThat(entries)
                 .extracting("command")
-                .containsExactly(
-                        "access.open-staff-account", "access.assign-position", "access.rename-staff-account");
+                .containsExactly("access.open-staff-account", "access.assign-position", "access.rename-staff-account");
         assertThat(entries.toString()).contains("BILLER", "李*").doesNotContain("李娜", "王小明");
         var rename = new AssigningPositions.Rename(new Login("nobody"), new StaffName("李娜"));
         assertThat(refusal(desk.assigning.handle(ADMIN, rename))).isEqualTo("ACC-10 access.no-such-account");
@@ -120,8 +124,7 @@ class AdministeringStaffTest {
 
     private String open(Caller who, Login login, UnitPath unit, Password password) {
         StaffName name = new StaffName("李娜");
-        return refusal(
-                desk.openingStaff.handle(who, new OpeningStaffAccounts.Open(login, name, unit, password, true)));
+        return refusal(desk.openingStaff.handle(who, new OpeningStaffAccounts.Open(login, name, unit, password, true)));
     }
 
     private String assign(Caller who, Login login, PositionCode position, UnitPath unit, LocalDate from) {
@@ -130,8 +133,7 @@ class AdministeringStaffTest {
     }
 
     private String unassign(Login login, PositionCode position, LocalDate day) {
-        return refusal(
-                desk.assigning.handle(ADMIN, new AssigningPositions.Unassign(login, position, COUNTY, day)));
+        return refusal(desk.assigning.handle(ADMIN, new AssigningPositions.Unassign(login, position, COUNTY, day)));
     }
 
     private static Caller chief(UnitPath unit) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.wattline.application.access.AccessPermissions;
 import org.wattline.application.access.AccountKey;
 import org.wattline.application.access.BindingCustomers;
 import org.wattline.application.access.ChangingPasswords;
@@ -28,6 +27,8 @@ import org.wattline.domain.access.AccountId;
 import org.wattline.domain.access.CustomerLogin;
 import org.wattline.domain.access.CustomerRole;
 import org.wattline.domain.access.Login;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.access.credential.Password;
 
 class CustomersSigningInTest {
@@ -41,12 +42,14 @@ class CustomersSigningInTest {
         CustomerLogin login = open(false);
         Caller fresh = desk.who(desk.signIn(mobile)).orElseThrow();
         assertThat(fresh.customers()).isEmpty();
-        assertThat(fresh.permissions()).containsExactly(AccessPermissions.SELF);
+        assertThat(fresh.permissions()).isEmpty();
         serve();
         done(desk.binding.handle(ADMIN, new BindingCustomers.Bind(login.id(), home, CustomerRole.OWNER)));
         Caller owner = desk.who(desk.signIn(mobile)).orElseThrow();
         assertThat(owner.kind()).isEqualTo(Caller.Kind.CUSTOMER);
-        assertThat(owner.login()).as("never the telephone number").isEqualTo(login.id().toString());
+        assertThat(owner.login())
+                .as("never the telephone number")
+                .isEqualTo(login.id().toString());
         assertThat(owner.customers()).containsExactly(home);
         assertThat(owner.scope().covers(Scope.Owner.of(COUNTY, home))).isTrue();
         assertThat(owner.scope().covers(Scope.Owner.of(COUNTY, shop))).isFalse();
@@ -54,7 +57,9 @@ class CustomersSigningInTest {
         done(desk.binding.handle(ADMIN, new BindingCustomers.Bind(login.id(), shop, CustomerRole.PAYER)));
         Caller both = desk.who(desk.signIn(mobile)).orElseThrow();
         assertThat(both.customers()).containsExactlyInAnyOrder(home, shop);
-        assertThat(both.may(AccessDesk.ISSUE)).as("a payer may not, and permissions hold for both").isFalse();
+        assertThat(both.may(AccessDesk.ISSUE))
+                .as("a payer may not, and permissions hold for both")
+                .isFalse();
         assertThat(both.may(AccessDesk.PAY)).isTrue();
         done(desk.binding.handle(ADMIN, new BindingCustomers.Release(login.id(), home)));
         assertThat(desk.who(desk.signIn(mobile)).orElseThrow().customers()).containsExactly(shop);
@@ -88,7 +93,7 @@ class CustomersSigningInTest {
         done(desk.binding.handle(ADMIN, new BindingCustomers.Bind(login.id(), home, CustomerRole.OWNER)));
         Caller limited = desk.who(desk.signIn(mobile)).orElseThrow();
         assertThat(limited.customers()).isEmpty();
-        assertThat(limited.permissions()).containsExactly(AccessPermissions.SELF);
+        assertThat(limited.permissions()).isEmpty();
         var change = new ChangingPasswords.ChangeOwn(PASSWORD, new Password("Other-horse-9"));
         assertThat(refusal(desk.changing.handle(limited, change))).startsWith("done");
         Caller self = new Caller("li.na", Caller.Kind.STAFF, COUNTY, Set.of(), Set.of(), HERE);
@@ -127,10 +132,9 @@ class CustomersSigningInTest {
         external("stranger", Optional.of(PROVINCE), Optional.of(Set.of(AccessDesk.CASHIER)));
         Caller mapped = desk.authenticating.handle("external", HERE).orElseThrow();
         assertThat(mapped.unit()).isEqualTo(PROVINCE);
-        assertThat(mapped.permissions()).containsExactlyInAnyOrder(AccessDesk.PAY, AccessPermissions.SELF);
+        assertThat(mapped.permissions()).containsExactly(AccessDesk.PAY);
         assertThat(desk.authenticating.sessionOf("external")).isEmpty();
-        done(desk.locking.handle(
-                ADMIN, new LockingAccounts.Lock(new AccountKey.Staff(new Login("li.na")), "离岗")));
+        done(desk.locking.handle(ADMIN, new LockingAccounts.Lock(new AccountKey.Staff(new Login("li.na")), "离岗")));
         external("li.na", Optional.empty(), Optional.empty());
         assertThat(desk.authenticating.handle("external", HERE)).isEmpty();
         assertThat(desk.authenticating.handle("no token", HERE)).isEmpty();
@@ -150,10 +154,7 @@ class CustomersSigningInTest {
         return refusal(desk.binding.handle(who, new BindingCustomers.Bind(login, customer, CustomerRole.OWNER)));
     }
 
-    private void external(
-            String login,
-            Optional<org.wattline.domain.access.UnitPath> unit,
-            Optional<Set<org.wattline.domain.access.PositionCode>> positions) {
+    private void external(String login, Optional<UnitPath> unit, Optional<Set<PositionCode>> positions) {
         desk.tokens.external(new TokenVerifier.Verified.External(new Login(login), unit, positions));
     }
 }

@@ -2,8 +2,8 @@ package org.wattline.adapter.memory.access;
 
 import org.junit.jupiter.api.Nested;
 import org.wattline.adapter.memory.platform.MemoryStore;
-import org.wattline.application.access.CredentialsContract;
 import org.wattline.application.access.Credentials;
+import org.wattline.application.access.CredentialsContract;
 import org.wattline.application.access.CustomerLoginViews;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.access.CustomerLoginsContract;

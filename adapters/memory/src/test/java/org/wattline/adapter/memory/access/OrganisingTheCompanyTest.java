@@ -56,12 +56,10 @@ class OrganisingTheCompanyTest {
     @Test
     void a_name_holds_from_its_day_on() {
         Text later = Text.of("新西湖", "New Xihu");
-        Unit renamed =
-                done(desk.founding.handle(ADMIN, new FoundingUnits.Rename(COUNTY, later, today.plusDays(10))));
+        Unit renamed = done(desk.founding.handle(ADMIN, new FoundingUnits.Rename(COUNTY, later, today.plusDays(10))));
         assertThat(renamed.name(today.plusDays(9)).en()).isEqualTo("Unit");
         assertThat(renamed.name(today.plusDays(10))).isEqualTo(later);
-        Unit corrected =
-                done(desk.founding.handle(ADMIN, new FoundingUnits.Rename(COUNTY, NAME, today.plusDays(10))));
+        Unit corrected = done(desk.founding.handle(ADMIN, new FoundingUnits.Rename(COUNTY, NAME, today.plusDays(10))));
         assertThat(corrected.name(today.plusDays(10))).isEqualTo(NAME);
         assertThat(refusal(desk.founding.handle(ADMIN, new FoundingUnits.Rename(COUNTY, later, today.minusDays(1)))))
                 .isEqualTo("ACC-05 access.unit-not-open");

@@ -21,7 +21,9 @@ import org.wattline.application.access.ChangingPasswords;
 import org.wattline.application.access.LockingAccounts;
 import org.wattline.application.access.OpeningSessions;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Page;
 import org.wattline.domain.access.Login;
+import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.access.credential.Password;
 
@@ -41,9 +43,11 @@ class SigningInTest {
 
     @Test
     void five_failures_lock_for_a_quarter_of_an_hour() {
-        for (int i = 0; i < 4; i++) assertThat(signIn(login, new Password("wrong"))).isEqualTo(REFUSED);
+        for (int i = 0; i < 4; i++)
+            assertThat(signIn(login, new Password("wrong"))).isEqualTo(REFUSED);
         assertThat(signIn(login, PASSWORD)).as("the right one forgets the four").startsWith("done");
-        for (int i = 0; i < 5; i++) assertThat(signIn(login, new Password("wrong"))).isEqualTo(REFUSED);
+        for (int i = 0; i < 5; i++)
+            assertThat(signIn(login, new Password("wrong"))).isEqualTo(REFUSED);
         assertThat(signIn(login, PASSWORD)).isEqualTo(REFUSED);
         assertThat(desk.store.feed().after("0", 500)).last().extracting("type").isEqualTo("access.account-locked-out");
         desk.later(Duration.ofMinutes(15).minusMillis(1));
@@ -66,7 +70,8 @@ class SigningInTest {
         var key = new AccountKey.Staff(login);
         assertThat(refusal(desk.locking.handle(ADMIN, new LockingAccounts.Unlock(key))))
                 .isEqualTo("ACC-22 access.not-locked");
-        for (int i = 0; i < 5; i++) assertThat(signIn(login, new Password("wrong"))).isEqualTo(REFUSED);
+        for (int i = 0; i < 5; i++)
+            assertThat(signIn(login, new Password("wrong"))).isEqualTo(REFUSED);
         done(desk.locking.handle(ADMIN, new LockingAccounts.Unlock(key)));
         assertThat(signIn(login, PASSWORD)).startsWith("done");
     }
@@ -113,8 +118,10 @@ class SigningInTest {
         OpeningSessions.Tokens tokens = desk.signIn(login);
         Caller caller = desk.who(tokens).orElseThrow();
         UUID session = desk.authenticating.sessionOf(tokens.accessToken()).orElseThrow();
-        assertThat(done(desk.signing.handle(caller, new OpeningSessions.SignOut(session)))).isTrue();
-        assertThat(done(desk.signing.handle(caller, new OpeningSessions.SignOut(UUID.randomUUID())))).isFalse();
+        assertThat(done(desk.signing.handle(caller, new OpeningSessions.SignOut(session))))
+                .isTrue();
+        assertThat(done(desk.signing.handle(caller, new OpeningSessions.SignOut(UUID.randomUUID()))))
+                .isFalse();
         assertThat(desk.who(tokens)).isEmpty();
         assertThat(renew(tokens.refreshToken())).isEqualTo("ACC-26 access.session-over");
     }
@@ -128,7 +135,9 @@ class SigningInTest {
         assertThat(biller.may(AccessDesk.ISSUE)).isTrue();
         assertThat(biller.unit()).isEqualTo(COUNTY);
         done(desk.assigning.handle(
-                ADMIN, new AssigningPositions.Unassign(login, BILLER, COUNTY, desk.clock.today().plusDays(30))));
+                ADMIN,
+                new AssigningPositions.Unassign(
+                        login, BILLER, COUNTY, desk.clock.today().plusDays(30))));
         desk.clock.set(desk.clock.now().plus(Duration.ofDays(30)));
         assertThat(desk.who(tokens).orElseThrow().may(AccessDesk.ISSUE)).isFalse();
     }
@@ -136,18 +145,20 @@ class SigningInTest {
     @Test
     void one_acts_in_the_highest_unit_or_in_the_one_that_was_asked_for() {
         desk.assign(login, BILLER, COUNTY);
-        desk.assign(login, new org.wattline.domain.access.PositionCode("ADMINISTRATOR"), UnitPath.COMPANY);
+        desk.assign(login, new PositionCode("ADMINISTRATOR"), UnitPath.COMPANY);
         Caller above = desk.who(desk.signIn(login)).orElseThrow();
         assertThat(above.unit()).isEqualTo(UnitPath.COMPANY);
-        assertThat(above.may(AccessDesk.ISSUE)).as("a biller of the county only").isFalse();
+        assertThat(above.may(AccessDesk.ISSUE))
+                .as("a biller of the county only")
+                .isFalse();
         var inCounty = new OpeningSessions.SignIn(login, PASSWORD, Optional.of(COUNTY));
         Caller below = desk.who(done(desk.signing.handle(HERE, inCounty))).orElseThrow();
         assertThat(below.unit()).isEqualTo(COUNTY);
         assertThat(below.may(AccessDesk.ISSUE)).isTrue();
         Login other = desk.staff("he.wei", COUNTY);
         desk.assign(other, BILLER, COUNTY);
-        assertThat(refusal(desk.signing.handle(
-                        HERE, new OpeningSessions.SignIn(other, PASSWORD, Optional.of(PROVINCE)))))
+        assertThat(refusal(
+                        desk.signing.handle(HERE, new OpeningSessions.SignIn(other, PASSWORD, Optional.of(PROVINCE)))))
                 .isEqualTo(REFUSED);
     }
 
@@ -184,20 +195,22 @@ class SigningInTest {
         Caller limited = desk.who(tokens).orElseThrow();
         assertThat(limited.may(AccessDesk.ISSUE)).isFalse();
         assertThat(change(limited, given, PASSWORD)).startsWith("done");
-        assertThat(desk.who(desk.signIn(login)).orElseThrow().may(AccessDesk.ISSUE)).isTrue();
+        assertThat(desk.who(desk.signIn(login)).orElseThrow().may(AccessDesk.ISSUE))
+                .isTrue();
     }
 
     @Test
     void a_hash_of_old_parameters_is_made_anew_when_the_password_is_at_hand() {
         desk.hashing.newScheme("argon3");
         assertThat(signIn(login, PASSWORD)).startsWith("done");
-        assertThat(desk.credentials.withLogin(login).orElseThrow().hash().clear()).startsWith("argon3:");
+        assertThat(desk.credentials.withLogin(login).orElseThrow().hash().clear())
+                .startsWith("argon3:");
     }
 
     @Test
     void the_trail_never_shows_a_hash() {
         assertThat(signIn(login, PASSWORD)).startsWith("done");
-        var all = desk.store.histories().all(Optional.empty(), org.wattline.application.platform.Page.Request.first(99));
+        var all = desk.store.histories().all(Optional.empty(), Page.Request.first(99));
         assertThat(all.items().toString()).doesNotContain("plain:", PASSWORD.clear());
         assertThat(Set.of(PASSWORD).toString()).doesNotContain(PASSWORD.clear());
     }

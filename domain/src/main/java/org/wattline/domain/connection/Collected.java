@@ -6,12 +6,12 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.contract.BasicChargeMode;
-import org.wattline.domain.contract.PriceCode;
-import org.wattline.domain.contract.PricingScheme;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.quantity.Power;
-import org.wattline.domain.quantity.PowerFactor;
+import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Scheme;
+import org.wattline.domain.tariff.TariffId;
 
 /** The data that the steps of a connection collected, read as what they mean. The forms have checked their shapes. */
 public record Collected(Map<String, String> data) {
@@ -36,11 +36,11 @@ public record Collected(Map<String, String> data) {
         return new Terms.Agreed(
                 requested.capacity(),
                 requested.voltage(),
-                new PriceCode(need("price")),
-                find("scheme").map(PricingScheme::valueOf).orElse(PricingScheme.SINGLE_PART),
+                new TariffId(need("tariff")),
+                find("scheme").map(Scheme::valueOf).orElse(Scheme.SINGLE),
                 find("basicCharge").map(BasicChargeMode::valueOf).orElse(BasicChargeMode.NONE),
                 find("contractDemandKw").map(Power::parse),
-                find("powerFactorStandard").map(PowerFactor::parse),
+                find("powerFactorStandard").map(PowerFactorStandard::parse),
                 find("timeOfUse").map(Boolean::parseBoolean).orElse(false));
     }
 

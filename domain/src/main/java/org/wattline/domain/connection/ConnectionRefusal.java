@@ -82,7 +82,13 @@ public enum ConnectionRefusal implements Refusal {
             "signed-after-energising",
             "CON-14",
             Text.of("合同签订日期晚于送电日期", "The contract was signed after supply began"),
-            Text.of("先签订合同再送电", "Sign the contract before supply begins"));
+            Text.of("先签订合同再送电", "Sign the contract before supply begins")),
+    DATA_UNUSABLE(
+            Kind.INVALID,
+            "data-unusable",
+            "CON-15",
+            Text.of("填写的编号或变比无效", "A code or ratio in the form is none"),
+            Text.of("核对台区、电能表资产编号和互感器变比", "Check the codes of area and meter and the ratios of transformers"));
 
     private final Kind kind;
     private final String code;

@@ -6,7 +6,9 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Power;
-import org.wattline.domain.quantity.PowerFactor;
+import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Scheme;
+import org.wattline.domain.tariff.TariffId;
 
 /**
  * What was agreed (合同条款), for some days. Terms are never overwritten: new ones end the old ones, and both know when they were recorded.
@@ -20,26 +22,26 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
      *
      * @param capacity contract capacity (合同容量)
      * @param voltage voltage of supply
-     * @param price the tariff that applies
+     * @param tariff the tariff that applies (电价码)
      * @param scheme single-part or two-part
      * @param basicCharge what the basic charge is counted by; {@link BasicChargeMode#NONE} exactly for single-part prices
      * @param contractDemand agreed demand (合约需量), exactly where the basic charge is counted by it
-     * @param powerFactorStandard the power factor to be kept (功率因数标准), empty where none is judged
+     * @param powerFactor the power factor to be kept (功率因数标准), empty where none is judged
      * @param timeOfUse whether time-of-use prices were agreed (执行分时)
      */
     public record Agreed(
             Capacity capacity,
             VoltageLevel voltage,
-            PriceCode price,
-            PricingScheme scheme,
+            TariffId tariff,
+            Scheme scheme,
             BasicChargeMode basicCharge,
             Optional<Power> contractDemand,
-            Optional<PowerFactor> powerFactorStandard,
+            Optional<PowerFactorStandard> powerFactor,
             boolean timeOfUse) {
         /** @throws IllegalArgumentException if the parts contradict each other */
         public Agreed {
             if (capacity.isZero()) throw new IllegalArgumentException("a contract has a capacity");
-            if ((scheme == PricingScheme.SINGLE_PART) != (basicCharge == BasicChargeMode.NONE))
+            if ((scheme == Scheme.SINGLE) != (basicCharge == BasicChargeMode.NONE))
                 throw new IllegalArgumentException("a basic charge belongs to two-part prices, and to all of them");
             if ((basicCharge == BasicChargeMode.CONTRACT_DEMAND) != contractDemand.isPresent())
                 throw new IllegalArgumentException(

@@ -41,9 +41,10 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
         try {
             return switch (kind) {
                 case TEXT -> !value.isBlank();
-                case CODE -> value.matches("[0-9A-Z][0-9A-Z_-]{0,39}");
+                case CODE -> value.matches("[0-9A-Z][0-9A-Z._-]{0,63}");
                 case INTEGER -> value.matches("-?[0-9]{1,9}");
                 case DECIMAL -> value.matches("[0-9]{1,12}(\\.[0-9]{1,6})?") && new BigDecimal(value).signum() >= 0;
+                case READING -> value.matches("[0-9]{1,8}(\\.[0-9]{1,4})?");
                 case RATIO -> value.matches("[1-9][0-9]{0,6}(/[1-9][0-9]{0,3})?");
                 case BOOLEAN -> value.equals("true") || value.equals("false");
                 case DATE -> LocalDate.parse(value).getYear() >= 1900;
@@ -58,9 +59,10 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
     private Text expected() {
         return switch (kind) {
             case TEXT -> Text.of("不能为空白", "is blank");
-            case CODE -> Text.of("应为大写字母、数字、下划线或连字符", "is not a code of capital letters, digits, _ and -");
+            case CODE -> Text.of("应为大写字母、数字、点、下划线或连字符", "is not a code of capital letters, digits and . _ -");
             case INTEGER -> Text.of("应为整数", "is not a whole number");
             case DECIMAL -> Text.of("应为非负小数", "is not a plain decimal of 0 or more");
+            case READING -> Text.of("应为示数，如 1229.23", "is not what a register shows, such as 1229.23");
             case RATIO -> Text.of("应为变比，如 300/5", "is not a ratio such as 300/5");
             case BOOLEAN -> Text.of("应为 true 或 false", "is neither true nor false");
             case DATE -> Text.of("应为日期 YYYY-MM-DD", "is not a date YYYY-MM-DD");
@@ -75,6 +77,8 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
         CODE,
         INTEGER,
         DECIMAL,
+        /** What a register of a meter shows. */
+        READING,
         RATIO,
         BOOLEAN,
         DATE,

@@ -33,6 +33,9 @@ public final class Lint {
                     .filter(effect -> !effects.contains(effect))
                     .ifPresent(effect -> lint.add(step, "has the unknown effect " + effect));
         }
+        for (String name : process.when().names())
+            if (!process.given().contains(name))
+                lint.faults.add(process.key() + " is meant for cases by " + name + ", which they do not bring");
         if (lint.faults.isEmpty()) for (Step step : process.steps()) lint.references(step);
         return List.copyOf(lint.faults);
     }

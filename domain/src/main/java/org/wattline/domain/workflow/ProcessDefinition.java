@@ -3,6 +3,7 @@ package org.wattline.domain.workflow;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.domain.calendar.TimeLimit;
@@ -15,6 +16,7 @@ import org.wattline.domain.kernel.Text;
  *
  * @param subject kind of case: {@code connection}
  * @param given names of the data that a case brings along when it starts
+ * @param when for which cases it is meant at all
  * @param during the days on which new cases start with this version
  * @param total how long the whole may take from its first step's completion on
  */
@@ -23,12 +25,18 @@ public record ProcessDefinition(
         Text name,
         String subject,
         Set<String> given,
+        Guard when,
         Span during,
         List<Step> steps,
         Optional<TimeLimit> total) {
     public ProcessDefinition {
         given = Set.copyOf(given);
         steps = List.copyOf(steps);
+    }
+
+    /** Whether it is meant for a case that brings this data. */
+    public boolean applies(Map<String, String> data) {
+        return when.holds(data);
     }
 
     public Optional<Step> find(StepCode code) {

@@ -1,0 +1,80 @@
+package org.wattline.adapter.reference.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wattline.adapter.reference.calendar.TimeLimitsFile;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.calendar.Allowance;
+import org.wattline.domain.calendar.TimeLimit;
+import org.wattline.domain.workflow.ProcessDefinition;
+
+class ShippedProcessesTest {
+    private static final Set<String> EFFECTS = Set.of("ACCEPT", "SURVEY", "ENERGISE");
+
+    private final ReferenceFaults faults = new ReferenceFaults();
+
+    @ParameterizedTest
+    @CsvSource({"lv-res-new-1,6", "lv-nonres-new-1,8", "hv-new-1,17"})
+    void the_shipped_processes_have_no_fault(String name, int steps) {
+        Optional<ProcessDefinition> read = process(ReferenceFile.shipped("processes/" + name + ".json"));
+
+        assertThat(faults.all()).isEmpty();
+        assertThat(read.orElseThrow().steps()).hasSize(steps);
+    }
+
+    @Test
+    void limits_keep_law_and_promise_side_by_side() {
+        TimeLimit install = Optional.ofNullable(limits().get("TL-10")).orElseThrow();
+
+        assertThat(install.legal()).contains(new Allowance.WorkingDays(3));
+        assertThat(install.committed()).contains(new Allowance.WorkingDays(1));
+    }
+
+    @Test
+    void every_fault_of_a_definition_is_named() {
+        String text = ReferenceFile.shipped("processes/lv-res-new-1.json")
+                .text()
+                .replace("\"after\": [\"CONTRACT_SIGN\"]", "\"after\": [\"NOWHERE\"]")
+                .replace("\"position\": \"ARCHIVIST\"", "\"position\": \"NOBODY\"")
+                .replace("\"effect\": \"SURVEY\"", "\"effect\": \"DANCE\"");
+
+        Optional<ProcessDefinition> read = process(new ReferenceFile("mine.json", text));
+
+        assertThat(read).isEmpty();
+        assertThat(faults.all())
+                .extracting(Object::toString)
+                .anyMatch(fault -> fault.contains("comes after NOWHERE, which does not exist"))
+                .anyMatch(fault -> fault.contains("is for position NOBODY, which does not exist"))
+                .anyMatch(fault -> fault.contains("has the unknown effect DANCE"));
+    }
+
+    @Test
+    void a_step_that_cannot_be_read_is_named_with_its_line() {
+        String text =
+                ReferenceFile.shipped("processes/lv-res-new-1.json").text().replace("TL-16", "TL-99");
+
+        assertThat(process(new ReferenceFile("mine.json", text))).isEmpty();
+        assertThat(faults.all().getFirst().what()).contains("no TL-99");
+        assertThat(faults.all().getFirst().line()).isGreaterThan(20);
+    }
+
+    private Optional<ProcessDefinition> process(ReferenceFile file) {
+        Set<PositionCode> positions = PositionsFile.read(ReferenceFile.shipped("positions.json"), faults).stream()
+                .map(change -> change.state().code())
+                .collect(Collectors.toSet());
+        return ProcessFile.read(file, limits(), positions, EFFECTS, faults);
+    }
+
+    private Map<String, TimeLimit> limits() {
+        return TimeLimitsFile.limits(ReferenceFile.shipped("time-limits.json"), faults);
+    }
+}

@@ -1,0 +1,123 @@
+package org.wattline.application.connection;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.wattline.application.access.OrganisationUnits;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.workflow.ProcessDefinitions;
+import org.wattline.application.workflow.ProcessInstances;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.connection.Applicant;
+import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.Requested;
+import org.wattline.domain.customer.Certificate;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.workflow.ProcessDefinition;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.WorkflowRefusal;
+
+/** Takes in applications for supply (业扩受理), online from a customer's login or at the counter, and starts their processes. */
+public final class ApplyingForConnections {
+    private final UnitOfWork work;
+    private final Outbox outbox;
+    private final Applications applications;
+    private final ProcessInstances instances;
+    private final ProcessDefinitions definitions;
+    private final OrganisationUnits units;
+    private final Numbers numbers;
+    private final StatutoryClock deadlines;
+    private final BusinessClock clock;
+
+    public ApplyingForConnections(
+            UnitOfWork work,
+            Outbox outbox,
+            Applications applications,
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            OrganisationUnits units,
+            Numbers numbers,
+            StatutoryClock deadlines,
+            BusinessClock clock) {
+        this.work = work;
+        this.outbox = outbox;
+        this.applications = applications;
+        this.instances = instances;
+        this.definitions = definitions;
+        this.units = units;
+        this.numbers = numbers;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    public Outcome<ConnectionApplication> handle(Caller who, Apply command) {
+        return work.perform(Act.of(who, "connection.apply"), () -> {
+            Optional<ProcessDefinition> process = definitions
+                    .inForce(command.process, clock.today())
+                    .filter(found -> found.subject().equals(ConnectionSteps.SUBJECT));
+            if (process.isEmpty()) return Outcome.refused(WorkflowRefusal.NO_PROCESS);
+            if (units.find(command.unit)
+                    .filter(unit -> unit.open(clock.today()))
+                    .isEmpty()) return Outcome.refused(ConnectionRefusal.UNIT_UNKNOWN);
+            Change<ConnectionApplication> submitted = submit(who, command, process.get());
+            if (!process.get().applies(submitted.state().data()))
+                return Outcome.refused(ConnectionRefusal.VOLTAGE_DOES_NOT_FIT);
+            return Outcome.done(store(submitted, process.get()));
+        });
+    }
+
+    private Change<ConnectionApplication> submit(Caller who, Apply command, ProcessDefinition process) {
+        boolean online = who.kind() == Caller.Kind.CUSTOMER;
+        return ConnectionApplication.submit(
+                ApplicationNo.of(numbers.next("application")),
+                process.key(),
+                command.unit,
+                online ? ConnectionApplication.Channel.ONLINE : ConnectionApplication.Channel.COUNTER,
+                new Applicant(
+                        command.kind,
+                        command.name,
+                        command.certificate,
+                        command.phone,
+                        online ? Optional.of(who.login()) : Optional.empty()),
+                command.requested,
+                clock.now());
+    }
+
+    private ConnectionApplication store(Change<ConnectionApplication> submitted, ProcessDefinition process) {
+        ConnectionApplication application = submitted.state();
+        Instant now = clock.now();
+        Change<ProcessInstance> started = ProcessInstance.start(
+                application.instance(), process, application.unit(), application.data(), now, deadlines);
+        applications.add(application);
+        instances.add(started.state());
+        outbox.publish(submitted.facts());
+        outbox.publish(started.facts());
+        return application.at(application.version().next());
+    }
+
+    /**
+     * Somebody applies.
+     *
+     * @param process the kind of application: {@code LV_RES_NEW}
+     * @param unit the unit that serves the address
+     */
+    public record Apply(
+            String process,
+            UnitPath unit,
+            Customer.Kind kind,
+            PersonName name,
+            Certificate certificate,
+            PhoneNumber phone,
+            Requested requested) {}
+}

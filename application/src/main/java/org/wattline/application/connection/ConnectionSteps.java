@@ -1,0 +1,90 @@
+package org.wattline.application.connection;
+
+import java.util.Map;
+import java.util.Set;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.workflow.StepEffects;
+import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.Collected;
+import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.Step;
+
+/** What completed steps do to connection applications. */
+public final class ConnectionSteps implements StepEffects {
+    /** The kind of case. */
+    public static final String SUBJECT = "connection";
+
+    /** The application is accepted. */
+    public static final String ACCEPT = "ACCEPT";
+
+    /** The area of the survey must exist and belong to the unit. */
+    public static final String SURVEY = "SURVEY";
+
+    /** Supply begins. */
+    public static final String ENERGISE = "ENERGISE";
+
+    private final Outbox outbox;
+    private final Applications applications;
+    private final SurveyingSites surveying;
+    private final EnergisingCustomers energising;
+    private final BusinessClock clock;
+
+    public ConnectionSteps(
+            Outbox outbox,
+            Applications applications,
+            SurveyingSites surveying,
+            EnergisingCustomers energising,
+            BusinessClock clock) {
+        this.outbox = outbox;
+        this.applications = applications;
+        this.surveying = surveying;
+        this.energising = energising;
+        this.clock = clock;
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(ACCEPT, SURVEY, ENERGISE);
+    }
+
+    @Override
+    public Outcome<Boolean> completed(Caller who, ProcessInstance instance, Step step, Map<String, String> form) {
+        Collected collected = new Collected(instance.data());
+        String effect = step.effect().orElse("");
+        return find(instance)
+                .stepDone(step.code(), step.documents(), effect.equals(ACCEPT), clock.now())
+                .map(this::store)
+                .then(application -> switch (effect) {
+                    case SURVEY -> surveying.check(application, collected);
+                    case ENERGISE -> energising.energise(application, collected);
+                    default -> Outcome.done(true);
+                });
+    }
+
+    @Override
+    public Outcome<Boolean> ended(Caller who, ProcessInstance instance) {
+        return find(instance).completing(clock.now()).map(this::store).map(stored -> true);
+    }
+
+    private ConnectionApplication find(ProcessInstance instance) {
+        return applications
+                .find(new ApplicationNo(instance.no().value()))
+                .orElseThrow(() -> new IllegalStateException("case " + instance.no() + " has no application"));
+    }
+
+    private ConnectionApplication store(Change<ConnectionApplication> change) {
+        ConnectionApplication stored = applications.save(change.state());
+        outbox.publish(change.facts());
+        return stored;
+    }
+}

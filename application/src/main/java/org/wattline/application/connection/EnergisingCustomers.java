@@ -1,0 +1,113 @@
+package org.wattline.application.connection;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.wattline.application.access.CustomerLogins;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.domain.access.AccountId;
+import org.wattline.domain.access.CustomerLogin;
+import org.wattline.domain.access.CustomerRole;
+import org.wattline.domain.connection.Collected;
+import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.Energising;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.premises.PremisesId;
+
+/**
+ * Brings a supplied customer into being (送电): customer, account, premises, contract, metering point and installed meter, all in the unit of
+ * work that completes the step, so that they exist together or not at all.
+ */
+public final class EnergisingCustomers {
+    private final Outbox outbox;
+    private final Applications applications;
+    private final Customers customers;
+    private final Accounts accounts;
+    private final PremisesRegister premises;
+    private final Contracts contracts;
+    private final InstallingMeters meters;
+    private final CustomerLogins logins;
+    private final Numbers numbers;
+    private final Ids ids;
+    private final BusinessClock clock;
+
+    public EnergisingCustomers(
+            Outbox outbox,
+            Applications applications,
+            Customers customers,
+            Accounts accounts,
+            PremisesRegister premises,
+            Contracts contracts,
+            InstallingMeters meters,
+            CustomerLogins logins,
+            Numbers numbers,
+            Ids ids,
+            BusinessClock clock) {
+        this.outbox = outbox;
+        this.applications = applications;
+        this.customers = customers;
+        this.accounts = accounts;
+        this.premises = premises;
+        this.contracts = contracts;
+        this.meters = meters;
+        this.logins = logins;
+        this.numbers = numbers;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Outcome<Boolean> energise(ConnectionApplication application, Collected collected) {
+        Optional<Customer> known = customers.holding(application.applicant().certificate());
+        return Energising.decide(application, collected, known, fresh(), clock.now())
+                .then(energised -> {
+                    store(energised);
+                    return meters.install(energised, collected);
+                })
+                .map(installed -> true);
+    }
+
+    private Energising.Numbers fresh() {
+        return new Energising.Numbers(
+                new CustomerId(ids.next()),
+                new PremisesId(ids.next()),
+                AccountNo.of(numbers.next("account")),
+                ContractNo.of(numbers.next("contract")));
+    }
+
+    private void store(Energising.Energised energised) {
+        if (energised.newCustomer()) customers.add(energised.customer());
+        premises.add(energised.premises());
+        accounts.add(energised.account());
+        contracts.add(energised.contract());
+        ConnectionApplication application = applications.save(energised.application());
+        outbox.publish(energised.facts());
+        if (energised.newCustomer())
+            application
+                    .applicant()
+                    .login()
+                    .ifPresent(login -> bind(login, energised.customer().id()));
+    }
+
+    /** Lets the applicant's own login see what came into being; a known customer's affairs are bound by staff only. */
+    private void bind(String login, CustomerId customer) {
+        logins.find(new AccountId(UUID.fromString(login)))
+                .map(found -> found.bind(customer.value(), CustomerRole.OWNER, clock.now()))
+                .ifPresent(outcome -> {
+                    if (outcome instanceof Outcome.Done<Change<CustomerLogin>>(Change<CustomerLogin> bound)) {
+                        logins.save(bound.state());
+                        outbox.publish(bound.facts());
+                    }
+                });
+    }
+}

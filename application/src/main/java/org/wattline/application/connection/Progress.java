@@ -1,0 +1,75 @@
+package org.wattline.application.connection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Text;
+import org.wattline.domain.workflow.ProcessDefinition;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.Step;
+import org.wattline.domain.workflow.StepCode;
+import org.wattline.domain.workflow.Task;
+import org.wattline.domain.workflow.TaskClock;
+import org.wattline.domain.workflow.TaskState;
+
+/** How far an application is, step by step, as the applicant sees it (阳光业扩). */
+public record Progress(ProcessInstance.State state, List<Line> lines) {
+    public Progress {
+        lines = List.copyOf(lines);
+    }
+
+    public static Progress of(ProcessInstance instance, ProcessDefinition process) {
+        List<Line> lines = new ArrayList<>();
+        for (Step step : process.steps())
+            instance.current(step.code()).ifPresent(task -> lines.add(line(instance.unit(), step, task)));
+        return new Progress(instance.state(), lines);
+    }
+
+    private static Line line(UnitPath unit, Step step, Task task) {
+        Optional<TaskClock> clock = task.clock();
+        return new Line(
+                step.code(),
+                step.name(),
+                task.state(),
+                step.position(),
+                unit,
+                clock.map(TaskClock::since),
+                endedAt(task),
+                clock.flatMap(TaskClock::committed),
+                clock.flatMap(TaskClock::legal));
+    }
+
+    private static Optional<Instant> endedAt(Task task) {
+        return switch (task.progress()) {
+            case Task.Progress.Done done -> Optional.of(done.at());
+            case Task.Progress.Returned returned -> Optional.of(returned.at());
+            case Task.Progress.Skipped skipped -> Optional.of(skipped.at());
+            case Task.Progress.Waiting waiting -> Optional.empty();
+            case Task.Progress.Ready ready -> Optional.empty();
+            case Task.Progress.Claimed claimed -> Optional.empty();
+        };
+    }
+
+    /**
+     * A step.
+     *
+     * @param position who does it
+     * @param unit the unit that has it
+     * @param committed last day by the company's promise
+     * @param legal last day by law
+     */
+    public record Line(
+            StepCode step,
+            Text name,
+            TaskState state,
+            PositionCode position,
+            UnitPath unit,
+            Optional<Instant> since,
+            Optional<Instant> endedAt,
+            Optional<LocalDate> committed,
+            Optional<LocalDate> legal) {}
+}

@@ -1,0 +1,37 @@
+package org.wattline.application.contract;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.TermsInForce;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
+
+/** All supply contracts (供用电合同). An account has at most one in force on any day. */
+public interface Contracts {
+    Optional<SupplyContract> find(ContractNo no);
+
+    /** The contracts of an account, by number. */
+    List<SupplyContract> of(AccountNo account);
+
+    /** The terms under which an account is supplied on a day. */
+    Optional<TermsInForce> inForce(AccountNo account, LocalDate day);
+
+    /**
+     * The terms under which accounts are supplied within a span, each with its days within the span; by account, then first day. Accounts
+     * without a contract in force are left out.
+     */
+    List<TermsInForce> inForce(Collection<AccountNo> accounts, Span span);
+
+    /** @throws org.wattline.application.platform.AlreadyThere if there is one with this number, or another one in force for the account */
+    void add(SupplyContract contract);
+
+    /** Adds many at once, as a migration does; they leave no trace in the trail. */
+    void addAll(List<SupplyContract> contracts);
+
+    /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
+    SupplyContract save(SupplyContract contract);
+}

@@ -1,0 +1,27 @@
+package org.wattline.application.customer;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+
+/** All accounts (户号). */
+public interface Accounts {
+    Optional<Account> find(AccountNo no);
+
+    /** Those that there are, by number. */
+    List<Account> findAll(List<AccountNo> numbers);
+
+    /** The accounts of a customer, by number. */
+    List<Account> of(CustomerId customer);
+
+    /** @throws org.wattline.application.platform.AlreadyThere if there is one with this number */
+    void add(Account account);
+
+    /** Adds many at once, as a migration does; they leave no trace in the trail. */
+    void addAll(List<Account> accounts);
+
+    /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
+    Account save(Account account);
+}

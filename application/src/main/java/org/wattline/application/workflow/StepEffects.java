@@ -1,0 +1,29 @@
+package org.wattline.application.workflow;
+
+import java.util.Map;
+import java.util.Set;
+import org.wattline.application.platform.Caller;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.Step;
+
+/** What completed steps do to the cases of one kind; part of the unit of work that completes the step. */
+public interface StepEffects {
+    /** The kind of case, as process definitions name it: {@code connection}. */
+    String subject();
+
+    /** The names of the effects that process definitions may use for it. */
+    Set<String> names();
+
+    /**
+     * A step was completed.
+     *
+     * @param instance the case after it
+     * @param form what its holder filled in
+     * @return anything when it is done; a refusal undoes the step
+     */
+    Outcome<Boolean> completed(Caller who, ProcessInstance instance, Step step, Map<String, String> form);
+
+    /** The last step was completed, or skipped. */
+    Outcome<Boolean> ended(Caller who, ProcessInstance instance);
+}

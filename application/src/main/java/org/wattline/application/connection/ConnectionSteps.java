@@ -66,7 +66,7 @@ public final class ConnectionSteps implements StepEffects {
                 .map(this::store)
                 .then(application -> switch (effect) {
                     case SURVEY -> surveying.check(application, collected);
-                    case ENERGISE -> energising.energise(application, collected);
+                    case ENERGISE -> energising.energise(who, application, collected);
                     default -> Outcome.done(true);
                 });
     }

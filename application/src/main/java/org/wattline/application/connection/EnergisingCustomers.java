@@ -7,6 +7,7 @@ import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
@@ -36,7 +37,7 @@ public final class EnergisingCustomers {
     private final Accounts accounts;
     private final PremisesRegister premises;
     private final Contracts contracts;
-    private final InstallingMeters meters;
+    private final FirstInstallation meters;
     private final CustomerLogins logins;
     private final Numbers numbers;
     private final Ids ids;
@@ -49,7 +50,7 @@ public final class EnergisingCustomers {
             Accounts accounts,
             PremisesRegister premises,
             Contracts contracts,
-            InstallingMeters meters,
+            FirstInstallation meters,
             CustomerLogins logins,
             Numbers numbers,
             Ids ids,
@@ -67,12 +68,12 @@ public final class EnergisingCustomers {
         this.clock = clock;
     }
 
-    Outcome<Boolean> energise(ConnectionApplication application, Collected collected) {
+    Outcome<Boolean> energise(Caller who, ConnectionApplication application, Collected collected) {
         Optional<Customer> known = customers.holding(application.applicant().certificate());
         return Energising.decide(application, collected, known, fresh(), clock.now())
                 .then(energised -> {
                     store(energised);
-                    return meters.install(energised, collected);
+                    return meters.of(who, energised, collected);
                 })
                 .map(installed -> true);
     }

@@ -29,7 +29,7 @@ public interface Contracts {
     /** @throws org.wattline.application.platform.AlreadyThere if there is one with this number, or another one in force for the account */
     void add(SupplyContract contract);
 
-    /** Adds many at once, as a migration does; they leave no trace in the trail. */
+    /** Adds many at once, as a migration does; they need not leave a trace in the trail. */
     void addAll(List<SupplyContract> contracts);
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */

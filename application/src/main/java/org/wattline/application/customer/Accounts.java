@@ -19,7 +19,7 @@ public interface Accounts {
     /** @throws org.wattline.application.platform.AlreadyThere if there is one with this number */
     void add(Account account);
 
-    /** Adds many at once, as a migration does; they leave no trace in the trail. */
+    /** Adds many at once, as a migration does; they need not leave a trace in the trail. */
     void addAll(List<Account> accounts);
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */

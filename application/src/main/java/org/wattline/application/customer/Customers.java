@@ -16,7 +16,7 @@ public interface Customers {
     /** @throws org.wattline.application.platform.AlreadyThere if there is one with this id or certificate */
     void add(Customer customer);
 
-    /** Adds many at once, as a migration does; they leave no trace in the trail. */
+    /** Adds many at once, as a migration does; they need not leave a trace in the trail. */
     void addAll(List<Customer> customers);
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */

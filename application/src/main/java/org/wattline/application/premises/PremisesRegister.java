@@ -12,7 +12,7 @@ public interface PremisesRegister {
     /** @throws org.wattline.application.platform.AlreadyThere if there are some with this id */
     void add(Premises premises);
 
-    /** Adds many at once, as a migration does; they leave no trace in the trail. */
+    /** Adds many at once, as a migration does; they need not leave a trace in the trail. */
     void addAll(List<Premises> premises);
 
     /** @throws org.wattline.application.platform.StaleState if they were stored by somebody else since they were read */

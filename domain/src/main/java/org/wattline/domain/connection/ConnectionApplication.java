@@ -181,6 +181,17 @@ public record ConnectionApplication(
 
     /** Where it stands. */
     public sealed interface Stage {
+        /** Its name in lists, in tables and on the wire. */
+        default String label() {
+            return switch (this) {
+                case Submitted submitted -> "SUBMITTED";
+                case Accepted accepted -> "ACCEPTED";
+                case Energised energised -> "ENERGISED";
+                case Completed completed -> "COMPLETED";
+                case Cancelled cancelled -> "CANCELLED";
+            };
+        }
+
         record Submitted() implements Stage {}
 
         record Accepted(Instant at) implements Stage {}

@@ -59,34 +59,22 @@ public enum ConnectionRefusal implements Refusal {
             "CON-10",
             Text.of("没有该供电单位", "There is no such unit"),
             Text.of("选择服务该地址的供电单位", "Choose the unit that serves the address")),
-    METER_UNKNOWN(
-            Kind.INVALID,
-            "meter-unknown",
-            "CON-11",
-            Text.of("没有该电能表", "There is no such meter"),
-            Text.of("核对资产编号", "Check the asset number")),
-    READINGS_DO_NOT_FIT(
-            Kind.INVALID,
-            "readings-do-not-fit",
-            "CON-12",
-            Text.of("装表示数与电能表的示数类型不符", "The start readings are not those of the meter's registers"),
-            Text.of("每个示数类型填写一个示数", "Give one reading for each register of the meter")),
     ENERGISED_IN_THE_FUTURE(
             Kind.INVALID,
             "energised-in-the-future",
-            "CON-13",
+            "CON-11",
             Text.of("送电时间晚于当前时间或早于受理时间", "Supply began after now, or before the application was accepted"),
             Text.of("更正送电时间", "Correct the time at which supply began")),
     SIGNED_AFTER_ENERGISING(
             Kind.INVALID,
             "signed-after-energising",
-            "CON-14",
+            "CON-12",
             Text.of("合同签订日期晚于送电日期", "The contract was signed after supply began"),
             Text.of("先签订合同再送电", "Sign the contract before supply begins")),
     DATA_UNUSABLE(
             Kind.INVALID,
             "data-unusable",
-            "CON-15",
+            "CON-13",
             Text.of("填写的编号或变比无效", "A code or ratio in the form is none"),
             Text.of("核对台区、电能表资产编号和互感器变比", "Check the codes of area and meter and the ratios of transformers"));
 

@@ -1,0 +1,2 @@
+/** Connection applications in memory. */
+package org.wattline.adapter.memory.connection;

@@ -1,0 +1,2 @@
+/** Supply contracts in memory. */
+package org.wattline.adapter.memory.contract;

@@ -1,0 +1,57 @@
+package org.wattline.adapter.memory.customer;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.application.customer.Accounts;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+
+/** Accounts in memory. */
+public final class MemoryAccounts implements Accounts {
+    private final MemoryTable<AccountNo, Account> table;
+
+    public MemoryAccounts(MemoryStore store) {
+        table = store.table("account", Account::no);
+    }
+
+    @Override
+    public Optional<Account> find(AccountNo no) {
+        return table.find(no);
+    }
+
+    @Override
+    public List<Account> findAll(List<AccountNo> numbers) {
+        return numbers.stream()
+                .distinct()
+                .sorted()
+                .flatMap(no -> table.find(no).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Account> of(CustomerId customer) {
+        return table.stream().filter(each -> each.customer().equals(customer)).toList();
+    }
+
+    @Override
+    public void add(Account account) {
+        table.add(account);
+    }
+
+    @Override
+    public void addAll(List<Account> accounts) {
+        accounts.forEach(this::add);
+    }
+
+    @Override
+    public Account save(Account account) {
+        return table.save(account);
+    }
+
+    List<Account> all() {
+        return table.all();
+    }
+}

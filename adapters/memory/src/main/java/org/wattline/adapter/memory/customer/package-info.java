@@ -1,0 +1,2 @@
+/** Customers and accounts in memory. */
+package org.wattline.adapter.memory.customer;

@@ -1,0 +1,2 @@
+/** Premises and the network in memory. */
+package org.wattline.adapter.memory.premises;

@@ -1,0 +1,2 @@
+/** Cases and tasks in memory. */
+package org.wattline.adapter.memory.workflow;

@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.platform;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -30,7 +31,8 @@ final class Types {
         jdbi.registerArrayType(Long.class, "int8");
         jdbi.registerArrayType(Boolean.class, "bool");
         jdbi.registerArrayType(BigDecimal.class, "numeric");
-        jdbi.registerArrayType(byte[].class, "bytea");
+        jdbi.registerArrayType(
+                byte[].class, "bytea", bytes -> "\\x" + HexFormat.of().formatHex(bytes));
         jdbi.registerArrayType(Instant.class, "timestamptz", Instant::toString);
         jdbi.registerArrayType(LocalDate.class, "date", LocalDate::toString);
     }

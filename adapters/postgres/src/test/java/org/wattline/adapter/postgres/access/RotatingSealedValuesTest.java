@@ -1,0 +1,102 @@
+package org.wattline.adapter.postgres.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.application.access.SampleAccess;
+import org.wattline.application.access.SealedValues;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.ReadableVault;
+import org.wattline.application.platform.TestClock;
+import org.wattline.domain.access.credential.Credential;
+import org.wattline.domain.kernel.Outcome;
+
+class RotatingSealedValuesTest {
+    private static final TestDatabase DATABASE = TestDatabase.fresh();
+    private final PostgresUnits units = new PostgresUnits(DATABASE.database(), TestClock.standing(), UUID::randomUUID);
+
+    @AfterAll
+    static void close() {
+        DATABASE.close();
+    }
+
+    @Test
+    void every_value_is_sealed_again_step_by_step_and_the_old_key_can_go() {
+        List<Credential> stored = new ArrayList<>();
+        for (int i = 0; i < 7; i++) stored.add(SampleAccess.credential(SampleAccess.mobile()));
+        PostgresCredentials before = new PostgresCredentials(units, new ReadableVault("old"));
+        inUnit(() -> stored.forEach(before::add));
+        ReadableVault both = new ReadableVault("new", "old");
+        PostgresCredentials during = new PostgresCredentials(units, both);
+        assertThat(during.withLogin(stored.getFirst().login()))
+                .as("found under the old key")
+                .isPresent();
+        SealedValues values = new PostgresSealedValues(units, both, SealedColumn.OF_ACCESS);
+        assertThat(values.places())
+                .containsExactly(
+                        "credential.login_sealed",
+                        "customer_login.login_sealed",
+                        "signing_key.jwk_sealed",
+                        "staff_account.name_sealed");
+        assertThat(values.count("credential.login_sealed")).isEqualTo(7);
+        SealedValues.Step first = values.reseal("credential.login_sealed", Optional.empty(), 3);
+        assertThat(first.resealed()).isEqualTo(3);
+        assertThat(stored)
+                .allSatisfy(c -> assertThat(during.withLogin(c.login())).isPresent());
+        SealedValues.Step second = values.reseal("credential.login_sealed", first.next(), 3);
+        SealedValues.Step third = values.reseal("credential.login_sealed", second.next(), 3);
+        assertThat(third).isEqualTo(new SealedValues.Step(1, 1, Optional.empty()));
+        assertThat(values.reseal("credential.login_sealed", Optional.empty(), 9))
+                .as("a second time changes nothing")
+                .isEqualTo(new SealedValues.Step(7, 0, Optional.empty()));
+        PostgresCredentials after = new PostgresCredentials(units, new ReadableVault("new"));
+        assertThat(stored)
+                .allSatisfy(c -> assertThat(after.withLogin(c.login()).map(Credential::id))
+                        .contains(c.id()));
+        assertThatThrownBy(() -> before.find(stored.getFirst().id())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> values.count("elsewhere.x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tables_with_composite_keys_and_empty_values_are_walked_too() {
+        DATABASE.database().jdbi().useHandle(h -> {
+            h.execute(
+                    "create table contact (owner uuid, place integer, phone_sealed bytea, primary key (owner, place))");
+            UUID owner = UUID.randomUUID();
+            ReadableVault old = new ReadableVault("old");
+            for (int place = 0; place < 12; place++)
+                h.execute(
+                        "insert into contact values (?, ?, ?)", owner, place, old.seal("138" + place, "contact.phone"));
+            h.execute("insert into contact values (?, 99, null)", owner);
+        });
+        ReadableVault both = new ReadableVault("new", "old");
+        SealedColumn column = new SealedColumn(
+                "contact", List.of("owner uuid", "place integer"), "phone_sealed", Optional.empty(), "contact.phone");
+        SealedValues values = new PostgresSealedValues(units, both, List.of(column));
+        Optional<String> after = Optional.empty();
+        int resealed = 0;
+        do {
+            SealedValues.Step step = values.reseal("contact.phone_sealed", after, 5);
+            resealed += step.resealed();
+            after = step.next();
+        } while (after.isPresent());
+        assertThat(resealed).isEqualTo(12);
+    }
+
+    private void inUnit(Runnable step) {
+        Outcome<Boolean> done = units.perform(Act.of(Caller.system("test"), "access.try"), () -> {
+            step.run();
+            return Outcome.done(true);
+        });
+        assertThat(done).isEqualTo(Outcome.done(true));
+    }
+}

@@ -203,4 +203,23 @@ class SampleServerTest {
             assertThat(operator.send("GET", "/version", "").body()).isEqualTo("{\"version\":\"1\"}");
         }
     }
+
+    @Test
+    void the_documentation_comes_from_the_declarations() throws Exception {
+        String json = client.send("GET", "/openapi.json", "").body();
+        assertThat(json)
+                .contains(
+                        "\"x-permission\":\"sample:write\"",
+                        "sample.already-lit",
+                        "PutLamp",
+                        "LampBodyPage",
+                        "MovePatch");
+        String yaml = client.send("GET", "/openapi.yaml", "").body();
+        java.nio.file.Files.writeString(java.nio.file.Path.of("target/openapi.json"), json);
+        java.nio.file.Files.writeString(java.nio.file.Path.of("target/openapi.yaml"), yaml);
+        assertThat(client.send("GET", "/docs", "").body()).contains("/docs/page.js");
+        assertThat(client.send("GET", "/docs/page.js", "").body()).contains("openapi.json");
+        assertThat(client.send("GET", "/docs/problems/sample.already-lit", "").body())
+                .contains("先关灯", "SAM-01", "POST /v1/lamps/{lampNo}/commands/light");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.wattline.adapter.http.platform.docs.DocumentationRoutes;
 import org.wattline.adapter.http.platform.route.Access;
 import org.wattline.adapter.http.platform.route.RequestBody;
 import org.wattline.adapter.http.platform.route.Route;
@@ -34,6 +35,7 @@ public record Declared(List<Route> routes, Shapes shapes) {
             all.add(route);
             all.addAll(derived.of(route));
         }
+        all.addAll(new DocumentationRoutes(() -> List.copyOf(all), shapes).routes());
         all.forEach(route -> check(route, ports, shapes));
         return new Declared(all, shapes);
     }

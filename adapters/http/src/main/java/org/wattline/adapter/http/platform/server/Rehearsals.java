@@ -1,10 +1,10 @@
 package org.wattline.adapter.http.platform.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wattline.adapter.http.platform.route.DryRun;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Request;
 import org.wattline.adapter.http.platform.shape.At;
@@ -35,22 +35,5 @@ record Rehearsals(UnitOfWork units, Replies replies) {
                                         change.resource(), change.id(), change.before(), change.after()))
                                 .toList()),
                 Map.of());
-    }
-
-    /**
-     * What a change would have done.
-     *
-     * @param dryRun always true: nothing was kept
-     */
-    record DryRun(boolean dryRun, Would wouldAnswer, List<Fact> events, List<Alteration> alterations) {
-        record Would(int status, Optional<JsonNode> body, Optional<JsonNode> problem) {}
-
-        record Fact(String type, String subject, Map<String, String> facts) {}
-
-        record Alteration(
-                String resource,
-                String id,
-                Optional<Map<String, String>> before,
-                Optional<Map<String, String>> after) {}
     }
 }

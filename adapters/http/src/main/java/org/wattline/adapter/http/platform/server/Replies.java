@@ -34,6 +34,7 @@ record Replies(Shapes shapes) {
             case Reply.Bytes bytes -> {
                 Map<String, String> headers = new HashMap<>(bytes.headers());
                 headers.put("Content-Type", bytes.contentType());
+                headers.put("ETag", ETags.of(bytes, bytes.bytes()));
                 yield new Answer(bytes.status(), headers, bytes.bytes());
             }
             case Reply.Stream stream -> collected(stream);

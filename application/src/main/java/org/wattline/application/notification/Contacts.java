@@ -13,6 +13,9 @@ public interface Contacts {
     /** Empty when there is no such account. */
     Optional<Contact> of(AccountNo account);
 
+    /** The unit that serves a customer; empty when there is no such customer. */
+    Optional<UnitPath> unitOf(CustomerId customer);
+
     /** A customer's addresses; a channel without address is left out. */
     record Contact(CustomerId customer, UnitPath unit, Map<MessageChannel, Recipient> addresses) {
         public Contact {

@@ -11,6 +11,7 @@ import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.notification.MessageChannel;
+import org.wattline.domain.notification.MessageRefusal;
 import org.wattline.domain.notification.Recipient;
 import org.wattline.domain.notification.Subscription;
 
@@ -18,28 +19,36 @@ import org.wattline.domain.notification.Subscription;
 public final class SubscribingCustomers {
     private final UnitOfWork work;
     private final Subscriptions subscriptions;
+    private final Contacts contacts;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    public SubscribingCustomers(UnitOfWork work, Subscriptions subscriptions, Outbox outbox, BusinessClock clock) {
+    public SubscribingCustomers(
+            UnitOfWork work, Subscriptions subscriptions, Contacts contacts, Outbox outbox, BusinessClock clock) {
         this.work = work;
         this.subscriptions = subscriptions;
+        this.contacts = contacts;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     public Outcome<Subscription> handle(Caller who, Subscribe command) {
-        return work.perform(Act.of(who, "notification.subscribe"), () -> {
-            Optional<Subscription> held = subscriptions.find(command.customer(), command.channel());
-            Change<Subscription> change = held.map(s -> s.movedTo(command.recipient(), clock.now()))
-                    .orElseGet(() -> Subscription.begin(
-                            command.customer(), command.unit(), command.channel(), command.recipient(), clock.now()));
-            outbox.publish(change.facts());
-            return Outcome.done(
-                    held.isPresent() ? subscriptions.save(change.state()) : subscriptions.add(change.state()));
-        });
+        return work.perform(
+                Act.of(who, "notification.subscribe"),
+                () -> contacts.unitOf(command.customer())
+                        .map(unit -> keep(command, unit))
+                        .orElseGet(() -> Outcome.refused(MessageRefusal.NO_CUSTOMER)));
     }
 
-    /** @param unit the unit that serves the customer */
-    public record Subscribe(CustomerId customer, UnitPath unit, MessageChannel channel, Recipient recipient) {}
+    private Outcome<Subscription> keep(Subscribe command, UnitPath unit) {
+        Optional<Subscription> held = subscriptions.find(command.customer(), command.channel());
+        Change<Subscription> change = held.map(s -> s.movedTo(command.recipient(), clock.now()))
+                .orElseGet(() -> Subscription.begin(
+                        command.customer(), unit, command.channel(), command.recipient(), clock.now()));
+        outbox.publish(change.facts());
+        return Outcome.done(held.isPresent() ? subscriptions.save(change.state()) : subscriptions.add(change.state()));
+    }
+
+    /** The address at which a customer wants to be told. */
+    public record Subscribe(CustomerId customer, MessageChannel channel, Recipient recipient) {}
 }

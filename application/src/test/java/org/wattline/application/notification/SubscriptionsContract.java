@@ -2,10 +2,14 @@ package org.wattline.application.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.notification.MessageChannel;
@@ -40,13 +44,27 @@ public abstract class SubscriptionsContract {
                 .isEmpty();
     }
 
+    private static Contacts contacts() {
+        return new Contacts() {
+            @Override
+            public Optional<Contact> of(AccountNo account) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<UnitPath> unitOf(CustomerId customer) {
+                return Optional.of(SampleMessages.STATION);
+            }
+        };
+    }
+
     private Subscription subscribe(Recipient recipient) {
         SubscribingCustomers subscribing =
-                new SubscribingCustomers(units(), subscriptions(), outbox(), () -> SampleMessages.NOW);
+                new SubscribingCustomers(units(), subscriptions(), contacts(), outbox(), () -> SampleMessages.NOW);
         Outcome<Subscription> outcome = subscribing.handle(
                 Caller.system("tester"),
                 new SubscribingCustomers.Subscribe(
-                        SampleMessages.CUSTOMER, SampleMessages.STATION, MessageChannel.WECHAT_SUBSCRIBE, recipient));
+                        SampleMessages.CUSTOMER, MessageChannel.WECHAT_SUBSCRIBE, recipient));
         return switch (outcome) {
             case Outcome.Done<Subscription>(Subscription stored) -> stored;
             case Outcome.Refused<Subscription>(var why) -> throw new AssertionError(why.code());

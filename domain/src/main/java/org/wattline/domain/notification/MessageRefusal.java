@@ -16,7 +16,13 @@ public enum MessageRefusal implements Refusal {
             "notification.message-not-queued",
             "NOT-02",
             Text.of("消息已发送或已放弃", "The message was already sent or given up"),
-            Text.of("无需处理；如需再次通知请发起新消息", "Nothing to do; a new message is needed to tell the customer again"));
+            Text.of("无需处理；如需再次通知请发起新消息", "Nothing to do; a new message is needed to tell the customer again")),
+    NO_CUSTOMER(
+            Kind.NOT_FOUND,
+            "notification.no-customer",
+            "NOT-03",
+            Text.of("没有这位客户", "There is no such customer"),
+            Text.of("请核对客户标识", "Check the customer's id"));
 
     private final Kind kind;
     private final String code;

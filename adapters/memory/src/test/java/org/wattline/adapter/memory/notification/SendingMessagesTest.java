@@ -22,7 +22,9 @@ import org.wattline.application.notification.SendingMessages;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.EventFeed;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.notification.Message;
@@ -81,20 +83,32 @@ class SendingMessagesTest {
     @Test
     void a_customer_without_address_on_a_channel_gets_nothing_there() {
         store.perform(act(), () -> {
-            new NotifyingCustomers(List.of(notice()), account -> Optional.empty(), messages, UUID::randomUUID)
-                    .on(issued());
+            new NotifyingCustomers(List.of(notice()), reachedUnder(Map.of()), messages, UUID::randomUUID).on(issued());
             return Outcome.done(true);
         });
         assertThat(sending.sendDue(10)).isZero();
     }
 
     private void notify(EventFeed.Recorded event) {
-        Contacts contacts = account -> Optional.of(new Contacts.Contact(
-                SampleMessages.CUSTOMER, SampleMessages.STATION, Map.of(MessageChannel.SMS, new Recipient(PHONE))));
+        Contacts contacts = reachedUnder(Map.of(MessageChannel.SMS, new Recipient(PHONE)));
         store.perform(act(), () -> {
             new NotifyingCustomers(List.of(notice()), contacts, messages, UUID::randomUUID).on(event);
             return Outcome.done(true);
         });
+    }
+
+    private static Contacts reachedUnder(Map<MessageChannel, Recipient> addresses) {
+        return new Contacts() {
+            @Override
+            public Optional<Contact> of(AccountNo account) {
+                return Optional.of(new Contact(SampleMessages.CUSTOMER, SampleMessages.STATION, addresses));
+            }
+
+            @Override
+            public Optional<UnitPath> unitOf(CustomerId customer) {
+                return Optional.of(SampleMessages.STATION);
+            }
+        };
     }
 
     private static Act act() {

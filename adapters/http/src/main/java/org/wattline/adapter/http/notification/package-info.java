@@ -1,0 +1,2 @@
+/** Messages and subscriptions over HTTP. */
+package org.wattline.adapter.http.notification;

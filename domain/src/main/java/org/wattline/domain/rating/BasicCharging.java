@@ -21,8 +21,8 @@ import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
 
 /**
- * The lines of the basic charge (RAT-14 … RAT-18, RAT-24). The price is that of the last part whose tariff has one: when it changes
- * within a month, the new price holds for the month [D].
+ * The lines of the basic charge (RAT-14 … RAT-18, RAT-24). When the price of the main point's tariff changes within a month, the new
+ * price holds for the month [D].
  */
 final class BasicCharging {
     private final BasicChargePolicy policy;
@@ -37,9 +37,7 @@ final class BasicCharging {
         this.policy = policy;
         this.request = request;
         this.tariff = tariff;
-        this.span = Span.of(
-                request.parts().getFirst().span().from(),
-                request.parts().getLast().span().end());
+        this.span = request.span();
         this.energy = energy;
     }
 
@@ -57,7 +55,9 @@ final class BasicCharging {
             return RatingRefusal.NO_BASIC_PRICE.because(
                     request.parts().getFirst().tariff().provision());
         if (request.months() != 1) return RatingRefusal.NOT_ONE_MONTH.because(request.months());
-        return new BasicCharging(policy, request, twoPart.getLast(), energy).lines();
+        Tariff main = twoPart.getFirst();
+        Tariff latest = twoPart.stream().filter(t -> t.id().equals(main.id())).reduce(main, (earlier, later) -> later);
+        return new BasicCharging(policy, request, latest, energy).lines();
     }
 
     private Outcome<List<RatedLine>> lines() {

@@ -12,6 +12,10 @@ import org.wattline.domain.tariff.Tariff;
  * @param participation in the power-factor adjustment
  */
 public record Part(Tariff tariff, Span span, Usage usage, boolean timeOfUse, Participation participation) {
+    public Part {
+        if (span.to().isEmpty()) throw new IllegalArgumentException("usage has a last day: " + span);
+    }
+
     public static Part flat(Tariff tariff, Span span, Usage usage) {
         return new Part(tariff, span, usage, false, Participation.ENERGY_AND_MONEY);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
@@ -59,14 +58,11 @@ final class PowerFactorCharging {
         List<Step> trace = List.of(
                 Step.of(RatingRule.POWER_FACTOR_BASE, energyMoney, funds, basicMoney, base),
                 Step.of(RatingRule.POWER_FACTOR, active, reactive, factor, standard, adjustment));
-        Span span = Span.of(
-                request.parts().getFirst().span().from(),
-                request.parts().getLast().span().end());
         RatedLine line = new RatedLine(
                 LineCode.POWER_FACTOR,
                 Optional.empty(),
                 0,
-                span,
+                request.span(),
                 Figure.of(base),
                 Figure.of(adjustment),
                 MonthShare.WHOLE,

@@ -1,5 +1,6 @@
 package org.wattline.domain.rating;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.SortedMap;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorTable;
@@ -21,6 +24,8 @@ import org.wattline.domain.tariff.Provision;
  * @param powerFactors table of the power-factor adjustment in force
  */
 public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
+    /** More than the whole country uses in a month: what is above it was not metered, and would not fit into money. */
+    private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
     /** The bill, or the first fault by name: a wrong number is never given. */
     public Outcome<RatedBill> rate(RatingRequest request) {
@@ -56,32 +61,46 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
             if (!provision.covers(part.span()))
                 return Optional.of(RatingRefusal.TARIFF_NOT_IN_FORCE.about(
                         provision, part.span().from() + "…" + part.span().end()));
-            switch (part.usage()) {
-                case Usage.Total(Metered<Energy> energy) -> {
-                    if (energy.quantity().isNegative())
-                        return Optional.of(RatingRefusal.NEGATIVE_ENERGY.about(energy.quantity(), "total"));
-                }
-                case Usage.ByPeriod(SortedMap<Period, Metered<Energy>> energies) -> {
-                    for (var entry : energies.entrySet())
-                        if (entry.getValue().quantity().isNegative())
-                            return Optional.of(RatingRefusal.NEGATIVE_ENERGY.about(
-                                    entry.getValue().quantity(), entry.getKey()));
-                }
-            }
+            Optional<Refusal> fault = check(part.usage());
+            if (fault.isPresent()) return fault;
         }
-        if (request.reactive().filter(r -> r.quantity().isNegative()).isPresent())
-            return Optional.of(RatingRefusal.NEGATIVE_REACTIVE.about(
-                    request.reactive().get().quantity()));
-        if (request.demand().filter(d -> d.quantity().isNegative()).isPresent())
-            return Optional.of(
-                    RatingRefusal.NEGATIVE_DEMAND.about(request.demand().get().quantity()));
-        LocalDate last = request.parts().getLast().span().end().minusDays(1);
-        if (!(request.basic() instanceof BasicCharge.None)
-                && !policy.provision().validity().contains(last))
+        LocalDate last = request.span().end().minusDays(1);
+        boolean basic = !(request.basic() instanceof BasicCharge.None);
+        if (basic && !policy.provision().validity().contains(last))
             return Optional.of(RatingRefusal.POLICY_NOT_IN_FORCE.about(policy.provision(), last));
         if (request.powerFactor().isPresent()
                 && !powerFactors.provision().validity().contains(last))
             return Optional.of(RatingRefusal.POLICY_NOT_IN_FORCE.about(powerFactors.provision(), last));
+        return checkMeasures(request);
+    }
+
+    private static Optional<Refusal> check(Usage usage) {
+        if (usage instanceof Usage.ByPeriod(SortedMap<Period, Metered<Energy>> energies))
+            for (var entry : energies.entrySet())
+                if (entry.getValue().quantity().isNegative())
+                    return Optional.of(
+                            RatingRefusal.NEGATIVE_ENERGY.about(entry.getValue().quantity(), entry.getKey()));
+        for (Metered<Energy> metered : usage.parts()) {
+            Energy energy = metered.quantity();
+            if (energy.isNegative()) return Optional.of(RatingRefusal.NEGATIVE_ENERGY.about(energy, "total"));
+            if (energy.kwh().compareTo(MOST) > 0)
+                return Optional.of(RatingRefusal.BEYOND_MEASURE.about(energy + " kWh"));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Refusal> checkMeasures(RatingRequest request) {
+        if (request.reactive().isPresent()) {
+            ReactiveEnergy reactive = request.reactive().get().quantity();
+            if (reactive.isNegative()) return Optional.of(RatingRefusal.NEGATIVE_REACTIVE.about(reactive));
+            if (reactive.kvarh().compareTo(MOST) > 0)
+                return Optional.of(RatingRefusal.BEYOND_MEASURE.about(reactive + " kvarh"));
+        }
+        if (request.demand().isPresent()) {
+            Power demand = request.demand().get().quantity();
+            if (demand.isNegative()) return Optional.of(RatingRefusal.NEGATIVE_DEMAND.about(demand));
+            if (demand.kw().compareTo(MOST) > 0) return Optional.of(RatingRefusal.BEYOND_MEASURE.about(demand + " kW"));
+        }
         return Optional.empty();
     }
 }

@@ -17,6 +17,11 @@ public enum RatingRefusal {
             "RAT-02",
             Text.of("电量为负：{0} 千瓦时（{1}）", "energy is negative: {0} kWh ({1})"),
             Text.of("请核对示数；更正须作为退补另行计算", "check the readings; corrections are calculated on their own")),
+    BEYOND_MEASURE(
+            "beyond-measure",
+            "RAT-02",
+            Text.of("{0} 超出任何计量的可能", "{0} is beyond anything metered"),
+            Text.of("请核对示数与倍率", "check the readings and the ratio")),
     NEGATIVE_REACTIVE(
             "negative-reactive",
             "RAT-02",

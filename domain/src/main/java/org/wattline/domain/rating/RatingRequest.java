@@ -1,9 +1,11 @@
 package org.wattline.domain.rating;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.tariff.PowerFactorStandard;
@@ -52,6 +54,19 @@ public record RatingRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /** From the first day to the last of all parts. */
+    public Span span() {
+        LocalDate from = parts.stream()
+                .map(part -> part.span().from())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate end = parts.stream()
+                .map(part -> part.span().end())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        return Span.of(from, end);
     }
 
     public RatingRequest withParts(List<Part> others) {

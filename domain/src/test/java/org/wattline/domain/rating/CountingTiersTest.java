@@ -111,6 +111,18 @@ class CountingTiersTest {
         assertThat(credit(lowIncome(0, 1))).isEqualTo("none");
     }
 
+    @Test
+    void parts_of_one_bill_share_the_thresholds_of_the_month_and_the_free_energy() {
+        Tariff guangzhou = SampleTariffs.GUANGZHOU.withFreePerMonth(Energy.kwh(15));
+        LocalDate change = LocalDate.of(2026, 6, 12);
+        RatingRequest request = RatingRequest.of(
+                        JUNE,
+                        Part.flat(guangzhou, Span.of(LocalDate.of(2026, 6, 1), change), Usage.total(Energy.kwh(9))),
+                        Part.flat(guangzhou, Span.of(change, LocalDate.of(2026, 7, 1)), Usage.total(Energy.kwh(300))))
+                .withHousehold(Household.ORDINARY.asLowIncome());
+        assertThat(tiers(rated(request))).isEqualTo("1=9 0=-9 1=251 2=49 0=-6");
+    }
+
     @Property
     void more_energy_never_costs_less_and_never_changes_the_sum_of_kwh(
             @ForAll @IntRange(max = 6000) int used,

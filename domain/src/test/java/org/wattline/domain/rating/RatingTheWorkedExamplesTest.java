@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.wattline.domain.rating.SampleRequests.rated;
 import static org.wattline.domain.rating.SampleRequests.span;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
@@ -11,16 +12,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.CapacityPrice;
+import org.wattline.domain.quantity.DemandPrice;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.tariff.BasicChargePolicy.Excess;
+import org.wattline.domain.tariff.BasicPrices;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.SampleTariffs;
+import org.wattline.domain.tariff.Tariff;
 
 class RatingTheWorkedExamplesTest {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
@@ -120,6 +127,30 @@ class RatingTheWorkedExamplesTest {
         assertThat(bill.total()).isEqualTo(Money.yuan("21916.67"));
         assertThat(bill.lines().getLast().arithmetic().en())
                 .isEqualTo("1250 kVA × 26.3 yuan/kVA·month × 20 ÷ 30 = 21916.67 yuan");
+    }
+
+    @Test
+    void a_basic_price_that_changes_within_the_month_holds_for_the_month() {
+        Tariff january = SampleTariffs.HUBEI_TWO_PART_10KV;
+        LocalDate change = LocalDate.of(2026, 2, 1);
+        Span before = Span.of(LocalDate.of(2026, 1, 16), change);
+        Span after = Span.of(change, LocalDate.of(2026, 2, 16));
+        Provision february = new Provision(
+                january.provision().id(),
+                "2026-02",
+                Span.startingOn(change),
+                january.provision().source());
+        Tariff dearer = Tariff.of(february, january.name(), january.eligibility(), january.prices())
+                .withBasic(BasicPrices.of(CapacityPrice.parse("30"), DemandPrice.parse("45")));
+        RatedBill bill = rated(RatingRequest.of(
+                        YearMonth.of(2026, 2),
+                        Part.flat(january, before, Usage.total(Energy.kwh(10))),
+                        Part.flat(dearer, after, Usage.total(Energy.kwh(10))),
+                        Part.flat(SampleTariffs.ZHEJIANG, before, Usage.total(Energy.kwh(10))))
+                .withBasic(new BasicCharge.ByCapacity(Capacity.kva(100))));
+        assertThat(bill.sum(LineCode::isBasic)).isEqualTo(Money.yuan("3000.00"));
+        assertThat(bill.lines().getLast().span())
+                .isEqualTo(Span.of(LocalDate.of(2026, 1, 16), LocalDate.of(2026, 2, 16)));
     }
 
     private static RatingRequest twoPart(long kwh) {

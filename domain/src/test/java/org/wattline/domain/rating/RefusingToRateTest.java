@@ -75,6 +75,24 @@ class RefusingToRateTest {
     }
 
     @Test
+    void figures_that_no_meter_shows() {
+        assertRefused(hubei(Usage.total(Energy.kwh("1000000000000.1")), false), "rating.beyond-measure");
+        RatingRequest request = hubei(Usage.total(Energy.kwh("1000000000000")), false);
+        RatedBill most = SampleRequests.done(RATING.rate(request.withBasic(BY_CAPACITY)));
+        assertThat(most.total()).hasToString("651886032875.00");
+        assertRefused(
+                request.withBasic(new BasicCharge.ByActualDemand(Capacity.kva(1)))
+                        .withDemand(Metered.of(Power.kw(1_000_000_000_001L))),
+                "rating.beyond-measure");
+        assertRefused(
+                request.withBasic(BY_CAPACITY)
+                        .withPowerFactor(
+                                PowerFactorStandard.PF_090, Metered.of(ReactiveEnergy.kvarh(1_000_000_000_001L))),
+                "rating.beyond-measure");
+        assertThatIllegalArgumentException().isThrownBy(() -> new BasicCharge.ByCapacity(Capacity.kva(1_000_000_000L)));
+    }
+
+    @Test
     void energy_of_a_period_that_the_tariff_does_not_price() {
         RatingRequest request = hubei(Usage.byPeriod(Map.of(Period.DEEP_VALLEY, Energy.kwh(5))), true);
         assertThat(refusal(RATING.rate(request)).title().zh()).isEqualTo("HB-TWO-PART-10KV@2026-01 没有DEEP_VALLEY电价");
@@ -174,6 +192,8 @@ class RefusingToRateTest {
     @Test
     void malformed_requests_cannot_be_made() {
         assertThatIllegalArgumentException().isThrownBy(() -> RatingRequest.of(JANUARY));
+        Span open = Span.startingOn(LocalDate.of(2026, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Part.flat(HUBEI, open, Usage.total(Energy.ZERO)));
         assertThatIllegalArgumentException().isThrownBy(() -> zhejiang().covering(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Usage.byPeriod(Map.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Participation.ofCode("04"));

@@ -26,11 +26,13 @@ import org.wattline.bootstrap.wiring.Backgrounds;
 import org.wattline.bootstrap.wiring.Capabilities;
 import org.wattline.bootstrap.wiring.Foundation;
 import org.wattline.bootstrap.wiring.PlatformModule;
+import org.wattline.bootstrap.wiring.Providers;
 import org.wattline.bootstrap.wiring.Storage;
 
 /** The running server: everything wired together and listening. */
 public final class Server implements AutoCloseable {
     private final Foundation foundation;
+    private final Providers providers;
     private final Injector injector;
     private final org.wattline.adapter.http.platform.server.Server http;
     private final Backgrounds backgrounds;
@@ -38,11 +40,13 @@ public final class Server implements AutoCloseable {
 
     private Server(
             Foundation foundation,
+            Providers providers,
             Injector injector,
             org.wattline.adapter.http.platform.server.Server http,
             Backgrounds backgrounds,
             URI address) {
         this.foundation = foundation;
+        this.providers = providers;
         this.injector = injector;
         this.http = http;
         this.backgrounds = backgrounds;
@@ -57,10 +61,11 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Settings settings, Optional<Database> database, Progress progress) {
         Foundation foundation = Foundations.lay(settings, database, progress);
-        return start(settings, foundation, Capabilities.modules());
+        Providers providers = new Providers(settings.smsAccount(), settings.wechatAccount(), settings.demo());
+        return start(settings, foundation, providers, Capabilities.modules(providers));
     }
 
-    static Server start(Settings settings, Foundation foundation, List<Module> capabilities) {
+    static Server start(Settings settings, Foundation foundation, Providers providers, List<Module> capabilities) {
         List<Module> modules = new ArrayList<>(capabilities);
         modules.add(new PlatformModule(foundation));
         Injector injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
@@ -79,7 +84,12 @@ public final class Server implements AutoCloseable {
                 ? "127.0.0.1"
                 : settings.host().getHostAddress();
         return new Server(
-                foundation, injector, http, backgrounds, URI.create("http://%s:%d".formatted(host, http.port())));
+                foundation,
+                providers,
+                injector,
+                http,
+                backgrounds,
+                URI.create("http://%s:%d".formatted(host, http.port())));
     }
 
     private static <T> T all(Injector injector, TypeLiteral<T> type) {
@@ -105,6 +115,7 @@ public final class Server implements AutoCloseable {
     public void close() {
         http.close();
         backgrounds.close();
+        providers.close();
         switch (foundation.storage()) {
             case Storage.Postgres postgres -> postgres.database().close();
             case Storage.Memory memory -> {}

@@ -27,6 +27,9 @@ public enum Setting {
             "",
             true,
             "keys of personal data, id:base64 with commas, newest first; default: made in data"),
+    SMS_ACCOUNT(
+            "sms-account", "TEXT", "", true, "account for short messages at Alibaba Cloud, keyId:keySecret:signName"),
+    WECHAT_ACCOUNT("wechat-account", "TEXT", "", true, "account for WeChat messages, appId:secret"),
     DEMO("demo", "yes|no", "yes", false, "load the demo company when there are no data yet");
 
     private final String key;

@@ -5,7 +5,9 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.wattline.adapter.security.VaultKeys;
+import org.wattline.bootstrap.wiring.Providers;
 
 /**
  * What the operator decided, 配置: read once at the start from flags, environment and file, checked as a whole.
@@ -16,6 +18,8 @@ import org.wattline.adapter.security.VaultKeys;
  * @param port port to listen on, 0 for any free one
  * @param external the operator's own PostgreSQL, if one is to be used instead of the embedded one
  * @param vaultKeys keys of personal data, if they are not to be made and kept in the data folder
+ * @param smsAccount account for short messages
+ * @param wechatAccount account for WeChat messages
  * @param demo load the demo company when there are no data yet
  */
 public record Settings(
@@ -25,6 +29,8 @@ public record Settings(
         int port,
         Optional<External> external,
         Optional<String> vaultKeys,
+        Optional<String> smsAccount,
+        Optional<String> wechatAccount,
         boolean demo) {
 
     /** Where data are kept. */
@@ -53,20 +59,16 @@ public record Settings(
         var host = reading.value(Setting.HOST, InetAddress.getLoopbackAddress(), Settings::address);
         var port = reading.value(Setting.PORT, 0, Settings::port);
         var demo = reading.value(Setting.DEMO, false, Settings::yes);
-        var vaultKeys = reading.value(Setting.VAULT_KEYS, "", Settings::vaultKeys);
+        var vaultKeys = reading.value(Setting.VAULT_KEYS, "", text -> checked(text, VaultKeys::parse));
+        var smsAccount = reading.value(Setting.SMS_ACCOUNT, "", text -> checked(text, Providers::sms));
+        var wechatAccount = reading.value(Setting.WECHAT_ACCOUNT, "", text -> checked(text, Providers::wechat));
         var external = external(reading);
         if (external.isPresent() && storage == Storage.MEMORY) {
             reading.fault("storage=memory and db-url contradict each other: leave one of them out");
         }
         reading.complain();
         return new Settings(
-                storage,
-                data,
-                host,
-                port,
-                external,
-                vaultKeys.isEmpty() ? Optional.empty() : Optional.of(vaultKeys),
-                demo);
+                storage, data, host, port, external, given(vaultKeys), given(smsAccount), given(wechatAccount), demo);
     }
 
     private static Optional<External> external(SettingsReading reading) {
@@ -117,8 +119,13 @@ public record Settings(
         return text;
     }
 
-    private static String vaultKeys(String text) {
-        if (!text.isEmpty()) VaultKeys.parse(text);
+    private static Optional<String> given(String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** The text as it is, once the parser that will read it later has found no fault. */
+    private static String checked(String text, Function<String, ?> parser) {
+        if (!text.isEmpty()) parser.apply(text);
         return text;
     }
 

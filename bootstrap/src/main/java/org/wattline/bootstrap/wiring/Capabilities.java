@@ -7,7 +7,7 @@ import java.util.List;
 public final class Capabilities {
     private Capabilities() {}
 
-    public static List<Module> modules() {
-        return List.of(new TariffModule());
+    public static List<Module> modules(Providers providers) {
+        return List.of(new TariffModule(), new NotificationModule(providers));
     }
 }

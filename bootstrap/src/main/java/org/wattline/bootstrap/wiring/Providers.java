@@ -1,0 +1,69 @@
+package org.wattline.bootstrap.wiring;
+
+import java.net.URI;
+import java.util.Optional;
+import org.wattline.adapter.notify.sms.AliyunAccount;
+import org.wattline.adapter.notify.sms.SmsSimulator;
+import org.wattline.adapter.notify.wechat.WeChatAccount;
+import org.wattline.adapter.notify.wechat.WeChatSimulator;
+
+/**
+ * The outside services that messages go through: the operator's own accounts, or in a demonstration simulators on loopback. A channel without
+ * either sends nothing.
+ */
+public final class Providers implements AutoCloseable {
+    private final Optional<AliyunAccount> sms;
+    private final Optional<WeChatAccount> wechat;
+    private final Optional<SmsSimulator> phones;
+    private final Optional<WeChatSimulator> followers;
+
+    /**
+     * @param smsAccount {@code keyId:keySecret:signName}
+     * @param wechatAccount {@code appId:secret}
+     * @param simulated whether simulators stand in for what is not given
+     */
+    public Providers(Optional<String> smsAccount, Optional<String> wechatAccount, boolean simulated) {
+        phones = smsAccount.isEmpty() && simulated ? Optional.of(new SmsSimulator(0)) : Optional.empty();
+        followers = wechatAccount.isEmpty() && simulated ? Optional.of(new WeChatSimulator(0)) : Optional.empty();
+        sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
+        wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
+    }
+
+    public Optional<AliyunAccount> sms() {
+        return sms;
+    }
+
+    public Optional<WeChatAccount> wechat() {
+        return wechat;
+    }
+
+    /** The simulated phones, in a demonstration. */
+    public Optional<SmsSimulator> phones() {
+        return phones;
+    }
+
+    /** The simulated followers, in a demonstration. */
+    public Optional<WeChatSimulator> followers() {
+        return followers;
+    }
+
+    /** @throws IllegalArgumentException unless it is {@code keyId:keySecret:signName} */
+    public static AliyunAccount sms(String account) {
+        String[] parts = account.split(":", -1);
+        if (parts.length != 3) throw new IllegalArgumentException("must look like keyId:keySecret:signName");
+        return new AliyunAccount(URI.create("https://dysmsapi.aliyuncs.com"), parts[0], parts[1], parts[2]);
+    }
+
+    /** @throws IllegalArgumentException unless it is {@code appId:secret} */
+    public static WeChatAccount wechat(String account) {
+        String[] parts = account.split(":", -1);
+        if (parts.length != 2) throw new IllegalArgumentException("must look like appId:secret");
+        return new WeChatAccount(URI.create("https://api.weixin.qq.com"), parts[0], parts[1]);
+    }
+
+    @Override
+    public void close() {
+        phones.ifPresent(SmsSimulator::close);
+        followers.ifPresent(WeChatSimulator::close);
+    }
+}

@@ -60,3 +60,74 @@ create table idempotency (
   primary key (scope, key)
 );
 create index idempotency_by_age on idempotency (stored_at);
+
+-- Background jobs as people see them.
+create table job (
+  id           uuid        primary key,
+  kind         text        not null,
+  login        text        not null,
+  caller       jsonb       not null,
+  arguments    jsonb       not null,
+  state        text        not null check (state in ('queued', 'running', 'succeeded', 'failed', 'cancelled')),
+  done         bigint      not null default 0 check (done >= 0),
+  total        bigint      not null default 0 check (total >= 0),
+  problems     bigint      not null default 0 check (problems >= 0),
+  created_at   timestamptz not null,
+  started_at   timestamptz,
+  ended_at     timestamptz,
+  result       text,
+  error        text,
+  cancel_asked boolean     not null default false,
+  check ((ended_at is null) = (state in ('queued', 'running')))
+);
+create index job_by_kind on job (kind, id);
+create index job_by_state on job (state, id);
+
+create table job_problem (
+  job     uuid   not null references job,
+  place   bigint generated always as identity,
+  subject text   not null,
+  what    text   not null,
+  primary key (job, place)
+);
+
+-- Who carries out which job when; the shape is that of db-scheduler 16.
+create table scheduled_tasks (
+  task_name            text        not null,
+  task_instance        text        not null,
+  task_data            bytea,
+  execution_time       timestamptz not null,
+  picked               boolean     not null,
+  picked_by            text,
+  last_success         timestamptz,
+  last_failure         timestamptz,
+  consecutive_failures integer,
+  last_heartbeat       timestamptz,
+  version              bigint      not null,
+  priority             smallint,
+  primary key (task_name, task_instance)
+);
+create index scheduled_tasks_by_time on scheduled_tasks (execution_time);
+create index scheduled_tasks_by_heartbeat on scheduled_tasks (last_heartbeat);
+create index scheduled_tasks_by_priority on scheduled_tasks (priority desc, execution_time asc);
+
+-- Where each subscriber stands in the event feed.
+create table subscriber (
+  name       text        primary key,
+  cursor     text        not null,
+  failures   integer     not null default 0,
+  not_before timestamptz,
+  last_error text
+);
+
+create table set_aside_event (
+  id         uuid        primary key,
+  subscriber text        not null,
+  cursor     text        not null,
+  event      uuid        not null,
+  type       text        not null,
+  subject    text        not null,
+  error      text        not null,
+  at         timestamptz not null,
+  unique (subscriber, event)
+);

@@ -18,6 +18,12 @@ public interface Jobs {
     /** Jobs, newest first. */
     Page<Job> list(Optional<String> kind, Optional<State> state, Page.Request page);
 
+    /** What failed in a job, in the order in which it was told. */
+    Page<Problem> problems(UUID job, Page.Request page);
+
+    /** One unit of a job's work that failed. */
+    record Problem(String subject, String what) {}
+
     /**
      * A job as others see it.
      *
@@ -62,7 +68,12 @@ public interface Jobs {
     interface Work {
         String kind();
 
-        /** @return where to find the result, if there is one */
+        /**
+         * Runs outside of any unit of work; opens as many as it needs.
+         *
+         * @return where to find the result, if there is one
+         * @throws IllegalArgumentException with words for people, when it cannot be done as asked
+         */
         Optional<String> run(Progress progress);
     }
 
@@ -80,7 +91,7 @@ public interface Jobs {
 
         void problem(String subject, String what);
 
-        /** Whether somebody asked the job to end. */
+        /** Whether to end soon: somebody asked for it, or the server goes down (then the job begins again elsewhere). */
         boolean cancelled();
     }
 }

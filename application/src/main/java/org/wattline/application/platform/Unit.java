@@ -24,6 +24,12 @@ final class Unit<X extends Units.Transaction> {
         return running.isPresent();
     }
 
+    /** Names the act for what happens outside of commands. As anything may happen there, no command counts as the first from now on. */
+    void ascribe(Draft.Command act) {
+        otherwise = Optional.of(act);
+        untouched = false;
+    }
+
     /** The command to which a change is ascribed. */
     Draft.Command author() {
         return running.or(() -> otherwise)

@@ -74,8 +74,20 @@ public final class Units<X extends Units.Transaction> implements UnitOfWork, Out
      * @throws IllegalStateException inside a unit of work
      */
     public <T> T whole(Function<X, Verdict<T>> work) {
+        return apart(unit -> work.apply(unit.transaction));
+    }
+
+    /** The same; what is stored or published outside of the commands is ascribed to an act of its own. */
+    public <T> T whole(Act otherwise, Function<X, Verdict<T>> work) {
+        return apart(unit -> {
+            unit.ascribe(command(otherwise));
+            return work.apply(unit.transaction);
+        });
+    }
+
+    private <T> T apart(Function<Unit<X>, Verdict<T>> work) {
         if (current.get().isPresent()) throw new IllegalStateException("already inside a unit of work");
-        return open(unit -> work.apply(unit.transaction));
+        return open(work);
     }
 
     private <T> T open(Function<Unit<X>, Verdict<T>> work) {

@@ -13,10 +13,12 @@ import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Idempotency;
 import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Units;
+import org.wattline.application.platform.reaction.Places;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Versioned;
@@ -33,10 +35,14 @@ public final class MemoryStore implements UnitOfWork, Outbox {
     private final MemoryNumbers numbers = new MemoryNumbers();
     private final Units<MemoryTransaction> units;
     private final MemoryIdempotency idempotency;
+    private final MemoryPlaces places;
+    private final MemoryJobs jobs;
 
     public MemoryStore(BusinessClock clock, Ids ids) {
         units = new Units<>(() -> new MemoryTransaction(turn, visibility.writeLock(), feed, histories), clock, ids);
         idempotency = new MemoryIdempotency(this, clock);
+        places = new MemoryPlaces(this, ids);
+        jobs = new MemoryJobs(this, clock, ids);
     }
 
     /**
@@ -88,6 +94,19 @@ public final class MemoryStore implements UnitOfWork, Outbox {
 
     public Numbers numbers() {
         return numbers;
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    /** The jobs; a {@link MemoryJobRunner} carries them out. */
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    MemoryJobs heldJobs() {
+        return jobs;
     }
 
     Units<MemoryTransaction> units() {

@@ -1,11 +1,13 @@
 package org.wattline.adapter.memory.platform;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Idempotency;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Note;
 import org.wattline.application.platform.Notes;
 import org.wattline.application.platform.Numbers;
@@ -14,6 +16,9 @@ import org.wattline.application.platform.Platform;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.UuidV7Ids;
+import org.wattline.application.platform.job.JobRunner;
+import org.wattline.application.platform.job.Recurring;
+import org.wattline.application.platform.reaction.Places;
 
 /** The platform in memory, with the sample repository. */
 final class MemoryPlatform implements Platform {
@@ -54,6 +59,21 @@ final class MemoryPlatform implements Platform {
     @Override
     public Numbers numbers() {
         return store.numbers();
+    }
+
+    @Override
+    public Places places() {
+        return store.places();
+    }
+
+    @Override
+    public Jobs jobs() {
+        return store.jobs();
+    }
+
+    @Override
+    public JobRunner runner(Collection<Jobs.Work> works, Collection<Recurring> recurring) {
+        return new MemoryJobRunner(store, works, recurring, clock);
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /**
  * A pool of connections to one PostgreSQL database, and JDBI over it. Sessions run in UTC whatever the zone of the machine; instants and dates
@@ -18,6 +20,11 @@ public final class Database implements AutoCloseable {
         this.jdbi = Jdbi.create(pool);
         Times.install(jdbi);
         Types.install(jdbi);
+        jdbi.configure(StatementExceptions.class, messages -> messages.setMessageRendering(Database::said));
+    }
+
+    private static String said(StatementException error) {
+        return error.getShortMessage() + " in: " + error.getStatementContext().getRawSql();
     }
 
     /** Opens the pool. @throws RuntimeException if the database cannot be reached within ten seconds */
@@ -34,6 +41,9 @@ public final class Database implements AutoCloseable {
         config.addDataSourceProperty("ApplicationName", "wattline");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("prepareThreshold", "3");
+        // What the server says of a violated constraint, and what JDBI says of a statement, holds values: nothing for a
+        // log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("assumeMinServerVersion", "15");
         return new Database(new HikariDataSource(config));

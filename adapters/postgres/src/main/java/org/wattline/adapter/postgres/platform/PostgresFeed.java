@@ -51,7 +51,7 @@ final class PostgresFeed implements EventFeed {
     public List<Recorded> after(String cursor, int limit) {
         Place place = Place.parse(cursor);
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select epoch, cast(xid as text) as xid, seq, id, type, shape, subject, at, actor, facts from event
+                        select epoch, cast(xid as text) as xid_text, seq, id, type, shape, subject, at, actor, facts from event
                         where (epoch, xid, seq) > (cast(:epoch as smallint), cast(:xid as xid8), :seq) and %s
                         order by epoch, xid, seq limit :limit""".formatted(SETTLED))
                 .bind("epoch", place.epoch)
@@ -66,8 +66,8 @@ final class PostgresFeed implements EventFeed {
     @Override
     public String end() {
         return jdbi.withHandle(handle -> handle.createQuery("""
-                        select epoch, cast(xid as text) as xid, seq from event where %s
-                        order by epoch desc, event.xid desc, seq desc limit 1""".formatted(SETTLED))
+                        select epoch, cast(xid as text) as xid_text, seq from event where %s
+                        order by epoch desc, xid desc, seq desc limit 1""".formatted(SETTLED))
                 .bind("current", epoch)
                 .map((row, context) -> cursor(row))
                 .findOne()
@@ -109,7 +109,7 @@ final class PostgresFeed implements EventFeed {
     }
 
     private static String cursor(ResultSet row) throws SQLException {
-        return row.getInt("epoch") + "-" + row.getString("xid") + "-" + row.getInt("seq");
+        return row.getInt("epoch") + "-" + row.getString("xid_text") + "-" + row.getInt("seq");
     }
 
     private record Place(int epoch, String xid, int seq) {

@@ -13,11 +13,13 @@ import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Idempotency;
 import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Units;
+import org.wattline.application.platform.reaction.Places;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Versioned;
@@ -32,6 +34,8 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
     private final PostgresFeed feed;
     private final PostgresIdempotency idempotency;
     private final PostgresNumbers numbers;
+    private final PostgresPlaces places;
+    private final PostgresJobs jobs;
 
     /** Over a database that is migrated. */
     public PostgresUnits(Database database, BusinessClock clock, Ids ids) {
@@ -42,6 +46,8 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
         units = new Units<>(() -> new PostgresTransaction(jdbi.open(), statement, feed::grown), clock, ids);
         idempotency = new PostgresIdempotency(units, jdbi, clock);
         numbers = new PostgresNumbers(this, jdbi);
+        places = new PostgresPlaces(this, units, jdbi, ids);
+        jobs = new PostgresJobs(this, clock, ids);
     }
 
     /** @throws AlreadyThere when a unique constraint forbids what the work stores */
@@ -134,5 +140,14 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
 
     public Numbers numbers() {
         return numbers;
+    }
+
+    public Places places() {
+        return places;
+    }
+
+    /** The jobs; a {@link PostgresJobRunner} carries them out. */
+    public Jobs jobs() {
+        return jobs;
     }
 }

@@ -3,6 +3,8 @@ package org.wattline.adapter.postgres.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,26 @@ class NothingIsRewrittenTest {
                 }))
                 .isInstanceOf(Idempotency.Result.First.class);
         assertThat(platform.notes().find(id)).isPresent();
+    }
+
+    @Test
+    void no_value_gets_into_what_is_said_of_an_error() {
+        UUID id = UUID.randomUUID();
+        assertThat(adding(id)).isInstanceOf(Outcome.Done.class);
+        assertThatThrownBy(() -> platform.database()
+                        .jdbi()
+                        .useHandle(h -> h.createUpdate("insert into note (id, text, version) values (:id, :text, 1)")
+                                .bind("id", id)
+                                .bind("text", "13800138000")
+                                .execute()))
+                .satisfies(e ->
+                        assertThat(said(e)).contains("insert into note").doesNotContain(id.toString(), "13800138000"));
+    }
+
+    private static String said(Throwable e) {
+        StringWriter trace = new StringWriter();
+        e.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     private Outcome<UUID> adding(UUID id) {

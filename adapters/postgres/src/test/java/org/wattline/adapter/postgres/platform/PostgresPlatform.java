@@ -1,15 +1,21 @@
 package org.wattline.adapter.postgres.platform;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.Random;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Idempotency;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Notes;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Platform;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
+import org.wattline.application.platform.job.JobRunner;
+import org.wattline.application.platform.job.Recurring;
+import org.wattline.application.platform.reaction.Places;
 
 /** The platform on a fresh database, with the sample repository. One for all contract classes of this JVM, because none minds the others. */
 final class PostgresPlatform implements Platform {
@@ -66,6 +72,21 @@ final class PostgresPlatform implements Platform {
     @Override
     public Numbers numbers() {
         return units.numbers();
+    }
+
+    @Override
+    public Places places() {
+        return units.places();
+    }
+
+    @Override
+    public Jobs jobs() {
+        return units.jobs();
+    }
+
+    @Override
+    public JobRunner runner(Collection<Jobs.Work> works, Collection<Recurring> recurring) {
+        return new PostgresJobRunner(database, units, works, recurring, clock, Duration.ofMillis(500));
     }
 
     @Override

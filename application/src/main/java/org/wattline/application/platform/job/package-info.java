@@ -1,0 +1,2 @@
+/** How jobs are carried out, whatever store keeps them. */
+package org.wattline.application.platform.job;

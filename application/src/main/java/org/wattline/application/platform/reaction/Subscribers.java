@@ -1,0 +1,77 @@
+package org.wattline.application.platform.reaction;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Subscriber;
+
+/** Lets all subscribers follow the feed. Several servers may do so at once; each event is still dealt with once. */
+public final class Subscribers implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Subscribers.class.getName());
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final long PACE_MILLIS = 50;
+
+    private final EventFeed feed;
+    private final List<Following> all;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final List<Thread> threads = new ArrayList<>();
+
+    public Subscribers(Collection<Subscriber> subscribers, EventFeed feed, Places places, BusinessClock clock) {
+        this.feed = feed;
+        this.all = subscribers.stream()
+                .map(subscriber -> new Following(subscriber, feed, places, clock))
+                .toList();
+        if (subscribers.stream().map(Subscriber::name).distinct().count() < subscribers.size())
+            throw new IllegalArgumentException("two subscribers have one name");
+    }
+
+    /** Deals with all events that are there and due, on the calling thread. @return how many reactions there were */
+    public int runOnce() {
+        int reactions = 0;
+        for (int before = -1; before < reactions; ) {
+            before = reactions;
+            for (Following one : all) reactions += one.runOnce();
+        }
+        return reactions;
+    }
+
+    /** Begins to follow the feed in the background. */
+    public void start() {
+        for (Following one : all)
+            threads.add(Thread.ofVirtual().name("subscriber " + one.name()).start(() -> follow(one)));
+    }
+
+    private void follow(Following one) {
+        try {
+            // The pace lets events gather, so that a busy feed is not read once per event and subscriber.
+            while (!stopped.await(PACE_MILLIS, TimeUnit.MILLISECONDS)) {
+                try {
+                    one.runOnce();
+                    if (one.due()) feed.await(one.cursor(), LONGEST_WAIT);
+                    else if (stopped.await(1, TimeUnit.SECONDS)) return;
+                } catch (RuntimeException e) {
+                    LOG.log(System.Logger.Level.ERROR, "subscriber " + one.name() + " cannot read the feed", e);
+                    if (stopped.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends after the reactions under way. */
+    @Override
+    public void close() {
+        stopped.countDown();
+        try {
+            for (Thread thread : threads) thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.wattline.adapter.http.platform.management.HealthCheck;
 import org.wattline.adapter.http.platform.management.Management;
 import org.wattline.adapter.http.platform.management.Measurements;
+import org.wattline.adapter.http.platform.proof.Client;
 import org.wattline.adapter.http.sample.Lamp;
 import org.wattline.adapter.http.sample.SampleServer;
 

@@ -49,8 +49,23 @@ public final class SampleServer implements AutoCloseable {
     private static TokenCheck tokens() {
         Map<String, Caller> known = Map.of(
                 "clerk", caller("clerk", "/33", LampRoutes.READ, LampRoutes.WRITE, EventRoutes.READ),
-                "chief", caller("chief", "/33", LampRoutes.READ, LampRoutes.WRITE, Exchange.SEE_PERSONAL),
-                "stranger", caller("stranger", "/44", LampRoutes.READ, LampRoutes.WRITE),
+                "chief",
+                        caller(
+                                "chief",
+                                "/33",
+                                LampRoutes.READ,
+                                LampRoutes.WRITE,
+                                Exchange.SEE_PERSONAL,
+                                EventRoutes.READ,
+                                AuditTrailRoutes.READ),
+                "stranger",
+                        caller(
+                                "stranger",
+                                "/44",
+                                LampRoutes.READ,
+                                LampRoutes.WRITE,
+                                EventRoutes.READ,
+                                AuditTrailRoutes.READ),
                 "guest", caller("guest", "/33"));
         return (token, origin) -> Optional.ofNullable(known.get(token));
     }

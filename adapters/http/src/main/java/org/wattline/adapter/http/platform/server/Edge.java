@@ -86,7 +86,9 @@ final class Edge {
                 serve(ctx, declared, bare, found.values());
             }
         } catch (Exception e) {
-            send(ctx, dispatch.replies().answer(problem(e), bare));
+            Problem problem = problem(e);
+            drain(ctx);
+            send(ctx, dispatch.replies().answer(problem, bare));
         } finally {
             observer.served(ctx.method().name(), route, ctx.statusCode(), System.nanoTime() - start);
             MDC.remove("request");
@@ -152,6 +154,7 @@ final class Edge {
     }
 
     private void options(Context ctx, RouteTable.Found found) {
+        drain(ctx);
         ctx.header("Allow", found.methods());
         header(ctx, "Origin")
                 .ifPresent(origin -> cors.preflight(origin, found.methods()).forEach(ctx::header));
@@ -197,6 +200,24 @@ final class Edge {
         } catch (RuntimeException broken) {
             if (!ctx.res().isCommitted()) throw broken;
             LOG.error("a stream broke off", broken);
+        }
+    }
+
+    /** Reads what is left of a body that nobody wants, so that the connection stays good for the next request. */
+    private static void drain(Context ctx) {
+        boolean hasBody = ctx.header("Content-Length") != null || ctx.header("Transfer-Encoding") != null;
+        if (!hasBody) return;
+        try {
+            byte[] rest = new byte[8192];
+            long left = 2 << 20;
+            int n = ctx.bodyInputStream().read(rest);
+            while (n >= 0 && left > 0) {
+                left -= n;
+                n = ctx.bodyInputStream().read(rest);
+            }
+            if (n >= 0) ctx.header("Connection", "close");
+        } catch (IOException clientIsGone) {
+            LOG.debug("client is gone", clientIsGone);
         }
     }
 

@@ -22,10 +22,16 @@ final class JettyErrors extends ErrorHandler {
         response.write(true, body(kind, id), callback);
     }
 
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     private static void head(HttpFields.Mutable fields, String id) {
         fields.put("X-Request-Id", id);
         fields.put(HttpHeader.CONTENT_TYPE, "application/problem+json");
         fields.put(HttpHeader.CACHE_CONTROL, "no-store");
+        fields.put(HttpHeader.CONNECTION, "close");
     }
 
     private static ByteBuffer body(PlatformProblem kind, String id) {

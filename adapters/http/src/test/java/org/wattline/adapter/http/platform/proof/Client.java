@@ -1,4 +1,4 @@
-package org.wattline.adapter.http.platform;
+package org.wattline.adapter.http.platform.proof;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

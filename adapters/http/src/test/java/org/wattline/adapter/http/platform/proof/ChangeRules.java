@@ -1,0 +1,72 @@
+package org.wattline.adapter.http.platform.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.wattline.adapter.http.platform.route.RequestBody;
+
+/** What guards changes. */
+record ChangeRules(Probe probe) {
+    void precondition() {
+        HttpResponse<String> without = probe.send(probe.request().without("If-Match"));
+        if (!probe.exists() && without.statusCode() == 404) return;
+        assertThat(without.statusCode()).isEqualTo(428);
+        String before = probe.world.kept().get();
+        for (String tag :
+                new String[] {"\"987654321-0\"", "W/\"1-0\"", "nonsense", "*", "\"99999999999999999999-1\""}) {
+            HttpResponse<String> stale = probe.send(probe.request().with("If-Match", tag));
+            assertThat(stale.statusCode()).as("%s: %s", tag, stale.body()).isIn(400, 409, 412, 422);
+        }
+        assertThat(probe.world.kept().get())
+                .as("nothing was done on a stale version")
+                .isEqualTo(before);
+    }
+
+    void keyRequired() {
+        HttpResponse<String> without = probe.send(probe.request().without("Idempotency-Key"));
+        if (!probe.exists() && without.statusCode() == 404) return;
+        assertThat(without.statusCode()).isEqualTo(400);
+        assertThat(without.body()).contains("header:Idempotency-Key");
+        HttpResponse<String> odd = probe.send(probe.request().with("Idempotency-Key", "a b"));
+        assertThat(odd.statusCode()).isEqualTo(400);
+    }
+
+    void rehearsal() {
+        String before = probe.world.kept().get();
+        Probe.Sending sending = current(probe.request()).query(probe.query("dryRun=true"));
+        HttpResponse<String> answer = probe.send(sending);
+        assertThat(probe.world.kept().get()).as("a rehearsal keeps nothing").isEqualTo(before);
+        if (answer.statusCode() != 200) return;
+        JsonNode told = OpenApiCheck.json(answer.body());
+        assertThat(told.path("dryRun").asBoolean()).isTrue();
+        assertThat(told.path("wouldAnswer").path("status").asInt()).isBetween(200, 422);
+    }
+
+    void once() {
+        Probe.Sending sending = current(probe.request()).with("Idempotency-Key", "once-" + System.nanoTime());
+        HttpResponse<String> first = probe.send(sending);
+        if (first.statusCode() == 400 || first.statusCode() == 404 || first.statusCode() == 412) return;
+        HttpResponse<String> second = probe.send(sending);
+        assertThat(second.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(second.statusCode()).isEqualTo(first.statusCode());
+        assertThat(second.body()).isEqualTo(first.body());
+        if (probe.route.body() instanceof RequestBody.None) return;
+        String spaced = new String(sending.body(), StandardCharsets.UTF_8) + " ";
+        assertThat(probe.send(sending.body(spaced)).statusCode()).isEqualTo(422);
+    }
+
+    /** With the ETag that the resource has now, where the route needs one and the resource can be read. */
+    private Probe.Sending current(Probe.Sending sending) {
+        if (!probe.route.guards().ifMatch()) return sending;
+        int commands = sending.path().indexOf("/commands/");
+        String resource = commands < 0 ? sending.path() : sending.path().substring(0, commands);
+        HttpResponse<String> shown =
+                probe.raw(new Probe.Sending("GET", resource, "", sending.token(), new byte[0], java.util.List.of()));
+        return shown.headers()
+                .firstValue("ETag")
+                .map(tag -> sending.with("If-Match", tag))
+                .orElse(sending);
+    }
+}

@@ -1,0 +1,24 @@
+package org.wattline.adapter.http.platform.proof;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.wattline.adapter.http.platform.server.Declared;
+
+/**
+ * The running server that is proved, and what is known of it.
+ *
+ * @param url where it listens
+ * @param all token of a caller with every permission, whose scope covers the values
+ * @param none token of a caller without any permission
+ * @param stranger token of a caller with every permission, whose scope covers nothing
+ * @param values existing resources by the name of the path's parameter
+ * @param kept what the system has kept so far: changes when anything is published or enters the trail
+ */
+public record World(
+        String url,
+        Declared declared,
+        String all,
+        String none,
+        String stranger,
+        Map<String, String> values,
+        Supplier<String> kept) {}

@@ -80,7 +80,7 @@ public final class OpeningPaymentOrders {
     /**
      * An open order.
      *
-     * @param link what the customer's phone opens or scans
+     * @param link what the customer's phone opens or scans; empty while the channel cannot be reached
      */
-    public record Opened(PaymentOrder order, String link) {}
+    public record Opened(PaymentOrder order, Optional<String> link) {}
 }

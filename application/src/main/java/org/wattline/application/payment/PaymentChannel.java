@@ -2,6 +2,7 @@ package org.wattline.application.payment;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.PaymentOrder;
@@ -12,8 +13,12 @@ import org.wattline.domain.quantity.Money;
 public interface PaymentChannel {
     Channel channel();
 
-    /** Tells the channel of an order. @return what the customer's phone opens or scans to pay it */
-    String place(PaymentOrder order);
+    /**
+     * Tells the channel of an order.
+     *
+     * @return what the customer's phone opens or scans to pay it; empty when the channel cannot be reached or does not want the order
+     */
+    Optional<String> place(PaymentOrder order);
 
     /**
      * Reads a notice of the channel. Nothing of it is believed before its signature and age were checked on the bytes as they came.

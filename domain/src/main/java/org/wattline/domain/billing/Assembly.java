@@ -1,0 +1,159 @@
+package org.wattline.domain.billing;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.MeteringMode;
+import org.wattline.domain.metering.PowerFactorParticipation;
+import org.wattline.domain.metering.QuantityMode;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.rating.BasicCharge;
+import org.wattline.domain.rating.DaySplit;
+import org.wattline.domain.rating.Household;
+import org.wattline.domain.rating.Metered;
+import org.wattline.domain.rating.Part;
+import org.wattline.domain.rating.Participation;
+import org.wattline.domain.rating.RatingRequest;
+import org.wattline.domain.rating.Usage;
+import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.Tiers;
+
+/** Makes what rating asks for out of an account's contract, readings and curves. */
+final class Assembly {
+    private final Supply supply;
+    private final PublishedPrices prices;
+    private final List<Section> sections;
+    private final YearMonth month;
+    private final Terms.Agreed agreed;
+
+    private Assembly(Supply supply, PublishedPrices prices, List<Section> sections) {
+        this.supply = supply;
+        this.prices = prices;
+        this.sections = sections;
+        this.month = YearMonth.from(supply.period().end().minusDays(1));
+        this.agreed = sections.getLast().terms().agreed();
+    }
+
+    static Outcome<RatingRequest> of(Supply supply, PublishedPrices prices, List<Section> sections) {
+        if (supply.points().isEmpty()) return Outcome.refused(CalculationRefusal.NO_METERING_POINT);
+        for (Measured measured : supply.points()) {
+            if (measured.point().mode() == MeteringMode.HIGH_SUPPLY_LOW_METERED)
+                return Outcome.refused(CalculationRefusal.LOSSES_NOT_KNOWN);
+            if (measured.point().quantity() != QuantityMode.METERED)
+                return Outcome.refused(CalculationRefusal.QUANTITY_NOT_METERED);
+            if (measured.point().powerFactor() == PowerFactorParticipation.SEPARATE)
+                return Outcome.refused(CalculationRefusal.ASSESSED_SEPARATELY);
+        }
+        Assembly assembly = new Assembly(supply, prices, sections);
+        return assembly.parts().then(assembly::request);
+    }
+
+    private Outcome<List<Part>> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (Section section : sections)
+            for (Measured measured : supply.points()) {
+                switch (UsageOf.section(measured, section, prices.calendars())) {
+                    case Outcome.Done<Usage>(Usage usage) -> parts.add(part(section, measured, usage));
+                    case Outcome.Refused<Usage>(var why) -> {
+                        return sections.size() > 1 && supply.terms().size() == 1 ? byDays() : Outcome.refused(why);
+                    }
+                }
+            }
+        return Outcome.done(parts);
+    }
+
+    /** Where the price changed and nobody read the meter: by days (RAT-22). */
+    private Outcome<List<Part>> byDays() {
+        Section whole = new Section(
+                supply.period(), sections.getFirst().terms(), sections.getFirst().tariff());
+        List<Tariff> versions = sections.stream().map(Section::tariff).toList();
+        List<Part> parts = new ArrayList<>();
+        for (Measured measured : supply.points()) {
+            switch (UsageOf.section(measured, whole, prices.calendars())) {
+                case Outcome.Refused<Usage>(var why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<Usage>(Usage usage) -> {
+                    for (Part part : DaySplit.across(versions, supply.period(), usage, agreed.timeOfUse()))
+                        parts.add(part.participating(participation(measured)));
+                }
+            }
+        }
+        return Outcome.done(parts);
+    }
+
+    private static Part part(Section section, Measured measured, Usage usage) {
+        boolean timeOfUse = section.terms().agreed().timeOfUse();
+        return new Part(section.tariff(), section.span(), usage, timeOfUse, participation(measured));
+    }
+
+    private static Participation participation(Measured measured) {
+        return Participation.ofCode(measured.point().powerFactor().code());
+    }
+
+    private Outcome<RatingRequest> request(List<Part> parts) {
+        Optional<PowerFactorStandard> standard = agreed.powerFactor();
+        return Outcome.done(new RatingRequest(
+                month,
+                months(),
+                parts,
+                supply.counter(),
+                household(),
+                basic(),
+                chargedDays(),
+                standard,
+                standard.flatMap(kept -> UsageOf.reactive(supply)),
+                demand()));
+    }
+
+    /** A bill over two whole months covers two. */
+    private int months() {
+        YearMonth first = YearMonth.from(supply.period().from());
+        return month.getYear() * 12 + month.getMonthValue() - first.getYear() * 12 - first.getMonthValue() + 1;
+    }
+
+    private Household household() {
+        Household ordinary = Household.ORDINARY.opened(supply.account().stage().openedOn());
+        return supply.account()
+                .householdOn(supply.period().end().minusDays(1))
+                .map(declared -> new Household(
+                        isLarge(declared.people()), declared.lowIncome(), ordinary.openedOn()))
+                .orElse(ordinary);
+    }
+
+    private boolean isLarge(int people) {
+        return sections.getLast()
+                .tariff()
+                .tiers()
+                .flatMap(Tiers::largeHousehold)
+                .map(rule -> people >= rule.persons())
+                .orElse(false);
+    }
+
+    private BasicCharge basic() {
+        return switch (agreed.basicCharge()) {
+            case NONE -> new BasicCharge.None();
+            case CAPACITY -> new BasicCharge.ByCapacity(agreed.capacity());
+            case CONTRACT_DEMAND ->
+                new BasicCharge.ByContractDemand(agreed.contractDemand().orElseThrow(), agreed.capacity());
+            case ACTUAL_DEMAND -> new BasicCharge.ByActualDemand(agreed.capacity());
+        };
+    }
+
+    private OptionalInt chargedDays() {
+        Span whole = Span.of(month.atDay(1), month.plusMonths(1).atDay(1));
+        boolean part = months() == 1 && supply.period().days() < whole.days();
+        int most = prices.policy().daysOfMonth();
+        return part ? OptionalInt.of(Math.min(supply.period().days(), most)) : OptionalInt.empty();
+    }
+
+    private Optional<Metered<Power>> demand() {
+        return UsageOf.demand(supply.points().getFirst(), supply.period());
+    }
+}

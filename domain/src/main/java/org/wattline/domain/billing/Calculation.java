@@ -1,0 +1,98 @@
+package org.wattline.domain.billing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.RatedBill;
+import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.Rating;
+import org.wattline.domain.rating.TierCounter;
+
+/**
+ * What a bill comes to and everything it was made from (计算结果).
+ *
+ * @param rated lines with the version of each tariff, the rules and the readings behind them
+ * @param before annual use before the bill
+ * @param terms the contract's terms
+ * @param revenue what each component of the price earns; sums to the total
+ * @param quality the least reliable of the readings
+ */
+public record Calculation(
+        RatedBill rated,
+        TierCounter before,
+        List<TermsUsed> terms,
+        Map<String, Money> revenue,
+        ReadingQuality quality,
+        Instant at) {
+    public Calculation {
+        terms = List.copyOf(terms);
+        revenue = Map.copyOf(revenue);
+        Money sum = Money.sum(revenue.values());
+        if (!sum.equals(rated.total()))
+            throw new IllegalArgumentException("components sum to " + sum + ", not to " + rated.total());
+    }
+
+    /** Calculates what an account owes for a period. */
+    public static Outcome<Calculation> of(Supply supply, PublishedPrices prices, Instant now) {
+        return Section.of(supply, prices).then(sections -> Assembly.of(supply, prices, sections)
+                .then(request -> new Rating(prices.policy(), prices.powerFactors())
+                        .rate(request)
+                        .map(rated -> new Calculation(
+                                Traces.inWords(rated),
+                                supply.counter(),
+                                supply.terms().stream().map(TermsUsed::of).toList(),
+                                Revenue.of(rated, request.parts()),
+                                quality(supply),
+                                now))));
+    }
+
+    private static ReadingQuality quality(Supply supply) {
+        List<ReadingQuality> all = new ArrayList<>();
+        for (Measured measured : supply.points())
+            Stream.concat(
+                            measured.readings().stream().map(r -> r.quality()),
+                            measured.days().stream().map(d -> d.quality()))
+                    .forEach(all::add);
+        for (ReadingQuality each :
+                List.of(ReadingQuality.INCOMPLETE, ReadingQuality.ESTIMATED, ReadingQuality.EDITED))
+            if (all.contains(each)) return each;
+        return ReadingQuality.MEASURED;
+    }
+
+    public Money total() {
+        return rated.total();
+    }
+
+    public List<RatedLine> lines() {
+        return rated.lines();
+    }
+
+    /** What this bill adds to the annual use. */
+    public Energy counted() {
+        TierCounter after = rated.counter();
+        return after.year() == before.year() ? after.used().minus(before.used()) : after.used();
+    }
+
+    /** The negative copy of every line (冲红). */
+    Calculation negated(Instant now) {
+        List<RatedLine> lines = new ArrayList<>();
+        for (RatedLine line : rated.lines()) lines.add(Traces.negated(line));
+        RatedBill contrary = new RatedBill(
+                rated.month(),
+                lines,
+                rated.total().negated(),
+                rated.energy().negated(),
+                before,
+                rated.powerFactor());
+        Map<String, Money> back = new TreeMap<>();
+        revenue.forEach((component, amount) -> back.put(component, amount.negated()));
+        return new Calculation(contrary, rated.counter(), terms, back, quality, now);
+    }
+}

@@ -1,0 +1,107 @@
+package org.wattline.domain.billing;
+
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Text;
+
+/** Why a bill cannot be calculated. */
+public enum CalculationRefusal implements Refusal {
+    UNKNOWN_ACCOUNT(
+            Kind.NOT_FOUND,
+            "billing.unknown-account",
+            "BIL-20",
+            Text.of("没有该户号", "There is no such account"),
+            Text.of("请核对户号", "Check the account number")),
+    NOT_SUPPLIED_THROUGHOUT(
+            Kind.INVALID,
+            "billing.not-supplied-throughout",
+            "BIL-21",
+            Text.of("计费期间并非每日都有有效合同", "The contract is not in force on every day of the period"),
+            Text.of("请按合同有效期选择期间", "Choose a period within the contract")),
+    NO_METERING_POINT(
+            Kind.INVALID,
+            "billing.no-metering-point",
+            "BIL-22",
+            Text.of("该户没有计量点", "The account has no metering point"),
+            Text.of("请先建立计量点", "Open a metering point first")),
+    PERIODS_NOT_MEASURED(
+            Kind.INVALID,
+            "billing.periods-not-measured",
+            "BIL-23",
+            Text.of("没有计费所需的分时或总电量", "Neither registers nor curves give the energy that the price needs"),
+            Text.of("请补采示数或曲线", "Collect readings or curves")),
+    CURVE_INCOMPLETE(
+            Kind.INVALID,
+            "billing.curve-incomplete",
+            "BIL-24",
+            Text.of("负荷曲线不完整", "The curve has gaps"),
+            Text.of("请补采或按规则估算", "Collect the intervals or estimate them by rule")),
+    NO_CALENDAR(
+            Kind.INVALID,
+            "billing.no-time-of-use-calendar",
+            "BIL-25",
+            Text.of("电价没有有效的时段方案", "The tariff has no time-of-use calendar in force"),
+            Text.of("请导入时段方案", "Import the calendar")),
+    LOSSES_NOT_KNOWN(
+            Kind.INVALID,
+            "billing.losses-not-known",
+            "BIL-26",
+            Text.of("高供低计用户缺少变压器损耗参数", "The losses of the customer's transformer are not known"),
+            Text.of("请改为高供高计，或待变损参数录入后计费", "Meter at high voltage, or bill when its nameplate is recorded")),
+    QUANTITY_NOT_METERED(
+            Kind.INVALID,
+            "billing.quantity-not-metered",
+            "BIL-27",
+            Text.of("定比定量计量点暂不能计费", "Points with agreed quantities are not billed yet"),
+            Text.of("请改为装表计量", "Meter the point")),
+    ASSESSED_SEPARATELY(
+            Kind.INVALID,
+            "billing.assessed-separately",
+            "BIL-28",
+            Text.of("单独考核力率的计量点暂不能合并计费", "Points with a power factor of their own are not billed together"),
+            Text.of("请单独立户计费", "Give the point an account of its own")),
+    PRICES_NOT_PUBLISHED(
+            Kind.INVALID,
+            "billing.prices-not-published",
+            "BIL-29",
+            Text.of("计费期间没有有效的基本电费规则或力率表", "No rules of the basic charge or power-factor table are in force"),
+            Text.of("请导入价格政策", "Import them"));
+
+    private final Kind kind;
+    private final String code;
+    private final String rule;
+    private final Text title;
+    private final Text remedy;
+
+    CalculationRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
+        this.kind = kind;
+        this.code = code;
+        this.rule = rule;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    @Override
+    public Text title() {
+        return title;
+    }
+
+    @Override
+    public Text remedy() {
+        return remedy;
+    }
+}

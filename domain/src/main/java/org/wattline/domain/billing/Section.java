@@ -1,0 +1,39 @@
+package org.wattline.domain.billing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.contract.TermsInForce;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TariffId;
+
+/** Days of a period on which neither the terms nor the version of the tariff change. */
+record Section(Span span, TermsInForce terms, Tariff tariff) {
+    /** The sections of a period; refused unless contract and prices cover every day of it. */
+    static Outcome<List<Section>> of(Supply supply, PublishedPrices prices) {
+        List<Section> sections = new ArrayList<>();
+        for (TermsInForce terms : supply.terms()) {
+            Optional<Span> days = terms.during().common(supply.period());
+            if (days.isEmpty()) continue;
+            TariffId id = terms.agreed().tariff();
+            switch (prices.book().inForce(id, days.get())) {
+                case Outcome.Refused<List<Tariff>>(var why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<List<Tariff>>(List<Tariff> versions) -> {
+                    for (Tariff version : versions)
+                        version.provision()
+                                .validity()
+                                .common(days.get())
+                                .ifPresent(span -> sections.add(new Section(span, terms, version)));
+                }
+            }
+        }
+        int covered = sections.stream().mapToInt(s -> s.span().days()).sum();
+        return covered == supply.period().days()
+                ? Outcome.done(sections)
+                : Outcome.refused(CalculationRefusal.NOT_SUPPLIED_THROUGHOUT);
+    }
+}

@@ -1,0 +1,23 @@
+package org.wattline.domain.billing;
+
+import java.util.List;
+import org.wattline.domain.contract.TermsInForce;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.rating.TierCounter;
+
+/**
+ * All that a bill of one account is made from.
+ *
+ * @param period the days to be billed
+ * @param terms what the contract says on them, in the order of days
+ * @param points the account's metering points, the main one first
+ * @param counter annual use before the period
+ */
+public record Supply(
+        Account account, Span period, List<TermsInForce> terms, List<Measured> points, TierCounter counter) {
+    public Supply {
+        terms = List.copyOf(terms);
+        points = List.copyOf(points);
+    }
+}

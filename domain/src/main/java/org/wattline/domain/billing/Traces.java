@@ -1,0 +1,49 @@
+package org.wattline.domain.billing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.Figure;
+import org.wattline.domain.rating.RatedBill;
+import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.Step;
+import org.wattline.domain.tariff.Period;
+
+/** Bill lines as they are kept: the figures of their traces in words, so that they read the same for ever. */
+final class Traces {
+    private Traces() {}
+
+    static RatedBill inWords(RatedBill rated) {
+        List<RatedLine> lines = new ArrayList<>();
+        for (RatedLine line : rated.lines())
+            lines.add(with(line, line.quantity(), line.amount(), line.trace().stream().map(Traces::inWords).toList()));
+        return new RatedBill(
+                rated.month(), lines, rated.total(), rated.energy(), rated.counter(), rated.powerFactor());
+    }
+
+    private static Step inWords(Step step) {
+        List<Object> words = new ArrayList<>();
+        for (Object value : step.values()) words.add(value instanceof Period ? value : value.toString());
+        return new Step(step.rule(), words);
+    }
+
+    static RatedLine negated(RatedLine line) {
+        Figure contrary = new Figure(line.quantity().value().negate(), line.quantity().unit());
+        return with(line, contrary, line.amount().negated(), line.trace());
+    }
+
+    private static RatedLine with(RatedLine line, Figure quantity, Money amount, List<Step> trace) {
+        return new RatedLine(
+                line.code(),
+                line.period(),
+                line.tier(),
+                line.span(),
+                quantity,
+                line.price(),
+                line.share(),
+                amount,
+                line.provision(),
+                line.readings(),
+                trace);
+    }
+}

@@ -1,0 +1,165 @@
+package org.wattline.domain.billing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.PeriodConsumption;
+import org.wattline.domain.metering.reading.RegisterConsumption;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.IntervalEnergy;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.ReactiveEnergy;
+import org.wattline.domain.rating.Metered;
+import org.wattline.domain.rating.ReadingRef;
+import org.wattline.domain.rating.Usage;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.TouCalendar;
+
+/** What a metering point used, as the price wants it: by registers where the meter counts the periods itself, else from the curve. */
+final class UsageOf {
+    private static final Map<Period, Register> REGISTERS = Map.of(
+            Period.SHARP, Register.ACTIVE_IMPORT_SHARP,
+            Period.PEAK, Register.ACTIVE_IMPORT_PEAK,
+            Period.FLAT, Register.ACTIVE_IMPORT_FLAT,
+            Period.VALLEY, Register.ACTIVE_IMPORT_VALLEY);
+
+    private UsageOf() {}
+
+    static Outcome<Usage> section(Measured measured, Section section, PublishedPrices.Calendars calendars) {
+        Outcome<PeriodConsumption> registers =
+                PeriodConsumption.of(measured.point(), section.span(), measured.readings());
+        Optional<IntervalEnergy> curve = curve(measured, Channel.ACTIVE_IMPORT, section.span());
+        if (!section.terms().agreed().timeOfUse()) return total(measured, section.span(), registers, curve);
+        Optional<Usage> counted = registers instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
+                ? byRegisters(consumption, section)
+                : Optional.empty();
+        if (counted.isPresent()) return Outcome.done(counted.get());
+        if (curve.isEmpty())
+            return registers instanceof Outcome.Refused<PeriodConsumption>(var why)
+                    ? Outcome.refused(why)
+                    : Outcome.refused(CalculationRefusal.PERIODS_NOT_MEASURED);
+        Optional<TouCalendar> calendar = section.tariff()
+                .touCalendar()
+                .flatMap(id -> calendars.inForce(id, section.span().from()));
+        if (calendar.isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
+        List<ReadingRef> refs = refs(measured, Channel.ACTIVE_IMPORT, section.span());
+        return calendar.get().split(curve.get()).map(split -> {
+            SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
+            split.forEach((period, energy) -> energies.put(period, new Metered<>(energy, refs)));
+            return new Usage.ByPeriod(energies);
+        });
+    }
+
+    private static Outcome<Usage> total(
+            Measured measured, Span span, Outcome<PeriodConsumption> registers, Optional<IntervalEnergy> curve) {
+        return switch (registers) {
+            case Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
+            when consumption.register(Register.ACTIVE_IMPORT).isPresent() ->
+                Outcome.done(new Usage.Total(
+                        metered(consumption.register(Register.ACTIVE_IMPORT).get())));
+            case Outcome.Done<PeriodConsumption> unused when curve.isEmpty() ->
+                Outcome.refused(CalculationRefusal.PERIODS_NOT_MEASURED);
+            case Outcome.Refused<PeriodConsumption>(var why) when curve.isEmpty() -> Outcome.refused(why);
+            default -> {
+                Energy energy = curve.orElseThrow().total();
+                if (curve.get().missing() > 0) yield Outcome.refused(CalculationRefusal.CURVE_INCOMPLETE);
+                yield Outcome.done(
+                        new Usage.Total(new Metered<>(energy, refs(measured, Channel.ACTIVE_IMPORT, span))));
+            }
+        };
+    }
+
+    /** By registers, if there is one for every period that the tariff prices and the meter counts. */
+    private static Optional<Usage> byRegisters(PeriodConsumption consumption, Section section) {
+        SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
+        for (Period period : section.tariff().prices().byPeriod().keySet()) {
+            Optional<RegisterConsumption> counted =
+                    Optional.ofNullable(REGISTERS.get(period)).flatMap(consumption::register);
+            if (counted.isEmpty()) return Optional.empty();
+            energies.put(period, metered(counted.get()));
+        }
+        return energies.isEmpty() ? Optional.empty() : Optional.of(new Usage.ByPeriod(energies));
+    }
+
+    private static Metered<Energy> metered(RegisterConsumption consumption) {
+        return new Metered<>(consumption.energy(), refs(consumption));
+    }
+
+    private static List<ReadingRef> refs(RegisterConsumption consumption) {
+        List<ReadingRef> refs = new ArrayList<>();
+        for (RegisterConsumption.Part part : consumption.parts()) {
+            refs.add(new ReadingRef(part.from().toString()));
+            refs.add(new ReadingRef(part.to().toString()));
+        }
+        return refs.stream().distinct().toList();
+    }
+
+    private static List<ReadingRef> refs(Measured measured, Channel channel, Span span) {
+        return days(measured, channel, span).stream()
+                .map(day -> new ReadingRef(day.ref().toString()))
+                .toList();
+    }
+
+    private static List<IntervalDay> days(Measured measured, Channel channel, Span span) {
+        return measured.days().stream()
+                .filter(day -> day.channel() == channel && span.contains(day.day()))
+                .sorted(java.util.Comparator.comparing(IntervalDay::day))
+                .toList();
+    }
+
+    /** The curve of a span, if there is one for each of its days. */
+    private static Optional<IntervalEnergy> curve(Measured measured, Channel channel, Span span) {
+        List<IntervalDay> days = days(measured, channel, span);
+        if (days.size() != span.days()) return Optional.empty();
+        int perDay = days.getFirst().energy().perDay();
+        long[] values = new long[perDay * days.size()];
+        for (int d = 0; d < days.size(); d++) {
+            IntervalEnergy day = days.get(d).energy();
+            if (day.perDay() != perDay) return Optional.empty();
+            for (int i = 0; i < perDay; i++) values[d * perDay + i] = day.at(i);
+        }
+        return Optional.of(IntervalEnergy.milliwattHours(span.from(), days.getFirst().energy().minutes(), values));
+    }
+
+    /** |forward| + |reverse| reactive energy of all points that count for the power factor. */
+    static Optional<Metered<ReactiveEnergy>> reactive(Supply supply) {
+        ReactiveEnergy sum = ReactiveEnergy.ZERO;
+        List<ReadingRef> refs = new ArrayList<>();
+        boolean found = false;
+        for (Measured measured : supply.points()) {
+            if (!(PeriodConsumption.of(measured.point(), supply.period(), measured.readings())
+                    instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption))) continue;
+            for (Register register : List.of(Register.REACTIVE_FORWARD, Register.REACTIVE_REVERSE)) {
+                Optional<RegisterConsumption> counted = consumption.register(register);
+                if (counted.isEmpty()) continue;
+                found = true;
+                sum = sum.plus(counted.get().reactiveEnergy().abs());
+                refs.addAll(refs(counted.get()));
+            }
+        }
+        return found
+                ? Optional.of(new Metered<>(sum, refs.stream().distinct().toList()))
+                : Optional.empty();
+    }
+
+    static Optional<Metered<Power>> demand(Measured main, Span span) {
+        return PeriodConsumption.of(main.point(), span, main.readings())
+                        instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
+                ? consumption
+                        .maxDemand()
+                        .map(power -> new Metered<>(
+                                power,
+                                consumption.evidence().stream()
+                                        .map(ref -> new ReadingRef(ref.toString()))
+                                        .toList()))
+                : Optional.empty();
+    }
+}

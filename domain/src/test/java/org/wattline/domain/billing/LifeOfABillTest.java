@@ -1,0 +1,117 @@
+package org.wattline.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wattline.domain.billing.Samples.NOW;
+import static org.wattline.domain.billing.Samples.PRICES;
+import static org.wattline.domain.billing.Samples.account;
+import static org.wattline.domain.billing.Samples.done;
+import static org.wattline.domain.billing.Samples.household;
+import static org.wattline.domain.billing.Samples.read;
+import static org.wattline.domain.billing.Samples.supply;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.MeteringRefusal;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.RatedLine;
+
+class LifeOfABillTest {
+    private static final Review.Facts PLAIN = new Review.Facts(false, Optional.of(Money.yuan("110.00")));
+    private static final LocalDate DUE = LocalDate.of(2026, 2, 28);
+
+    private final Supply supply = supply(
+            account(UseCategory.RESIDENTIAL), household(false), read(Map.of(Register.ACTIVE_IMPORT, 200)), 2_700);
+    private final Bill calculated = Samples.bill(supply);
+
+    private Bill issued() {
+        return done(done(calculated.review(PLAIN)).issue(DUE, NOW)).state();
+    }
+
+    @Test
+    void a_bill_is_calculated_reviewed_issued_and_paid() {
+        Bill reviewed = done(calculated.review(PLAIN));
+        assertThat(reviewed.stage()).isEqualTo(new Bill.Stage.Reviewed(List.of()));
+        Bill issued = issued();
+        LocalDate day = LocalDate.of(2026, 2, 2);
+        assertThat(issued.stage()).isEqualTo(new Bill.Stage.Issued(day, DUE));
+        Bill partly = issued.paid(Money.yuan(100), Money.yuan("14.60"), day);
+        assertThat(partly.stage()).isEqualTo(new Bill.Stage.PartlyPaid(day, DUE, Money.yuan(100)));
+        assertThat(partly.paid(Money.yuan("114.60"), Money.ZERO, DUE).stage())
+                .isEqualTo(new Bill.Stage.Paid(day, DUE, DUE));
+    }
+
+    @Test
+    void an_issued_bill_is_not_issued_twice_nor_calculated_anew() {
+        assertThat(issued().issue(DUE, NOW)).isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
+        assertThat(issued().recalculated(calculated.calculation()))
+                .isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
+    }
+
+    @Test
+    void a_bill_is_not_issued_unreviewed() {
+        assertThat(calculated.issue(DUE, NOW)).isEqualTo(Outcome.refused(BillRefusal.NOT_REVIEWED));
+        assertThat(issued().review(PLAIN)).isEqualTo(Outcome.refused(BillRefusal.NOT_CALCULATED));
+    }
+
+    @Test
+    void a_period_that_is_billed_already_is_blocked() {
+        assertThat(calculated.review(new Review.Facts(true, Optional.empty())))
+                .isEqualTo(Outcome.refused(BillRefusal.PERIOD_BILLED_TWICE));
+    }
+
+    @Test
+    void an_unusual_change_and_a_first_bill_warn() {
+        assertThat(done(calculated.review(new Review.Facts(false, Optional.of(Money.yuan(900)))))
+                        .stage())
+                .isEqualTo(new Bill.Stage.Reviewed(List.of("BIL-15")));
+        assertThat(done(calculated.review(new Review.Facts(false, Optional.empty())))
+                        .stage())
+                .isEqualTo(new Bill.Stage.Reviewed(List.of("BIL-16")));
+    }
+
+    @Test
+    void a_reversal_is_the_negative_copy_of_every_line() {
+        Bill.Reversal reversal = done(issued().reverse(BillNo.of(2), "wrong reading", NOW));
+        assertThat(reversal.contrary().total()).isEqualTo(Money.yuan("-114.60"));
+        assertThat(reversal.contrary().calculation().lines())
+                .extracting(RatedLine::amount)
+                .containsExactly(Money.yuan("-32.28"), Money.yuan("-82.32"));
+        assertThat(reversal.reversed().stage())
+                .isEqualTo(new Bill.Stage.Reversed(BillNo.of(2), "wrong reading", LocalDate.of(2026, 2, 2)));
+        assertThat(reversal.reversed().reverse(BillNo.of(3), "again", NOW))
+                .isEqualTo(Outcome.refused(BillRefusal.ALREADY_REVERSED));
+        assertThat(reversal.contrary().reverse(BillNo.of(3), "again", NOW))
+                .isEqualTo(Outcome.refused(BillRefusal.REVERSAL_IS_FINAL));
+        assertThat(calculated.reverse(BillNo.of(3), "early", NOW)).isEqualTo(Outcome.refused(BillRefusal.NOT_ISSUED));
+    }
+
+    @Test
+    void what_is_missing_is_named_instead_of_a_number() {
+        Supply unread = new Supply(
+                supply.account(),
+                supply.period(),
+                supply.terms(),
+                List.of(new Measured(supply.points().getFirst().point(), List.of(), List.of())),
+                supply.counter());
+        assertThat(Calculation.of(unread, PRICES, NOW)).isEqualTo(Outcome.refused(MeteringRefusal.READING_MISSING));
+        Supply unsupplied = new Supply(
+                supply.account(),
+                Span.of(LocalDate.of(2025, 12, 31), LocalDate.of(2026, 2, 1)),
+                supply.terms(),
+                supply.points(),
+                supply.counter());
+        assertThat(Calculation.of(unsupplied, PRICES, NOW))
+                .isEqualTo(Outcome.refused(CalculationRefusal.NOT_SUPPLIED_THROUGHOUT));
+        Supply pointless =
+                new Supply(supply.account(), supply.period(), supply.terms(), List.of(), supply.counter());
+        assertThat(Calculation.of(pointless, PRICES, NOW))
+                .isEqualTo(Outcome.refused(CalculationRefusal.NO_METERING_POINT));
+    }
+}

@@ -71,7 +71,9 @@ final class Assembly {
     /** Where the price changed and nobody read the meter: by days (RAT-22). */
     private Outcome<List<Part>> byDays() {
         Section whole = new Section(
-                supply.period(), sections.getFirst().terms(), sections.getFirst().tariff());
+                supply.period(),
+                sections.getFirst().terms(),
+                sections.getFirst().tariff());
         List<Tariff> versions = sections.stream().map(Section::tariff).toList();
         List<Part> parts = new ArrayList<>();
         for (Measured measured : supply.points()) {
@@ -122,8 +124,7 @@ final class Assembly {
         Household ordinary = Household.ORDINARY.opened(supply.account().stage().openedOn());
         return supply.account()
                 .householdOn(supply.period().end().minusDays(1))
-                .map(declared -> new Household(
-                        isLarge(declared.people()), declared.lowIncome(), ordinary.openedOn()))
+                .map(declared -> new Household(isLarge(declared.people()), declared.lowIncome(), ordinary.openedOn()))
                 .orElse(ordinary);
     }
 

@@ -41,16 +41,19 @@ public record Calculation(
 
     /** Calculates what an account owes for a period. */
     public static Outcome<Calculation> of(Supply supply, PublishedPrices prices, Instant now) {
-        return Section.of(supply, prices).then(sections -> Assembly.of(supply, prices, sections)
-                .then(request -> new Rating(prices.policy(), prices.powerFactors())
-                        .rate(request)
-                        .map(rated -> new Calculation(
-                                Traces.inWords(rated),
-                                supply.counter(),
-                                supply.terms().stream().map(TermsUsed::of).toList(),
-                                Revenue.of(rated, request.parts()),
-                                quality(supply),
-                                now))));
+        return Section.of(supply, prices)
+                .then(sections -> Assembly.of(supply, prices, sections)
+                        .then(request -> new Rating(prices.policy(), prices.powerFactors())
+                                .rate(request)
+                                .map(rated -> new Calculation(
+                                        Traces.inWords(rated),
+                                        supply.counter(),
+                                        supply.terms().stream()
+                                                .map(TermsUsed::of)
+                                                .toList(),
+                                        Revenue.of(rated, request.parts()),
+                                        quality(supply),
+                                        now))));
     }
 
     private static ReadingQuality quality(Supply supply) {
@@ -60,8 +63,7 @@ public record Calculation(
                             measured.readings().stream().map(r -> r.quality()),
                             measured.days().stream().map(d -> d.quality()))
                     .forEach(all::add);
-        for (ReadingQuality each :
-                List.of(ReadingQuality.INCOMPLETE, ReadingQuality.ESTIMATED, ReadingQuality.EDITED))
+        for (ReadingQuality each : List.of(ReadingQuality.INCOMPLETE, ReadingQuality.ESTIMATED, ReadingQuality.EDITED))
             if (all.contains(each)) return each;
         return ReadingQuality.MEASURED;
     }
@@ -85,12 +87,7 @@ public record Calculation(
         List<RatedLine> lines = new ArrayList<>();
         for (RatedLine line : rated.lines()) lines.add(Traces.negated(line));
         RatedBill contrary = new RatedBill(
-                rated.month(),
-                lines,
-                rated.total().negated(),
-                rated.energy().negated(),
-                before,
-                rated.powerFactor());
+                rated.month(), lines, rated.total().negated(), rated.energy().negated(), before, rated.powerFactor());
         Map<String, Money> back = new TreeMap<>();
         revenue.forEach((component, amount) -> back.put(component, amount.negated()));
         return new Calculation(contrary, rated.counter(), terms, back, quality, now);

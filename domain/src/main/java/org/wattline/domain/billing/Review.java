@@ -29,7 +29,8 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
     private static Optional<Refusal> blocking(Bill bill, Facts facts) {
         Money sum = Money.sum(bill.calculation().lines(), RatedLine::amount);
         if (!sum.equals(bill.total())) return Optional.of(BillRefusal.LINES_DO_NOT_ADD_UP);
-        if (bill.calculation().quality() == ReadingQuality.INCOMPLETE) return Optional.of(BillRefusal.READINGS_IN_DOUBT);
+        if (bill.calculation().quality() == ReadingQuality.INCOMPLETE)
+            return Optional.of(BillRefusal.READINGS_IN_DOUBT);
         for (RatedLine line : bill.calculation().lines())
             if (!line.provision().covers(line.span())) return Optional.of(BillRefusal.TARIFF_NOT_IN_FORCE);
         if (facts.billedElsewhere()) return Optional.of(BillRefusal.PERIOD_BILLED_TWICE);

@@ -13,6 +13,7 @@ import org.wattline.domain.tariff.TariffId;
  */
 public record TermsUsed(ContractNo contract, LocalDate from, TariffId tariff) {
     static TermsUsed of(TermsInForce terms) {
-        return new TermsUsed(terms.contract(), terms.during().from(), terms.agreed().tariff());
+        return new TermsUsed(
+                terms.contract(), terms.during().from(), terms.agreed().tariff());
     }
 }

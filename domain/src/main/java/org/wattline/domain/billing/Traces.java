@@ -16,9 +16,12 @@ final class Traces {
     static RatedBill inWords(RatedBill rated) {
         List<RatedLine> lines = new ArrayList<>();
         for (RatedLine line : rated.lines())
-            lines.add(with(line, line.quantity(), line.amount(), line.trace().stream().map(Traces::inWords).toList()));
-        return new RatedBill(
-                rated.month(), lines, rated.total(), rated.energy(), rated.counter(), rated.powerFactor());
+            lines.add(with(
+                    line,
+                    line.quantity(),
+                    line.amount(),
+                    line.trace().stream().map(Traces::inWords).toList()));
+        return new RatedBill(rated.month(), lines, rated.total(), rated.energy(), rated.counter(), rated.powerFactor());
     }
 
     private static Step inWords(Step step) {
@@ -28,7 +31,8 @@ final class Traces {
     }
 
     static RatedLine negated(RatedLine line) {
-        Figure contrary = new Figure(line.quantity().value().negate(), line.quantity().unit());
+        Figure contrary =
+                new Figure(line.quantity().value().negate(), line.quantity().unit());
         return with(line, contrary, line.amount().negated(), line.trace());
     }
 

@@ -65,14 +65,13 @@ final class UsageOf {
             when consumption.register(Register.ACTIVE_IMPORT).isPresent() ->
                 Outcome.done(new Usage.Total(
                         metered(consumption.register(Register.ACTIVE_IMPORT).get())));
-            case Outcome.Done<PeriodConsumption> unused when curve.isEmpty() ->
-                Outcome.refused(CalculationRefusal.PERIODS_NOT_MEASURED);
+            case Outcome.Done<PeriodConsumption> unused
+            when curve.isEmpty() -> Outcome.refused(CalculationRefusal.PERIODS_NOT_MEASURED);
             case Outcome.Refused<PeriodConsumption>(var why) when curve.isEmpty() -> Outcome.refused(why);
             default -> {
                 Energy energy = curve.orElseThrow().total();
                 if (curve.get().missing() > 0) yield Outcome.refused(CalculationRefusal.CURVE_INCOMPLETE);
-                yield Outcome.done(
-                        new Usage.Total(new Metered<>(energy, refs(measured, Channel.ACTIVE_IMPORT, span))));
+                yield Outcome.done(new Usage.Total(new Metered<>(energy, refs(measured, Channel.ACTIVE_IMPORT, span))));
             }
         };
     }
@@ -126,7 +125,8 @@ final class UsageOf {
             if (day.perDay() != perDay) return Optional.empty();
             for (int i = 0; i < perDay; i++) values[d * perDay + i] = day.at(i);
         }
-        return Optional.of(IntervalEnergy.milliwattHours(span.from(), days.getFirst().energy().minutes(), values));
+        return Optional.of(IntervalEnergy.milliwattHours(
+                span.from(), days.getFirst().energy().minutes(), values));
     }
 
     /** |forward| + |reverse| reactive energy of all points that count for the power factor. */
@@ -145,9 +145,7 @@ final class UsageOf {
                 refs.addAll(refs(counted.get()));
             }
         }
-        return found
-                ? Optional.of(new Metered<>(sum, refs.stream().distinct().toList()))
-                : Optional.empty();
+        return found ? Optional.of(new Metered<>(sum, refs.stream().distinct().toList())) : Optional.empty();
     }
 
     static Optional<Metered<Power>> demand(Measured main, Span span) {

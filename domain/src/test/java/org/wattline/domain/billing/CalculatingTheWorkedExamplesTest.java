@@ -64,7 +64,8 @@ class CalculatingTheWorkedExamplesTest {
 
     @Test
     void a_household_with_low_income_gets_energy_free_example_E3_5() {
-        Account poor = Samples.done(home.declaring(LocalDate.of(2025, 1, 1), 2, true)).state();
+        Account poor =
+                Samples.done(home.declaring(LocalDate.of(2025, 1, 1), 2, true)).state();
         Bill bill = bill(supply(poor, household(false), read(Map.of(Register.ACTIVE_IMPORT, 180)), 0));
         assertThat(bill.total()).isEqualTo(Money.yuan("88.77"));
     }

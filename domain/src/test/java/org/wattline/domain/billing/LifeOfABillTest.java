@@ -109,8 +109,7 @@ class LifeOfABillTest {
                 supply.counter());
         assertThat(Calculation.of(unsupplied, PRICES, NOW))
                 .isEqualTo(Outcome.refused(CalculationRefusal.NOT_SUPPLIED_THROUGHOUT));
-        Supply pointless =
-                new Supply(supply.account(), supply.period(), supply.terms(), List.of(), supply.counter());
+        Supply pointless = new Supply(supply.account(), supply.period(), supply.terms(), List.of(), supply.counter());
         assertThat(Calculation.of(pointless, PRICES, NOW))
                 .isEqualTo(Outcome.refused(CalculationRefusal.NO_METERING_POINT));
     }

@@ -141,9 +141,8 @@ final class Samples {
 
     /** A curve of quarter hours for January with so much energy in each period, and what the reactive registers counted. */
     static Measured curve(Map<Period, Integer> kwh, int kvarh) {
-        Map<Register, Integer> reactive = Map.of(
-                Register.REACTIVE_FORWARD, kvarh - kvarh / 10,
-                Register.REACTIVE_REVERSE, kvarh / 10);
+        Map<Register, Integer> reactive =
+                Map.of(Register.REACTIVE_FORWARD, kvarh - kvarh / 10, Register.REACTIVE_REVERSE, kvarh / 10);
         Measured read = read(reactive);
         Map<Period, Long> left = new HashMap<>();
         kwh.forEach((period, energy) -> left.put(period, energy * IntervalEnergy.PER_KWH));
@@ -156,7 +155,9 @@ final class Samples {
                 Period period = halfHours.get(i / 2);
                 long perDay = halfHours.stream().filter(period::equals).count() * 2;
                 boolean last = d == 30 && !halfHours.subList(i / 2 + 1, 48).contains(period) && i % 2 == 1;
-                long value = last ? left.get(period) : kwh.get(period) * IntervalEnergy.PER_KWH / (31 * perDay);
+                long value = last
+                        ? left.getOrDefault(period, 0L)
+                        : kwh.getOrDefault(period, 0) * IntervalEnergy.PER_KWH / (31 * perDay);
                 values[i] = value;
                 left.merge(period, -value, Long::sum);
             }

@@ -19,7 +19,8 @@ record SealedResource(String ciphertext, String nonce, String associated) {
 
     static SealedResource of(String apiV3Key, String nonce, String associated, byte[] clear) {
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, apiV3Key, nonce, associated).doFinal(clear);
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, apiV3Key, nonce, associated).doFinal(clear);
             return new SealedResource(Base64.getEncoder().encodeToString(sealed), nonce, associated);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the key does not seal", e);

@@ -13,7 +13,8 @@ public record SimulatedNotice(Map<String, String> headers, byte[] body) {
     /** The same signature over another body. */
     public SimulatedNotice tampered() {
         String text = new String(body, StandardCharsets.UTF_8);
-        return new SimulatedNotice(headers, text.replace("\"id\":\"", "\"id\":\"X").getBytes(StandardCharsets.UTF_8));
+        return new SimulatedNotice(
+                headers, text.replace("\"id\":\"", "\"id\":\"X").getBytes(StandardCharsets.UTF_8));
     }
 
     /** The signature that WeChat Pay sends to see whether it is checked. */

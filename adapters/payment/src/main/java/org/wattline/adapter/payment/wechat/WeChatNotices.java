@@ -60,7 +60,8 @@ final class WeChatNotices {
             return Optional.of("a signature header is missing");
         if (signature.startsWith(PROBE)) return Optional.of("a probe with a wrong signature");
         if (!timestamp.matches("[0-9]{1,12}")) return Optional.of("the time stamp is no number");
-        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
+        Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
+                .abs();
         if (age.compareTo(MAX_AGE) > 0) return Optional.of("the time stamp is off by " + age.toSeconds() + " s");
         Optional<PublicKey> key = Optional.ofNullable(merchant.platformKeys().get(serial));
         if (key.isEmpty()) return Optional.of("no key has this serial number");
@@ -76,7 +77,8 @@ final class WeChatNotices {
         String state = transaction.path("trade_state").asText();
         if (!state.equals("SUCCESS")) return new Notice.NothingPaid(state);
         JsonNode fen = transaction.path("amount").path("total");
-        if (!fen.canConvertToLong() || !fen.isIntegralNumber()
+        if (!fen.canConvertToLong()
+                || !fen.isIntegralNumber()
                 || !transaction.path("amount").path("currency").asText("CNY").equals("CNY"))
             return new Notice.Rejected("the amount is none in fen");
         try {

@@ -75,7 +75,8 @@ public final class WeChatPay implements PaymentChannel {
         request.put("mchid", merchant.mchId());
         request.put("description", "电费 " + order.bill());
         request.put("out_trade_no", order.no().value());
-        request.put("time_expire", order.expiresAt().atOffset(ZoneOffset.ofHours(8)).toString());
+        request.put(
+                "time_expire", order.expiresAt().atOffset(ZoneOffset.ofHours(8)).toString());
         request.put("notify_url", merchant.notifyAt().toString());
         request.putObject("amount").put("total", order.amount().fen()).put("currency", "CNY");
         return request;

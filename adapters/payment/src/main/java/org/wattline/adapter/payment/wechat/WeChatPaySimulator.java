@@ -39,8 +39,9 @@ public final class WeChatPaySimulator implements AutoCloseable {
     private static final String API_V3_KEY = "simulated-key-of-32-characters-0";
     private static final String MERCHANT_SERIAL = "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB";
     private static final String PLATFORM_SERIAL = "5157F09EFDC096DE15EBE81A47057A7232F1B8E1";
-    private static final Pattern AUTHORIZATION = Pattern.compile(WeChatPay.SCHEME
-            + " mchid=\"([^\"]*)\",nonce_str=\"([^\"]*)\",signature=\"([^\"]*)\",timestamp=\"([^\"]*)\",serial_no=\"([^\"]*)\"");
+    private static final Pattern AUTHORIZATION = Pattern.compile(
+            WeChatPay.SCHEME
+                    + " mchid=\"([^\"]*)\",nonce_str=\"([^\"]*)\",signature=\"([^\"]*)\",timestamp=\"([^\"]*)\",serial_no=\"([^\"]*)\"");
 
     private final HttpServer server;
     private final BusinessClock clock;
@@ -111,7 +112,9 @@ public final class WeChatPaySimulator implements AutoCloseable {
         ObjectNode notice = JSON.createObjectNode();
         notice.put("id", "EV-%030d".formatted(number));
         notice.put("create_time", at.atOffset(ZoneOffset.ofHours(8)).toString());
-        notice.put("resource_type", "encrypt-resource").put("event_type", "TRANSACTION.SUCCESS").put("summary", "支付成功");
+        notice.put("resource_type", "encrypt-resource")
+                .put("event_type", "TRANSACTION.SUCCESS")
+                .put("summary", "支付成功");
         notice.putObject("resource")
                 .put("original_type", "transaction")
                 .put("algorithm", SealedResource.ALGORITHM)
@@ -129,7 +132,8 @@ public final class WeChatPaySimulator implements AutoCloseable {
         headers.put("wechatpay-timestamp", timestamp);
         headers.put("wechatpay-nonce", nonce);
         headers.put(
-                "wechatpay-signature", Rsa.sign(platformKeys.getPrivate(), SignedText.ofNotice(timestamp, nonce, body)));
+                "wechatpay-signature",
+                Rsa.sign(platformKeys.getPrivate(), SignedText.ofNotice(timestamp, nonce, body)));
         return new SimulatedNotice(headers, body);
     }
 
@@ -159,7 +163,10 @@ public final class WeChatPaySimulator implements AutoCloseable {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (!authentic(exchange, body)) {
-                answer(exchange, 401, JSON.createObjectNode().put("code", "SIGN_ERROR").put("message", "签名错误"));
+                answer(
+                        exchange,
+                        401,
+                        JSON.createObjectNode().put("code", "SIGN_ERROR").put("message", "签名错误"));
                 return;
             }
             JsonNode order = JSON.readTree(body);
@@ -173,7 +180,9 @@ public final class WeChatPaySimulator implements AutoCloseable {
         String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                 .orElse("");
         Matcher parts = AUTHORIZATION.matcher(header);
-        if (!parts.matches() || !parts.group(1).equals(MCH_ID) || !parts.group(5).equals(MERCHANT_SERIAL)) return false;
+        if (!parts.matches()
+                || !parts.group(1).equals(MCH_ID)
+                || !parts.group(5).equals(MERCHANT_SERIAL)) return false;
         byte[] text = SignedText.ofRequest(
                 "POST", WeChatPay.NATIVE, parts.group(4), parts.group(2), new String(body, StandardCharsets.UTF_8));
         return Rsa.verifies(merchantKeys.getPublic(), text, parts.group(3));

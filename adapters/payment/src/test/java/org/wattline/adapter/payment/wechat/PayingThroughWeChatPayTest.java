@@ -72,8 +72,7 @@ class PayingThroughWeChatPayTest {
     }
 
     private PaymentOrder order() {
-        var opened = done(
-                opening.handle(CLERK, new OpeningPaymentOrders.Open(BillNo.of(1), Channel.WECHAT_PAY)));
+        var opened = done(opening.handle(CLERK, new OpeningPaymentOrders.Open(BillNo.of(1), Channel.WECHAT_PAY)));
         assertThat(opened.link()).isPresent();
         return opened.order();
     }
@@ -98,7 +97,9 @@ class PayingThroughWeChatPayTest {
         assertThat(tell(notice)).isEqualTo(new Answer.Accepted());
         assertThat(tell(notice)).isEqualTo(new Answer.Accepted());
         assertThat(booked()).isEqualTo(1);
-        assertThat(balances.find(SamplePayments.empty(101).account()).orElseThrow().open())
+        assertThat(balances.find(SamplePayments.empty(101).account())
+                        .orElseThrow()
+                        .open())
                 .isEmpty();
         assertThat(ledger.discrepancies()).isEmpty();
     }

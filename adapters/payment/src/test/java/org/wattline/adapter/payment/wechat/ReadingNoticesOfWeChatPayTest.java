@@ -54,8 +54,9 @@ class ReadingNoticesOfWeChatPayTest {
     }
 
     private void rejects(SimulatedNotice notice, String why) {
-        assertThat(read(notice)).isInstanceOfSatisfying(Notice.Rejected.class, r -> assertThat(r.why())
-                .contains(why));
+        assertThat(read(notice))
+                .isInstanceOfSatisfying(
+                        Notice.Rejected.class, r -> assertThat(r.why()).contains(why));
     }
 
     @Test
@@ -88,8 +89,10 @@ class ReadingNoticesOfWeChatPayTest {
 
     @Test
     void five_minutes_are_young_enough_and_a_second_more_is_not() {
-        assertThat(read(simulator.notice(ORDER.value(), 1, NOW.minusSeconds(300)))).isInstanceOf(Notice.Paid.class);
-        assertThat(read(simulator.notice(ORDER.value(), 1, NOW.plusSeconds(300)))).isInstanceOf(Notice.Paid.class);
+        assertThat(read(simulator.notice(ORDER.value(), 1, NOW.minusSeconds(300))))
+                .isInstanceOf(Notice.Paid.class);
+        assertThat(read(simulator.notice(ORDER.value(), 1, NOW.plusSeconds(300))))
+                .isInstanceOf(Notice.Paid.class);
         rejects(simulator.notice(ORDER.value(), 1, NOW.minusSeconds(301)), "301 s");
         rejects(simulator.notice(ORDER.value(), 1, NOW.plusSeconds(301)), "301 s");
         rejects(genuine().with("wechatpay-timestamp", "yesterday"), "time stamp");
@@ -137,8 +140,8 @@ class ReadingNoticesOfWeChatPayTest {
     void an_order_is_placed_with_a_signature_and_then_paid() {
         assertThat(channel.place(order())).contains("weixin://wxpay/bizpayurl?pr=" + ORDER);
         assertThat(read(simulator.pay(ORDER.value())))
-                .isInstanceOfSatisfying(Notice.Paid.class, paid -> assertThat(paid.amount())
-                        .isEqualTo(Money.yuan("98.50")));
+                .isInstanceOfSatisfying(
+                        Notice.Paid.class, paid -> assertThat(paid.amount()).isEqualTo(Money.yuan("98.50")));
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.postgres.platform.Migrations;
+import org.wattline.adapter.postgres.platform.OtherSchema;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.security.AesVault;
 import org.wattline.adapter.security.VaultKeys;
@@ -40,9 +42,18 @@ final class Foundations {
         var address = new org.wattline.adapter.postgres.platform.Database.Address(
                 found.url(), found.user(), found.password());
         var opened = org.wattline.adapter.postgres.platform.Database.open(address, CONNECTIONS);
-        int applied = Migrations.run(opened.dataSource());
+        int applied = migrate(opened);
         if (applied > 0) progress.step("brought the database up to date (" + applied + " steps)");
         return new Storage.Postgres(opened, new PostgresUnits(opened, clock, ids));
+    }
+
+    private static int migrate(org.wattline.adapter.postgres.platform.Database opened) {
+        try {
+            return Migrations.run(opened.dataSource());
+        } catch (OtherSchema e) {
+            opened.close();
+            throw new CannotStart(Exit.DATABASE, Objects.toString(e.getMessage(), ""));
+        }
     }
 
     private static VaultKeys keys(Settings settings, boolean kept) {

@@ -47,6 +47,19 @@ public record Settings(
         }
     }
 
+    /** Without the keys and the password: settings are logged. */
+    @Override
+    public String toString() {
+        return "storage %s, data %s, %s port %d, %s, demo %s"
+                .formatted(
+                        storage,
+                        data,
+                        host,
+                        port,
+                        external.map(External::toString).orElse("embedded"),
+                        demo);
+    }
+
     /**
      * @param flags by setting
      * @param environment the process's variables

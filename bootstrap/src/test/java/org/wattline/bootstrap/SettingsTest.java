@@ -62,6 +62,14 @@ class SettingsTest {
     }
 
     @Test
+    void keys_and_passwords_are_not_part_of_what_is_logged() {
+        var key = "k1:MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
+        assertThat(Settings.read(Map.of(), Map.of("WATTLINE_VAULT_KEYS", key)).toString())
+                .doesNotContain("MDEy");
+    }
+
+    @Test
     void all_wrong_settings_are_told_at_once() throws IOException {
         var file =
                 Files.writeString(folder.resolve("w.properties"), "prot=1001\n").toString();

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.wattline.bootstrap.Database;
 
 /**
  * Makes the JDK's cache of loaded and linked classes that lets later starts begin at once. It is bound to this JDK and these jars, so it is made on
- * the machine itself: in the background of the first run, by a second, short-lived server on the same database ({@link WarmVerb}).
+ * the machine itself: in the background of the first run, by a second, short-lived server ({@link WarmVerb}) on an empty database.
  */
 final class AheadOfTime implements AutoCloseable {
 
@@ -26,67 +27,70 @@ final class AheadOfTime implements AutoCloseable {
     /** Where the launcher wants the cache, if it has none yet. */
     private static final String WANTED = "wattline.aot";
 
-    private final Optional<Process> training;
+    private volatile boolean closed;
+    private volatile Optional<Process> training = Optional.empty();
 
-    private AheadOfTime(Optional<Process> training) {
-        this.training = training;
-    }
+    private AheadOfTime() {}
 
     /**
      * Begins if the launcher asked for it; the server goes on serving meanwhile, and goes on without a cache if that fails.
      *
-     * @param arguments those of the verb {@code run}
+     * @param embedded a database server in which an empty database may be made; without one the training keeps nothing
      */
-    static AheadOfTime begin(List<String> arguments, Optional<Database> database) {
+    static AheadOfTime begin(Optional<Database> embedded) {
+        var made = new AheadOfTime();
         var wanted = System.getProperty(WANTED, "");
-        if (wanted.isEmpty()) {
-            return new AheadOfTime(Optional.empty());
+        if (!wanted.isEmpty()) {
+            Thread.ofVirtual().start(() -> made.make(Path.of(wanted), embedded));
         }
+        return made;
+    }
+
+    private void make(Path cache, Optional<Database> embedded) {
         try {
-            var cache = Path.of(wanted);
-            var making = cache.resolveSibling(cache.getFileName() + ".new");
             Files.createDirectories(cache.resolveSibling("."));
-            var process = command(arguments, database, making).start();
-            Thread.ofVirtual().start(() -> keep(process.onExit().join(), making, cache));
-            return new AheadOfTime(Optional.of(process));
-        } catch (IOException e) {
-            report(e);
-            return new AheadOfTime(Optional.empty());
+            if (embedded.isEmpty()) {
+                train(cache, Map.of("WATTLINE_STORAGE", "memory"));
+                return;
+            }
+            try (var database = TrainingDatabase.make(embedded.get())) {
+                train(cache, database.environment());
+            }
+        } catch (IOException | SQLException e) {
+            if (!closed) {
+                LOG.info("no cache of classes was made", e);
+            }
         }
     }
 
-    private static ProcessBuilder command(List<String> arguments, Optional<Database> database, Path making) {
+    private void train(Path cache, Map<String, String> environment) throws IOException {
+        var making = cache.resolveSibling(cache.getFileName() + ".new");
+        var process = command(making, environment).start();
+        training = Optional.of(process);
+        if (closed) {
+            close();
+        }
+        var status = process.onExit().join().exitValue();
+        if (status == 0 && Files.exists(making)) {
+            Files.move(making, cache, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            removeOthers(cache);
+        } else {
+            LOG.info("no cache of classes was made: the training run ended with {}", status);
+        }
+    }
+
+    private static ProcessBuilder command(Path making, Map<String, String> environment) {
         var words = new ArrayList<>(List.of(
                 "nice", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> !flag.startsWith("-D" + WANTED))
                 .forEach(words::add);
         words.addAll(List.of("-XX:AOTCacheOutput=" + making, "-jar", System.getProperty("java.class.path"), "warm"));
-        words.addAll(arguments);
-        words.addAll(List.of("--port", "0"));
         var builder = new ProcessBuilder(words);
-        database.ifPresent(one -> builder.environment()
-                .putAll(Map.of(
-                        "WATTLINE_DB_URL",
-                        one.url(),
-                        "WATTLINE_DB_USER",
-                        one.user(),
-                        "WATTLINE_DB_PASSWORD",
-                        one.password())));
+        builder.environment().keySet().removeIf(name -> name.startsWith("WATTLINE_"));
+        builder.environment().putAll(environment);
+        builder.environment().putAll(Map.of("WATTLINE_PORT", "0", "WATTLINE_DEMO", "no"));
         return builder.redirectErrorStream(true).redirectOutput(Redirect.to(new File("/dev/null")));
-    }
-
-    private static void keep(Process ended, Path making, Path cache) {
-        try {
-            if (ended.exitValue() == 0 && Files.exists(making)) {
-                Files.move(making, cache, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                removeOthers(cache);
-            } else {
-                LOG.info("no cache of classes was made: the training run ended with {}", ended.exitValue());
-            }
-        } catch (IOException e) {
-            report(e);
-        }
     }
 
     /** Caches of former builds serve nothing any more. */
@@ -99,12 +103,9 @@ final class AheadOfTime implements AutoCloseable {
         }
     }
 
-    private static void report(IOException e) {
-        LOG.info("no cache of classes was made", e);
-    }
-
     @Override
     public void close() {
+        closed = true;
         training.ifPresent(process -> {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();

@@ -1,8 +1,8 @@
 package org.wattline.bootstrap.command;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.wattline.bootstrap.Databases;
@@ -41,16 +41,10 @@ final class RunVerb implements Callable<Integer> {
             closing.nowServing();
             server.welcome().forEach(System.out::println);
             System.out.printf("%nReady after %s s, data %s. Ctrl-C stops it.%n", clock.seconds(), place(settings));
-            closing.add(AheadOfTime.begin(arguments(), database));
+            closing.add(AheadOfTime.begin(settings.external().isEmpty() ? database : Optional.empty()));
             new CountDownLatch(1).await();
         }
         return Exit.DONE.code();
-    }
-
-    /** @return what followed the verb */
-    private List<String> arguments() {
-        var all = spec.root().commandLine().getParseResult().originalArgs();
-        return all.subList(all.indexOf(spec.name()) + 1, all.size());
     }
 
     private static String place(Settings settings) {

@@ -2,6 +2,7 @@ package org.wattline.bootstrap.command;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.wattline.bootstrap.Databases;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "warm", hidden = true, description = "Starts, answers one request and ends.")
 final class WarmVerb implements Callable<Integer> {
 
-    private static final int REQUESTS = 20;
+    private static final int REQUESTS = 10;
+    private static final List<String> PATHS = List.of("/health/live", "/health/ready", "/v1/none");
 
     private final Map<String, String> environment;
 
@@ -36,16 +38,19 @@ final class WarmVerb implements Callable<Integer> {
             database.ifPresent(closing::add);
             var server = closing.add(Server.start(settings, database, progress));
             for (var i = 0; i < REQUESTS; i++) {
-                ask(server);
+                for (var path : PATHS) {
+                    ask(server, path);
+                }
             }
         }
         return Exit.DONE.code();
     }
 
-    private static void ask(Server server) throws IOException {
-        var connection = (HttpURLConnection)
-                server.address().resolve("/health/live").toURL().openConnection();
-        try (var body = connection.getInputStream()) {
+    private static void ask(Server server, String path) throws IOException {
+        var connection =
+                (HttpURLConnection) server.address().resolve(path).toURL().openConnection();
+        var fine = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST;
+        try (var body = fine ? connection.getInputStream() : connection.getErrorStream()) {
             body.readAllBytes();
         }
     }

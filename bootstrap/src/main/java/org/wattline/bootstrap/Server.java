@@ -6,21 +6,24 @@ import com.google.inject.Key;
 import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wattline.adapter.http.platform.management.HealthCheck;
+import org.wattline.adapter.http.platform.management.Management;
+import org.wattline.adapter.http.platform.management.Measurements;
 import org.wattline.adapter.http.platform.route.Routes;
-import org.wattline.adapter.http.platform.security.TokenCheck;
 import org.wattline.adapter.http.platform.server.Declared;
 import org.wattline.adapter.http.platform.server.HttpSettings;
-import org.wattline.adapter.http.platform.server.Observer;
 import org.wattline.adapter.http.platform.server.Ports;
-import org.wattline.application.platform.Histories;
-import org.wattline.application.platform.Idempotency;
-import org.wattline.application.platform.Ownerships;
-import org.wattline.application.platform.UnitOfWork;
 import org.wattline.bootstrap.wiring.Background;
 import org.wattline.bootstrap.wiring.Backgrounds;
 import org.wattline.bootstrap.wiring.Capabilities;
@@ -31,26 +34,23 @@ import org.wattline.bootstrap.wiring.Storage;
 
 /** The running server: everything wired together and listening. */
 public final class Server implements AutoCloseable {
-    private final Foundation foundation;
-    private final Providers providers;
-    private final Injector injector;
-    private final org.wattline.adapter.http.platform.server.Server http;
-    private final Backgrounds backgrounds;
-    private final URI address;
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
-    private Server(
-            Foundation foundation,
-            Providers providers,
-            Injector injector,
-            org.wattline.adapter.http.platform.server.Server http,
-            Backgrounds backgrounds,
-            URI address) {
-        this.foundation = foundation;
-        this.providers = providers;
-        this.injector = injector;
-        this.http = http;
-        this.backgrounds = backgrounds;
-        this.address = address;
+    private final Injector injector;
+    private final Declared declared;
+    private final Ports ports;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private URI address = URI.create("http://127.0.0.1");
+    private URI management = URI.create("http://127.0.0.1");
+
+    private Server(Foundation foundation, Providers providers) {
+        List<Module> modules = new ArrayList<>(Capabilities.modules(providers));
+        modules.add(new PlatformModule(foundation));
+        injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
+        ports = injector.getInstance(Ports.class);
+        declared = Declared.of(all(new TypeLiteral<Set<Routes>>() {}), ports);
+        running.push(providers);
+        running.push(() -> close(foundation.storage()));
     }
 
     /**
@@ -61,38 +61,52 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Settings settings, Optional<Database> database, Progress progress) {
         Foundation foundation = Foundations.lay(settings, database, progress);
-        Providers providers = new Providers(settings.smsAccount(), settings.wechatAccount(), settings.demo());
-        return start(settings, foundation, providers, Capabilities.modules(providers));
+        return start(
+                settings, foundation, new Providers(settings.smsAccount(), settings.wechatAccount(), settings.demo()));
     }
 
-    static Server start(Settings settings, Foundation foundation, Providers providers, List<Module> capabilities) {
-        List<Module> modules = new ArrayList<>(capabilities);
-        modules.add(new PlatformModule(foundation));
-        Injector injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
-        Ports ports = new Ports(
-                injector.getInstance(TokenCheck.class),
-                injector.getInstance(Ownerships.class),
-                injector.getInstance(UnitOfWork.class),
-                injector.getInstance(Idempotency.class),
-                injector.getInstance(Histories.class));
-        Declared declared = Declared.of(all(injector, new TypeLiteral<Set<Routes>>() {}), ports);
-        HttpSettings listening = HttpSettings.on(settings.host().getHostAddress(), settings.port());
-        var http = org.wattline.adapter.http.platform.server.Server.start(listening, declared, ports, Observer.NONE);
+    /** Starts it on a foundation that is already laid. */
+    public static Server start(Settings settings, Foundation foundation, Providers providers) {
+        Server server = new Server(foundation, providers);
+        try {
+            server.listen(settings, foundation.storage());
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private void listen(Settings settings, Storage storage) {
+        String host = settings.host().getHostAddress();
+        Measurements measurements = new Measurements();
+        running.push(measurements.registry()::close);
+        var http = org.wattline.adapter.http.platform.server.Server.start(
+                HttpSettings.on(host, settings.port()), declared, ports, measurements);
+        running.push(http);
         Backgrounds backgrounds = new Backgrounds();
-        backgrounds.start(all(injector, new TypeLiteral<Set<Background>>() {}));
-        String host = settings.host().isAnyLocalAddress()
-                ? "127.0.0.1"
-                : settings.host().getHostAddress();
-        return new Server(
-                foundation,
-                providers,
-                injector,
-                http,
-                backgrounds,
-                URI.create("http://%s:%d".formatted(host, http.port())));
+        running.push(backgrounds);
+        backgrounds.start(all(new TypeLiteral<Set<Background>>() {}));
+        try {
+            Management operators = Management.start(
+                    host,
+                    settings.managementPort(),
+                    List.of(new HealthCheck("storage", () -> Health.problem(storage))),
+                    measurements,
+                    Map.of("version", Version.current()));
+            running.push(operators);
+            String shown = settings.host().isAnyLocalAddress() ? "127.0.0.1" : host;
+            address = URI.create("http://%s:%d".formatted(shown, http.port()));
+            management = URI.create("http://%s:%d".formatted(shown, operators.port()));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    Exit.PORT_TAKEN,
+                    "management port %d is taken by another program: stop that one, or choose another with --management-port (0 takes any free one)"
+                            .formatted(settings.managementPort()));
+        }
     }
 
-    private static <T> T all(Injector injector, TypeLiteral<T> type) {
+    private <T> T all(TypeLiteral<T> type) {
         return injector.getInstance(Key.get(type));
     }
 
@@ -101,9 +115,21 @@ public final class Server implements AutoCloseable {
         return address;
     }
 
+    /** @return where operators ask for health and measurements, without a path */
+    public URI management() {
+        return management;
+    }
+
     /** @return lines for the operator after the start: pages to open, demo logins */
     public List<String> welcome() {
-        return List.of(address + "/docs");
+        return List.of(
+                "API and documentation  " + address + "/docs",
+                "Health and metrics     " + management + "/health/ready  " + management + "/metrics");
+    }
+
+    /** Everything that is declared, for what proves it. */
+    public Declared declared() {
+        return declared;
     }
 
     /** Something of the wiring, for what runs inside the server's process: scenarios, the demo company, benchmarks. */
@@ -111,12 +137,20 @@ public final class Server implements AutoCloseable {
         return injector.getInstance(type);
     }
 
+    /** Stops what was started, the last first. */
     @Override
     public void close() {
-        http.close();
-        backgrounds.close();
-        providers.close();
-        switch (foundation.storage()) {
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                LOG.warn("something did not stop cleanly", e);
+            }
+        }
+    }
+
+    private static void close(Storage storage) {
+        switch (storage) {
             case Storage.Postgres postgres -> postgres.database().close();
             case Storage.Memory memory -> {}
         }

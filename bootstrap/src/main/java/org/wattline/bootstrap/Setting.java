@@ -13,6 +13,12 @@ public enum Setting {
     DATA("data", "DIR", "", false, "folder of the embedded PostgreSQL; default: data beside the launcher"),
     HOST("host", "ADDRESS", "127.0.0.1", false, "address to listen on; 0.0.0.0 lets other machines in"),
     PORT("port", "NUMBER", "8080", false, "port to listen on, 0 for any free one"),
+    MANAGEMENT_PORT(
+            "management-port",
+            "NUMBER",
+            "8081",
+            false,
+            "port for health and metrics, without login, 0 for any free one"),
     DB_URL(
             "db-url",
             "URL",

@@ -16,6 +16,7 @@ import org.wattline.bootstrap.wiring.Providers;
  * @param data the folder of the embedded PostgreSQL; not used with an external database or in memory
  * @param host address to listen on
  * @param port port to listen on, 0 for any free one
+ * @param managementPort port for health and metrics, 0 for any free one
  * @param external the operator's own PostgreSQL, if one is to be used instead of the embedded one
  * @param vaultKeys keys of personal data, if they are not to be made and kept in the data folder
  * @param smsAccount account for short messages
@@ -27,6 +28,7 @@ public record Settings(
         Path data,
         InetAddress host,
         int port,
+        int managementPort,
         Optional<External> external,
         Optional<String> vaultKeys,
         Optional<String> smsAccount,
@@ -71,6 +73,7 @@ public record Settings(
         var data = reading.value(Setting.DATA, Path.of(""), Settings::folder);
         var host = reading.value(Setting.HOST, InetAddress.getLoopbackAddress(), Settings::address);
         var port = reading.value(Setting.PORT, 0, Settings::port);
+        var managementPort = reading.value(Setting.MANAGEMENT_PORT, 0, Settings::port);
         var demo = reading.value(Setting.DEMO, false, Settings::yes);
         var vaultKeys = reading.value(Setting.VAULT_KEYS, "", text -> checked(text, VaultKeys::parse));
         var smsAccount = reading.value(Setting.SMS_ACCOUNT, "", text -> checked(text, Providers::sms));
@@ -81,7 +84,16 @@ public record Settings(
         }
         reading.complain();
         return new Settings(
-                storage, data, host, port, external, given(vaultKeys), given(smsAccount), given(wechatAccount), demo);
+                storage,
+                data,
+                host,
+                port,
+                managementPort,
+                external,
+                given(vaultKeys),
+                given(smsAccount),
+                given(wechatAccount),
+                demo);
     }
 
     private static Optional<External> external(SettingsReading reading) {

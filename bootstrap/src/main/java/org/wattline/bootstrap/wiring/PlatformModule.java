@@ -5,10 +5,14 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.OptionalBinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.Optional;
 import java.util.Set;
+import org.wattline.adapter.http.platform.event.EventRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.security.TokenCheck;
+import org.wattline.adapter.http.platform.server.Ports;
+import org.wattline.adapter.http.platform.trail.AuditTrailRoutes;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
@@ -105,5 +109,22 @@ public final class PlatformModule extends AbstractModule {
     @Singleton
     Ownerships ownerships(Set<Ownerships.Lookup> lookups) {
         return new Ownerships(lookups);
+    }
+
+    @Provides
+    @Singleton
+    Ports ports(
+            TokenCheck tokens, Ownerships ownerships, UnitOfWork work, Idempotency idempotency, Histories histories) {
+        return new Ports(tokens, ownerships, work, idempotency, histories);
+    }
+
+    @ProvidesIntoSet
+    Routes eventRoutes(EventFeed feed) {
+        return new EventRoutes(feed);
+    }
+
+    @ProvidesIntoSet
+    Routes auditTrailRoutes(Histories histories) {
+        return new AuditTrailRoutes(histories);
     }
 }

@@ -7,7 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,26 +24,21 @@ class RunningTheServerTest {
     }
 
     private static ServerProcess run(String... more) throws IOException {
-        var arguments = new String[more.length + 5];
-        arguments[0] = "run";
-        arguments[1] = "--port";
-        arguments[2] = "0";
-        arguments[3] = "--demo";
-        arguments[4] = "no";
-        System.arraycopy(more, 0, arguments, 5, more.length);
+        var always = List.of("run", "--port", "0", "--management-port", "0", "--demo", "no");
+        var arguments = Stream.concat(always.stream(), Stream.of(more)).toArray(String[]::new);
         return ServerProcess.start(Map.of(), arguments);
     }
 
     @Test
     void the_server_answers_until_it_is_told_to_stop_and_the_next_start_finds_its_folder() throws IOException {
         try (var first = run("--data", data()).untilReady()) {
-            assertThat(first.get("/health/live")).isEqualTo(200);
+            assertThat(first.get("/docs")).isEqualTo(200);
             assertThat(first.stop()).isZero();
         }
         assertThat(parent.resolve("data/postgres/postmaster.pid")).doesNotExist();
         try (var second = run("--data", data()).untilReady()) {
             assertThat(second.said()).noneMatch(line -> line.contains("Making a new database"));
-            assertThat(second.get("/health/live")).isEqualTo(200);
+            assertThat(second.get("/docs")).isEqualTo(200);
             assertThat(second.stop()).isZero();
         }
     }
@@ -54,7 +51,7 @@ class RunningTheServerTest {
         assertThat(parent.resolve("data/postgres/postmaster.pid")).exists();
         try (var next = run("--data", data()).untilReady()) {
             assertThat(next.said()).anyMatch(line -> line.contains("that a killed run left behind"));
-            assertThat(next.get("/health/live")).isEqualTo(200);
+            assertThat(next.get("/docs")).isEqualTo(200);
             assertThat(next.stop()).isZero();
         }
     }
@@ -108,7 +105,7 @@ class RunningTheServerTest {
     @Test
     void in_memory_no_database_is_needed() throws IOException {
         try (var server = run("--storage", "memory", "--data", data()).untilReady()) {
-            assertThat(server.get("/health/live")).isEqualTo(200);
+            assertThat(server.get("/docs")).isEqualTo(200);
             assertThat(server.stop()).isZero();
         }
         assertThat(parent.resolve("data")).doesNotExist();

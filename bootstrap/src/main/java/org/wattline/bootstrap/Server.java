@@ -24,6 +24,8 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.server.Declared;
 import org.wattline.adapter.http.platform.server.HttpSettings;
 import org.wattline.adapter.http.platform.server.Ports;
+import org.wattline.application.platform.job.JobRunner;
+import org.wattline.application.platform.reaction.Subscribers;
 import org.wattline.bootstrap.wiring.Background;
 import org.wattline.bootstrap.wiring.Backgrounds;
 import org.wattline.bootstrap.wiring.Capabilities;
@@ -87,6 +89,12 @@ public final class Server implements AutoCloseable {
         Backgrounds backgrounds = new Backgrounds();
         running.push(backgrounds);
         backgrounds.start(all(new TypeLiteral<Set<Background>>() {}));
+        Subscribers subscribers = part(Subscribers.class);
+        running.push(subscribers);
+        subscribers.start();
+        JobRunner jobs = part(JobRunner.class);
+        running.push(jobs);
+        jobs.start();
         try {
             Management operators = Management.start(
                     host,

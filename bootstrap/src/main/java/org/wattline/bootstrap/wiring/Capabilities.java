@@ -8,6 +8,6 @@ public final class Capabilities {
     private Capabilities() {}
 
     public static List<Module> modules(Providers providers) {
-        return List.of(new TariffModule(), new NotificationModule(providers));
+        return List.of(new TariffModule());
     }
 }

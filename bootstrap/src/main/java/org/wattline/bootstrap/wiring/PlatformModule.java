@@ -18,11 +18,9 @@ import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Idempotency;
 import org.wattline.application.platform.Ids;
-import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
-import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
 
@@ -40,13 +38,12 @@ public final class PlatformModule extends AbstractModule {
         bind(BusinessClock.class).toInstance(foundation.clock());
         bind(Ids.class).toInstance(foundation.ids());
         bind(Vault.class).toInstance(foundation.vault());
+        install(new JobsModule());
         // Without somebody who knows tokens nobody is let in.
         OptionalBinder.newOptionalBinder(binder(), TokenCheck.class)
                 .setDefault()
                 .toInstance((token, origin) -> Optional.empty());
         Multibinder.newSetBinder(binder(), Routes.class);
-        Multibinder.newSetBinder(binder(), Subscriber.class);
-        Multibinder.newSetBinder(binder(), Jobs.Work.class);
         Multibinder.newSetBinder(binder(), Ownerships.Lookup.class);
         Multibinder.newSetBinder(binder(), Background.class);
     }

@@ -66,6 +66,23 @@ public abstract class OutboxAndFeedContract extends PlatformContract {
         assertThat(parts).isEqualTo(whole).hasSize(5);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 64, 65, 127, 1500})
+    void a_unit_may_publish_and_store_as_much_as_it_likes(int many) {
+        String end = feed().end();
+        String[] texts = IntStream.range(0, many).mapToObj(Integer::toString).toArray(String[]::new);
+        UUID id = noted("many");
+        done(() -> {
+            for (String text : texts) {
+                platform().outbox().publish(new Noted(id.toString(), text));
+                platform().notes().add(Note.fresh(UUID.randomUUID(), text));
+            }
+            return id;
+        });
+        assertThat(feed().after(end, many + 1).stream().map(event -> event.fact("text")))
+                .containsExactly(texts);
+    }
+
     @Test
     void events_of_undone_units_are_never_told() {
         String end = feed().end();

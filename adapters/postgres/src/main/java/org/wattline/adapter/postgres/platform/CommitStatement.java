@@ -1,6 +1,5 @@
 package org.wattline.adapter.postgres.platform;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,30 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Draft;
 import org.wattline.application.platform.Histories;
 
-/** The last round trip of a unit: events, trail and answer in one statement, and the commit right behind it. */
+/** The last round trip of a unit: events, trail and answer, and the commit right behind them. */
 final class CommitStatement {
-    private static final String EVENTS = """
-            insert into event (epoch, seq, id, type, shape, subject, at, actor, act, facts)
-            select cast(? as smallint), e.seq, e.id, e.type, e.shape, e.subject, e.at, e.actor, e.act, cast(e.facts as jsonb)
-            from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as smallint[]), cast(? as text[]), cast(? as timestamptz[]),
-                        cast(? as text[]), cast(? as uuid[]), cast(? as text[]))
-                 with ordinality as e (id, type, shape, subject, at, actor, act, facts, seq)""";
-    private static final String TRAIL = """
-            insert into trail (act, at, login, kind, address, request_id, command, reason, resource, id, changes)
-            select t.act, t.at, t.login, t.kind, t.address, t.request_id, t.command, t.reason, t.resource, t.id, cast(t.changes as jsonb)
-            from unnest(cast(? as uuid[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                        cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]), cast(? as text[]))
-                 with ordinality as t (act, at, login, kind, address, request_id, command, reason, resource, id, changes, place)
-            order by t.place""";
-    private static final String ANSWER = """
-            insert into idempotency (scope, key, fingerprint, status, headers, body, stored_at)
-            values (?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz))""";
+    private static final RowInsert EVENT = new RowInsert(
+            "event (epoch, seq, id, type, shape, subject, at, actor, act, facts)",
+            "(?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, ?, cast(? as jsonb))");
+    private static final RowInsert TRAIL = new RowInsert(
+            "trail (act, at, login, kind, address, request_id, command, reason, resource, id, changes)",
+            "(?, cast(? as timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb))");
+    private static final RowInsert ANSWER = new RowInsert(
+            "idempotency (scope, key, fingerprint, status, headers, body, stored_at)",
+            "(?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz))");
 
     private final int epoch;
     private final BusinessClock clock;
@@ -44,52 +36,68 @@ final class CommitStatement {
 
     void commit(Handle handle, Draft draft, Optional<PostgresTransaction.Given> given) {
         List<Draft.Published> events = draft.events();
-        List<Histories.Entry> trail = draft.trail();
-        List<String> inserts = new ArrayList<>();
-        if (!events.isEmpty()) inserts.add(EVENTS);
-        if (!trail.isEmpty()) inserts.add(TRAIL);
-        given.ifPresent(answer -> inserts.add(ANSWER));
-        if (!inserts.isEmpty()) {
-            // The driver sends statements that one string holds in one round trip.
-            String sql = String.join(";\n", inserts) + ";\ncommit";
-            try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
-                Parameters parameters = new Parameters(statement);
-                if (!events.isEmpty()) bindEvents(parameters, events);
-                if (!trail.isEmpty()) bindTrail(parameters, trail);
-                if (given.isPresent()) bindAnswer(parameters, given.get());
-                statement.execute();
-            } catch (SQLException e) {
-                throw Faults.of(e);
+        List<RowInsert.Part> parts = new ArrayList<>();
+        parts.addAll(EVENT.parts(IntStream.range(0, events.size())
+                .mapToObj(i -> event(i + 1, events.get(i)))
+                .toList()));
+        parts.addAll(
+                TRAIL.parts(draft.trail().stream().map(CommitStatement::trail).toList()));
+        parts.addAll(ANSWER.parts(given.stream().map(this::answer).toList()));
+        try {
+            // The driver sends the statements that one string holds in one round trip; the commit goes with the last
+            // ones.
+            while (parts.size() > RowInsert.PARTS_AT_ONCE) {
+                List<RowInsert.Part> first = parts.subList(0, RowInsert.PARTS_AT_ONCE);
+                execute(handle, first, "");
+                first.clear();
             }
+            if (!parts.isEmpty()) execute(handle, parts, ";\ncommit");
+        } catch (SQLException e) {
+            throw Faults.of(e);
         }
         handle.commit();
     }
 
-    private void bindEvents(Parameters parameters, List<Draft.Published> events) throws SQLException {
-        parameters.add(epoch);
-        parameters.array("uuid", events, Draft.Published::id);
-        parameters.array("text", events, published -> published.event().type());
-        parameters.array("int2", events, published -> published.event().shape());
-        parameters.array("text", events, published -> published.event().subject());
-        parameters.array("timestamptz", events, published -> published.by().at().toString());
-        parameters.array("text", events, published -> published.by().act().who().login());
-        parameters.array("uuid", events, published -> published.by().id());
-        parameters.array(
-                "text", events, published -> Json.write(published.event().facts()));
+    private static void execute(Handle handle, List<RowInsert.Part> parts, String end) throws SQLException {
+        StringBuilder sql = new StringBuilder(512);
+        for (RowInsert.Part part : parts) sql.append(sql.isEmpty() ? "" : ";\n").append(part.sql());
+        try (PreparedStatement statement =
+                handle.getConnection().prepareStatement(sql.append(end).toString())) {
+            int position = 0;
+            for (RowInsert.Part part : parts)
+                for (List<Object> row : part.rows())
+                    for (Object value : row) RowInsert.bind(statement, ++position, value);
+            statement.execute();
+        }
     }
 
-    private static void bindTrail(Parameters parameters, List<Histories.Entry> trail) throws SQLException {
-        parameters.array("uuid", trail, Histories.Entry::act);
-        parameters.array("timestamptz", trail, entry -> entry.at().toString());
-        parameters.array("text", trail, Histories.Entry::login);
-        parameters.array("text", trail, entry -> entry.kind().name().toLowerCase(Locale.ROOT));
-        parameters.array("text", trail, entry -> entry.origin().address());
-        parameters.array("text", trail, entry -> entry.origin().requestId());
-        parameters.array("text", trail, Histories.Entry::command);
-        parameters.optionals("text", trail, Histories.Entry::reason);
-        parameters.array("text", trail, Histories.Entry::resource);
-        parameters.array("text", trail, Histories.Entry::id);
-        parameters.array("text", trail, entry -> changes(entry.changes()));
+    private List<Object> event(int seq, Draft.Published published) {
+        return List.of(
+                epoch,
+                seq,
+                published.id(),
+                published.event().type(),
+                published.event().shape(),
+                published.event().subject(),
+                published.by().at().toString(),
+                published.by().act().who().login(),
+                published.by().id(),
+                Json.write(published.event().facts()));
+    }
+
+    private static List<Object> trail(Histories.Entry entry) {
+        return List.of(
+                entry.act(),
+                entry.at().toString(),
+                entry.login(),
+                entry.kind().name().toLowerCase(Locale.ROOT),
+                entry.origin().address(),
+                entry.origin().requestId(),
+                entry.command(),
+                entry.reason(),
+                entry.resource(),
+                entry.id(),
+                changes(entry.changes()));
     }
 
     private static String changes(Map<String, Histories.Difference> changes) {
@@ -103,44 +111,14 @@ final class CommitStatement {
         return Json.write(told);
     }
 
-    private void bindAnswer(Parameters parameters, PostgresTransaction.Given given) throws SQLException {
-        parameters.add(given.key().scope());
-        parameters.add(given.key().key());
-        parameters.add(given.key().fingerprint());
-        parameters.add(given.answer().status());
-        parameters.add(Json.write(given.answer().headers()));
-        parameters.add(given.answer().body());
-        parameters.add(clock.now().toString());
-    }
-
-    /** Binds one parameter after the other. */
-    private static final class Parameters {
-        private final PreparedStatement statement;
-        private final Connection connection;
-        private int position;
-
-        Parameters(PreparedStatement statement) throws SQLException {
-            this.statement = statement;
-            this.connection = statement.getConnection();
-        }
-
-        void add(Object value) throws SQLException {
-            statement.setObject(++position, value);
-        }
-
-        <T> void array(String type, List<T> rows, Function<? super T, Object> column) throws SQLException {
-            statement.setArray(
-                    ++position,
-                    connection.createArrayOf(type, rows.stream().map(column).toArray()));
-        }
-
-        @SuppressWarnings("NullAway") // an element of a JDBC array is NULL by being null
-        <T> void optionals(String type, List<T> rows, Function<? super T, Optional<String>> column)
-                throws SQLException {
-            Object[] values = new Object[rows.size()];
-            for (int i = 0; i < values.length; i++)
-                values[i] = column.apply(rows.get(i)).orElse(null);
-            statement.setArray(++position, connection.createArrayOf(type, values));
-        }
+    private List<Object> answer(PostgresTransaction.Given given) {
+        return List.of(
+                given.key().scope(),
+                given.key().key(),
+                given.key().fingerprint(),
+                given.answer().status(),
+                Json.write(given.answer().headers()),
+                given.answer().body(),
+                clock.now().toString());
     }
 }

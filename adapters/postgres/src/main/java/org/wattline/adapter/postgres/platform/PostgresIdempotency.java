@@ -1,5 +1,6 @@
 package org.wattline.adapter.postgres.platform;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,6 +18,12 @@ import org.wattline.application.platform.Units;
  * instead of waiting; the primary key decides in the moments in which a lock cannot.
  */
 final class PostgresIdempotency implements Idempotency {
+    /** Each request with a key asks this, so it goes past JDBI. */
+    private static final String LOOK = """
+            select pg_try_advisory_xact_lock(hashtextextended(? || e'\\n' || ?, 4711)) as mine,
+                   i.fingerprint, i.status, i.headers, i.body
+            from (select 1) as always left join idempotency i on i.scope = ? and i.key = ?""";
+
     private final Units<PostgresTransaction> units;
     private final Jdbi jdbi;
     private final BusinessClock clock;
@@ -55,14 +62,18 @@ final class PostgresIdempotency implements Idempotency {
     }
 
     private static Look look(Handle handle, Key key) {
-        return handle.createQuery("""
-                        select pg_try_advisory_xact_lock(hashtextextended(:scope || e'\\n' || :key, 4711)) as mine,
-                               i.fingerprint, i.status, i.headers, i.body
-                        from (select 1) as always left join idempotency i on i.scope = :scope and i.key = :key""")
-                .bind("scope", key.scope())
-                .bind("key", key.key())
-                .map((row, context) -> new Look(row.getBoolean("mine"), stored(row)))
-                .one();
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(LOOK)) {
+            statement.setString(1, key.scope());
+            statement.setString(2, key.key());
+            statement.setString(3, key.scope());
+            statement.setString(4, key.key());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) throw new IllegalStateException("a row is always there");
+                return new Look(row.getBoolean("mine"), stored(row));
+            }
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
     }
 
     private static Optional<Stored> stored(ResultSet row) throws SQLException {

@@ -27,6 +27,7 @@ import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.payment.LateFeeTerms;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
+import org.wattline.domain.payment.PaymentTerm;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
 
@@ -44,11 +45,13 @@ public final class SamplePayments {
                     DebtorClass.RESIDENT,
                     new CollectionPolicy.Terms(
                             new LateFeeTerms(Share.percent("0.1"), Share.percent("0.1"), Optional.empty()),
-                            AllocationOrder.PRINCIPAL_FIRST),
+                            AllocationOrder.PRINCIPAL_FIRST,
+                            new PaymentTerm(10, true)),
                     DebtorClass.OTHER,
                     new CollectionPolicy.Terms(
                             new LateFeeTerms(Share.percent("0.2"), Share.percent("0.3"), Optional.empty()),
-                            AllocationOrder.LATE_FEE_FIRST)),
+                            AllocationOrder.LATE_FEE_FIRST,
+                            new PaymentTerm(15, false))),
             LocalTime.of(23, 30));
 
     private SamplePayments() {}

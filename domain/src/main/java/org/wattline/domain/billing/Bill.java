@@ -3,6 +3,7 @@ package org.wattline.domain.billing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -177,6 +178,18 @@ public record Bill(
         record Paid(LocalDate issuedOn, LocalDate dueOn, LocalDate on) implements Stage {}
 
         record Reversed(BillNo by, String reason, LocalDate on) implements Stage {}
+
+        /** Until when it is to be paid, once it is issued and as long as it stands. */
+        default Optional<LocalDate> dueDate() {
+            return switch (this) {
+                case Calculated unused -> Optional.empty();
+                case Reviewed unused -> Optional.empty();
+                case Issued issued -> Optional.of(issued.dueOn());
+                case PartlyPaid partly -> Optional.of(partly.dueOn());
+                case Paid paid -> Optional.of(paid.dueOn());
+                case Reversed unused -> Optional.empty();
+            };
+        }
 
         /** As it is stored and shown. */
         default String label() {

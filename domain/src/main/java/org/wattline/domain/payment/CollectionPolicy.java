@@ -28,5 +28,5 @@ public record CollectionPolicy(
     }
 
     /** What holds for one class of debtors. */
-    public record Terms(LateFeeTerms lateFee, AllocationOrder order) {}
+    public record Terms(LateFeeTerms lateFee, AllocationOrder order, PaymentTerm due) {}
 }

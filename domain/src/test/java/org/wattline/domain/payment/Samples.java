@@ -24,9 +24,9 @@ final class Samples {
             "test",
             Map.of(
                     DebtorClass.RESIDENT,
-                    new CollectionPolicy.Terms(RESIDENT, AllocationOrder.PRINCIPAL_FIRST),
+                    new CollectionPolicy.Terms(RESIDENT, AllocationOrder.PRINCIPAL_FIRST, new PaymentTerm(10, true)),
                     DebtorClass.OTHER,
-                    new CollectionPolicy.Terms(OTHER, AllocationOrder.LATE_FEE_FIRST)),
+                    new CollectionPolicy.Terms(OTHER, AllocationOrder.LATE_FEE_FIRST, new PaymentTerm(15, false))),
             LocalTime.of(23, 30));
     static final AccountNo ACCOUNT = AccountNo.of(17);
     static final BillNo JANUARY = BillNo.of(1);

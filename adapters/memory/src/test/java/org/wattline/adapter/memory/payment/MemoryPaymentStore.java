@@ -6,14 +6,14 @@ import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.SamplePayments;
 
 /** A fresh store in memory. */
-final class MemoryPaymentStore {
+public final class MemoryPaymentStore {
     private MemoryPaymentStore() {}
 
-    static PaymentStore fresh() {
+    public static PaymentStore fresh() {
         return over(new MemoryStore(() -> SamplePayments.NOW, UUID::randomUUID));
     }
 
-    static PaymentStore over(MemoryStore store) {
+    public static PaymentStore over(MemoryStore store) {
         MemoryBalances balances = new MemoryBalances(store);
         MemoryLedger ledger = new MemoryLedger(store, balances);
         MemoryPayments payments = new MemoryPayments(store);

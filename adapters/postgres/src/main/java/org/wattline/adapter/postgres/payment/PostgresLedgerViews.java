@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.ScopeSql;
 import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.ScopeSql;
 import org.wattline.application.payment.PaymentViews;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;

@@ -7,8 +7,9 @@ import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.SamplePayments;
 
 /** A fresh database with the ports of payment over it. */
-record PostgresPaymentStore(TestDatabase database, PostgresUnits units, PaymentStore ports) implements AutoCloseable {
-    static PostgresPaymentStore fresh() {
+public record PostgresPaymentStore(TestDatabase database, PostgresUnits units, PaymentStore ports)
+        implements AutoCloseable {
+    public static PostgresPaymentStore fresh() {
         TestDatabase database = TestDatabase.fresh();
         PostgresUnits units = new PostgresUnits(database.database(), () -> SamplePayments.NOW, UUID::randomUUID);
         PaymentStore ports = new PaymentStore(

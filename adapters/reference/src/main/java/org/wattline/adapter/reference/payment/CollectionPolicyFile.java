@@ -17,6 +17,7 @@ import org.wattline.domain.payment.AllocationOrder;
 import org.wattline.domain.payment.CollectionPolicy;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.payment.LateFeeTerms;
+import org.wattline.domain.payment.PaymentTerm;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
 
@@ -74,6 +75,9 @@ public final class CollectionPolicyFile {
                 Share.parse(Fields.number(node, "perDayPercent")),
                 Share.parse(Fields.number(node, "perDayCarriedOverPercent")),
                 Fields.optionalNumber(node, "minimumYuan").map(Money::parse));
-        return new CollectionPolicy.Terms(lateFee, AllocationOrder.valueOf(Fields.text(node, "order")));
+        PaymentTerm due = new PaymentTerm(
+                Integer.parseInt(Fields.number(node, "dueDays")),
+                node.path("dueAtMonthEnd").asBoolean());
+        return new CollectionPolicy.Terms(lateFee, AllocationOrder.valueOf(Fields.text(node, "order")), due);
     }
 }

@@ -1,4 +1,4 @@
-package org.wattline.adapter.postgres.payment;
+package org.wattline.adapter.postgres.platform;
 
 import java.util.Set;
 import java.util.UUID;
@@ -6,16 +6,16 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.wattline.application.platform.Scope;
 
 /** The caller's scope as a condition on a table with {@code unit_path} and {@code customer_id}. */
-final class ScopeSql {
+public final class ScopeSql {
     private ScopeSql() {}
 
-    static String condition(String table) {
+    public static String condition(String table) {
         return """
                 (:unit = '/' or %1$s.unit_path = :unit or %1$s.unit_path like :below)
                 and (:anyCustomer or %1$s.customer_id = any(:customers))""".formatted(table);
     }
 
-    static <S extends SqlStatement<S>> S bind(Scope scope, S statement) {
+    public static <S extends SqlStatement<S>> S bind(Scope scope, S statement) {
         String unit = scope.unit().map(u -> u.path()).orElse("/");
         return statement
                 .bind("unit", unit)

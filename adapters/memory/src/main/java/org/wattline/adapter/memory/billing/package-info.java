@@ -1,0 +1,2 @@
+/** Bills in memory. */
+package org.wattline.adapter.memory.billing;

@@ -1,0 +1,19 @@
+package org.wattline.adapter.memory.billing;
+
+import java.util.UUID;
+import org.wattline.adapter.memory.payment.MemoryPaymentStore;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.application.billing.BillStore;
+import org.wattline.application.billing.BillsContract;
+import org.wattline.application.billing.SampleBills;
+
+class MemoryBillsTest extends BillsContract {
+    private final MemoryStore memory = new MemoryStore(() -> SampleBills.NOW, UUID::randomUUID);
+    private final MemoryBills bills = new MemoryBills(memory);
+    private final BillStore store = new BillStore(bills, bills, MemoryPaymentStore.over(memory));
+
+    @Override
+    protected BillStore store() {
+        return store;
+    }
+}

@@ -1,0 +1,111 @@
+package org.wattline.adapter.postgres.billing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.wattline.domain.billing.TermsUsed;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.RatingRule;
+import org.wattline.domain.rating.Step;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.Source;
+import org.wattline.domain.tariff.TariffId;
+
+/** The parts of bills that are never queried, as JSON. */
+final class BillJson {
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private BillJson() {}
+
+    static String terms(List<TermsUsed> terms) {
+        ArrayNode list = MAPPER.createArrayNode();
+        for (TermsUsed used : terms)
+            list.addObject()
+                    .put("contract", used.contract().value())
+                    .put("from", used.from().toString())
+                    .put("tariff", used.tariff().value());
+        return list.toString();
+    }
+
+    static List<TermsUsed> terms(String json) {
+        List<TermsUsed> terms = new ArrayList<>();
+        for (JsonNode used : read(json))
+            terms.add(new TermsUsed(
+                    new ContractNo(used.path("contract").asText()),
+                    LocalDate.parse(used.path("from").asText()),
+                    new TariffId(used.path("tariff").asText())));
+        return terms;
+    }
+
+    static String revenue(Map<String, Money> revenue) {
+        ObjectNode node = MAPPER.createObjectNode();
+        new TreeMap<>(revenue).forEach((component, amount) -> node.put(component, amount.toString()));
+        return node.toString();
+    }
+
+    static Map<String, Money> revenue(String json) {
+        Map<String, Money> revenue = new TreeMap<>();
+        read(json)
+                .properties()
+                .forEach(earned -> revenue.put(
+                        earned.getKey(), Money.yuan(earned.getValue().asText())));
+        return revenue;
+    }
+
+    static String source(Source source) {
+        ObjectNode node = MAPPER.createObjectNode()
+                .put("regulation", source.regulation())
+                .put("number", source.number())
+                .put("mark", source.mark().name());
+        source.published().ifPresent(day -> node.put("published", day.toString()));
+        return node.toString();
+    }
+
+    static Source source(String json) {
+        JsonNode node = read(json);
+        return new Source(
+                node.path("regulation").asText(),
+                node.path("number").asText(),
+                Optional.ofNullable(node.get("published")).map(day -> LocalDate.parse(day.asText())),
+                Source.Mark.valueOf(node.path("mark").asText()));
+    }
+
+    static String trace(List<Step> trace) {
+        ArrayNode list = MAPPER.createArrayNode();
+        for (Step step : trace) {
+            ArrayNode values = list.addObject().put("rule", step.rule().name()).putArray("values");
+            for (Object value : step.values())
+                if (value instanceof Period(String code)) values.addObject().put("period", code);
+                else values.add(value.toString());
+        }
+        return list.toString();
+    }
+
+    static List<Step> trace(String json) {
+        List<Step> trace = new ArrayList<>();
+        for (JsonNode step : read(json)) {
+            List<Object> values = new ArrayList<>();
+            for (JsonNode value : step.path("values"))
+                values.add(value.isObject() ? new Period(value.path("period").asText()) : value.asText());
+            trace.add(new Step(RatingRule.valueOf(step.path("rule").asText()), values));
+        }
+        return trace;
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return MAPPER.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the database holds JSON of another shape", e);
+        }
+    }
+}

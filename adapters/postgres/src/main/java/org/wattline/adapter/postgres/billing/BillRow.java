@@ -1,0 +1,103 @@
+package org.wattline.adapter.postgres.billing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.Calculation;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.PowerFactor;
+import org.wattline.domain.rating.RatedBill;
+import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.TierCounter;
+
+/** A bill without its lines, as it is stored. */
+public record BillRow(
+        String no,
+        String accountNo,
+        UUID customerId,
+        String unitPath,
+        String category,
+        Optional<String> reverses,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        String month,
+        BigDecimal totalCny,
+        BigDecimal energyKwh,
+        int counterYear,
+        BigDecimal counterKwh,
+        int counterAfterYear,
+        BigDecimal counterAfterKwh,
+        Optional<Integer> powerFactor,
+        String terms,
+        String revenue,
+        String quality,
+        Instant calculatedAt,
+        String state,
+        List<String> warnings,
+        Optional<LocalDate> issuedOn,
+        Optional<LocalDate> dueOn,
+        Optional<BigDecimal> paidCny,
+        Optional<LocalDate> paidOn,
+        Optional<String> reversedBy,
+        Optional<String> reversedWhy,
+        Optional<LocalDate> reversedOn,
+        long version) {
+    Bill bill(List<RatedLine> lines) {
+        RatedBill rated = new RatedBill(
+                YearMonth.parse(month),
+                lines,
+                Money.rounded(totalCny),
+                new Energy(energyKwh),
+                new TierCounter(counterAfterYear, new Energy(counterAfterKwh)),
+                powerFactor.map(PowerFactor::new));
+        Calculation calculation = new Calculation(
+                rated,
+                new TierCounter(counterYear, new Energy(counterKwh)),
+                BillJson.terms(terms),
+                BillJson.revenue(revenue),
+                ReadingQuality.valueOf(quality),
+                calculatedAt);
+        return new Bill(
+                new BillNo(no),
+                new AccountNo(accountNo),
+                new CustomerId(customerId),
+                new UnitPath(unitPath),
+                UseCategory.valueOf(category),
+                reverses.<Bill.Kind>map(of -> new Bill.Kind.Reversal(new BillNo(of)))
+                        .orElseGet(Bill.Kind.Regular::new),
+                Span.of(periodFrom, periodTo),
+                calculation,
+                stage(),
+                new Version(version));
+    }
+
+    private Bill.Stage stage() {
+        return switch (state) {
+            case "CALCULATED" -> new Bill.Stage.Calculated();
+            case "REVIEWED" -> new Bill.Stage.Reviewed(warnings);
+            case "ISSUED" -> new Bill.Stage.Issued(issuedOn.orElseThrow(), dueOn.orElseThrow());
+            case "PARTLY_PAID" ->
+                new Bill.Stage.PartlyPaid(
+                        issuedOn.orElseThrow(), dueOn.orElseThrow(), Money.rounded(paidCny.orElseThrow()));
+            case "PAID" -> new Bill.Stage.Paid(issuedOn.orElseThrow(), dueOn.orElseThrow(), paidOn.orElseThrow());
+            case "REVERSED" ->
+                new Bill.Stage.Reversed(
+                        new BillNo(reversedBy.orElseThrow()), reversedWhy.orElseThrow(), reversedOn.orElseThrow());
+            default -> throw new IllegalStateException("no such state of a bill: " + state);
+        };
+    }
+}

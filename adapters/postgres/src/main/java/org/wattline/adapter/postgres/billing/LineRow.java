@@ -1,0 +1,85 @@
+package org.wattline.adapter.postgres.billing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.Figure;
+import org.wattline.domain.rating.LineCode;
+import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.ReadingRef;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.Provision;
+
+/** A line of a bill as it is stored. */
+public record LineRow(
+        String code,
+        Optional<String> period,
+        int tier,
+        LocalDate spanFrom,
+        LocalDate spanTo,
+        BigDecimal quantity,
+        String quantityUnit,
+        BigDecimal price,
+        String priceUnit,
+        int shareDays,
+        int shareOf,
+        BigDecimal amountCny,
+        String provisionId,
+        String provisionVersion,
+        LocalDate provisionFrom,
+        Optional<LocalDate> provisionTo,
+        String source,
+        List<String> readings,
+        String trace) {
+    static final String COLUMNS = """
+            bill_no, line, code, period, tier, span_from, span_to, quantity, quantity_unit, price, price_unit, share_days, share_of,
+            amount_cny, provision_id, provision_version, provision_from, provision_to, source, readings, trace""";
+
+    /** In the order of the columns. */
+    static Object[] of(String bill, int number, RatedLine line) {
+        Provision provision = line.provision();
+        return new Object[] {
+            bill,
+            number,
+            line.code().name(),
+            line.period().map(Period::code),
+            line.tier(),
+            line.span().from(),
+            line.span().end(),
+            line.quantity().value(),
+            line.quantity().unit().name(),
+            line.price().value(),
+            line.price().unit().name(),
+            line.share().days(),
+            line.share().of(),
+            line.amount().yuan(),
+            provision.id(),
+            provision.version(),
+            provision.validity().from(),
+            provision.validity().to(),
+            BillJson.source(provision.source()),
+            TextArray.of(line.readings().stream().map(ReadingRef::id).toList()),
+            BillJson.trace(line.trace())
+        };
+    }
+
+    RatedLine line() {
+        Provision provision = new Provision(
+                provisionId, provisionVersion, new Span(provisionFrom, provisionTo), BillJson.source(source));
+        return new RatedLine(
+                LineCode.valueOf(code),
+                period.map(Period::new),
+                tier,
+                Span.of(spanFrom, spanTo),
+                new Figure(quantity, Figure.Unit.valueOf(quantityUnit)),
+                new Figure(price, Figure.Unit.valueOf(priceUnit)),
+                new RatedLine.MonthShare(shareDays, shareOf),
+                Money.rounded(amountCny),
+                provision,
+                readings.stream().map(ReadingRef::new).toList(),
+                BillJson.trace(trace));
+    }
+}

@@ -1,0 +1,244 @@
+package org.wattline.adapter.postgres.billing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.wattline.adapter.postgres.platform.Copy;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.application.billing.Bills;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.Calculation;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.PowerFactor;
+import org.wattline.domain.rating.RatedLine;
+
+/** Bills with their lines; sets of bills go in by COPY. */
+public final class PostgresBills implements Bills {
+    private static final String COLUMNS = """
+            no, account_no, customer_id, unit_path, category, kind, reverses, period_from, period_to, month, total_cny, energy_kwh,
+            counter_year, counter_kwh, counter_after_year, counter_after_kwh, power_factor, terms, revenue, quality, calculated_at,
+            state, warnings, issued_on, due_on, paid_cny, paid_on, reversed_by, reversed_why, reversed_on, version""";
+    private static final String LIVING = " kind = 'REGULAR' and state <> 'REVERSED'";
+
+    private final PostgresUnits units;
+
+    public PostgresBills(PostgresUnits units) {
+        this.units = units;
+    }
+
+    @Override
+    public Optional<Bill> find(BillNo no) {
+        return one(h -> h.createQuery("select * from bill where no = :no").bind("no", no.value()));
+    }
+
+    @Override
+    public Optional<Bill> living(AccountNo account, Span period) {
+        return one(h -> h.createQuery("""
+                        select * from bill where account_no = :account and period_from = :from and period_to = :to and""" + LIVING)
+                .bind("account", account.value())
+                .bind("from", period.from())
+                .bind("to", period.end()));
+    }
+
+    private Optional<Bill> one(Function<Handle, Query> query) {
+        return units.read(h -> query.apply(h).mapTo(BillRow.class).findOne().map(row -> row.bill(lines(h, row.no()))))
+                .map(bill -> units.loaded("bill", bill.no(), bill));
+    }
+
+    private static List<RatedLine> lines(Handle h, String bill) {
+        return h.createQuery("select * from bill_line where bill_no = :bill order by line")
+                .bind("bill", bill)
+                .mapTo(LineRow.class)
+                .map(LineRow::line)
+                .list();
+    }
+
+    @Override
+    public Bill add(Bill bill) {
+        copy("bill", List.of(bill));
+        copyLines(List.of(bill));
+        return units.added("bill", bill.no(), bill);
+    }
+
+    @Override
+    public List<BillNo> addAll(List<Bill> bills) {
+        if (bills.isEmpty()) return List.of();
+        Handle h = units.handle();
+        h.execute("create temp table if not exists bill_incoming (like bill) on commit delete rows");
+        copy("bill_incoming", bills);
+        Set<String> added = new HashSet<>(h.createQuery("insert into bill (" + COLUMNS + ") select " + COLUMNS
+                        + " from bill_incoming on conflict do nothing returning no")
+                .mapTo(String.class)
+                .list());
+        h.execute("truncate bill_incoming");
+        List<Bill> kept =
+                bills.stream().filter(bill -> added.contains(bill.no().value())).toList();
+        copyLines(kept);
+        return kept.stream().map(Bill::no).toList();
+    }
+
+    private void copy(String table, List<Bill> bills) {
+        Copy.into(units.handle(), table + " (" + COLUMNS + ")", rows -> bills.forEach(bill -> rows.add(columns(bill))));
+    }
+
+    private void copyLines(List<Bill> bills) {
+        Copy.into(units.handle(), "bill_line (" + LineRow.COLUMNS + ")", rows -> {
+            for (Bill bill : bills) {
+                List<RatedLine> lines = bill.calculation().lines();
+                for (int i = 0; i < lines.size(); i++)
+                    rows.add(LineRow.of(bill.no().value(), i + 1, lines.get(i)));
+            }
+        });
+    }
+
+    private static Object[] columns(Bill bill) {
+        Calculation made = bill.calculation();
+        StageColumns stage = StageColumns.of(bill.stage());
+        return new Object[] {
+            bill.no(),
+            bill.account(),
+            bill.customer(),
+            bill.unit(),
+            bill.category().name(),
+            bill.kind().label(),
+            bill.kind() instanceof Bill.Kind.Reversal(BillNo of) ? Optional.of(of.value()) : Optional.empty(),
+            bill.period().from(),
+            bill.period().end(),
+            made.rated().month(),
+            made.total().yuan(),
+            made.rated().energy().kwh(),
+            made.before().year(),
+            made.before().used().kwh(),
+            made.rated().counter().year(),
+            made.rated().counter().used().kwh(),
+            made.rated().powerFactor().map(PowerFactor::hundredths),
+            BillJson.terms(made.terms()),
+            BillJson.revenue(made.revenue()),
+            made.quality().name(),
+            made.at(),
+            bill.stage().label(),
+            TextArray.of(stage.warnings()),
+            stage.issuedOn(),
+            stage.dueOn(),
+            stage.paidCny(),
+            stage.paidOn(),
+            stage.reversedBy(),
+            stage.reversedWhy(),
+            stage.reversedOn(),
+            1
+        };
+    }
+
+    /** The stage goes on; only a bill that was calculated anew gets other figures and lines. */
+    @Override
+    public Bill save(Bill bill) {
+        StageColumns stage = StageColumns.of(bill.stage());
+        int rows = units.handle()
+                .createUpdate("""
+                        update bill set state = :state, warnings = :warnings, issued_on = :issuedOn, due_on = :dueOn, paid_cny = :paid,
+                               paid_on = :paidOn, reversed_by = :reversedBy, reversed_why = :reversedWhy, reversed_on = :reversedOn,
+                               version = version + 1
+                         where no = :no and version = :version""")
+                .bind("state", bill.stage().label())
+                .bindArray("warnings", String.class, stage.warnings())
+                .bind("issuedOn", stage.issuedOn())
+                .bind("dueOn", stage.dueOn())
+                .bind("paid", stage.paidCny())
+                .bind("paidOn", stage.paidOn())
+                .bind("reversedBy", stage.reversedBy())
+                .bind("reversedWhy", stage.reversedWhy())
+                .bind("reversedOn", stage.reversedOn())
+                .bind("no", bill.no().value())
+                .bind("version", bill.version().number())
+                .execute();
+        if (rows == 1 && bill.stage() instanceof Bill.Stage.Calculated) rewrite(bill);
+        return units.stored("bill", bill.no(), bill, rows);
+    }
+
+    private void rewrite(Bill bill) {
+        Calculation made = bill.calculation();
+        units.handle()
+                .createUpdate("""
+                        with gone as (delete from bill_line where bill_no = :no)
+                        update bill set total_cny = :total, energy_kwh = :energy, counter_year = :counterYear, counter_kwh = :counter,
+                               counter_after_year = :afterYear, counter_after_kwh = :after, power_factor = :powerFactor,
+                               terms = cast(:terms as jsonb), revenue = cast(:revenue as jsonb), quality = :quality,
+                               calculated_at = :at
+                         where no = :no""")
+                .bind("no", bill.no().value())
+                .bind("total", made.total().yuan())
+                .bind("energy", made.rated().energy().kwh())
+                .bind("counterYear", made.before().year())
+                .bind("counter", made.before().used().kwh())
+                .bind("afterYear", made.rated().counter().year())
+                .bind("after", made.rated().counter().used().kwh())
+                .bind("powerFactor", made.rated().powerFactor().map(PowerFactor::hundredths))
+                .bind("terms", BillJson.terms(made.terms()))
+                .bind("revenue", BillJson.revenue(made.revenue()))
+                .bind("quality", made.quality().name())
+                .bind("at", made.at())
+                .execute();
+        copyLines(List.of(bill));
+    }
+
+    @Override
+    public boolean billed(AccountNo account, Span span, BillNo besides) {
+        return units.read(h -> h.createQuery("""
+                        select exists (select from bill where account_no = :account and period_from < :to and period_to > :from
+                                          and no <> :besides and""" + LIVING + ")")
+                .bind("account", account.value())
+                .bind("from", span.from())
+                .bind("to", span.end())
+                .bind("besides", besides.value())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public Optional<Money> lastTotal(AccountNo account, LocalDate day) {
+        return units.read(
+                h -> h.createQuery("select total_cny from bill where account_no = :account and period_to <= :day and"
+                                + LIVING + " order by period_to desc limit 1")
+                        .bind("account", account.value())
+                        .bind("day", day)
+                        .mapTo(BigDecimal.class)
+                        .findOne()
+                        .map(Money::rounded));
+    }
+
+    @Override
+    public Map<AccountNo, Energy> countedInYear(Collection<AccountNo> accounts, LocalDate before) {
+        Map<AccountNo, Energy> counted = new TreeMap<>();
+        units.read(h -> h.createQuery("""
+                        select account_no, sum(counter_after_kwh - case when counter_after_year = counter_year then counter_kwh
+                                                                        else 0 end) as energy_kwh
+                          from bill
+                         where account_no = any(:accounts) and counter_after_year = :year and period_from < :before and""" + LIVING + " group by account_no")
+                        .bindArray(
+                                "accounts",
+                                String.class,
+                                accounts.stream().map(AccountNo::value).toList())
+                        .bind("year", before.getYear())
+                        .bind("before", before)
+                        .mapTo(Counted.class)
+                        .list())
+                .forEach(row -> counted.put(new AccountNo(row.accountNo), new Energy(row.energyKwh)));
+        return counted;
+    }
+
+    /** What an account's bills count for annual tiers. */
+    public record Counted(String accountNo, BigDecimal energyKwh) {}
+}

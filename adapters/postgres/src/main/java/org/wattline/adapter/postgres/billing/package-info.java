@@ -1,0 +1,2 @@
+/** Bills on PostgreSQL. */
+package org.wattline.adapter.postgres.billing;

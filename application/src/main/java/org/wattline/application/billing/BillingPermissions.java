@@ -1,0 +1,23 @@
+package org.wattline.application.billing;
+
+import org.wattline.domain.access.Permission;
+
+/** The rights of this capability. */
+public final class BillingPermissions {
+    /** To see bills and how they came about. */
+    public static final Permission SEE = new Permission("billing:see");
+
+    /** To calculate bills, one or a whole cycle. */
+    public static final Permission CALCULATE = new Permission("billing:calculate");
+
+    /** To review bills (核算). */
+    public static final Permission REVIEW = new Permission("billing:review");
+
+    /** To issue bills (发行). */
+    public static final Permission ISSUE = new Permission("billing:issue");
+
+    /** To reverse issued bills (冲红). */
+    public static final Permission REVERSE = new Permission("billing:reverse");
+
+    private BillingPermissions() {}
+}

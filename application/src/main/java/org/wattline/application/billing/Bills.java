@@ -1,0 +1,49 @@
+package org.wattline.application.billing;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.StaleState;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+
+/**
+ * All bills. An account has one living bill of its consumption for a period: living are those that were not reversed. The store itself
+ * refuses a second one.
+ */
+public interface Bills {
+    Optional<Bill> find(BillNo no);
+
+    /** The living bill of an account's consumption for exactly these days. */
+    Optional<Bill> living(AccountNo account, Span period);
+
+    /** @throws AlreadyThere if there is one with this number, or a living one for the account's period */
+    Bill add(Bill bill);
+
+    /**
+     * Adds many at once, as a bill run does; they leave no trace in the trail. Those for which the account has a living bill that begins or
+     * ends with the same day are left out.
+     *
+     * @return the numbers of those that were added
+     */
+    List<BillNo> addAll(List<Bill> bills);
+
+    /** @throws StaleState when it was stored since it was read */
+    Bill save(Bill bill);
+
+    /** Whether another living bill of the account's consumption has a day of the span. */
+    boolean billed(AccountNo account, Span span, BillNo besides);
+
+    /** Total of the account's last living bill that ends on or before a day. */
+    Optional<Money> lastTotal(AccountNo account, LocalDate day);
+
+    /** What living bills of the year count for annual tiers before a day; accounts without any are left out. */
+    Map<AccountNo, Energy> countedInYear(Collection<AccountNo> accounts, LocalDate before);
+}

@@ -1,0 +1,20 @@
+package org.wattline.application.billing;
+
+import java.time.LocalDate;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.payment.Charge;
+import org.wattline.domain.payment.DebtorClass;
+
+/** Bills as the books enter them. */
+final class Charges {
+    private Charges() {}
+
+    static Charge of(Bill bill, LocalDate dueOn) {
+        return new Charge(bill.no(), debtor(bill), dueOn, bill.calculation().revenue());
+    }
+
+    static DebtorClass debtor(Bill bill) {
+        return bill.category() == UseCategory.RESIDENTIAL ? DebtorClass.RESIDENT : DebtorClass.OTHER;
+    }
+}

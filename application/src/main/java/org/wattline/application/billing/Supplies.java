@@ -1,0 +1,134 @@
+package org.wattline.application.billing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.Readings;
+import org.wattline.application.tariff.Prices;
+import org.wattline.domain.billing.Measured;
+import org.wattline.domain.billing.Supply;
+import org.wattline.domain.contract.TermsInForce;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.RegisterReading;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.tariff.Tariff;
+
+/** Gathers what bills are made from, for many accounts with a handful of queries. */
+public final class Supplies {
+    private final Accounts accounts;
+    private final Contracts contracts;
+    private final MeteringPoints points;
+    private final Readings readings;
+    private final Prices prices;
+    private final Bills bills;
+
+    public Supplies(
+            Accounts accounts,
+            Contracts contracts,
+            MeteringPoints points,
+            Readings readings,
+            Prices prices,
+            Bills bills) {
+        this.accounts = accounts;
+        this.contracts = contracts;
+        this.points = points;
+        this.readings = readings;
+        this.prices = prices;
+        this.bills = bills;
+    }
+
+    /** What there is for the accounts that exist, with exactly the given period. */
+    public Map<AccountNo, Supply> over(Collection<AccountNo> numbers, Span period) {
+        return gather(numbers, period, false);
+    }
+
+    /** The same, with the period cut to the days on which the contract is in force; accounts without such days are left out. */
+    public Map<AccountNo, Supply> within(Collection<AccountNo> numbers, Span period) {
+        return gather(numbers, period, true);
+    }
+
+    private Map<AccountNo, Supply> gather(Collection<AccountNo> numbers, Span period, boolean cut) {
+        List<TermsInForce> terms = contracts.inForce(numbers, period);
+        List<MeteringPoint> found = points.ofAccounts(numbers);
+        Map<AccountNo, List<TermsInForce>> termsOf =
+                terms.stream().collect(Collectors.groupingBy(TermsInForce::account));
+        Map<AccountNo, List<MeteringPoint>> pointsOf =
+                found.stream().collect(Collectors.groupingBy(MeteringPoint::account));
+        Map<AccountNo, Energy> counted = bills.countedInYear(numbers, period.from());
+        Proofs proofs = proofs(found, terms, period);
+        Map<AccountNo, Supply> supplies = new TreeMap<>();
+        for (Account account : accounts.findAll(List.copyOf(numbers))) {
+            List<TermsInForce> own = termsOf.getOrDefault(account.no(), List.of());
+            if (cut && own.isEmpty()) continue;
+            List<Measured> measured = new ArrayList<>();
+            for (MeteringPoint point : pointsOf.getOrDefault(account.no(), List.of())) measured.add(proofs.of(point));
+            Energy used = counted.getOrDefault(account.no(), Energy.ZERO);
+            TierCounter counter = new TierCounter(period.from().getYear(), used);
+            Span days = cut ? cut(own) : period;
+            supplies.put(account.no(), new Supply(account, days, own, measured, counter));
+        }
+        return supplies;
+    }
+
+    private static Span cut(List<TermsInForce> terms) {
+        return Span.of(
+                terms.stream()
+                        .map(t -> t.during().from())
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                terms.stream()
+                        .map(t -> t.during().end())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow());
+    }
+
+    private Proofs proofs(List<MeteringPoint> found, List<TermsInForce> terms, Span period) {
+        List<MeteringPointNo> numbers = found.stream().map(MeteringPoint::no).toList();
+        List<RegisterReading> proving = new ArrayList<>(readings.proving(numbers, period));
+        for (LocalDate day : bounds(terms, period)) proving.addAll(readings.registersAt(numbers, day));
+        List<IntervalDay> curves = readings.days(numbers, EnumSet.of(Channel.ACTIVE_IMPORT), period);
+        return new Proofs(
+                proving.stream().distinct().collect(Collectors.groupingBy(RegisterReading::point)),
+                curves.stream().collect(Collectors.groupingBy(IntervalDay::point)));
+    }
+
+    /** Days within the period on which terms or prices change. */
+    private Collection<LocalDate> bounds(List<TermsInForce> terms, Span period) {
+        Collection<LocalDate> days = new TreeSet<>();
+        for (TermsInForce each : terms) {
+            days.add(each.during().from());
+            days.add(each.during().end());
+        }
+        for (Tariff tariff : prices.book().all()) {
+            boolean used = terms.stream().anyMatch(t -> t.agreed().tariff().equals(tariff.id()));
+            if (used) days.add(tariff.provision().validity().from());
+        }
+        days.removeIf(day -> !period.contains(day) || day.equals(period.from()));
+        return days;
+    }
+
+    private record Proofs(
+            Map<MeteringPointNo, List<RegisterReading>> registers, Map<MeteringPointNo, List<IntervalDay>> curves) {
+        Measured of(MeteringPoint point) {
+            return new Measured(
+                    point, registers.getOrDefault(point.no(), List.of()), curves.getOrDefault(point.no(), List.of()));
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.wattline.application.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wattline.application.billing.SampleBills.FEBRUARY;
+import static org.wattline.application.billing.SampleBills.JANUARY;
+import static org.wattline.application.billing.SampleBills.NOW;
+import static org.wattline.application.billing.SampleBills.bill;
+import static org.wattline.application.payment.SamplePayments.done;
+import static org.wattline.application.payment.SamplePayments.in;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.StaleState;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.Review;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+
+/** What {@link Bills} and {@link BillViews} promise. */
+public abstract class BillsContract {
+    private static final LocalDate DUE = LocalDate.of(2026, 3, 17);
+
+    protected abstract BillStore store();
+
+    private final AccountNo account = AccountNo.of(101);
+
+    private Bill added(Bill bill) {
+        return in(store().payment().work(), () -> store().bills().add(bill));
+    }
+
+    private Bill changed(BillNo no, UnaryOperator<Bill> change) {
+        return in(
+                store().payment().work(),
+                () -> store().bills().save(change.apply(store().bills().find(no).orElseThrow())));
+    }
+
+    private static Bill reviewed(Bill bill) {
+        return done(bill.review(new Review.Facts(false, Optional.empty())));
+    }
+
+    private static Bill issued(Bill bill) {
+        return done(bill.issue(DUE, NOW)).state();
+    }
+
+    @Test
+    void a_bill_comes_back_as_it_was_stored_in_every_stage() {
+        Bill bill = added(bill(1, 101, JANUARY));
+        assertThat(bill.version().number()).isEqualTo(1);
+        assertThat(store().bills().find(bill.no())).contains(bill);
+        assertThat(store().bills().living(account, JANUARY)).contains(bill);
+        for (UnaryOperator<Bill> step : List.<UnaryOperator<Bill>>of(
+                BillsContract::reviewed,
+                BillsContract::issued,
+                b -> b.paid(Money.yuan(100), Money.yuan("69.34"), DUE),
+                b -> b.paid(b.total(), Money.ZERO, DUE))) {
+            Bill next = changed(bill.no(), step);
+            assertThat(store().bills().find(bill.no())).contains(next);
+        }
+    }
+
+    @Test
+    void a_bill_that_is_calculated_anew_has_its_new_lines_alone() {
+        Bill bill = added(bill(1, 101, JANUARY));
+        Bill anew = changed(bill.no(), b -> done(b.recalculated(SampleBills.calculation(JANUARY, 300))));
+        assertThat(store().bills().find(bill.no())).contains(anew);
+        assertThat(anew.calculation().rated().energy()).isEqualTo(Energy.kwh(300));
+    }
+
+    @Test
+    void a_stale_bill_is_not_stored() {
+        Bill bill = added(bill(1, 101, JANUARY));
+        assertThat(changed(bill.no(), BillsContract::reviewed)).isNotNull();
+        assertThatThrownBy(() -> changed(bill.no(), current -> reviewed(bill))).isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    void an_account_has_one_living_bill_for_a_period() {
+        assertThat(added(bill(1, 101, JANUARY))).isNotNull();
+        assertThatThrownBy(() -> added(bill(2, 101, JANUARY))).isInstanceOf(AlreadyThere.class);
+        assertThat(store().bills().find(BillNo.of(2))).isEmpty();
+        assertThat(added(bill(3, 102, JANUARY))).isNotNull();
+        assertThat(added(bill(4, 101, FEBRUARY))).isNotNull();
+    }
+
+    @Test
+    void a_reversed_bill_makes_room_for_another() {
+        Bill bill = added(bill(1, 101, JANUARY));
+        assertThat(changed(bill.no(), BillsContract::reviewed)).isNotNull();
+        Bill issued = changed(bill.no(), BillsContract::issued);
+        Bill.Reversal reversal = done(issued.reverse(BillNo.of(2), "wrong reading", NOW));
+        Bill contrary = in(store().payment().work(), () -> {
+            assertThat(store().bills().find(issued.no())).isPresent();
+            assertThat(store().bills().save(reversal.reversed())).isNotNull();
+            return store().bills().add(reversal.contrary());
+        });
+        assertThat(store().bills().find(contrary.no())).contains(contrary);
+        assertThat(store().bills().living(account, JANUARY)).isEmpty();
+        assertThat(store().bills().countedInYear(List.of(account), FEBRUARY.from()))
+                .isEmpty();
+        assertThat(added(bill(3, 101, JANUARY))).isNotNull();
+    }
+
+    @Test
+    void a_set_of_bills_leaves_out_those_that_are_there() {
+        assertThat(added(bill(1, 101, JANUARY))).isNotNull();
+        List<BillNo> added = in(
+                store().payment().work(),
+                () -> store().bills()
+                        .addAll(List.of(bill(2, 101, JANUARY), bill(3, 102, JANUARY), bill(4, 103, JANUARY))));
+        assertThat(added).containsExactly(BillNo.of(3), BillNo.of(4));
+        assertThat(store().bills().find(BillNo.of(2))).isEmpty();
+        assertThat(store().bills().find(BillNo.of(4)))
+                .contains(bill(4, 103, JANUARY).at(bill(1, 1, JANUARY).version().next()));
+        List<BillNo> again = in(
+                store().payment().work(),
+                () -> store().bills().addAll(List.of(bill(5, 103, JANUARY), bill(6, 104, JANUARY))));
+        assertThat(again).containsExactly(BillNo.of(6));
+    }
+
+    @Test
+    void what_was_billed_before_is_known() {
+        Bill january = added(bill(1, 101, JANUARY));
+        Bill february = added(bill(2, 101, FEBRUARY, 100));
+        assertThat(store().bills().billed(account, JANUARY, january.no())).isFalse();
+        assertThat(store().bills().billed(account, JANUARY, february.no())).isTrue();
+        assertThat(store().bills().billed(account, SampleBills.month(2026, 3), february.no()))
+                .isFalse();
+        assertThat(store().bills().lastTotal(account, FEBRUARY.from())).contains(january.total());
+        assertThat(store().bills().lastTotal(account, JANUARY.from())).isEmpty();
+        assertThat(store().bills().countedInYear(List.of(account, AccountNo.of(102)), LocalDate.of(2026, 3, 1)))
+                .isEqualTo(Map.of(account, Energy.kwh(300)));
+        assertThat(store().bills().countedInYear(List.of(account), FEBRUARY.from()))
+                .isEqualTo(Map.of(account, Energy.kwh(200)));
+        assertThat(store().bills().countedInYear(List.of(account), LocalDate.of(2027, 1, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void lists_are_newest_first_in_pages_within_the_scope() {
+        for (int i = 1; i <= 3; i++)
+            assertThat(added(bill(i, 100 + i, JANUARY))).isNotNull();
+        assertThat(added(bill(4, 101, FEBRUARY))).isNotNull();
+        BillViews.Filter all = new BillViews.Filter(Optional.empty(), Optional.empty(), Optional.empty());
+        Page<BillViews.Row> first = store().views().list(Scope.EVERYTHING, all, Page.Request.first(3));
+        assertThat(first.items())
+                .extracting(BillViews.Row::no)
+                .containsExactly(BillNo.of(4), BillNo.of(3), BillNo.of(2));
+        assertThat(store().views()
+                        .list(Scope.EVERYTHING, all, new Page.Request(3, first.next()))
+                        .items())
+                .extracting(BillViews.Row::no)
+                .containsExactly(BillNo.of(1));
+        BillViews.Filter one = new BillViews.Filter(
+                Optional.of(account), Optional.of(YearMonth.of(2026, 1)), Optional.of("CALCULATED"));
+        assertThat(store().views()
+                        .list(Scope.EVERYTHING, one, Page.Request.first(9))
+                        .items())
+                .extracting(BillViews.Row::no)
+                .containsExactly(BillNo.of(1));
+        Scope stranger = new Scope(Optional.empty(), Optional.of(Set.of(new UUID(1, 1))));
+        assertThat(store().views().list(stranger, all, Page.Request.first(9)).items())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,141 @@
+package org.wattline.application.billing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.Calculation;
+import org.wattline.domain.billing.TermsUsed;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.PowerFactor;
+import org.wattline.domain.quantity.Share;
+import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.rating.Figure;
+import org.wattline.domain.rating.LineCode;
+import org.wattline.domain.rating.RatedBill;
+import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.RatingRule;
+import org.wattline.domain.rating.ReadingRef;
+import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.Provision;
+import org.wattline.domain.tariff.Source;
+import org.wattline.domain.tariff.TariffId;
+
+/** Calculated bills for tests: energy by period and a power-factor adjustment. */
+public final class SampleBills {
+    public static final UnitPath UNIT = new UnitPath("/33/3301");
+    public static final CustomerId CUSTOMER = new CustomerId(new UUID(7, 7));
+    public static final Span JANUARY = month(2026, 1);
+    public static final Span FEBRUARY = month(2026, 2);
+    public static final Instant NOW = Zone.startOf(LocalDate.of(2026, 3, 2)).plusSeconds(36_000);
+
+    private static final Provision PRICE = new Provision(
+            "HB-TWO-PART-10KV",
+            "2026-01",
+            Span.startingOn(LocalDate.of(2026, 1, 1)),
+            Source.of("湖北省代理购电价格", "2026-01", LocalDate.of(2025, 12, 28), Source.Mark.F));
+
+    private SampleBills() {}
+
+    public static Span month(int year, int month) {
+        LocalDate first = LocalDate.of(year, month, 1);
+        return Span.of(first, first.plusMonths(1));
+    }
+
+    public static Bill bill(long number, long account, Span period) {
+        return bill(number, account, period, 200);
+    }
+
+    public static Bill bill(long number, long account, Span period, long kwh) {
+        return new Bill(
+                BillNo.of(number),
+                AccountNo.of(account),
+                CUSTOMER,
+                UNIT,
+                UseCategory.COMMERCE,
+                new Bill.Kind.Regular(),
+                period,
+                calculation(period, kwh),
+                new Bill.Stage.Calculated(),
+                Version.NEW);
+    }
+
+    public static Calculation calculation(Span period, long kwh) {
+        Energy energy = Energy.kwh(kwh);
+        RatedLine peak = line(
+                LineCode.ENERGY,
+                Optional.of(Period.PEAK),
+                period,
+                Figure.of(energy),
+                Figure.of(UnitPrice.parse("0.848961")),
+                UnitPrice.parse("0.848961").times(energy),
+                List.of(new ReadingRef("2000000000031/M1/2026-01-01T00:00:00Z#1"), new ReadingRef("a \"b\" \\c,#2")),
+                new Step(RatingRule.PERIOD_PRICE, List.of(Period.PEAK, "0.848961")));
+        Money base = Money.yuan("100.00");
+        RatedLine factor = line(
+                LineCode.POWER_FACTOR,
+                Optional.empty(),
+                period,
+                Figure.of(base),
+                Figure.of(Share.percent("-0.45")),
+                base.times(Share.percent("-0.45")),
+                List.of(),
+                new Step(RatingRule.POWER_FACTOR, List.of("200", "77", "0.93", "0.90", "-0.45")));
+        Money total = peak.amount().plus(factor.amount());
+        TierCounter before = new TierCounter(period.from().getYear(), Energy.kwh(50));
+        RatedBill rated = new RatedBill(
+                YearMonth.from(period.from()),
+                List.of(peak, factor),
+                total,
+                energy,
+                new TierCounter(before.year(), before.used().plus(energy)),
+                Optional.of(new PowerFactor(93)));
+        return new Calculation(
+                rated,
+                before,
+                List.of(new TermsUsed(ContractNo.of(1), period.from(), new TariffId("HB-TWO-PART-10KV"))),
+                Map.of("POWER_PURCHASE", peak.amount(), "POWER_FACTOR", factor.amount()),
+                ReadingQuality.MEASURED,
+                NOW);
+    }
+
+    private static RatedLine line(
+            LineCode code,
+            Optional<Period> period,
+            Span span,
+            Figure quantity,
+            Figure price,
+            Money amount,
+            List<ReadingRef> readings,
+            Step step) {
+        return new RatedLine(
+                code,
+                period,
+                0,
+                span,
+                quantity,
+                price,
+                RatedLine.MonthShare.WHOLE,
+                amount,
+                PRICE,
+                readings,
+                List.of(step));
+    }
+}

@@ -1,0 +1,84 @@
+-- Bills and their lines. A bill keeps the versions of everything it was made from; once issued its lines never change.
+
+create table bill (
+    no                 text primary key,
+    account_no         text not null,
+    customer_id        uuid not null,
+    unit_path          text not null,
+    category           text not null,
+    kind               text not null check (kind in ('REGULAR', 'REVERSAL')),
+    reverses           text references bill,
+    period_from        date not null,
+    period_to          date not null,
+    month              text not null check (month ~ '^[0-9]{4}-[0-9]{2}$'),
+    total_cny          numeric(14, 2) not null,
+    energy_kwh         numeric(18, 6) not null,
+    counter_year       int not null,
+    counter_kwh        numeric(18, 6) not null,
+    counter_after_year int not null,
+    counter_after_kwh  numeric(18, 6) not null,
+    power_factor       smallint check (power_factor between 0 and 100),
+    terms              jsonb not null,
+    revenue            jsonb not null,
+    quality            text not null,
+    calculated_at      timestamptz not null,
+    state              text not null
+        check (state in ('CALCULATED', 'REVIEWED', 'ISSUED', 'PARTLY_PAID', 'PAID', 'REVERSED')),
+    warnings           text[] not null default '{}',
+    issued_on          date,
+    due_on             date,
+    paid_cny           numeric(14, 2),
+    paid_on            date,
+    reversed_by        text,
+    reversed_why       text,
+    reversed_on        date,
+    version            bigint not null check (version > 0),
+    check (period_from < period_to),
+    check ((kind = 'REVERSAL') = (reverses is not null)),
+    check ((state in ('ISSUED', 'PARTLY_PAID', 'PAID')) = (due_on is not null)),
+    check ((state = 'PARTLY_PAID') = (paid_cny is not null)),
+    check ((state = 'REVERSED') = (reversed_by is not null))
+);
+
+-- One living bill of an account's consumption for a period: neither of two may begin or end with the same day.
+create unique index bill_once_from on bill (account_no, kind, period_from) where kind = 'REGULAR' and state <> 'REVERSED';
+create unique index bill_once_to on bill (account_no, kind, period_to) where kind = 'REGULAR' and state <> 'REVERSED';
+create index bill_by_account on bill (account_no, no);
+create index bill_by_unit on bill (unit_path text_pattern_ops, no);
+create index bill_by_month on bill (month, no);
+
+create table bill_line (
+    bill_no           text not null references bill on delete cascade,
+    line              smallint not null,
+    code              text not null,
+    period            text,
+    tier              smallint not null,
+    span_from         date not null,
+    span_to           date not null,
+    quantity          numeric not null,
+    quantity_unit     text not null,
+    price             numeric not null,
+    price_unit        text not null,
+    share_days        smallint not null,
+    share_of          smallint not null,
+    amount_cny        numeric(14, 2) not null,
+    provision_id      text not null,
+    provision_version text not null,
+    provision_from    date not null,
+    provision_to      date,
+    source            jsonb not null,
+    readings          text[] not null,
+    trace             jsonb not null,
+    primary key (bill_no, line)
+);
+
+create function bill_line_of_issued_bill() returns trigger language plpgsql as $$
+begin
+    if exists (select from bill where no = old.bill_no and state not in ('CALCULATED', 'REVIEWED')) then
+        raise exception 'the lines of an issued bill are never altered' using errcode = 'restrict_violation';
+    end if;
+    return case tg_op when 'DELETE' then old else new end;
+end $$;
+
+create trigger bill_line_stays before update or delete on bill_line
+    for each row execute function bill_line_of_issued_bill();

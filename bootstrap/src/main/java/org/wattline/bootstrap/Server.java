@@ -24,6 +24,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.server.Declared;
 import org.wattline.adapter.http.platform.server.HttpSettings;
 import org.wattline.adapter.http.platform.server.Ports;
+import org.wattline.adapter.security.OidcIssuer;
 import org.wattline.application.platform.job.JobRunner;
 import org.wattline.application.platform.reaction.Subscribers;
 import org.wattline.bootstrap.wiring.Background;
@@ -42,11 +43,12 @@ public final class Server implements AutoCloseable {
     private final Declared declared;
     private final Ports ports;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final List<String> notes = new ArrayList<>();
     private URI address = URI.create("http://127.0.0.1");
     private URI management = URI.create("http://127.0.0.1");
 
-    private Server(Foundation foundation, Providers providers) {
-        List<Module> modules = new ArrayList<>(Capabilities.modules(providers));
+    private Server(Foundation foundation, Providers providers, Optional<OidcIssuer> issuer) {
+        List<Module> modules = new ArrayList<>(Capabilities.modules(providers, issuer));
         modules.add(new PlatformModule(foundation));
         injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
         ports = injector.getInstance(Ports.class);
@@ -69,14 +71,22 @@ public final class Server implements AutoCloseable {
 
     /** Starts it on a foundation that is already laid. */
     public static Server start(Settings settings, Foundation foundation, Providers providers) {
-        Server server = new Server(foundation, providers);
+        Server server = new Server(foundation, providers, settings.issuer());
         try {
+            server.admit(settings.demo());
             server.listen(settings, foundation.storage());
             return server;
         } catch (RuntimeException e) {
             server.close();
             throw e;
         }
+    }
+
+    /** Sees to it that somebody can sign in. */
+    private void admit(boolean demo) {
+        AccessStart.signingKey(injector);
+        if (demo) notes.addAll(AccessStart.demo(injector));
+        notes.addAll(AccessStart.administrator(injector));
     }
 
     private void listen(Settings settings, Storage storage) {
@@ -130,9 +140,11 @@ public final class Server implements AutoCloseable {
 
     /** @return lines for the operator after the start: pages to open, demo logins */
     public List<String> welcome() {
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "API and documentation  " + address + "/docs",
-                "Health and metrics     " + management + "/health/ready  " + management + "/metrics");
+                "Health and metrics     " + management + "/health/ready  " + management + "/metrics"));
+        lines.addAll(notes);
+        return List.copyOf(lines);
     }
 
     /** Everything that is declared, for what proves it. */

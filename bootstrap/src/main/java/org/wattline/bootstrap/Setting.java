@@ -36,6 +36,12 @@ public enum Setting {
     SMS_ACCOUNT(
             "sms-account", "TEXT", "", true, "account for short messages at Alibaba Cloud, keyId:keySecret:signName"),
     WECHAT_ACCOUNT("wechat-account", "TEXT", "", true, "account for WeChat messages, appId:secret"),
+    OIDC(
+            "oidc",
+            "TEXT",
+            "",
+            false,
+            "issuer of tokens for staff: URL AUDIENCE [LOGIN-CLAIM [UNIT-CLAIM [POSITIONS-CLAIM]]]"),
     DEMO("demo", "yes|no", "yes", false, "load the demo company when there are no data yet");
 
     private final String key;

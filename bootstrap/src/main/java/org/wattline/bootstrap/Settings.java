@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.adapter.security.OidcIssuer;
 import org.wattline.adapter.security.VaultKeys;
 import org.wattline.bootstrap.wiring.Providers;
 
@@ -21,6 +22,7 @@ import org.wattline.bootstrap.wiring.Providers;
  * @param vaultKeys keys of personal data, if they are not to be made and kept in the data folder
  * @param smsAccount account for short messages
  * @param wechatAccount account for WeChat messages
+ * @param issuer who else issues tokens for staff
  * @param demo load the demo company when there are no data yet
  */
 public record Settings(
@@ -33,6 +35,7 @@ public record Settings(
         Optional<String> vaultKeys,
         Optional<String> smsAccount,
         Optional<String> wechatAccount,
+        Optional<OidcIssuer> issuer,
         boolean demo) {
 
     /** Where data are kept. */
@@ -78,6 +81,8 @@ public record Settings(
         var vaultKeys = reading.value(Setting.VAULT_KEYS, "", text -> checked(text, VaultKeys::parse));
         var smsAccount = reading.value(Setting.SMS_ACCOUNT, "", text -> checked(text, Providers::sms));
         var wechatAccount = reading.value(Setting.WECHAT_ACCOUNT, "", text -> checked(text, Providers::wechat));
+        var issuer = reading.value(
+                Setting.OIDC, Optional.<OidcIssuer>empty(), text -> given(text).map(OidcIssuer::parse));
         var external = external(reading);
         if (external.isPresent() && storage == Storage.MEMORY) {
             reading.fault("storage=memory and db-url contradict each other: leave one of them out");
@@ -93,6 +98,7 @@ public record Settings(
                 given(vaultKeys),
                 given(smsAccount),
                 given(wechatAccount),
+                issuer,
                 demo);
     }
 

@@ -35,6 +35,7 @@ public final class AppointingFirstAdministrators {
     private final OrganisationUnits units;
     private final Positions positions;
     private final StaffAccounts accounts;
+    private final FoundingUnits founding;
     private final OpeningStaffAccounts opening;
     private final AssigningPositions assigning;
     private final Secrets secrets;
@@ -46,6 +47,7 @@ public final class AppointingFirstAdministrators {
             OrganisationUnits units,
             Positions positions,
             StaffAccounts accounts,
+            FoundingUnits founding,
             OpeningStaffAccounts opening,
             AssigningPositions assigning,
             Secrets secrets,
@@ -55,6 +57,7 @@ public final class AppointingFirstAdministrators {
         this.units = units;
         this.positions = positions;
         this.accounts = accounts;
+        this.founding = founding;
         this.opening = opening;
         this.assigning = assigning;
         this.secrets = secrets;
@@ -66,7 +69,10 @@ public final class AppointingFirstAdministrators {
         Password password = new Password(secrets.password());
         return work.perform(Act.of(who, "access.appoint-first-administrator"), () -> {
             if (accounts.any()) return Outcome.done(Optional.empty());
-            if (units.find(UnitPath.COMPANY).isEmpty()) company();
+            if (units.find(UnitPath.COMPANY).isEmpty()) {
+                Text company = Text.of("公司", "Company");
+                Outcome<Unit> ignored = founding.handle(who, new FoundingUnits.FoundCompany(company, clock.today()));
+            }
             if (positions.find(ADMINISTRATOR).isEmpty()) position();
             StaffName name = new StaffName("系统管理员");
             var open = new OpeningStaffAccounts.Open(LOGIN, name, UnitPath.COMPANY, password, true);
@@ -76,12 +82,6 @@ public final class AppointingFirstAdministrators {
                     .then(opened -> assigning.handle(who, assign))
                     .map(assigned -> Optional.of(new Appointed(LOGIN, password)));
         });
-    }
-
-    private void company() {
-        Change<Unit> company = Unit.company(Text.of("公司", "Company"), clock.today(), clock.now());
-        units.add(company.state());
-        outbox.publish(company.facts());
     }
 
     private void position() {

@@ -30,6 +30,16 @@ public final class FoundingUnits {
         this.clock = clock;
     }
 
+    public Outcome<Unit> handle(Caller who, FoundCompany command) {
+        return work.perform(Act.of(who, "access.found-company"), () -> {
+            if (units.find(UnitPath.COMPANY).isPresent()) return Outcome.refused(UnitRefusal.UNIT_EXISTS);
+            Change<Unit> change = Unit.company(command.name, command.from, clock.now());
+            units.add(change.state());
+            outbox.publish(change.facts());
+            return Outcome.done(units.find(UnitPath.COMPANY).orElseThrow());
+        });
+    }
+
     public Outcome<Unit> handle(Caller who, Found command) {
         return work.perform(Act.of(who, "access.found-unit"), () -> {
             if (units.find(command.parent.child(command.code)).isPresent())
@@ -79,6 +89,9 @@ public final class FoundingUnits {
         outbox.publish(change.facts());
         return stored;
     }
+
+    /** Found the company itself. */
+    public record FoundCompany(Text name, LocalDate from) {}
 
     /** Found a unit below another. */
     public record Found(UnitPath parent, String code, UnitLevel level, Text name, LocalDate from) {}

@@ -77,6 +77,9 @@ public abstract class CustomerLoginsContract extends Unitwise {
         assertThat(first.items()).hasSize(1);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
         assertThat(second.next()).isEmpty();
+        assertThat(views().list(OF_CUSTOMERS, Optional.empty(), Page.Request.first(3))
+                        .items())
+                .isEmpty();
         assertThat(views().list(scope, Optional.of(customer), Page.Request.first(9))
                         .items())
                 .containsExactly(new CustomerLoginViews.Row(one.id(), one.login(), unit));

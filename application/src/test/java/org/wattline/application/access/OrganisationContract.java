@@ -67,6 +67,8 @@ public abstract class OrganisationContract extends Unitwise {
                 .extracting(Unit::path)
                 .containsExactly(province.child("2").child("21"));
         assertThat(second.next()).isEmpty();
+        assertThat(unitViews().list(OF_CUSTOMERS, Page.Request.first(3)).items())
+                .isEmpty();
     }
 
     @Test

@@ -86,6 +86,7 @@ public abstract class StaffAccountsContract extends Unitwise {
         Page<StaffAccountViews.Row> second = views().list(scope, new Page.Request(2, first.next()));
         assertThat(second.items()).extracting(StaffAccountViews.Row::login).containsExactly(logins.get(2));
         assertThat(second.next()).isEmpty();
+        assertThat(views().list(OF_CUSTOMERS, Page.Request.first(3)).items()).isEmpty();
         assertThat(views().list(new Scope(Optional.of(city), Optional.empty()), Page.Request.first(9))
                         .items())
                 .hasSize(2);

@@ -3,15 +3,20 @@ package org.wattline.application.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.kernel.Outcome;
 
 /** What the contracts of this capability share: each step in a unit of work of its own. */
 abstract class Unitwise {
+    /** What callers see who are customers: nothing of the organisation. */
+    static final Scope OF_CUSTOMERS = new Scope(Optional.empty(), Optional.of(Set.of()));
+
     protected abstract UnitOfWork work();
 
     final <T> T inUnit(Supplier<T> step) {

@@ -2,12 +2,14 @@ package org.wattline.bootstrap.wiring;
 
 import com.google.inject.Module;
 import java.util.List;
+import java.util.Optional;
+import org.wattline.adapter.security.OidcIssuer;
 
 /** The capabilities that the server has; a new one adds its module here and nothing else. */
 public final class Capabilities {
     private Capabilities() {}
 
-    public static List<Module> modules(Providers providers) {
-        return List.of(new TariffModule());
+    public static List<Module> modules(Providers providers, Optional<OidcIssuer> issuer) {
+        return List.of(new TariffModule(), new AccessModule(issuer));
     }
 }

@@ -26,6 +26,16 @@ public record UnitPath(String path) implements Comparable<UnitPath> {
         return new UnitPath(path.equals("/") ? "/" + code : path + "/" + code);
     }
 
+    /** The path for places where a slash separates something else: {@code 33.3301.330106}, or {@code company}. */
+    public String dotted() {
+        return path.equals("/") ? "company" : path.substring(1).replace('/', '.');
+    }
+
+    /** @throws IllegalArgumentException if it is not what {@link #dotted} gives */
+    public static UnitPath ofDotted(String dotted) {
+        return dotted.equals("company") ? COMPANY : new UnitPath("/" + dotted.replace('.', '/'));
+    }
+
     /** The unit above, or empty for the company. */
     public Optional<UnitPath> parent() {
         if (path.equals("/")) return Optional.empty();

@@ -30,6 +30,8 @@ public interface Refusal {
         /** A business rule forbids the request as it stands. */
         INVALID,
         /** The caller may not do this. */
-        FORBIDDEN
+        FORBIDDEN,
+        /** The caller did not prove who it is. */
+        UNPROVEN
     }
 }

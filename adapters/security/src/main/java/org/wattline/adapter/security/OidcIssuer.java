@@ -24,6 +24,24 @@ public record OidcIssuer(
             throw new IllegalArgumentException("an issuer has an audience and a claim for the login");
     }
 
+    /**
+     * Reads one line of a setting: the address, the audience, and if they are not the usual ones the claims, with spaces between.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static OidcIssuer parse(String line) {
+        String[] parts = line.strip().split("\\s+");
+        if (parts.length < 2 || parts.length > 5)
+            throw new IllegalArgumentException(
+                    "must be ISSUER-URL AUDIENCE [LOGIN-CLAIM [UNIT-CLAIM [POSITIONS-CLAIM]]]");
+        return new OidcIssuer(
+                URI.create(parts[0]),
+                parts[1],
+                parts.length > 2 ? parts[2] : "preferred_username",
+                parts.length > 3 ? Optional.of(parts[3]) : Optional.empty(),
+                parts.length > 4 ? Optional.of(parts[4]) : Optional.empty());
+    }
+
     /** Whether an address may be asked for keys: over https, or on this machine. */
     static boolean onThisMachine(URI address) {
         try {

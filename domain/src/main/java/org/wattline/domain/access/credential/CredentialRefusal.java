@@ -6,7 +6,7 @@ import org.wattline.domain.kernel.Text;
 /** Why signing in, or a step on a credential, is refused. */
 public enum CredentialRefusal implements Refusal {
     SIGN_IN_REFUSED(
-            Kind.FORBIDDEN,
+            Kind.UNPROVEN,
             "access.sign-in-refused",
             "ACC-19",
             Text.of("登录名或密码错误，或账号已锁定", "Login or password is wrong, or the account is locked"),
@@ -44,7 +44,7 @@ public enum CredentialRefusal implements Refusal {
             Text.of("新密码与原密码相同", "The new password is the present one"),
             Text.of("请换用其他密码", "Choose another password")),
     SESSION_OVER(
-            Kind.FORBIDDEN,
+            Kind.UNPROVEN,
             "access.session-over",
             "ACC-26",
             Text.of("会话已结束", "The session is over"),

@@ -1,5 +1,6 @@
 package org.wattline.adapter.memory.access;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.memory.platform.MemoryStore;
@@ -13,15 +14,15 @@ import org.wattline.domain.access.UnitPath;
 
 /** Units in memory. */
 public final class MemoryUnits implements OrganisationUnits, UnitViews {
-    private final MemoryTable<UnitPath, Unit> table;
+    private final MemoryTable<String, Unit> table;
 
     public MemoryUnits(MemoryStore store) {
-        table = store.table("unit", Unit::path);
+        table = store.table("unit", unit -> unit.path().dotted());
     }
 
     @Override
     public Optional<Unit> find(UnitPath path) {
-        return table.find(path);
+        return table.find(path.dotted());
     }
 
     @Override
@@ -38,6 +39,7 @@ public final class MemoryUnits implements OrganisationUnits, UnitViews {
     public List<Unit> below(UnitPath path) {
         return table.stream()
                 .filter(unit -> unit.path().parent().filter(path::equals).isPresent())
+                .sorted(Comparator.comparing(unit -> unit.path().path()))
                 .toList();
     }
 
@@ -45,6 +47,7 @@ public final class MemoryUnits implements OrganisationUnits, UnitViews {
     public Page<Unit> list(Scope scope, Page.Request page) {
         List<Unit> rows = table.stream()
                 .filter(unit -> scope.covers(Scope.Owner.of(unit.path())))
+                .sorted(Comparator.comparing(unit -> unit.path().path()))
                 .filter(unit -> page.after()
                         .map(last -> unit.path().path().compareTo(last) > 0)
                         .orElse(true))

@@ -117,7 +117,7 @@ final class AccessDesk {
             this::machineTime,
             clock);
     final AppointingFirstAdministrators appointing = new AppointingFirstAdministrators(
-            store, store, units, positions, staff, openingStaff, assigning, secrets, clock);
+            store, store, units, positions, staff, founding, openingStaff, assigning, secrets, clock);
 
     static MemoryStore store() {
         return new MemoryStore(() -> START, UUID::randomUUID);

@@ -84,6 +84,7 @@ public final class PostgresCustomerLogins implements CustomerLogins, CustomerLog
 
     @Override
     public Page<Row> list(Scope scope, Optional<UUID> customer, Page.Request page) {
+        if (scope.customers().isPresent()) return new Page<>(List.of(), Optional.empty());
         String bound = customer.isEmpty() ? "" : """
                  and exists (select 1 from customer_login_binding b
                              where b.login_id = id and b.customer_id = :customer and b.released_at is null)""";

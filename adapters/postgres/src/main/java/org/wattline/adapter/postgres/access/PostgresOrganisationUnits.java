@@ -32,7 +32,7 @@ public final class PostgresOrganisationUnits implements OrganisationUnits, UnitV
     public Optional<Unit> find(UnitPath path) {
         return select("where path = :path", Map.of("path", path.path())).stream()
                 .findFirst()
-                .map(unit -> units.loaded("unit", path, unit));
+                .map(unit -> units.loaded("unit", path.dotted(), unit));
     }
 
     @Override
@@ -45,6 +45,7 @@ public final class PostgresOrganisationUnits implements OrganisationUnits, UnitV
 
     @Override
     public Page<Unit> list(Scope scope, Page.Request page) {
+        if (scope.customers().isPresent()) return new Page<>(List.of(), Optional.empty());
         String above = scope.unit().map(UnitPath::path).orElse("/");
         List<Unit> oneMore =
                 select("""
@@ -64,7 +65,7 @@ public final class PostgresOrganisationUnits implements OrganisationUnits, UnitV
                 .bind("to", unit.existence().to())
                 .execute();
         names(handle, unit, 0);
-        units.added("unit", unit.path(), unit);
+        units.added("unit", unit.path().dotted(), unit);
     }
 
     @Override
@@ -86,7 +87,7 @@ public final class PostgresOrganisationUnits implements OrganisationUnits, UnitV
                     .one();
             names(handle, unit, known);
         }
-        return units.stored("unit", unit.path(), unit, rows);
+        return units.stored("unit", unit.path().dotted(), unit, rows);
     }
 
     /** Names are only ever added. */

@@ -85,6 +85,7 @@ public final class PostgresStaffAccounts implements StaffAccounts, StaffAccountV
 
     @Override
     public Page<Row> list(Scope scope, Page.Request page) {
+        if (scope.customers().isPresent()) return new Page<>(List.of(), Optional.empty());
         List<AccountRow> oneMore = units.read(h -> h.createQuery("""
                         select id, login, name_sealed, unit_path, version from staff_account
                         where (:above = '/' or unit_path = :above or starts_with(unit_path, :above || '/'))

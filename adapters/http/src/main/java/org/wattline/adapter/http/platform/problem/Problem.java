@@ -48,7 +48,9 @@ public record Problem(
                 Optional.of(why.rule()),
                 why.remedy(),
                 List.of(),
-                Map.of());
+                why.kind() == Refusal.Kind.UNPROVEN
+                        ? Map.of("WWW-Authenticate", "Bearer realm=\"wattline\"")
+                        : Map.of());
     }
 
     public static Problem malformed(List<Fault> faults) {
@@ -61,6 +63,7 @@ public record Problem(
             case CONFLICT -> 409;
             case INVALID -> 422;
             case FORBIDDEN -> 403;
+            case UNPROVEN -> 401;
         };
     }
 

@@ -1,0 +1,33 @@
+package org.wattline.bootstrap.wiring;
+
+import java.util.Map;
+import java.util.Set;
+import org.wattline.application.access.CustomerRights;
+import org.wattline.application.connection.ConnectionPermissions;
+import org.wattline.application.contract.ContractPermissions;
+import org.wattline.application.customer.CustomerPermissions;
+import org.wattline.application.notification.NotificationPermissions;
+import org.wattline.domain.access.CustomerRole;
+import org.wattline.domain.access.Permission;
+
+/** What logins of customers may do, always within the customers that they are bound to. */
+final class CustomersMay {
+    static final CustomerRights RIGHTS = new CustomerRights(
+            Set.of(ConnectionPermissions.APPLY),
+            Map.of(
+                    CustomerRole.OWNER, owner(),
+                    CustomerRole.AGENT, owner(),
+                    CustomerRole.PAYER, Set.of(NotificationPermissions.SUBSCRIBE),
+                    CustomerRole.TENANT, Set.of(NotificationPermissions.SUBSCRIBE)));
+
+    private CustomersMay() {}
+
+    private static Set<Permission> owner() {
+        return Set.of(
+                ConnectionPermissions.SEE,
+                ContractPermissions.SEE,
+                CustomerPermissions.SEE,
+                NotificationPermissions.READ,
+                NotificationPermissions.SUBSCRIBE);
+    }
+}

@@ -3,6 +3,7 @@ package org.wattline.bootstrap;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.SettableBusinessClock;
 import org.wattline.application.platform.SystemBusinessClock;
 import org.wattline.application.platform.UuidV7Ids;
+import org.wattline.bootstrap.wiring.Folder;
 import org.wattline.bootstrap.wiring.Foundation;
 import org.wattline.bootstrap.wiring.Storage;
 
@@ -33,7 +35,16 @@ final class Foundations {
         BusinessClock clock = settings.demo() ? new SettableBusinessClock(machine) : new SystemBusinessClock(machine);
         Ids ids = new UuidV7Ids(machine::millis, new SecureRandom());
         AesVault vault = new AesVault(keys(settings, database.isPresent()));
-        return new Foundation(storage(database, clock, ids, progress), clock, ids, vault);
+        return new Foundation(storage(database, clock, ids, progress), clock, ids, vault, folder(settings));
+    }
+
+    private static Folder folder(Settings settings) {
+        return new Folder(
+                settings.storage() == Settings.Storage.MEMORY
+                        ? Path.of(
+                                System.getProperty("java.io.tmpdir"),
+                                "wattline-" + ProcessHandle.current().pid())
+                        : settings.data().resolve("files"));
     }
 
     private static Storage storage(Optional<Database> database, BusinessClock clock, Ids ids, Progress progress) {

@@ -3,6 +3,8 @@ package org.wattline.application.metering;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPoint;
@@ -26,4 +28,7 @@ public interface MeteringPoints {
 
     /** Every point at which one of the meters hangs or hung, by number. */
     List<MeteringPoint> measuredBy(Collection<AssetNo> meters);
+
+    /** Points within a scope, by number; of one account if one is given. */
+    Page<MeteringPoint> list(Scope scope, Optional<AccountNo> account, Page.Request page);
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.platform.Page;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
@@ -29,7 +30,15 @@ public interface Readings {
     List<RegisterReading> registersAt(Collection<MeteringPointNo> points, LocalDate day);
 
     /** What proves consumption over a span: the readings at 00:00 of both its ends, and those of installing and removing between. */
-    List<RegisterReading> proving(Collection<MeteringPointNo> points, Span span);
+    default List<RegisterReading> proving(Collection<MeteringPointNo> points, Span span) {
+        return atBoundaries(points, List.of(span.from(), span.end()));
+    }
+
+    /** The readings at 00:00 of each of the days, and those of installing and removing between the first and the last. */
+    List<RegisterReading> atBoundaries(Collection<MeteringPointNo> points, Collection<LocalDate> days);
+
+    /** The readings of a point from one instant up to another, newest first. */
+    Page<RegisterReading> list(MeteringPointNo point, Optional<Instant> from, Optional<Instant> to, Page.Request page);
 
     /**
      * The points' readings from one instant to another, both included, and for each meter that hangs there then the last one before and the

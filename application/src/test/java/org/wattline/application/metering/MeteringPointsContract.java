@@ -11,9 +11,13 @@ import static org.wattline.application.metering.SampleMetering.stored;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPoint;
@@ -79,6 +83,28 @@ public abstract class MeteringPointsContract {
                 two.installations().getFirst().meter(), one.open().orElseThrow().meter(), new AssetNo("UNKNOWN"));
         assertThat(store().points().measuredBy(meters)).containsExactly(one, two);
         assertThat(store().points().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    void points_are_listed_within_a_scope() {
+        MeteringPoint one = stored(store(), metered(Register.ACTIVE_IMPORT));
+        MeteringPoint two = stored(store(), metered(Register.ACTIVE_IMPORT));
+        Page.Request page = Page.Request.first(500);
+        Scope customer =
+                new Scope(Optional.empty(), Optional.of(Set.of(one.customer().value())));
+        assertThat(store().points().list(customer, Optional.empty(), page).items())
+                .containsExactly(one);
+        assertThat(store().points()
+                        .list(customer, Optional.of(two.account()), page)
+                        .items())
+                .isEmpty();
+        Scope unit = new Scope(Optional.of(new UnitPath("/33")), Optional.empty());
+        assertThat(store().points().list(unit, Optional.of(two.account()), page).items())
+                .containsExactly(two);
+        Scope other = new Scope(Optional.of(new UnitPath("/3")), Optional.empty());
+        assertThat(store().points().list(other, Optional.empty(), page).items()).isEmpty();
+        Page<MeteringPoint> first = store().points().list(unit, Optional.empty(), Page.Request.first(1));
+        assertThat(first.next()).isPresent();
     }
 
     @Test

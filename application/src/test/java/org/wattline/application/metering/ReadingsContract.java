@@ -17,9 +17,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.metering.Readings.DaySum;
 import org.wattline.application.metering.Readings.Stored;
+import org.wattline.application.platform.Page;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPoint;
@@ -115,6 +117,29 @@ public abstract class ReadingsContract {
         keep(later, end, removed, daily, begin, reading(other, "2026-01-01", ACTIVE_IMPORT, "9"));
         assertThat(store().readings().proving(List.of(point.no()), JANUARY))
                 .containsExactly(begin.numbered(1), removed.numbered(1), end.numbered(1));
+    }
+
+    @Test
+    void readings_of_a_point_are_listed_newest_first_page_by_page() {
+        MeteringPoint point = point();
+        RegisterReading one = reading(point, "2026-01-01", ACTIVE_IMPORT, "1");
+        RegisterReading two = reading(point, "2026-01-02", ACTIVE_IMPORT, "2");
+        RegisterReading three = reading(point, "2026-01-03", ACTIVE_IMPORT, "3");
+        keep(one, two, three);
+        Page<RegisterReading> first =
+                store().readings().list(point.no(), Optional.empty(), Optional.empty(), Page.Request.first(2));
+        assertThat(first.items()).containsExactly(three.numbered(1), two.numbered(1));
+        assertThat(store().readings()
+                        .list(point.no(), Optional.empty(), Optional.empty(), new Page.Request(2, first.next())))
+                .isEqualTo(new Page<>(List.of(one.numbered(1)), Optional.empty()));
+        assertThat(store().readings()
+                        .list(
+                                point.no(),
+                                Optional.of(at("2026-01-02")),
+                                Optional.of(at("2026-01-03")),
+                                Page.Request.first(2))
+                        .items())
+                .containsExactly(two.numbered(1));
     }
 
     @Test

@@ -39,6 +39,7 @@ public final class PlatformModule extends AbstractModule {
         bind(Ids.class).toInstance(foundation.ids());
         bind(Vault.class).toInstance(foundation.vault());
         install(new JobsModule());
+        bind(Folder.class).toInstance(foundation.folder());
         // Without somebody who knows tokens nobody is let in.
         OptionalBinder.newOptionalBinder(binder(), TokenCheck.class)
                 .setDefault()

@@ -149,14 +149,6 @@ public enum MeteringRefusal implements Refusal {
             "The file has been dealt with",
             "无需再次处理",
             "There is nothing left to do"),
-    FILE_TOO_LARGE(
-            Kind.INVALID,
-            "metering.file-too-large",
-            "MET-19",
-            "文件过大或存储不足",
-            "The file is larger than the store has room for",
-            "请拆分文件",
-            "Split the file"),
     READING_MISSING(
             Kind.INVALID,
             "metering.reading-missing",

@@ -55,7 +55,7 @@ public final class ReceivingFiles {
     /** @throws UncheckedIOException if the content cannot be read or kept */
     public Outcome<Received> handle(Caller who, Receive command) {
         MeterDataSpool.Kept kept = keep(command.content());
-        return work.perform(Act.of(who, "metering.receive-file"), () -> {
+        Outcome<Received> outcome = work.perform(Act.of(who, "metering.receive-file"), () -> {
             Optional<MeterDataFile> known = files.find(kept.digest());
             if (known.isPresent()) return Outcome.done(new Received(known.get(), Optional.empty()));
             String name =
@@ -68,11 +68,22 @@ public final class ReceivingFiles {
                     who, TakingInFiles.KIND, Map.of("file", kept.digest().hex()));
             return Outcome.done(new Received(change.state().at(Version.NEW.next()), Optional.of(job)));
         });
+        if (outcome instanceof Outcome.Done<Received>(Received received)
+                && received.file().state() != MeterDataFile.State.RECEIVED) forget(kept);
+        return outcome;
     }
 
     private MeterDataSpool.Kept keep(InputStream content) {
         try {
             return spool.keep(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void forget(MeterDataSpool.Kept kept) {
+        try {
+            spool.forget(kept.digest());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

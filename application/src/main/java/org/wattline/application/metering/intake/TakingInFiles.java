@@ -84,7 +84,11 @@ public final class TakingInFiles implements Jobs.Work {
         change(digest, progress, held -> {
             TakingInLines.Taken taken = taking.takeIn(batch);
             files.reject(digest, taken.rejections());
-            taken.rejections().forEach(r -> progress.problem("line " + r.line(), r.code()));
+            if (!taken.rejections().isEmpty())
+                progress.problem(
+                        "lines " + batch.getFirst().line() + " … "
+                                + batch.getLast().line(),
+                        taken.rejections().size() + " turned away");
             var stored = taken.stored();
             return held.dealtWith(
                     batch.getLast().line(),

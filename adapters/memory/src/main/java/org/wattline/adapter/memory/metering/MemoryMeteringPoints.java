@@ -9,6 +9,8 @@ import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPoint;
@@ -58,6 +60,20 @@ public final class MemoryMeteringPoints implements MeteringPoints {
     public List<MeteringPoint> measuredBy(Collection<AssetNo> meters) {
         Set<AssetNo> wanted = Set.copyOf(meters);
         return those(point -> point.installations().stream().anyMatch(i -> wanted.contains(i.meter())));
+    }
+
+    @Override
+    public Page<MeteringPoint> list(Scope scope, Optional<AccountNo> account, Page.Request page) {
+        List<MeteringPoint> rows = table.stream()
+                .filter(point -> scope.covers(
+                        Scope.Owner.of(point.unit(), point.customer().value())))
+                .filter(point -> account.map(point.account()::equals).orElse(true))
+                .filter(point -> page.after()
+                        .map(after -> point.no().value().compareTo(after) > 0)
+                        .orElse(true))
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), point -> point.no().value());
     }
 
     /** What a constraint does in a database: a meter hangs at one point at a time. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.platform.Page;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.AssetNo;
@@ -84,14 +86,33 @@ public final class MemoryReadings implements Readings {
     }
 
     @Override
-    public List<RegisterReading> proving(Collection<MeteringPointNo> wanted, Span span) {
-        Instant start = Zone.startOf(span.from());
-        Instant end = Zone.startOf(span.end());
+    public List<RegisterReading> atBoundaries(Collection<MeteringPointNo> wanted, Collection<LocalDate> boundaries) {
+        TreeSet<Instant> at = new TreeSet<>();
+        for (LocalDate day : boundaries) at.add(Zone.startOf(day));
         return current(wanted, reading -> {
-            Instant at = reading.at();
             boolean hung = reading.source() == ReadingSource.INSTALL || reading.source() == ReadingSource.REMOVE;
-            return at.equals(start) || at.equals(end) || hung && at.isAfter(start) && at.isBefore(end);
+            return at.contains(reading.at())
+                    || hung && reading.at().isAfter(at.first()) && reading.at().isBefore(at.last());
         });
+    }
+
+    @Override
+    public Page<RegisterReading> list(
+            MeteringPointNo point, Optional<Instant> from, Optional<Instant> to, Page.Request page) {
+        List<RegisterReading> rows = of(point)
+                .current()
+                .filter(r -> from.map(start -> !r.at().isBefore(start)).orElse(true))
+                .filter(r -> to.map(r.at()::isBefore).orElse(true))
+                .filter(r ->
+                        page.after().map(after -> place(r).compareTo(after) < 0).orElse(true))
+                .sorted(Comparator.comparing(MemoryReadings::place).reversed())
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), MemoryReadings::place);
+    }
+
+    private static String place(RegisterReading reading) {
+        return String.format("%019d", reading.at().toEpochMilli()) + "/" + reading.meter();
     }
 
     @Override

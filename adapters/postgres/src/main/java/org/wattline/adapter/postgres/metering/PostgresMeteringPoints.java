@@ -11,10 +11,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -61,6 +64,30 @@ public final class PostgresMeteringPoints implements MeteringPoints {
         return those(
                 "no in (select point_no from meter_installation where asset_no = any(:keys))",
                 meters.stream().map(AssetNo::value).toList());
+    }
+
+    @Override
+    public Page<MeteringPoint> list(Scope scope, Optional<AccountNo> account, Page.Request page) {
+        List<Row> rows = units.read(h -> h.createQuery("""
+                        select * from metering_point
+                        where (:unit = '/' or unit_path = :unit or starts_with(unit_path, :unit || '/'))
+                          and (not :own or customer_id = any(:customers))
+                          and (cast(:account as text) is null or account_no = :account)
+                          and (cast(:after as text) is null or no > :after)
+                        order by no limit :limit""")
+                .bind("unit", scope.unit().map(UnitPath::path).orElse("/"))
+                .bind("own", scope.customers().isPresent())
+                .bindArray("customers", UUID.class, scope.customers().orElse(Set.of()))
+                .bind("account", account.map(AccountNo::value))
+                .bind("after", page.after())
+                .bind("limit", page.limit() + 1)
+                .mapTo(Row.class)
+                .list());
+        Map<String, List<Installation>> installations = installations(rows);
+        List<MeteringPoint> all = rows.stream()
+                .map(row -> row.point(installations.getOrDefault(row.no(), List.of())))
+                .toList();
+        return Page.of(all, page.limit(), point -> point.no().value());
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.platform.Page;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.AssetNo;
@@ -66,14 +67,38 @@ public final class PostgresReadings implements Readings {
     }
 
     @Override
-    public List<RegisterReading> proving(Collection<MeteringPointNo> points, Span span) {
+    public List<RegisterReading> atBoundaries(Collection<MeteringPointNo> points, Collection<LocalDate> days) {
+        List<Instant> at = days.stream().map(Zone::startOf).sorted().toList();
         return registers(
                 """
                 select * from register_reading
-                where point_no = any(:points) and read_at between :start and :end
-                  and (read_at in (:start, :end) or source in ('INSTALL', 'REMOVE'))
+                where point_no = any(:points) and read_at between :first and :last
+                  and (read_at = any(:at) or source in ('INSTALL', 'REMOVE'))
                 order by point_no, asset_no, read_at""",
-                q -> bind(q, points).bind("start", Zone.startOf(span.from())).bind("end", Zone.startOf(span.end())));
+                q -> bind(q, points)
+                        .bindArray("at", Instant.class, at)
+                        .bind("first", at.getFirst())
+                        .bind("last", at.getLast()));
+    }
+
+    @Override
+    public Page<RegisterReading> list(
+            MeteringPointNo point, Optional<Instant> from, Optional<Instant> to, Page.Request page) {
+        List<RegisterReading> rows = registers(
+                """
+                select * from register_reading
+                where point_no = :point
+                  and (cast(:from as timestamptz) is null or read_at >= :from)
+                  and (cast(:to as timestamptz) is null or read_at < :to)
+                  and (cast(:afterAt as timestamptz) is null or (read_at, asset_no) < (:afterAt, :afterMeter))
+                order by read_at desc, asset_no desc limit :limit""",
+                q -> q.bind("point", point.value())
+                        .bind("from", from)
+                        .bind("to", to)
+                        .bind("afterAt", page.after().map(after -> Instant.parse(after.split("/")[0])))
+                        .bind("afterMeter", page.after().map(after -> after.split("/")[1]))
+                        .bind("limit", page.limit() + 1));
+        return Page.of(rows, page.limit(), reading -> reading.at() + "/" + reading.meter());
     }
 
     @Override

@@ -1,0 +1,99 @@
+package org.wattline.adapter.meterdata;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.quantity.IntervalEnergy;
+
+/** How the fields of both formats are read; each fault is an IllegalArgumentException with words for the sender. */
+final class Fields {
+    private static final int PLACES = 6;
+
+    private Fields() {}
+
+    /** An instant with its offset, or a date, which means 00:00 of that day in China. */
+    static Instant instant(String text) {
+        try {
+            return text.length() == 10
+                    ? Zone.startOf(LocalDate.parse(text))
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException no) {
+            throw new IllegalArgumentException(
+                    "at is a date (2026-02-01) or an instant with offset (2026-02-01T00:00:00+08:00)", no);
+        }
+    }
+
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException no) {
+            throw new IllegalArgumentException("day is a date such as 2026-02-01", no);
+        }
+    }
+
+    static ReadingSource source(String text) {
+        return switch (text.toUpperCase(Locale.ROOT)) {
+            case "", "AUTO" -> ReadingSource.AUTO;
+            case "TERMINAL" -> ReadingSource.TERMINAL;
+            case "MANUAL" -> ReadingSource.MANUAL;
+            case "SELF" -> ReadingSource.SELF;
+            case "ESTIMATE" -> ReadingSource.ESTIMATE;
+            default -> throw new IllegalArgumentException("source is AUTO, TERMINAL, MANUAL, SELF or ESTIMATE");
+        };
+    }
+
+    static Channel channel(String text) {
+        for (Channel channel : Channel.values()) if (channel.name().equalsIgnoreCase(text)) return channel;
+        throw new IllegalArgumentException(
+                "channel is ACTIVE_IMPORT, ACTIVE_EXPORT, REACTIVE_FORWARD or REACTIVE_REVERSE");
+    }
+
+    /** A register by name or by its two-digit code. */
+    static Optional<Register> register(String text) {
+        for (Register register : Register.values())
+            if (register.name().equalsIgnoreCase(text)) return Optional.of(register);
+        return Register.ofCode(text);
+    }
+
+    /** Milliwatt-hours of a plain decimal of kWh with at most six places; missing when empty. By hand, because billions arrive. */
+    static long milliwattHours(String text) {
+        if (text.isEmpty()) return IntervalEnergy.MISSING;
+        boolean negative = text.charAt(0) == '-';
+        long value = 0;
+        int places = -1;
+        int digits = 0;
+        for (int i = negative ? 1 : 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '.' && places < 0) {
+                places = 0;
+                continue;
+            }
+            if (c < '0' || c > '9' || ++digits > 15 || places == PLACES) throw notAValue(text);
+            value = value * 10 + c - '0';
+            if (places >= 0) places++;
+        }
+        if (digits == 0) throw notAValue(text);
+        for (int i = Math.max(places, 0); i < PLACES; i++) value = Math.multiplyExact(value, 10L);
+        return negative ? -value : value;
+    }
+
+    private static IllegalArgumentException notAValue(String text) {
+        return new IllegalArgumentException("a value is a plain decimal of kWh with at most 6 places, not \""
+                + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"");
+    }
+
+    /** Length of an interval. @throws IllegalArgumentException unless so many divide a day evenly into whole minutes */
+    static int minutes(int intervals) {
+        if (intervals < 1 || 1440 % intervals != 0)
+            throw new IllegalArgumentException(
+                    "a day has 24, 48, 96, 288 or 1440 values, or another number that divides it: " + intervals);
+        return 1440 / intervals;
+    }
+}

@@ -1,0 +1,9 @@
+package org.wattline.adapter.meterdata;
+
+import java.io.IOException;
+import org.wattline.application.metering.intake.FileLine;
+
+/** How one line becomes a reading. @throws IllegalArgumentException from {@link #read} with words for the sender */
+interface LineFormat {
+    FileLine read(long number, String text) throws IOException;
+}

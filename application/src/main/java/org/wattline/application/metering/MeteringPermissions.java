@@ -1,0 +1,23 @@
+package org.wattline.application.metering;
+
+import org.wattline.domain.access.Permission;
+
+/** The rights of this capability. */
+public final class MeteringPermissions {
+    /** To see metering points, readings and usage; customers see their own. */
+    public static final Permission SEE = new Permission("metering:see");
+
+    /** To see meters as assets. */
+    public static final Permission SEE_METERS = new Permission("metering:see-meters");
+
+    /** To receive meters and lead them through their life. */
+    public static final Permission KEEP_METERS = new Permission("metering:keep-meters");
+
+    /** To install, exchange and remove meters. */
+    public static final Permission INSTALL = new Permission("metering:install");
+
+    /** To send files of readings and see what became of them. */
+    public static final Permission TAKE_IN = new Permission("metering:take-in");
+
+    private MeteringPermissions() {}
+}

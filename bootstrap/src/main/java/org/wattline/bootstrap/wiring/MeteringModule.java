@@ -1,0 +1,189 @@
+package org.wattline.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
+import org.wattline.adapter.http.metering.MeterDataFileRoutes;
+import org.wattline.adapter.http.metering.MeterRoutes;
+import org.wattline.adapter.http.metering.MeteringPointRoutes;
+import org.wattline.adapter.http.metering.ReadingRoutes;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.metering.MemoryMeterDataFiles;
+import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
+import org.wattline.adapter.memory.metering.MemoryMeters;
+import org.wattline.adapter.memory.metering.MemoryReadings;
+import org.wattline.adapter.meterdata.FileMeterDataLines;
+import org.wattline.adapter.meterdata.FolderSpool;
+import org.wattline.adapter.meterdata.WatchedFolder;
+import org.wattline.adapter.postgres.metering.PostgresMeterDataFiles;
+import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
+import org.wattline.adapter.postgres.metering.PostgresMeters;
+import org.wattline.adapter.postgres.metering.PostgresReadings;
+import org.wattline.application.metering.InstallingMeters;
+import org.wattline.application.metering.KeepingMeters;
+import org.wattline.application.metering.MeasuringConsumption;
+import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.Meters;
+import org.wattline.application.metering.OpeningMeteringPoints;
+import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.ShowingUsage;
+import org.wattline.application.metering.intake.MeterDataFiles;
+import org.wattline.application.metering.intake.MeterDataSpool;
+import org.wattline.application.metering.intake.ReceivingFiles;
+import org.wattline.application.metering.intake.TakingInFiles;
+import org.wattline.application.metering.intake.TakingInLines;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Ownerships;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.intake.FileDigest;
+
+/** Metering: points, meters, readings, and the gateway for files of readings. */
+public final class MeteringModule extends AbstractModule {
+    private record Ports(MeteringPoints points, Meters meters, Readings readings, MeterDataFiles files) {}
+
+    @Provides
+    @Singleton
+    Ports ports(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory(var store) -> {
+                MemoryMeteringPoints points = new MemoryMeteringPoints(store);
+                yield new Ports(
+                        points,
+                        new MemoryMeters(store),
+                        new MemoryReadings(store, points),
+                        new MemoryMeterDataFiles(store));
+            }
+            case Storage.Postgres(var database, var units) ->
+                new Ports(
+                        new PostgresMeteringPoints(units),
+                        new PostgresMeters(units),
+                        new PostgresReadings(units),
+                        new PostgresMeterDataFiles(units));
+        };
+    }
+
+    @Provides
+    MeteringPoints points(Ports ports) {
+        return ports.points();
+    }
+
+    @Provides
+    Meters meters(Ports ports) {
+        return ports.meters();
+    }
+
+    @Provides
+    Readings readings(Ports ports) {
+        return ports.readings();
+    }
+
+    @Provides
+    MeterDataFiles files(Ports ports) {
+        return ports.files();
+    }
+
+    @Provides
+    @Singleton
+    MeterDataSpool spool(Folder folder) {
+        return new FolderSpool(folder.path().resolve("meter-data"));
+    }
+
+    @ProvidesIntoSet
+    Background watching(Folder folder, ReceivingFiles receiving) {
+        WatchedFolder watched = new WatchedFolder(folder.path().resolve("meter-data-inbox"), receiving);
+        return new Background("watching-meter-data", Duration.ofSeconds(2), watched::look);
+    }
+
+    @Provides
+    KeepingMeters keeping(UnitOfWork work, Meters meters, Outbox outbox) {
+        return new KeepingMeters(work, meters, outbox);
+    }
+
+    @Provides
+    OpeningMeteringPoints opening(UnitOfWork work, MeteringPoints points, Numbers numbers, Outbox outbox) {
+        return new OpeningMeteringPoints(work, points, numbers, outbox);
+    }
+
+    @Provides
+    InstallingMeters installing(
+            UnitOfWork work,
+            MeteringPoints points,
+            Meters meters,
+            Readings readings,
+            BusinessClock clock,
+            Outbox outbox) {
+        return new InstallingMeters(work, points, meters, readings, clock, outbox);
+    }
+
+    @Provides
+    MeasuringConsumption measuring(MeteringPoints points, Readings readings) {
+        return new MeasuringConsumption(points, readings);
+    }
+
+    @Provides
+    ReceivingFiles receiving(
+            UnitOfWork work,
+            MeterDataSpool spool,
+            MeterDataFiles files,
+            Jobs jobs,
+            BusinessClock clock,
+            Outbox outbox) {
+        return new ReceivingFiles(work, spool, files, jobs, clock, outbox);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work takingIn(UnitOfWork work, MeterDataSpool spool, Ports ports, BusinessClock clock, Outbox outbox) {
+        TakingInLines taking = new TakingInLines(ports.points(), ports.meters(), ports.readings(), clock);
+        return new TakingInFiles(work, spool, new FileMeterDataLines(), ports.files(), taking, outbox);
+    }
+
+    @ProvidesIntoSet
+    Routes pointRoutes(MeteringPoints points, InstallingMeters installing) {
+        return new MeteringPointRoutes(points, installing);
+    }
+
+    @ProvidesIntoSet
+    Routes meterRoutes(Meters meters, KeepingMeters keeping) {
+        return new MeterRoutes(meters, keeping);
+    }
+
+    @ProvidesIntoSet
+    Routes readingRoutes(MeteringPoints points, Readings readings) {
+        return new ReadingRoutes(readings, new ShowingUsage(points, readings));
+    }
+
+    @ProvidesIntoSet
+    Routes fileRoutes(ReceivingFiles receiving, MeterDataFiles files) {
+        return new MeterDataFileRoutes(receiving, files);
+    }
+
+    @ProvidesIntoSet
+    Ownerships.Lookup pointOwners(MeteringPoints points) {
+        return Ownerships.Lookup.of(
+                "metering-point",
+                no -> points.find(new MeteringPointNo(no))
+                        .map(point ->
+                                Scope.Owner.of(point.unit(), point.customer().value())));
+    }
+
+    @ProvidesIntoSet
+    Ownerships.Lookup meterOwners(Meters meters) {
+        return Ownerships.Lookup.of(
+                "meter", no -> meters.find(new AssetNo(no)).map(meter -> Scope.Owner.of(meter.unit())));
+    }
+
+    @ProvidesIntoSet
+    Ownerships.Lookup fileOwners(MeterDataFiles files) {
+        return Ownerships.Lookup.of(
+                "meter-data-file",
+                digest -> files.find(new FileDigest(digest)).map(file -> Scope.Owner.of(file.unit())));
+    }
+}

@@ -34,6 +34,7 @@ final class Operations {
         operation.put("operationId", Names.of(route));
         operation.put("summary", Node.both(route.summary()));
         operation.put("description", description(route));
+        if (route.traits().retirement().isPresent()) operation.put("deprecated", true);
         permission(route, operation);
         ArrayNode parameters = parameters(route);
         if (!parameters.isEmpty()) operation.set("parameters", parameters);

@@ -1,5 +1,6 @@
 package org.wattline.adapter.http.platform.route;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,8 +29,7 @@ public final class Draft<B> {
     private Optional<Rows> rows = Optional.empty();
     private RequestBody body = new RequestBody.None();
     private Guards guards = Guards.NONE;
-    private boolean listing;
-    private boolean stored;
+    private Traits traits = Traits.PLAIN;
     private Optional<String> trail = Optional.empty();
     private Optional<Function<Exchange<Void>, Optional<Commands>>> commands = Optional.empty();
 
@@ -188,12 +188,24 @@ public final class Draft<B> {
 
     /** The answer holds no personal data and may be kept by caches, to be asked for again with its ETag. */
     public Draft<B> cacheable() {
-        stored = true;
+        traits = traits.asStored();
+        return this;
+    }
+
+    /** It changes who may do what or ends a session: from then on every token is checked anew. */
+    public Draft<B> changesCallers() {
+        traits = traits.changingCallers();
+        return this;
+    }
+
+    /** It is no longer recommended, and may be gone from a day on. */
+    public Draft<B> retires(LocalDate deprecated, LocalDate gone) {
+        traits = traits.retiring(deprecated, gone);
         return this;
     }
 
     Draft<B> listing() {
-        listing = true;
+        traits = traits.asListing();
         return this;
     }
 
@@ -221,8 +233,7 @@ public final class Draft<B> {
                 List.copyOf(answers),
                 List.copyOf(refusals),
                 guards,
-                listing,
-                stored,
+                traits,
                 trail,
                 commands,
                 handler);

@@ -27,8 +27,7 @@ public record Route(
         List<Answer> answers,
         List<Refusal> refusals,
         Guards guards,
-        boolean listing,
-        boolean stored,
+        Traits traits,
         Optional<String> trail,
         Optional<Function<Exchange<Void>, Optional<Commands>>> commands,
         Handler<?> handler) {
@@ -63,6 +62,14 @@ public record Route(
 
     public static Draft<Void> delete(String path) {
         return new Draft<Void>(Verb.DELETE, path).guards(new Guards(true, Guards.Key.NONE, true));
+    }
+
+    public boolean listing() {
+        return traits.listing();
+    }
+
+    public boolean stored() {
+        return traits.stored();
     }
 
     /** Method and path, as logs and metrics name the route. */

@@ -36,6 +36,11 @@ public final class Callers {
         return caller;
     }
 
+    /** From now on every token is checked anew. */
+    public void forget() {
+        known.clear();
+    }
+
     private static Rejected unauthenticated(String challenge) {
         return new Rejected(PlatformProblem.UNAUTHENTICATED.problem().with("WWW-Authenticate", challenge));
     }

@@ -133,8 +133,14 @@ final class Edge {
                 bare.locale(),
                 bare.body());
         ctx.header("Cache-Control", route.stored() ? "private, no-cache" : "no-store");
+        route.traits()
+                .retirement()
+                .ifPresent(retirement -> Retirements.headers(retirement).forEach(ctx::header));
         switch (dispatch.carryOut(route, request, caller)) {
-            case Dispatch.Result.Finished(Answer answer) -> send(ctx, answer);
+            case Dispatch.Result.Finished(Answer answer) -> {
+                if (route.traits().changesCallers() && answer.done()) callers.forget();
+                send(ctx, answer);
+            }
             case Dispatch.Result.Streaming(var stream) -> stream(ctx, stream);
         }
     }
@@ -167,8 +173,8 @@ final class Edge {
         ctx.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         ctx.header("Referrer-Policy", "no-referrer");
         ctx.header("Cache-Control", "no-store");
+        ctx.header("Vary", "Origin, Accept-Language, Authorization, Accept-Encoding");
         if (settings.origins().isEmpty()) return;
-        ctx.header("Vary", "Origin, Accept-Language, Authorization");
         header(ctx, "Origin").ifPresent(origin -> cors.headers(origin).forEach(ctx::header));
     }
 

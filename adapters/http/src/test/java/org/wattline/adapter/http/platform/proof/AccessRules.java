@@ -57,6 +57,16 @@ record AccessRules(Probe probe) {
         assertThat(OpenApiCheck.json(hidden.body()).path("code").asText()).isEqualTo("platform.not-found");
     }
 
+    void nothingOutsideTheScope() {
+        HttpResponse<String> answer = probe.send(probe.request().by(probe.world.stranger()));
+        if (probe.route.listing())
+            assertThat(OpenApiCheck.json(answer.body()).path("items"))
+                    .as(answer.body())
+                    .isEmpty();
+        else if (!probe.names().isEmpty())
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+    }
+
     void unknownParameter() {
         HttpResponse<String> answer = probe.send(probe.request().query(probe.query("nonsense=1")));
         assertThat(answer.statusCode()).isEqualTo(400);

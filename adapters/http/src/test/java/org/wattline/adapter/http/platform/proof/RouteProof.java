@@ -76,6 +76,8 @@ public final class RouteProof {
             add(tests, "without the permission it is 403", access::needsPermission);
         if (route.rows() instanceof Rows.Owned && probe.exists())
             add(tests, "outside the scope it does not exist", access::outsideTheScope);
+        if (route.rows() instanceof Rows.Scoped && probe.exists() && route.verb() == Verb.GET)
+            add(tests, "outside the scope there is nothing", access::nothingOutsideTheScope);
         add(tests, "an unknown parameter is 400", access::unknownParameter);
         add(tests, "hostile paths and queries are no fault of the server", access::hostileValues);
         add(tests, "another method is 405, OPTIONS lists the methods", access::methods);

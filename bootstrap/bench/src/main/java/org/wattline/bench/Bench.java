@@ -1,0 +1,99 @@
+package org.wattline.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.wattline.bench.rating.RatingRun;
+import org.wattline.bench.report.Machine;
+import org.wattline.bench.report.Page;
+import org.wattline.bench.report.Table;
+import org.wattline.bench.start.StartRun;
+import org.wattline.bootstrap.CannotStart;
+import org.wattline.bootstrap.Exit;
+import org.wattline.bootstrap.Progress;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./wattline bench}: measures, prints tables on standard output and, if asked to, writes them into {@code docs/performance.md}. */
+@Command(
+        name = "bench",
+        description = "Measures rating, start-up and HTTP against bare code on this machine; see docs/performance.md.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footer = "%nExit codes: 0 done, 1 something could not be measured, 2 wrong usage.")
+public final class Bench implements Callable<Integer> {
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            description = "measure one part: ${COMPLETION-CANDIDATES}; may be given several times")
+    private List<Part> only = new ArrayList<>();
+
+    @Option(names = "--quick", description = "fewer and shorter rounds: one to two minutes instead of five")
+    private boolean quick;
+
+    @Option(names = "--write", description = "also write the tables into docs/performance.md")
+    private boolean write;
+
+    private final Path home;
+    private final Progress progress = Progress.onStandardError();
+
+    private Bench(Path home) {
+        this.home = home;
+    }
+
+    public static void main(String[] arguments) {
+        var home = Path.of(System.getProperty("wattline.home", "")).toAbsolutePath();
+        var line = new CommandLine(new Bench(home)).setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((fault, given) -> complain(Exit.USAGE, fault));
+        line.setExecutionExceptionHandler((fault, command, parsed) -> complain(Exit.FAILED, fault));
+        System.exit(line.execute(arguments));
+    }
+
+    private static int complain(Exit exit, Exception fault) {
+        if (fault instanceof CannotStart known) {
+            known.lines().forEach(line -> System.err.println("wattline: " + line));
+            return known.exit().code();
+        }
+        if (exit == Exit.FAILED && !(fault instanceof CannotMeasure)) fault.printStackTrace();
+        String why = Objects.toString(fault.getMessage(), fault.getClass().getName());
+        System.err.println("wattline: " + why.lines().findFirst().orElse("") + " (./wattline bench --help tells more)");
+        return exit.code();
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Optional<Page> page = write ? Optional.of(new Page(home.resolve("docs/performance.md"))) : Optional.empty();
+        for (Part part : only.isEmpty() ? List.of(Part.values()) : only) {
+            Machine machine = Machine.now();
+            Table table = measure(part);
+            String text = machine.line() + "\n\n" + table.markdown();
+            System.out.println("\n## " + part.title + "\n\n" + text);
+            if (page.isPresent()) page.get().write(part.name(), text);
+        }
+        return Exit.DONE.code();
+    }
+
+    private Table measure(Part part) throws IOException, InterruptedException {
+        return switch (part) {
+            case rating -> new RatingRun(quick, progress).run();
+            case start -> new StartRun(home, quick, progress).run();
+        };
+    }
+
+    /** What can be measured; named as on the command line and in the page's markers. */
+    private enum Part {
+        rating("Rating"),
+        start("Start and memory");
+
+        private final String title;
+
+        Part(String title) {
+            this.title = title;
+        }
+    }
+}

@@ -5,7 +5,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.wattline.adapter.security.OidcIssuer;
 import org.wattline.adapter.security.VaultKeys;
 import org.wattline.bootstrap.wiring.Providers;
@@ -155,8 +155,8 @@ public record Settings(
     }
 
     /** The text as it is, once the parser that will read it later has found no fault. */
-    private static String checked(String text, Function<String, ?> parser) {
-        if (!text.isEmpty()) parser.apply(text);
+    private static String checked(String text, Consumer<String> parser) {
+        if (!text.isEmpty()) parser.accept(text);
         return text;
     }
 

@@ -56,10 +56,11 @@ final class IssuerKeys {
             var description = JSONObjectUtils.parse(get(issuer.discovery()));
             if (!issuer.issuer().toString().equals(JSONObjectUtils.getString(description, "issuer")))
                 throw new IOException("it describes itself as another issuer");
-            keys = JWKSet.parse(get(URI.create(JSONObjectUtils.getString(description, "jwks_uri"))))
-                    .getKeys();
+            String address = JSONObjectUtils.getString(description, "jwks_uri");
+            if (address == null) throw new IOException("it does not say where its keys are");
+            keys = JWKSet.parse(get(URI.create(address))).getKeys();
             fetchedAt = now;
-        } catch (IOException | ParseException | IllegalArgumentException | NullPointerException e) {
+        } catch (IOException | ParseException | IllegalArgumentException e) {
             LOG.warn("Cannot fetch the keys of the issuer {}: {}", issuer.issuer(), e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

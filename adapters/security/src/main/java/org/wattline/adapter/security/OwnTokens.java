@@ -70,9 +70,10 @@ public final class OwnTokens implements AccessTokens, TokenVerifier {
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             if (!ISSUER.equals(claims.getIssuer()) || !genuine(jwt)) return Optional.empty();
             if (!claims.getAudience().contains(ISSUER) || !Validity.good(claims, now)) return Optional.empty();
-            return Optional.of(new Verified.Own(
-                    new AccountId(UUID.fromString(claims.getSubject())),
-                    UUID.fromString(claims.getStringClaim("sid"))));
+            String subject = claims.getSubject();
+            String session = claims.getStringClaim("sid");
+            if (subject == null || session == null) return Optional.empty();
+            return Optional.of(new Verified.Own(new AccountId(UUID.fromString(subject)), UUID.fromString(session)));
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -17,6 +17,9 @@ public interface MeteringPoints {
     /** Stores a new one at version 1. @throws AlreadyThere if there is one with this number */
     void add(MeteringPoint point);
 
+    /** Adds many new points with their installations at once, without an entry for each in the trail. */
+    void addAll(List<MeteringPoint> points);
+
     /** Stores the next version. @throws StaleState if it was stored by somebody else since it was read */
     MeteringPoint save(MeteringPoint point);
 

@@ -48,6 +48,18 @@ public abstract class MeteringPointsContract {
     }
 
     @Test
+    void many_points_are_added_at_once_as_they_are() {
+        MeteringPoint one = exchanged(metered(Ratio.parse("300/5"), Register.ACTIVE_IMPORT));
+        MeteringPoint other = metered(Register.ACTIVE_IMPORT, Register.MAX_DEMAND);
+        in(store(), () -> {
+            store().points().addAll(List.of(one, other));
+            return one;
+        });
+        assertThat(store().points().findAll(List.of(one.no(), other.no())))
+                .containsExactlyInAnyOrder(one.at(new Version(1)), other.at(new Version(1)));
+    }
+
+    @Test
     void a_saved_point_has_its_next_version_and_new_installations() {
         MeteringPoint point = stored(store(), metered(Register.ACTIVE_IMPORT));
         MeteringPoint next = in(

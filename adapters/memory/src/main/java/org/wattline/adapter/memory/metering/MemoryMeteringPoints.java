@@ -36,6 +36,11 @@ public final class MemoryMeteringPoints implements MeteringPoints {
     }
 
     @Override
+    public void addAll(List<MeteringPoint> points) {
+        points.forEach(this::add);
+    }
+
+    @Override
     public MeteringPoint save(MeteringPoint point) {
         requireFree(point);
         return table.save(point);

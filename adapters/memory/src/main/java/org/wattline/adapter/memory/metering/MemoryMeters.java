@@ -1,6 +1,7 @@
 package org.wattline.adapter.memory.metering;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,11 @@ public final class MemoryMeters implements Meters {
     @Override
     public void add(Meter meter) {
         table.add(meter);
+    }
+
+    @Override
+    public void addAll(List<Meter> meters) {
+        meters.forEach(table::add);
     }
 
     @Override

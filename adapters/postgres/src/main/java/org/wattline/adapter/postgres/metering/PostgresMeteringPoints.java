@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.platform.Page;
@@ -108,6 +109,35 @@ public final class PostgresMeteringPoints implements MeteringPoints {
                 .execute();
         keepInstallations(point);
         units.added(RESOURCE, point.no(), point);
+    }
+
+    @Override
+    public void addAll(List<MeteringPoint> points) {
+        Copy.into(
+                units.handle(),
+                "metering_point (no, account_no, customer_id, unit_path, area_code, mode, power_factor, quantity, version)",
+                rows -> points.forEach(point -> rows.add(
+                        point.no().value(),
+                        point.account().value(),
+                        point.customer().value(),
+                        point.unit().path(),
+                        point.area().code(),
+                        point.mode().code(),
+                        point.powerFactor().code(),
+                        point.quantity().code(),
+                        point.version().next().number())));
+        Copy.into(
+                units.handle(),
+                "meter_installation (point_no, installed_at, removed_at, asset_no, current_ratio, voltage_ratio, dials)",
+                rows -> points.forEach(point -> point.installations()
+                        .forEach(installation -> rows.add(
+                                point.no().value(),
+                                installation.from(),
+                                installation.to(),
+                                installation.meter().value(),
+                                installation.current().factor(),
+                                installation.voltage().factor(),
+                                Dials.write(installation.dials())))));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.wattline.adapter.postgres.metering;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.metering.Meters;
 import org.wattline.domain.access.UnitPath;
@@ -49,6 +51,20 @@ public final class PostgresMeters implements Meters {
                 .bind("state", meter.state().name())
                 .execute();
         units.added(RESOURCE, meter.no(), meter);
+    }
+
+    @Override
+    public void addAll(List<Meter> meters) {
+        Copy.into(
+                units.handle(),
+                "meter (asset_no, unit_path, model, dials, state, version)",
+                rows -> meters.forEach(meter -> rows.add(
+                        meter.no().value(),
+                        meter.unit().path(),
+                        meter.model(),
+                        Dials.write(meter.dials()),
+                        meter.state().name(),
+                        meter.version().next().number())));
     }
 
     @Override

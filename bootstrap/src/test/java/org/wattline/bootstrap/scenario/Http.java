@@ -1,0 +1,124 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Talks to the server as one login does: JSON in and out, a fresh idempotency key for each POST, the ETag of what was seen last for commands. */
+final class Http {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final URI server;
+    private final Optional<String> token;
+
+    private Http(URI server, Optional<String> token) {
+        this.server = server;
+        this.token = token;
+    }
+
+    static Http nobody(URI server) {
+        return new Http(server, Optional.empty());
+    }
+
+    Http signedIn(String login, String password) {
+        Answer answer = post("/v1/tokens", "{'login': '%s', 'password': '%s'}".formatted(login, password))
+                .expect(200, 201);
+        return new Http(server, Optional.of(answer.text("/accessToken")));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    /** @param json with single quotes for double ones */
+    Answer post(String path, String json) {
+        return send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
+    Answer put(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
+    /** Gives a command to a resource as it is now. */
+    Answer command(String resource, String command, String json) {
+        String etag = get(resource).expect(200).header("ETag").orElseThrow();
+        return send(request(resource + "/commands/" + command)
+                .header("If-Match", etag)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
+    Answer upload(String path, String contentType, String body) {
+        return send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            boolean json =
+                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+            JsonNode body = json ? JSON.readTree(response.body()) : JsonNodeFactory.instance.missingNode();
+            return new Answer(response, body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path));
+        token.ifPresent(t -> request.header("Authorization", "Bearer " + t));
+        return request;
+    }
+
+    /** What the server said. */
+    record Answer(HttpResponse<byte[]> response, JsonNode body) {
+        Answer expect(int... statuses) {
+            assertThat(statuses)
+                    .as("%s %s → %s %s", response.request().method(), response.uri(), response.statusCode(), body)
+                    .contains(response.statusCode());
+            return this;
+        }
+
+        int status() {
+            return response.statusCode();
+        }
+
+        Optional<String> header(String name) {
+            return response.headers().firstValue(name);
+        }
+
+        /** The text at a JSON pointer. */
+        String text(String pointer) {
+            JsonNode node = body.at(pointer);
+            assertThat(node.isMissingNode()).as("%s in %s", pointer, body).isFalse();
+            return node.asText();
+        }
+
+        JsonNode at(String pointer) {
+            return body.at(pointer);
+        }
+    }
+}

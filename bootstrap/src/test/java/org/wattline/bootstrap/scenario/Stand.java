@@ -1,0 +1,124 @@
+package org.wattline.bootstrap.scenario;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.adapter.security.AesVault;
+import org.wattline.adapter.security.VaultKeys;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.SettableBusinessClock;
+import org.wattline.application.platform.UuidV7Ids;
+import org.wattline.application.platform.job.JobRunner;
+import org.wattline.application.platform.reaction.Subscribers;
+import org.wattline.bootstrap.Server;
+import org.wattline.bootstrap.Settings;
+import org.wattline.bootstrap.wiring.Folder;
+import org.wattline.bootstrap.wiring.Foundation;
+import org.wattline.bootstrap.wiring.Providers;
+import org.wattline.bootstrap.wiring.Storage;
+
+/** A whole server with the demo company on a storage of its own, its business clock, and simulated providers. */
+final class Stand implements AutoCloseable {
+    private final SettableBusinessClock clock;
+    private final Providers providers = new Providers(Optional.empty(), Optional.empty(), true);
+    private final Server server;
+    private final Runnable cleanUp;
+
+    private Stand(Path folder, SettableBusinessClock clock, Storage storage, Runnable cleanUp) {
+        this.clock = clock;
+        this.cleanUp = cleanUp;
+        Foundation foundation =
+                new Foundation(storage, clock, ids(), new AesVault(VaultKeys.generated()), new Folder(folder));
+        Settings.Storage kind = storage instanceof Storage.Memory ? Settings.Storage.MEMORY : Settings.Storage.POSTGRES;
+        Settings settings = new Settings(
+                kind,
+                folder,
+                InetAddress.getLoopbackAddress(),
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+        server = Server.start(settings, foundation, providers);
+    }
+
+    static Stand inMemory(Path folder, Instant begin) {
+        SettableBusinessClock clock = clock(begin);
+        return new Stand(folder, clock, new Storage.Memory(new MemoryStore(clock, ids())), () -> {});
+    }
+
+    static Stand onPostgres(Path folder, Instant begin) {
+        SettableBusinessClock clock = clock(begin);
+        TestDatabase database = TestDatabase.fresh();
+        Storage storage =
+                new Storage.Postgres(database.database(), new PostgresUnits(database.database(), clock, ids()));
+        return new Stand(folder, clock, storage, database::close);
+    }
+
+    private static SettableBusinessClock clock(Instant begin) {
+        SettableBusinessClock clock = new SettableBusinessClock(Instant::now);
+        clock.set(begin);
+        return clock;
+    }
+
+    private static Ids ids() {
+        return new UuidV7Ids(System::currentTimeMillis, new SecureRandom());
+    }
+
+    Http http() {
+        return Http.nobody(server.address());
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Providers providers() {
+        return providers;
+    }
+
+    BusinessClock clock() {
+        return clock;
+    }
+
+    void at(Instant instant) {
+        clock.set(instant);
+    }
+
+    /** Lets everything that follows from what happened happen: subscribers, jobs. */
+    void settle() {
+        server.part(Subscribers.class).runOnce();
+        server.part(JobRunner.class).runDue();
+        server.part(Subscribers.class).runOnce();
+    }
+
+    /** Types of all events so far, in order. */
+    List<String> events() {
+        EventFeed feed = server.part(EventFeed.class);
+        List<String> types = new ArrayList<>();
+        String cursor = EventFeed.BEGINNING;
+        for (List<EventFeed.Recorded> some = feed.after(cursor, 500); !some.isEmpty(); some = feed.after(cursor, 500)) {
+            some.forEach(event -> types.add(event.type()));
+            cursor = some.getLast().cursor();
+        }
+        return types;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        cleanUp.run();
+    }
+}

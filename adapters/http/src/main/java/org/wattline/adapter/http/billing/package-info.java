@@ -1,0 +1,2 @@
+/** Bills over HTTP. */
+package org.wattline.adapter.http.billing;

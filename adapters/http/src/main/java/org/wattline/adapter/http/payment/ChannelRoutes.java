@@ -1,0 +1,79 @@
+package org.wattline.adapter.http.payment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wattline.adapter.http.platform.route.Exchange;
+import org.wattline.adapter.http.platform.route.Reply;
+import org.wattline.adapter.http.platform.route.Route;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.application.payment.ReceivingChannelNotices;
+import org.wattline.domain.payment.Channel;
+
+/** Where channels tell of payments. Nothing of a notice is parsed before its signature was checked over the bytes as they came. */
+public final class ChannelRoutes implements Routes {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelRoutes.class);
+    private static final List<String> SIGNED =
+            List.of("wechatpay-serial", "wechatpay-signature", "wechatpay-timestamp", "wechatpay-nonce");
+    private static final String EXAMPLE = "{\"id\":\"EV-1\",\"resource\":{\"algorithm\":\"AEAD_AES_256_GCM\"}}";
+
+    private final ReceivingChannelNotices receiving;
+
+    public ChannelRoutes(ReceivingChannelNotices receiving) {
+        this.receiving = receiving;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(Route.post("/v1/payment-channels/wechat-pay/notifications")
+                .withoutKey()
+                .tag("payment")
+                .summary("微信支付结果通知", "Take a notice of WeChat Pay")
+                .description(
+                        "按微信支付 v3 规则验签、解密；重复通知只入账一次；失败时答复 {\"code\":\"FAIL\"}，微信将重发",
+                        "Signature and sealing by version 3 of WeChat Pay; told twice it counts once; a failure is answered"
+                                + " {\"code\":\"FAIL\"} and told again")
+                .open("WeChat Pay proves itself by the signature of each notice")
+                .unowned("the order in the notice names the account")
+                .bodyStream(64 << 10, EXAMPLE, "application/json")
+                .answersNothing(204)
+                .handle(this::receive));
+    }
+
+    private Reply receive(Exchange<Void> x) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String name : SIGNED) x.request().header(name).ifPresent(value -> headers.put(name, value));
+        ReceivingChannelNotices.Receive notice =
+                new ReceivingChannelNotices.Receive(Channel.WECHAT_PAY, headers, body(x));
+        return switch (receiving.handle(notice)) {
+            case ReceivingChannelNotices.Answer.Accepted() -> new Reply.Nothing(204, Map.of());
+            case ReceivingChannelNotices.Answer.Distrusted(String why) -> {
+                LOG.warn("notice of WeChat Pay {} not believed: {}", x.request().id(), why);
+                yield failure(401, "验签失败");
+            }
+            case ReceivingChannelNotices.Answer.Refused(var why) -> {
+                LOG.warn("notice of WeChat Pay {} not booked: {}", x.request().id(), why.code());
+                yield failure(422, why.title().zh());
+            }
+        };
+    }
+
+    private static byte[] body(Exchange<?> x) {
+        try {
+            return x.stream().bytes().readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As WeChat Pay wants failures told; it then tells again. */
+    private static Reply failure(int status, String message) {
+        String json = "{\"code\":\"FAIL\",\"message\":\"" + message + "\"}";
+        return new Reply.Bytes(status, "application/json", json.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+}

@@ -40,6 +40,7 @@ public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final Injector injector;
+    private final Providers providers;
     private final Declared declared;
     private final Ports ports;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -48,6 +49,7 @@ public final class Server implements AutoCloseable {
     private URI management = URI.create("http://127.0.0.1");
 
     private Server(Foundation foundation, Providers providers, Optional<OidcIssuer> issuer) {
+        this.providers = providers;
         List<Module> modules = new ArrayList<>(Capabilities.modules(providers, issuer));
         modules.add(new PlatformModule(foundation));
         injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
@@ -116,6 +118,7 @@ public final class Server implements AutoCloseable {
             String shown = settings.host().isAnyLocalAddress() ? "127.0.0.1" : host;
             address = URI.create("http://%s:%d".formatted(shown, http.port()));
             management = URI.create("http://%s:%d".formatted(shown, operators.port()));
+            providers.listening(address);
         } catch (IOException e) {
             throw new CannotStart(
                     Exit.PORT_TAKEN,

@@ -3,10 +3,12 @@ package org.wattline.bootstrap.wiring;
 import java.util.Map;
 import java.util.Set;
 import org.wattline.application.access.CustomerRights;
+import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.contract.ContractPermissions;
 import org.wattline.application.customer.CustomerPermissions;
 import org.wattline.application.notification.NotificationPermissions;
+import org.wattline.application.payment.PaymentPermissions;
 import org.wattline.domain.access.CustomerRole;
 import org.wattline.domain.access.Permission;
 
@@ -17,10 +19,18 @@ final class CustomersMay {
             Map.of(
                     CustomerRole.OWNER, owner(),
                     CustomerRole.AGENT, owner(),
-                    CustomerRole.PAYER, Set.of(NotificationPermissions.SUBSCRIBE),
-                    CustomerRole.TENANT, Set.of(NotificationPermissions.SUBSCRIBE)));
+                    CustomerRole.PAYER, payer(),
+                    CustomerRole.TENANT, payer()));
 
     private CustomersMay() {}
+
+    private static Set<Permission> payer() {
+        return Set.of(
+                NotificationPermissions.SUBSCRIBE,
+                BillingPermissions.SEE,
+                PaymentPermissions.SEE,
+                PaymentPermissions.ORDER);
+    }
 
     private static Set<Permission> owner() {
         return Set.of(
@@ -28,6 +38,9 @@ final class CustomersMay {
                 ContractPermissions.SEE,
                 CustomerPermissions.SEE,
                 NotificationPermissions.READ,
-                NotificationPermissions.SUBSCRIBE);
+                NotificationPermissions.SUBSCRIBE,
+                BillingPermissions.SEE,
+                PaymentPermissions.SEE,
+                PaymentPermissions.ORDER);
     }
 }

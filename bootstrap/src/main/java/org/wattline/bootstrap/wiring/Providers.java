@@ -1,21 +1,29 @@
 package org.wattline.bootstrap.wiring;
 
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.wattline.adapter.notify.sms.AliyunAccount;
 import org.wattline.adapter.notify.sms.SmsSimulator;
 import org.wattline.adapter.notify.wechat.WeChatAccount;
 import org.wattline.adapter.notify.wechat.WeChatSimulator;
+import org.wattline.adapter.payment.wechat.WeChatMerchant;
+import org.wattline.adapter.payment.wechat.WeChatPaySimulator;
+import org.wattline.application.platform.SystemBusinessClock;
 
 /**
- * The outside services that messages go through: the operator's own accounts, or in a demonstration simulators on loopback. A channel without
+ * The outside services that messages and payments go through: the operator's own accounts, or in a demonstration simulators on loopback. A channel without
  * either sends nothing.
  */
 public final class Providers implements AutoCloseable {
+    private static final String NOTICES = "/v1/payment-channels/wechat-pay/notifications";
+
     private final Optional<AliyunAccount> sms;
     private final Optional<WeChatAccount> wechat;
     private final Optional<SmsSimulator> phones;
     private final Optional<WeChatSimulator> followers;
+    private final Optional<WeChatPaySimulator> wallets;
+    private final Optional<WeChatMerchant> wechatPay;
 
     /**
      * @param smsAccount {@code keyId:keySecret:signName}
@@ -25,6 +33,10 @@ public final class Providers implements AutoCloseable {
     public Providers(Optional<String> smsAccount, Optional<String> wechatAccount, boolean simulated) {
         phones = smsAccount.isEmpty() && simulated ? Optional.of(new SmsSimulator(0)) : Optional.empty();
         followers = wechatAccount.isEmpty() && simulated ? Optional.of(new WeChatSimulator(0)) : Optional.empty();
+        wallets = simulated
+                ? Optional.of(new WeChatPaySimulator(0, new SystemBusinessClock(InstantSource.system())))
+                : Optional.empty();
+        wechatPay = wallets.map(simulator -> simulator.merchant(URI.create("http://127.0.0.1" + NOTICES)));
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
     }
@@ -35,6 +47,21 @@ public final class Providers implements AutoCloseable {
 
     public Optional<WeChatAccount> wechat() {
         return wechat;
+    }
+
+    /** The company at WeChat Pay. */
+    public Optional<WeChatMerchant> wechatPay() {
+        return wechatPay;
+    }
+
+    /** The simulated WeChat Pay, in a demonstration. */
+    public Optional<WeChatPaySimulator> wallets() {
+        return wallets;
+    }
+
+    /** Tells the simulators where the server listens. */
+    public void listening(URI address) {
+        wallets.ifPresent(simulator -> simulator.notifyAt(address.resolve(NOTICES)));
     }
 
     /** The simulated phones, in a demonstration. */
@@ -65,5 +92,6 @@ public final class Providers implements AutoCloseable {
     public void close() {
         phones.ifPresent(SmsSimulator::close);
         followers.ifPresent(WeChatSimulator::close);
+        wallets.ifPresent(WeChatPaySimulator::close);
     }
 }

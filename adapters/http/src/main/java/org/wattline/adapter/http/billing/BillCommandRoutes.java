@@ -61,9 +61,7 @@ public final class BillCommandRoutes implements Routes {
                         .body(Reason.class, Reason.EXAMPLE)
                         .handle(x -> x.outcome(
                                 reversing.handle(
-                                        x.caller(),
-                                        new ReversingBills.Reverse(
-                                                bill(x), x.version(), x.body().reason)),
+                                        x.caller(), new ReversingBills.Reverse(bill(x), x.version(), x.body().reason)),
                                 reversal -> BillBody.of(reversal.reversed(), x))));
     }
 

@@ -58,8 +58,8 @@ public final class BillRoutes implements Routes {
                         .history("bill")
                         .allows(x -> bills.find(x.path("billNo", BillNo::new)).map(this::allowed))
                         .answers(200, BillBody.class, BillBody.EXAMPLE)
-                        .handle(x ->
-                                x.found(bills.find(x.path("billNo", BillNo::new)).map(bill -> BillBody.of(bill, x)))),
+                        .handle(x -> x.found(
+                                bills.find(x.path("billNo", BillNo::new)).map(bill -> BillBody.of(bill, x)))),
                 Route.get(ONE + "/explanation")
                         .tag("billing")
                         .summary("账单说明", "Explain a bill")
@@ -69,7 +69,8 @@ public final class BillRoutes implements Routes {
                         .permission(BillingPermissions.SEE)
                         .owned("billNo", "bill")
                         .answers(200, ExplanationBody.class, ExplanationBody.EXAMPLE)
-                        .handle(x -> x.found(bills.find(x.path("billNo", BillNo::new)).map(ExplanationBody::of))),
+                        .handle(x -> x.found(
+                                bills.find(x.path("billNo", BillNo::new)).map(ExplanationBody::of))),
                 Route.post("/v1/accounts/{accountNo}/bills")
                         .creates()
                         .tag("billing")
@@ -102,8 +103,7 @@ public final class BillRoutes implements Routes {
             return x.refused(BillRefusal.INVALID_PERIOD);
         AccountNo account = x.path("accountNo", AccountNo::new);
         return x.created(
-                calculating.handle(
-                        x.caller(), new CalculatingBills.Calculate(account, Span.of(asked.from, asked.to))),
+                calculating.handle(x.caller(), new CalculatingBills.Calculate(account, Span.of(asked.from, asked.to))),
                 bill -> "/v1/bills/" + bill.no(),
                 bill -> BillBody.of(bill, x));
     }

@@ -48,9 +48,7 @@ public final class BillingCycleRoutes implements Routes {
             return x.refused(BillRefusal.UNIT_OUT_OF_REACH);
         if (clock.today().isBefore(asked.month.plusMonths(1).atDay(1))) return x.refused(BillRefusal.PERIOD_NOT_OVER);
         return x.accepted(jobs.submit(
-                x.caller(),
-                BillingCycles.KIND,
-                Map.of("unit", asked.unit.path(), "month", asked.month.toString())));
+                x.caller(), BillingCycles.KIND, Map.of("unit", asked.unit.path(), "month", asked.month.toString())));
     }
 
     /** Which accounts, and for when. */

@@ -122,8 +122,8 @@ public record ExplanationBody(
 
     /** The edition of the price. */
     public record Tariff(String id, String version, LocalDate from, Optional<LocalDate> to, String source) {
-        static final Tariff EXAMPLE = new Tariff(
-                "ZJ-RES-ANNUAL", "2021", LocalDate.of(2021, 1, 1), Optional.empty(), "浙江省居民阶梯电价 [F]");
+        static final Tariff EXAMPLE =
+                new Tariff("ZJ-RES-ANNUAL", "2021", LocalDate.of(2021, 1, 1), Optional.empty(), "浙江省居民阶梯电价 [F]");
 
         static Tariff of(Provision provision) {
             return new Tariff(

@@ -49,8 +49,7 @@ public record BalanceBody(
         Money open = Money.sum(bills, OpenBill::open);
         Money fee = Money.sum(bills, OpenBill::lateFee);
         Money toPay = open.plus(fee).minus(balance.prepaid()).max(Money.ZERO);
-        return new BalanceBody(
-                balance.account(), day, toPay, open, fee, balance.prepaid(), bills, balance.version());
+        return new BalanceBody(balance.account(), day, toPay, open, fee, balance.prepaid(), bills, balance.version());
     }
 
     /** A bill of which something is open. */

@@ -39,8 +39,7 @@ public final class LedgerBody {
     /** @param amount positive for a debit, negative for a credit */
     public record Line(String account, String owner, Money amount, Optional<BillNo> billNo) {
         static Line of(Posting posting) {
-            return new Line(
-                    posting.account().kind(), posting.account().owner(), posting.amount(), posting.bill());
+            return new Line(posting.account().kind(), posting.account().owner(), posting.amount(), posting.bill());
         }
     }
 

@@ -57,7 +57,8 @@ public final class LedgerRoutes implements Routes {
                         .query("until", "截止业务日（含），默认今日", "last business day; today unless told", "2026-02-28")
                         .answers(200, LedgerBody.Trial.class, LedgerBody.Trial.EXAMPLE)
                         .handle(x -> {
-                            LocalDate until = x.query("until", LedgerRoutes::date).orElseGet(clock::today);
+                            LocalDate until =
+                                    x.query("until", LedgerRoutes::date).orElseGet(clock::today);
                             return x.ok(LedgerBody.Trial.of(until, ledger.trialBalance(x.scope(), until)));
                         }));
     }
@@ -72,7 +73,8 @@ public final class LedgerRoutes implements Routes {
     private static LocalDate date(String text) {
         try {
             LocalDate date = LocalDate.parse(text);
-            if (date.getYear() < 1900 || date.getYear() > 2999) throw new IllegalArgumentException("a date of our time");
+            if (date.getYear() < 1900 || date.getYear() > 2999)
+                throw new IllegalArgumentException("a date of our time");
             return date;
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("a date is written YYYY-MM-DD", e);

@@ -44,9 +44,8 @@ public record PaymentOrderBody(
             new Version(1));
 
     static PaymentOrderBody of(PaymentOrder order, Optional<String> link) {
-        Optional<PaymentNo> payment = order.stage() instanceof PaymentOrder.Paid paid
-                ? Optional.of(paid.payment())
-                : Optional.empty();
+        Optional<PaymentNo> payment =
+                order.stage() instanceof PaymentOrder.Paid paid ? Optional.of(paid.payment()) : Optional.empty();
         return new PaymentOrderBody(
                 order.no(),
                 order.bill(),

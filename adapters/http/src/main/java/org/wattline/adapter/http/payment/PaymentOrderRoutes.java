@@ -56,8 +56,7 @@ public final class PaymentOrderRoutes implements Routes {
     private Reply open(Exchange<OpenOrder> x) {
         return x.created(
                 opening.handle(
-                        x.caller(),
-                        new OpeningPaymentOrders.Open(x.path("billNo", BillNo::new), x.body().channel)),
+                        x.caller(), new OpeningPaymentOrders.Open(x.path("billNo", BillNo::new), x.body().channel)),
                 opened -> "/v1/payment-orders/" + opened.order().no(),
                 opened -> PaymentOrderBody.of(opened.order(), opened.link()));
     }

@@ -30,8 +30,7 @@ public final class PaymentRoutes implements Routes {
     private final Payments payments;
     private final PaymentViews views;
 
-    public PaymentRoutes(
-            TakingPayments taking, ReversingPayments reversing, Payments payments, PaymentViews views) {
+    public PaymentRoutes(TakingPayments taking, ReversingPayments reversing, Payments payments, PaymentViews views) {
         this.taking = taking;
         this.reversing = reversing;
         this.payments = payments;
@@ -81,7 +80,8 @@ public final class PaymentRoutes implements Routes {
                                 views.list(
                                         x.scope(),
                                         new PaymentViews.Filter(
-                                                x.query("accountNo", AccountNo::new), x.query("channel", Channel.class)),
+                                                x.query("accountNo", AccountNo::new),
+                                                x.query("channel", Channel.class)),
                                         x.page()),
                                 PaymentBody.Row::of)),
                 Route.get(ONE)

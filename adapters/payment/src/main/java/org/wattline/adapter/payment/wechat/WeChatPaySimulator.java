@@ -50,6 +50,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
     private final Map<String, JsonNode> orders = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
     private final HttpClient http = HttpClient.newHttpClient();
+    private volatile Optional<URI> merchantAddress = Optional.empty();
 
     /** @param port 0 for any free one */
     public WeChatPaySimulator(int port, BusinessClock clock) {
@@ -76,6 +77,11 @@ public final class WeChatPaySimulator implements AutoCloseable {
                 MERCHANT_SERIAL,
                 merchantKeys.getPrivate(),
                 Map.of(PLATFORM_SERIAL, platformKeys.getPublic()));
+    }
+
+    /** From now on notices go there, whatever the orders say. */
+    public void notifyAt(URI address) {
+        merchantAddress = Optional.of(address);
     }
 
     public URI address() {
@@ -199,7 +205,8 @@ public final class WeChatPaySimulator implements AutoCloseable {
                 return;
             }
             SimulatedNotice notice = pay(number);
-            URI notifyAt = URI.create(order.get().path("notify_url").asText());
+            URI notifyAt = merchantAddress.orElseGet(
+                    () -> URI.create(order.get().path("notify_url").asText()));
             ObjectNode told = JSON.createObjectNode().put("out_trade_no", number);
             told.putArray("answers").add(deliver(notice, notifyAt)).add(deliver(notice, notifyAt));
             answer(exchange, 200, told);

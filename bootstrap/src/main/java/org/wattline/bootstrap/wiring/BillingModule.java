@@ -1,0 +1,141 @@
+package org.wattline.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.billing.BillCommandRoutes;
+import org.wattline.adapter.http.billing.BillRoutes;
+import org.wattline.adapter.http.billing.BillingCycleRoutes;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.billing.MemoryBills;
+import org.wattline.adapter.postgres.billing.PostgresBillViews;
+import org.wattline.adapter.postgres.billing.PostgresBills;
+import org.wattline.application.billing.BillViews;
+import org.wattline.application.billing.BillingCycles;
+import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.IssuingBills;
+import org.wattline.application.billing.NotingPayments;
+import org.wattline.application.billing.ReversingBills;
+import org.wattline.application.billing.ReviewingBills;
+import org.wattline.application.billing.Supplies;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.AccountViews;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.Readings;
+import org.wattline.application.payment.Books;
+import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Ownerships;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.Subscriber;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.tariff.Prices;
+import org.wattline.domain.billing.BillNo;
+
+/** Bills: calculated, reviewed, issued, reversed. */
+public final class BillingModule extends AbstractModule {
+    private record Ports(Bills bills, BillViews views) {}
+
+    @Provides
+    @Singleton
+    Ports ports(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory(var store) -> {
+                MemoryBills bills = new MemoryBills(store);
+                yield new Ports(bills, bills);
+            }
+            case Storage.Postgres(var database, var units) ->
+                new Ports(new PostgresBills(units), new PostgresBillViews(units));
+        };
+    }
+
+    @Provides
+    Bills bills(Ports ports) {
+        return ports.bills();
+    }
+
+    @Provides
+    BillViews views(Ports ports) {
+        return ports.views();
+    }
+
+    @Provides
+    @Singleton
+    CalculatingBills calculating(
+            UnitOfWork work,
+            Accounts accounts,
+            Contracts contracts,
+            MeteringPoints points,
+            Readings readings,
+            Prices prices,
+            Bills bills,
+            Numbers numbers,
+            BusinessClock clock) {
+        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills);
+        return new CalculatingBills(work, supplies, bills, prices, numbers, clock);
+    }
+
+    @Provides
+    @Singleton
+    ReviewingBills reviewing(UnitOfWork work, Bills bills) {
+        return new ReviewingBills(work, bills);
+    }
+
+    @Provides
+    @Singleton
+    IssuingBills issuing(
+            UnitOfWork work,
+            Bills bills,
+            Books books,
+            CollectionPolicies policies,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new IssuingBills(work, bills, books, policies, outbox, clock);
+    }
+
+    @Provides
+    @Singleton
+    ReversingBills reversing(
+            UnitOfWork work, Bills bills, Books books, Numbers numbers, Outbox outbox, BusinessClock clock) {
+        return new ReversingBills(work, bills, books, numbers, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Subscriber notingPayments(UnitOfWork work, Bills bills) {
+        return new NotingPayments(work, bills);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work cycles(AccountViews accounts, CalculatingBills calculating) {
+        return new BillingCycles(accounts, calculating);
+    }
+
+    @ProvidesIntoSet
+    Ownerships.Lookup bill(Bills bills) {
+        return Ownerships.Lookup.of(
+                "bill",
+                no -> bills.find(new BillNo(no))
+                        .map(bill -> Scope.Owner.of(bill.unit(), bill.customer().value())));
+    }
+
+    @ProvidesIntoSet
+    Routes billRoutes(CalculatingBills calculating, Bills bills, BillViews views, BusinessClock clock) {
+        return new BillRoutes(calculating, bills, views, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes billCommandRoutes(ReviewingBills reviewing, IssuingBills issuing, ReversingBills reversing) {
+        return new BillCommandRoutes(reviewing, issuing, reversing);
+    }
+
+    @ProvidesIntoSet
+    Routes billingCycleRoutes(Jobs jobs, BusinessClock clock) {
+        return new BillingCycleRoutes(jobs, clock);
+    }
+}

@@ -6,6 +6,7 @@ import org.wattline.domain.kernel.Zone;
 
 /** The time by which the company does business: the machine's in production, settable in demonstrations and tests. */
 public interface BusinessClock {
+    /** The time to the millisecond, which every store keeps exactly. */
     Instant now();
 
     /** The business day in China. */

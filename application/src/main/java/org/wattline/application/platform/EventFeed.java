@@ -2,8 +2,10 @@ package org.wattline.application.platform;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,6 +22,20 @@ public interface EventFeed {
      * @throws IllegalArgumentException if the cursor is none of this feed
      */
     List<Recorded> after(String cursor, int limit);
+
+    /** Events of some types after a cursor, oldest first; fewer than {@code limit} only when there are no more. */
+    default List<Recorded> after(String cursor, Set<String> types, int limit) {
+        List<Recorded> wanted = new ArrayList<>();
+        List<Recorded> batch = after(cursor, 500);
+        while (!batch.isEmpty() && wanted.size() < limit) {
+            batch.stream()
+                    .filter(event -> types.contains(event.type()))
+                    .limit((long) limit - wanted.size())
+                    .forEach(wanted::add);
+            batch = after(batch.getLast().cursor(), 500);
+        }
+        return wanted;
+    }
 
     /** The cursor of the newest event, or {@link #BEGINNING}. */
     String end();

@@ -3,6 +3,7 @@ package org.wattline.application.platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -19,7 +20,7 @@ public final class SettableBusinessClock implements BusinessClock {
 
     @Override
     public Instant now() {
-        return source.instant().plus(ahead.get());
+        return source.instant().plus(ahead.get()).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Puts the clock to a time, also to one that has passed. */

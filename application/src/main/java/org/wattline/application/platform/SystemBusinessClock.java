@@ -2,6 +2,7 @@ package org.wattline.application.platform;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 
 /** The machine's time: what production does business by. */
 public final class SystemBusinessClock implements BusinessClock {
@@ -13,6 +14,6 @@ public final class SystemBusinessClock implements BusinessClock {
 
     @Override
     public Instant now() {
-        return source.instant();
+        return source.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -81,6 +82,17 @@ public abstract class OutboxAndFeedContract extends PlatformContract {
         });
         assertThat(feed().after(end, many + 1).stream().map(event -> event.fact("text")))
                 .containsExactly(texts);
+    }
+
+    @Test
+    void one_may_ask_for_some_types_only() {
+        String end = feed().end();
+        publish("a", "1", "2", "3");
+        assertThat(feed().after(end, Set.of("platform.noted", "platform.other"), 2))
+                .isEqualTo(feed().after(end, 2))
+                .hasSize(2);
+        assertThat(feed().after(end, Set.of("platform.other"), 2)).isEmpty();
+        assertThat(feed().after(end, Set.of(), 2)).isEmpty();
     }
 
     @Test

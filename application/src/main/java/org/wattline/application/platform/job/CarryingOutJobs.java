@@ -30,9 +30,9 @@ public final class CarryingOutJobs {
         stopping = true;
     }
 
-    /** Carries out a job unless it has ended. @return false when it was given back because this server stops */
+    /** Carries out a job unless it has ended. @return false when it is still to be done because this server stops */
     public boolean carryOut(UUID job) {
-        return store.claim(job).map(this::carryOut).orElse(true);
+        return !stopping && store.claim(job).map(this::carryOut).orElse(true);
     }
 
     private boolean carryOut(JobStore.Claim claim) {

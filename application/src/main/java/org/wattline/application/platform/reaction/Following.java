@@ -16,7 +16,7 @@ import org.wattline.application.platform.Subscriber;
 final class Following {
     private static final System.Logger LOG = System.getLogger(Following.class.getName());
     private static final int STEP = 200;
-    private static final int MOVE_AFTER = 1000;
+    private static final int MOVE_AFTER = 100;
     private static final int TRIES = 7;
 
     private final Subscriber subscriber;
@@ -25,7 +25,9 @@ final class Following {
     private final BusinessClock clock;
     private Places.Place place;
     private volatile String cursor = EventFeed.BEGINNING;
-    private int passedOver;
+    private int leaps;
+    /** Whether the place is known; it is not at first, nor when another server turned out to have moved it. */
+    private boolean sure;
 
     Following(Subscriber subscriber, EventFeed feed, Places places, BusinessClock clock) {
         this.subscriber = subscriber;
@@ -46,24 +48,29 @@ final class Following {
 
     /** Deals with all that is there and due. @return how many reactions there were */
     synchronized int runOnce() {
-        stand(places.of(name()));
+        if (!sure) stand(places.of(name()));
         int reactions = 0;
         while (due()) {
-            List<EventFeed.Recorded> events = feed.after(cursor, STEP);
+            String end = feed.end();
+            if (end.equals(cursor)) return reactions;
+            List<EventFeed.Recorded> events = feed.after(cursor, subscriber.types(), STEP);
+            if (events.isEmpty()) {
+                passOver(end);
+                return reactions;
+            }
             for (EventFeed.Recorded event : events) {
-                if (!subscriber.types().contains(event.type())) {
-                    cursor = event.cursor();
-                    passedOver++;
-                    continue;
-                }
                 OptionalInt past = react(event);
                 if (past.isEmpty()) return reactions;
                 reactions += past.getAsInt();
             }
-            if (passedOver >= MOVE_AFTER) movePast(cursor, () -> {});
-            if (events.size() < STEP) return reactions;
         }
         return reactions;
+    }
+
+    /** Between the cursor and the end there was nothing that it wants. */
+    private void passOver(String end) {
+        cursor = end;
+        if (++leaps >= MOVE_AFTER) movePast(end, () -> {});
     }
 
     /** Whether it may go on now; otherwise it pauses after a failure. */
@@ -84,15 +91,17 @@ final class Following {
     private boolean movePast(String target, Runnable reaction) {
         boolean moved = places.move(place, target, reaction);
         if (moved) stand(new Places.Place(name(), target, 0, Optional.empty()));
+        else sure = false;
         return moved;
     }
 
     private void stand(Places.Place now) {
         if (!now.cursor().equals(place.cursor()) || cursor.equals(EventFeed.BEGINNING)) {
             cursor = now.cursor();
-            passedOver = 0;
+            leaps = 0;
         }
         place = now;
+        sure = true;
     }
 
     /** @return whether the event was set aside */

@@ -14,7 +14,7 @@ public interface Places {
     /**
      * Reacts and moves the place, together or not at all. Commands that the reaction gives are refused or done each for itself.
      *
-     * @return false, without reacting, when the subscriber stands elsewhere by now or another server deals with it at this moment
+     * @return false, without reacting, when the subscriber stands or waits elsewhere by now, or another server deals with it at this moment
      */
     boolean move(Place from, String cursor, Runnable reaction);
 

@@ -14,7 +14,7 @@ import org.wattline.application.platform.Subscriber;
 public final class Subscribers implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Subscribers.class.getName());
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final long PACE_MILLIS = 50;
+    private static final long PACE_MILLIS = 100;
 
     private final EventFeed feed;
     private final List<Following> all;

@@ -48,11 +48,15 @@ public final class MemoryJobRunner implements JobRunner {
         try {
             while (stopped.getCount() > 0) {
                 Optional<UUID> job = Optional.ofNullable(jobs.queue().poll(200, TimeUnit.MILLISECONDS));
-                if (job.isPresent() && !carrying.carryOut(job.get())) return;
+                job.ifPresent(this::carryOut);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void carryOut(UUID job) {
+        if (!carrying.carryOut(job)) jobs.queue().add(job);
     }
 
     private void submit(Recurring one) {
@@ -80,8 +84,8 @@ public final class MemoryJobRunner implements JobRunner {
 
     @Override
     public void close() {
-        carrying.stop();
         stopped.countDown();
+        carrying.stop();
         try {
             for (Thread thread : threads) thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {

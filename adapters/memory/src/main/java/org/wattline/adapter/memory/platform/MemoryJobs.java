@@ -137,6 +137,5 @@ final class MemoryJobs implements Jobs, JobStore {
     @Override
     public void giveBack(UUID job) {
         change(job, HeldJob::givenBack);
-        queue.add(job);
     }
 }

@@ -34,7 +34,7 @@ final class MemoryPlaces implements Places {
     public boolean move(Place from, String cursor, Runnable reaction) {
         Act act = Act.of(Caller.system(from.subscriber()), "platform.react");
         return store.units().whole(act, transaction -> {
-            if (!of(from.subscriber()).cursor().equals(from.cursor())) return new Units.Verdict<>(false, false);
+            if (!of(from.subscriber()).equals(from)) return new Units.Verdict<>(false, false);
             places.put(from.subscriber(), new Place(from.subscriber(), cursor, 0, Optional.empty()));
             reaction.run();
             return new Units.Verdict<>(true, true);

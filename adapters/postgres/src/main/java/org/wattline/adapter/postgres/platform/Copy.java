@@ -1,7 +1,5 @@
 package org.wattline.adapter.postgres.platform;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -92,7 +90,7 @@ public final class Copy {
             try {
                 copy.writeToCopy(bytes, 0, bytes.length);
             } catch (SQLException e) {
-                throw new UncheckedIOException(new IOException("COPY broke off", e));
+                throw Faults.of(e);
             }
         }
     }

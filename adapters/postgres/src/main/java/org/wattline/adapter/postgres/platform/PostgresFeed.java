@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -49,16 +51,26 @@ final class PostgresFeed implements EventFeed {
 
     @Override
     public List<Recorded> after(String cursor, int limit) {
+        return after(cursor, "", Map.of(), limit);
+    }
+
+    @Override
+    public List<Recorded> after(String cursor, Set<String> types, int limit) {
+        return after(cursor, "and type = any(:types)", Map.of("types", types.toArray(String[]::new)), limit);
+    }
+
+    private List<Recorded> after(String cursor, String condition, Map<String, ?> named, int limit) {
         Place place = Place.parse(cursor);
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select epoch, cast(xid as text) as xid_text, seq, id, type, shape, subject, at, actor, facts from event
-                        where (epoch, xid, seq) > (cast(:epoch as smallint), cast(:xid as xid8), :seq) and %s
-                        order by epoch, xid, seq limit :limit""".formatted(SETTLED))
+                        where (epoch, xid, seq) > (cast(:epoch as smallint), cast(:xid as xid8), :seq) and %s %s
+                        order by epoch, xid, seq limit :limit""".formatted(SETTLED, condition))
                 .bind("epoch", place.epoch)
                 .bind("xid", place.xid)
                 .bind("seq", place.seq)
                 .bind("current", epoch)
                 .bind("limit", limit)
+                .bindMap(named)
                 .map((row, context) -> recorded(row))
                 .list());
     }

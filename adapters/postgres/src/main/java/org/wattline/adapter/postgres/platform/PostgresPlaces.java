@@ -53,11 +53,12 @@ final class PostgresPlaces implements Places {
                     .handle()
                     .createUpdate("""
                             update subscriber set cursor = :cursor, failures = 0, not_before = null, last_error = null
-                            where name = :name and cursor = :from
+                            where name = :name and cursor = :from and failures = :failures
                               and pg_try_advisory_xact_lock(hashtextextended(:name, 4713))""")
                     .bind("cursor", cursor)
                     .bind("name", from.subscriber())
                     .bind("from", from.cursor())
+                    .bind("failures", from.failures())
                     .execute();
             if (rows > 0) reaction.run();
             return new Units.Verdict<>(rows > 0, rows > 0);

@@ -52,10 +52,17 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static void makeTemplate() {
+        if (TestServer.outlivesThisRun())
+            Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::dropAll, "drop test databases"));
         admin("create database " + TEMPLATE);
         try (Database template = Database.open(TestServer.running().database(TEMPLATE), 2)) {
             Migrations.run(template.dataSource());
         }
+    }
+
+    private static void dropAll() {
+        for (int i = 1; i <= COUNT.get(); i++) admin("drop database if exists " + RUN + "_" + i + " with (force)");
+        admin("drop database if exists " + TEMPLATE + " with (force)");
     }
 
     private static void admin(String sql) {

@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -31,6 +35,11 @@ final class TestServer {
 
     static TestServer running() {
         return RUNNING;
+    }
+
+    /** Whether it was there before this run. */
+    static boolean outlivesThisRun() {
+        return System.getenv().containsKey("TEST_DB_URL");
     }
 
     Database.Address admin() {
@@ -62,7 +71,14 @@ final class TestServer {
     /** Testcontainers looks for an engine for long, so it is asked only where there is a socket or an address. */
     private static boolean engineAnswers(Map<String, String> environment) {
         boolean hint = environment.containsKey("DOCKER_HOST") || Files.exists(Path.of("/var/run/docker.sock"));
-        return hint && DockerClientFactory.instance().isDockerAvailable();
+        if (!hint) return false;
+        try {
+            return CompletableFuture.supplyAsync(
+                            () -> DockerClientFactory.instance().isDockerAvailable())
+                    .get(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            return false;
+        }
     }
 
     private static TestServer containerOrEmbedded(Map<String, String> environment) {

@@ -54,7 +54,7 @@ final class AccessStart {
         try {
             catalogue(injector).check(injector.getInstance(Positions.class).all());
         } catch (IllegalStateException e) {
-            throw new CannotStart(Exit.USAGE, e.getMessage());
+            throw new CannotStart(Exit.USAGE, String.valueOf(e.getMessage()));
         }
         Optional<AppointingFirstAdministrators.Appointed> appointed =
                 done(injector.getInstance(AppointingFirstAdministrators.class).handle(SYSTEM));

@@ -94,6 +94,7 @@ public final class CredentialRoutes implements Routes {
                     .owned(parameter, kind)
                     .path(parameter, "账号", "the account", example)
                     .withoutIfMatch()
+                    .changesCallers()
                     .answersNothing(204);
         }
     }

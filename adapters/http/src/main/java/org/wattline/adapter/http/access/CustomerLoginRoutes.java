@@ -78,6 +78,7 @@ public final class CustomerLoginRoutes implements Routes {
                                 login -> "/v1/customer-logins/" + login.id(),
                                 login -> CustomerLoginBody.of(x, login))),
                 one(Route.command(ONE, "bind-customer"))
+                        .changesCallers()
                         .summary("绑定客户", "Bind a customer")
                         .permission(AccessPermissions.MANAGE_CUSTOMER_LOGINS)
                         .body(BindBody.class, new BindBody(UUID.fromString(ID), CustomerRole.OWNER))
@@ -96,6 +97,7 @@ public final class CustomerLoginRoutes implements Routes {
                                                 Optional.of(x.version()))),
                                 login -> CustomerLoginBody.of(x, login))),
                 one(Route.command(ONE, "release-customer"))
+                        .changesCallers()
                         .summary("解除绑定", "Release a customer")
                         .permission(AccessPermissions.MANAGE_CUSTOMER_LOGINS)
                         .body(ReleaseBody.class, new ReleaseBody(UUID.fromString(ID)))

@@ -38,6 +38,7 @@ public final class MeRoutes implements Routes {
                         .signedIn("everybody may change the own password")
                         .unowned("the caller")
                         .withoutKey()
+                        .changesCallers()
                         .body(ChangeBody.class, ChangeBody.EXAMPLE)
                         .answersNothing(204)
                         .refuses(

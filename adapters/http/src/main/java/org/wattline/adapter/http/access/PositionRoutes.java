@@ -78,6 +78,7 @@ public final class PositionRoutes implements Routes {
                                 position -> "/v1/positions/" + position.code(),
                                 PositionBody::of)),
                 one(Route.patch(ONE))
+                        .changesCallers()
                         .summary("变更岗位", "Give a position other terms")
                         .permission(AccessPermissions.MANAGE_POSITIONS)
                         .body(TermsBody.class, TermsBody.EXAMPLE)

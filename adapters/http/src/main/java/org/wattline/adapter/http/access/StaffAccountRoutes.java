@@ -85,6 +85,7 @@ public final class StaffAccountRoutes implements Routes {
                                         "/v1/staff-accounts/" + account.login().value(),
                                 account -> body(x, account))),
                 one(Route.patch(ONE))
+                        .changesCallers()
                         .summary("更正员工姓名", "Correct the name of a member of staff")
                         .permission(AccessPermissions.MANAGE_STAFF)
                         .body(NameBody.class, new NameBody(new StaffName("张伟")))
@@ -102,6 +103,7 @@ public final class StaffAccountRoutes implements Routes {
                                                     login(x), next.name(), Optional.of(x.version()))));
                         }),
                 one(Route.command(ONE, "assign-position"))
+                        .changesCallers()
                         .summary("任命岗位", "Give a position")
                         .permission(AccessPermissions.MANAGE_STAFF)
                         .body(AssignBody.class, AssignBody.EXAMPLE)
@@ -119,6 +121,7 @@ public final class StaffAccountRoutes implements Routes {
                         .handle(x ->
                                 reply(x, assigning.handle(x.caller(), x.body().command(login(x), x.version())))),
                 one(Route.command(ONE, "unassign-position"))
+                        .changesCallers()
                         .summary("免去岗位", "Take a position away")
                         .permission(AccessPermissions.MANAGE_STAFF)
                         .body(UnassignBody.class, UnassignBody.EXAMPLE)

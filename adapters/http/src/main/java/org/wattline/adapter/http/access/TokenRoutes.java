@@ -70,12 +70,13 @@ public final class TokenRoutes implements Routes {
                         .tag("access")
                         .summary("退出登录", "Sign out")
                         .description(
-                                "会话立即结束；已发出的令牌最多再有效十秒。外部签发的令牌由其签发方结束。",
-                                "The session ends; its token is believed for ten more seconds at most. A token of another issuer ends with its issuer.")
+                                "会话立即结束；其他服务器最多再认十秒。外部签发的令牌由其签发方结束。",
+                                "The session ends at once; other servers believe its token for ten more seconds at most. A token of another issuer ends with its issuer.")
                         .signedIn("ends one's own session")
                         .unowned("ends the session of the token that is shown")
                         .withoutIfMatch()
                         .withoutDryRun()
+                        .changesCallers()
                         .answersNothing(204)
                         .handle(this::signOut),
                 Route.get("/v1/.well-known/jwks.json")

@@ -70,6 +70,7 @@ public final class UnitRoutes implements Routes {
                         .handle(x -> x.created(
                                 found(x), unit -> "/v1/units/" + unit.path().dotted(), this::body)),
                 one(Route.command(ONE, "rename"))
+                        .changesCallers()
                         .summary("单位更名", "Give a unit another name")
                         .permission(AccessPermissions.MANAGE_UNITS)
                         .body(RenameBody.class, RenameBody.EXAMPLE)
@@ -85,6 +86,7 @@ public final class UnitRoutes implements Routes {
                                                 Optional.of(x.version()))),
                                 this::body)),
                 one(Route.command(ONE, "close"))
+                        .changesCallers()
                         .summary("撤销单位", "Close a unit")
                         .permission(AccessPermissions.MANAGE_UNITS)
                         .body(CloseBody.class, new CloseBody(LocalDate.of(2027, 1, 1)))

@@ -32,7 +32,7 @@ class SampleRoutesProofTest {
                 "chief",
                 "guest",
                 "stranger",
-                Map.of("lampNo", "L1", "code", "platform.stale-state"),
+                Map.of("lampNo", "L1", "/docs/problems/{code}", "platform.stale-state"),
                 this::kept));
         assertThat(proof.withoutKnownResource()).isEmpty();
         return proof.tests();

@@ -14,7 +14,6 @@ import org.wattline.adapter.http.platform.problem.Problem;
 import org.wattline.adapter.http.platform.problem.Rejected;
 import org.wattline.adapter.http.platform.shape.At;
 import org.wattline.adapter.http.platform.shape.Fault;
-import org.wattline.adapter.http.platform.shape.JsonTree;
 import org.wattline.adapter.http.platform.shape.Shapes;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
@@ -168,15 +167,12 @@ public final class Exchange<B> {
         throw new IllegalStateException(route.name() + " has no body of its own");
     }
 
-    /** The caller's patch laid over what is there. @param current as {@code GET} would show it for changing */
-    @SuppressWarnings("unchecked")
+    /** What is there with the caller's patch laid over it. */
     public B merged(B current) {
         if (!(content instanceof Content.Patch(JsonNode changes)))
             throw new IllegalStateException(route.name() + " takes no patch");
         At at = At.root();
-        JsonNode merged = JsonTree.merged(shapes.tree(current), changes);
-        return shapes.read(merged, (Class<B>) current.getClass(), at)
-                .orElseThrow(() -> Rejected.malformed(at.faults()));
+        return shapes.patched(current, changes, at).orElseThrow(() -> Rejected.malformed(at.faults()));
     }
 
     /** The body of a bulk route, as it arrives. */

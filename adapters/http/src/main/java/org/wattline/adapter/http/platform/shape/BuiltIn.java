@@ -2,6 +2,7 @@ package org.wattline.adapter.http.platform.shape;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.wattline.domain.access.Permission;
@@ -36,20 +38,24 @@ final class BuiltIn {
 
     private BuiltIn() {}
 
-    static void addTo(Shapes shapes) {
-        shapes.add(String.class, TextShape.PLAIN);
-        shapes.add(boolean.class, Scalars.BOOLEAN).add(Boolean.class, Scalars.BOOLEAN);
-        shapes.add(int.class, Scalars.INT).add(Integer.class, Scalars.INT);
-        shapes.add(long.class, Scalars.LONG).add(Long.class, Scalars.LONG);
-        shapes.add(Version.class, Scalars.VERSION).add(JsonNode.class, Scalars.JSON);
-        shapes.add(Money.class, new MoneyShape());
-        shapes.add(
+    static void addTo(Map<Type, Shape<?>> shapes) {
+        shapes.put(String.class, TextShape.PLAIN);
+        shapes.put(boolean.class, Scalars.BOOLEAN);
+        shapes.put(Boolean.class, Scalars.BOOLEAN);
+        shapes.put(int.class, Scalars.INT);
+        shapes.put(Integer.class, Scalars.INT);
+        shapes.put(long.class, Scalars.LONG);
+        shapes.put(Long.class, Scalars.LONG);
+        shapes.put(Version.class, Scalars.VERSION);
+        shapes.put(JsonNode.class, Scalars.JSON);
+        shapes.put(Money.class, new MoneyShape());
+        shapes.put(
                 LocalDate.class,
                 TextShape.of("日期", "a date", "date", "2026-03-15", BuiltIn::date, LocalDate::toString));
-        shapes.add(YearMonth.class, TextShape.of("年月", "a month", "", "2026-03", BuiltIn::month, YearMonth::toString));
-        shapes.add(
+        shapes.put(YearMonth.class, TextShape.of("年月", "a month", "", "2026-03", BuiltIn::month, YearMonth::toString));
+        shapes.put(
                 LocalTime.class, TextShape.of("时刻", "a time of day", "", "08:30", BuiltIn::time, LocalTime::toString));
-        shapes.add(
+        shapes.put(
                 Instant.class,
                 TextShape.of(
                         "带时区的时间",
@@ -58,7 +64,7 @@ final class BuiltIn {
                         "2026-03-15T08:30:00+08:00",
                         BuiltIn::instant,
                         IN_CHINA::format));
-        shapes.add(
+        shapes.put(
                 UUID.class,
                 TextShape.of(
                         "UUID",
@@ -67,8 +73,12 @@ final class BuiltIn {
                         "01979c3f-7a4b-7c11-8f2e-3d5a6b7c8d9e",
                         BuiltIn::uuid,
                         UUID::toString));
-        shapes.text(UnitPath.class, "单位路径", "the path of a unit", "/33/3301", UnitPath::new, UnitPath::path);
-        shapes.text(Permission.class, "权限", "a permission", "billing:issue", Permission::new, Permission::code);
+        shapes.put(
+                UnitPath.class,
+                TextShape.of("单位路径", "the path of a unit", "", "/33/3301", UnitPath::new, UnitPath::path));
+        shapes.put(
+                Permission.class,
+                TextShape.of("权限", "a permission", "", "billing:issue", Permission::new, Permission::code));
         decimal(shapes, BigDecimal.class, BuiltIn::decimal, "12.5");
         decimal(shapes, Energy.class, Energy::parse, "123.45");
         decimal(shapes, ReactiveEnergy.class, ReactiveEnergy::parse, "123.45");
@@ -82,8 +92,9 @@ final class BuiltIn {
         decimal(shapes, PowerFactor.class, PowerFactor::parse, "0.93");
     }
 
-    private static <T> void decimal(Shapes shapes, Class<T> type, Function<String, T> parse, String example) {
-        shapes.add(type, TextShape.of("小数", "a decimal", "decimal", example, parse, Object::toString));
+    private static <T> void decimal(
+            Map<Type, Shape<?>> shapes, Class<T> type, Function<String, T> parse, String example) {
+        shapes.put(type, TextShape.of("小数", "a decimal", "decimal", example, parse, Object::toString));
     }
 
     /** Whether a type is a value type of the domain around one text or UUID. */
@@ -94,11 +105,12 @@ final class BuiltIn {
                 && (components[0].getType() == String.class || components[0].getType() == UUID.class);
     }
 
-    static Shape<Object> valueType(Class<?> type) {
+    /** @param clear whether personal values are written in clear, for examples only */
+    static Shape<Object> valueType(Class<?> type, boolean clear) {
         RecordParts value = RecordParts.of(type).getFirst();
         boolean uuid = value.type() == UUID.class;
         Function<String, Object> parse = text -> RecordParts.make(type, List.of(uuid ? (Object) uuid(text) : text));
-        Function<Object, String> print = held -> held instanceof Personal personal
+        Function<Object, String> print = held -> held instanceof Personal personal && !clear
                 ? personal.masked()
                 : value.get(held).toString();
         String name = type.getSimpleName();

@@ -25,6 +25,12 @@ final class Containers {
         }
 
         @Override
+        public Optional<Optional<E>> patch(Optional<E> current, JsonNode changes, At at) {
+            if (current.isEmpty() || changes.isNull()) return read(changes, at);
+            return element.patch(current.get(), changes, at).map(Optional::of);
+        }
+
+        @Override
         public void write(Optional<E> value, JsonGenerator out) throws IOException {
             if (value.isPresent()) element.write(value.get(), out);
             else out.writeNull();
@@ -86,6 +92,20 @@ final class Containers {
                     .forEach(field -> element.read(field.getValue(), at.field(field.getKey()))
                             .ifPresent(value -> values.put(field.getKey(), value)));
             return values.size() == node.size() ? Optional.of(values) : Optional.empty();
+        }
+
+        @Override
+        public Optional<Map<String, E>> patch(Map<String, E> current, JsonNode changes, At at) {
+            if (!changes.isObject()) return at.wrongType("对象", "an object");
+            int before = at.faults().size();
+            Map<String, E> values = new LinkedHashMap<>(current);
+            for (Map.Entry<String, JsonNode> change : changes.properties()) {
+                if (change.getValue().isNull()) values.remove(change.getKey());
+                else
+                    element.read(change.getValue(), at.field(change.getKey()))
+                            .ifPresent(v -> values.put(change.getKey(), v));
+            }
+            return at.faults().size() > before ? Optional.empty() : Optional.of(values);
         }
 
         @Override

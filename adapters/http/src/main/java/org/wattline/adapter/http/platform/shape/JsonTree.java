@@ -123,20 +123,6 @@ public final class JsonTree {
         }
     }
 
-    /** JSON Merge Patch (RFC 7396): the target with the patch laid over it. */
-    public static JsonNode merged(JsonNode target, JsonNode patch) {
-        if (!(patch instanceof ObjectNode changes)) return patch;
-        ObjectNode result = target instanceof ObjectNode object ? object.deepCopy() : NODES.objectNode();
-        for (Map.Entry<String, JsonNode> change : changes.properties()) {
-            if (change.getValue().isNull()) result.remove(change.getKey());
-            else {
-                JsonNode before = result.has(change.getKey()) ? result.get(change.getKey()) : NODES.nullNode();
-                result.set(change.getKey(), merged(before, change.getValue()));
-            }
-        }
-        return result;
-    }
-
     /** A tree made by this program. @throws UncheckedIOException never in practice */
     public static byte[] bytes(JsonNode node) {
         return Output.bytes(out -> write(node, out));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A record as a JSON object: its components are the fields, no more and no fewer. */
 final class RecordShape<R> implements Shape<R> {
@@ -36,6 +37,22 @@ final class RecordShape<R> implements Shape<R> {
 
     @Override
     public Optional<R> read(JsonNode node, At at) {
+        return made(node, at, part -> value(part, node, at));
+    }
+
+    @Override
+    public Optional<R> patch(R current, JsonNode changes, At at) {
+        return made(changes, at, part -> {
+            JsonNode change = changes.get(part.name());
+            Object now = part.component().get(current);
+            if (change == null) return Optional.of(now);
+            At place = at.field(part.name());
+            if (change.isNull() && !part.optional()) return missing(place);
+            return part.shape().patch(now, change, place);
+        });
+    }
+
+    private Optional<R> made(JsonNode node, At at, Function<Part, Optional<Object>> component) {
         if (!node.isObject()) return at.wrongType("对象", "an object");
         int before = at.faults().size();
         List<Part> known = parts();
@@ -43,7 +60,7 @@ final class RecordShape<R> implements Shape<R> {
             if (known.stream().noneMatch(part -> part.name().equals(field.getKey())))
                 at.field(field.getKey()).fault("unknown-field", "未知字段", "unknown field");
         List<Object> values = new ArrayList<>(known.size());
-        for (Part part : known) value(part, node, at).ifPresent(values::add);
+        for (Part part : known) component.apply(part).ifPresent(values::add);
         if (at.faults().size() > before || values.size() < known.size()) return Optional.empty();
         try {
             return Optional.of(type.cast(RecordParts.make(type, values)));
@@ -55,8 +72,11 @@ final class RecordShape<R> implements Shape<R> {
     private static Optional<Object> value(Part part, JsonNode node, At at) {
         JsonNode value = node.get(part.name());
         if (value != null) return part.shape().read(value, at.field(part.name()));
-        if (part.optional()) return Optional.of(Optional.empty());
-        return at.field(part.name()).fault("missing-field", "缺少必填字段", "a required field is missing");
+        return part.optional() ? Optional.of(Optional.empty()) : missing(at.field(part.name()));
+    }
+
+    private static Optional<Object> missing(At at) {
+        return at.fault("missing-field", "缺少必填字段", "a required field is missing");
     }
 
     @Override

@@ -13,6 +13,11 @@ public interface Shape<T> {
 
     void write(T value, JsonGenerator out) throws IOException;
 
+    /** The value with a JSON Merge Patch (RFC 7396) laid over it: what the patch does not name stays as it is. */
+    default Optional<T> patch(T current, JsonNode changes, At at) {
+        return read(changes, at);
+    }
+
     /** JSON Schema 2020-12, with references into the book. */
     ObjectNode schema(SchemaBook book);
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.wattline.domain.kernel.Personal;
 
 /**
  * The registry of shapes. Bodies are records of: texts, truth values, whole numbers, dates, instants, UUIDs, enums, value types of the
@@ -18,14 +19,22 @@ import java.util.function.Function;
  */
 public final class Shapes {
     private final Map<Type, Shape<?>> shapes = new ConcurrentHashMap<>();
+    private final Optional<Shapes> forExamples;
 
     public Shapes() {
-        BuiltIn.addTo(this);
+        this(Optional.of(new Shapes(Optional.empty())));
+    }
+
+    /** @param forExamples the same with personal values in clear, empty when it is that itself */
+    private Shapes(Optional<Shapes> forExamples) {
+        this.forExamples = forExamples;
+        BuiltIn.addTo(shapes);
     }
 
     /** Adds the shape of a type. */
     public <T> Shapes add(Class<T> type, Shape<T> shape) {
         shapes.put(type, shape);
+        forExamples.ifPresent(clear -> clear.shapes.put(type, shape));
         return this;
     }
 
@@ -37,7 +46,11 @@ public final class Shapes {
      */
     public <T> Shapes text(
             Class<T> type, String zh, String en, String example, Function<String, T> parse, Function<T, String> print) {
-        return add(type, TextShape.of(zh, en, "", example, parse, print));
+        forExamples.ifPresent(clear -> clear.shapes.put(type, TextShape.of(zh, en, "", example, parse, print)));
+        Function<T, String> shown =
+                value -> value instanceof Personal personal ? personal.masked() : print.apply(value);
+        shapes.put(type, TextShape.of(zh, en, "", example, parse, shown));
+        return this;
     }
 
     @SuppressWarnings("unchecked")
@@ -72,7 +85,7 @@ public final class Shapes {
             when generic.getRawType() == Map.class && generic.getActualTypeArguments()[0] == String.class ->
                 new Containers.Named<>(of(generic.getActualTypeArguments()[1]));
             case Class<?> c when c.isEnum() -> oneOf(c);
-            case Class<?> c when BuiltIn.standsForItsValue(c) -> BuiltIn.valueType(c);
+            case Class<?> c when BuiltIn.standsForItsValue(c) -> BuiltIn.valueType(c, forExamples.isEmpty());
             case Class<?> c when c.isRecord() -> new RecordShape<>(c, this);
             default -> throw new IllegalStateException("values of " + type.getTypeName() + " have no shape in JSON");
         };
@@ -99,8 +112,16 @@ public final class Shapes {
         return Output.bytes(out -> shape.write(record, out));
     }
 
-    /** The value as a tree, for examples and patches. */
-    public JsonNode tree(Object record) {
-        return JsonTree.parse(write(record), At.root()).orElseThrow();
+    /** A changed record: the current one with a merge patch laid over it, or empty with faults noted. */
+    @SuppressWarnings("unchecked")
+    public <T> Optional<T> patched(T current, JsonNode changes, At at) {
+        Optional<T> value = ((Shape<T>) of((Type) current.getClass())).patch(current, changes, at);
+        return at.faults().isEmpty() ? value : Optional.empty();
+    }
+
+    /** An example as a tree; its personal values are nobody's and stand there in clear. */
+    public JsonNode tree(Object example) {
+        byte[] json = forExamples.orElse(this).write(example);
+        return JsonTree.parse(json, At.root()).orElseThrow();
     }
 }

@@ -12,6 +12,7 @@ import org.wattline.adapter.http.platform.route.Guards;
 import org.wattline.adapter.http.platform.route.Parameter;
 import org.wattline.adapter.http.platform.route.RequestBody;
 import org.wattline.adapter.http.platform.route.Route;
+import org.wattline.adapter.http.platform.shape.JsonTree;
 
 /** Sends requests to one route; every answer must have a request id, be no fault of the server, and be as documented. */
 final class Probe {
@@ -31,7 +32,7 @@ final class Probe {
 
     /** Whether all resources that the path names are known to exist. */
     boolean exists() {
-        return names().stream().allMatch(world.values()::containsKey);
+        return names().stream().allMatch(name -> known(name).isPresent());
     }
 
     List<String> names() {
@@ -47,13 +48,20 @@ final class Probe {
         return path;
     }
 
+    private Optional<String> known(String name) {
+        String place = "{" + name + "}";
+        String resource = route.path().substring(0, route.path().indexOf(place) + place.length());
+        return Optional.ofNullable(world.values().get(resource))
+                .or(() -> Optional.ofNullable(world.values().get(name)));
+    }
+
     private String value(String name) {
         String example = route.inPath().stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .map(Parameter::example)
                 .findFirst()
                 .orElse("1");
-        return URLEncoder.encode(world.values().getOrDefault(name, example), StandardCharsets.UTF_8);
+        return URLEncoder.encode(known(name).orElse(example), StandardCharsets.UTF_8);
     }
 
     /** The query that must be there, with further parameters. */
@@ -70,8 +78,10 @@ final class Probe {
     byte[] example() {
         return switch (route.body()) {
             case RequestBody.None none -> NOTHING;
-            case RequestBody.Json json -> world.declared().shapes().write(json.example());
-            case RequestBody.Merge merge -> world.declared().shapes().write(merge.example());
+            case RequestBody.Json json ->
+                JsonTree.bytes(world.declared().shapes().tree(json.example()));
+            case RequestBody.Merge merge ->
+                JsonTree.bytes(world.declared().shapes().tree(merge.example()));
             case RequestBody.Stream stream -> stream.example().getBytes(StandardCharsets.UTF_8);
         };
     }

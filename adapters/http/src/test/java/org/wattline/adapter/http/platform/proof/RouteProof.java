@@ -27,9 +27,9 @@ public final class RouteProof {
     private final Client client;
     private final OpenApiCheck documented;
 
-    public RouteProof(World world) {
-        this.world = world;
-        this.client = Client.of(world.url());
+    public RouteProof(World known) {
+        this.client = Client.of(known.url());
+        this.world = new Discovery(known, client).world();
         HttpResponse<String> document = client.send("GET", "/openapi.json", "");
         assertThat(document.statusCode()).isEqualTo(200);
         this.documented = new OpenApiCheck(document.body());

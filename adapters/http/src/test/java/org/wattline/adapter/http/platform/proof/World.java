@@ -11,7 +11,7 @@ import org.wattline.adapter.http.platform.server.Declared;
  * @param all token of a caller with every permission, whose scope covers the values
  * @param none token of a caller without any permission
  * @param stranger token of a caller with every permission, whose scope covers nothing
- * @param values existing resources by the name of the path's parameter
+ * @param values existing resources by the name of the path's parameter, or by the path up to it: {@code /v1/bills/{billNo}}
  * @param kept what the system has kept so far: changes when anything is published or enters the trail
  */
 public record World(

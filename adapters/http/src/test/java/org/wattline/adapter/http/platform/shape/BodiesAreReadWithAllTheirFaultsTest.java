@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
@@ -88,11 +89,33 @@ class BodiesAreReadWithAllTheirFaultsTest {
 
     @Test
     void a_patch_changes_removes_and_keeps() {
-        var target = JsonTree.parse("{\"a\":1,\"b\":{\"c\":2,\"d\":3}}".getBytes(StandardCharsets.UTF_8), At.root())
-                .orElseThrow();
-        var patch = JsonTree.parse("{\"a\":null,\"b\":{\"c\":9},\"e\":[1]}".getBytes(StandardCharsets.UTF_8), At.root())
-                .orElseThrow();
-        assertThat(JsonTree.merged(target, patch).toString()).isEqualTo("{\"b\":{\"c\":9,\"d\":3},\"e\":[1]}");
+        Changing now = new Changing(
+                "a", Optional.of("b"), new Inner("in", Optional.of(1)), Optional.empty(), new PersonName("张三"));
+        assertThat(patched(now, "{}")).contains(now);
+        assertThat(patched(now, "{\"text\":\"z\",\"maybe\":null,\"inner\":{\"count\":2},\"more\":{\"name\":\"n\"}}"))
+                .contains(new Changing(
+                        "z",
+                        Optional.empty(),
+                        new Inner("in", Optional.of(2)),
+                        Optional.of(new Inner("n", Optional.empty())),
+                        new PersonName("张三")));
+        assertThat(patched(now, "{\"text\":null}")).isEmpty();
+        assertThat(patched(now, "{\"nonsense\":1}")).isEmpty();
+    }
+
+    @Test
+    void personal_values_are_written_masked_except_in_examples() {
+        Person person = new Person(new PersonName("张三丰"));
+        assertThat(new String(shapes.write(person), StandardCharsets.UTF_8)).doesNotContain("三丰");
+        assertThat(shapes.tree(person).path("name").asText()).isEqualTo("张三丰");
+    }
+
+    private Optional<Changing> patched(Changing now, String patch) {
+        return shapes.patched(
+                now,
+                JsonTree.parse(patch.getBytes(StandardCharsets.UTF_8), At.root())
+                        .orElseThrow(),
+                At.root());
     }
 
     private List<String> faults(String json) {
@@ -108,6 +131,10 @@ class BodiesAreReadWithAllTheirFaultsTest {
         LIGHT_BLUE,
         DARK_RED
     }
+
+    record Person(PersonName name) {}
+
+    record Changing(String text, Optional<String> maybe, Inner inner, Optional<Inner> more, PersonName name) {}
 
     record Outer(String name, List<Inner> more) {}
 

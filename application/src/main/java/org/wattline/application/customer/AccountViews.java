@@ -16,6 +16,7 @@ import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.quantity.Money;
 
 /** Accounts as screens show them. */
 public interface AccountViews {
@@ -44,7 +45,12 @@ public interface AccountViews {
             LocalDate openedOn,
             Optional<LocalDate> closedOn) {}
 
-    /** An account at a glance (客户360). @param contract the contract in force on the day, or else the latest one */
+    /**
+     * An account at a glance (客户360).
+     *
+     * @param contract the contract in force on the day, or else the latest one
+     * @param owed what is owed by the books less what was paid ahead, negative for a credit; empty before the first bill or payment
+     */
     record Summary(
             AccountNo no,
             CustomerId customer,
@@ -54,6 +60,7 @@ public interface AccountViews {
             LocalDate openedOn,
             Optional<LocalDate> closedOn,
             Optional<Supply> contract,
+            Optional<Money> owed,
             List<Point> points,
             Version version) {
         public Summary {

@@ -70,12 +70,13 @@ public final class MemoryContracts implements Contracts {
     }
 
     private void requireFree(SupplyContract contract) {
-        Optional<Span> validity = contract.validity();
-        boolean taken = validity.isPresent()
-                && of(contract.account()).stream()
-                        .filter(each -> !each.no().equals(contract.no()))
-                        .anyMatch(each ->
-                                each.validity().filter(validity.get()::overlaps).isPresent());
+        if (!inForce(contract)) return;
+        boolean taken =
+                of(contract.account()).stream().anyMatch(each -> !each.no().equals(contract.no()) && inForce(each));
         if (taken) throw new AlreadyThere("another contract in force for account " + contract.account());
+    }
+
+    private static boolean inForce(SupplyContract contract) {
+        return contract.stage() instanceof SupplyContract.Stage.InForce;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.premises.PremisesRegister;
@@ -17,6 +18,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.premises.Premises;
 
 /** Accounts as screens show them, from the tables in memory. */
@@ -26,18 +28,21 @@ public final class MemoryAccountViews implements AccountViews {
     private final Contracts contracts;
     private final PremisesRegister premises;
     private final MeteringPoints points;
+    private final Balances balances;
 
     public MemoryAccountViews(
             MemoryAccounts accounts,
             MemoryCustomers customers,
             Contracts contracts,
             PremisesRegister premises,
-            MeteringPoints points) {
+            MeteringPoints points,
+            Balances balances) {
         this.accounts = accounts;
         this.customers = customers;
         this.contracts = contracts;
         this.premises = premises;
         this.points = points;
+        this.balances = balances;
     }
 
     @Override
@@ -52,6 +57,7 @@ public final class MemoryAccountViews implements AccountViews {
                         account.stage().openedOn(),
                         closedOn(account),
                         contract(account, day).map(contract -> supply(contract, day)),
+                        balances.find(no).map(AccountBalance::owed),
                         points.ofAccounts(List.of(no)).stream()
                                 .map(MemoryAccountViews::point)
                                 .toList(),

@@ -14,7 +14,7 @@ import org.wattline.application.platform.Numbers;
  */
 final class PostgresNumbers implements Numbers {
     private static final int BLOCK = 20;
-    private static final Pattern SERIES = Pattern.compile("[a-z][a-z_]{0,39}");
+    private static final Pattern SERIES = Pattern.compile("[a-z][a-z_-]{0,39}");
 
     private final PostgresUnits units;
     private final Jdbi jdbi;
@@ -37,7 +37,7 @@ final class PostgresNumbers implements Numbers {
         private boolean made;
 
         Block(String series) {
-            sequence = "number_" + series;
+            sequence = "number_" + series.replace('-', '_');
         }
 
         synchronized long next() {

@@ -1,0 +1,61 @@
+package org.wattline.adapter.memory.connection;
+
+import java.util.Random;
+import org.wattline.adapter.memory.access.MemoryCustomerLogins;
+import org.wattline.adapter.memory.access.MemoryStaffAccounts;
+import org.wattline.adapter.memory.access.MemoryUnits;
+import org.wattline.adapter.memory.contract.MemoryContracts;
+import org.wattline.adapter.memory.customer.MemoryAccountViews;
+import org.wattline.adapter.memory.customer.MemoryAccounts;
+import org.wattline.adapter.memory.customer.MemoryCustomers;
+import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
+import org.wattline.adapter.memory.metering.MemoryMeters;
+import org.wattline.adapter.memory.metering.MemoryReadings;
+import org.wattline.adapter.memory.payment.MemoryBalances;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.premises.MemoryNetwork;
+import org.wattline.adapter.memory.premises.MemoryPremises;
+import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
+import org.wattline.application.connection.ConnectionStore;
+import org.wattline.application.platform.TestClock;
+import org.wattline.application.platform.UuidV7Ids;
+
+/** All ports of connections over a fresh store in memory. */
+public final class MemoryConnections {
+    private MemoryConnections() {}
+
+    public static ConnectionStore fresh() {
+        TestClock clock = TestClock.standing();
+        MemoryStore store = new MemoryStore(clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+        MemoryCustomers customers = new MemoryCustomers(store);
+        MemoryAccounts accounts = new MemoryAccounts(store);
+        MemoryPremises premises = new MemoryPremises(store);
+        MemoryContracts contracts = new MemoryContracts(store);
+        MemoryProcessInstances instances = new MemoryProcessInstances(store);
+        MemoryApplications applications = new MemoryApplications(store);
+        MemoryMeteringPoints points = new MemoryMeteringPoints(store);
+        return new ConnectionStore(
+                clock,
+                store,
+                store,
+                store.feed(),
+                store.numbers(),
+                customers,
+                customers,
+                accounts,
+                new MemoryAccountViews(accounts, customers, contracts, premises, points, new MemoryBalances(store)),
+                premises,
+                new MemoryNetwork(store),
+                contracts,
+                instances,
+                instances,
+                applications,
+                applications,
+                points,
+                new MemoryMeters(store),
+                new MemoryReadings(store, points),
+                new MemoryStaffAccounts(store),
+                new MemoryUnits(store),
+                new MemoryCustomerLogins(store));
+    }
+}

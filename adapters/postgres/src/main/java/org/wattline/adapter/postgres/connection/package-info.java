@@ -1,0 +1,2 @@
+/** Connection applications on PostgreSQL; personal values sealed. */
+package org.wattline.adapter.postgres.connection;

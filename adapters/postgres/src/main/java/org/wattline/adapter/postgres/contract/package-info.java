@@ -1,0 +1,2 @@
+/** Supply contracts on PostgreSQL. */
+package org.wattline.adapter.postgres.contract;

@@ -1,0 +1,96 @@
+package org.wattline.adapter.postgres.customer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.wattline.application.customer.AccountViews;
+import org.wattline.application.platform.Vault;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.premises.Address;
+import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Scheme;
+import org.wattline.domain.tariff.TariffId;
+
+/** The one row that an account's summary is made of. @param points number and meter of each metering point, {@code no:meter} */
+public record SummaryRow(
+        String no,
+        UUID customerId,
+        byte[] name,
+        String unitPath,
+        String category,
+        LocalDate openedOn,
+        Optional<LocalDate> closedOn,
+        Optional<String> contractNo,
+        Optional<String> type,
+        Optional<byte[]> address,
+        Optional<String> areaCode,
+        Optional<BigDecimal> capacityKva,
+        Optional<String> voltage,
+        Optional<String> tariff,
+        Optional<String> scheme,
+        Optional<String> basicCharge,
+        Optional<BigDecimal> contractDemandKw,
+        Optional<String> powerFactor,
+        Optional<Boolean> timeOfUse,
+        Optional<BigDecimal> owedCny,
+        List<String> points,
+        long version) {
+    AccountViews.Summary summary(Vault vault) {
+        return new AccountViews.Summary(
+                new AccountNo(no),
+                new CustomerId(customerId),
+                new PersonName(vault.open(name, CustomerRow.NAME)),
+                new UnitPath(unitPath),
+                UseCategory.ofCode(category).orElseThrow(),
+                openedOn,
+                closedOn,
+                contractNo.map(contract -> supply(contract, vault)),
+                owedCny.map(amount -> Money.yuan(amount.toPlainString())),
+                points.stream().map(SummaryRow::point).toList(),
+                new Version(version));
+    }
+
+    private AccountViews.Supply supply(String contract, Vault vault) {
+        return new AccountViews.Supply(
+                new ContractNo(contract),
+                type.flatMap(ContractType::ofCode).orElseThrow(),
+                new Address(vault.open(address.orElseThrow(), "premises.address")),
+                new AreaCode(areaCode.orElseThrow()),
+                tariff.map(this::terms));
+    }
+
+    private Terms.Agreed terms(String id) {
+        return new Terms.Agreed(
+                new Capacity(capacityKva.orElseThrow()),
+                voltage.flatMap(VoltageLevel::ofCode).orElseThrow(),
+                new TariffId(id),
+                Scheme.valueOf(scheme.orElseThrow()),
+                basicCharge.flatMap(BasicChargeMode::ofCode).orElseThrow(),
+                contractDemandKw.map(Power::new),
+                powerFactor.map(PowerFactorStandard::parse),
+                timeOfUse.orElseThrow());
+    }
+
+    private static AccountViews.Point point(String text) {
+        int colon = text.indexOf(':');
+        String meter = text.substring(colon + 1);
+        return new AccountViews.Point(
+                text.substring(0, colon), meter.isEmpty() ? Optional.empty() : Optional.of(meter));
+    }
+}

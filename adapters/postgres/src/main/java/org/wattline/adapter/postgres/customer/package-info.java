@@ -1,0 +1,2 @@
+/** Customers and accounts on PostgreSQL; personal values sealed. */
+package org.wattline.adapter.postgres.customer;

@@ -1,0 +1,2 @@
+/** Premises and the network on PostgreSQL. */
+package org.wattline.adapter.postgres.premises;

@@ -1,0 +1,2 @@
+/** Cases and tasks on PostgreSQL. */
+package org.wattline.adapter.postgres.workflow;

@@ -1,0 +1,62 @@
+package org.wattline.adapter.postgres.connection;
+
+import java.util.Random;
+import org.wattline.adapter.postgres.access.PostgresCustomerLogins;
+import org.wattline.adapter.postgres.access.PostgresOrganisationUnits;
+import org.wattline.adapter.postgres.access.PostgresStaffAccounts;
+import org.wattline.adapter.postgres.contract.PostgresContracts;
+import org.wattline.adapter.postgres.customer.PostgresAccountViews;
+import org.wattline.adapter.postgres.customer.PostgresAccounts;
+import org.wattline.adapter.postgres.customer.PostgresCustomers;
+import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
+import org.wattline.adapter.postgres.metering.PostgresMeters;
+import org.wattline.adapter.postgres.metering.PostgresReadings;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.adapter.postgres.premises.PostgresNetwork;
+import org.wattline.adapter.postgres.premises.PostgresPremises;
+import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
+import org.wattline.adapter.postgres.workflow.PostgresTaskViews;
+import org.wattline.application.connection.ConnectionStore;
+import org.wattline.application.platform.ReadableVault;
+import org.wattline.application.platform.TestClock;
+import org.wattline.application.platform.UuidV7Ids;
+import org.wattline.application.platform.Vault;
+
+/** All ports of connections over one fresh database; the contracts share it, because none minds the others. */
+public final class PostgresConnections {
+    public static final ConnectionStore SHARED = on(TestDatabase.fresh(), TestClock.standing());
+
+    private PostgresConnections() {}
+
+    private static ConnectionStore on(TestDatabase fresh, TestClock clock) {
+        PostgresUnits units =
+                new PostgresUnits(fresh.database(), clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+        Vault vault = new ReadableVault("k1");
+        PostgresCustomers customers = new PostgresCustomers(units, vault);
+        PostgresApplications applications = new PostgresApplications(units, vault);
+        return new ConnectionStore(
+                clock,
+                units,
+                units,
+                units.feed(),
+                units.numbers(),
+                customers,
+                customers,
+                new PostgresAccounts(units),
+                new PostgresAccountViews(units, vault),
+                new PostgresPremises(units, vault),
+                new PostgresNetwork(units),
+                new PostgresContracts(units),
+                new PostgresProcessInstances(units),
+                new PostgresTaskViews(units),
+                applications,
+                applications,
+                new PostgresMeteringPoints(units),
+                new PostgresMeters(units),
+                new PostgresReadings(units),
+                new PostgresStaffAccounts(units, vault),
+                new PostgresOrganisationUnits(units),
+                new PostgresCustomerLogins(units, vault));
+    }
+}

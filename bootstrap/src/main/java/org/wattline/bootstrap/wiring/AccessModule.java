@@ -152,7 +152,9 @@ public final class AccessModule extends AbstractModule {
     @Provides
     @Singleton
     CustomerOwners customerOwners(Provider<Ownerships> ownerships) {
-        return (UUID id) -> ownerships.get().ownerOf("customer", id.toString());
+        return (UUID id) -> ownerships.get().knows("customer")
+                ? ownerships.get().ownerOf("customer", id.toString())
+                : Optional.empty();
     }
 
     @Provides

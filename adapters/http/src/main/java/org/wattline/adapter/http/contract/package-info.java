@@ -1,0 +1,2 @@
+/** Supply contracts over HTTP. */
+package org.wattline.adapter.http.contract;

@@ -1,0 +1,2 @@
+/** Customers and their accounts over HTTP. */
+package org.wattline.adapter.http.customer;

@@ -1,0 +1,2 @@
+/** Premises and transformer areas over HTTP. */
+package org.wattline.adapter.http.premises;

@@ -10,6 +10,15 @@ public final class Capabilities {
     private Capabilities() {}
 
     public static List<Module> modules(Providers providers, Optional<OidcIssuer> issuer) {
-        return List.of(new TariffModule(), new AccessModule(issuer));
+        return List.of(
+                new TariffModule(),
+                new AccessModule(issuer),
+                new CustomerModule(),
+                new PremisesModule(),
+                new ContractModule(),
+                new MeteringModule(),
+                new BillingModule(),
+                new PaymentModule(providers),
+                new NotificationModule(providers));
     }
 }

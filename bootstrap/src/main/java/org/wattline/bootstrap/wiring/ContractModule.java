@@ -38,8 +38,10 @@ public final class ContractModule extends AbstractModule {
     Ownerships.Lookup contract(Contracts contracts) {
         return Ownerships.Lookup.of(
                 "contract",
-                no -> contracts.find(new ContractNo(no))
-                        .map(found -> Scope.Owner.of(found.unit(), found.customer().value())));
+                no -> contracts
+                        .find(new ContractNo(no))
+                        .map(found ->
+                                Scope.Owner.of(found.unit(), found.customer().value())));
     }
 
     @ProvidesIntoSet

@@ -38,7 +38,8 @@ import org.wattline.domain.customer.CustomerId;
 /** Customers and their accounts. */
 public final class CustomerModule extends AbstractModule {
     /** The ports of one storage; both storages keep customers in a class that is their view too. */
-    private record Ports(Customers customers, CustomerViews customerViews, Accounts accounts, AccountViews accountViews) {}
+    private record Ports(
+            Customers customers, CustomerViews customerViews, Accounts accounts, AccountViews accountViews) {}
 
     @Provides
     @Singleton
@@ -101,18 +102,21 @@ public final class CustomerModule extends AbstractModule {
                 "account",
                 no -> ports.accounts()
                         .find(new AccountNo(no))
-                        .map(found -> Scope.Owner.of(found.unit(), found.customer().value())));
+                        .map(found ->
+                                Scope.Owner.of(found.unit(), found.customer().value())));
     }
 
     @ProvidesIntoSet
     Routes customerRoutes(Ports ports, RegisteringCustomers registering, UnitOfWork work, Outbox outbox) {
         return new CustomerRoutes(
-                ports.customerViews(), ports.customers(), registering, new ChangingCustomers(work, outbox, ports.customers()));
+                ports.customerViews(),
+                ports.customers(),
+                registering,
+                new ChangingCustomers(work, outbox, ports.customers()));
     }
 
     @ProvidesIntoSet
     Routes accountRoutes(Ports ports, UnitOfWork work, Outbox outbox, BusinessClock clock) {
-        return new AccountRoutes(
-                ports.accountViews(), new DeclaringHouseholds(work, outbox, ports.accounts()), clock);
+        return new AccountRoutes(ports.accountViews(), new DeclaringHouseholds(work, outbox, ports.accounts()), clock);
     }
 }

@@ -34,7 +34,10 @@ public record ContractBody(
             Optional.of(LocalDate.of(2026, 1, 8)),
             Optional.empty(),
             List.of(new Dated(
-                    LocalDate.of(2026, 1, 8), Optional.empty(), AgreedBody.EXAMPLE, Instant.parse("2026-01-06T02:00:00Z"))),
+                    LocalDate.of(2026, 1, 8),
+                    Optional.empty(),
+                    AgreedBody.EXAMPLE,
+                    Instant.parse("2026-01-06T02:00:00Z"))),
             new Version(2));
 
     static ContractBody of(SupplyContract contract) {

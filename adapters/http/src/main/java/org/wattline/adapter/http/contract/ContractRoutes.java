@@ -38,7 +38,12 @@ public final class ContractRoutes implements Routes {
                 PowerFactorStandard::parse,
                 PowerFactorStandard::toString);
         shapes.text(
-                ContractNo.class, "合同编号", "number of a contract", ContractNo.of(1).value(), ContractNo::new, ContractNo::value);
+                ContractNo.class,
+                "合同编号",
+                "number of a contract",
+                ContractNo.of(1).value(),
+                ContractNo::new,
+                ContractNo::value);
     }
 
     @Override
@@ -49,7 +54,11 @@ public final class ContractRoutes implements Routes {
                         .summary("账户的供用电合同", "List the contracts of an account")
                         .permission(ContractPermissions.SEE)
                         .owned("accountNo", "account")
-                        .path("accountNo", "户号", "number of the account", AccountNo.of(1).value())
+                        .path(
+                                "accountNo",
+                                "户号",
+                                "number of the account",
+                                AccountNo.of(1).value())
                         .answers(200, ContractList.class, new ContractList(List.of(ContractBody.EXAMPLE)))
                         .handle(x -> x.ok(new ContractList(contracts.of(x.path("accountNo", AccountNo::new)).stream()
                                 .map(ContractBody::of)
@@ -59,7 +68,11 @@ public final class ContractRoutes implements Routes {
                         .summary("查看供用电合同", "Show a supply contract")
                         .permission(ContractPermissions.SEE)
                         .owned("contractNo", "contract")
-                        .path("contractNo", "合同编号", "number of the contract", ContractBody.EXAMPLE.contractNo().value())
+                        .path(
+                                "contractNo",
+                                "合同编号",
+                                "number of the contract",
+                                ContractBody.EXAMPLE.contractNo().value())
                         .history("contract")
                         .answers(200, ContractBody.class, ContractBody.EXAMPLE)
                         .handle(x -> x.found(contracts.find(no(x)).map(ContractBody::of))),
@@ -69,7 +82,11 @@ public final class ContractRoutes implements Routes {
                         .description("原条款在该日前一日终止，不被覆盖", "The terms before end on that day; nothing is overwritten")
                         .permission(ContractPermissions.CHANGE)
                         .owned("contractNo", "contract")
-                        .path("contractNo", "合同编号", "number of the contract", ContractBody.EXAMPLE.contractNo().value())
+                        .path(
+                                "contractNo",
+                                "合同编号",
+                                "number of the contract",
+                                ContractBody.EXAMPLE.contractNo().value())
                         .body(ChangeTerms.class, ChangeTerms.EXAMPLE)
                         .answers(200, ContractBody.class, ContractBody.EXAMPLE)
                         .refuses(ContractRefusal.values())
@@ -77,7 +94,10 @@ public final class ContractRoutes implements Routes {
                                 changing.handle(
                                         x.caller(),
                                         new ChangingTerms.Change(
-                                                no(x), x.version(), x.body().from(), x.body().agreed().agreed())),
+                                                no(x),
+                                                x.version(),
+                                                x.body().from(),
+                                                x.body().agreed().agreed())),
                                 ContractBody::of)));
     }
 

@@ -41,7 +41,11 @@ public record AccountBody(
             LocalDate.of(2026, 1, 8),
             Optional.empty(),
             Optional.of(new Supply(
-                    ContractNo.of(1), ContractType.RESIDENTIAL, "浙江省杭州市**********", "A330106-001", Optional.of(AgreedBody.EXAMPLE))),
+                    ContractNo.of(1),
+                    ContractType.RESIDENTIAL,
+                    "浙江省杭州市**********",
+                    "A330106-001",
+                    Optional.of(AgreedBody.EXAMPLE))),
             Optional.of(Money.yuan("201.80")),
             List.of(new Point("2000000000010", Optional.of("M-0001"))),
             new Version(1));
@@ -63,7 +67,9 @@ public record AccountBody(
                                 supply.area().code(),
                                 supply.terms().map(AgreedBody::of))),
                 summary.owed(),
-                summary.points().stream().map(point -> new Point(point.no(), point.meter())).toList(),
+                summary.points().stream()
+                        .map(point -> new Point(point.no(), point.meter()))
+                        .toList(),
                 summary.version());
     }
 

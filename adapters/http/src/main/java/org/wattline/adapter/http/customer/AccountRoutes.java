@@ -53,7 +53,11 @@ public final class AccountRoutes implements Routes {
                         .summary("账户列表", "List accounts")
                         .permission(CustomerPermissions.SEE)
                         .scoped()
-                        .filter("customerId", "客户标识", "id of the customer", CustomerBody.EXAMPLE.customerId().toString())
+                        .filter(
+                                "customerId",
+                                "客户标识",
+                                "id of the customer",
+                                CustomerBody.EXAMPLE.customerId().toString())
                         .filter("category", "用电类别", "category of use", "RESIDENTIAL")
                         .filter("open", "是否在用", "whether it is open", "true")
                         .answersPage(AccountRow.class, AccountRow.EXAMPLE)
@@ -78,7 +82,11 @@ public final class AccountRoutes implements Routes {
     private static <B> Draft<B> one(Draft<B> route) {
         return route.tag("customer")
                 .owned("accountNo", "account")
-                .path("accountNo", "户号", "number of the account", AccountBody.EXAMPLE.accountNo().value());
+                .path(
+                        "accountNo",
+                        "户号",
+                        "number of the account",
+                        AccountBody.EXAMPLE.accountNo().value());
     }
 
     private Reply list(Exchange<Void> x) {
@@ -90,7 +98,8 @@ public final class AccountRoutes implements Routes {
     }
 
     private Optional<AccountBody> summary(Exchange<?> x) {
-        return accounts.summary(x.path("accountNo", AccountNo::new), clock.today()).map(found -> AccountBody.of(found, x));
+        return accounts.summary(x.path("accountNo", AccountNo::new), clock.today())
+                .map(found -> AccountBody.of(found, x));
     }
 
     private Reply declare(Exchange<DeclareHousehold> x) {
@@ -105,9 +114,8 @@ public final class AccountRoutes implements Routes {
                                         said.from(),
                                         said.people(),
                                         said.lowIncome()))
-                        .then(stored -> summary(x)
-                                .map(Outcome::done)
-                                .orElseGet(() -> Outcome.refused(AccountRefusal.UNKNOWN))),
+                        .then(stored ->
+                                summary(x).map(Outcome::done).orElseGet(() -> Outcome.refused(AccountRefusal.UNKNOWN))),
                 body -> body);
     }
 

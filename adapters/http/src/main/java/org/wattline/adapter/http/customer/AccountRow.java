@@ -29,6 +29,12 @@ public record AccountRow(
 
     static AccountRow of(AccountViews.Row row, Exchange<?> x) {
         return new AccountRow(
-                row.no(), row.customer(), x.reveal(row.holder()), row.unit(), row.category(), row.openedOn(), row.closedOn());
+                row.no(),
+                row.customer(),
+                x.reveal(row.holder()),
+                row.unit(),
+                row.category(),
+                row.openedOn(),
+                row.closedOn());
     }
 }

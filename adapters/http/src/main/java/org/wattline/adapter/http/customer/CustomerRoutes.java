@@ -48,9 +48,22 @@ public final class CustomerRoutes implements Routes {
     @Override
     public void addShapes(Shapes shapes) {
         shapes.text(PersonName.class, "姓名或名称", "a name", "王小明", PersonName::new, PersonName::clear);
-        shapes.text(PhoneNumber.class, "联系电话", "a telephone number", "13812345678", PhoneNumber::new, PhoneNumber::clear);
-        shapes.text(CertificateNumber.class, "证件号码", "number of a certificate", RegisterCustomer.CARD, CertificateNumber::new, CertificateNumber::clear);
-        shapes.text(CertificateType.class, "证件类型", "type of a certificate", "01", CustomerRoutes::type, CertificateType::code);
+        shapes.text(
+                PhoneNumber.class, "联系电话", "a telephone number", "13812345678", PhoneNumber::new, PhoneNumber::clear);
+        shapes.text(
+                CertificateNumber.class,
+                "证件号码",
+                "number of a certificate",
+                RegisterCustomer.CARD,
+                CertificateNumber::new,
+                CertificateNumber::clear);
+        shapes.text(
+                CertificateType.class,
+                "证件类型",
+                "type of a certificate",
+                "01",
+                CustomerRoutes::type,
+                CertificateType::code);
         shapes.text(ContactRole.class, "联系类型", "what a contact is for", "02", CustomerRoutes::role, ContactRole::code);
         shapes.text(CustomerTag.class, "客户标签", "a tag", "31", CustomerTag::new, CustomerTag::code);
     }
@@ -61,7 +74,8 @@ public final class CustomerRoutes implements Routes {
                 Route.list("/v1/customers")
                         .tag("customer")
                         .summary("客户列表", "List customers")
-                        .description("按姓名、证件号码或电话精确查找", "Found by the exact name, certificate number or telephone number")
+                        .description(
+                                "按姓名、证件号码或电话精确查找", "Found by the exact name, certificate number or telephone number")
                         .permission(CustomerPermissions.SEE)
                         .scoped()
                         .filter("name", "姓名或名称", "name", "王小明")
@@ -118,7 +132,11 @@ public final class CustomerRoutes implements Routes {
     private static <B> Draft<B> one(Draft<B> route) {
         return route.tag("customer")
                 .owned("customerId", "customer")
-                .path("customerId", "客户标识", "id of the customer", CustomerBody.EXAMPLE.customerId().toString());
+                .path(
+                        "customerId",
+                        "客户标识",
+                        "id of the customer",
+                        CustomerBody.EXAMPLE.customerId().toString());
     }
 
     private Reply register(Exchange<RegisterCustomer> x) {

@@ -34,8 +34,7 @@ public final class AreaRoutes implements Routes {
                 "A330106-001", "文一路1号台区", "F330106-01", Capacity.kva(400), new UnitPath("/33/3301/330106/33010601"));
 
         static AreaBody of(TransformerArea area) {
-            return new AreaBody(
-                    area.code().code(), area.name(), area.feeder().code(), area.capacity(), area.unit());
+            return new AreaBody(area.code().code(), area.name(), area.feeder().code(), area.capacity(), area.unit());
         }
     }
 }

@@ -82,6 +82,11 @@ public final class CustomerModule extends AbstractModule {
     }
 
     @Provides
+    AccountViews accountViews(Ports ports) {
+        return ports.accountViews();
+    }
+
+    @Provides
     @Singleton
     RegisteringCustomers registering(UnitOfWork work, Outbox outbox, Ports ports, Ids ids) {
         return new RegisteringCustomers(work, outbox, ports.customers(), ports.accounts(), ids);

@@ -2,10 +2,12 @@ package org.wattline.bootstrap;
 
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicNode;
@@ -42,15 +44,15 @@ class EveryRouteTest {
 
     @TestFactory
     Stream<DynamicNode> every_route_keeps_the_conventions() {
-        return new RouteProof(new World(
-                        "http://127.0.0.1:" + http.port(),
-                        server.declared(),
-                        "all",
-                        "none",
-                        "stranger",
-                        Map.of("/docs/problems/{code}", "platform.stale-state"),
-                        this::kept))
-                .tests();
+        RouteProof proof = new RouteProof(new World(
+                "http://127.0.0.1:" + http.port(),
+                server.declared(),
+                "all",
+                "none",
+                List.of("stranger", "customer"),
+                Map.of("/docs/problems/{code}", "platform.stale-state"),
+                this::kept));
+        return proof.tests();
     }
 
     private String kept() {
@@ -89,6 +91,9 @@ class EveryRouteTest {
             case "all" -> Optional.of(staff(token, UnitPath.COMPANY, every, origin));
             case "none" -> Optional.of(staff(token, UnitPath.COMPANY, Set.of(), origin));
             case "stranger" -> Optional.of(staff(token, new UnitPath("/NOWHERE"), every, origin));
+            case "customer" ->
+                Optional.of(new Caller(
+                        token, Caller.Kind.CUSTOMER, UnitPath.COMPANY, Set.of(new UUID(7, 7)), every, origin));
             default -> Optional.empty();
         };
     }

@@ -21,6 +21,7 @@ import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
+import org.wattline.application.platform.SealedAnswers;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
 
@@ -87,10 +88,10 @@ public final class PlatformModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Idempotency idempotency(Storage storage) {
+    Idempotency idempotency(Storage storage, Vault vault) {
         return switch (storage) {
             case Storage.Memory memory -> memory.store().idempotency();
-            case Storage.Postgres postgres -> postgres.units().idempotency();
+            case Storage.Postgres postgres -> new SealedAnswers(postgres.units().idempotency(), vault);
         };
     }
 

@@ -2,6 +2,7 @@ package org.wattline.adapter.http.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ class SampleRoutesProofTest {
                 server.declared,
                 "chief",
                 "guest",
-                "stranger",
+                List.of("stranger", "customer"),
                 Map.of("lampNo", "L1", "/docs/problems/{code}", "platform.stale-state"),
                 this::kept));
         assertThat(proof.withoutKnownResource()).isEmpty();

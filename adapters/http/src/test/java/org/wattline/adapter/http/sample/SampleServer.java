@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.wattline.adapter.http.platform.event.EventRoutes;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.security.TokenCheck;
@@ -66,6 +67,14 @@ public final class SampleServer implements AutoCloseable {
                                 LampRoutes.WRITE,
                                 EventRoutes.READ,
                                 AuditTrailRoutes.READ),
+                "customer",
+                        new Caller(
+                                "customer",
+                                Caller.Kind.CUSTOMER,
+                                UnitPath.COMPANY,
+                                Set.of(new UUID(7, 7)),
+                                Set.of(LampRoutes.READ, LampRoutes.WRITE, EventRoutes.READ, AuditTrailRoutes.READ),
+                                Caller.Origin.INTERNAL),
                 "guest", caller("guest", "/33"));
         return (token, origin) -> Optional.ofNullable(known.get(token));
     }

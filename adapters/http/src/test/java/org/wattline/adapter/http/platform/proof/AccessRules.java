@@ -52,19 +52,23 @@ record AccessRules(Probe probe) {
     }
 
     void outsideTheScope() {
-        HttpResponse<String> hidden = probe.send(probe.request().by(probe.world.stranger()));
-        assertThat(hidden.statusCode()).isEqualTo(404);
-        assertThat(OpenApiCheck.json(hidden.body()).path("code").asText()).isEqualTo("platform.not-found");
+        for (String stranger : probe.world.strangers()) {
+            HttpResponse<String> hidden = probe.send(probe.request().by(stranger));
+            assertThat(hidden.statusCode()).as(stranger).isEqualTo(404);
+            assertThat(OpenApiCheck.json(hidden.body()).path("code").asText()).isEqualTo("platform.not-found");
+        }
     }
 
     void nothingOutsideTheScope() {
-        HttpResponse<String> answer = probe.send(probe.request().by(probe.world.stranger()));
-        if (probe.route.listing())
-            assertThat(OpenApiCheck.json(answer.body()).path("items"))
-                    .as(answer.body())
-                    .isEmpty();
-        else if (!probe.names().isEmpty())
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(404);
+        for (String stranger : probe.world.strangers()) {
+            HttpResponse<String> answer = probe.send(probe.request().by(stranger));
+            if (probe.route.listing())
+                assertThat(OpenApiCheck.json(answer.body()).path("items"))
+                        .as(stranger)
+                        .isEmpty();
+            else if (!probe.names().isEmpty())
+                assertThat(answer.statusCode()).as(stranger).isEqualTo(404);
+        }
     }
 
     void unknownParameter() {

@@ -13,7 +13,7 @@ record Discovery(World known, Client client) {
         for (int depth = 0; depth < 3; depth++)
             for (Route route : known.declared().routes()) if (route.listing()) from(route.path(), values);
         return new World(
-                known.url(), known.declared(), known.all(), known.none(), known.stranger(), values, known.kept());
+                known.url(), known.declared(), known.all(), known.none(), known.strangers(), values, known.kept());
     }
 
     private void from(String list, Map<String, String> values) {

@@ -1,5 +1,6 @@
 package org.wattline.adapter.http.platform.proof;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.wattline.adapter.http.platform.server.Declared;
@@ -10,7 +11,7 @@ import org.wattline.adapter.http.platform.server.Declared;
  * @param url where it listens
  * @param all token of a caller with every permission, whose scope covers the values
  * @param none token of a caller without any permission
- * @param stranger token of a caller with every permission, whose scope covers nothing
+ * @param strangers tokens of callers with every permission, whose scope covers nothing: staff of another unit, another customer
  * @param values existing resources by the name of the path's parameter, or by the path up to it: {@code /v1/bills/{billNo}}
  * @param kept what the system has kept so far: changes when anything is published or enters the trail
  */
@@ -19,6 +20,6 @@ public record World(
         Declared declared,
         String all,
         String none,
-        String stranger,
+        List<String> strangers,
         Map<String, String> values,
         Supplier<String> kept) {}

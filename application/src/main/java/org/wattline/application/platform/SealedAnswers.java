@@ -1,0 +1,45 @@
+package org.wattline.application.platform;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/** Stored answers sealed like other personal values: what somebody was shown in clear does not lie in the database in clear. */
+public final class SealedAnswers implements Idempotency {
+    private static final String CONTEXT = "idempotency.body";
+
+    private final Idempotency store;
+    private final Vault vault;
+
+    public SealedAnswers(Idempotency store, Vault vault) {
+        this.store = store;
+        this.vault = vault;
+    }
+
+    @Override
+    public Result once(Key key, Supplier<Answer> work) {
+        return switch (store.once(key, () -> sealed(work.get()))) {
+            case Result.First(Answer answer) -> new Result.First(opened(answer));
+            case Result.Replayed(Answer answer) -> new Result.Replayed(opened(answer));
+            case Result.DifferentRequest different -> different;
+            case Result.StillRunning running -> running;
+        };
+    }
+
+    @Override
+    public int forget(Instant storedBefore) {
+        return store.forget(storedBefore);
+    }
+
+    private Answer sealed(Answer answer) {
+        if (answer.body().length == 0) return answer;
+        String clear = new String(answer.body(), StandardCharsets.ISO_8859_1);
+        return new Answer(answer.status(), answer.headers(), vault.seal(clear, CONTEXT));
+    }
+
+    private Answer opened(Answer answer) {
+        if (answer.body().length == 0) return answer;
+        byte[] clear = vault.open(answer.body(), CONTEXT).getBytes(StandardCharsets.ISO_8859_1);
+        return new Answer(answer.status(), answer.headers(), clear);
+    }
+}

@@ -91,16 +91,16 @@ class AdministeringOverHttpTest {
     @Test
     void a_position_and_a_unit_are_made_and_changed() {
         assertThat(post("/v1/positions", """
-                {"code":"READER","terms":{"name":{"zh":"查阅员","en":"Reader"},"permissions":["access:see-staff"],
-                 "lowest":"COUNTY","excludes":[]}}""").statusCode()).isEqualTo(201);
+                {"code":"READER","name":{"zh":"查阅员","en":"Reader"},"permissions":["access:see-staff"],
+                 "lowest":"COUNTY","excludes":[]}""").statusCode()).isEqualTo(201);
         assertThat(post("/v1/positions", """
-                {"code":"WRONG","terms":{"name":{"zh":"错","en":"Wrong"},"permissions":["billing:isue"],
-                 "lowest":"COUNTY","excludes":[]}}""").body()).contains("ACC-09");
+                {"code":"WRONG","name":{"zh":"错","en":"Wrong"},"permissions":["billing:isue"],
+                 "lowest":"COUNTY","excludes":[]}""").body()).contains("ACC-09");
         HttpResponse<String> position = send("GET", "/v1/positions/READER", "", admin);
         HttpResponse<String> patched = send(
                 "PATCH",
                 "/v1/positions/READER",
-                "{\"terms\":{\"lowest\":\"STATION\"}}",
+                "{\"lowest\":\"STATION\"}",
                 admin,
                 "If-Match",
                 position.headers().firstValue("ETag").orElseThrow());

@@ -73,8 +73,7 @@ public final class PositionRoutes implements Routes {
                                 defining.handle(
                                         x.caller(),
                                         new DefiningPositions.Define(
-                                                x.body().code(),
-                                                x.body().terms().terms())),
+                                                x.body().code(), x.body().terms())),
                                 position -> "/v1/positions/" + position.code(),
                                 PositionBody::of)),
                 one(Route.patch(ONE))
@@ -145,17 +144,41 @@ public final class PositionRoutes implements Routes {
     }
 
     /** A position to be defined. */
-    public record DefineBody(PositionCode code, TermsBody terms) {
-        static final DefineBody EXAMPLE = new DefineBody(new PositionCode("BILLER"), TermsBody.EXAMPLE);
+    public record DefineBody(
+            PositionCode code,
+            TextBody name,
+            List<Permission> permissions,
+            UnitLevel lowest,
+            List<PositionCode> excludes) {
+        static final DefineBody EXAMPLE = new DefineBody(
+                new PositionCode("BILLER"),
+                TermsBody.EXAMPLE.name,
+                TermsBody.EXAMPLE.permissions,
+                TermsBody.EXAMPLE.lowest,
+                TermsBody.EXAMPLE.excludes);
+
+        DefiningPositions.Terms terms() {
+            return new TermsBody(name, permissions, lowest, excludes).terms();
+        }
     }
 
     /** A position. */
-    public record PositionBody(PositionCode code, TermsBody terms, Version version) implements Tagged {
-        static final PositionBody EXAMPLE =
-                new PositionBody(new PositionCode("BILLER"), TermsBody.EXAMPLE, new Version(1));
+    public record PositionBody(
+            PositionCode code,
+            TextBody name,
+            List<Permission> permissions,
+            UnitLevel lowest,
+            List<PositionCode> excludes,
+            Version version)
+            implements Tagged {
+        static final PositionBody EXAMPLE = of(new PositionCode("BILLER"), TermsBody.EXAMPLE, new Version(1));
 
         static PositionBody of(Position position) {
-            return new PositionBody(position.code(), TermsBody.of(position), position.version());
+            return of(position.code(), TermsBody.of(position), position.version());
+        }
+
+        private static PositionBody of(PositionCode code, TermsBody terms, Version version) {
+            return new PositionBody(code, terms.name, terms.permissions, terms.lowest, terms.excludes, version);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.wattline.adapter.postgres.platform;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.JdbiException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
@@ -10,6 +12,10 @@ import org.wattline.application.platform.AlreadyThere;
 
 /** What an error of the database means to the application. Its own texts may hold personal values, so they stay causes and are never shown. */
 final class Faults {
+    private static final int TRIES = 4;
+    private static final Set<String> ENTANGLED =
+            Set.of(PSQLState.DEADLOCK_DETECTED.getState(), PSQLState.SERIALIZATION_FAILURE.getState());
+
     private Faults() {}
 
     static RuntimeException of(SQLException error) {
@@ -21,6 +27,21 @@ final class Faults {
         if (error instanceof JdbiException && error.getCause() instanceof SQLException cause)
             return told(cause).orElse(error);
         return error;
+    }
+
+    /** Does a whole unit again when the database ended it because it and others waited for each other. */
+    static <T> T again(Supplier<T> unit) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return unit.get();
+            } catch (RuntimeException e) {
+                if (tries == TRIES || !entangled(e)) throw of(e);
+            }
+        }
+    }
+
+    private static boolean entangled(RuntimeException error) {
+        return error.getCause() instanceof SQLException cause && ENTANGLED.contains(cause.getSQLState());
     }
 
     private static Optional<RuntimeException> told(SQLException error) {

@@ -38,7 +38,7 @@ final class PostgresIdempotency implements Idempotency {
     public Result once(Key key, Supplier<Answer> work) {
         Result result;
         try {
-            result = attempt(key, work);
+            result = Faults.again(() -> attempt(key, work));
         } catch (AlreadyThere e) {
             // The twin stored its answer between our look and our lock: what we did is undone, and its answer counts.
             result = attempt(key, () -> {

@@ -50,9 +50,14 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
         jobs = new PostgresJobs(this, clock, ids);
     }
 
-    /** @throws AlreadyThere when a unique constraint forbids what the work stores */
+    /**
+     * Work that entangled itself with other units (deadlock) is done again from its beginning.
+     *
+     * @throws AlreadyThere when a unique constraint forbids what the work stores
+     */
     @Override
     public <T> Outcome<T> perform(Act act, Supplier<Outcome<T>> work) {
+        if (units.transaction().isEmpty()) return Faults.again(() -> units.perform(act, work));
         try {
             return units.perform(act, work);
         } catch (RuntimeException e) {

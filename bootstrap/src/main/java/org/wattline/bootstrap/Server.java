@@ -71,6 +71,14 @@ public final class Server implements AutoCloseable {
                 settings, foundation, new Providers(settings.smsAccount(), settings.wechatAccount(), settings.demo()));
     }
 
+    /** Everything wired together, but not listening: for work on the data of a server that does not run. */
+    public static Server wired(Settings settings, Optional<Database> database, Progress progress) {
+        return new Server(
+                Foundations.lay(settings, database, progress),
+                new Providers(Optional.empty(), Optional.empty(), false),
+                settings.issuer());
+    }
+
     /** Starts it on a foundation that is already laid. */
     public static Server start(Settings settings, Foundation foundation, Providers providers) {
         Server server = new Server(foundation, providers, settings.issuer());

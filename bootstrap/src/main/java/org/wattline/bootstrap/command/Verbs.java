@@ -22,6 +22,7 @@ public final class Verbs implements Runnable {
     public static CommandLine commandLine(Map<String, String> environment) {
         var line = new CommandLine(new Verbs())
                 .addSubcommand("run", SettingOptions.on(new RunVerb(environment)))
+                .addSubcommand("seed", SettingOptions.on(new SeedVerb(environment)))
                 .addSubcommand("doctor", SettingOptions.on(new DoctorVerb(environment)))
                 .addSubcommand("version", new VersionVerb())
                 .addSubcommand("help", new HelpVerb())

@@ -28,6 +28,9 @@ public final class ConnectionSteps implements StepEffects {
     /** Supply begins. */
     public static final String ENERGISE = "ENERGISE";
 
+    /** The names of all effects. */
+    public static final Set<String> EFFECTS = Set.of(ACCEPT, SURVEY, ENERGISE);
+
     private final Outbox outbox;
     private final Applications applications;
     private final SurveyingSites surveying;
@@ -54,7 +57,7 @@ public final class ConnectionSteps implements StepEffects {
 
     @Override
     public Set<String> names() {
-        return Set.of(ACCEPT, SURVEY, ENERGISE);
+        return EFFECTS;
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.calendar.Deadline;
+import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.ProcessDefinition;
 import org.wattline.domain.workflow.ProcessInstance;
@@ -16,17 +18,26 @@ import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
 import org.wattline.domain.workflow.TaskState;
 
-/** How far an application is, step by step, as the applicant sees it (阳光业扩). */
-public record Progress(ProcessInstance.State state, List<Line> lines) {
+/**
+ * How far an application is, step by step, as the applicant sees it (阳光业扩).
+ *
+ * @param due last day for the whole by the company's promise, once the application is accepted
+ */
+public record Progress(ProcessInstance.State state, Optional<LocalDate> due, List<Line> lines) {
     public Progress {
         lines = List.copyOf(lines);
     }
 
-    public static Progress of(ProcessInstance instance, ProcessDefinition process) {
+    public static Progress of(ProcessInstance instance, ProcessDefinition process, StatutoryClock deadlines) {
         List<Line> lines = new ArrayList<>();
         for (Step step : process.steps())
             instance.current(step.code()).ifPresent(task -> lines.add(line(instance.unit(), step, task)));
-        return new Progress(instance.state(), lines);
+        Optional<LocalDate> due = instance.current(process.first().code())
+                .flatMap(Progress::endedAt)
+                .flatMap(accepted ->
+                        process.total().flatMap(limit -> deadlines.deadline(accepted, limit.strictest(), List.of())))
+                .map(Deadline::day);
+        return new Progress(instance.state(), due, lines);
     }
 
     private static Line line(UnitPath unit, Step step, Task task) {

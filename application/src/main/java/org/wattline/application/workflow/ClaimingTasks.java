@@ -6,10 +6,12 @@ import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.WorkflowRefusal;
@@ -36,7 +38,7 @@ public final class ClaimingTasks {
             if (found.isEmpty()) return Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
             return found.get()
                     .claiming(command.task, who.login(), positions(who, found.get()), clock.now())
-                    .map(this::store);
+                    .map(change -> store(change, command.seen, command.task));
         });
     }
 
@@ -46,7 +48,7 @@ public final class ClaimingTasks {
             if (found.isEmpty()) return Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
             return found.get()
                     .releasing(command.task, who.login(), positions(who, found.get()))
-                    .map(this::store);
+                    .map(change -> store(change, command.seen, command.task));
         });
     }
 
@@ -54,15 +56,26 @@ public final class ClaimingTasks {
         return posts.in(instance.unit(), who, clock.today());
     }
 
-    private ProcessInstance store(Change<ProcessInstance> change) {
+    /** Who else has the task is told before a stale version is. */
+    private ProcessInstance store(Change<ProcessInstance> change, Optional<Version> seen, TaskNo task) {
+        if (seen.filter(version -> !version.equals(change.state().version())).isPresent())
+            throw new StaleState("task", task.value(), seen.get());
         ProcessInstance stored = instances.save(change.state());
         outbox.publish(change.facts());
         return stored;
     }
 
-    /** Take it. */
-    public record Claim(TaskNo task) {}
+    /** Take it. @param seen the version of the case on which this was decided */
+    public record Claim(TaskNo task, Optional<Version> seen) {
+        public Claim(TaskNo task) {
+            this(task, Optional.empty());
+        }
+    }
 
-    /** Give it back. */
-    public record Release(TaskNo task) {}
+    /** Give it back. @param seen the version of the case on which this was decided */
+    public record Release(TaskNo task, Optional<Version> seen) {
+        public Release(TaskNo task) {
+            this(task, Optional.empty());
+        }
+    }
 }

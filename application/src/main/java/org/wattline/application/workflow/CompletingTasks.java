@@ -8,10 +8,12 @@ import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.ProcessDefinition;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Step;
@@ -50,9 +52,11 @@ public final class CompletingTasks {
     }
 
     public Outcome<ProcessInstance> handle(Caller who, Complete command) {
+        Act act = Act.of(who, "workflow.complete-task");
         return change(
-                Act.of(who, "workflow.complete-task"),
+                act,
                 command.task,
+                command.seen,
                 (instance, process) -> instance.completing(
                                 command.task,
                                 who.login(),
@@ -70,6 +74,7 @@ public final class CompletingTasks {
         return change(
                 act,
                 command.task,
+                command.seen,
                 (instance, process) -> instance.returning(
                         command.task,
                         who.login(),
@@ -84,20 +89,28 @@ public final class CompletingTasks {
     private Outcome<ProcessInstance> change(
             Act act,
             TaskNo task,
+            Optional<Version> seen,
             BiFunction<ProcessInstance, ProcessDefinition, Outcome<Change<ProcessInstance>>> decision) {
         return work.perform(act, () -> {
             Optional<ProcessInstance> found = instances.held(task.instance());
             if (found.isEmpty()) return Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
-            ProcessDefinition process = definitions
-                    .find(found.get().process())
-                    .orElseThrow(() -> new IllegalStateException(
-                            "no definition " + found.get().process()));
+            ProcessDefinition process = definition(found.get());
             return decision.apply(found.get(), process).map(change -> {
+                // Who else has the task is told before a stale version is.
+                seen.filter(version -> !version.equals(found.get().version())).ifPresent(stale -> {
+                    throw new StaleState("task", task.value(), stale);
+                });
                 ProcessInstance stored = instances.save(change.state());
                 outbox.publish(change.facts());
                 return stored;
             });
         });
+    }
+
+    private ProcessDefinition definition(ProcessInstance instance) {
+        return definitions
+                .find(instance.process())
+                .orElseThrow(() -> new IllegalStateException("no definition " + instance.process()));
     }
 
     private Outcome<Boolean> effect(Caller who, ProcessInstance after, ProcessDefinition process, Complete command) {
@@ -112,13 +125,31 @@ public final class CompletingTasks {
         return outcome;
     }
 
-    /** @param form what its holder filled in, by field */
-    public record Complete(TaskNo task, Map<String, String> form) {
+    /**
+     * It is done.
+     *
+     * @param form what its holder filled in, by field
+     * @param seen the version of the case on which this was decided
+     */
+    public record Complete(TaskNo task, Map<String, String> form, Optional<Version> seen) {
         public Complete {
             form = Map.copyOf(form);
         }
+
+        public Complete(TaskNo task, Map<String, String> form) {
+            this(task, form, Optional.empty());
+        }
     }
 
-    /** @param to the earlier step */
-    public record Return(TaskNo task, StepCode to, String reason) {}
+    /**
+     * The case goes back.
+     *
+     * @param to the earlier step
+     * @param seen the version of the case on which this was decided
+     */
+    public record Return(TaskNo task, StepCode to, String reason, Optional<Version> seen) {
+        public Return(TaskNo task, StepCode to, String reason) {
+            this(task, to, reason, Optional.empty());
+        }
+    }
 }

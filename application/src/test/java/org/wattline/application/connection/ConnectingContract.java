@@ -382,6 +382,23 @@ public abstract class ConnectingContract {
                 new TaskTaken(TaskState.CLAIMED, winner));
     }
 
+    @Test
+    void a_stale_version_is_refused_but_who_has_the_task_is_told_first() {
+        ConnectionApplication application = office.submitted(applicant);
+        TaskNo task = office.task(application, "ACCEPT").no();
+        java.util.Optional<Version> old = java.util.Optional.of(new Version(7));
+
+        assertThatThrownBy(() -> office.claiming.handle(clerk, new ClaimingTasks.Claim(task, old)))
+                .isInstanceOf(StaleState.class);
+        value(office.claiming.handle(clerk, new ClaimingTasks.Claim(task)));
+        refused(
+                office.claiming.handle(office.everybody(), new ClaimingTasks.Claim(task, old)),
+                new TaskTaken(TaskState.CLAIMED, clerk.login()));
+        assertThatThrownBy(() -> office.completing.handle(clerk, new CompletingTasks.Complete(task, Map.of(), old)))
+                .isInstanceOf(StaleState.class);
+        assertThat(office.read(application).stage()).isEqualTo(new ConnectionApplication.Stage.Submitted());
+    }
+
     private static <T> List<T> atOnce(Callable<T> one, Callable<T> two) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<T> first = threads.submit(one);
@@ -503,7 +520,8 @@ public abstract class ConnectingContract {
         ConnectionApplication application = office.submitted(applicant);
         office.complete(application, clerk, "", "ACCEPT");
 
-        Progress progress = Progress.of(office.instance(application), SampleConnections.process());
+        Progress progress =
+                Progress.of(office.instance(application), SampleConnections.process(), SampleConnections.DEADLINES);
 
         assertThat(progress.lines())
                 .extracting(line -> line.step() + " " + line.state())

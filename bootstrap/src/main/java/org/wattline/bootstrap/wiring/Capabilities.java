@@ -16,6 +16,8 @@ public final class Capabilities {
                 new CustomerModule(),
                 new PremisesModule(),
                 new ContractModule(),
+                new WorkflowModule(),
+                new ConnectionModule(),
                 new MeteringModule(),
                 new BillingModule(),
                 new PaymentModule(providers),

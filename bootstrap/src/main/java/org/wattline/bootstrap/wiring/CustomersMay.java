@@ -15,7 +15,7 @@ import org.wattline.domain.access.Permission;
 /** What logins of customers may do, always within the customers that they are bound to. */
 final class CustomersMay {
     static final CustomerRights RIGHTS = new CustomerRights(
-            Set.of(ConnectionPermissions.APPLY),
+            Set.of(ConnectionPermissions.APPLY, ConnectionPermissions.SEE),
             Map.of(
                     CustomerRole.OWNER, owner(),
                     CustomerRole.AGENT, owner(),

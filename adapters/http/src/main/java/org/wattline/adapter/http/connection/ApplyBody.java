@@ -1,0 +1,92 @@
+package org.wattline.adapter.http.connection;
+
+import java.util.Optional;
+import org.wattline.application.connection.ApplyingForConnections;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.Requested;
+import org.wattline.domain.customer.Certificate;
+import org.wattline.domain.customer.CertificateNumber;
+import org.wattline.domain.customer.CertificateType;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.premises.Address;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.quantity.Capacity;
+
+/** Somebody applies for supply. {@code unit} is the unit that serves the address. */
+public record ApplyBody(String process, UnitPath unit, Party applicant, Supply supply) {
+    static final ApplyBody EXAMPLE = new ApplyBody(
+            "LV_RES_NEW",
+            new UnitPath("/33/3301/330106"),
+            new Party(
+                    Customer.Kind.PERSON,
+                    new PersonName("张三"),
+                    new Certificate(CertificateType.PASSPORT, new CertificateNumber("E12345678")),
+                    new PhoneNumber("13800138000")),
+            new Supply(
+                    new Address("浙江省杭州市西湖区文三路1号2幢303室"),
+                    UseCategory.RESIDENTIAL,
+                    VoltageLevel.AC_220_V,
+                    Capacity.kva(8),
+                    Optional.of(1),
+                    Optional.of(new Household(3, false))));
+
+    ApplyingForConnections.Apply command() {
+        return new ApplyingForConnections.Apply(
+                process,
+                unit,
+                applicant.kind,
+                applicant.name,
+                applicant.certificate,
+                applicant.phone,
+                supply.requested());
+    }
+
+    /** Who applies. */
+    public record Party(Customer.Kind kind, PersonName name, Certificate certificate, PhoneNumber phone) {}
+
+    /** What for. {@code sources} is the number of feeds, 1 unless said otherwise. */
+    public record Supply(
+            Address address,
+            UseCategory category,
+            VoltageLevel voltage,
+            Capacity capacityKva,
+            Optional<Integer> sources,
+            Optional<Household> household) {
+        /** @throws IllegalArgumentException if the parts contradict each other */
+        public Supply {
+            Requested checked = requested(address, category, voltage, capacityKva, sources, household);
+            capacityKva = checked.capacity();
+        }
+
+        Requested requested() {
+            return requested(address, category, voltage, capacityKva, sources, household);
+        }
+
+        private static Requested requested(
+                Address address,
+                UseCategory category,
+                VoltageLevel voltage,
+                Capacity capacity,
+                Optional<Integer> sources,
+                Optional<Household> household) {
+            return new Requested(
+                    address,
+                    category,
+                    voltage,
+                    capacity,
+                    sources.orElse(1),
+                    household.map(each -> new Requested.People(each.people, each.lowIncome)));
+        }
+    }
+
+    /** Who lives there. */
+    public record Household(int people, boolean lowIncome) {
+        /** @throws IllegalArgumentException unless 1 … 99 people live there */
+        public Household {
+            people = new Requested.People(people, lowIncome).people();
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.wattline.adapter.http.connection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.adapter.http.platform.route.Exchange;
+import org.wattline.application.connection.Progress;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.StepCode;
+import org.wattline.domain.workflow.TaskState;
+
+/** How far an application is: every step, who has it, until when. {@code dueOn} is the promise for the whole. */
+public record ProgressBody(
+        ApplicationNo applicationNo, ProcessInstance.State state, Optional<LocalDate> dueOn, List<LineBody> steps) {
+    static final ProgressBody EXAMPLE = new ProgressBody(
+            ApplicationNo.of(1),
+            ProcessInstance.State.RUNNING,
+            Optional.of(LocalDate.of(2026, 3, 9)),
+            List.of(new LineBody(
+                    new StepCode("SURVEY"),
+                    "Combined visit",
+                    TaskState.READY,
+                    new PositionCode("CUSTOMER-MANAGER"),
+                    new UnitPath("/33/3301/330106"),
+                    Optional.of(Instant.parse("2026-03-02T01:00:00Z")),
+                    Optional.empty(),
+                    Optional.of(LocalDate.of(2026, 3, 5)),
+                    Optional.empty())));
+
+    static ProgressBody of(ApplicationNo no, Progress progress, Exchange<?> x) {
+        return new ProgressBody(
+                no,
+                progress.state(),
+                progress.due(),
+                progress.lines().stream().map(line -> LineBody.of(line, x)).toList());
+    }
+
+    /** A step. */
+    public record LineBody(
+            StepCode step,
+            String name,
+            TaskState state,
+            PositionCode position,
+            UnitPath unit,
+            Optional<Instant> since,
+            Optional<Instant> endedAt,
+            Optional<LocalDate> committedOn,
+            Optional<LocalDate> legalOn) {
+        static LineBody of(Progress.Line line, Exchange<?> x) {
+            return new LineBody(
+                    line.step(),
+                    x.text(line.name()),
+                    line.state(),
+                    line.position(),
+                    line.unit(),
+                    line.since(),
+                    line.endedAt(),
+                    line.committed(),
+                    line.legal());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Connection applications over HTTP. */
+package org.wattline.adapter.http.connection;

@@ -1,0 +1,13 @@
+package org.wattline.adapter.http.workflow;
+
+import org.wattline.adapter.http.platform.route.Exchange;
+import org.wattline.domain.workflow.RequiredDocument;
+
+/** A document that a step needs; {@code commitmentAllowed} where a letter that promises it is enough. */
+public record DocumentNeed(String code, String name, boolean required, boolean commitmentAllowed) {
+    static final DocumentNeed EXAMPLE = new DocumentNeed("PROPERTY_PROOF", "Property proof", true, true);
+
+    static DocumentNeed of(RequiredDocument document, Exchange<?> x) {
+        return new DocumentNeed(document.code(), x.text(document.name()), document.required(), document.commitment());
+    }
+}

@@ -1,0 +1,2 @@
+/** Tasks and processes over HTTP. */
+package org.wattline.adapter.http.workflow;

@@ -1,0 +1,44 @@
+package org.wattline.application.connection;
+
+import java.util.Optional;
+import org.wattline.application.workflow.ProcessDefinitions;
+import org.wattline.application.workflow.ProcessInstances;
+import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.workflow.ProcessDefinition;
+import org.wattline.domain.workflow.ProcessInstance;
+
+/** Shows how far applications are (阳光业扩). */
+public final class FollowingApplications {
+    private final Applications applications;
+    private final ProcessInstances instances;
+    private final ProcessDefinitions definitions;
+    private final StatutoryClock deadlines;
+
+    public FollowingApplications(
+            Applications applications,
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            StatutoryClock deadlines) {
+        this.applications = applications;
+        this.instances = instances;
+        this.definitions = definitions;
+        this.deadlines = deadlines;
+    }
+
+    /** Empty if the reader does not know of the application. */
+    public Optional<Progress> progress(ApplicationNo no, ApplicationViews.Reader reader) {
+        return applications
+                .find(no)
+                .filter(reader::knows)
+                .flatMap(application -> instances
+                        .find(application.instance())
+                        .map(instance -> Progress.of(instance, process(instance), deadlines)));
+    }
+
+    private ProcessDefinition process(ProcessInstance instance) {
+        return definitions
+                .find(instance.process())
+                .orElseThrow(() -> new IllegalStateException("no definition " + instance.process()));
+    }
+}

@@ -1,0 +1,148 @@
+package org.wattline.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.Multibinder;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.connection.ApplicationRoutes;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.connection.MemoryApplications;
+import org.wattline.adapter.postgres.access.SealedColumn;
+import org.wattline.adapter.postgres.connection.PostgresApplications;
+import org.wattline.application.access.CustomerLogins;
+import org.wattline.application.access.OrganisationUnits;
+import org.wattline.application.connection.ApplicationViews;
+import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.ApplyingForConnections;
+import org.wattline.application.connection.ConnectionSteps;
+import org.wattline.application.connection.EnergisingCustomers;
+import org.wattline.application.connection.FirstInstallation;
+import org.wattline.application.connection.FollowingApplications;
+import org.wattline.application.connection.HandlingApplications;
+import org.wattline.application.connection.SurveyingSites;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.metering.InstallingMeters;
+import org.wattline.application.metering.OpeningMeteringPoints;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Histories;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.Vault;
+import org.wattline.application.premises.Network;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.workflow.ProcessDefinitions;
+import org.wattline.application.workflow.ProcessInstances;
+import org.wattline.application.workflow.StepEffects;
+import org.wattline.domain.calendar.StatutoryClock;
+
+/** Connection applications. */
+public final class ConnectionModule extends AbstractModule {
+    @Override
+    protected void configure() {
+        Multibinder<SealedColumn> columns = Multibinder.newSetBinder(binder(), SealedColumn.class);
+        PostgresApplications.SEALED.forEach(column -> columns.addBinding().toInstance(column));
+    }
+
+    @Provides
+    @Singleton
+    Applications applications(Storage storage, Vault vault) {
+        return switch (storage) {
+            case Storage.Memory(var store) -> new MemoryApplications(store);
+            case Storage.Postgres(var database, var units) -> new PostgresApplications(units, vault);
+        };
+    }
+
+    /** Both storages of applications are their own views. */
+    @Provides
+    ApplicationViews applicationViews(Applications applications) {
+        return (ApplicationViews) applications;
+    }
+
+    @Provides
+    ApplyingForConnections applying(
+            UnitOfWork work,
+            Outbox outbox,
+            Applications applications,
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            OrganisationUnits units,
+            Numbers numbers,
+            StatutoryClock deadlines,
+            BusinessClock clock) {
+        return new ApplyingForConnections(
+                work, outbox, applications, instances, definitions, units, numbers, deadlines, clock);
+    }
+
+    @Provides
+    HandlingApplications handling(
+            UnitOfWork work,
+            Outbox outbox,
+            Applications applications,
+            ProcessInstances instances,
+            BusinessClock clock) {
+        return new HandlingApplications(work, outbox, applications, instances, clock);
+    }
+
+    @Provides
+    EnergisingCustomers energising(
+            Outbox outbox,
+            Applications applications,
+            Customers customers,
+            Accounts accounts,
+            PremisesRegister premises,
+            Contracts contracts,
+            OpeningMeteringPoints points,
+            InstallingMeters meters,
+            CustomerLogins logins,
+            Numbers numbers,
+            Ids ids,
+            BusinessClock clock) {
+        return new EnergisingCustomers(
+                outbox,
+                applications,
+                customers,
+                accounts,
+                premises,
+                contracts,
+                new FirstInstallation(points, meters),
+                logins,
+                numbers,
+                ids,
+                clock);
+    }
+
+    @ProvidesIntoSet
+    StepEffects steps(
+            Outbox outbox,
+            Applications applications,
+            Network network,
+            EnergisingCustomers energising,
+            BusinessClock clock) {
+        return new ConnectionSteps(outbox, applications, new SurveyingSites(network), energising, clock);
+    }
+
+    @Provides
+    FollowingApplications following(
+            Applications applications,
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            StatutoryClock deadlines) {
+        return new FollowingApplications(applications, instances, definitions, deadlines);
+    }
+
+    @ProvidesIntoSet
+    Routes applicationRoutes(
+            Applications applications,
+            ApplicationViews views,
+            FollowingApplications following,
+            ApplyingForConnections applying,
+            HandlingApplications handling,
+            Histories histories) {
+        return new ApplicationRoutes(applications, views, following, applying, handling, histories);
+    }
+}

@@ -71,7 +71,14 @@ final class Containers {
         public ObjectNode schema(SchemaBook book) {
             ObjectNode schema = Scalars.type("array");
             if (book.strict()) schema.put("minItems", min).put("maxItems", max);
-            schema.set("items", element.schema(book));
+            ObjectNode items = element.schema(book);
+            if (element instanceof Maybe) {
+                ObjectNode nullable = JsonNodeFactory.instance.objectNode();
+                nullable.putArray("anyOf").add(items).add(Scalars.type("null"));
+                schema.set("items", nullable);
+            } else {
+                schema.set("items", items);
+            }
             return schema;
         }
 

@@ -17,6 +17,7 @@ import org.wattline.domain.payment.Channel;
 
 /** Where channels tell of payments. Nothing of a notice is parsed before its signature was checked over the bytes as they came. */
 public final class ChannelRoutes implements Routes {
+    private static final String FAILED = "{\"code\":\"FAIL\",\"message\":\"验签失败\"}";
     private static final Logger LOG = LoggerFactory.getLogger(ChannelRoutes.class);
     private static final List<String> SIGNED =
             List.of("wechatpay-serial", "wechatpay-signature", "wechatpay-timestamp", "wechatpay-nonce");
@@ -42,6 +43,8 @@ public final class ChannelRoutes implements Routes {
                 .unowned("the order in the notice names the account")
                 .bodyStream(64 << 10, EXAMPLE, "application/json")
                 .answersNothing(204)
+                .answersMedia(401, "application/json", FAILED)
+                .answersMedia(422, "application/json", FAILED)
                 .handle(this::receive));
     }
 

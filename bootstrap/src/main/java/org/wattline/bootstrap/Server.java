@@ -25,8 +25,20 @@ import org.wattline.adapter.http.platform.server.Declared;
 import org.wattline.adapter.http.platform.server.HttpSettings;
 import org.wattline.adapter.http.platform.server.Ports;
 import org.wattline.adapter.security.OidcIssuer;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.Meters;
+import org.wattline.application.metering.Readings;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.job.JobRunner;
 import org.wattline.application.platform.reaction.Subscribers;
+import org.wattline.application.premises.Network;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.bootstrap.demo.DemoCompany;
 import org.wattline.bootstrap.wiring.Background;
 import org.wattline.bootstrap.wiring.Backgrounds;
 import org.wattline.bootstrap.wiring.Capabilities;
@@ -95,8 +107,26 @@ public final class Server implements AutoCloseable {
     /** Sees to it that somebody can sign in. */
     private void admit(boolean demo) {
         AccessStart.signingKey(injector);
-        if (demo) notes.addAll(AccessStart.demo(injector));
+        if (demo) {
+            notes.addAll(AccessStart.demo(injector));
+            new DemoCompany(demoPorts()).load();
+        }
         notes.addAll(AccessStart.administrator(injector));
+    }
+
+    private DemoCompany.Ports demoPorts() {
+        return new DemoCompany.Ports(
+                part(UnitOfWork.class),
+                part(Ids.class),
+                part(Numbers.class),
+                part(Network.class),
+                part(Customers.class),
+                part(PremisesRegister.class),
+                part(Accounts.class),
+                part(Contracts.class),
+                part(Meters.class),
+                part(MeteringPoints.class),
+                part(Readings.class));
     }
 
     private void listen(Settings settings, Storage storage) {

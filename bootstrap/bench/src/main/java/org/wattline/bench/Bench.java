@@ -2,11 +2,13 @@ package org.wattline.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wattline.bench.http.HttpRun;
 import org.wattline.bench.rating.RatingRun;
 import org.wattline.bench.report.Machine;
 import org.wattline.bench.report.Page;
@@ -66,7 +68,7 @@ public final class Bench implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, SQLException {
         Optional<Page> page = write ? Optional.of(new Page(home.resolve("docs/performance.md"))) : Optional.empty();
         for (Part part : only.isEmpty() ? List.of(Part.values()) : only) {
             Machine machine = Machine.now();
@@ -78,9 +80,10 @@ public final class Bench implements Callable<Integer> {
         return Exit.DONE.code();
     }
 
-    private Table measure(Part part) throws IOException, InterruptedException {
+    private Table measure(Part part) throws IOException, InterruptedException, SQLException {
         return switch (part) {
             case rating -> new RatingRun(quick, progress).run();
+            case http -> new HttpRun(home, quick, progress).run();
             case start -> new StartRun(home, quick, progress).run();
         };
     }
@@ -88,7 +91,8 @@ public final class Bench implements Callable<Integer> {
     /** What can be measured; named as on the command line and in the page's markers. */
     private enum Part {
         rating("Rating"),
-        start("Start and memory");
+        start("Start and memory"),
+        http("HTTP");
 
         private final String title;
 

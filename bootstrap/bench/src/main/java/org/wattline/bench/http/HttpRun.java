@@ -1,0 +1,134 @@
+package org.wattline.bench.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.wattline.bench.CannotMeasure;
+import org.wattline.bench.process.Child;
+import org.wattline.bench.process.FirstAnswer;
+import org.wattline.bench.process.Scratch;
+import org.wattline.bench.report.Figures;
+import org.wattline.bench.report.Table;
+import org.wattline.bootstrap.Database;
+import org.wattline.bootstrap.Databases;
+import org.wattline.bootstrap.Progress;
+import org.wattline.bootstrap.Setting;
+import org.wattline.bootstrap.Settings;
+
+/** Asks the server and the bare one for the same, in turns, each in a process of its own, on one PostgreSQL that syncs every commit. */
+public final class HttpRun {
+    private static final int[] CLIENTS = {8, 32};
+
+    private final Path home;
+    private final int customers;
+    private final int rounds;
+    private final Duration slice;
+    private final Duration warmth;
+    private final Progress progress;
+
+    public HttpRun(Path home, boolean quick, Progress progress) {
+        this.home = home;
+        this.customers = quick ? 2_000 : 5_000;
+        this.rounds = quick ? 2 : 4;
+        this.slice = Duration.ofMillis(quick ? 2_000 : 3_000);
+        this.warmth = Duration.ofSeconds(quick ? 5 : 12);
+        this.progress = progress;
+    }
+
+    public Table run() throws IOException, InterruptedException, SQLException {
+        try (var scratch = Scratch.make()) {
+            String data = scratch.folder().resolve("data").toString();
+            Settings settings = Settings.read(Map.of(Setting.DATA, data), Map.of());
+            try (Database database = Databases.open(settings, progress).orElseThrow()) {
+                var servers = new Servers(home, scratch.folder(), database);
+                Company.make(database, servers.environment(), customers, progress);
+                List<String> accounts = Company.owing(database);
+                return measure(servers, accounts);
+            }
+        }
+    }
+
+    private Table measure(Servers servers, List<String> accounts) throws IOException, InterruptedException {
+        int bare = FirstAnswer.freePort();
+        int product = FirstAnswer.freePort();
+        try (Child bareServer = servers.bare(bare);
+                Child wattline = servers.product(product)) {
+            FirstAnswer.await(bareServer, bare, "/ready");
+            FirstAnswer.await(wattline, product, "/docs");
+            List<Case> cases = new ArrayList<>();
+            for (Side.Work work : Side.Work.values()) for (int clients : CLIENTS) cases.add(new Case(work, clients));
+            try (var count = progress.count("Asking both servers", 2L + (long) rounds * cases.size())) {
+                for (int i = 0; i < 2; i++) {
+                    warm(new Side.Bare(bare), accounts);
+                    warm(product(product), accounts);
+                    count.at(i + 1);
+                }
+                for (int round = 0; round < rounds; round++)
+                    for (int i = 0; i < cases.size(); i++) {
+                        round(cases.get(i), new Side.Bare(bare), product(product), accounts);
+                        count.at(2L + (long) round * cases.size() + i + 1);
+                    }
+            }
+            return table(cases, bareServer, wattline);
+        }
+    }
+
+    private void warm(Side side, List<String> accounts) throws InterruptedException {
+        for (Side.Work work : Side.Work.values())
+            Load.run(side.port(), 16, warmth.dividedBy(2), side.requests(work, 16, accounts));
+    }
+
+    private void round(Case measured, Side bare, Side product, List<String> accounts) throws InterruptedException {
+        int clients = measured.clients;
+        Load.Sample low = Load.run(bare.port(), clients, slice, bare.requests(measured.work, clients, accounts));
+        Load.Sample high = Load.run(product.port(), clients, slice, product.requests(measured.work, clients, accounts));
+        measured.add(low, high);
+    }
+
+    /** Signs in anew, because tokens end while one measures. */
+    private static Side product(int port) throws IOException {
+        return new Side.Product(port, token(port));
+    }
+
+    static String token(int port) throws IOException {
+        String body =
+                "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(Company.CLERK.value(), Company.PASSWORD.clear());
+        try (var wire = new Wire(port)) {
+            int status = wire.exchange(Side.post("/v1/tokens", "", body));
+            if (status != 201) throw new CannotMeasure("nobody could sign in: " + wire.answer());
+            String answer = wire.answer();
+            int from = answer.indexOf("\"accessToken\":\"") + "\"accessToken\":\"".length();
+            return answer.substring(from, answer.indexOf('"', from));
+        }
+    }
+
+    private Table table(List<Case> cases, Child bare, Child product) throws IOException {
+        Table table = Table.of(
+                "request, connections",
+                "bare/s",
+                "Wattline/s",
+                "share of bare",
+                "p50 ms bare",
+                "p50 ms",
+                "p99 ms bare",
+                "p99 ms",
+                "p99 ratio");
+        for (Case each : cases) table = table.row(each.row());
+        return table.note(
+                "%d accounts, %d rounds of %s s a side. Resident after the load: Wattline %s MiB, bare %s MiB."
+                        .formatted(
+                                customers,
+                                rounds,
+                                Figures.decimals(slice.toMillis() / 1000.0, 1),
+                                mebibytes(product),
+                                mebibytes(bare)));
+    }
+
+    private static String mebibytes(Child server) throws IOException {
+        return Figures.whole(server.residentKib().orElse(0) / 1024.0);
+    }
+}

@@ -1,0 +1,63 @@
+package org.wattline.bench.http;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.wattline.bench.process.Child;
+import org.wattline.bootstrap.Database;
+
+/** Starts both servers on the same database. */
+final class Servers {
+    private final Path home;
+    private final Path scratch;
+    private final Map<String, String> environment;
+
+    Servers(Path home, Path scratch, Database database) {
+        this.home = home;
+        this.scratch = scratch;
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        this.environment = Map.of(
+                "WATTLINE_DB_URL", database.url(),
+                "WATTLINE_DB_USER", database.user(),
+                "WATTLINE_DB_PASSWORD", database.password(),
+                "WATTLINE_VAULT_KEYS", "k1:" + Base64.getEncoder().encodeToString(key));
+    }
+
+    /** Settings by which a server of the product uses the database. */
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    /** The product, by its launcher. */
+    Child product(int port) throws IOException {
+        var words = List.of(
+                home.resolve("wattline").toString(),
+                "run",
+                "--demo",
+                "no",
+                "--data",
+                scratch.resolve("files").toString(),
+                "--port",
+                Integer.toString(port),
+                "--management-port",
+                "0");
+        return Child.start(words, environment, scratch.resolve("wattline.log"));
+    }
+
+    /** The bare server, with the JVM's own defaults. */
+    Child bare(int port) throws IOException {
+        var words = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseCompactObjectHeaders",
+                "-Dsun.net.httpserver.nodelay=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BareServer.class.getName(),
+                Integer.toString(port));
+        return Child.start(words, environment, scratch.resolve("bare.log"));
+    }
+}

@@ -27,7 +27,7 @@ final class DemoPositions {
     private static final Map<String, List<String>> BESIDES = Map.of(
             "METERING-TEAM", List.of("metering:"),
             "CASHIER", List.of("payment:", "billing:see"),
-            "CUSTOMER-MANAGER", List.of("billing:see", "metering:see", "notification:", "fault:see"),
+            "CUSTOMER-MANAGER", List.of("billing:see", "metering:see", "payment:see", "notification:", "fault:see"),
             "DISPATCHER", List.of("fault:"),
             "ACCEPTANCE-CLERK", List.of("access:see-customer-logins", "access:manage-customer-logins", "fault:report"));
 
@@ -41,7 +41,26 @@ final class DemoPositions {
                     "BILLER",
                     Text.of("核算员", "Biller"),
                     UnitLevel.STATION,
-                    List.of("billing:", "metering:see", "customer:see", "premises:see", "contract:see", "tariff:see")),
+                    List.of(
+                            "billing:",
+                            "jobs:",
+                            "metering:see",
+                            "customer:see",
+                            "premises:see",
+                            "contract:see",
+                            "payment:see")),
+            new Office(
+                    "BILL-REVIEWER",
+                    Text.of("审核发行员", "Bill reviewer"),
+                    UnitLevel.STATION,
+                    List.of(
+                            "billing:see",
+                            "billing:review",
+                            "billing:issue",
+                            "billing:reverse",
+                            "metering:see",
+                            "customer:see",
+                            "contract:see")),
             new Office(
                     "DATA-CLERK", Text.of("采集员", "Meter data clerk"), UnitLevel.STATION, List.of("metering:", "jobs:")),
             new Office(
@@ -53,7 +72,14 @@ final class DemoPositions {
                     "CALL-CENTRE",
                     Text.of("客服专员", "Customer service agent"),
                     UnitLevel.STATION,
-                    List.of("customer:see", "personal:see", "premises:see", "billing:see", "fault:", "notification:")),
+                    List.of(
+                            "customer:see",
+                            "personal:see",
+                            "premises:see",
+                            "billing:see",
+                            "payment:see",
+                            "fault:",
+                            "notification:")),
             new Office(
                     "AUDITOR",
                     Text.of("稽查员", "Auditor"),
@@ -63,6 +89,8 @@ final class DemoPositions {
                             "audit-trail:",
                             "events:",
                             "billing:see",
+                            "payment:see",
+                            "payment:see-ledger",
                             "metering:see",
                             "customer:see",
                             "contract:see",

@@ -3,9 +3,7 @@ package org.wattline.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
-import java.util.Set;
 import java.util.UUID;
 import org.wattline.adapter.memory.access.MemoryCredentials;
 import org.wattline.adapter.memory.access.MemoryCustomerLogins;
@@ -23,7 +21,7 @@ import org.wattline.adapter.postgres.access.PostgresSealedValues;
 import org.wattline.adapter.postgres.access.PostgresSessions;
 import org.wattline.adapter.postgres.access.PostgresSigningKeys;
 import org.wattline.adapter.postgres.access.PostgresStaffAccounts;
-import org.wattline.adapter.postgres.access.SealedColumn;
+import org.wattline.adapter.postgres.access.SealedColumns;
 import org.wattline.application.access.Credentials;
 import org.wattline.application.access.CustomerLoginViews;
 import org.wattline.application.access.CustomerLogins;
@@ -44,12 +42,6 @@ import org.wattline.domain.access.UnitPath;
 
 /** Where units, positions, accounts, sessions and keys are kept, and to whom they belong. */
 final class AccessStorageModule extends AbstractModule {
-    @Override
-    protected void configure() {
-        Multibinder<SealedColumn> columns = Multibinder.newSetBinder(binder(), SealedColumn.class);
-        SealedColumn.OF_ACCESS.forEach(column -> columns.addBinding().toInstance(column));
-    }
-
     @Provides
     @Singleton
     OrganisationUnits units(Storage storage) {
@@ -130,10 +122,10 @@ final class AccessStorageModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SealedValues sealedValues(Storage storage, Vault vault, Set<SealedColumn> columns) {
+    SealedValues sealedValues(Storage storage, Vault vault) {
         return switch (storage) {
             case Storage.Memory memory -> new MemorySealedValues();
-            case Storage.Postgres postgres -> new PostgresSealedValues(postgres.units(), vault, columns);
+            case Storage.Postgres postgres -> new PostgresSealedValues(postgres.units(), vault, SealedColumns.ALL);
         };
     }
 

@@ -7,8 +7,10 @@ import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.contract.ContractPermissions;
 import org.wattline.application.customer.CustomerPermissions;
+import org.wattline.application.metering.MeteringPermissions;
 import org.wattline.application.notification.NotificationPermissions;
 import org.wattline.application.payment.PaymentPermissions;
+import org.wattline.application.premises.PremisesPermissions;
 import org.wattline.domain.access.CustomerRole;
 import org.wattline.domain.access.Permission;
 
@@ -20,7 +22,7 @@ final class CustomersMay {
                     CustomerRole.OWNER, owner(),
                     CustomerRole.AGENT, owner(),
                     CustomerRole.PAYER, payer(),
-                    CustomerRole.TENANT, payer()));
+                    CustomerRole.TENANT, tenant()));
 
     private CustomersMay() {}
 
@@ -32,8 +34,19 @@ final class CustomersMay {
                 PaymentPermissions.ORDER);
     }
 
+    private static Set<Permission> tenant() {
+        return Set.of(
+                NotificationPermissions.SUBSCRIBE,
+                BillingPermissions.SEE,
+                MeteringPermissions.SEE,
+                PaymentPermissions.SEE,
+                PaymentPermissions.ORDER);
+    }
+
     private static Set<Permission> owner() {
         return Set.of(
+                MeteringPermissions.SEE,
+                PremisesPermissions.SEE,
                 ConnectionPermissions.SEE,
                 ContractPermissions.SEE,
                 CustomerPermissions.SEE,

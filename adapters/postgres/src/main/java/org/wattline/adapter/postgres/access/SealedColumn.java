@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column that holds sealed values. Each capability names its own, so that the rotation of keys reaches them.
+ * A column that holds sealed values, as the rotation of keys must know it ({@link SealedColumns}).
  *
  * @param table the table
  * @param keys the columns of its primary key with their types: {@code id uuid}, {@code place integer}

@@ -4,20 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.wattline.adapter.postgres.customer.PostgresCustomers;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.application.access.SampleAccess;
 import org.wattline.application.access.SealedValues;
+import org.wattline.application.customer.CustomerViews;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Page;
 import org.wattline.application.platform.ReadableVault;
+import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.TestClock;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.access.credential.Credential;
+import org.wattline.domain.customer.Certificate;
+import org.wattline.domain.customer.CertificateNumber;
+import org.wattline.domain.customer.CertificateType;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.customer.PhoneNumber;
 import org.wattline.domain.kernel.Outcome;
 
 class RotatingSealedValuesTest {
@@ -64,6 +78,50 @@ class RotatingSealedValuesTest {
                         .contains(c.id()));
         assertThatThrownBy(() -> before.find(stored.getFirst().id())).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> values.count("elsewhere.x")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void no_column_with_sealed_values_is_left_out() {
+        List<String> columns = DATABASE.database()
+                .jdbi()
+                .withHandle(h -> h.createQuery("""
+                        select table_name || '.' || column_name from information_schema.columns
+                        where table_schema = 'public' and data_type = 'bytea' and table_name <> 'contact'
+                          and (table_name, column_name) not in (('idempotency', 'body'), ('scheduled_tasks', 'task_data'))
+                        """).mapTo(String.class).list());
+        Set<String> known = new HashSet<>();
+        for (SealedColumn column : SealedColumns.ALL) {
+            known.add(column.place());
+            column.fingerprint().ifPresent(name -> known.add(column.table() + "." + name));
+        }
+        assertThat(known).containsExactlyInAnyOrderElementsOf(columns);
+    }
+
+    @Test
+    void customers_are_found_before_during_and_after() {
+        Customer customer = Customer.register(
+                        new CustomerId(UUID.randomUUID()),
+                        Customer.Kind.PERSON,
+                        new PersonName("张三丰"),
+                        new Certificate(CertificateType.PASSPORT, new CertificateNumber("E12345678")),
+                        new PhoneNumber("13800138000"),
+                        new UnitPath("/33"))
+                .state();
+        inUnit(() -> new PostgresCustomers(units, new ReadableVault("old")).add(customer));
+        ReadableVault both = new ReadableVault("new", "old");
+        CustomerViews.Filter byPhone =
+                new CustomerViews.Filter(Optional.empty(), Optional.empty(), Optional.of("13800138000"));
+        assertThat(new PostgresCustomers(units, both)
+                        .list(byPhone, Scope.EVERYTHING, Page.Request.first(9))
+                        .items())
+                .hasSize(1);
+        SealedValues values = new PostgresSealedValues(units, both, SealedColumns.ALL);
+        for (String place : values.places())
+            assertThat(values.reseal(place, Optional.empty(), 500).next()).isEmpty();
+        PostgresCustomers after = new PostgresCustomers(units, new ReadableVault("new"));
+        assertThat(after.holding(customer.certificate()).map(Customer::name)).contains(customer.name());
+        assertThat(after.list(byPhone, Scope.EVERYTHING, Page.Request.first(9)).items())
+                .hasSize(1);
     }
 
     @Test

@@ -1,0 +1,38 @@
+package org.wattline.adapter.postgres.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Every column of the database that holds sealed values, so that the rotation of keys leaves none out; a test holds the list against the
+ * schema. The context of a value is its table and column.
+ */
+public final class SealedColumns {
+    public static final List<SealedColumn> ALL = Stream.of(
+                    SealedColumn.OF_ACCESS.stream(),
+                    Stream.of(
+                            found("customer", "name", "name_fingerprint"),
+                            found("customer", "certificate_number", "certificate_fingerprint"),
+                            found("customer", "phone", "phone_fingerprint"),
+                            kept("customer", "contacts", "id uuid"),
+                            found("premises", "address", "address_fingerprint"),
+                            kept("connection_application", "applicant_name", "no text"),
+                            kept("connection_application", "certificate_number", "no text"),
+                            kept("connection_application", "phone", "no text"),
+                            kept("connection_application", "address", "no text"),
+                            kept("message", "recipient", "id uuid"),
+                            kept("subscription", "recipient", "customer_id uuid", "channel text")))
+            .flatMap(columns -> columns)
+            .toList();
+
+    private SealedColumns() {}
+
+    private static SealedColumn found(String table, String column, String fingerprint) {
+        return SealedColumn.of(table, column, Optional.of(fingerprint), table + "." + column);
+    }
+
+    private static SealedColumn kept(String table, String column, String... keys) {
+        return new SealedColumn(table, List.of(keys), column, Optional.empty(), table + "." + column);
+    }
+}

@@ -42,6 +42,8 @@ public final class NotifyingCustomers implements Subscriber {
 
     @Override
     public void on(EventFeed.Recorded event) {
+        // Some facts, such as a fault that a passer-by reports, are about nobody's account.
+        if (!event.facts().containsKey("account")) return;
         AccountNo account = new AccountNo(event.fact("account"));
         contacts.of(account)
                 .ifPresent(contact -> notices.getOrDefault(event.type(), List.of())

@@ -71,6 +71,10 @@ public final class RouteServer implements AutoCloseable {
         client = Client.of("http://127.0.0.1:" + started.port());
     }
 
+    public String url() {
+        return client.url();
+    }
+
     public Answer get(String caller, String path, String... headers) {
         return send(caller, "GET", path, "", headers);
     }

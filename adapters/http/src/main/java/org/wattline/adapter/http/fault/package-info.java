@@ -1,0 +1,2 @@
+/** Fault reports over HTTP. */
+package org.wattline.adapter.http.fault;

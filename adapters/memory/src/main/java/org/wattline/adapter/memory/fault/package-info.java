@@ -1,0 +1,2 @@
+/** Faults in memory. */
+package org.wattline.adapter.memory.fault;

@@ -1,0 +1,2 @@
+/** Faults on PostgreSQL. */
+package org.wattline.adapter.postgres.fault;

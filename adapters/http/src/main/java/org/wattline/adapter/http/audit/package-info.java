@@ -1,0 +1,2 @@
+/** Audit rules, runs and findings over HTTP. */
+package org.wattline.adapter.http.audit;

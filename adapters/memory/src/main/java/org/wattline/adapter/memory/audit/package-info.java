@@ -1,0 +1,2 @@
+/** Audit in memory. */
+package org.wattline.adapter.memory.audit;

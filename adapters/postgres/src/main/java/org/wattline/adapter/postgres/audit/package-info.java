@@ -1,0 +1,2 @@
+/** Audit on PostgreSQL. */
+package org.wattline.adapter.postgres.audit;

@@ -1,0 +1,2 @@
+/** The catalogue of audit rules, read. */
+package org.wattline.adapter.reference.audit;

@@ -69,8 +69,7 @@ public final class RunningAudits implements Jobs.Work {
         String id = Optional.ofNullable(progress.arguments().get("run")).orElseThrow();
         AuditRun run = runs.find(new RunId(UUID.fromString(id))).orElseThrow();
         AuditRule rule = rules.find(run.rule()).orElseThrow();
-        Evaluator evaluator =
-                rule.evaluator().map(evaluators::get).orElseThrow();
+        Evaluator evaluator = rule.evaluator().map(evaluators::get).orElseThrow();
         Scope scope = new Scope(Optional.of(run.unit()), Optional.empty());
         long scanned = 0;
         long hits = 0;
@@ -106,12 +105,13 @@ public final class RunningAudits implements Jobs.Work {
                 .stream()
                 .collect(toMap(finding -> finding.subject().no(), Function.identity()));
         for (Evaluator.Hit hit : hits) {
-            Optional<Finding> before = Optional.ofNullable(known.get(hit.subject().no()));
+            Optional<Finding> before =
+                    Optional.ofNullable(known.get(hit.subject().no()));
             if (before.isPresent()) {
                 findings.save(before.get().seenAgain(hit.evidence(), clock.now()));
             } else {
-                Change<Finding> made = Finding.made(
-                        new FindingId(ids.next()), rule, hit.subject(), hit.evidence(), clock.now());
+                Change<Finding> made =
+                        Finding.made(new FindingId(ids.next()), rule, hit.subject(), hit.evidence(), clock.now());
                 findings.add(made.state());
                 outbox.publish(made.facts());
             }

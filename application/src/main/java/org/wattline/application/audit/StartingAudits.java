@@ -64,7 +64,8 @@ public final class StartingAudits {
             if (!through.isBefore(running)) return Outcome.refused(AuditRefusal.MONTH_NOT_OVER);
             AuditRun run = AuditRun.started(new RunId(ids.next()), rule.get(), who.unit(), through, clock.now());
             runs.add(run);
-            UUID job = jobs.submit(who, RunningAudits.KIND, Map.of("run", run.id().toString()));
+            UUID job =
+                    jobs.submit(who, RunningAudits.KIND, Map.of("run", run.id().toString()));
             return Outcome.done(new Started(run.at(Version.NEW.next()), job));
         });
     }

@@ -48,9 +48,11 @@ public final class ZeroConsumption implements Evaluator {
     public Part look(AuditRule rule, Scope scope, YearMonth through, Optional<String> after) {
         int cycles = rule.count("cycles");
         Page<MeteringPoint> page = points.list(scope, Optional.empty(), new Page.Request(PART, after));
-        List<MeteringPointNo> numbers = page.items().stream().map(MeteringPoint::no).toList();
+        List<MeteringPointNo> numbers =
+                page.items().stream().map(MeteringPoint::no).toList();
         List<LocalDate> boundaries = new ArrayList<>();
-        for (int i = cycles; i >= 0; i--) boundaries.add(through.plusMonths(1 - i).atDay(1));
+        for (int i = cycles; i >= 0; i--)
+            boundaries.add(through.plusMonths(1 - i).atDay(1));
         Map<MeteringPointNo, List<RegisterReading>> shown =
                 readings.atBoundaries(numbers, boundaries).stream().collect(groupingBy(RegisterReading::point));
         List<Hit> hits = new ArrayList<>();
@@ -80,11 +82,10 @@ public final class ZeroConsumption implements Evaluator {
 
     private static ConsumptionSeries.Month month(Span span, Outcome<PeriodConsumption> outcome) {
         YearMonth month = YearMonth.from(span.from());
-        Optional<RegisterConsumption> total =
-                switch (outcome) {
-                    case Outcome.Done<PeriodConsumption>(var proved) -> proved.register(Register.ACTIVE_IMPORT);
-                    case Outcome.Refused<PeriodConsumption>(var why) -> Optional.empty();
-                };
+        Optional<RegisterConsumption> total = switch (outcome) {
+            case Outcome.Done<PeriodConsumption>(var proved) -> proved.register(Register.ACTIVE_IMPORT);
+            case Outcome.Refused<PeriodConsumption>(var why) -> Optional.empty();
+        };
         Map<String, String> evidence = new TreeMap<>();
         total.ifPresent(consumption -> consumption.parts().forEach(part -> {
             evidence.put("from " + part.from(), part.previous().toString());

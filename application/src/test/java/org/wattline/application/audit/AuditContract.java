@@ -80,8 +80,8 @@ public abstract class AuditContract {
         assertThat(judged.version()).isEqualTo(new Version(2));
         assertThat(findings().find(finding.id())).contains(judged);
         Finding other = stored(new UnitPath("/33"), Optional.empty());
-        Finding wrong = in(() -> findings()
-                .save(state(findings().find(other.id()).orElseThrow().reject("度假"))));
+        Finding wrong = in(() ->
+                findings().save(state(findings().find(other.id()).orElseThrow().reject("度假"))));
         assertThat(findings().find(other.id())).contains(wrong);
     }
 
@@ -89,8 +89,10 @@ public abstract class AuditContract {
     void a_rule_finds_the_same_subject_once() {
         Finding finding = stored(new UnitPath("/33"), Optional.empty());
         String no = finding.subject().no();
-        assertThat(findings().about(ZERO.id(), "metering-point", List.of(no, "other"))).containsExactly(finding);
-        assertThat(findings().about(new RuleId("MR-02"), "metering-point", List.of(no))).isEmpty();
+        assertThat(findings().about(ZERO.id(), "metering-point", List.of(no, "other")))
+                .containsExactly(finding);
+        assertThat(findings().about(new RuleId("MR-02"), "metering-point", List.of(no)))
+                .isEmpty();
         Finding twice = Finding.made(
                         new FindingId(UUID.randomUUID()), ZERO, finding.subject(), finding.evidence(), NOON)
                 .state();
@@ -120,7 +122,9 @@ public abstract class AuditContract {
         Finding one = stored(unit, Optional.empty());
         Finding two = stored(unit.child("01"), Optional.empty());
         Scope scope = new Scope(Optional.of(unit), Optional.empty());
-        assertThat(findings().list(scope, Optional.empty(), Optional.empty(), Page.Request.first(9)).items())
+        assertThat(findings()
+                        .list(scope, Optional.empty(), Optional.empty(), Page.Request.first(9))
+                        .items())
                 .containsExactlyInAnyOrder(one, two);
         Page<Finding> first = findings()
                 .list(scope, Optional.of(ZERO.id()), Optional.of(Findings.Verdict.NEW), Page.Request.first(1));
@@ -147,9 +151,10 @@ public abstract class AuditContract {
             return run;
         });
         assertThat(runs().find(run.id())).contains(run.at(new Version(1)));
-        AuditRun ended = in(() ->
-                runs().save(runs().find(run.id()).orElseThrow().ended(10, 2, NOON.plusSeconds(60))));
-        assertThat(runs().list(new Scope(Optional.of(unit), Optional.empty()), Page.Request.first(5)).items())
+        AuditRun ended =
+                in(() -> runs().save(runs().find(run.id()).orElseThrow().ended(10, 2, NOON.plusSeconds(60))));
+        assertThat(runs().list(new Scope(Optional.of(unit), Optional.empty()), Page.Request.first(5))
+                        .items())
                 .containsExactly(ended);
     }
 
@@ -165,7 +170,6 @@ public abstract class AuditContract {
     }
 
     private <T> T in(Supplier<T> supplier) {
-        return value(work().perform(
-                Act.of(Caller.system("tester"), "audit.test"), () -> Outcome.done(supplier.get())));
+        return value(work().perform(Act.of(Caller.system("tester"), "audit.test"), () -> Outcome.done(supplier.get())));
     }
 }

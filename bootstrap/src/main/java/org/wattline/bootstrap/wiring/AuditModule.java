@@ -116,14 +116,16 @@ public final class AuditModule extends AbstractModule {
 
     @ProvidesIntoSet
     Ownerships.Lookup runOwners(AuditRuns runs) {
-        return Ownerships.Lookup.of("audit-run", id -> runs.find(new RunId(UUID.fromString(id)))
-                .map(run -> Scope.Owner.of(run.unit())));
+        return Ownerships.Lookup.of(
+                "audit-run", id -> runs.find(new RunId(UUID.fromString(id))).map(run -> Scope.Owner.of(run.unit())));
     }
 
     @ProvidesIntoSet
     Ownerships.Lookup findingOwners(Findings findings) {
-        return Ownerships.Lookup.of("finding", id -> findings.find(new FindingId(UUID.fromString(id)))
-                .map(finding -> new Scope.Owner(
-                        finding.subject().unit(), finding.subject().customer())));
+        return Ownerships.Lookup.of(
+                "finding",
+                id -> findings.find(new FindingId(UUID.fromString(id)))
+                        .map(finding -> new Scope.Owner(
+                                finding.subject().unit(), finding.subject().customer())));
     }
 }

@@ -21,6 +21,8 @@ public final class Capabilities {
                 new MeteringModule(),
                 new BillingModule(),
                 new PaymentModule(providers),
-                new NotificationModule(providers));
+                new NotificationModule(providers),
+                new FaultModule(),
+                new AuditModule());
     }
 }

@@ -7,6 +7,7 @@ import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.contract.ContractPermissions;
 import org.wattline.application.customer.CustomerPermissions;
+import org.wattline.application.fault.FaultPermissions;
 import org.wattline.application.metering.MeteringPermissions;
 import org.wattline.application.notification.NotificationPermissions;
 import org.wattline.application.payment.PaymentPermissions;
@@ -36,6 +37,8 @@ final class CustomersMay {
 
     private static Set<Permission> tenant() {
         return Set.of(
+                FaultPermissions.REPORT,
+                FaultPermissions.SEE,
                 NotificationPermissions.SUBSCRIBE,
                 BillingPermissions.SEE,
                 MeteringPermissions.SEE,
@@ -45,6 +48,8 @@ final class CustomersMay {
 
     private static Set<Permission> owner() {
         return Set.of(
+                FaultPermissions.REPORT,
+                FaultPermissions.SEE,
                 MeteringPermissions.SEE,
                 PremisesPermissions.SEE,
                 ConnectionPermissions.SEE,

@@ -34,8 +34,7 @@ public record AuditRun(
     }
 
     public static AuditRun started(RunId id, AuditRule rule, UnitPath unit, YearMonth through, Instant at) {
-        return new AuditRun(
-                id, rule.id(), unit, through, rule.thresholds(), at, Optional.empty(), 0, 0, Version.NEW);
+        return new AuditRun(id, rule.id(), unit, through, rule.thresholds(), at, Optional.empty(), 0, 0, Version.NEW);
     }
 
     public AuditRun ended(long seen, long found, Instant at) {

@@ -48,8 +48,8 @@ public record Finding(
 
     public static Change<Finding> made(
             FindingId id, AuditRule rule, ConsumptionSeries.Subject subject, Map<String, String> evidence, Instant at) {
-        Finding finding = new Finding(
-                id, rule.id(), rule.severity(), subject, evidence, at, at, new State.New(), Version.NEW);
+        Finding finding =
+                new Finding(id, rule.id(), rule.severity(), subject, evidence, at, at, new State.New(), Version.NEW);
         return Change.of(finding, FindingEvent.of("audit.finding-made", finding));
     }
 
@@ -69,8 +69,7 @@ public record Finding(
 
     private Outcome<Change<Finding>> judge(State next, String type) {
         if (!(state instanceof State.New)) return Outcome.refused(AuditRefusal.ALREADY_JUDGED);
-        Finding judged =
-                new Finding(id, rule, severity, subject, evidence, firstSeen, lastSeen, next, version);
+        Finding judged = new Finding(id, rule, severity, subject, evidence, firstSeen, lastSeen, next, version);
         return Outcome.done(Change.of(judged, FindingEvent.of(type, judged)));
     }
 

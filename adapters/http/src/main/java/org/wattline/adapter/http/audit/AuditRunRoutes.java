@@ -58,7 +58,11 @@ public final class AuditRunRoutes implements Routes {
                         .summary("查看稽查运行", "Show a run")
                         .permission(AuditPermissions.SEE)
                         .owned("runId", "audit-run")
-                        .path("runId", "运行标识", "id of the run", RunBody.EXAMPLE.runId().toString())
+                        .path(
+                                "runId",
+                                "运行标识",
+                                "id of the run",
+                                RunBody.EXAMPLE.runId().toString())
                         .history("audit-run")
                         .answers(200, RunBody.class, RunBody.EXAMPLE)
                         .handle(x ->

@@ -57,9 +57,10 @@ public final class FindingRoutes implements Routes {
                         .summary("查看稽查异常", "Show a finding with its evidence")
                         .permission(AuditPermissions.SEE)
                         .history("finding")
-                        .allows(x -> findings.find(id(x)).map(finding -> Commands.none()
-                                .and("confirm", finding.confirm("-"))
-                                .and("reject", finding.reject("-"))))
+                        .allows(x -> findings.find(id(x))
+                                .map(finding -> Commands.none()
+                                        .and("confirm", finding.confirm("-"))
+                                        .and("reject", finding.reject("-"))))
                         .answers(200, FindingBody.class, FindingBody.EXAMPLE)
                         .handle(x -> x.found(findings.find(id(x)).map(FindingBody::of))),
                 command("confirm", "确认异常", "Confirm a finding")
@@ -67,14 +68,16 @@ public final class FindingRoutes implements Routes {
                         .handle(x -> x.outcome(
                                 judging.handle(
                                         x.caller(),
-                                        new JudgingFindings.Confirm(id(x), x.version(), x.body().reason())),
+                                        new JudgingFindings.Confirm(
+                                                id(x), x.version(), x.body().reason())),
                                 FindingBody::of)),
                 command("reject", "判为误报", "Reject a finding as a false positive")
                         .body(Verdict.class, Verdict.EXAMPLE)
                         .handle(x -> x.outcome(
                                 judging.handle(
                                         x.caller(),
-                                        new JudgingFindings.Reject(id(x), x.version(), x.body().reason())),
+                                        new JudgingFindings.Reject(
+                                                id(x), x.version(), x.body().reason())),
                                 FindingBody::of)));
     }
 
@@ -89,9 +92,11 @@ public final class FindingRoutes implements Routes {
     private static Draft<Void> named(Draft<Void> draft) {
         return draft.tag("audit")
                 .owned("findingId", "finding")
-                .path("findingId", "异常标识", "id of the finding", FindingBody.EXAMPLE
-                        .findingId()
-                        .toString());
+                .path(
+                        "findingId",
+                        "异常标识",
+                        "id of the finding",
+                        FindingBody.EXAMPLE.findingId().toString());
     }
 
     private static FindingId id(Exchange<?> x) {
@@ -99,7 +104,8 @@ public final class FindingRoutes implements Routes {
     }
 
     private static Findings.Verdict verdict(String text) {
-        for (Findings.Verdict verdict : Findings.Verdict.values()) if (verdict.name().equals(text)) return verdict;
+        for (Findings.Verdict verdict : Findings.Verdict.values())
+            if (verdict.name().equals(text)) return verdict;
         throw new IllegalArgumentException("NEW, CONFIRMED or FALSE_POSITIVE");
     }
 

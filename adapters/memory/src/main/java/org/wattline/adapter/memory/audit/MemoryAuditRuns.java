@@ -41,7 +41,8 @@ public final class MemoryAuditRuns implements AuditRuns {
                 .filter(run -> page.after()
                         .map(after -> run.id().toString().compareTo(after) < 0)
                         .orElse(true))
-                .sorted(Comparator.comparing((AuditRun run) -> run.id().toString()).reversed())
+                .sorted(Comparator.comparing((AuditRun run) -> run.id().toString())
+                        .reversed())
                 .limit(page.limit() + 1L)
                 .toList();
         return Page.of(rows, page.limit(), run -> run.id().toString());

@@ -40,8 +40,13 @@ public final class MemoryFindings implements Findings {
 
     @Override
     public void add(Finding finding) {
-        if (!about(finding.rule(), finding.subject().kind(), List.of(finding.subject().no()))
-                .isEmpty()) throw new AlreadyThere("a finding of " + finding.rule() + " about " + finding.subject().no());
+        if (!about(
+                        finding.rule(),
+                        finding.subject().kind(),
+                        List.of(finding.subject().no()))
+                .isEmpty())
+            throw new AlreadyThere("a finding of " + finding.rule() + " about "
+                    + finding.subject().no());
         table.add(finding);
     }
 

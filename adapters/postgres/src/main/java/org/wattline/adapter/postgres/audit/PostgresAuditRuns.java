@@ -54,7 +54,8 @@ public final class PostgresAuditRuns implements AuditRuns {
                 .bind(
                         "thresholds",
                         Json.write(run.thresholds().entrySet().stream()
-                                .collect(toMap(Map.Entry::getKey, e -> e.getValue().toPlainString()))))
+                                .collect(toMap(
+                                        Map.Entry::getKey, e -> e.getValue().toPlainString()))))
                 .bind("startedAt", run.startedAt())
                 .bind("endedAt", run.endedAt())
                 .bind("scanned", run.scanned())

@@ -4,8 +4,10 @@ import org.wattline.application.platform.IdempotencyContract;
 import org.wattline.application.platform.Platform;
 
 class PostgresIdempotencyTest extends IdempotencyContract {
+    private final Platform platform = PostgresPlatform.shared();
+
     @Override
     protected Platform platform() {
-        return PostgresPlatform.shared();
+        return platform;
     }
 }

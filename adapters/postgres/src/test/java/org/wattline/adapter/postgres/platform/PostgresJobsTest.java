@@ -4,8 +4,10 @@ import org.wattline.application.platform.JobsContract;
 import org.wattline.application.platform.Platform;
 
 class PostgresJobsTest extends JobsContract {
+    private final Platform platform = PostgresPlatform.shared();
+
     @Override
     protected Platform platform() {
-        return PostgresPlatform.shared();
+        return platform;
     }
 }

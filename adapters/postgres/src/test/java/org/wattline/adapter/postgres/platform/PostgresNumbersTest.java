@@ -4,8 +4,10 @@ import org.wattline.application.platform.NumbersContract;
 import org.wattline.application.platform.Platform;
 
 class PostgresNumbersTest extends NumbersContract {
+    private final Platform platform = PostgresPlatform.shared();
+
     @Override
     protected Platform platform() {
-        return PostgresPlatform.shared();
+        return platform;
     }
 }

@@ -4,8 +4,10 @@ import org.wattline.application.platform.OutboxAndFeedContract;
 import org.wattline.application.platform.Platform;
 
 class PostgresOutboxAndFeedTest extends OutboxAndFeedContract {
+    private final Platform platform = PostgresPlatform.shared();
+
     @Override
     protected Platform platform() {
-        return PostgresPlatform.shared();
+        return platform;
     }
 }

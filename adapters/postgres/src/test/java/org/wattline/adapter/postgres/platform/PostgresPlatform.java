@@ -31,6 +31,7 @@ final class PostgresPlatform implements Platform {
         units = new PostgresUnits(database, clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
     }
 
+    /** To be called from the test's own thread first: a class that begins on a virtual thread holds up the others while it waits. */
     static PostgresPlatform shared() {
         return SHARED;
     }

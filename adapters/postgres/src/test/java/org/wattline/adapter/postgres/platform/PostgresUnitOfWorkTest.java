@@ -4,8 +4,10 @@ import org.wattline.application.platform.Platform;
 import org.wattline.application.platform.UnitOfWorkContract;
 
 class PostgresUnitOfWorkTest extends UnitOfWorkContract {
+    private final Platform platform = PostgresPlatform.shared();
+
     @Override
     protected Platform platform() {
-        return PostgresPlatform.shared();
+        return platform;
     }
 }

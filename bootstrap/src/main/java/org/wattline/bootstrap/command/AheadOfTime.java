@@ -89,7 +89,8 @@ final class AheadOfTime implements AutoCloseable {
         var builder = new ProcessBuilder(words);
         builder.environment().keySet().removeIf(name -> name.startsWith("WATTLINE_"));
         builder.environment().putAll(environment);
-        builder.environment().putAll(Map.of("WATTLINE_PORT", "0", "WATTLINE_DEMO", "no"));
+        builder.environment()
+                .putAll(Map.of("WATTLINE_PORT", "0", "WATTLINE_MANAGEMENT_PORT", "0", "WATTLINE_DEMO", "no"));
         return builder.redirectErrorStream(true).redirectOutput(Redirect.to(new File("/dev/null")));
     }
 

@@ -2,6 +2,7 @@ package org.wattline.bootstrap.command;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
 final class WarmVerb implements Callable<Integer> {
 
     private static final int REQUESTS = 10;
-    private static final List<String> PATHS = List.of("/health/live", "/health/ready", "/v1/none");
+    private static final List<String> PATHS = List.of("/docs", "/v1/none", "/v1/accounts");
 
     private final Map<String, String> environment;
 
@@ -39,16 +40,16 @@ final class WarmVerb implements Callable<Integer> {
             var server = closing.add(Server.start(settings, database, progress));
             for (var i = 0; i < REQUESTS; i++) {
                 for (var path : PATHS) {
-                    ask(server, path);
+                    ask(server.address().resolve(path));
                 }
+                ask(server.management().resolve("/health/ready"));
             }
         }
         return Exit.DONE.code();
     }
 
-    private static void ask(Server server, String path) throws IOException {
-        var connection =
-                (HttpURLConnection) server.address().resolve(path).toURL().openConnection();
+    private static void ask(URI what) throws IOException {
+        var connection = (HttpURLConnection) what.toURL().openConnection();
         var fine = connection.getResponseCode() < HttpURLConnection.HTTP_BAD_REQUEST;
         try (var body = fine ? connection.getInputStream() : connection.getErrorStream()) {
             body.readAllBytes();

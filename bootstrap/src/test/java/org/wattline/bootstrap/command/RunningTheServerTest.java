@@ -91,6 +91,17 @@ class RunningTheServerTest {
     }
 
     @Test
+    void both_ports_are_looked_at_before_anything_is_started() throws IOException {
+        try (var stranger = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = Integer.toString(stranger.getLocalPort());
+            try (var server = run("--data", data(), "--port", port, "--management-port", port)) {
+                assertThat(server.end()).isEqualTo(4);
+                assertThat(server.said()).hasSize(2).anyMatch(line -> line.contains("--management-port (0"));
+            }
+        }
+    }
+
+    @Test
     void a_database_that_does_not_answer_is_named_with_the_remedy() throws IOException {
         int port;
         try (var gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -80,7 +80,7 @@ public final class EmbeddedServer implements AutoCloseable {
                             "the embedded PostgreSQL does not run on this system (%s): use an own PostgreSQL with WATTLINE_DB_URL"
                                     .formatted(said.output().strip()));
                 }
-                return said.output().strip()
+                return "embedded PostgreSQL " + binaries.version()
                         + (account.prefix().isEmpty() ? "" : ", run by " + String.join(" ", account.prefix()));
             } finally {
                 Folders.delete(probe);

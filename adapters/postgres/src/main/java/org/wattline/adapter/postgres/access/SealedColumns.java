@@ -21,6 +21,9 @@ public final class SealedColumns {
                             kept("connection_application", "certificate_number", "no text"),
                             kept("connection_application", "phone", "no text"),
                             kept("connection_application", "address", "no text"),
+                            kept("fault_report", "location", "no text"),
+                            kept("fault_report", "phone", "no text"),
+                            kept("fault_report", "remark", "no text"),
                             kept("message", "recipient", "id uuid"),
                             kept("subscription", "recipient", "customer_id uuid", "channel text")))
             .flatMap(columns -> columns)

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.wattline.adapter.postgres.access.SealedColumn;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.fault.FaultReports;
 import org.wattline.application.platform.Page;
@@ -29,12 +28,6 @@ import org.wattline.domain.fault.Team;
 
 /** Fault reports on PostgreSQL. */
 public final class PostgresFaultReports implements FaultReports {
-    /** Columns that hold sealed values. */
-    public static final List<SealedColumn> SEALED = List.of(
-            sealed("location_sealed", FaultRow.LOCATION),
-            sealed("phone_sealed", FaultRow.PHONE),
-            sealed("remark_sealed", FaultRow.REMARK));
-
     private static final String RESOURCE = "fault-report";
     private final PostgresUnits units;
     private final Vault vault;
@@ -42,10 +35,6 @@ public final class PostgresFaultReports implements FaultReports {
     public PostgresFaultReports(PostgresUnits units, Vault vault) {
         this.units = units;
         this.vault = vault;
-    }
-
-    private static SealedColumn sealed(String column, String context) {
-        return new SealedColumn("fault_report", List.of("no text"), column, Optional.empty(), context);
     }
 
     @Override
@@ -80,8 +69,8 @@ public final class PostgresFaultReports implements FaultReports {
     @Override
     public void add(FaultReport report) {
         bind(units.handle().createUpdate("""
-                insert into fault_report (no, unit_path, surroundings, account_no, customer_id, location_sealed,
-                  phone_sealed, remark_sealed, symptom, state, team, arrival_minutes, committed_kept, legal_kept, cause,
+                insert into fault_report (no, unit_path, surroundings, account_no, customer_id, location,
+                  phone, remark, symptom, state, team, arrival_minutes, committed_kept, legal_kept, cause,
                   expected_at, score, version)
                 values (:no, :unit, :surroundings, :account, :customer, :location, :phone, :remark, :symptom, :state,
                   :team, :minutes, :committedKept, :legalKept, :cause, :expected, :score, 1)"""), report)

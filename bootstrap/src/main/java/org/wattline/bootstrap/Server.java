@@ -22,7 +22,6 @@ import org.wattline.adapter.http.platform.management.Management;
 import org.wattline.adapter.http.platform.management.Measurements;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.server.Declared;
-import org.wattline.adapter.http.platform.server.HttpSettings;
 import org.wattline.adapter.http.platform.server.Ports;
 import org.wattline.adapter.security.OidcIssuer;
 import org.wattline.application.contract.Contracts;
@@ -134,7 +133,7 @@ public final class Server implements AutoCloseable {
         Measurements measurements = new Measurements();
         running.push(measurements.registry()::close);
         var http = org.wattline.adapter.http.platform.server.Server.start(
-                HttpSettings.on(host, settings.port()), declared, ports, measurements);
+                settings.front().listening(host, settings.port()), declared, ports, measurements);
         running.push(http);
         Backgrounds backgrounds = new Backgrounds();
         running.push(backgrounds);

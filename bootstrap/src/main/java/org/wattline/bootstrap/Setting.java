@@ -19,6 +19,9 @@ public enum Setting {
             "8081",
             false,
             "port for health and metrics, without login, 0 for any free one"),
+    CORS_ORIGINS("cors-origins", "LIST", "", false, "web origins whose pages may read answers, with commas"),
+    RATE_LIMIT("rate-limit", "NUMBER", "20000", false, "requests a second that one caller may send"),
+    PROXY("proxy", "yes|no", "no", false, "yes if a proxy in front tells the client's address in X-Forwarded-For"),
     DB_URL(
             "db-url",
             "URL",

@@ -23,6 +23,7 @@ import org.wattline.bootstrap.wiring.Providers;
  * @param smsAccount account for short messages
  * @param wechatAccount account for WeChat messages
  * @param issuer who else issues tokens for staff
+ * @param front how it meets its callers
  * @param demo load the demo company when there are no data yet
  */
 public record Settings(
@@ -36,6 +37,7 @@ public record Settings(
         Optional<String> smsAccount,
         Optional<String> wechatAccount,
         Optional<OidcIssuer> issuer,
+        Front front,
         boolean demo) {
 
     /** Where data are kept. */
@@ -83,6 +85,10 @@ public record Settings(
         var wechatAccount = reading.value(Setting.WECHAT_ACCOUNT, "", text -> checked(text, Providers::wechat));
         var issuer = reading.value(
                 Setting.OIDC, Optional.<OidcIssuer>empty(), text -> given(text).map(OidcIssuer::parse));
+        var front = new Front(
+                reading.value(Setting.CORS_ORIGINS, Front.STANDARD.origins(), Front::origins),
+                reading.value(Setting.RATE_LIMIT, Front.STANDARD.perSecond(), Front::rate),
+                reading.value(Setting.PROXY, false, Settings::yes));
         var external = external(reading);
         if (external.isPresent() && storage == Storage.MEMORY) {
             reading.fault("storage=memory and db-url contradict each other: leave one of them out");
@@ -99,6 +105,7 @@ public record Settings(
                 given(smsAccount),
                 given(wechatAccount),
                 issuer,
+                front,
                 demo);
     }
 

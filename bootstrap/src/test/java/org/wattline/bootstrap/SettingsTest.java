@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,19 @@ class SettingsTest {
         assertThat(settings.external())
                 .isEqualTo(Optional.of(new Settings.External("jdbc:postgresql://db:5432/w", "u", "secret")));
         assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void callers_are_met_as_the_operator_says() {
+        var settings = Settings.read(
+                Map.of(Setting.CORS_ORIGINS, "https://desk.example, http://127.0.0.1:5173", Setting.RATE_LIMIT, "50"),
+                Map.of("WATTLINE_PROXY", "yes"));
+
+        assertThat(settings.front())
+                .isEqualTo(new Front(Set.of("https://desk.example", "http://127.0.0.1:5173"), 50, true));
+        assertThatThrownBy(() -> Settings.read(Map.of(Setting.CORS_ORIGINS, "*", Setting.RATE_LIMIT, "0"), Map.of()))
+                .hasMessageContaining("cors-origins")
+                .hasMessageContaining("rate-limit");
     }
 
     @Test

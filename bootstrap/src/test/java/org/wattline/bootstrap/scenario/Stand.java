@@ -19,6 +19,7 @@ import org.wattline.application.platform.SettableBusinessClock;
 import org.wattline.application.platform.UuidV7Ids;
 import org.wattline.application.platform.job.JobRunner;
 import org.wattline.application.platform.reaction.Subscribers;
+import org.wattline.bootstrap.Front;
 import org.wattline.bootstrap.Server;
 import org.wattline.bootstrap.Settings;
 import org.wattline.bootstrap.wiring.Folder;
@@ -50,6 +51,7 @@ final class Stand implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Front.STANDARD,
                 true);
         server = Server.start(settings, foundation, providers);
     }

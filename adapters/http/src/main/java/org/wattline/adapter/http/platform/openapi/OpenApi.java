@@ -71,7 +71,7 @@ public final class OpenApi {
                 `cursor`. A single resource has a strong `ETag`; commands and PATCH need `If-Match`. `Idempotency-Key` makes a POST safe to
                 send again. `dryRun=true` rehearses a change and keeps nothing. `X-Request-Id` is taken over and returned.
                 """);
-        info.putObject("contact").put("name", "Wattline").put("url", "https://wattline.org");
+        info.putObject("contact").put("name", "Wattline");
         info.putObject("license").put("name", "Apache-2.0").put("identifier", "Apache-2.0");
         return info;
     }

@@ -38,4 +38,8 @@ public record HttpSettings(
     public HttpSettings limits(double requestsPerSecond, int atOnce) {
         return new HttpSettings(host, port, origins, requestsPerSecond, atOnce, tokensBelieved, forwarded);
     }
+
+    public HttpSettings forwarded(boolean behindProxy) {
+        return new HttpSettings(host, port, origins, perSecond, burst, tokensBelieved, behindProxy);
+    }
 }

@@ -9,6 +9,13 @@ function el(name, attributes, ...children) {
   return node;
 }
 
+// A paragraph in which `text` stands in code.
+function words(text) {
+  const line = el("p", {});
+  text.split("`").forEach((part, i) => line.append(i % 2 ? el("code", {}, part) : part));
+  return line;
+}
+
 function resolve(doc, node) {
   while (node && node.$ref) node = node.$ref.slice(2).split("/").reduce((at, key) => at[key.replace(/~1/g, "/")], doc);
   return node;
@@ -16,7 +23,11 @@ function resolve(doc, node) {
 
 function typeName(doc, schema) {
   if (!schema) return "";
-  if (schema.$ref) return schema.$ref.split("/").pop();
+  if (schema.$ref) {
+    const target = resolve(doc, schema);
+    return schema.$ref.split("/").pop() + (target.enum ? ": " + target.enum.join(" | ") : "");
+  }
+  if (schema.allOf) return typeName(doc, schema.allOf[0]);
   if (schema.anyOf) return schema.anyOf.map(s => typeName(doc, s)).join(" | ");
   if (schema.type === "array") return typeName(doc, schema.items) + "[]";
   if (schema.enum) return schema.enum.join(" | ");
@@ -92,7 +103,7 @@ function section(doc, path, verb, operation) {
   const part = el("section", { class: "operation", id: operation.operationId },
     el("h3", {}, el("span", { class: "verb " + verb }, verb.toUpperCase()), " ", el("code", {}, path)),
     el("p", {}, el("strong", {}, operation.summary)));
-  for (const line of operation.description.split("\n\n")) if (line !== operation.summary) part.append(el("p", {}, line));
+  for (const line of operation.description.split("\n\n")) if (line !== operation.summary) part.append(words(line));
   if (operation["x-permission"]) part.append(el("p", {}, el("code", { class: "permission" }, operation["x-permission"])));
   const table = parameters(doc, operation);
   if (table) part.append(table);
@@ -104,7 +115,7 @@ function section(doc, path, verb, operation) {
 function show(doc) {
   const main = document.getElementById("operations");
   const index = document.getElementById("index");
-  main.replaceChildren(el("h1", {}, doc.info.title + " " + doc.info.version), el("p", {}, doc.info.summary), el("p", {}, doc.info.description));
+  main.replaceChildren(el("h1", {}, doc.info.title + " " + doc.info.version), el("p", {}, doc.info.summary), ...doc.info.description.split("\n\n").map(words));
   for (const tag of doc.tags) {
     const list = el("ul", {});
     main.append(el("h2", { id: "tag-" + tag.name }, tag.description));

@@ -79,13 +79,13 @@ public enum BillRefusal implements Refusal {
             Text.of("请在期间结束后计算", "Calculate it when the period is over")),
     INVALID_PERIOD(
             Kind.INVALID,
-            "invalid-period",
+            "billing.invalid-period",
             "BIL-17",
             Text.of("计费期间无效", "The period ends before it begins, or is longer than 13 months"),
             Text.of("请给出起止日期，止日不含在内", "Give the first day, and the first day after the last")),
     UNIT_OUT_OF_REACH(
             Kind.FORBIDDEN,
-            "unit-out-of-reach",
+            "billing.unit-out-of-reach",
             "BIL-18",
             Text.of("该单位不在您的管辖范围", "The unit is not one of yours"),
             Text.of("请选择本单位或下属单位", "Choose your own unit or one below it"));

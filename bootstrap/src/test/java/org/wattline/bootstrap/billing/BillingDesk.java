@@ -1,0 +1,202 @@
+package org.wattline.bootstrap.billing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.adapter.reference.payment.CollectionPolicyFile;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.tariff.ImportedPrices;
+import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.IssuingBills;
+import org.wattline.application.billing.NotingPayments;
+import org.wattline.application.billing.ReversingBills;
+import org.wattline.application.billing.ReviewingBills;
+import org.wattline.application.billing.Supplies;
+import org.wattline.application.metering.Readings;
+import org.wattline.application.payment.Books;
+import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.payment.LedgerViews;
+import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.tariff.Prices;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.Dial;
+import org.wattline.domain.metering.MeteringMode;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.PowerFactorParticipation;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.metering.reading.RegisterReading;
+import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.PremisesId;
+import org.wattline.domain.quantity.Ratio;
+
+/** Billing and payment over the shipped prices, with a clock that is set by hand. */
+final class BillingDesk implements BusinessClock {
+    static final Caller CLERK = Caller.system("clerk");
+    static final LocalDate OPENED = LocalDate.of(2025, 1, 1);
+
+    private static final UnitPath UNIT = new UnitPath("/33/3301");
+
+    final Kept kept;
+    final Bills bills;
+    final LedgerViews ledger;
+    final Readings readings;
+    final Prices prices = ImportedPrices.shipped(new ReferenceFaults());
+    final Books books;
+    final CalculatingBills calculating;
+    final ReviewingBills reviewing;
+    final IssuingBills issuing;
+    final ReversingBills reversing;
+    final TakingPayments taking;
+    private final NotingPayments noting;
+    private String told = EventFeed.BEGINNING;
+    private Instant now = Zone.startOf(OPENED);
+
+    private BillingDesk(Function<BusinessClock, Kept> keeping) {
+        kept = keeping.apply(this);
+        bills = kept.bills();
+        ledger = kept.ledgerViews();
+        readings = kept.readings();
+        CollectionPolicies policies = CollectionPolicyFile.shipped();
+        books = new Books(
+                kept.balances(),
+                kept.ledger(),
+                no -> kept.accounts().find(no).map(a -> AccountBalance.open(a.no(), a.customer(), a.unit())),
+                kept.outbox());
+        Supplies supplies =
+                new Supplies(kept.accounts(), kept.contracts(), kept.points(), kept.readings(), prices, kept.bills());
+        calculating = new CalculatingBills(kept.work(), supplies, bills, prices, kept.numbers(), this);
+        reviewing = new ReviewingBills(kept.work(), bills);
+        issuing = new IssuingBills(kept.work(), bills, books, policies, kept.outbox(), this);
+        reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);
+        taking = new TakingPayments(kept.work(), books, kept.payments(), policies, kept.numbers(), kept.outbox(), this);
+        noting = new NotingPayments(kept.work(), bills);
+    }
+
+    static BillingDesk inMemory() {
+        return new BillingDesk(Kept::inMemory);
+    }
+
+    static BillingDesk onPostgres(TestDatabase database) {
+        return new BillingDesk(clock -> Kept.onPostgres(database, clock));
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+
+    /** Ten in the morning of a day. */
+    void setDay(int year, int month, int day) {
+        now = Zone.startOf(LocalDate.of(year, month, day)).plusSeconds(36_000);
+    }
+
+    /** Opens an account with a contract and a metering point whose registers all begin at zero. */
+    AccountNo supply(UseCategory category, ContractType type, Terms.Agreed agreed, Register... registers) {
+        long number = kept.numbers().next("account");
+        CustomerId customer = new CustomerId(new UUID(9, number));
+        AccountNo account = AccountNo.of(number);
+        SupplyContract draft = SupplyContract.draft(
+                ContractNo.of(number),
+                account,
+                customer,
+                new PremisesId(new UUID(8, number)),
+                UNIT,
+                type,
+                OPENED,
+                agreed,
+                now);
+        in(() -> {
+            kept.accounts()
+                    .add(Account.open(account, customer, UNIT, category, OPENED).state());
+            kept.contracts().add(done(draft.signing(OPENED)).state());
+            kept.points().add(point(account, customer, registers));
+            return true;
+        });
+        return account;
+    }
+
+    private static MeteringPoint point(AccountNo account, CustomerId customer, Register... registers) {
+        List<Dial> dials = new ArrayList<>();
+        for (Register register : registers) dials.add(Dial.usual(register));
+        MeteringPoint open = MeteringPoint.open(
+                        pointOf(account),
+                        account,
+                        customer,
+                        UNIT,
+                        new AreaCode("A001"),
+                        MeteringMode.LOW_SUPPLY_LOW_METERED,
+                        PowerFactorParticipation.ENERGY_AND_MONEY)
+                .state();
+        return done(open.install(meterOf(account), dials, Ratio.ONE, Ratio.ONE, Zone.startOf(OPENED)))
+                .state();
+    }
+
+    static MeteringPointNo pointOf(AccountNo account) {
+        return MeteringPointNo.of(Long.parseLong(account.value().substring(1, 9)));
+    }
+
+    static AssetNo meterOf(AccountNo account) {
+        return new AssetNo("334" + account.value());
+    }
+
+    /** What the registers show at 00:00 of a day. */
+    void read(AccountNo account, LocalDate day, Map<Register, Integer> shown) {
+        Map<Register, RegisterValue> values = new EnumMap<>(Register.class);
+        shown.forEach((register, value) -> values.put(register, new RegisterValue(BigDecimal.valueOf(value))));
+        RegisterReading reading = RegisterReading.arrived(
+                pointOf(account), meterOf(account), Zone.startOf(day), ReadingSource.AUTO, values);
+        in(() -> readings.storeRegisters(List.of(reading), now));
+    }
+
+    /** Lets the subscriber read everything that was published since. */
+    void settle() {
+        for (EventFeed.Recorded event : kept.feed().after(told, 1_000)) {
+            if (noting.types().contains(event.type())) noting.on(event);
+            told = event.cursor();
+        }
+    }
+
+    <T> T in(Supplier<T> what) {
+        return done(kept.work().perform(Act.of(CLERK, "test.prepare"), () -> Outcome.done(what.get())));
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError("refused: " + why.code() + " " + why.title());
+        };
+    }
+
+    static <T> Optional<String> refusal(Outcome<T> outcome) {
+        return outcome instanceof Outcome.Refused<T>(var why) ? Optional.of(why.code()) : Optional.empty();
+    }
+}

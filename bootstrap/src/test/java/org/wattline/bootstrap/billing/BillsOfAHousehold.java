@@ -1,0 +1,176 @@
+package org.wattline.bootstrap.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wattline.bootstrap.billing.BillingDesk.CLERK;
+import static org.wattline.bootstrap.billing.BillingDesk.done;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.IssuingBills;
+import org.wattline.application.billing.ReversingBills;
+import org.wattline.application.billing.ReviewingBills;
+import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.Payment;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.tariff.Scheme;
+import org.wattline.domain.tariff.TariffId;
+
+/** Months of a household in Zhejiang: read, billed, paid, reversed, billed again; the books are balanced at every step. */
+abstract class BillsOfAHousehold {
+    private static final Terms.Agreed TERMS = new Terms.Agreed(
+            Capacity.kva(8),
+            VoltageLevel.AC_220_V,
+            new TariffId("ZJ-RES-ANNUAL"),
+            Scheme.SINGLE,
+            BasicChargeMode.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            false);
+
+    private final BillingDesk desk;
+
+    BillsOfAHousehold(BillingDesk desk) {
+        this.desk = desk;
+    }
+
+    private AccountNo account = AccountNo.of(1);
+
+    @BeforeEach
+    void readings() {
+        account = desk.supply(UseCategory.RESIDENTIAL, ContractType.RESIDENTIAL, TERMS, Register.ACTIVE_IMPORT);
+        desk.setDay(2026, 3, 2);
+        read(1, 1_000);
+        read(2, 3_700);
+        read(3, 3_900);
+    }
+
+    private void read(int month, int shown) {
+        desk.read(account, LocalDate.of(2026, month, 1), Map.of(Register.ACTIVE_IMPORT, shown));
+    }
+
+    private static Span month(int month) {
+        LocalDate first = LocalDate.of(2026, month, 1);
+        return Span.of(first, first.plusMonths(1));
+    }
+
+    private Bill issued(int month) {
+        Bill calculated = done(desk.calculating.handle(CLERK, new CalculatingBills.Calculate(account, month(month))));
+        Bill reviewed = done(
+                desk.reviewing.handle(CLERK, new ReviewingBills.ReviewBill(calculated.no(), calculated.version())));
+        return done(desk.issuing.handle(CLERK, new IssuingBills.Issue(reviewed.no(), reviewed.version())));
+    }
+
+    private Payment pay(String yuan) {
+        return done(desk.taking.handle(
+                CLERK, new TakingPayments.Take(account, Channel.COUNTER, Optional.empty(), Money.yuan(yuan))));
+    }
+
+    private void balanced(String owed) {
+        desk.settle();
+        assertThat(desk.ledger.discrepancies()).isEmpty();
+        assertThat(done(desk.books.of(account)).owed()).isEqualTo(Money.yuan(owed));
+        var lines = desk.ledger.trialBalance(Scope.EVERYTHING, desk.today());
+        assertThat(Money.sum(lines, l -> l.debit())).isEqualTo(Money.sum(lines, l -> l.credit()));
+    }
+
+    @Test
+    void the_annual_tier_goes_on_from_bill_to_bill_example_E3_1() {
+        assertThat(issued(1).total()).isEqualTo(Money.yuan("1452.60"));
+        Bill february = issued(2);
+        assertThat(february.calculation().lines())
+                .extracting(RatedLine::amount)
+                .containsExactly(Money.yuan("32.28"), Money.yuan("82.32"));
+        assertThat(february.total()).isEqualTo(Money.yuan("114.60"));
+        assertThat(february.stage())
+                .isEqualTo(new Bill.Stage.Issued(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 31)));
+        balanced("1567.20");
+    }
+
+    @Test
+    void payments_settle_the_oldest_bill_and_bills_know_it() {
+        Bill january = issued(1);
+        Bill february = issued(2);
+        assertThat(pay("1500.00").allocations()).hasSize(2);
+        balanced("67.20");
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        LocalDate due = LocalDate.of(2026, 3, 31);
+        assertThat(stage(january)).isEqualTo(new Bill.Stage.Paid(today, due, today));
+        assertThat(stage(february)).isEqualTo(new Bill.Stage.PartlyPaid(today, due, Money.yuan("47.40")));
+        assertThat(pay("100.00").allocations()).hasSize(1);
+        balanced("-32.80");
+        assertThat(stage(february)).isEqualTo(new Bill.Stage.Paid(today, due, today));
+    }
+
+    private Bill.Stage stage(Bill bill) {
+        return desk.bills.find(bill.no()).orElseThrow().stage();
+    }
+
+    @Test
+    void a_reversed_bill_is_billed_again_and_reversal_and_bill_cancel_out() {
+        Bill january = issued(1);
+        assertThat(pay("1452.60").allocations()).hasSize(1);
+        balanced("0.00");
+        Bill paid = desk.bills.find(january.no()).orElseThrow();
+        Bill.Reversal reversal = done(
+                desk.reversing.handle(CLERK, new ReversingBills.Reverse(paid.no(), paid.version(), "wrong reading")));
+        balanced("-1452.60");
+        assertThat(reversal.contrary().total().plus(paid.total())).isEqualTo(Money.ZERO);
+        Bill again = issued(1);
+        assertThat(again.total()).isEqualTo(january.total());
+        balanced("0.00");
+        assertThat(stage(again)).isInstanceOf(Bill.Stage.Paid.class);
+    }
+
+    @Test
+    void a_bill_is_not_issued_twice_nor_a_period_billed_twice() {
+        Bill january = issued(1);
+        assertThat(BillingDesk.refusal(
+                        desk.issuing.handle(CLERK, new IssuingBills.Issue(january.no(), january.version()))))
+                .contains("billing.already-issued");
+        assertThat(BillingDesk.refusal(
+                        desk.calculating.handle(CLERK, new CalculatingBills.Calculate(account, month(1)))))
+                .contains("billing.already-issued");
+        assertThat(BillingDesk.refusal(
+                        desk.calculating.handle(CLERK, new CalculatingBills.Calculate(account, month(3)))))
+                .contains("billing.period-not-over");
+    }
+
+    @Test
+    void a_late_payment_pays_its_fee_too() {
+        Bill january = issued(1);
+        assertThat(january.total()).isEqualTo(Money.yuan("1452.60"));
+        desk.setDay(2026, 4, 10);
+        assertThat(pay("1500.00").allocations().getFirst().lateFee()).isEqualTo(Money.yuan("14.53"));
+        balanced("-32.87");
+    }
+
+    @Test
+    void a_cycle_bills_everybody_it_can_and_names_the_others() {
+        AccountNo unread =
+                desk.supply(UseCategory.RESIDENTIAL, ContractType.RESIDENTIAL, TERMS, Register.ACTIVE_IMPORT);
+        CalculatingBills.CalculatePart part = new CalculatingBills.CalculatePart(List.of(account, unread), month(1));
+        CalculatingBills.Portion first = desk.calculating.handle(CLERK, part);
+        assertThat(first.stored()).isEqualTo(1);
+        assertThat(first.refused()).containsOnlyKeys(unread);
+        assertThat(desk.calculating.handle(CLERK, part).stored()).isZero();
+        assertThat(desk.bills.living(account, month(1))).isPresent();
+    }
+}

@@ -1,0 +1,107 @@
+package org.wattline.bootstrap.billing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.wattline.adapter.memory.billing.MemoryBills;
+import org.wattline.adapter.memory.contract.MemoryContracts;
+import org.wattline.adapter.memory.customer.MemoryAccounts;
+import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
+import org.wattline.adapter.memory.metering.MemoryReadings;
+import org.wattline.adapter.memory.payment.MemoryBalances;
+import org.wattline.adapter.memory.payment.MemoryLedger;
+import org.wattline.adapter.memory.payment.MemoryPayments;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.postgres.billing.PostgresBills;
+import org.wattline.adapter.postgres.contract.PostgresContracts;
+import org.wattline.adapter.postgres.customer.PostgresAccounts;
+import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
+import org.wattline.adapter.postgres.metering.PostgresReadings;
+import org.wattline.adapter.postgres.payment.PostgresBalances;
+import org.wattline.adapter.postgres.payment.PostgresLedger;
+import org.wattline.adapter.postgres.payment.PostgresLedgerViews;
+import org.wattline.adapter.postgres.payment.PostgresPayments;
+import org.wattline.adapter.postgres.platform.Database;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.application.billing.Bills;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.Readings;
+import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.Ledger;
+import org.wattline.application.payment.LedgerViews;
+import org.wattline.application.payment.Payments;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.UnitOfWork;
+
+/** Where a scenario keeps what it makes. */
+record Kept(
+        UnitOfWork work,
+        Outbox outbox,
+        Numbers numbers,
+        EventFeed feed,
+        Accounts accounts,
+        Contracts contracts,
+        MeteringPoints points,
+        Readings readings,
+        Bills bills,
+        Balances balances,
+        Ledger ledger,
+        LedgerViews ledgerViews,
+        Payments payments) {
+    static Kept inMemory(BusinessClock clock) {
+        MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
+        MemoryMeteringPoints points = new MemoryMeteringPoints(store);
+        MemoryBalances balances = new MemoryBalances(store);
+        MemoryLedger ledger = new MemoryLedger(store, balances);
+        return new Kept(
+                store,
+                store,
+                store.numbers(),
+                store.feed(),
+                new MemoryAccounts(store),
+                new MemoryContracts(store),
+                points,
+                new MemoryReadings(store, points),
+                new MemoryBills(store),
+                balances,
+                ledger,
+                ledger,
+                new MemoryPayments(store));
+    }
+
+    /** Without the constraints that lead to people and places: those are tried elsewhere. */
+    static Kept onPostgres(TestDatabase database, BusinessClock clock) {
+        Database.Address address = database.address();
+        try (Connection free = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement sql = free.createStatement()) {
+            sql.execute("alter table account drop constraint if exists account_customer_id_fkey");
+            sql.execute("alter table supply_contract drop constraint if exists supply_contract_customer_id_fkey");
+            sql.execute("alter table supply_contract drop constraint if exists supply_contract_premises_id_fkey");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        PostgresUnits units = new PostgresUnits(database.database(), clock, UUID::randomUUID);
+        return new Kept(
+                units,
+                units,
+                units.numbers(),
+                units.feed(),
+                new PostgresAccounts(units),
+                new PostgresContracts(units),
+                new PostgresMeteringPoints(units),
+                new PostgresReadings(units),
+                new PostgresBills(units),
+                new PostgresBalances(units),
+                new PostgresLedger(units),
+                new PostgresLedgerViews(units),
+                new PostgresPayments(units));
+    }
+}

@@ -120,6 +120,17 @@ class AdministeringOverHttpTest {
     }
 
     @Test
+    void keys_are_rotated_by_a_job() {
+        HttpResponse<String> accepted = post("/v1/vault/commands/reseal", "");
+        assertThat(accepted.statusCode()).isEqualTo(202);
+        String job = accepted.headers().firstValue("Location").orElseThrow();
+        assertThat(send("GET", job, "", admin).body()).contains("access.rotate-sealed-values");
+        String biller = tokenOf("biller", DemoAccess.PASSWORD.clear());
+        assertThat(send("POST", "/v1/vault/commands/reseal", "", biller).statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
     void a_customer_gets_a_login_that_shows_no_telephone_number() {
         HttpResponse<String> opened =
                 post("/v1/customer-logins", "{\"login\":\"13812345678\",\"password\":\"First-secret-1\"}");

@@ -27,6 +27,9 @@ public final class AccessPermissions {
     /** To open, lock and unlock logins of customers and bind them. */
     public static final Permission MANAGE_CUSTOMER_LOGINS = new Permission("access:manage-customer-logins");
 
+    /** To seal all personal values again under the newest key. */
+    public static final Permission ROTATE_KEYS = new Permission("access:rotate-keys");
+
     /** To set the business clock of a demonstration. */
     public static final Permission SET_CLOCK = new Permission("access:set-clock");
 
@@ -38,7 +41,8 @@ public final class AccessPermissions {
             SEE_STAFF,
             MANAGE_STAFF,
             SEE_CUSTOMER_LOGINS,
-            MANAGE_CUSTOMER_LOGINS);
+            MANAGE_CUSTOMER_LOGINS,
+            ROTATE_KEYS);
 
     private AccessPermissions() {}
 }

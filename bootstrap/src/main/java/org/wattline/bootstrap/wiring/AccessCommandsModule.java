@@ -15,6 +15,7 @@ import org.wattline.adapter.http.access.StaffAccountRoutes;
 import org.wattline.adapter.http.access.TestClockRoutes;
 import org.wattline.adapter.http.access.TokenRoutes;
 import org.wattline.adapter.http.access.UnitRoutes;
+import org.wattline.adapter.http.access.VaultRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.security.OwnTokens;
 import org.wattline.application.access.AccessPolicies;
@@ -44,6 +45,7 @@ import org.wattline.application.access.StaffAccounts;
 import org.wattline.application.access.UnitViews;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.SettableBusinessClock;
 import org.wattline.application.platform.UnitOfWork;
@@ -227,6 +229,11 @@ final class AccessCommandsModule extends AbstractModule {
     @ProvidesIntoSet
     Routes unitRoutes(OrganisationUnits units, UnitViews views, FoundingUnits founding, BusinessClock clock) {
         return new UnitRoutes(units, views, founding, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes vaultRoutes(Jobs jobs) {
+        return new VaultRoutes(jobs);
     }
 
     /** No routes at all where the clock is the machine's. */

@@ -3,12 +3,10 @@ package org.wattline.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.wattline.adapter.http.connection.ApplicationRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.MemoryApplications;
-import org.wattline.adapter.postgres.access.SealedColumn;
 import org.wattline.adapter.postgres.connection.PostgresApplications;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.access.OrganisationUnits;
@@ -42,12 +40,6 @@ import org.wattline.domain.calendar.StatutoryClock;
 
 /** Connection applications. */
 public final class ConnectionModule extends AbstractModule {
-    @Override
-    protected void configure() {
-        Multibinder<SealedColumn> columns = Multibinder.newSetBinder(binder(), SealedColumn.class);
-        PostgresApplications.SEALED.forEach(column -> columns.addBinding().toInstance(column));
-    }
-
     @Provides
     @Singleton
     Applications applications(Storage storage, Vault vault) {

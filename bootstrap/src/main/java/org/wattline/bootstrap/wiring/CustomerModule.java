@@ -3,7 +3,6 @@ package org.wattline.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.UUID;
 import org.wattline.adapter.http.customer.AccountRoutes;
@@ -12,7 +11,6 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.customer.MemoryAccountViews;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.customer.MemoryCustomers;
-import org.wattline.adapter.postgres.access.SealedColumn;
 import org.wattline.adapter.postgres.customer.PostgresAccountViews;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
 import org.wattline.adapter.postgres.customer.PostgresCustomers;
@@ -39,12 +37,6 @@ import org.wattline.domain.customer.CustomerId;
 
 /** Customers and their accounts. */
 public final class CustomerModule extends AbstractModule {
-    @Override
-    protected void configure() {
-        Multibinder<SealedColumn> columns = Multibinder.newSetBinder(binder(), SealedColumn.class);
-        PostgresCustomers.SEALED.forEach(column -> columns.addBinding().toInstance(column));
-    }
-
     /** The ports of one storage; both storages keep customers in a class that is their view too. */
     private record Ports(
             Customers customers, CustomerViews customerViews, Accounts accounts, AccountViews accountViews) {}

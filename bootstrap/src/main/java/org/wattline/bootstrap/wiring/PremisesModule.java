@@ -3,13 +3,11 @@ package org.wattline.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import com.google.inject.multibindings.Multibinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.premises.AreaRoutes;
 import org.wattline.adapter.memory.premises.MemoryNetwork;
 import org.wattline.adapter.memory.premises.MemoryPremises;
-import org.wattline.adapter.postgres.access.SealedColumn;
 import org.wattline.adapter.postgres.premises.PostgresNetwork;
 import org.wattline.adapter.postgres.premises.PostgresPremises;
 import org.wattline.application.platform.Vault;
@@ -18,12 +16,6 @@ import org.wattline.application.premises.PremisesRegister;
 
 /** Premises and the network that supplies them. */
 public final class PremisesModule extends AbstractModule {
-    @Override
-    protected void configure() {
-        Multibinder<SealedColumn> columns = Multibinder.newSetBinder(binder(), SealedColumn.class);
-        columns.addBinding().toInstance(PostgresPremises.SEALED);
-    }
-
     @Provides
     @Singleton
     PremisesRegister premises(Storage storage, Vault vault) {

@@ -2,6 +2,7 @@ package org.wattline.adapter.http.connection;
 
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.http.platform.problem.PlatformProblem;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.HistoryEntry;
@@ -123,12 +124,7 @@ public final class ApplicationRoutes implements Routes {
                         .body(CancelApplication.class, CancelApplication.EXAMPLE)
                         .answers(200, ApplicationBody.class, ApplicationBody.EXAMPLE)
                         .refuses(ConnectionRefusal.UNKNOWN, ConnectionRefusal.ENERGISED, ConnectionRefusal.CLOSED)
-                        .handle(x -> x.outcome(
-                                handling.handle(
-                                        x.caller(),
-                                        new HandlingApplications.Cancel(
-                                                no(x), x.version(), x.body().reason())),
-                                application -> ApplicationBody.of(application, x))));
+                        .handle(this::cancel));
     }
 
     private static <B> Draft<B> named(Draft<B> draft) {
@@ -146,6 +142,17 @@ public final class ApplicationRoutes implements Routes {
                 x.query("stage", ApplicationBody.StageName.class).map(Enum::name), x.query("process"));
         return x.page(
                 views.list(filter, ApplicationViews.Reader.of(x.caller()), x.page()),
+                application -> ApplicationBody.of(application, x));
+    }
+
+    /** What does not exist for the caller has no version either, so that no tag matches it. */
+    private Reply cancel(Exchange<CancelApplication> x) {
+        if (find(x).isEmpty()) throw PlatformProblem.STALE.rejected();
+        return x.outcome(
+                handling.handle(
+                        x.caller(),
+                        new HandlingApplications.Cancel(
+                                no(x), x.version(), x.body().reason())),
                 application -> ApplicationBody.of(application, x));
     }
 

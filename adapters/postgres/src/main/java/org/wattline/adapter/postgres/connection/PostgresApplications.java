@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.wattline.adapter.postgres.access.SealedColumn;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
 import org.wattline.application.connection.ApplicationViews;
@@ -24,13 +23,6 @@ import org.wattline.domain.connection.Requested;
 
 /** Connection applications on PostgreSQL. */
 public final class PostgresApplications implements Applications, ApplicationViews {
-    /** What is sealed here, for the rotation of keys. */
-    public static final List<SealedColumn> SEALED = List.of(
-            sealed("applicant_name", ApplicationRow.NAME),
-            sealed("certificate_number", ApplicationRow.CERTIFICATE),
-            sealed("phone", ApplicationRow.PHONE),
-            sealed("address", ApplicationRow.ADDRESS));
-
     private static final String RESOURCE = "application";
 
     private final PostgresUnits units;
@@ -191,10 +183,6 @@ public final class PostgresApplications implements Applications, ApplicationView
                     .bind("at", each.at())
                     .add();
         batch.execute();
-    }
-
-    private static SealedColumn sealed(String column, String context) {
-        return new SealedColumn("connection_application", List.of("no text"), column, Optional.empty(), context);
     }
 
     private byte[] seal(String clear, String context) {

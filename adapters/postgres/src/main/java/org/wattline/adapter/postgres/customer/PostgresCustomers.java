@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.wattline.adapter.postgres.access.SealedColumn;
 import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
@@ -20,14 +19,6 @@ import org.wattline.domain.customer.CustomerTag;
 
 /** Customers on PostgreSQL. */
 public final class PostgresCustomers implements Customers, CustomerViews {
-    /** What is sealed here, for the rotation of keys. */
-    public static final List<SealedColumn> SEALED = List.of(
-            SealedColumn.of("customer", "name", Optional.of("name_fingerprint"), CustomerRow.NAME),
-            SealedColumn.of(
-                    "customer", "certificate_number", Optional.of("certificate_fingerprint"), CustomerRow.CERTIFICATE),
-            SealedColumn.of("customer", "phone", Optional.of("phone_fingerprint"), CustomerRow.PHONE),
-            SealedColumn.of("customer", "contacts", Optional.empty(), CustomerRow.CONTACTS));
-
     private static final String RESOURCE = "customer";
 
     private final PostgresUnits units;

@@ -2,7 +2,6 @@ package org.wattline.adapter.postgres.premises;
 
 import java.util.List;
 import java.util.Optional;
-import org.wattline.adapter.postgres.access.SealedColumn;
 import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.platform.Vault;
@@ -18,10 +17,6 @@ import org.wattline.domain.premises.PremisesId;
 public final class PostgresPremises implements PremisesRegister {
     private static final String RESOURCE = "premises";
     private static final String ADDRESS = "premises.address";
-
-    /** What is sealed here, for the rotation of keys. */
-    public static final SealedColumn SEALED =
-            SealedColumn.of("premises", "address", Optional.of("address_fingerprint"), ADDRESS);
 
     private final PostgresUnits units;
     private final Vault vault;

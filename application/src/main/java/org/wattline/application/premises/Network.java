@@ -15,7 +15,7 @@ public interface Network {
 
     Optional<TransformerArea> area(AreaCode code);
 
-    /** Transformer areas within the scope, by code. */
+    /** Transformer areas within the scope, by code; none for customers, to whom none belongs. */
     Page<TransformerArea> areas(Scope scope, Page.Request page);
 
     /** Adds feeders and areas; those whose code there is already are replaced. */

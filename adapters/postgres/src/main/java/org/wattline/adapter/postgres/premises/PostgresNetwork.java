@@ -53,9 +53,10 @@ public final class PostgresNetwork implements Network {
         String unit = scope.unit().map(UnitPath::path).orElse("/");
         List<TransformerArea> found = units.read(h -> h.createQuery("""
                         select * from transformer_area
-                        where (:unit = '/' or unit_path = :unit or unit_path like :below)
+                        where :staff and (:unit = '/' or unit_path = :unit or unit_path like :below)
                           and (:after::text is null or code > :after)
                         order by code limit :limit""")
+                .bind("staff", scope.customers().isEmpty())
                 .bind("unit", unit)
                 .bind("below", unit + "/%")
                 .bind("after", page.after())

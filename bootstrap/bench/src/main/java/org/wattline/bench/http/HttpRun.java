@@ -47,12 +47,13 @@ public final class HttpRun {
                 var servers = new Servers(home, scratch.folder(), database);
                 Company.make(database, servers.environment(), customers, progress);
                 List<String> accounts = Company.owing(database);
-                return measure(servers, accounts);
+                return measure(servers, accounts, PgBench.on(database, scratch.folder(), accounts.size()));
             }
         }
     }
 
-    private Table measure(Servers servers, List<String> accounts) throws IOException, InterruptedException {
+    private Table measure(Servers servers, List<String> accounts, PgBench pgbench)
+            throws IOException, InterruptedException {
         int bare = FirstAnswer.freePort();
         int product = FirstAnswer.freePort();
         try (Child bareServer = servers.bare(bare);
@@ -73,7 +74,7 @@ public final class HttpRun {
                         count.at(2L + (long) round * cases.size() + i + 1);
                     }
             }
-            return table(cases, bareServer, wattline);
+            return orientation(table(cases, bareServer, wattline), pgbench);
         }
     }
 
@@ -126,6 +127,18 @@ public final class HttpRun {
                                 Figures.decimals(slice.toMillis() / 1000.0, 1),
                                 mebibytes(product),
                                 mebibytes(bare)));
+    }
+
+    private Table orientation(Table table, PgBench pgbench) throws InterruptedException {
+        Table noted = table;
+        for (int clients : CLIENTS) {
+            var rate = pgbench.run(clients, slice);
+            if (rate.isPresent())
+                noted = noted.note(
+                        "For orientation: pgbench alone sends the query of the summary %s times a second over %d connections."
+                                .formatted(Figures.whole(rate.getAsDouble()), clients));
+        }
+        return noted;
     }
 
     private static String mebibytes(Child server) throws IOException {

@@ -30,7 +30,7 @@ public final class RatingRun {
     private final Progress progress;
 
     public RatingRun(boolean quick, Progress progress) {
-        this.rounds = quick ? 1 : 3;
+        this.rounds = quick ? 1 : 2;
         this.slice = TimeValue.milliseconds(quick ? 400 : 800);
         this.progress = progress;
     }

@@ -400,5 +400,8 @@ public abstract class CustomerFilesContract {
                         .areas(clerk("/7").scope(), Page.Request.first(5))
                         .items())
                 .isEmpty();
+        Scope customers = new Scope(Optional.empty(), Optional.of(Set.of(UUID.randomUUID())));
+        assertThat(store().network().areas(customers, Page.Request.first(5)).items())
+                .isEmpty();
     }
 }

@@ -35,6 +35,7 @@ public final class MemoryNetwork implements Network {
     @Override
     public Page<TransformerArea> areas(Scope scope, Page.Request page) {
         List<TransformerArea> found = areas.all().stream()
+                .filter(each -> scope.customers().isEmpty())
                 .filter(each ->
                         scope.unit().map(unit -> unit.covers(each.unit())).orElse(true))
                 .filter(each -> page.after()

@@ -92,10 +92,20 @@ public final class Server implements AutoCloseable {
 
     /** Starts it on a foundation that is already laid. */
     public static Server start(Settings settings, Foundation foundation, Providers providers) {
+        return start(settings, foundation, providers, true);
+    }
+
+    /**
+     * Starts it on a foundation that is already laid.
+     *
+     * @param background whether jobs, subscribers and recurring work run by themselves; otherwise whoever started the server moves them by hand
+     */
+    public static Server start(Settings settings, Foundation foundation, Providers providers, boolean background) {
         Server server = new Server(foundation, providers, settings.issuer());
         try {
             server.admit(settings.demo());
             server.listen(settings, foundation.storage());
+            if (background) server.workInBackground();
             return server;
         } catch (RuntimeException e) {
             server.close();
@@ -135,15 +145,6 @@ public final class Server implements AutoCloseable {
         var http = org.wattline.adapter.http.platform.server.Server.start(
                 settings.front().listening(host, settings.port()), declared, ports, measurements);
         running.push(http);
-        Backgrounds backgrounds = new Backgrounds();
-        running.push(backgrounds);
-        backgrounds.start(all(new TypeLiteral<Set<Background>>() {}));
-        Subscribers subscribers = part(Subscribers.class);
-        running.push(subscribers);
-        subscribers.start();
-        JobRunner jobs = part(JobRunner.class);
-        running.push(jobs);
-        jobs.start();
         try {
             Management operators = Management.start(
                     host,
@@ -162,6 +163,19 @@ public final class Server implements AutoCloseable {
                     "management port %d is taken by another program: stop that one, or choose another with --management-port (0 takes any free one)"
                             .formatted(settings.managementPort()));
         }
+    }
+
+    /** After the listening, so that what begins now finds the server's address known. */
+    private void workInBackground() {
+        Backgrounds backgrounds = new Backgrounds();
+        running.push(backgrounds);
+        backgrounds.start(all(new TypeLiteral<Set<Background>>() {}));
+        Subscribers subscribers = part(Subscribers.class);
+        running.push(subscribers);
+        subscribers.start();
+        JobRunner jobs = part(JobRunner.class);
+        running.push(jobs);
+        jobs.start();
     }
 
     private <T> T all(TypeLiteral<T> type) {
@@ -183,6 +197,9 @@ public final class Server implements AutoCloseable {
         List<String> lines = new ArrayList<>(List.of(
                 "API and documentation  " + address + "/docs",
                 "Health and metrics     " + management + "/health/ready  " + management + "/metrics"));
+        providers
+                .wallets()
+                .ifPresent(wallets -> lines.add("Simulated WeChat Pay   export WALLET=" + wallets.address()));
         lines.addAll(notes);
         return List.copyOf(lines);
     }

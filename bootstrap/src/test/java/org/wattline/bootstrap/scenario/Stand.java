@@ -12,6 +12,7 @@ import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.security.AesVault;
 import org.wattline.adapter.security.VaultKeys;
+import org.wattline.application.notification.SendingMessages;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Ids;
@@ -34,7 +35,7 @@ final class Stand implements AutoCloseable {
     private final Server server;
     private final Runnable cleanUp;
 
-    private Stand(Path folder, SettableBusinessClock clock, Storage storage, Runnable cleanUp) {
+    private Stand(Path folder, SettableBusinessClock clock, Storage storage, boolean background, Runnable cleanUp) {
         this.clock = clock;
         this.cleanUp = cleanUp;
         Foundation foundation =
@@ -53,20 +54,25 @@ final class Stand implements AutoCloseable {
                 Optional.empty(),
                 Front.STANDARD,
                 true);
-        server = Server.start(settings, foundation, providers);
+        server = Server.start(settings, foundation, providers, background);
     }
 
     static Stand inMemory(Path folder, Instant begin) {
         SettableBusinessClock clock = clock(begin);
-        return new Stand(folder, clock, new Storage.Memory(new MemoryStore(clock, ids())), () -> {});
+        return new Stand(folder, clock, new Storage.Memory(new MemoryStore(clock, ids())), false, () -> {});
     }
 
     static Stand onPostgres(Path folder, Instant begin) {
+        return onPostgres(folder, begin, false);
+    }
+
+    /** @param background whether jobs and subscribers run by themselves, as they do for a user */
+    static Stand onPostgres(Path folder, Instant begin, boolean background) {
         SettableBusinessClock clock = clock(begin);
         TestDatabase database = TestDatabase.fresh();
         Storage storage =
                 new Storage.Postgres(database.database(), new PostgresUnits(database.database(), clock, ids()));
-        return new Stand(folder, clock, storage, database::close);
+        return new Stand(folder, clock, storage, background, database::close);
     }
 
     private static SettableBusinessClock clock(Instant begin) {
@@ -104,6 +110,13 @@ final class Stand implements AutoCloseable {
         server.part(Subscribers.class).runOnce();
         server.part(JobRunner.class).runDue();
         server.part(Subscribers.class).runOnce();
+    }
+
+    /** Sends the messages that are due. */
+    void sendMessages() {
+        while (server.part(SendingMessages.class).sendDue(100) > 0) {
+            // The condition sends.
+        }
     }
 
     /** Types of all events so far, in order. */

@@ -48,7 +48,7 @@ final class Tour {
     }
 
     /** Runs all steps in one shell. @return what each printed, as far as it came */
-    List<String> run(String server, Path folder) throws IOException, InterruptedException {
+    List<String> run(Stand stand, Path folder) throws IOException, InterruptedException {
         StringBuilder script = new StringBuilder("set -euo pipefail\n");
         for (int i = 0; i < steps.size(); i++)
             script.append(steps.get(i).commands())
@@ -59,7 +59,11 @@ final class Tour {
         Path file = folder.resolve("tour.sh");
         Files.writeString(file, script);
         ProcessBuilder bash = new ProcessBuilder("bash", file.toString()).directory(folder.toFile());
-        bash.environment().put("WATTLINE", server);
+        bash.environment().put("WATTLINE", stand.server().address().toString());
+        bash.environment()
+                .put(
+                        "WALLET",
+                        stand.providers().wallets().orElseThrow().address().toString());
         Process process = bash.redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

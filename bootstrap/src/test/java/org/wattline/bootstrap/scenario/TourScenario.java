@@ -16,8 +16,8 @@ class TourScenario {
     @Test
     void every_command_of_the_tour_does_what_the_tour_says() throws Exception {
         Tour tour = Tour.read(Path.of("..", "docs", "tour.md"));
-        try (Stand stand = Stand.onPostgres(folder, Instant.parse("2026-01-05T01:00:00Z"))) {
-            List<String> printed = tour.run(stand.server().address().toString(), folder);
+        try (Stand stand = Stand.onPostgres(folder, Instant.parse("2026-01-05T01:00:00Z"), true)) {
+            List<String> printed = tour.run(stand, folder);
             for (int i = 0; i < printed.size(); i++) {
                 Tour.Step step = tour.steps().get(i);
                 for (String expected : step.expected())

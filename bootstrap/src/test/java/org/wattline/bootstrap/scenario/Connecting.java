@@ -1,0 +1,103 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.wattline.bootstrap.demo.DemoAccess;
+
+/** How the demo company connects a household: the customer applies, each step is done by the login of its position. */
+final class Connecting {
+    private final Stand stand;
+    private final Map<String, Http> signedIn = new HashMap<>();
+
+    Connecting(Stand stand) {
+        this.stand = stand;
+    }
+
+    /** Signs in once for each login and day of the business clock, by which tokens end. */
+    Http staff(String login) {
+        return signedIn.computeIfAbsent(
+                login + stand.clock().today(), day -> stand.http().signedIn(login, DemoAccess.PASSWORD.clear()));
+    }
+
+    /** @return path of the application */
+    String apply(Http customer, String body) {
+        return customer.post("/v1/connection-applications", body)
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+    }
+
+    void handIn(Http customer, String application, String code, boolean commitment) {
+        customer.post(application + "/documents", """
+                        {'code': '%s', 'fileName': '%s.jpg', 'mediaType': 'image/jpeg', 'bytes': 182044, 'commitment': %s,
+                         'sha256': '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'}""".formatted(code, code.toLowerCase(Locale.ROOT), commitment))
+                .expect(200, 201);
+    }
+
+    /** Claims and completes the one ready task of a step. */
+    void work(String login, String step, String form) {
+        Http worker = staff(login);
+        String task = "/v1/tasks/" + ready(worker, step);
+        worker.command(task, "claim", "{}").expect(200);
+        worker.command(task, "complete", "{'form': " + form + "}").expect(200);
+    }
+
+    String ready(Http worker, String step) {
+        JsonNode tasks = worker.get("/v1/tasks").expect(200).at("/items");
+        for (JsonNode task : tasks)
+            if (task.path("step").asText().equals(step)
+                    && task.path("state").asText().equals("READY"))
+                return task.path("taskNo").asText();
+        throw new AssertionError("no ready task " + step + " in " + tasks);
+    }
+
+    /** The steps of a household's connection before the meter is installed. */
+    void beforeInstalling(String signedOn, boolean timeOfUse) {
+        work("acceptance-clerk", "ACCEPT", "{'identity': 'PAPER_SEEN'}");
+        work("customer-manager", "SURVEY", "{'visitedOn': '%s', 'area': 'A33010601-001'}".formatted(signedOn));
+        work(
+                "contract-clerk",
+                "CONTRACT_SIGN",
+                "{'signedOn': '%s', 'signature': 'ELECTRONIC', 'tariff': 'ZJ-RES-ANNUAL', 'timeOfUse': '%s'}"
+                        .formatted(signedOn, timeOfUse));
+    }
+
+    /** The meter is installed, supply begins, and the files are closed. */
+    void installing(String meter, String energisedAt) {
+        work(
+                "metering-team",
+                "METER_INSTALL",
+                "{'meter': '%s', 'energisedAt': '%s', 'readingTotal': '0', 'readingPeak': '0', 'readingValley': '0'}"
+                        .formatted(meter, energisedAt));
+        work("archive-clerk", "INFO_ARCHIVE", "{}");
+        work("archivist", "ARCHIVE", "{}");
+    }
+
+    /** Calculates, reviews and issues the bill of a month. @return path of the bill */
+    String bill(String account, String from, String to) {
+        String bill = staff("biller")
+                .post("/v1/accounts/" + account + "/bills", "{'from': '%s', 'to': '%s'}".formatted(from, to))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        staff("bill-reviewer").command(bill, "review", "{}").expect(200);
+        staff("bill-reviewer").command(bill, "issue", "{}").expect(200);
+        return bill;
+    }
+
+    /** Sends a file of readings and waits until it is taken in. */
+    void readings(String csv, int added) {
+        Http team = staff("metering-team");
+        String file = team.upload("/v1/meter-data-files", "text/csv", csv)
+                .expect(200, 202)
+                .text("/digest");
+        stand.settle();
+        Http.Answer taken = team.get("/v1/meter-data-files/" + file).expect(200);
+        assertThat(taken.at("/counts/added").asInt()).as("%s", taken.body()).isEqualTo(added);
+        assertThat(taken.at("/counts/rejected").asInt()).as("%s", taken.body()).isZero();
+    }
+}

@@ -30,8 +30,7 @@ final class ProvingPasswords {
     private final PasswordHashing hashing;
     private final LockOut lockOut;
     private final InstantSource time;
-    private final Password unknown;
-    private volatile Optional<SecretHash> nobody = Optional.empty();
+    private final SecretHash nobody;
 
     ProvingPasswords(
             UnitOfWork work,
@@ -47,12 +46,12 @@ final class ProvingPasswords {
         this.hashing = hashing;
         this.lockOut = lockOut;
         this.time = time;
-        this.unknown = new Password(secrets.token());
+        this.nobody = hashing.hash(new Password(secrets.token()));
     }
 
     /** The credential when the password is right and it admits anybody; the failure is counted otherwise. */
     Optional<Credential> prove(Optional<Credential> credential, Password password, Caller who) {
-        SecretHash hash = credential.map(Credential::hash).orElseGet(this::nobody);
+        SecretHash hash = credential.map(Credential::hash).orElse(nobody);
         boolean right = hashing.matches(password, hash);
         if (credential.isEmpty()) return Optional.empty();
         Credential known = credential.get();
@@ -69,15 +68,6 @@ final class ProvingPasswords {
         if (!known.failures().isEmpty() || known.lockedUntil().isPresent())
             store(known.id(), who, "access.forget-failures", Credential::succeeded);
         return credentials.find(known.id()).filter(found -> found.admits(now));
-    }
-
-    /** Made when first needed, because a hash takes its time by design and a start should not. */
-    private SecretHash nobody() {
-        Optional<SecretHash> known = nobody;
-        if (known.isPresent()) return known.get();
-        SecretHash made = hashing.hash(unknown);
-        nobody = Optional.of(made);
-        return made;
     }
 
     /** Attempts at the same time change the same credential; each must count. */

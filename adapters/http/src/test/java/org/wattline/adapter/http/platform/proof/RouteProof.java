@@ -82,7 +82,8 @@ public final class RouteProof {
         add(tests, "hostile paths and queries are no fault of the server", access::hostileValues);
         add(tests, "another method is 405, OPTIONS lists the methods", access::methods);
         add(tests, "the request's id comes back", access::requestId);
-        if (route.verb() == Verb.GET) add(tests, "it is read, with HEAD and conditions", reading::read);
+        if (route.verb() == Verb.GET && !endless(route))
+            add(tests, "it is read, with HEAD and conditions", reading::read);
         if (route.listing()) add(tests, "it is read in parts", reading::parts);
         if (route.body() instanceof RequestBody.Json || route.body() instanceof RequestBody.Merge)
             add(tests, "a broken body is 400, 413 or 415", bodies::broken);
@@ -103,6 +104,13 @@ public final class RouteProof {
             add(tests, "sent twice it is carried out once", new ChangeRules(probe)::once);
         else add(tests, "it answers as documented", () -> probe.send(probe.request()));
         return tests;
+    }
+
+    /** Whether all it answers is a stream that does not end by itself. */
+    private static boolean endless(Route route) {
+        return route.answers().stream()
+                .allMatch(answer -> answer instanceof Answer.Media media
+                        && media.contentType().equals("text/event-stream"));
     }
 
     private static void add(List<DynamicTest> tests, String name, Executable test) {

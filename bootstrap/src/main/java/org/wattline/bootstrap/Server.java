@@ -77,9 +77,8 @@ public final class Server implements AutoCloseable {
      * @throws CannotStart if the operator must mend something first
      */
     public static Server start(Settings settings, Optional<Database> database, Progress progress) {
-        Foundation foundation = Foundations.lay(settings, database, progress);
-        return start(
-                settings, foundation, new Providers(settings.smsAccount(), settings.wechatAccount(), settings.demo()));
+        Providers providers = new Providers(settings.smsAccount(), settings.wechatAccount(), settings.demo());
+        return start(settings, Foundations.lay(settings, database, progress), providers);
     }
 
     /** Everything wired together, but not listening: for work on the data of a server that does not run. */

@@ -30,7 +30,8 @@ final class ProvingPasswords {
     private final PasswordHashing hashing;
     private final LockOut lockOut;
     private final InstantSource time;
-    private final SecretHash nobody;
+    private final Password unknown;
+    private volatile Optional<SecretHash> nobody = Optional.empty();
 
     ProvingPasswords(
             UnitOfWork work,
@@ -46,12 +47,12 @@ final class ProvingPasswords {
         this.hashing = hashing;
         this.lockOut = lockOut;
         this.time = time;
-        this.nobody = hashing.hash(new Password(secrets.token()));
+        this.unknown = new Password(secrets.token());
     }
 
     /** The credential when the password is right and it admits anybody; the failure is counted otherwise. */
     Optional<Credential> prove(Optional<Credential> credential, Password password, Caller who) {
-        SecretHash hash = credential.map(Credential::hash).orElse(nobody);
+        SecretHash hash = credential.map(Credential::hash).orElseGet(this::nobody);
         boolean right = hashing.matches(password, hash);
         if (credential.isEmpty()) return Optional.empty();
         Credential known = credential.get();
@@ -68,6 +69,15 @@ final class ProvingPasswords {
         if (!known.failures().isEmpty() || known.lockedUntil().isPresent())
             store(known.id(), who, "access.forget-failures", Credential::succeeded);
         return credentials.find(known.id()).filter(found -> found.admits(now));
+    }
+
+    /** Made when first needed, because a hash takes its time by design and a start should not. */
+    private SecretHash nobody() {
+        Optional<SecretHash> known = nobody;
+        if (known.isPresent()) return known.get();
+        SecretHash made = hashing.hash(unknown);
+        nobody = Optional.of(made);
+        return made;
     }
 
     /** Attempts at the same time change the same credential; each must count. */

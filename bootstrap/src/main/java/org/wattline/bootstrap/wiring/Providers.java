@@ -23,7 +23,6 @@ public final class Providers implements AutoCloseable {
     private final Optional<SmsSimulator> phones;
     private final Optional<WeChatSimulator> followers;
     private final Optional<WeChatPaySimulator> wallets;
-    private final Optional<WeChatMerchant> wechatPay;
 
     /**
      * @param smsAccount {@code keyId:keySecret:signName}
@@ -36,7 +35,6 @@ public final class Providers implements AutoCloseable {
         wallets = simulated
                 ? Optional.of(new WeChatPaySimulator(0, new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
-        wechatPay = wallets.map(simulator -> simulator.merchant(URI.create("http://127.0.0.1" + NOTICES)));
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
     }
@@ -51,7 +49,7 @@ public final class Providers implements AutoCloseable {
 
     /** The company at WeChat Pay. */
     public Optional<WeChatMerchant> wechatPay() {
-        return wechatPay;
+        return wallets.map(simulator -> simulator.merchant(URI.create("http://127.0.0.1" + NOTICES)));
     }
 
     /** The simulated WeChat Pay, in a demonstration. */

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,8 +46,10 @@ public final class WeChatPaySimulator implements AutoCloseable {
 
     private final HttpServer server;
     private final BusinessClock clock;
-    private final KeyPair merchantKeys = Rsa.pair();
-    private final KeyPair platformKeys = Rsa.pair();
+    /** Made in the background, because two pairs take longer than the rest of a server's start. */
+    private final CompletableFuture<KeyPair> merchantKeys = CompletableFuture.supplyAsync(Rsa::pair);
+
+    private final CompletableFuture<KeyPair> platformKeys = CompletableFuture.supplyAsync(Rsa::pair);
     private final Map<String, JsonNode> orders = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
     private final HttpClient http = HttpClient.newHttpClient();
@@ -75,8 +78,8 @@ public final class WeChatPaySimulator implements AutoCloseable {
                 MCH_ID,
                 API_V3_KEY,
                 MERCHANT_SERIAL,
-                merchantKeys.getPrivate(),
-                Map.of(PLATFORM_SERIAL, platformKeys.getPublic()));
+                merchantKeys.join().getPrivate(),
+                Map.of(PLATFORM_SERIAL, platformKeys.join().getPublic()));
     }
 
     /** From now on notices go there, whatever the orders say. */
@@ -139,7 +142,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
         headers.put("wechatpay-nonce", nonce);
         headers.put(
                 "wechatpay-signature",
-                Rsa.sign(platformKeys.getPrivate(), SignedText.ofNotice(timestamp, nonce, body)));
+                Rsa.sign(platformKeys.join().getPrivate(), SignedText.ofNotice(timestamp, nonce, body)));
         return new SimulatedNotice(headers, body);
     }
 
@@ -191,7 +194,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
                 || !parts.group(5).equals(MERCHANT_SERIAL)) return false;
         byte[] text = SignedText.ofRequest(
                 "POST", WeChatPay.NATIVE, parts.group(4), parts.group(2), new String(body, StandardCharsets.UTF_8));
-        return Rsa.verifies(merchantKeys.getPublic(), text, parts.group(3));
+        return Rsa.verifies(merchantKeys.join().getPublic(), text, parts.group(3));
     }
 
     /** A customer pays; the notice goes out twice, as it sometimes does. */

@@ -140,7 +140,7 @@ public final class Server implements AutoCloseable {
     private void listen(Settings settings, Storage storage) {
         String host = settings.host().getHostAddress();
         Measurements measurements = new Measurements();
-        running.push(measurements.registry()::close);
+        running.push(measurements);
         var http = org.wattline.adapter.http.platform.server.Server.start(
                 settings.front().listening(host, settings.port()), declared, ports, measurements);
         running.push(http);

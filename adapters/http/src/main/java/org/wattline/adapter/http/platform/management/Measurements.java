@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.wattline.adapter.http.platform.server.Observer;
 
 /** Measures the server: requests by route, memory, threads, processor. Others add what they measure to the registry. */
-public final class Measurements implements Observer {
+public final class Measurements implements Observer, AutoCloseable {
     private static final Duration[] STEPS = {
         Duration.ofMillis(5),
         Duration.ofMillis(10),
@@ -40,6 +40,11 @@ public final class Measurements implements Observer {
 
     public MeterRegistry registry() {
         return registry;
+    }
+
+    @Override
+    public void close() {
+        registry.close();
     }
 
     @Override

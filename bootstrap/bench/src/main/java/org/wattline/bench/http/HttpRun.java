@@ -22,6 +22,7 @@ import org.wattline.bootstrap.Settings;
 /** Asks the server and the bare one for the same, in turns, each in a process of its own, on one PostgreSQL that syncs every commit. */
 public final class HttpRun {
     private static final int[] CLIENTS = {8, 32};
+    private static final int WARM = 12_000;
 
     private final Path home;
     private final int customers;
@@ -35,7 +36,7 @@ public final class HttpRun {
         this.customers = quick ? 2_000 : 5_000;
         this.rounds = quick ? 2 : 4;
         this.slice = Duration.ofMillis(quick ? 2_000 : 3_000);
-        this.warmth = Duration.ofSeconds(quick ? 5 : 12);
+        this.warmth = Duration.ofSeconds(quick ? 8 : 20);
         this.progress = progress;
     }
 
@@ -78,9 +79,16 @@ public final class HttpRun {
         }
     }
 
+    /** Until it answered as many requests as its compiler needs to see, or for as long as one can wait on a busy machine. */
     private void warm(Side side, List<String> accounts) throws InterruptedException {
-        for (Side.Work work : Side.Work.values())
-            Load.run(side.port(), 16, warmth.dividedBy(2), side.requests(work, 16, accounts));
+        for (Side.Work work : Side.Work.values()) {
+            long deadline = System.nanoTime() + warmth.toNanos();
+            for (int done = 0; done < WARM && System.nanoTime() < deadline; ) {
+                Load.Sample sample =
+                        Load.run(side.port(), 16, Duration.ofSeconds(1), side.requests(work, 16, accounts));
+                done += sample.latencies().length;
+            }
+        }
     }
 
     private void round(Case measured, Side bare, Side product, List<String> accounts) throws InterruptedException {

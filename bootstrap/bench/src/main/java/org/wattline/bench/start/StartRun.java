@@ -60,8 +60,15 @@ public final class StartRun {
             throws IOException, InterruptedException {
         int port = FirstAnswer.freePort();
         var data = scratch.folder().resolve("data").toString();
-        var words =
-                List.of(home.resolve("wattline").toString(), "run", "--data", data, "--port", Integer.toString(port));
+        var words = List.of(
+                home.resolve("wattline").toString(),
+                "run",
+                "--data",
+                data,
+                "--port",
+                Integer.toString(port),
+                "--management-port",
+                "0");
         long begun = System.nanoTime();
         try (var server = Child.start(words, environment, scratch.folder().resolve("server.log"))) {
             FirstAnswer.await(server, port, PAGE);
@@ -81,11 +88,15 @@ public final class StartRun {
         }
     }
 
-    private static boolean hasCache(Path folder) throws IOException {
+    /** Caches of former builds do not count: the launcher does not take them. */
+    private boolean hasCache(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) return false;
+        var built = Files.getLastModifiedTime(home.resolve("bootstrap/target/wattline.jar"));
         try (var files = Files.list(folder)) {
-            return files.anyMatch(file -> file.toString().endsWith(".aot"));
+            for (var file : files.filter(one -> one.toString().endsWith(".aot")).toList())
+                if (Files.getLastModifiedTime(file).compareTo(built) > 0) return true;
         }
+        return false;
     }
 
     /** All starts of one kind. */

@@ -82,13 +82,15 @@ final class ServerProcess implements AutoCloseable {
         return List.copyOf(said);
     }
 
+    /** @return the address it printed */
+    URI address() {
+        var line = said.stream().filter(l -> l.contains("http://")).findFirst().orElseThrow();
+        return URI.create(line.replaceFirst(".*?(http://[^/\\s]+).*", "$1"));
+    }
+
     /** @return the status of an answer to a GET at the address it printed */
     int get(String path) throws IOException {
-        var address = said.stream()
-                .filter(line -> line.contains("http://"))
-                .findFirst()
-                .orElseThrow();
-        var uri = URI.create(address.replaceFirst(".*?(http://[^/\\s]+).*", "$1") + path);
+        var uri = address().resolve(path);
         try (var client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();

@@ -23,6 +23,7 @@ public final class Verbs implements Runnable {
         var line = new CommandLine(new Verbs())
                 .addSubcommand("run", SettingOptions.on(new RunVerb(environment)))
                 .addSubcommand("seed", SettingOptions.on(new SeedVerb(environment)))
+                .addSubcommand("prices", SettingOptions.on(new PricesVerb(environment)))
                 .addSubcommand("doctor", SettingOptions.on(new DoctorVerb(environment)))
                 .addSubcommand("version", new VersionVerb())
                 .addSubcommand("help", new HelpVerb())

@@ -24,10 +24,11 @@ public record ReferenceFile(String name, String text) {
         }
     }
 
-    /** A file of the operator's own. */
-    public static ReferenceFile at(Path path) {
+    /** A file of the operator's own, below a folder. */
+    public static ReferenceFile in(Path folder, String name) {
+        Path path = folder.resolve(name);
         try {
-            return new ReferenceFile(path.getFileName().toString(), Files.readString(path));
+            return new ReferenceFile(name, Files.readString(path));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.tariff.Prices;
@@ -55,14 +56,23 @@ public record ImportedPrices(
                 List.of(NATIONAL));
     }
 
+    /** The names of all files that prices are read from. */
+    public static final List<String> FILES = List.of(
+            "tariffs/residential.json", "tariffs/commercial.json", "tou-calendars.json", "power-factor-adjustment.csv");
+
+    /** Reads all files from wherever they are kept. */
+    public static ImportedPrices read(Function<String, ReferenceFile> files, ReferenceFaults faults) {
+        return read(
+                files.apply(FILES.get(0)),
+                files.apply(FILES.get(1)),
+                files.apply(FILES.get(2)),
+                files.apply(FILES.get(3)),
+                faults);
+    }
+
     /** The files that the product brings along. @throws ReferenceFaults.UnusableReference if one has a grave fault */
     public static ImportedPrices shipped(ReferenceFaults faults) {
-        ImportedPrices prices = read(
-                ReferenceFile.shipped("tariffs/residential.json"),
-                ReferenceFile.shipped("tariffs/commercial.json"),
-                ReferenceFile.shipped("tou-calendars.json"),
-                ReferenceFile.shipped("power-factor-adjustment.csv"),
-                faults);
+        ImportedPrices prices = read(ReferenceFile::shipped, faults);
         faults.refuseGrave();
         return prices;
     }

@@ -1,0 +1,2 @@
+/** Imported prices in memory. */
+package org.wattline.adapter.memory.tariff;

@@ -1,0 +1,36 @@
+package org.wattline.adapter.postgres.tariff;
+
+import java.util.Optional;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.application.tariff.PriceFiles;
+
+/** Imported files of prices on PostgreSQL. */
+public final class PostgresPriceFiles implements PriceFiles {
+    private final PostgresUnits units;
+
+    public PostgresPriceFiles(PostgresUnits units) {
+        this.units = units;
+    }
+
+    @Override
+    public Optional<Stored> newest(String name) {
+        return units.read(
+                h -> h.createQuery("""
+                        select name, digest, text, imported_at, imported_by from price_file
+                        where name = :name order by edition desc limit 1""").bind("name", name).mapTo(Stored.class).findOne());
+    }
+
+    @Override
+    public void add(Stored file) {
+        units.handle()
+                .createUpdate("""
+                        insert into price_file (name, digest, text, imported_at, imported_by)
+                        values (:name, :digest, :text, :at, :by)""")
+                .bind("name", file.name())
+                .bind("digest", file.digest())
+                .bind("text", file.text())
+                .bind("at", file.importedAt())
+                .bind("by", file.importedBy())
+                .execute();
+    }
+}

@@ -1,0 +1,2 @@
+/** Imported prices on PostgreSQL. */
+package org.wattline.adapter.postgres.tariff;

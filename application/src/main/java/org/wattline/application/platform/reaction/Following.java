@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Subscriber;
@@ -18,6 +18,8 @@ final class Following {
     private static final int STEP = 200;
     private static final int MOVE_AFTER = 100;
     private static final int TRIES = 7;
+    /** Events of one unit; a unit that stays open holds the feed back. */
+    private static final int TOGETHER = 50;
 
     private final Subscriber subscriber;
     private final EventFeed feed;
@@ -26,6 +28,7 @@ final class Following {
     private Places.Place place;
     private volatile String cursor = EventFeed.BEGINNING;
     private int leaps;
+    private int reactions;
     /** Whether the place is known; it is not at first, nor when another server turned out to have moved it. */
     private boolean sure;
 
@@ -49,7 +52,7 @@ final class Following {
     /** Deals with all that is there and due. @return how many reactions there were */
     synchronized int runOnce() {
         if (!sure) stand(places.of(name()));
-        int reactions = 0;
+        reactions = 0;
         while (due()) {
             String end = feed.end();
             if (end.equals(cursor)) return reactions;
@@ -58,13 +61,36 @@ final class Following {
                 passOver(end);
                 return reactions;
             }
-            for (EventFeed.Recorded event : events) {
-                OptionalInt past = react(event);
-                if (past.isEmpty()) return reactions;
-                reactions += past.getAsInt();
-            }
+            for (int from = 0; from < events.size(); from += TOGETHER)
+                if (!react(events.subList(from, Math.min(events.size(), from + TOGETHER)))) return reactions;
         }
         return reactions;
+    }
+
+    /**
+     * Deals with several events in one unit, because a busy feed would otherwise cost a commit per event. When one fails, all are undone, those before it
+     * are dealt with again without it, and it alone has failed.
+     *
+     * @return whether the subscriber got past them
+     */
+    private boolean react(List<EventFeed.Recorded> events) {
+        if (events.isEmpty()) return true;
+        AtomicInteger at = new AtomicInteger();
+        try {
+            boolean moved = movePast(events.getLast().cursor(), () -> {
+                for (int i = 0; i < events.size(); i++) {
+                    at.set(i);
+                    subscriber.on(events.get(i));
+                }
+            });
+            if (moved) reactions += events.size();
+            return moved;
+        } catch (Exception e) {
+            int failed = at.get();
+            return react(events.subList(0, failed))
+                    && fail(events.get(failed), e)
+                    && react(events.subList(failed + 1, events.size()));
+        }
     }
 
     /** Between the cursor and the end there was nothing that it wants. */
@@ -77,15 +103,6 @@ final class Following {
     synchronized boolean due() {
         Instant now = clock.now();
         return place.notBefore().map(again -> !now.isBefore(again)).orElse(true);
-    }
-
-    /** Deals with an event. @return how many reactions that was; empty when the subscriber does not get past it now */
-    private OptionalInt react(EventFeed.Recorded event) {
-        try {
-            return movePast(event.cursor(), () -> subscriber.on(event)) ? OptionalInt.of(1) : OptionalInt.empty();
-        } catch (Exception e) {
-            return fail(event, e) ? OptionalInt.of(0) : OptionalInt.empty();
-        }
     }
 
     private boolean movePast(String target, Runnable reaction) {

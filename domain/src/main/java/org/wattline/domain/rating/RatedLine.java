@@ -54,7 +54,7 @@ public record RatedLine(
     }
 
     /** The rule that made the line. */
-    public RatingRule rule() {
+    public Rule rule() {
         return trace.getLast().rule();
     }
 

@@ -3,9 +3,9 @@ package org.wattline.domain.rating;
 import org.wattline.domain.kernel.Text;
 
 /**
- * The rules of rating by number, with their source and the sentence in which a trace tells their use ({@code docs/domain/rating.md}).
+ * The rules of energy, tiers, basic charge and power factor.
  */
-public enum RatingRule {
+public enum RatingRule implements Rule {
     WHOLE_KWH("RAT-04", "F2/D", "电量 {0} 千瓦时按四舍五入取整为 {1} 千瓦时。", "{0} kWh are rounded half up to {1} kWh."),
     PERIOD_PRICE(
             "RAT-05",
@@ -91,17 +91,18 @@ public enum RatingRule {
         this.sentence = Text.of(zh, en);
     }
 
-    /** {@code RAT-05}. */
+    @Override
     public String number() {
         return number;
     }
 
-    /** Provenance, by the marks of the domain dossier. */
+    @Override
     public String source() {
         return source;
     }
 
-    Text sentence() {
+    @Override
+    public Text sentence() {
         return sentence;
     }
 }

@@ -7,12 +7,12 @@ import org.wattline.domain.tariff.Period;
 /**
  * One step of a line's trace: a rule and the figures it was used with. The sentence is made when it is asked for.
  */
-public record Step(RatingRule rule, List<Object> values) {
+public record Step(Rule rule, List<Object> values) {
     public Step {
         values = List.copyOf(values);
     }
 
-    static Step of(RatingRule rule, Object... values) {
+    static Step of(Rule rule, Object... values) {
         return new Step(rule, List.of(values));
     }
 

@@ -41,7 +41,7 @@ class DocumentedRulesTest {
     @Test
     void the_rating_page_lists_every_rule_and_every_refusal_with_its_rule() throws IOException {
         List<String> page = Files.readAllLines(DOCS.resolve("rating.md"));
-        for (RatingRule rule : RatingRule.values())
+        for (Rule rule : Rule.all())
             assertThat(row(page, rule.number())).as(rule.name()).isNotEmpty();
         for (RatingRefusal reason : RatingRefusal.values()) {
             Refusal why = new RatingRefusal.Because(reason, List.of());

@@ -6,7 +6,6 @@ import static org.wattline.domain.rating.SampleRequests.rated;
 import static org.wattline.domain.rating.SampleRequests.span;
 
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,6 +108,7 @@ class ExplainingALineTest {
 
     @Test
     void no_two_rules_share_a_number() {
-        assertThat(Arrays.stream(RatingRule.values()).map(RatingRule::number)).doesNotHaveDuplicates();
+        assertThat(Rule.all()).extracting(Rule::number).doesNotHaveDuplicates();
+        assertThat(Rule.all()).extracting(Rule::name).doesNotHaveDuplicates();
     }
 }

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.wattline.domain.billing.TermsUsed;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.RatingRule;
+import org.wattline.domain.rating.Rule;
 import org.wattline.domain.rating.Step;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Source;
@@ -96,7 +96,7 @@ final class BillJson {
             List<Object> values = new ArrayList<>();
             for (JsonNode value : step.path("values"))
                 values.add(value.isObject() ? new Period(value.path("period").asText()) : value.asText());
-            trace.add(new Step(RatingRule.valueOf(step.path("rule").asText()), values));
+            trace.add(new Step(Rule.named(step.path("rule").asText()), values));
         }
         return trace;
     }

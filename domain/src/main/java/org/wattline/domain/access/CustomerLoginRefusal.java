@@ -1,10 +1,10 @@
 package org.wattline.domain.access;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a step on a customer's login is refused. */
-public enum CustomerLoginRefusal implements Refusal {
+public enum CustomerLoginRefusal implements NamedRefusal {
     NO_SUCH_LOGIN(
             Kind.NOT_FOUND,
             "access.no-such-login",
@@ -30,42 +30,14 @@ public enum CustomerLoginRefusal implements Refusal {
             Text.of("没有该客户", "There is no such customer"),
             Text.of("请核对客户标识", "Check the id of the customer"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     CustomerLoginRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

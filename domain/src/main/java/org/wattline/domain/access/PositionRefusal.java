@@ -1,10 +1,10 @@
 package org.wattline.domain.access;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a step on a position is refused. */
-public enum PositionRefusal implements Refusal {
+public enum PositionRefusal implements NamedRefusal {
     NO_SUCH_POSITION(
             Kind.NOT_FOUND,
             "access.no-such-position",
@@ -24,42 +24,14 @@ public enum PositionRefusal implements Refusal {
             Text.of("岗位含有系统未定义的权限", "The position names a permission that the server does not know"),
             Text.of("请只使用权限目录中的权限", "Use permissions of the catalogue only"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     PositionRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

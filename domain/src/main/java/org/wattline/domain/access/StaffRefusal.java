@@ -1,10 +1,10 @@
 package org.wattline.domain.access;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a step on a staff account is refused. */
-public enum StaffRefusal implements Refusal {
+public enum StaffRefusal implements NamedRefusal {
     NO_SUCH_ACCOUNT(
             Kind.NOT_FOUND,
             "access.no-such-account",
@@ -60,42 +60,14 @@ public enum StaffRefusal implements Refusal {
             Text.of("超出本人管辖单位", "The unit is outside your own"),
             Text.of("请由上级单位管理员办理", "Ask an administrator of a unit above"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     StaffRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

@@ -1,10 +1,10 @@
 package org.wattline.domain.access;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a step on a unit is refused. */
-public enum UnitRefusal implements Refusal {
+public enum UnitRefusal implements NamedRefusal {
     NO_SUCH_UNIT(
             Kind.NOT_FOUND,
             "access.no-such-unit",
@@ -42,42 +42,14 @@ public enum UnitRefusal implements Refusal {
             Text.of("下级单位尚未撤销", "Units below it are still open"),
             Text.of("请先撤销下级单位", "Close the units below it first"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     UnitRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

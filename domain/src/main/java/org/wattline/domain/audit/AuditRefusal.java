@@ -1,11 +1,11 @@
 package org.wattline.domain.audit;
 
 import java.util.Locale;
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why something about the audit was refused. */
-public enum AuditRefusal implements Refusal {
+public enum AuditRefusal implements NamedRefusal {
     RULE_NOT_FOUND(
             Kind.INVALID,
             "AUD-01",
@@ -32,40 +32,14 @@ public enum AuditRefusal implements Refusal {
             Text.of("所选月份尚未结束", "The month is not over yet"),
             Text.of("请选择已结束的月份", "Choose a month that is over"));
 
-    private final Kind kind;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     AuditRefusal(Kind kind, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, "audit." + name().toLowerCase(Locale.ROOT).replace('_', '-'), rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return "audit." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

@@ -1,10 +1,10 @@
 package org.wattline.domain.billing;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a decision about a bill was refused. */
-public enum BillRefusal implements Refusal {
+public enum BillRefusal implements NamedRefusal {
     UNKNOWN(
             Kind.NOT_FOUND,
             "billing.unknown-bill",
@@ -90,42 +90,14 @@ public enum BillRefusal implements Refusal {
             Text.of("该单位不在您的管辖范围", "The unit is not one of yours"),
             Text.of("请选择本单位或下属单位", "Choose your own unit or one below it"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     BillRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

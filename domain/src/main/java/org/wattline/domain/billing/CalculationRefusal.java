@@ -1,10 +1,10 @@
 package org.wattline.domain.billing;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a bill cannot be calculated. */
-public enum CalculationRefusal implements Refusal {
+public enum CalculationRefusal implements NamedRefusal {
     UNKNOWN_ACCOUNT(
             Kind.NOT_FOUND,
             "billing.unknown-account",
@@ -66,42 +66,14 @@ public enum CalculationRefusal implements Refusal {
             Text.of("计费期间没有有效的基本电费规则或力率表", "No rules of the basic charge or power-factor table are in force"),
             Text.of("请导入价格政策", "Import them"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     CalculationRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

@@ -1,10 +1,10 @@
 package org.wattline.domain.connection;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why something about a connection application was refused. */
-public enum ConnectionRefusal implements Refusal {
+public enum ConnectionRefusal implements NamedRefusal {
     UNKNOWN(
             Kind.NOT_FOUND,
             "unknown",
@@ -78,42 +78,14 @@ public enum ConnectionRefusal implements Refusal {
             Text.of("填写的编号或变比无效", "A code or ratio in the form is none"),
             Text.of("核对台区、电能表资产编号和互感器变比", "Check the codes of area and meter and the ratios of transformers"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     ConnectionRefusal(Kind kind, String name, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = "connection." + name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, "connection." + name, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

@@ -1,10 +1,10 @@
 package org.wattline.domain.contract;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why something about a supply contract was refused. */
-public enum ContractRefusal implements Refusal {
+public enum ContractRefusal implements NamedRefusal {
     UNKNOWN(
             Kind.NOT_FOUND,
             "unknown",
@@ -56,42 +56,14 @@ public enum ContractRefusal implements Refusal {
                     "两部制须有基本电费方式；按合约需量须有需量值；单一制不得有",
                     "A two-part price needs a basic charge mode, contract demand needs its value, a single-part price has neither"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     ContractRefusal(Kind kind, String name, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = "contract." + name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, "contract." + name, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

@@ -1,10 +1,10 @@
 package org.wattline.domain.customer;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why something about an account was refused. */
-public enum AccountRefusal implements Refusal {
+public enum AccountRefusal implements NamedRefusal {
     UNKNOWN(
             Kind.NOT_FOUND,
             "account-unknown",
@@ -36,42 +36,14 @@ public enum AccountRefusal implements Refusal {
             Text.of("生效日期不晚于现有记录", "Facts for that day or a later one were declared already"),
             Text.of("选择更晚的生效日期", "Choose a later first day"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     AccountRefusal(Kind kind, String name, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = "customer." + name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, "customer." + name, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

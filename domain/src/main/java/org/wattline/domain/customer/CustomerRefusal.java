@@ -1,10 +1,10 @@
 package org.wattline.domain.customer;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why something about a customer was refused. */
-public enum CustomerRefusal implements Refusal {
+public enum CustomerRefusal implements NamedRefusal {
     UNKNOWN(
             Kind.NOT_FOUND,
             "unknown",
@@ -24,42 +24,14 @@ public enum CustomerRefusal implements Refusal {
             Text.of("联系人超过20个", "There are more than 20 contacts"),
             Text.of("减少联系人", "Name fewer contacts"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     CustomerRefusal(Kind kind, String name, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = "customer." + name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, "customer." + name, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

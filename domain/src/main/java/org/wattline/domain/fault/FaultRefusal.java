@@ -1,11 +1,11 @@
 package org.wattline.domain.fault;
 
 import java.util.Locale;
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why something about faults was refused. */
-public enum FaultRefusal implements Refusal {
+public enum FaultRefusal implements NamedRefusal {
     NOT_FOUND(
             Kind.NOT_FOUND,
             "FLT-01",
@@ -39,40 +39,14 @@ public enum FaultRefusal implements Refusal {
     NO_SUCH_SCORE(
             Kind.INVALID, "FLT-07", Text.of("评分应为 1 到 5", "A score is 1 … 5"), Text.of("请重新评分", "Give another score"));
 
-    private final Kind kind;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     FaultRefusal(Kind kind, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, "fault." + name().toLowerCase(Locale.ROOT).replace('_', '-'), rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return "fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

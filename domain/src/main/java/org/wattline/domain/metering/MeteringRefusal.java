@@ -1,10 +1,10 @@
 package org.wattline.domain.metering;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why something about metering points, meters and readings was refused. */
-public enum MeteringRefusal implements Refusal {
+public enum MeteringRefusal implements NamedRefusal {
     POINT_NOT_FOUND(
             Kind.NOT_FOUND,
             "metering.point-not-found",
@@ -174,43 +174,15 @@ public enum MeteringRefusal implements Refusal {
             "请重新抄表或更换电能表",
             "Read again, or replace the meter");
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     MeteringRefusal(
             Kind kind, String code, String rule, String zhTitle, String enTitle, String zhRemedy, String enRemedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = Text.of(zhTitle, enTitle);
-        this.remedy = Text.of(zhRemedy, enRemedy);
+        reason = new Reason(kind, code, rule, Text.of(zhTitle, enTitle), Text.of(zhRemedy, enRemedy));
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

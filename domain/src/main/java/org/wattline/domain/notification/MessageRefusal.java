@@ -1,10 +1,10 @@
 package org.wattline.domain.notification;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a step of a message is refused. */
-public enum MessageRefusal implements Refusal {
+public enum MessageRefusal implements NamedRefusal {
     NOT_FOUND(
             Kind.NOT_FOUND,
             "notification.message-not-found",
@@ -24,42 +24,14 @@ public enum MessageRefusal implements Refusal {
             Text.of("没有这位客户", "There is no such customer"),
             Text.of("请核对客户标识", "Check the customer's id"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     MessageRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

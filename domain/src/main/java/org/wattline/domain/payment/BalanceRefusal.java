@@ -1,10 +1,10 @@
 package org.wattline.domain.payment;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a decision about the books of an account was refused. */
-public enum BalanceRefusal implements Refusal {
+public enum BalanceRefusal implements NamedRefusal {
     UNKNOWN_ACCOUNT(
             Kind.NOT_FOUND,
             "payment.unknown-account",
@@ -30,42 +30,14 @@ public enum BalanceRefusal implements Refusal {
             Text.of("该负数电费单的余额已被使用", "The credit of this bill has been used"),
             Text.of("请改用退补处理", "Correct it by a further bill instead"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     BalanceRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

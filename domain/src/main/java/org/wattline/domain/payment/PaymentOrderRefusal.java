@@ -1,10 +1,10 @@
 package org.wattline.domain.payment;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a decision about a payment order was refused. */
-public enum PaymentOrderRefusal implements Refusal {
+public enum PaymentOrderRefusal implements NamedRefusal {
     UNKNOWN_ORDER(
             Kind.NOT_FOUND,
             "payment.unknown-order",
@@ -36,42 +36,14 @@ public enum PaymentOrderRefusal implements Refusal {
             Text.of("该订单已由另一笔交易支付", "The order was paid by another transaction"),
             Text.of("请与渠道对账并退款", "Reconcile with the channel and refund"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     PaymentOrderRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

@@ -1,10 +1,10 @@
 package org.wattline.domain.payment;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why a decision about a payment was refused. */
-public enum PaymentRefusal implements Refusal {
+public enum PaymentRefusal implements NamedRefusal {
     UNKNOWN_PAYMENT(
             Kind.NOT_FOUND,
             "payment.unknown-payment",
@@ -54,42 +54,14 @@ public enum PaymentRefusal implements Refusal {
             Text.of("该收费形成的预收已被使用", "Money that this payment paid ahead has been used since"),
             Text.of("请先冲红使用预收的电费单，或走退费流程", "Reverse the bill that used it, or refund"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     PaymentRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

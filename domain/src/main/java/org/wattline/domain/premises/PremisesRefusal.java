@@ -1,10 +1,10 @@
 package org.wattline.domain.premises;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why something about premises was refused. */
-public enum PremisesRefusal implements Refusal {
+public enum PremisesRefusal implements NamedRefusal {
     UNKNOWN(
             Kind.NOT_FOUND,
             "unknown",
@@ -24,42 +24,14 @@ public enum PremisesRefusal implements Refusal {
             Text.of("台区不属于受理单位", "The transformer area belongs to another unit"),
             Text.of("选择本单位的台区", "Choose a transformer area of the unit that serves the address"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     PremisesRefusal(Kind kind, String name, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = "premises." + name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, "premises." + name, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

@@ -1,10 +1,10 @@
 package org.wattline.domain.workflow;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why something about a case or a task was refused. */
-public enum WorkflowRefusal implements Refusal {
+public enum WorkflowRefusal implements NamedRefusal {
     UNKNOWN_TASK(
             Kind.NOT_FOUND,
             "unknown-task",
@@ -42,42 +42,14 @@ public enum WorkflowRefusal implements Refusal {
             Text.of("没有适用的流程", "No process of this kind is in force"),
             Text.of("选择现行业务类别", "Choose a kind of application that is in force"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     WorkflowRefusal(Kind kind, String name, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = "workflow." + name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, "workflow." + name, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

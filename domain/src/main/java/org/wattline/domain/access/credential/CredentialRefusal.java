@@ -1,10 +1,10 @@
 package org.wattline.domain.access.credential;
 
-import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 
 /** Why signing in, or a step on a credential, is refused. */
-public enum CredentialRefusal implements Refusal {
+public enum CredentialRefusal implements NamedRefusal {
     SIGN_IN_REFUSED(
             Kind.UNPROVEN,
             "access.sign-in-refused",
@@ -50,42 +50,14 @@ public enum CredentialRefusal implements Refusal {
             Text.of("会话已结束", "The session is over"),
             Text.of("请重新登录", "Sign in again"));
 
-    private final Kind kind;
-    private final String code;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason reason;
 
     CredentialRefusal(Kind kind, String code, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.code = code;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        reason = new Reason(kind, code, rule, title, remedy);
     }
 
     @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public String rule() {
-        return rule;
-    }
-
-    @Override
-    public Text title() {
-        return title;
-    }
-
-    @Override
-    public Text remedy() {
-        return remedy;
+    public Reason reason() {
+        return reason;
     }
 }

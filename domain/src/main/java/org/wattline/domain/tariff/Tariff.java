@@ -1,9 +1,15 @@
 package org.wattline.domain.tariff;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.tariff.charge.BillingDemand;
+import org.wattline.domain.tariff.charge.Charge;
+import org.wattline.domain.tariff.charge.Component;
+import org.wattline.domain.tariff.export.ExportTerms;
 
 /**
  * One dated version of a tariff (电价): exactly what one kind of customer is priced by. A published table with several rows (single-part and
@@ -17,6 +23,9 @@ import org.wattline.domain.quantity.UnitPrice;
  * @param components what the price is made of, where published
  * @param touCalendar id of the calendar that says when which period applies
  * @param freePerMonth kWh a month that low-income households get free (低保免费电量), where known
+ * @param charges levies, standing and demand charges, discounts and taxes, in the order in which a bill shows them
+ * @param billingDemand which demand is billed; empty for the month's own peak in whole kW
+ * @param export how electricity fed in is paid
  */
 public record Tariff(
         Provision provision,
@@ -27,11 +36,23 @@ public record Tariff(
         Optional<BasicPrices> basic,
         Optional<PriceComponents> components,
         Optional<String> touCalendar,
-        Optional<Energy> freePerMonth) {
+        Optional<Energy> freePerMonth,
+        List<Charge> charges,
+        Optional<BillingDemand> billingDemand,
+        Optional<ExportTerms> export) {
     public Tariff {
+        charges = List.copyOf(charges);
         TariffId shaped = TariffId.parse(provision.id());
         if (eligibility.scheme() == Scheme.SINGLE && basic.isPresent())
             throw new IllegalArgumentException("a single-part tariff has no basic charge: " + shaped);
+        UnitPrice owned = containedFunds(charges);
+        if (!owned.isZero()
+                && components
+                        .map(PriceComponents::governmentFunds)
+                        .filter(sum -> !sum.equals(owned))
+                        .isPresent())
+            throw new IllegalArgumentException("the funds contained in " + shaped + " sum to " + owned + ", not to "
+                    + components.get().governmentFunds());
     }
 
     /** A tariff with prices per kWh and nothing else; add to it by the {@code with…} methods. */
@@ -45,32 +66,47 @@ public record Tariff(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 
+    /** The same in another edition. */
+    public Tariff in(Provision edition) {
+        return with(draft -> draft.provision = edition);
+    }
+
     public Tariff withTiers(Tiers added) {
-        return new Tariff(
-                provision, name, eligibility, prices, Optional.of(added), basic, components, touCalendar, freePerMonth);
+        return with(draft -> draft.tiers = Optional.of(added));
     }
 
     public Tariff withBasic(BasicPrices added) {
-        return new Tariff(
-                provision, name, eligibility, prices, tiers, Optional.of(added), components, touCalendar, freePerMonth);
+        return with(draft -> draft.basic = Optional.of(added));
     }
 
     public Tariff withComponents(PriceComponents added) {
-        return new Tariff(
-                provision, name, eligibility, prices, tiers, basic, Optional.of(added), touCalendar, freePerMonth);
+        return with(draft -> draft.components = Optional.of(added));
     }
 
     public Tariff withTouCalendar(String calendarId) {
-        return new Tariff(
-                provision, name, eligibility, prices, tiers, basic, components, Optional.of(calendarId), freePerMonth);
+        return with(draft -> draft.touCalendar = Optional.of(calendarId));
     }
 
     public Tariff withFreePerMonth(Energy quota) {
-        return new Tariff(
-                provision, name, eligibility, prices, tiers, basic, components, touCalendar, Optional.of(quota));
+        return with(draft -> draft.freePerMonth = Optional.of(quota));
+    }
+
+    public Tariff withCharges(List<? extends Charge> all) {
+        return with(draft -> draft.charges = List.copyOf(all));
+    }
+
+    public Tariff withBillingDemand(BillingDemand terms) {
+        return with(draft -> draft.billingDemand = Optional.of(terms));
+    }
+
+    public Tariff withExport(ExportTerms terms) {
+        return with(draft -> draft.export = Optional.of(terms));
     }
 
     public TariffId id() {
@@ -81,8 +117,67 @@ public record Tariff(
         return provision.version();
     }
 
-    /** Government funds contained in each kWh's price, where published. */
+    /** Government funds contained in each kWh's price, where published: as a sum, or fund by fund. */
     public Optional<UnitPrice> governmentFunds() {
-        return components.map(PriceComponents::governmentFunds);
+        return components
+                .map(PriceComponents::governmentFunds)
+                .or(() -> Optional.of(containedFunds(charges)).filter(funds -> !funds.isZero()));
+    }
+
+    private static UnitPrice containedFunds(List<Charge> charges) {
+        UnitPrice sum = UnitPrice.ZERO;
+        for (Charge charge : charges)
+            if (charge instanceof Charge.Contained(Component owned, UnitPrice price)
+                    && owned.kind() == Component.Kind.FUND) sum = sum.plus(price);
+        return sum;
+    }
+
+    private Tariff with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.tariff();
+    }
+
+    /** A tariff in the making, so that a further field touches no other {@code with…} method. */
+    private static final class Draft {
+        private final Tariff of;
+        private Provision provision;
+        private Optional<Tiers> tiers;
+        private Optional<BasicPrices> basic;
+        private Optional<PriceComponents> components;
+        private Optional<String> touCalendar;
+        private Optional<Energy> freePerMonth;
+        private List<Charge> charges;
+        private Optional<BillingDemand> billingDemand;
+        private Optional<ExportTerms> export;
+
+        Draft(Tariff of) {
+            this.of = of;
+            provision = of.provision;
+            tiers = of.tiers;
+            basic = of.basic;
+            components = of.components;
+            touCalendar = of.touCalendar;
+            freePerMonth = of.freePerMonth;
+            charges = of.charges;
+            billingDemand = of.billingDemand;
+            export = of.export;
+        }
+
+        Tariff tariff() {
+            return new Tariff(
+                    provision,
+                    of.name,
+                    of.eligibility,
+                    of.prices,
+                    tiers,
+                    basic,
+                    components,
+                    touCalendar,
+                    freePerMonth,
+                    charges,
+                    billingDemand,
+                    export);
+        }
     }
 }

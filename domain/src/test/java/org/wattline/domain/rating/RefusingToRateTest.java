@@ -168,20 +168,11 @@ class RefusingToRateTest {
     @Test
     void policies_that_are_not_in_force() {
         YearMonth before = YearMonth.of(2020, 12);
-        Tariff old = new Tariff(
-                new Provision(
-                        "OLD",
-                        "1",
-                        Span.startingOn(LocalDate.of(2020, 1, 1)),
-                        HUBEI.provision().source()),
-                HUBEI.name(),
-                HUBEI.eligibility(),
-                HUBEI.prices(),
-                HUBEI.tiers(),
-                HUBEI.basic(),
-                HUBEI.components(),
-                HUBEI.touCalendar(),
-                HUBEI.freePerMonth());
+        Tariff old = HUBEI.in(new Provision(
+                "OLD",
+                "1",
+                Span.startingOn(LocalDate.of(2020, 1, 1)),
+                HUBEI.provision().source()));
         RatingRequest request = RatingRequest.of(before, Part.flat(old, span(before), Usage.total(Energy.kwh(1))));
         assertRefused(request.withBasic(BY_CAPACITY), "rating.policy-not-in-force");
         assertRefused(

@@ -3,20 +3,25 @@ package org.wattline.bootstrap.wiring;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.tariff.TariffSchemaRoutes;
 import org.wattline.adapter.memory.tariff.MemoryPriceFiles;
 import org.wattline.adapter.postgres.tariff.PostgresPriceFiles;
 import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
+import org.wattline.adapter.reference.tariff.document.JsonTariffDocuments;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.tariff.ImportingPrices;
 import org.wattline.application.tariff.PriceFiles;
 import org.wattline.application.tariff.Prices;
+import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.domain.calendar.WorkingCalendar;
 
 /** Prices and calendars from reference data. */
@@ -51,6 +56,17 @@ public final class TariffModule extends AbstractModule {
         faults.refuseGrave();
         faults.warnings().forEach(warning -> LOG.debug("{}", warning));
         return prices;
+    }
+
+    @Provides
+    @Singleton
+    TariffDocuments documents() {
+        return new JsonTariffDocuments();
+    }
+
+    @ProvidesIntoSet
+    Routes schemaRoutes(TariffDocuments documents) {
+        return new TariffSchemaRoutes(documents);
     }
 
     @Provides

@@ -1,0 +1,2 @@
+/** Prices over HTTP. */
+package org.wattline.adapter.http.tariff;

@@ -78,9 +78,7 @@ record TierThresholds(boolean annual, Energy usedBefore, List<Tier> tiers, List<
 
     private static List<Tier> scaled(List<Tier> tiers, Energy bonus, int months, int of) {
         List<Tier> scaled = new ArrayList<>();
-        for (Tier tier : tiers)
-            scaled.add(new Tier(
-                    tier.upTo().map(upTo -> times(upTo.plus(bonus), months, of)), tier.adder(), tier.adderByPeriod()));
+        for (Tier tier : tiers) scaled.add(tier.scaled(upTo -> times(upTo.plus(bonus), months, of)));
         return scaled;
     }
 

@@ -15,9 +15,11 @@ import org.wattline.domain.quantity.UnitPrice;
  * @param byPeriod the price of each period, empty if the tariff knows no time of use
  */
 public record EnergyPrices(Optional<UnitPrice> flat, SortedMap<Period, UnitPrice> byPeriod) {
+    /** No price of its own: a market customer's energy is priced by a series. */
+    public static final EnergyPrices NONE = new EnergyPrices(Optional.empty(), new TreeMap<>());
+
     public EnergyPrices {
         byPeriod = Collections.unmodifiableSortedMap(new TreeMap<>(byPeriod));
-        if (flat.isEmpty() && byPeriod.isEmpty()) throw new IllegalArgumentException("a tariff has a price");
     }
 
     public static EnergyPrices flat(UnitPrice flat) {
@@ -30,6 +32,10 @@ public record EnergyPrices(Optional<UnitPrice> flat, SortedMap<Period, UnitPrice
 
     public static EnergyPrices of(UnitPrice flat, Map<Period, UnitPrice> byPeriod) {
         return new EnergyPrices(Optional.of(flat), new TreeMap<>(byPeriod));
+    }
+
+    public boolean isEmpty() {
+        return flat.isEmpty() && byPeriod.isEmpty();
     }
 
     public Optional<UnitPrice> of(Period period) {

@@ -26,6 +26,9 @@ import org.wattline.domain.tariff.export.ExportTerms;
  * @param charges levies, standing and demand charges, discounts and taxes, in the order in which a bill shows them
  * @param billingDemand which demand is billed; empty for the month's own peak in whole kW
  * @param export how electricity fed in is paid
+ * @param heating what households pay that heat with electricity, where the tariff has a rule for them
+ * @param market how a market customer's energy is priced; without it, {@code prices} price it
+ * @param conventions how it counts and rounds
  */
 public record Tariff(
         Provision provision,
@@ -39,12 +42,18 @@ public record Tariff(
         Optional<Energy> freePerMonth,
         List<Charge> charges,
         Optional<BillingDemand> billingDemand,
-        Optional<ExportTerms> export) {
+        Optional<ExportTerms> export,
+        Optional<ElectricHeating> heating,
+        Optional<MarketEnergy> market,
+        Conventions conventions) {
     public Tariff {
         charges = List.copyOf(charges);
         TariffId shaped = TariffId.parse(provision.id());
         if (eligibility.scheme() == Scheme.SINGLE && basic.isPresent())
             throw new IllegalArgumentException("a single-part tariff has no basic charge: " + shaped);
+        if (prices.isEmpty() && market.isEmpty()) throw new IllegalArgumentException("a tariff has a price: " + shaped);
+        if (market.isPresent() && components.isEmpty())
+            throw new IllegalArgumentException("a market price has components beside it: " + shaped);
         UnitPrice owned = containedFunds(charges);
         if (!owned.isZero()
                 && components
@@ -53,6 +62,27 @@ public record Tariff(
                         .isPresent())
             throw new IllegalArgumentException("the funds contained in " + shaped + " sum to " + owned + ", not to "
                     + components.get().governmentFunds());
+    }
+
+    /** A market customer's tariff: components as published, the energy by a series. */
+    public static Tariff byMarket(
+            Provision provision, Text name, Eligibility eligibility, PriceComponents components, MarketEnergy market) {
+        return new Tariff(
+                provision,
+                name,
+                eligibility,
+                EnergyPrices.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(components),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(market),
+                Conventions.CHINA);
     }
 
     /** A tariff with prices per kWh and nothing else; add to it by the {@code with…} methods. */
@@ -69,7 +99,10 @@ public record Tariff(
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Conventions.CHINA);
     }
 
     /** The same in another edition. */
@@ -107,6 +140,18 @@ public record Tariff(
 
     public Tariff withExport(ExportTerms terms) {
         return with(draft -> draft.export = Optional.of(terms));
+    }
+
+    public Tariff withPrices(EnergyPrices published) {
+        return with(draft -> draft.prices = published);
+    }
+
+    public Tariff withHeating(ElectricHeating rule) {
+        return with(draft -> draft.heating = Optional.of(rule));
+    }
+
+    public Tariff withConventions(Conventions others) {
+        return with(draft -> draft.conventions = others);
     }
 
     public TariffId id() {
@@ -150,6 +195,9 @@ public record Tariff(
         private List<Charge> charges;
         private Optional<BillingDemand> billingDemand;
         private Optional<ExportTerms> export;
+        private EnergyPrices prices;
+        private Optional<ElectricHeating> heating;
+        private Conventions conventions;
 
         Draft(Tariff of) {
             this.of = of;
@@ -162,6 +210,9 @@ public record Tariff(
             charges = of.charges;
             billingDemand = of.billingDemand;
             export = of.export;
+            prices = of.prices;
+            heating = of.heating;
+            conventions = of.conventions;
         }
 
         Tariff tariff() {
@@ -169,7 +220,7 @@ public record Tariff(
                     provision,
                     of.name,
                     of.eligibility,
-                    of.prices,
+                    prices,
                     tiers,
                     basic,
                     components,
@@ -177,7 +228,10 @@ public record Tariff(
                     freePerMonth,
                     charges,
                     billingDemand,
-                    export);
+                    export,
+                    heating,
+                    of.market,
+                    conventions);
         }
     }
 }

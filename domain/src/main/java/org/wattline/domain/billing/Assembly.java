@@ -4,10 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.PowerFactorParticipation;
 import org.wattline.domain.metering.QuantityMode;
@@ -20,6 +18,7 @@ import org.wattline.domain.rating.Part;
 import org.wattline.domain.rating.Participation;
 import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.capacity.Connected;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.Tiers;
@@ -108,7 +107,6 @@ final class Assembly {
                 supply.counter(),
                 household(),
                 basic(),
-                chargedDays(),
                 standard,
                 standard.flatMap(kept -> UsageOf.reactive(supply)),
                 demand()));
@@ -140,18 +138,19 @@ final class Assembly {
     private BasicCharge basic() {
         return switch (agreed.basicCharge()) {
             case NONE -> new BasicCharge.None();
-            case CAPACITY -> new BasicCharge.ByCapacity(agreed.capacity());
+            case CAPACITY -> new BasicCharge.ByCapacity(connected());
             case CONTRACT_DEMAND ->
-                new BasicCharge.ByContractDemand(agreed.contractDemand().orElseThrow(), agreed.capacity());
-            case ACTUAL_DEMAND -> new BasicCharge.ByActualDemand(agreed.capacity());
+                new BasicCharge.ByContractDemand(agreed.contractDemand().orElseThrow(), connected());
+            case ACTUAL_DEMAND -> new BasicCharge.ByActualDemand(connected());
         };
     }
 
-    private OptionalInt chargedDays() {
-        Span whole = Span.of(month.atDay(1), month.plusMonths(1).atDay(1));
-        boolean part = months() == 1 && supply.period().days() < whole.days();
-        int most = prices.policy().daysOfMonth();
-        return part ? OptionalInt.of(Math.min(supply.period().days(), most)) : OptionalInt.empty();
+    /** The contract capacity by the day: what is added counts from its day on, a month of opening or closing by its days. */
+    private Connected connected() {
+        return Connected.following(sections.stream()
+                .map(section -> new Connected.Agreed(
+                        section.span(), section.terms().agreed().capacity()))
+                .toList());
     }
 
     private Optional<Metered<Power>> demand() {

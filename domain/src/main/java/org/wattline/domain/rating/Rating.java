@@ -44,7 +44,7 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
             energy = energy.plus(part.usage().billed().quantity());
         }
         Energy billed = energy;
-        return BasicCharging.charge(policy, request, billed)
+        return BasicCharges.charge(policy, request, billed)
                 .then(basic -> PowerFactorCharging.charge(powerFactors, request, energyLines, basic)
                         .map(adjusted -> {
                             List<RatedLine> lines = new ArrayList<>();

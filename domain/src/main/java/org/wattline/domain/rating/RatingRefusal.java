@@ -87,11 +87,6 @@ public enum RatingRefusal {
             "RAT-14",
             Text.of("基本电费按单月计收，账单覆盖 {0} 个月", "the basic charge is monthly; the bill covers {0} months"),
             Text.of("请逐月计费", "rate each month on its own")),
-    DAYS_OUT_OF_MONTH(
-            "days-out-of-month",
-            "RAT-24",
-            Text.of("计费天数 {0} 超出 {1} 天", "{0} days are more than the {1} of a month"),
-            Text.of("整月请勿填写天数", "leave the days out for a whole month")),
     DEMAND_MISSING(
             "demand-missing",
             "RAT-15",

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,8 +25,7 @@ import org.wattline.domain.tariff.PowerFactorStandard;
  * @param parts in the order of time, the main point before its sub-points
  * @param counter annual use before this bill
  * @param household what is particular about a residential customer
- * @param basic how the basic charge is agreed
- * @param chargedDays days of basic charge in a month that is not whole (new, closed, suspended); empty for a whole month
+ * @param basic how the basic charge is agreed, and what was connected when
  * @param powerFactor the standard to keep, empty if not assessed
  * @param reactive |forward| + |reverse| reactive energy
  * @param demand maximum demand of the month, after the ratio
@@ -43,7 +41,6 @@ public record RatingRequest(
         TierCounter counter,
         Household household,
         BasicCharge basic,
-        OptionalInt chargedDays,
         Optional<PowerFactorStandard> powerFactor,
         Optional<Metered<ReactiveEnergy>> reactive,
         Optional<Metered<Power>> demand,
@@ -67,7 +64,6 @@ public record RatingRequest(
             TierCounter counter,
             Household household,
             BasicCharge basic,
-            OptionalInt chargedDays,
             Optional<PowerFactorStandard> powerFactor,
             Optional<Metered<ReactiveEnergy>> reactive,
             Optional<Metered<Power>> demand) {
@@ -78,7 +74,6 @@ public record RatingRequest(
                 counter,
                 household,
                 basic,
-                chargedDays,
                 powerFactor,
                 reactive,
                 demand,
@@ -97,7 +92,6 @@ public record RatingRequest(
                 TierCounter.startOf(month.getYear()),
                 Household.ORDINARY,
                 new BasicCharge.None(),
-                OptionalInt.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -114,6 +108,14 @@ public record RatingRequest(
                 .max(LocalDate::compareTo)
                 .orElseThrow();
         return Span.of(from, end);
+    }
+
+    /** The month that the basic charge is for: the calendar month of the bill, or the days of the bill if they cross its bounds. */
+    public Span cycle() {
+        Span calendar = Span.of(month.atDay(1), month.plusMonths(1).atDay(1));
+        Span used = span();
+        boolean within = !used.from().isBefore(calendar.from()) && !used.end().isAfter(calendar.end());
+        return within ? calendar : used;
     }
 
     public RatingRequest withParts(List<Part> others) {
@@ -134,10 +136,6 @@ public record RatingRequest(
 
     public RatingRequest withBasic(BasicCharge agreed) {
         return with(draft -> draft.basic = agreed);
-    }
-
-    public RatingRequest withChargedDays(int days) {
-        return with(draft -> draft.chargedDays = OptionalInt.of(days));
     }
 
     public RatingRequest withPowerFactor(PowerFactorStandard standard, Metered<ReactiveEnergy> measured) {
@@ -181,7 +179,6 @@ public record RatingRequest(
         private TierCounter counter;
         private Household household;
         private BasicCharge basic;
-        private OptionalInt chargedDays;
         private Optional<PowerFactorStandard> powerFactor;
         private Optional<Metered<ReactiveEnergy>> reactive;
         private Optional<Metered<Power>> demand;
@@ -197,7 +194,6 @@ public record RatingRequest(
             counter = of.counter;
             household = of.household;
             basic = of.basic;
-            chargedDays = of.chargedDays;
             powerFactor = of.powerFactor;
             reactive = of.reactive;
             demand = of.demand;
@@ -215,7 +211,6 @@ public record RatingRequest(
                     counter,
                     household,
                     basic,
-                    chargedDays,
                     powerFactor,
                     reactive,
                     demand,

@@ -21,9 +21,9 @@ public record Step(Rule rule, List<Object> values) {
         Object[] zh = new Object[values.size()];
         Object[] en = new Object[values.size()];
         for (int i = 0; i < zh.length; i++) {
-            boolean isPeriod = values.get(i) instanceof Period;
-            zh[i] = isPeriod ? ((Period) values.get(i)).title().zh() : values.get(i);
-            en[i] = isPeriod ? ((Period) values.get(i)).title().en() : values.get(i);
+            Object value = values.get(i) instanceof Period period ? period.title() : values.get(i);
+            zh[i] = value instanceof Text text ? text.zh() : value;
+            en[i] = value instanceof Text text ? text.en() : value;
         }
         return Text.of(rule.sentence().with(zh).zh(), rule.sentence().with(en).en());
     }

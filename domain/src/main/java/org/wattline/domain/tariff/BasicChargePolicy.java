@@ -12,6 +12,9 @@ import org.wattline.domain.quantity.Share;
  * @param discountFromKwhPerKva monthly energy per kVA from which demand is cheaper: 260
  * @param discountedPrice share of the demand price that is then paid: 90 %
  * @param daysOfMonth by how many days a month is divided for parts of months: 30
+ * @param counting which equipment counts
+ * @param suspension when a suspension saves charge
+ * @param changes when another mode or contract demand begins
  */
 public record BasicChargePolicy(
         Provision provision,
@@ -21,12 +24,48 @@ public record BasicChargePolicy(
         Excess excess,
         int discountFromKwhPerKva,
         Share discountedPrice,
-        int daysOfMonth) {
+        int daysOfMonth,
+        CountingRules counting,
+        SuspensionRules suspension,
+        ChangeRules changes) {
 
-    /** The national rules: 发改办价格〔2016〕1583号 (floor, 105 %) and 发改价格〔2023〕526号 (260 kWh/kVA). */
+    /** The national rules: 发改办价格〔2016〕1583号 (floor, 105 %, suspension) and 发改价格〔2023〕526号 (260 kWh/kVA). */
     public static BasicChargePolicy national(Provision provision, Excess excess) {
         return new BasicChargePolicy(
-                provision, Share.percent("40"), Share.percent("105"), 2, excess, 260, Share.percent("90"), 30);
+                provision,
+                Share.percent("40"),
+                Share.percent("105"),
+                2,
+                excess,
+                260,
+                Share.percent("90"),
+                30,
+                CountingRules.NATIONAL,
+                SuspensionRules.NATIONAL,
+                ChangeRules.NATIONAL);
+    }
+
+    public BasicChargePolicy withCounting(CountingRules rules) {
+        return with(rules, suspension);
+    }
+
+    public BasicChargePolicy withSuspension(SuspensionRules rules) {
+        return with(counting, rules);
+    }
+
+    private BasicChargePolicy with(CountingRules counts, SuspensionRules suspends) {
+        return new BasicChargePolicy(
+                provision,
+                floor,
+                tolerance,
+                excessMultiple,
+                excess,
+                discountFromKwhPerKva,
+                discountedPrice,
+                daysOfMonth,
+                counts,
+                suspends,
+                changes);
     }
 
     /** What is paid when the measured demand M exceeds the contract demand C: two readings of the rule are in public use. */

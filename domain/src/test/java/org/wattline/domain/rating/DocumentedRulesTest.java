@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -39,8 +41,12 @@ class DocumentedRulesTest {
     }
 
     @Test
-    void the_rating_page_lists_every_rule_and_every_refusal_with_its_rule() throws IOException {
-        List<String> page = Files.readAllLines(DOCS.resolve("rating.md"));
+    void the_rating_pages_list_every_rule_and_every_refusal_with_its_rule() throws IOException {
+        List<String> page = new ArrayList<>();
+        try (Stream<Path> pages = Files.list(DOCS)) {
+            for (Path each : pages.filter(p -> p.getFileName().toString().startsWith("rating"))
+                    .toList()) page.addAll(Files.readAllLines(each));
+        }
         for (Rule rule : Rule.all())
             assertThat(row(page, rule.number())).as(rule.name()).isNotEmpty();
         for (RatingRefusal reason : RatingRefusal.values()) {

@@ -21,6 +21,8 @@ import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.quantity.ReactiveEnergy;
+import org.wattline.domain.rating.capacity.Connected;
+import org.wattline.domain.rating.capacity.Equipment;
 import org.wattline.domain.tariff.BasicChargePolicy.Excess;
 import org.wattline.domain.tariff.BasicPrices;
 import org.wattline.domain.tariff.Period;
@@ -121,9 +123,8 @@ class RatingTheWorkedExamplesTest {
 
     @Test
     void part_of_a_month_is_charged_by_thirtieths() {
-        RatedBill bill = rated(twoPart(0)
-                .withBasic(new BasicCharge.ByCapacity(Capacity.kva(1250)))
-                .withChargedDays(20));
+        Connected opened = Connected.of(Equipment.transformer("1#", Capacity.kva(1250), LocalDate.of(2026, 1, 12)));
+        RatedBill bill = rated(twoPart(0).withBasic(new BasicCharge.ByCapacity(opened)));
         assertThat(bill.total()).isEqualTo(Money.yuan("21916.67"));
         assertThat(bill.lines().getLast().arithmetic().en())
                 .isEqualTo("1250 kVA × 26.3 yuan/kVA·month × 20 ÷ 30 = 21916.67 yuan");

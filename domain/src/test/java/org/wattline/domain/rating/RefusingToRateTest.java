@@ -127,7 +127,6 @@ class RefusingToRateTest {
                 request.counter(),
                 request.household(),
                 BY_CAPACITY,
-                request.chargedDays(),
                 Optional.of(PowerFactorStandard.PF_090),
                 Optional.empty(),
                 Optional.empty());
@@ -159,10 +158,9 @@ class RefusingToRateTest {
     }
 
     @Test
-    void a_basic_charge_of_two_months_or_of_more_days_than_a_month_has() {
+    void a_basic_charge_of_two_months() {
         RatingRequest request = hubei(Usage.total(Energy.kwh(5)), false).withBasic(BY_CAPACITY);
         assertRefused(request.covering(2), "rating.not-one-month");
-        assertRefused(request.withChargedDays(31), "rating.days-out-of-month");
     }
 
     @Test

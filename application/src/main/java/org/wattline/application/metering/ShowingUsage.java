@@ -83,7 +83,8 @@ public final class ShowingUsage {
     }
 
     private static Usage usage(MeteringPoint point, Span part, List<RegisterReading> shown, List<DaySum> sums) {
-        if (PeriodConsumption.of(point, part, shown) instanceof Outcome.Done<PeriodConsumption>(var proved)) {
+        if (PeriodConsumption.of(point, part, shown) instanceof Outcome.Done<PeriodConsumption>(var proved)
+                && proved.register(Register.ACTIVE_IMPORT).isPresent()) {
             Map<Register, Energy> energy = new EnumMap<>(Register.class);
             for (Register register : SHOWN)
                 proved.register(register).ifPresent(consumption -> energy.put(register, consumption.energy()));

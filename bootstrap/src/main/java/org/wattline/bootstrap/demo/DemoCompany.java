@@ -150,6 +150,7 @@ public final class DemoCompany {
                 Register.ACTIVE_IMPORT_FLAT,
                 Register.ACTIVE_IMPORT_VALLEY,
                 Register.REACTIVE_FORWARD,
+                Register.REACTIVE_REVERSE,
                 Register.MAX_DEMAND));
         ports.meters().addAll(stock);
     }

@@ -8,17 +8,26 @@ import java.util.Locale;
 import java.util.Map;
 import org.wattline.bootstrap.demo.DemoAccess;
 
-/** How the demo company connects a household: the customer applies, each step is done by the login of its position. */
+/** How the demo company connects customers: they apply, each step is done by the login of its position. */
 final class Connecting {
     private final Stand stand;
+    private final String branch;
     private final Map<String, Http> signedIn = new HashMap<>();
 
+    /** The county in Zhejiang. */
     Connecting(Stand stand) {
+        this(stand, "");
+    }
+
+    /** @param branch what the logins of the branch end with, such as {@code .hubei} */
+    Connecting(Stand stand, String branch) {
         this.stand = stand;
+        this.branch = branch;
     }
 
     /** Signs in once for each login and day of the business clock, by which tokens end. */
-    Http staff(String login) {
+    Http staff(String position) {
+        String login = position + branch;
         return signedIn.computeIfAbsent(
                 login + stand.clock().today(), day -> stand.http().signedIn(login, DemoAccess.PASSWORD.clear()));
     }

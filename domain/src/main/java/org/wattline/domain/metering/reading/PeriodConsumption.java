@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ public record PeriodConsumption(
     }
 
     /**
-     * Finds the consumption. Each installation needs a reading at its beginning or at the span's, and one at its end or at the span's.
+     * Finds the consumption. Each installation needs a reading at its beginning or at the span's, and one at its end or at the span's. A
+     * register whose value one of them leaves out is left out, for all meters: part of its consumption would pass for the whole. With one rate
+     * all rates are.
      *
      * @param readings current versions of the point's readings; others than those at boundaries are passed over
      */
@@ -48,6 +51,7 @@ public record PeriodConsumption(
         Instant start = Zone.startOf(span.from());
         Instant end = Zone.startOf(span.end());
         Map<Register, List<RegisterConsumption.Part>> parts = new EnumMap<>(Register.class);
+        Set<Register> unread = EnumSet.noneOf(Register.class);
         Optional<Power> demand = Optional.empty();
         for (Installation installation : point.installations()) {
             if (!installation.measures(start, end)) continue;
@@ -60,7 +64,10 @@ public record PeriodConsumption(
                 if (!dial.register().cumulative()) continue;
                 Optional<RegisterValue> previous = from.get().value(dial.register());
                 Optional<RegisterValue> current = to.get().value(dial.register());
-                if (previous.isEmpty() || current.isEmpty()) return Outcome.refused(MeteringRefusal.READING_MISSING);
+                if (previous.isEmpty() || current.isEmpty()) {
+                    unread.add(dial.register());
+                    continue;
+                }
                 switch (dial.advance(previous.get(), current.get())) {
                     case Outcome.Refused<Dial.Advance> refused -> {
                         return Outcome.refused(refused.why());
@@ -84,6 +91,9 @@ public record PeriodConsumption(
             if (shown.isPresent())
                 demand = Optional.of(demand.map(shown.get()::max).orElse(shown.get()));
         }
+        if (Register.RATES.stream().anyMatch(unread::contains)) unread.addAll(Register.RATES);
+        parts.keySet().removeAll(unread);
+        if (parts.isEmpty() && !unread.isEmpty()) return Outcome.refused(MeteringRefusal.READING_MISSING);
         return checked(point.no(), span, parts, demand);
     }
 

@@ -135,6 +135,28 @@ class ConsumptionOfAPeriodTest {
     }
 
     @Test
+    void a_register_that_one_reading_leaves_out_is_left_out_and_with_one_rate_all_rates_are() {
+        MeteringPoint point = SamplePoints.metered("1", "1", ACTIVE_IMPORT, ACTIVE_IMPORT_PEAK, ACTIVE_IMPORT_VALLEY);
+        PeriodConsumption consumption = consumption(
+                point,
+                reading(OLD, "2026-01-01", three("0", "0", "0")),
+                reading(OLD, "2026-02-01", Map.of(ACTIVE_IMPORT, "100", ACTIVE_IMPORT_PEAK, "60")));
+        assertThat(consumption.registers()).containsOnlyKeys(ACTIVE_IMPORT);
+    }
+
+    @Test
+    void readings_without_a_register_in_common_are_missing_readings() {
+        MeteringPoint point = SamplePoints.metered("1", "1", ACTIVE_IMPORT, ACTIVE_IMPORT_PEAK);
+        assertThat(PeriodConsumption.of(
+                        point,
+                        JANUARY,
+                        List.of(
+                                reading(OLD, "2026-01-01", Map.of(ACTIVE_IMPORT, "3")),
+                                reading(OLD, "2026-02-01", Map.of(ACTIVE_IMPORT_PEAK, "2")))))
+                .isEqualTo(Outcome.refused(MeteringRefusal.READING_MISSING));
+    }
+
+    @Test
     void a_register_that_went_backwards_is_refused() {
         MeteringPoint point = SamplePoints.metered("1", "1", ACTIVE_IMPORT);
         assertThat(PeriodConsumption.of(

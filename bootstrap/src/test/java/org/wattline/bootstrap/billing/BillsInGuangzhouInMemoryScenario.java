@@ -1,0 +1,7 @@
+package org.wattline.bootstrap.billing;
+
+class BillsInGuangzhouInMemoryScenario extends BillsInGuangzhou {
+    BillsInGuangzhouInMemoryScenario() {
+        super(BillingDesk.inMemory());
+    }
+}

@@ -1,0 +1,211 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The main job of a factory by REST on a whole server: a high-voltage connection through all of its steps, a two-part price by capacity,
+ * quarter-hour curves and reactive energy as files, and the bill of worked example E3-6.
+ */
+abstract class FactoryJob {
+    private static final String METER = "D4201060001";
+    private static final String PHONE = "13712345678";
+
+    /** Everything that the job leads to: seventeen steps, one customer. */
+    private static final Map<String, Integer> EVENTS = Map.ofEntries(
+            Map.entry("billing.bill-issued", 1),
+            Map.entry("connection.application-accepted", 1),
+            Map.entry("connection.application-completed", 1),
+            Map.entry("connection.application-submitted", 1),
+            Map.entry("connection.customer-energised", 1),
+            Map.entry("connection.document-handed-in", 4),
+            Map.entry("connection.step-completed", 17),
+            Map.entry("contract.contract-signed", 1),
+            Map.entry("customer.account-opened", 1),
+            Map.entry("customer.customer-registered", 1),
+            Map.entry("metering.file-received", 2),
+            Map.entry("metering.file-taken-in", 2),
+            Map.entry("metering.meter-installed", 1),
+            Map.entry("metering.meter-state-changed", 1),
+            Map.entry("metering.metering-point-opened", 1),
+            Map.entry("notification.message-sent", 2),
+            Map.entry("payment.payment-settled", 1),
+            Map.entry("payment.receivable-changed", 1),
+            Map.entry("premises.premises-registered", 1),
+            Map.entry("workflow.process-completed", 1),
+            Map.entry("workflow.task-claimed", 17),
+            Map.entry("workflow.task-completed", 17),
+            Map.entry("workflow.task-ready", 17));
+
+    @TempDir
+    Path folder;
+
+    protected abstract Stand stand(Path folder, Instant begin);
+
+    @Test
+    void a_factory_applies_is_connected_billed_by_its_curves_and_pays() {
+        try (Stand stand = stand(folder, Instant.parse("2025-11-10T01:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            String application = applied(branch);
+            planned(branch);
+            built(stand, branch);
+            connected(stand, branch);
+            JsonNode made = branch.staff("customer-manager")
+                    .get(application)
+                    .expect(200)
+                    .at("/result");
+            String account = made.path("accountNo").asText();
+            bind(stand, branch, made.path("customerId").asText());
+
+            stand.at(Instant.parse("2026-02-02T02:00:00Z"));
+            branch.readings(FactoryCurves.csv(METER), 31);
+            branch.readings("""
+                    meter,at,ACTIVE_IMPORT,REACTIVE_FORWARD,REACTIVE_REVERSE
+                    D4201060001,2026-02-01,130,45,5
+                    """, 1);
+            String bill = branch.bill(account, "2026-01-01", "2026-02-01");
+            Http owner = stand.http().signedIn(PHONE, "My-own-secret-26");
+            billed(owner, bill);
+            explained(owner, bill);
+            paid(stand, branch, account, bill);
+            stand.settle();
+            stand.sendMessages();
+            assertThat(stand.happened()).isEqualTo(EVENTS);
+        }
+    }
+
+    private static String applied(Connecting branch) {
+        Http clerk = branch.staff("acceptance-clerk");
+        String application = branch.apply(clerk, """
+                {'process': 'HV_NEW', 'unit': '/42/4201/420106',
+                 'applicant': {'kind': 'ORGANISATION', 'name': '武汉江城机械有限公司', 'phone': '13712345678',
+                   'certificate': {'type': '04', 'number': '91420106MA4K00001J'}},
+                 'supply': {'address': '湖北省武汉市武昌区中北路99号', 'category': 'LARGE_INDUSTRY', 'voltage': 'AC_10_KV',
+                   'capacityKva': '1250'}}""");
+        for (String paper : List.of("APPLICATION_FORM", "QUALIFICATION", "LOAD_LIST"))
+            branch.handIn(clerk, application, paper, false);
+        branch.handIn(clerk, application, "PROPERTY_PROOF", true);
+        branch.work("acceptance-clerk", "ACCEPT", "{'identity': 'PAPER_SEEN'}");
+        return application;
+    }
+
+    /** Surveyed, planned, replied to, with a fee. */
+    private static void planned(Connecting branch) {
+        branch.work("dispatcher", "SURVEY_DISPATCH", "{'surveyor': '李秀英'}");
+        branch.work(
+                "customer-manager",
+                "SURVEY",
+                "{'visitedOn': '2025-11-10', 'area': 'A420106-001', 'importance': '03', 'externalWorks': 'true'}");
+        branch.work("plan-engineer", "PLAN_DRAFT", """
+                {'planNo': 'P-2025-0117', 'feeder': 'F420106-01', 'meteringMode': 'HIGH_SUPPLY_HIGH_METERED',
+                 'feeApplies': 'true'}""");
+        branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
+        branch.work("customer-manager", "PLAN_REPLY", "{'repliedOn': '2025-11-10'}");
+        branch.work("fee-clerk", "FEE_DETERMINE", "{'feeAmountYuan': '12500.00', 'feeBasis': '高可靠性供电费用'}");
+        branch.work("cashier", "FEE_COLLECT", "{'receiptNo': 'R-2025-0117'}");
+    }
+
+    /** The factory's own works, inspected twice. */
+    private static void built(Stand stand, Connecting branch) {
+        branch.work("design-reviewer", "DESIGN_REVIEW", "{'designOpinion': '符合规程'}");
+        stand.at(Instant.parse("2025-12-20T02:00:00Z"));
+        branch.work("project-manager", "CONSTRUCTION_TRACK", "{'worksFinishedOn': '2025-12-19'}");
+        branch.work("inspector", "INTERMEDIATE_INSPECTION", "{'intermediateOpinion': '隐蔽工程合格'}");
+        branch.work("acceptance-clerk", "COMPLETION_REPORT", "{'reportedOn': '2025-12-20'}");
+        branch.work("inspector", "COMPLETION_INSPECTION", "{'inspectionResult': 'PASSED'}");
+    }
+
+    private static void connected(Stand stand, Connecting branch) {
+        branch.work("contract-clerk", "CONTRACT_SIGN", """
+                {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10', 'timeOfUse': 'true',
+                 'scheme': 'TWO_PART', 'basicCharge': 'CAPACITY', 'powerFactorStandard': '0.90'}""");
+        stand.at(Instant.parse("2026-01-01T02:00:00Z"));
+        branch.work("metering-team", "METER_INSTALL", """
+                {'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'currentRatio': '100/5',
+                 'voltageRatio': '10000/100', 'readingTotal': '0', 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0',
+                 'readingValley': '0', 'readingReactiveForward': '0', 'readingReactiveReverse': '0'}""");
+        branch.work("archive-clerk", "INFO_ARCHIVE", "{}");
+        branch.work("archivist", "ARCHIVE", "{}");
+    }
+
+    /** Staff open a login for the factory and bind it to what came into being. */
+    private static void bind(Stand stand, Connecting branch, String customer) {
+        Http clerk = branch.staff("acceptance-clerk");
+        String login = clerk.post(
+                        "/v1/customer-logins", "{'login': '%s', 'password': 'First-password-1'}".formatted(PHONE))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        clerk.command(login, "bind-customer", "{'customerId': '%s', 'role': 'OWNER'}".formatted(customer))
+                .expect(200);
+        stand.http()
+                .signedIn(PHONE, "First-password-1")
+                .post("/v1/me/commands/change-password", "{'present': 'First-password-1', 'next': 'My-own-secret-26'}")
+                .expect(204);
+    }
+
+    private static void billed(Http owner, String bill) {
+        Http.Answer shown = owner.get(bill).expect(200);
+        assertThat(lines(shown, "code", "period", "quantity", "price", "amount/amount"))
+                .containsExactly(
+                        "ENERGY SHARP 30000 1.049999 31499.97",
+                        "ENERGY PEAK 60000 0.848961 50937.66",
+                        "ENERGY FLAT 80000 0.651886 52150.88",
+                        "ENERGY VALLEY 90000 0.432924 38963.16",
+                        "BASIC_CAPACITY  1250 26.3 32875.00",
+                        "POWER_FACTOR  194674.67 -0.45 -876.04");
+        assertThat(shown.text("/total/amount")).isEqualTo("205550.63");
+    }
+
+    /** Down to the price table, the rule, and the days of the curve. */
+    private static void explained(Http owner, String bill) {
+        Http.Answer explained = owner.get(bill + "/explanation").expect(200);
+        assertThat(explained.text("/powerFactor")).isEqualTo("0.93");
+        assertThat(lines(explained, "arithmetic/en", "steps/0/ruleNo"))
+                .containsExactly(
+                        "30000 kWh × 1.049999 yuan/kWh = 31499.97 yuan RAT-05",
+                        "60000 kWh × 0.848961 yuan/kWh = 50937.66 yuan RAT-05",
+                        "80000 kWh × 0.651886 yuan/kWh = 52150.88 yuan RAT-05",
+                        "90000 kWh × 0.432924 yuan/kWh = 38963.16 yuan RAT-05",
+                        "1250 kVA × 26.3 yuan/kVA·month = 32875.00 yuan RAT-14",
+                        "194674.67 yuan × -0.45 % = -876.04 yuan RAT-20");
+        JsonNode sharp = explained.at("/lines/0");
+        assertThat(sharp.at("/tariff/id").asText()).isEqualTo("HB-AGENT-TWO_PART-KV1_10");
+        assertThat(sharp.at("/tariff/version").asText()).isEqualTo("2026-01");
+        assertThat(sharp.at("/readings")).hasSize(31);
+        assertThat(explained.text("/words/zh")).contains("功率因数 0.93");
+    }
+
+    private static void paid(Stand stand, Connecting branch, String account, String bill) {
+        Http cashier = branch.staff("cashier");
+        cashier.post(
+                        "/v1/accounts/" + account + "/payments",
+                        "{'channel': 'COUNTER', 'amount': {'amount': '205550.63', 'currency': 'CNY'}, 'reference': 'R-2026-0202'}")
+                .expect(201);
+        stand.settle();
+        assertThat(cashier.get(bill).expect(200).text("/state")).isEqualTo("PAID");
+        JsonNode trial = cashier.get("/v1/ledger/trial-balance").expect(200).body();
+        assertThat(trial.at("/debit")).as("%s", trial).isEqualTo(trial.at("/credit"));
+        // Issued and paid, 205,550.63 each, and the 876.04 that the power factor takes off the revenue.
+        assertThat(trial.at("/debit/amount").asText()).isEqualTo("411977.30");
+    }
+
+    /** The fields of each line, one text for each. */
+    private static List<String> lines(Http.Answer bill, String... fields) {
+        List<String> lines = new ArrayList<>();
+        for (JsonNode line : bill.at("/lines")) {
+            List<String> values = new ArrayList<>();
+            for (String field : fields) values.add(line.at("/" + field).asText());
+            lines.add(String.join(" ", values).strip());
+        }
+        return lines;
+    }
+}

@@ -43,4 +43,9 @@ public final class Rounding {
     public static BigDecimal loss(BigDecimal kwh) {
         return kwh.setScale(2, RoundingMode.HALF_UP);
     }
+
+    /** Corrected energy: hundredths of a kWh, because a refund is not rounded to whole kWh (worked example E3-10). */
+    public static BigDecimal correction(BigDecimal kwh) {
+        return kwh.setScale(2, RoundingMode.HALF_UP);
+    }
 }

@@ -49,7 +49,7 @@ public record Figure(BigDecimal value, Unit unit) {
 
     /** The figure as a factor: percentages divided by a hundred. */
     BigDecimal factor() {
-        return unit == Unit.PERCENT ? value.movePointLeft(2) : value;
+        return unit == Unit.PERCENT || unit == Unit.PERCENT_PER_DAY ? value.movePointLeft(2) : value;
     }
 
     /** With its unit, in both languages. */
@@ -72,7 +72,14 @@ public record Figure(BigDecimal value, Unit unit) {
         YUAN_PER_KWH(Text.of("元/千瓦时", "yuan/kWh")),
         YUAN_PER_KW_MONTH(Text.of("元/千瓦·月", "yuan/kW·month")),
         YUAN_PER_KVA_MONTH(Text.of("元/千伏安·月", "yuan/kVA·month")),
-        PERCENT(Text.of("%", "%"));
+        PERCENT(Text.of("%", "%")),
+        /** Arrears × days: what late fees are a percentage of. */
+        YUAN_DAYS(Text.of("元·天", "yuan·days")),
+        PERCENT_PER_DAY(Text.of("%/天", "%/day")),
+        YUAN_PER_KVA(Text.of("元/千伏安", "yuan/kVA")),
+        TIMES(Text.of("倍", "times")),
+        ACTS(Text.of("次", "act(s)")),
+        YUAN_PER_ACT(Text.of("元/次", "yuan/act"));
 
         private final Text symbol;
 

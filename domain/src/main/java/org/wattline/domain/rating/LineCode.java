@@ -16,7 +16,18 @@ public enum LineCode {
     BASIC_DEMAND(Text.of("基本电费（需量）", "basic charge by demand")),
     /** Demand above the tolerance, at a multiple of the price. */
     BASIC_DEMAND_EXCESS(Text.of("超需量加倍电费", "demand above the contract")),
-    POWER_FACTOR(Text.of("功率因数调整电费", "power-factor adjustment"));
+    POWER_FACTOR(Text.of("功率因数调整电费", "power-factor adjustment")),
+    /** Energy that was billed wrongly, recovered or refunded. */
+    CORRECTION_ENERGY(Text.of("退补电费", "corrected energy")),
+    /** Energy that was billed at a wrong price. */
+    CORRECTION_PRICE(Text.of("差价退补电费", "corrected price")),
+    /** Basic charge for capacity that was used without consent. */
+    CORRECTION_BASIC(Text.of("追补基本电费", "recovered basic charge")),
+    LATE_FEE(Text.of("逾期违约金", "late fee")),
+    /** Energy taken without right. */
+    THEFT_ENERGY(Text.of("追补窃电电费", "energy taken without right")),
+    /** What is paid on top for a breach or theft. */
+    PENALTY(Text.of("违约使用电费", "penalty"));
 
     private final Text title;
 

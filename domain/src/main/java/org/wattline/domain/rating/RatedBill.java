@@ -41,18 +41,6 @@ public record RatedBill(
 
     /** All lines in words, one after the other, and the total. */
     public Text explanation() {
-        StringBuilder zh = new StringBuilder();
-        StringBuilder en = new StringBuilder();
-        for (RatedLine line : lines) {
-            zh.append(line.title().zh())
-                    .append("：")
-                    .append(line.explanation().zh())
-                    .append('\n');
-            en.append(line.title().en())
-                    .append(": ")
-                    .append(line.explanation().en())
-                    .append('\n');
-        }
-        return Text.of(zh + "合计 " + total + " 元", en + "total " + total + " yuan");
+        return Explanation.of(lines, total);
     }
 }

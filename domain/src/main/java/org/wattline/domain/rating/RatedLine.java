@@ -44,7 +44,8 @@ public record RatedLine(
                     code + ": " + quantity + " × " + price + " is " + proven + ", not " + amount);
     }
 
-    static Money amount(Figure quantity, Figure price, MonthShare share) {
+    /** Quantity × price × share of a month, half up to the fen. */
+    public static Money amount(Figure quantity, Figure price, MonthShare share) {
         BigDecimal product = quantity.value().multiply(price.factor());
         return Money.rounded(
                 share.days() == share.of()

@@ -9,7 +9,7 @@ import org.wattline.domain.kernel.Text;
  * A rule of rating by number, with its source and the sentence in which a trace tells its use. Each field of rating keeps its own in an enum;
  * all are listed in {@code docs/domain/rating.md}. Names and numbers are unique over all of them, because bills keep them for ever.
  */
-public sealed interface Rule permits RatingRule, CapacityRule {
+public sealed interface Rule permits RatingRule, CapacityRule, CorrectionRule {
     /** For storage: {@code PERIOD_PRICE}. */
     String name();
 
@@ -24,7 +24,7 @@ public sealed interface Rule permits RatingRule, CapacityRule {
 
     /** Every rule there is. */
     static List<Rule> all() {
-        return Stream.<Rule[]>of(RatingRule.values(), CapacityRule.values())
+        return Stream.<Rule[]>of(RatingRule.values(), CapacityRule.values(), CorrectionRule.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

@@ -12,7 +12,7 @@ public record Step(Rule rule, List<Object> values) {
         values = List.copyOf(values);
     }
 
-    static Step of(Rule rule, Object... values) {
+    public static Step of(Rule rule, Object... values) {
         return new Step(rule, List.of(values));
     }
 

@@ -1,0 +1,2 @@
+/** Dated rules of corrections from files. */
+package org.wattline.adapter.reference.correction;

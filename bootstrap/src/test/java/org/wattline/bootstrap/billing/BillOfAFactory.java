@@ -87,6 +87,7 @@ abstract class BillOfAFactory {
                 .calendar("HB-TOU", FIRST)
                 .orElseThrow()
                 .season(FIRST.getMonth())
+                .pattern()
                 .halfHours();
         Map<Period, Long> left = new HashMap<>();
         KWH.forEach((period, kwh) -> left.put(period, kwh * IntervalEnergy.PER_KWH));

@@ -126,24 +126,9 @@ public final class IntervalEnergy {
                 common.from(), minutes, Arrays.copyOfRange(values, first, first + common.days() * perDay()));
     }
 
-    /**
-     * Adds some days' intervals to buckets: the inner loop of time-of-use rating, without allocation. Missing intervals must have
-     * been ruled out before.
-     *
-     * @param day the first of the days, counted from 0
-     * @param days how many
-     * @param bucketOf the bucket of each interval of a day
-     * @param sums milliwatt-hours per bucket, added to
-     */
-    public void addTo(int day, int days, byte[] bucketOf, long[] sums) {
-        int perDay = perDay();
-        if (bucketOf.length != perDay)
-            throw new IllegalArgumentException("a bucket for each of " + perDay + " intervals, not " + bucketOf.length);
-        int interval = day * perDay;
-        for (int d = 0; d < days; d++) {
-            for (int i = 0; i < perDay; i++) sums[bucketOf[i]] += values[interval + i];
-            interval += perDay;
-        }
+    /** The values themselves, for the kernels of this package; never changed. */
+    long[] raw() {
+        return values;
     }
 
     @Override

@@ -4,24 +4,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of the day as price notices write it: {@code 22:00-24:00}, half-open, on half hours, not across midnight.
+ * A stretch of the day as price notices write it: {@code 22:00-24:00}, half-open, to the minute, not across midnight.
  *
- * @param fromMinute first minute of the day, 0 … 1410
+ * @param fromMinute first minute of the day, 0 … 1439
  * @param toMinute first minute after it, up to 1440
  */
 public record DayRange(int fromMinute, int toMinute) {
-    /** Minutes of a slot: calendars change on half hours. */
-    public static final int SLOT_MINUTES = 30;
+    /** Minutes of a day. */
+    public static final int MINUTES = 1440;
 
-    private static final Pattern SHAPE = Pattern.compile("([0-2][0-9]):([03]0)-([0-2][0-9]):([03]0)");
+    private static final Pattern SHAPE = Pattern.compile("([0-2][0-9]):([0-5][0-9])-([0-2][0-9]):([0-5][0-9])");
 
     public DayRange {
-        if (fromMinute < 0
-                || toMinute > 1440
-                || fromMinute >= toMinute
-                || fromMinute % SLOT_MINUTES + toMinute % SLOT_MINUTES != 0)
-            throw new IllegalArgumentException("a range of the day runs forward on half hours within 00:00-24:00: "
-                    + clock(fromMinute) + "-" + clock(toMinute));
+        if (fromMinute < 0 || toMinute > MINUTES || fromMinute >= toMinute)
+            throw new IllegalArgumentException(
+                    "a range of the day runs forward within 00:00-24:00: " + clock(fromMinute) + "-" + clock(toMinute));
     }
 
     /** @throws IllegalArgumentException unless the text is like {@code 18:00-20:30} */

@@ -51,8 +51,14 @@ public record Period(String code) implements Comparable<Period> {
     }
 
     private int rank() {
-        int index = USUAL.indexOf(this);
-        return index < 0 ? USUAL.size() : index;
+        return switch (code) {
+            case "SHARP" -> 0;
+            case "PEAK" -> 1;
+            case "FLAT" -> 2;
+            case "VALLEY" -> 3;
+            case "DEEP_VALLEY" -> 4;
+            default -> 5;
+        };
     }
 
     @Override

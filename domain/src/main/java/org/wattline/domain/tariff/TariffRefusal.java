@@ -54,7 +54,27 @@ public enum TariffRefusal {
             "special-days",
             "TAR-07",
             Text.of("{0} 的特殊日规则暂不能计算：{1}", "a rule of {0} for special days is not computed: {1}"),
-            Text.of("请使用电能表分时示数计费", "rate by the meter's registers of each period"));
+            Text.of("请使用电能表分时示数计费", "rate by the meter's registers of each period")),
+    HOLIDAYS_UNKNOWN(
+            Refusal.Kind.INVALID,
+            "holidays-unknown",
+            "TAR-07",
+            Text.of("{0} 按节假日划分时段，但 {1} 年节假日未公布", "the hours of {0} go by holidays, and those of {1} are not known"),
+            Text.of("请导入当年节假日安排", "import the year's holidays and make-up days")),
+    DECLARED_DAYS_UNKNOWN(
+            Refusal.Kind.INVALID,
+            "declared-days-unknown",
+            "TAR-07",
+            Text.of(
+                    "{0} 按公布日 {1} 划分时段，但 {2} 是否公布未知",
+                    "the hours of {0} go by the days declared as {1}; of {2} it is not known"),
+            Text.of("请录入高温日等公布日", "record which days were declared")),
+    BEYOND_MEASURE(
+            Refusal.Kind.INVALID,
+            "beyond-measure",
+            "TAR-06",
+            Text.of("曲线数值超出 {0} 可计算范围", "the curve's values are beyond anything metered by {0}"),
+            Text.of("请核对单位与倍率", "check unit and ratio"));
 
     private final Refusal.Kind kind;
     private final String name;
@@ -71,8 +91,13 @@ public enum TariffRefusal {
     }
 
     /** This refusal with what it is about filled in. */
+    Refusal about(Object... values) {
+        return new Because(this, List.of(values));
+    }
+
+    /** A refused outcome, with what it is about filled in. */
     public <T> Outcome<T> because(Object... values) {
-        return Outcome.refused(new Because(this, List.of(values)));
+        return Outcome.refused(about(values));
     }
 
     /** A refusal and the values that its title names. */

@@ -1,59 +1,47 @@
 package org.wattline.domain.tariff;
 
 import java.time.Month;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * The months in which one pattern of the day applies (季节), with the period of each of its 48 half hours.
+ * The months, and in them the kinds of days, on which one pattern of the day applies (季节).
  *
- * @param halfHours the period of each half hour from 00:00 on; exactly 48
+ * @param days all kinds unless weekends, holidays or make-up days have hours of their own
  */
-public record TouSeason(Set<Month> months, List<Period> halfHours) {
-    static final int SLOTS = 48;
-
+public record TouSeason(Set<Month> months, Set<DayKind> days, DayPattern pattern) {
     public TouSeason {
-        if (months.isEmpty()) throw new IllegalArgumentException("a season has months");
+        if (months.isEmpty() || days.isEmpty()) throw new IllegalArgumentException("a season has months and days");
         months = Collections.unmodifiableSet(EnumSet.copyOf(months));
-        halfHours = List.copyOf(halfHours);
-        if (halfHours.size() != SLOTS)
-            throw new IllegalArgumentException("a day has 48 half hours, not " + halfHours.size());
+        days = Collections.unmodifiableSet(EnumSet.copyOf(days));
     }
 
     /**
-     * From a price notice: the ranges of each period, which together cover 24 hours exactly once.
+     * From a price notice, the same on all days: the ranges of each period, which together cover 24 hours exactly once.
      *
-     * @throws IllegalArgumentException naming the first half hour without a period, or with two
+     * @throws IllegalArgumentException naming the first minute without a period, or with two
      */
     public static TouSeason of(Set<Month> months, Map<Period, ? extends Collection<DayRange>> ranges) {
-        List<Optional<Period>> slots = new ArrayList<>(Collections.nCopies(SLOTS, Optional.empty()));
-        ranges.forEach((period, rangesOfPeriod) -> {
-            for (DayRange range : rangesOfPeriod) fill(slots, period, range);
-        });
-        for (int slot = 0; slot < SLOTS; slot++)
-            if (slots.get(slot).isEmpty())
-                throw new IllegalArgumentException("no period at " + clock(slot) + " in " + months);
-        return new TouSeason(months, slots.stream().flatMap(Optional::stream).toList());
+        return new TouSeason(months, DayKind.ALL, patternIn(months, ranges));
     }
 
-    private static void fill(List<Optional<Period>> slots, Period period, DayRange range) {
-        for (int slot = range.fromMinute() / DayRange.SLOT_MINUTES;
-                slot < range.toMinute() / DayRange.SLOT_MINUTES;
-                slot++) {
-            Optional<Period> taken = slots.set(slot, Optional.of(period));
-            if (taken.isPresent())
-                throw new IllegalArgumentException(
-                        "two periods at " + clock(slot) + ": " + taken.get() + " and " + period);
+    /** The same hours on some kinds of days only. */
+    public TouSeason on(Set<DayKind> kinds) {
+        return new TouSeason(months, kinds, pattern);
+    }
+
+    boolean holds(Month month, DayKind kind) {
+        return months.contains(month) && days.contains(kind);
+    }
+
+    private static DayPattern patternIn(Set<Month> months, Map<Period, ? extends Collection<DayRange>> ranges) {
+        try {
+            return DayPattern.of(ranges);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + " in " + months, e);
         }
-    }
-
-    private static String clock(int slot) {
-        return DayRange.clock(slot * DayRange.SLOT_MINUTES);
     }
 }

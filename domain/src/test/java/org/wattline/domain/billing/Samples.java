@@ -147,8 +147,10 @@ final class Samples {
         Map<Period, Long> left = new HashMap<>();
         kwh.forEach((period, energy) -> left.put(period, energy * IntervalEnergy.PER_KWH));
         List<IntervalDay> days = new ArrayList<>();
-        List<Period> halfHours =
-                SampleTariffs.HUBEI_CALENDAR.season(java.time.Month.JANUARY).halfHours();
+        List<Period> halfHours = SampleTariffs.HUBEI_CALENDAR
+                .season(java.time.Month.JANUARY)
+                .pattern()
+                .halfHours();
         for (int d = 0; d < 31; d++) {
             long[] values = new long[96];
             for (int i = 0; i < 96; i++) {

@@ -70,7 +70,8 @@ public class Month {
         TouSeason season = calendar.season(JANUARY.getMonth());
         byte[] periods = new byte[PER_DAY];
         for (int i = 0; i < PER_DAY; i++)
-            periods[i] = (byte) calendar.periods().indexOf(season.halfHours().get(i / 2));
+            periods[i] = (byte)
+                    calendar.periods().indexOf(season.pattern().halfHours().get(i / 2));
         return periods;
     }
 

@@ -2,6 +2,7 @@ package org.wattline.domain.billing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.Figure;
 import org.wattline.domain.rating.RatedBill;
@@ -26,7 +27,8 @@ final class Traces {
 
     private static Step inWords(Step step) {
         List<Object> words = new ArrayList<>();
-        for (Object value : step.values()) words.add(value instanceof Period ? value : value.toString());
+        for (Object value : step.values())
+            words.add(value instanceof Period || value instanceof Text ? value : value.toString());
         return new Step(step.rule(), words);
     }
 

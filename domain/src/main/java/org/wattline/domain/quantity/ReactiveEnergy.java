@@ -34,6 +34,11 @@ public record ReactiveEnergy(BigDecimal kvarh) implements Comparable<ReactiveEne
         return new ReactiveEnergy(sum);
     }
 
+    /** What counts for a power factor: |forward| + |reverse|. */
+    public static ReactiveEnergy ofDirections(ReactiveEnergy forward, ReactiveEnergy reverse) {
+        return forward.abs().plus(reverse.abs());
+    }
+
     public ReactiveEnergy plus(ReactiveEnergy other) {
         return new ReactiveEnergy(kvarh.add(other.kvarh));
     }

@@ -41,7 +41,18 @@ public enum CapacityRule implements Rule {
             "需量方式计算下限与优惠的接入容量为 {0} 千伏安，整月封停的设备不计入。",
             "By demand, {0} kVA are connected for floor and discount; equipment sealed all month is left out."),
     SOURCE("RAT-68", "K", "电源 {0}（{1}）单独计收。", "The source {0} ({1}) pays on its own."),
-    SOURCE_NOT_COUNTED("RAT-69", "K", "备用电源 {0} 当月未使用，不计收。", "The standby source {0} was not used and does not count.");
+    SOURCE_NOT_COUNTED("RAT-69", "K", "备用电源 {0} 当月未使用，不计收。", "The standby source {0} was not used and does not count."),
+    REACTIVE_DIRECTIONS(
+            "RAT-71",
+            "K",
+            "无功电量 = |正向 {0}| + |反向 {1}| = {2} 千乏时。",
+            "Reactive energy = |forward {0}| + |reverse {1}| = {2} kvarh."),
+    ASSESSED_ON_ITS_OWN("RAT-72", "F8/K", "计量点 {0} 单独考核力率。", "The point {0} is assessed on its own."),
+    OLD_RATE_STRIPPED(
+            "RAT-74",
+            "K",
+            "先剔除原力率调整 {0}%（{1} 元），再按新力率计算。",
+            "The old adjustment of {0} % ({1} yuan) is taken off before the new one is applied.");
 
     private final String number;
     private final String source;

@@ -60,7 +60,7 @@ final class EnergyCharging {
                 if (metered.quantity().isZero()) continue;
                 return Optional.of(RatingRefusal.PERIOD_WITHOUT_PRICE.about(period, tariff.provision()));
             }
-            List<Step> trace = rounding(metered.quantity());
+            List<Step> trace = rounding(metered);
             trace.add(Step.of(RatingRule.PERIOD_PRICE, period, price.get()));
             Energy billed = metered.quantity().billed();
             lines.add(line(
@@ -156,12 +156,13 @@ final class EnergyCharging {
 
     private static List<Step> rounding(Part part) {
         List<Step> steps = new ArrayList<>();
-        for (Metered<Energy> metered : part.usage().parts()) steps.addAll(rounding(metered.quantity()));
+        for (Metered<Energy> metered : part.usage().parts()) steps.addAll(rounding(metered));
         return steps;
     }
 
-    private static List<Step> rounding(Energy energy) {
-        List<Step> steps = new ArrayList<>();
+    private static List<Step> rounding(Metered<Energy> metered) {
+        List<Step> steps = new ArrayList<>(metered.steps());
+        Energy energy = metered.quantity();
         if (!energy.equals(energy.billed())) steps.add(Step.of(RatingRule.WHOLE_KWH, energy, energy.billed()));
         return steps;
     }

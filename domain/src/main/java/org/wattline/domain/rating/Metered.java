@@ -1,15 +1,23 @@
 package org.wattline.domain.rating;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * A measured quantity together with the readings it was made from.
+ * A measured quantity together with the readings it was made from, and with what was added or taken before it is priced: losses, sub-points.
  *
  * @param <Q> Energy, ReactiveEnergy or Power
+ * @param steps how the quantity came about; they begin the trace of every line that it enters
  */
-public record Metered<Q>(Q quantity, List<ReadingRef> readings) {
+public record Metered<Q>(Q quantity, List<ReadingRef> readings, List<Step> steps) {
     public Metered {
         readings = List.copyOf(readings);
+        steps = List.copyOf(steps);
+    }
+
+    /** As the meter shows it. */
+    public Metered(Q quantity, List<ReadingRef> readings) {
+        this(quantity, readings, List.of());
     }
 
     /** A quantity without readings: agreed, estimated, or for a what-if. */
@@ -19,6 +27,6 @@ public record Metered<Q>(Q quantity, List<ReadingRef> readings) {
 
     public static <Q> Metered<Q> of(Q quantity, String... readings) {
         return new Metered<>(
-                quantity, java.util.Arrays.stream(readings).map(ReadingRef::new).toList());
+                quantity, Arrays.stream(readings).map(ReadingRef::new).toList());
     }
 }

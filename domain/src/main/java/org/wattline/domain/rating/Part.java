@@ -1,5 +1,6 @@
 package org.wattline.domain.rating;
 
+import java.util.Optional;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.Tariff;
 
@@ -10,10 +11,25 @@ import org.wattline.domain.tariff.Tariff;
  * @param span days of the usage; the tariff has to be in force on each of them
  * @param timeOfUse whether prices by period apply; otherwise the price without time of use
  * @param participation in the power-factor adjustment
+ * @param own how the point is assessed, exactly if it is assessed on its own
  */
-public record Part(Tariff tariff, Span span, Usage usage, boolean timeOfUse, Participation participation) {
+public record Part(
+        Tariff tariff,
+        Span span,
+        Usage usage,
+        boolean timeOfUse,
+        Participation participation,
+        Optional<OwnPowerFactor> own) {
     public Part {
         if (span.to().isEmpty()) throw new IllegalArgumentException("usage has a last day: " + span);
+        if ((participation == Participation.SEPARATELY) != own.isPresent())
+            throw new IllegalArgumentException(
+                    "a point with participation 04, and only such a point, is assessed on its own");
+    }
+
+    /** Assessed together with the others, or not at all. */
+    public Part(Tariff tariff, Span span, Usage usage, boolean timeOfUse, Participation participation) {
+        this(tariff, span, usage, timeOfUse, participation, Optional.empty());
     }
 
     public static Part flat(Tariff tariff, Span span, Usage usage) {
@@ -26,5 +42,9 @@ public record Part(Tariff tariff, Span span, Usage usage, boolean timeOfUse, Par
 
     public Part participating(Participation as) {
         return new Part(tariff, span, usage, timeOfUse, as);
+    }
+
+    public Part assessedAs(OwnPowerFactor assessment) {
+        return new Part(tariff, span, usage, timeOfUse, Participation.SEPARATELY, Optional.of(assessment));
     }
 }

@@ -9,7 +9,9 @@ public enum Participation {
     /** 电量参与电费不参与. */
     ENERGY_ONLY("02"),
     /** 电量电费均不参与. */
-    NEITHER("03");
+    NEITHER("03"),
+    /** 单独考核: by the point's own reactive energy, see {@link OwnPowerFactor}. */
+    SEPARATELY("04");
 
     private final String code;
 
@@ -21,17 +23,16 @@ public enum Participation {
         return code;
     }
 
-    /** @throws IllegalArgumentException for other codes; sub-points assessed on their own (04) are rated on their own */
+    /** @throws IllegalArgumentException for a code that the table does not have */
     public static Participation ofCode(String code) {
         return Arrays.stream(values())
                 .filter(participation -> participation.code.equals(code))
                 .findFirst()
-                .orElseThrow(() ->
-                        new IllegalArgumentException("not rated together with its main point: participation " + code));
+                .orElseThrow(() -> new IllegalArgumentException("no such participation: " + code));
     }
 
     boolean energyCounts() {
-        return this != NEITHER;
+        return this == ENERGY_AND_MONEY || this == ENERGY_ONLY;
     }
 
     boolean moneyCounts() {

@@ -1,75 +1,117 @@
 package org.wattline.domain.rating;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
-import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.rating.RatedLine.MonthShare;
-import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.rating.PowerFactorLine.Assessed;
 import org.wattline.domain.tariff.PowerFactorTable;
 
 /**
- * The power-factor adjustment (RAT-19, RAT-20): a percentage of energy charges less government funds, plus the basic charge, without the
- * money of points that do not take part.
+ * The power-factor adjustment (RAT-19, RAT-20, RAT-72): a percentage of energy charges less government funds, plus the basic charge, without
+ * the money of points that do not take part; points that are assessed on their own have a line of their own.
  */
 final class PowerFactorCharging {
-    private PowerFactorCharging() {}
+    private final PowerFactorTable table;
+    private final RatingRequest request;
+    private final List<List<RatedLine>> energyLines;
 
-    /** The adjustment, if any: factor and line. */
+    private PowerFactorCharging(PowerFactorTable table, RatingRequest request, List<List<RatedLine>> energyLines) {
+        this.table = table;
+        this.request = request;
+        this.energyLines = energyLines;
+    }
+
+    /** The adjustment, if any: the factor of the points that are assessed together, and the lines. */
     record Adjusted(Optional<PowerFactor> factor, List<RatedLine> lines) {}
 
     static Outcome<Adjusted> charge(
             PowerFactorTable table, RatingRequest request, List<List<RatedLine>> energyLines, List<RatedLine> basic) {
+        PowerFactorCharging charging = new PowerFactorCharging(table, request, energyLines);
+        return charging.together(Money.sum(basic, RatedLine::amount)).then(charging::withOwn);
+    }
+
+    private Outcome<Adjusted> together(Money basic) {
         if (request.powerFactor().isEmpty()) return Outcome.done(new Adjusted(Optional.empty(), List.of()));
         if (request.reactive().isEmpty()) return RatingRefusal.REACTIVE_MISSING.because();
-        PowerFactorStandard standard = request.powerFactor().get();
-        ReactiveEnergy reactive = request.reactive().get().quantity().billed();
+        List<Integer> counting = new ArrayList<>();
+        List<Integer> paying = new ArrayList<>();
+        for (int i = 0; i < request.parts().size(); i++) {
+            if (request.parts().get(i).participation().energyCounts()) counting.add(i);
+            if (request.parts().get(i).participation().moneyCounts()) paying.add(i);
+        }
+        return base(paying, basic).then(base -> {
+            Assessed assessed = new Assessed(
+                    request.powerFactor().get(),
+                    active(counting),
+                    request.reactive().get());
+            return PowerFactorLine.of(table, assessed, base, request.span(), List.of())
+                    .map(line -> new Adjusted(line.map(PowerFactorLine::factor), lines(line)));
+        });
+    }
+
+    private Outcome<Adjusted> withOwn(Adjusted together) {
+        Map<OwnPowerFactor, List<Integer>> own = new LinkedHashMap<>();
+        for (int i = 0; i < request.parts().size(); i++) {
+            int index = i;
+            request.parts()
+                    .get(i)
+                    .own()
+                    .ifPresent(each ->
+                            own.computeIfAbsent(each, k -> new ArrayList<>()).add(index));
+        }
+        List<RatedLine> lines = new ArrayList<>(together.lines());
+        for (var entry : own.entrySet()) {
+            OwnPowerFactor each = entry.getKey();
+            Assessed assessed = new Assessed(each.standard(), active(entry.getValue()), each.reactive());
+            List<Step> first = List.of(Step.of(CapacityRule.ASSESSED_ON_ITS_OWN, each.point()));
+            Outcome<Optional<PowerFactorLine>> line = base(entry.getValue(), Money.ZERO)
+                    .then(base -> PowerFactorLine.of(table, assessed, base, request.span(), first));
+            switch (line) {
+                case Outcome.Refused<Optional<PowerFactorLine>>(Refusal why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<Optional<PowerFactorLine>>(Optional<PowerFactorLine> made) ->
+                    lines.addAll(lines(made));
+            }
+        }
+        return Outcome.done(new Adjusted(together.factor(), lines));
+    }
+
+    private static List<RatedLine> lines(Optional<PowerFactorLine> line) {
+        return line.map(PowerFactorLine::line).stream().toList();
+    }
+
+    private Metered<Energy> active(List<Integer> parts) {
         Energy active = Energy.ZERO;
+        List<ReadingRef> readings = new ArrayList<>();
+        for (int i : parts) {
+            Metered<Energy> billed = request.parts().get(i).usage().billed();
+            active = active.plus(billed.quantity());
+            readings.addAll(billed.readings());
+        }
+        return new Metered<>(active, readings);
+    }
+
+    /** Energy charges without government funds, and the basic charge. */
+    private Outcome<PowerFactorLine.Base> base(List<Integer> parts, Money basic) {
         Money energyMoney = Money.ZERO;
         Money funds = Money.ZERO;
-        List<ReadingRef> readings = new ArrayList<>(request.reactive().get().readings());
-        for (int i = 0; i < request.parts().size(); i++) {
+        for (int i : parts) {
             Part part = request.parts().get(i);
-            Energy billed = part.usage().billed().quantity();
-            if (part.participation().energyCounts()) {
-                active = active.plus(billed);
-                readings.addAll(part.usage().billed().readings());
-            }
-            if (!part.participation().moneyCounts()) continue;
             Optional<UnitPrice> perKwh = part.tariff().governmentFunds();
             if (perKwh.isEmpty())
                 return RatingRefusal.FUNDS_UNKNOWN.because(part.tariff().provision());
             energyMoney = energyMoney.plus(Money.sum(energyLines.get(i), RatedLine::amount));
-            funds = funds.plus(perKwh.get().times(billed));
+            funds = funds.plus(perKwh.get().times(part.usage().billed().quantity()));
         }
-        if (active.isZero() && reactive.isZero()) return Outcome.done(new Adjusted(Optional.empty(), List.of()));
-        PowerFactor factor = PowerFactor.of(active, reactive);
-        Optional<Share> found = table.adjustment(standard, factor);
-        if (found.isEmpty()) return RatingRefusal.STANDARD_UNKNOWN.because(table.provision(), standard);
-        Share adjustment = found.get();
-        Money basicMoney = Money.sum(basic, RatedLine::amount);
-        Money base = energyMoney.minus(funds).plus(basicMoney);
-        List<Step> trace = List.of(
-                Step.of(RatingRule.POWER_FACTOR_BASE, energyMoney, funds, basicMoney, base),
-                Step.of(RatingRule.POWER_FACTOR, active, reactive, factor, standard, adjustment));
-        RatedLine line = new RatedLine(
-                LineCode.POWER_FACTOR,
-                Optional.empty(),
-                0,
-                request.span(),
-                Figure.of(base),
-                Figure.of(adjustment),
-                MonthShare.WHOLE,
-                base.times(adjustment),
-                table.provision(),
-                readings,
-                trace);
-        return Outcome.done(new Adjusted(Optional.of(factor), List.of(line)));
+        return Outcome.done(PowerFactorLine.Base.of(energyMoney, funds, basic));
     }
 }

@@ -46,11 +46,13 @@ public sealed interface Usage {
     default Metered<Energy> billed() {
         BigDecimal sum = BigDecimal.ZERO;
         List<ReadingRef> readings = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
         for (Metered<Energy> part : parts()) {
             sum = sum.add(part.quantity().billed().kwh());
             readings.addAll(part.readings());
+            steps.addAll(part.steps());
         }
-        return new Metered<>(new Energy(sum), readings);
+        return new Metered<>(new Energy(sum), readings, steps);
     }
 
     /** The same usage with each energy replaced; the readings stay. */
@@ -66,6 +68,6 @@ public sealed interface Usage {
     }
 
     private static Metered<Energy> change(Metered<Energy> energy, Function<Energy, Energy> change) {
-        return new Metered<>(change.apply(energy.quantity()), energy.readings());
+        return new Metered<>(change.apply(energy.quantity()), energy.readings(), energy.steps());
     }
 }

@@ -185,7 +185,7 @@ class RefusingToRateTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Part.flat(HUBEI, open, Usage.total(Energy.ZERO)));
         assertThatIllegalArgumentException().isThrownBy(() -> zhejiang().covering(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Usage.byPeriod(Map.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Participation.ofCode("04"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Participation.ofCode("05"));
         assertThatIllegalArgumentException().isThrownBy(() -> new TierCounter(2026, Energy.kwh(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> Metered.of(Energy.ZERO, " "));
     }

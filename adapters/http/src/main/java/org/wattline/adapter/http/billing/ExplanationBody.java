@@ -141,7 +141,9 @@ public record ExplanationBody(
             return new Rule(
                     step.rule().number(),
                     step.rule().source(),
-                    step.values().stream().map(Object::toString).toList());
+                    step.values().stream()
+                            .map(value -> value instanceof Text text ? text.en() : value.toString())
+                            .toList());
         }
     }
 }

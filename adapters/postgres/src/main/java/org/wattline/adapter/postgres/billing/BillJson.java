@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.wattline.domain.billing.TermsUsed;
 import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.Rule;
 import org.wattline.domain.rating.Step;
@@ -85,6 +86,8 @@ final class BillJson {
             ArrayNode values = list.addObject().put("rule", step.rule().name()).putArray("values");
             for (Object value : step.values())
                 if (value instanceof Period(String code)) values.addObject().put("period", code);
+                else if (value instanceof Text(String zh, String en))
+                    values.addObject().put("zh", zh).put("en", en);
                 else values.add(value.toString());
         }
         return list.toString();
@@ -94,11 +97,17 @@ final class BillJson {
         List<Step> trace = new ArrayList<>();
         for (JsonNode step : read(json)) {
             List<Object> values = new ArrayList<>();
-            for (JsonNode value : step.path("values"))
-                values.add(value.isObject() ? new Period(value.path("period").asText()) : value.asText());
+            for (JsonNode value : step.path("values")) values.add(value(value));
             trace.add(new Step(Rule.named(step.path("rule").asText()), values));
         }
         return trace;
+    }
+
+    private static Object value(JsonNode value) {
+        if (value.has("period")) return new Period(value.path("period").asText());
+        if (value.has("zh"))
+            return Text.of(value.path("zh").asText(), value.path("en").asText());
+        return value.asText();
     }
 
     private static JsonNode read(String json) {

@@ -51,7 +51,7 @@ public record Calculation(
                                         supply.terms().stream()
                                                 .map(TermsUsed::of)
                                                 .toList(),
-                                        Revenue.of(rated, request.parts()),
+                                        Revenue.of(rated),
                                         quality(supply),
                                         now))));
     }

@@ -22,7 +22,7 @@ final class Traces {
                     line.quantity(),
                     line.amount(),
                     line.trace().stream().map(Traces::inWords).toList()));
-        return new RatedBill(rated.month(), lines, rated.total(), rated.energy(), rated.counter(), rated.powerFactor());
+        return rated.withLines(lines);
     }
 
     private static Step inWords(Step step) {

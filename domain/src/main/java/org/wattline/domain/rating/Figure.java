@@ -9,6 +9,7 @@ import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Share;
+import org.wattline.domain.quantity.StandingPrice;
 import org.wattline.domain.quantity.UnitPrice;
 
 /**
@@ -41,6 +42,26 @@ public record Figure(BigDecimal value, Unit unit) {
 
     public static Figure of(CapacityPrice price) {
         return new Figure(price.yuanPerKva(), Unit.YUAN_PER_KVA_MONTH);
+    }
+
+    static Figure months(int count) {
+        return new Figure(BigDecimal.valueOf(count), Unit.MONTH);
+    }
+
+    static Figure days(int count) {
+        return new Figure(BigDecimal.valueOf(count), Unit.DAY);
+    }
+
+    static Figure perMonth(StandingPrice price) {
+        return new Figure(price.yuan(), Unit.YUAN_PER_MONTH);
+    }
+
+    static Figure perMonth(Money amount) {
+        return new Figure(amount.yuan(), Unit.YUAN_PER_MONTH);
+    }
+
+    static Figure perDay(StandingPrice price) {
+        return new Figure(price.yuan(), Unit.YUAN_PER_DAY);
     }
 
     public static Figure of(Share share) {
@@ -79,7 +100,11 @@ public record Figure(BigDecimal value, Unit unit) {
         YUAN_PER_KVA(Text.of("元/千伏安", "yuan/kVA")),
         TIMES(Text.of("倍", "times")),
         ACTS(Text.of("次", "act(s)")),
-        YUAN_PER_ACT(Text.of("元/次", "yuan/act"));
+        YUAN_PER_ACT(Text.of("元/次", "yuan/act")),
+        MONTH(Text.of("个月", "months")),
+        DAY(Text.of("天", "days")),
+        YUAN_PER_MONTH(Text.of("元/月", "yuan/month")),
+        YUAN_PER_DAY(Text.of("元/天", "yuan/day"));
 
         private final Text symbol;
 

@@ -27,7 +27,23 @@ public enum LineCode {
     /** Energy taken without right. */
     THEFT_ENERGY(Text.of("追补窃电电费", "energy taken without right")),
     /** What is paid on top for a breach or theft. */
-    PENALTY(Text.of("违约使用电费", "penalty"));
+    PENALTY(Text.of("违约使用电费", "penalty")),
+    /** Demand of a month or a window, by tiers of kW. */
+    DEMAND(Text.of("需量电费", "demand charge")),
+    /** Per kWh on top of the price. */
+    LEVY(Text.of("附加费", "levy")),
+    /** Per kWh for restricted or eliminated users. */
+    DIFFERENTIAL(Text.of("差别电价", "differential price")),
+    /** A multiple of the purchase price. */
+    PURCHASE_MULTIPLE(Text.of("代理购电加价", "multiple of the purchase price")),
+    /** Per month or day. */
+    STANDING(Text.of("固定费用", "standing charge")),
+    DISCOUNT(Text.of("折扣", "discount")),
+    /** Taken off above the most that a bill comes to. */
+    MAXIMUM(Text.of("封顶减免", "above the maximum")),
+    /** Made up to the least that a bill comes to. */
+    MINIMUM(Text.of("最低收费", "minimum charge")),
+    TAX(Text.of("税", "tax"));
 
     private final Text title;
 
@@ -42,6 +58,11 @@ public enum LineCode {
     /** Whether the line is part of the energy charge. */
     public boolean isEnergy() {
         return this == ENERGY || this == TIER || this == TIER_ADDER;
+    }
+
+    /** Whether the line comes after what discounts are taken of. */
+    public boolean isAfterCharges() {
+        return this == DISCOUNT || this == MAXIMUM || this == MINIMUM || this == TAX;
     }
 
     /** Whether the line is part of the basic charge. */

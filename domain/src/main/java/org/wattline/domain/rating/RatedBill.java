@@ -15,6 +15,8 @@ import org.wattline.domain.quantity.PowerFactor;
  * @param energy billed kWh of all parts
  * @param counter annual use after this bill
  * @param powerFactor of the period, if it was assessed
+ * @param components how much belongs to whom; sums to the total; empty where it was not kept
+ * @param carried what the next bill has to know beside the counter
  */
 public record RatedBill(
         YearMonth month,
@@ -22,16 +24,33 @@ public record RatedBill(
         Money total,
         Energy energy,
         TierCounter counter,
-        Optional<PowerFactor> powerFactor) {
+        Optional<PowerFactor> powerFactor,
+        List<ComponentShare> components,
+        Carried carried) {
     public RatedBill {
         lines = List.copyOf(lines);
+        components = List.copyOf(components);
+        Money owned = Money.sum(components, ComponentShare::amount);
+        if (!components.isEmpty() && !owned.equals(total))
+            throw new IllegalArgumentException("the components add up to " + owned + ", not to " + total);
         Money sum = Money.sum(lines, RatedLine::amount);
         if (!sum.equals(total)) throw new IllegalArgumentException("the lines add up to " + sum + ", not to " + total);
     }
 
-    static RatedBill of(
-            YearMonth month, List<RatedLine> lines, Energy energy, TierCounter counter, Optional<PowerFactor> factor) {
-        return new RatedBill(month, lines, Money.sum(lines, RatedLine::amount), energy, counter, factor);
+    /** A bill of which only lines were kept. */
+    public RatedBill(
+            YearMonth month,
+            List<RatedLine> lines,
+            Money total,
+            Energy energy,
+            TierCounter counter,
+            Optional<PowerFactor> powerFactor) {
+        this(month, lines, total, energy, counter, powerFactor, List.of(), Carried.NOTHING);
+    }
+
+    /** The same bill with its lines in other words. */
+    public RatedBill withLines(List<RatedLine> others) {
+        return new RatedBill(month, others, total, energy, counter, powerFactor, components, carried);
     }
 
     /** The sum of the lines of some kinds. */

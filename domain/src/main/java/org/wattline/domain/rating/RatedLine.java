@@ -59,9 +59,12 @@ public record RatedLine(
         return trace.getLast().rule();
     }
 
-    /** For example 尖段电度电费 / energy, sharp. */
+    /** For example 尖段电度电费 / energy, sharp; a charge by its own name. */
     public Text title() {
-        Text what = code.title();
+        Step last = trace.getLast();
+        Text what = last.rule().namesLine()
+                ? Text.of(last.values().get(0).toString(), last.values().get(1).toString())
+                : code.title();
         if (tier > 0) what = Text.of(what.zh() + " 第" + tier + "档", what.en() + ", tier " + tier);
         if (period.isEmpty()) return what;
         Text when = period.get().title();

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.tariff.BasicChargePolicy;
@@ -46,12 +47,24 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
         Energy billed = energy;
         return BasicCharges.charge(policy, request, billed)
                 .then(basic -> PowerFactorCharging.charge(powerFactors, request, energyLines, basic)
-                        .map(adjusted -> {
-                            List<RatedLine> lines = new ArrayList<>();
-                            energyLines.forEach(lines::addAll);
-                            lines.addAll(basic);
-                            lines.addAll(adjusted.lines());
-                            return RatedBill.of(request.month(), lines, billed, charging.counter(), adjusted.factor());
+                        .then(adjusted -> {
+                            List<RatedLine> others = new ArrayList<>(basic);
+                            others.addAll(adjusted.lines());
+                            return Charges.charge(request, energyLines, others).map(charges -> {
+                                List<RatedLine> lines = new ArrayList<>();
+                                energyLines.forEach(lines::addAll);
+                                lines.addAll(others);
+                                lines.addAll(charges.lines());
+                                return new RatedBill(
+                                        request.month(),
+                                        lines,
+                                        Money.sum(lines, RatedLine::amount),
+                                        billed,
+                                        charging.counter(),
+                                        adjusted.factor(),
+                                        charges.components(),
+                                        charges.carried());
+                            });
                         }));
     }
 
@@ -71,7 +84,8 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
         if (request.powerFactor().isPresent()
                 && !powerFactors.provision().validity().contains(last))
             return Optional.of(RatingRefusal.POLICY_NOT_IN_FORCE.about(powerFactors.provision(), last));
-        return checkMeasures(request);
+        Optional<Refusal> window = DemandCharging.impossible(request);
+        return window.isPresent() ? window : checkMeasures(request);
     }
 
     private static Optional<Refusal> check(Usage usage) {

@@ -9,7 +9,7 @@ import org.wattline.domain.kernel.Text;
  * A rule of rating by number, with its source and the sentence in which a trace tells its use. Each field of rating keeps its own in an enum;
  * all are listed in {@code docs/domain/rating.md}. Names and numbers are unique over all of them, because bills keep them for ever.
  */
-public sealed interface Rule permits RatingRule, CapacityRule, CorrectionRule {
+public sealed interface Rule permits RatingRule, CapacityRule, CorrectionRule, ChargeRule {
     /** For storage: {@code PERIOD_PRICE}. */
     String name();
 
@@ -22,9 +22,15 @@ public sealed interface Rule permits RatingRule, CapacityRule, CorrectionRule {
     /** With {0}, {1} … for the figures that the rule was used with. */
     Text sentence();
 
+    /** Whether {0} and {1} name what the line is for, in Chinese and English: then they are its title. */
+    default boolean namesLine() {
+        return false;
+    }
+
     /** Every rule there is. */
     static List<Rule> all() {
-        return Stream.<Rule[]>of(RatingRule.values(), CapacityRule.values(), CorrectionRule.values())
+        return Stream.<Rule[]>of(
+                        RatingRule.values(), CapacityRule.values(), CorrectionRule.values(), ChargeRule.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

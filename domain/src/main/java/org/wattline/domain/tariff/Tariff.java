@@ -24,7 +24,7 @@ import org.wattline.domain.tariff.export.ExportTerms;
  * @param touCalendar id of the calendar that says when which period applies
  * @param freePerMonth kWh a month that low-income households get free (低保免费电量), where known
  * @param charges levies, standing and demand charges, discounts and taxes, in the order in which a bill shows them
- * @param billingDemand which demand is billed; empty for the month's own peak in whole kW
+ * @param billingDemand which demand is billed; empty for the month's own peak
  * @param export how electricity fed in is paid
  * @param heating what households pay that heat with electricity, where the tariff has a rule for them
  * @param market how a market customer's energy is priced; without it, {@code prices} price it

@@ -53,6 +53,10 @@ class DocumentedRulesTest {
             Refusal why = new RatingRefusal.Because(reason, List.of());
             assertThat(row(page, why.rule())).contains("`" + why.code().substring("rating.".length()) + "`");
         }
+        for (ChargeRefusal reason : ChargeRefusal.values()) {
+            Refusal why = new ChargeRefusal.Because(reason, List.of());
+            assertThat(row(page, why.rule())).contains("`" + why.code().substring("rating.".length()) + "`");
+        }
     }
 
     @Test

@@ -21,21 +21,15 @@ import org.wattline.domain.tariff.Period;
  * @param actual months in whose own bill the peak counts whole
  * @param minimum the least that is billed
  * @param periods whose peaks count; empty for the highest of all hours
- * @param decimals of a kW to which measured demand is rounded, half up; 0 on Chinese bills
  */
 public record BillingDemand(
-        int lookBack,
-        Map<Month, Share> shares,
-        Set<Month> actual,
-        Power minimum,
-        SortedSet<Period> periods,
-        int decimals) {
-    /** The month's own peak in whole kW, as Chinese bills have it. */
-    public static final BillingDemand WHOLE_KW = ofTheMonth(0);
+        int lookBack, Map<Month, Share> shares, Set<Month> actual, Power minimum, SortedSet<Period> periods) {
+    /** The month's own peak, as without any terms. */
+    public static final BillingDemand OF_THE_MONTH =
+            new BillingDemand(0, Map.of(), EnumSet.allOf(Month.class), Power.ZERO, Collections.emptySortedSet());
 
     public BillingDemand {
         if (lookBack < 0 || lookBack > 12) throw new IllegalArgumentException("0 to 12 months back, not " + lookBack);
-        if (decimals < 0 || decimals > 8) throw new IllegalArgumentException("a kW has 0 to 8 decimals: " + decimals);
         if (minimum.isNegative()) throw new IllegalArgumentException("a minimum demand is not negative: " + minimum);
         shares.forEach((month, share) -> {
             if (share.isNegative() || share.compareTo(Share.WHOLE) > 0)
@@ -51,28 +45,22 @@ public record BillingDemand(
         if (actual.isEmpty() && shares.isEmpty()) throw new IllegalArgumentException("no month's peak counts");
     }
 
-    /** The month's own peak, with so many decimals. */
-    public static BillingDemand ofTheMonth(int decimals) {
-        return new BillingDemand(
-                0, Map.of(), EnumSet.allOf(Month.class), Power.ZERO, Collections.emptySortedSet(), decimals);
-    }
-
     /** At least a share of the highest peak of so many months before. */
-    public static BillingDemand ratchet(int lookBack, Share share, int decimals) {
+    public static BillingDemand ratchet(int lookBack, Share share) {
         Map<Month, Share> shares = new EnumMap<>(Month.class);
         for (Month month : Month.values()) shares.put(month, share);
-        return ofTheMonth(decimals).lookingBack(lookBack, shares);
+        return OF_THE_MONTH.lookingBack(lookBack, shares);
     }
 
     public BillingDemand lookingBack(int months, Map<Month, Share> by) {
-        return new BillingDemand(months, by, actual, minimum, periods, decimals);
+        return new BillingDemand(months, by, actual, minimum, periods);
     }
 
     public BillingDemand atLeast(Power least) {
-        return new BillingDemand(lookBack, shares, actual, least, periods, decimals);
+        return new BillingDemand(lookBack, shares, actual, least, periods);
     }
 
     public BillingDemand during(Set<Period> counting) {
-        return new BillingDemand(lookBack, shares, actual, minimum, new TreeSet<>(counting), decimals);
+        return new BillingDemand(lookBack, shares, actual, minimum, new TreeSet<>(counting));
     }
 }

@@ -1,0 +1,126 @@
+package org.wattline.domain.rating;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.PriceComponents;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.charge.Charge;
+import org.wattline.domain.tariff.charge.Component;
+
+/**
+ * The lines of what is charged per kWh beside the price: levies on top, differential prices, multiples of the purchase price
+ * (RAT-91, RAT-98, RAT-99). Each part by its own tariff.
+ */
+final class ChargeCharging {
+    private final RatingRequest request;
+    private final Sheet sheet;
+
+    ChargeCharging(RatingRequest request, Sheet sheet) {
+        this.request = request;
+        this.sheet = sheet;
+    }
+
+    Optional<Refusal> charge() {
+        for (Part part : request.parts())
+            for (Charge charge : part.tariff().charges()) {
+                Optional<Refusal> fault = Optional.empty();
+                if (charge instanceof Charge.Levy(Component owner, UnitPrice price))
+                    perKwh(part, owner, LineCode.LEVY, price, ChargeRule.LEVY);
+                if (charge instanceof Charge.Differential(Component owner, UnitPrice price, String tag)
+                        && request.tags().contains(tag))
+                    perKwh(part, owner, LineCode.DIFFERENTIAL, price, ChargeRule.DIFFERENTIAL, tag);
+                if (charge instanceof Charge.PurchaseMultiple multiple
+                        && request.tags().contains(multiple.tag())) fault = multiple(part, multiple);
+                if (fault.isPresent()) return fault;
+            }
+        return Optional.empty();
+    }
+
+    private void perKwh(Part part, Component owner, LineCode code, UnitPrice price, ChargeRule rule, Object... more) {
+        Metered<Energy> energy = part.usage().billed();
+        List<Object> values =
+                new ArrayList<>(List.of(owner.name().zh(), owner.name().en(), energy.quantity(), price));
+        values.addAll(List.of(more));
+        sheet.add(
+                owner,
+                code,
+                Optional.empty(),
+                0,
+                part.span(),
+                Figure.of(energy.quantity()),
+                Figure.of(price),
+                part.tariff().provision(),
+                energy.readings(),
+                List.of(new Step(rule, values)));
+    }
+
+    private Optional<Refusal> multiple(Part part, Charge.PurchaseMultiple charge) {
+        Tariff tariff = part.tariff();
+        if (tariff.components().isEmpty()) return Optional.of(ChargeRefusal.PURCHASE_UNKNOWN.about(tariff.provision()));
+        PriceComponents components = tariff.components().get();
+        if (!(part.timeOfUse() && part.usage() instanceof Usage.ByPeriod(SortedMap<Period, Metered<Energy>> periods))) {
+            multiple(
+                    part,
+                    charge,
+                    components,
+                    Optional.empty(),
+                    BigDecimal.ONE,
+                    part.usage().billed());
+            return Optional.empty();
+        }
+        for (var entry : periods.entrySet()) {
+            Energy energy = entry.getValue().quantity().billed();
+            BigDecimal factor = components.factors().get(entry.getKey());
+            if (factor == null && !energy.isZero())
+                return Optional.of(ChargeRefusal.FACTOR_UNKNOWN.about(tariff.provision(), entry.getKey()));
+            if (factor != null)
+                multiple(
+                        part,
+                        charge,
+                        components,
+                        Optional.of(entry.getKey()),
+                        factor,
+                        new Metered<>(energy, entry.getValue().readings()));
+        }
+        return Optional.empty();
+    }
+
+    private void multiple(
+            Part part,
+            Charge.PurchaseMultiple charge,
+            PriceComponents components,
+            Optional<Period> period,
+            BigDecimal factor,
+            Metered<Energy> energy) {
+        UnitPrice purchase = components.agentPurchase();
+        BigDecimal more = charge.multiple().subtract(BigDecimal.ONE).multiply(factor);
+        UnitPrice price = purchase.times(more);
+        Component owner = charge.component();
+        sheet.add(
+                owner,
+                LineCode.PURCHASE_MULTIPLE,
+                period,
+                0,
+                part.span(),
+                Figure.of(energy.quantity()),
+                Figure.of(price),
+                part.tariff().provision(),
+                energy.readings(),
+                List.of(Step.of(
+                        ChargeRule.PURCHASE_MULTIPLE,
+                        owner.name().zh(),
+                        owner.name().en(),
+                        purchase,
+                        charge.multiple().toPlainString(),
+                        charge.tag(),
+                        factor.toPlainString(),
+                        price)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.wattline.domain.rating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.charge.BillingDemand;
+import org.wattline.domain.tariff.charge.Charge;
+import org.wattline.domain.tariff.charge.DemandTier;
+
+/** The lines of demand charges (RAT-103, RAT-104): for the month or by window, each in tiers of kW. */
+final class DemandCharging {
+    private final RatingRequest request;
+    private final Tariff tariff;
+    private final Sheet sheet;
+
+    DemandCharging(RatingRequest request, Tariff tariff, Sheet sheet) {
+        this.request = request;
+        this.tariff = tariff;
+        this.sheet = sheet;
+    }
+
+    /** Adds what is due in the month; returns what the ratchets of later months have to know. */
+    Outcome<Carried> charge() {
+        List<Charge.Demand> due = new ArrayList<>();
+        for (Charge charge : tariff.charges())
+            if (charge instanceof Charge.Demand demand
+                    && demand.months().contains(request.month().getMonth())) due.add(demand);
+        if (due.isEmpty() && tariff.billingDemand().isEmpty()) return Outcome.done(request.carried());
+        if (request.months() != 1) return ChargeRefusal.DEMAND_OF_MONTHS.because(request.months());
+        boolean ofMonth = tariff.billingDemand().isPresent()
+                || due.stream().anyMatch(d -> d.period().isEmpty());
+        if (!ofMonth) return windows(due, Optional.empty()).map(done -> request.carried());
+        return BilledDemand.of(request, tariff)
+                .then(billed -> windows(due, Optional.of(billed))
+                        .map(done -> request.carried().withPeak(request.month(), billed.peak())));
+    }
+
+    private Outcome<Sheet> windows(List<Charge.Demand> due, Optional<BilledDemand> ofMonth) {
+        for (Charge.Demand charge : due) {
+            Optional<Period> window = charge.period();
+            boolean billed = window.isEmpty() || ratcheted(window.get());
+            if (billed && ofMonth.isPresent()) {
+                BilledDemand demand = ofMonth.get();
+                tiers(charge, demand.billed(), demand.readings(), demand.trace());
+                continue;
+            }
+            Optional<Metered<Power>> measured = window.map(request.demands()::get);
+            if (measured.isEmpty())
+                return ChargeRefusal.DEMAND_UNKNOWN.because(
+                        window.map(Period::code).orElse("month"), tariff.provision());
+            Power peak = measured.get().quantity();
+            if (peak.isNegative()) return ChargeRefusal.DEMAND_NEGATIVE.because(window.orElseThrow(), peak);
+            Power rounded = new Power(tariff.conventions().demand().apply(peak.kw()));
+            tiers(charge, rounded, measured.get().readings(), List.of());
+        }
+        return Outcome.done(sheet);
+    }
+
+    private boolean ratcheted(Period window) {
+        return tariff.billingDemand()
+                .map(BillingDemand::periods)
+                .filter(p -> p.contains(window))
+                .isPresent();
+    }
+
+    private void tiers(Charge.Demand charge, Power demand, List<ReadingRef> readings, List<Step> how) {
+        Power below = Power.ZERO;
+        boolean tiered = charge.tiers().size() > 1;
+        for (int i = 0; i < charge.tiers().size(); i++) {
+            DemandTier tier = charge.tiers().get(i);
+            Power top = tier.upTo().map(demand::min).orElse(demand);
+            if (top.compareTo(below) <= 0 && i > 0) break;
+            Power held = top.minus(below);
+            List<Step> why = new ArrayList<>(how);
+            String zh = charge.component().name().zh();
+            String en = charge.component().name().en();
+            why.add(
+                    tiered
+                            ? Step.of(ChargeRule.DEMAND_TIER, zh, en, held, tier.price(), i + 1)
+                            : Step.of(ChargeRule.DEMAND, zh, en, held, tier.price()));
+            sheet.add(
+                    charge.component(),
+                    LineCode.DEMAND,
+                    charge.period(),
+                    tiered ? i + 1 : 0,
+                    request.span(),
+                    Figure.of(held),
+                    Figure.of(tier.price()),
+                    tariff.provision(),
+                    readings,
+                    why);
+            below = top;
+        }
+    }
+
+    /** A refusal if a window's demand is impossible. */
+    static Optional<Refusal> impossible(RatingRequest request) {
+        for (var entry : request.demands().entrySet())
+            if (entry.getValue().quantity().isNegative())
+                return Optional.of(ChargeRefusal.DEMAND_NEGATIVE.about(
+                        entry.getKey(), entry.getValue().quantity()));
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,86 @@
+package org.wattline.domain.rating;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.RatedLine.MonthShare;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.Provision;
+import org.wattline.domain.tariff.charge.Basis;
+import org.wattline.domain.tariff.charge.Component;
+
+/** A bill while its charges are added line by line: what was there before them, and what is whose. */
+final class Sheet {
+    private final List<RatedLine> before;
+    private final List<RatedLine> added = new ArrayList<>();
+    private final List<ComponentShare> shares = new ArrayList<>();
+
+    Sheet(List<RatedLine> before) {
+        this.before = before;
+    }
+
+    /** The lines added, in their order. */
+    List<RatedLine> added() {
+        return added;
+    }
+
+    /** Whose money the added lines are, line by line. */
+    List<ComponentShare> shares() {
+        return shares;
+    }
+
+    Money total() {
+        return sum(code -> true);
+    }
+
+    Money sum(Predicate<LineCode> codes) {
+        return sum(before, codes).plus(sum(added, codes));
+    }
+
+    /** What a discount or a tax is a share of, as the bill stands. */
+    Money sum(Basis basis) {
+        return switch (basis) {
+            case ENERGY -> sum(code -> code.isEnergy() || code == LineCode.LOW_INCOME_CREDIT);
+            case DEMAND -> sum(code -> code.isBasic() || code == LineCode.DEMAND);
+            case BEFORE_DISCOUNTS -> sum(code -> !code.isAfterCharges());
+            case EVERYTHING -> total();
+        };
+    }
+
+    void add(
+            Component owner,
+            LineCode code,
+            Span span,
+            Figure quantity,
+            Figure price,
+            Provision provision,
+            Step... why) {
+        add(owner, code, Optional.empty(), 0, span, quantity, price, provision, List.of(), List.of(why));
+    }
+
+    void add(
+            Component owner,
+            LineCode code,
+            Optional<Period> period,
+            int tier,
+            Span span,
+            Figure quantity,
+            Figure price,
+            Provision provision,
+            List<ReadingRef> readings,
+            List<Step> why) {
+        Money amount = RatedLine.amount(quantity, price, MonthShare.WHOLE);
+        added.add(new RatedLine(
+                code, period, tier, span, quantity, price, MonthShare.WHOLE, amount, provision, readings, why));
+        shares.add(new ComponentShare(owner, amount));
+    }
+
+    private static Money sum(List<RatedLine> lines, Predicate<LineCode> codes) {
+        Money sum = Money.ZERO;
+        for (RatedLine line : lines) if (codes.test(line.code())) sum = sum.plus(line.amount());
+        return sum;
+    }
+}

@@ -1,0 +1,164 @@
+package org.wattline.adapter.meterdata.dlt645;
+
+import java.io.ByteArrayOutputStream;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wattline.application.metering.field.Answer;
+import org.wattline.application.metering.field.Answer.Denial;
+import org.wattline.application.metering.field.Answer.Denied;
+import org.wattline.application.metering.field.Answer.Garbled;
+import org.wattline.application.metering.field.Answer.Given;
+import org.wattline.application.metering.field.MeterAddress;
+import org.wattline.application.metering.field.MeterChannel;
+import org.wattline.application.metering.field.RelayOrder;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.RegisterValue;
+
+/** Meters that speak DL/T 645-2007, over TCP. */
+public final class Dlt645Channel implements MeterChannel {
+    /** The total first, then the rates by number: the order of the answer to {@link DataItem#IMPORT_OF_ALL_RATES}. */
+    private static final List<Register> BLOCK = List.of(
+            Register.ACTIVE_IMPORT,
+            Register.ACTIVE_IMPORT_SHARP,
+            Register.ACTIVE_IMPORT_PEAK,
+            Register.ACTIVE_IMPORT_FLAT,
+            Register.ACTIVE_IMPORT_VALLEY);
+
+    private static final int ENERGY_BYTES = 4;
+    private static final int ENERGY_DECIMALS = 2;
+    private static final int DEMAND_BYTES = 3;
+    private static final int DEMAND_DECIMALS = 4;
+    private static final String NOW = "99999999";
+
+    private final Line line;
+    private final Credentials645 credentials;
+
+    /** @param patience how long an answer may take; it is asked for that often as {@code attempts} says */
+    public Dlt645Channel(InetSocketAddress to, Duration patience, int attempts, Credentials645 credentials) {
+        this.line = new Line(to, patience, attempts);
+        this.credentials = credentials;
+    }
+
+    @Override
+    public synchronized Answer<Map<Register, RegisterValue>> registers(MeterAddress meter, Set<Register> wanted) {
+        Map<Register, RegisterValue> found = new EnumMap<>(Register.class);
+        Set<Register> single = EnumSet.noneOf(Register.class);
+        single.addAll(wanted);
+        Set<Register> together = EnumSet.copyOf(BLOCK);
+        together.retainAll(wanted);
+        if (together.size() > 1) {
+            Answer<Map<Register, RegisterValue>> block =
+                    read(meter, DataItem.IMPORT_OF_ALL_RATES).then(Dlt645Channel::block);
+            if (block instanceof Given<Map<Register, RegisterValue>>(Map<Register, RegisterValue> values)) {
+                values.forEach((register, value) -> {
+                    if (together.contains(register)) found.put(register, value);
+                });
+                single.removeAll(together);
+            } else if (!hasNone(block)) return block;
+        }
+        for (Register register : single) {
+            Answer<RegisterValue> one = read(meter, DataItem.of(register)).then(data -> value(register, data, 0));
+            if (one instanceof Given<RegisterValue>(RegisterValue value)) found.put(register, value);
+            else if (!hasNone(one)) return one.failed();
+        }
+        return found.isEmpty() ? new Denied<>(Denial.NO_DATA) : new Given<>(found);
+    }
+
+    @Override
+    public synchronized Answer<LocalDateTime> clock(MeterAddress meter) {
+        // The date may change between the two: it is read again until it stands still.
+        return read(meter, DataItem.DATE)
+                .then(before -> read(meter, DataItem.TIME)
+                        .then(time -> read(meter, DataItem.DATE)
+                                .then(after -> Arrays.equals(before, after) ? time(before, time) : clock(meter))));
+    }
+
+    @Override
+    public synchronized Answer<Done> freeze(MeterAddress meter) {
+        return done(line.ask(Frame.request(meter, Function.FREEZE, Bcd.lowFirst(NOW))));
+    }
+
+    @Override
+    public synchronized Answer<Done> control(MeterAddress meter, RelayOrder order) {
+        return done(line.ask(Frame.request(meter, Function.CONTROL, RelayCode.data(credentials, order))));
+    }
+
+    /** Sets the clocks of all meters on the line that are at most five minutes wrong; none answers. */
+    public synchronized boolean setClocks(LocalDateTime now) {
+        return line.tell(Frame.request(
+                new MeterAddress("999999999999"), Function.SET_CLOCK_OF_ALL, MeterTimes.toTheSecond(now)));
+    }
+
+    /** The bytes of a data item, in as many frames as the meter needs. */
+    Answer<byte[]> read(MeterAddress meter, DataItem item) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        Answer<Frame> answer = line.ask(Frame.request(meter, Function.READ, item.with()));
+        for (int sequence = 0; ; sequence++) {
+            if (!(answer instanceof Given<Frame>(Frame frame))) return answer.failed();
+            try {
+                byte[] value = item.valueIn(frame.data());
+                int length = value.length;
+                if (sequence > 0) {
+                    length--;
+                    if (length < 0 || (value[length] & 0xFF) != sequence)
+                        return new Garbled<>("frame " + sequence + " of " + item + " is out of order");
+                }
+                all.write(value, 0, length);
+            } catch (Garbage garbage) {
+                return new Garbled<>(garbage.what());
+            }
+            if (!frame.moreToCome()) return new Given<>(all.toByteArray());
+            answer = line.ask(Frame.request(meter, Function.READ_FOLLOWING, item.with((byte) (sequence + 1))));
+        }
+    }
+
+    private static boolean hasNone(Answer<?> answer) {
+        return answer instanceof Denied<?>(Denial why) && why == Denial.NO_DATA;
+    }
+
+    private static Answer<Done> done(Answer<Frame> answer) {
+        return answer.then(frame -> new Given<>(Done.DONE));
+    }
+
+    private static Answer<Map<Register, RegisterValue>> block(byte[] data) {
+        Map<Register, RegisterValue> values = new EnumMap<>(Register.class);
+        for (int i = 0; i < BLOCK.size() && (i + 1) * ENERGY_BYTES <= data.length; i++) {
+            Answer<RegisterValue> value = value(BLOCK.get(i), data, i * ENERGY_BYTES);
+            if (!(value instanceof Given<RegisterValue>(RegisterValue shown))) return value.failed();
+            values.put(BLOCK.get(i), shown);
+        }
+        return new Given<>(values);
+    }
+
+    private static Answer<RegisterValue> value(Register register, byte[] data, int from) {
+        int bytes = register.cumulative() ? ENERGY_BYTES : DEMAND_BYTES;
+        int decimals = register.cumulative() ? ENERGY_DECIMALS : DEMAND_DECIMALS;
+        if (data.length < from + bytes) return new Garbled<>(register + " in " + data.length + " bytes");
+        try {
+            return new Given<>(new RegisterValue(Bcd.decimal(data, from, bytes, decimals)));
+        } catch (Garbage garbage) {
+            return new Garbled<>(garbage.what());
+        }
+    }
+
+    private static Answer<LocalDateTime> time(byte[] date, byte[] time) {
+        if (date.length != 4 || time.length != 3) return new Garbled<>("a clock of other bytes");
+        try {
+            return new Given<>(LocalDateTime.of(MeterTimes.date(date, 1), MeterTimes.time(time, 0)));
+        } catch (Garbage garbage) {
+            return new Garbled<>(garbage.what());
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        line.close();
+    }
+}

@@ -19,5 +19,8 @@ public final class BillingPermissions {
     /** To reverse issued bills (冲红). */
     public static final Permission REVERSE = new Permission("billing:reverse");
 
+    /** To estimate bills and corrections; nothing is kept. */
+    public static final Permission ESTIMATE = new Permission("billing:estimate");
+
     private BillingPermissions() {}
 }

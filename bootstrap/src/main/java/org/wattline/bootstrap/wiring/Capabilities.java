@@ -20,6 +20,7 @@ public final class Capabilities {
                 new ConnectionModule(),
                 new MeteringModule(),
                 new BillingModule(),
+                new EstimateModule(),
                 new PaymentModule(providers),
                 new NotificationModule(providers),
                 new FaultModule(),

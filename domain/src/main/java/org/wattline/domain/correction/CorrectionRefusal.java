@@ -78,6 +78,16 @@ public enum CorrectionRefusal {
             "COR-08",
             Text.of("{0} 超出任何计量的可能", "{0} is beyond anything metered"),
             Text.of("请核对数值与单位", "check figures and units")),
+    SEVERAL_VERSIONS(
+            "several-price-versions",
+            "COR-08",
+            Text.of("{0} 在 {1} 期间有多个版本", "{0} has several versions within {1}"),
+            Text.of("请在价格变更日拆分用电", "split the use at the change of price")),
+    NO_PRICE(
+            "no-price",
+            "COR-08",
+            Text.of("{0} 没有所需的电价（{1}）", "{0} has no such price ({1})"),
+            Text.of("请核对时段，或直接给出当时的电价", "check the period, or give the price then in force")),
     SAME_PRICE(
             "price-was-right",
             "COR-09",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.adapter.http.platform.shape.Output;
+import org.wattline.application.platform.Pointed;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
 
@@ -47,7 +48,9 @@ public record Problem(
                 why.title(),
                 Optional.of(why.rule()),
                 why.remedy(),
-                List.of(),
+                why instanceof Pointed pointed
+                        ? List.of(new Fault(pointed.pointer(), why.code(), why.title()))
+                        : List.of(),
                 why.kind() == Refusal.Kind.UNPROVEN
                         ? Map.of("WWW-Authenticate", "Bearer realm=\"wattline\"")
                         : Map.of());

@@ -16,12 +16,14 @@ import java.util.function.Function;
 final class RecordShape<R> implements Shape<R> {
     private final Class<R> type;
     private final Shapes shapes;
+    private final Optional<String> kind;
     private volatile List<Part> parts = List.of();
     private volatile boolean opened;
 
     RecordShape(Class<R> type, Shapes shapes) {
         this.type = type;
         this.shapes = shapes;
+        this.kind = UnionShape.kindOf(type);
     }
 
     /** Resolved at first use, so that records may refer to each other. */
@@ -57,7 +59,7 @@ final class RecordShape<R> implements Shape<R> {
         int before = at.faults().size();
         List<Part> known = parts();
         for (Map.Entry<String, JsonNode> field : node.properties())
-            if (known.stream().noneMatch(part -> part.name().equals(field.getKey())))
+            if (known.stream().noneMatch(part -> part.name().equals(field.getKey())) && !isKind(field))
                 at.field(field.getKey()).fault("unknown-field", "未知字段", "unknown field");
         List<Object> values = new ArrayList<>(known.size());
         for (Part part : known) component.apply(part).ifPresent(values::add);
@@ -67,6 +69,10 @@ final class RecordShape<R> implements Shape<R> {
         } catch (IllegalArgumentException why) {
             return at.fault(Fault.invalid(at.pointer(), why));
         }
+    }
+
+    private boolean isKind(Map.Entry<String, JsonNode> field) {
+        return kind.isPresent() && field.getKey().equals(UnionShape.KIND);
     }
 
     private static Optional<Object> value(Part part, JsonNode node, At at) {
@@ -82,6 +88,7 @@ final class RecordShape<R> implements Shape<R> {
     @Override
     public void write(R value, JsonGenerator out) throws IOException {
         out.writeStartObject();
+        if (kind.isPresent()) out.writeStringField(UnionShape.KIND, kind.get());
         for (Part part : parts()) {
             Object component = part.component().get(value);
             if (component instanceof Optional<?> maybe && maybe.isEmpty()) continue;
@@ -97,6 +104,10 @@ final class RecordShape<R> implements Shape<R> {
             ObjectNode schema = Scalars.type("object");
             List<String> required = new ArrayList<>();
             ObjectNode properties = schema.putObject("properties");
+            if (kind.isPresent()) {
+                required.add(UnionShape.KIND);
+                properties.putObject(UnionShape.KIND).put("type", "string").put("const", kind.get());
+            }
             for (Part part : parts()) {
                 properties.set(part.name(), part.shape().schema(book));
                 if (!part.optional()) required.add(part.name());

@@ -12,7 +12,7 @@ import org.wattline.domain.kernel.Personal;
 
 /**
  * The registry of shapes. Bodies are records of: texts, truth values, whole numbers, dates, instants, UUIDs, enums, value types of the
- * domain, other records, {@code List}, {@code Map<String, …>}, and {@code Optional} for what may be absent.
+ * domain, other records, sealed interfaces of records with {@link Kinds}, {@code List}, {@code Map<String, …>}, and {@code Optional} for what may be absent.
  *
  * <p>A record of the domain with a single text or UUID stands for that value; personal ones are written masked. Quantities are decimal
  * strings. A capability adds what else it needs.
@@ -86,6 +86,7 @@ public final class Shapes {
                 new Containers.Named<>(of(generic.getActualTypeArguments()[1]));
             case Class<?> c when c.isEnum() -> oneOf(c);
             case Class<?> c when BuiltIn.standsForItsValue(c) -> BuiltIn.valueType(c, forExamples.isEmpty());
+            case Class<?> c when c.isAnnotationPresent(Kinds.class) -> new UnionShape<>(c, this);
             case Class<?> c when c.isRecord() -> new RecordShape<>(c, this);
             default -> throw new IllegalStateException("values of " + type.getTypeName() + " have no shape in JSON");
         };

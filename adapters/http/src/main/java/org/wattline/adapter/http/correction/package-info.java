@@ -1,0 +1,2 @@
+/** Estimates of corrections, late fees, theft and breach. */
+package org.wattline.adapter.http.correction;

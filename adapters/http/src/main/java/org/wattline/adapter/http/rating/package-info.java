@@ -1,0 +1,2 @@
+/** Lines that explain themselves, and estimates of bills. */
+package org.wattline.adapter.http.rating;

@@ -1,0 +1,31 @@
+package org.wattline.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.correction.CorrectionEstimateRoutes;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.reference.correction.CorrectionPolicyFile;
+import org.wattline.application.correction.CorrectionPolicies;
+import org.wattline.application.correction.EstimatingCorrections;
+import org.wattline.application.correction.PricesThen;
+import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.tariff.Prices;
+
+/** Estimates of corrections and bills, which keep nothing. */
+public final class EstimateModule extends AbstractModule {
+    @Provides
+    @Singleton
+    CorrectionPolicies correctionPolicies() {
+        return CorrectionPolicyFile.shipped();
+    }
+
+    @ProvidesIntoSet
+    Routes correctionEstimates(
+            CorrectionPolicies policies, Prices prices, CollectionPolicies collection, BusinessClock clock) {
+        return new CorrectionEstimateRoutes(
+                new EstimatingCorrections(policies, clock), new PricesThen(prices, collection, clock));
+    }
+}

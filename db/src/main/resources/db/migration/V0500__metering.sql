@@ -8,6 +8,7 @@ create table meter (
     state     text   not null check (state in ('PLANNED', 'ORDERED', 'IN_STOCK', 'VERIFIED', 'ALLOCATED', 'INSTALLED', 'SUSPENDED', 'REMOVED', 'SCRAPPED')),
     version   bigint not null
 );
+create index meter_by_state on meter (state, asset_no);
 comment on column meter.dials is 'register code:digits.decimals, separated by commas';
 
 create table metering_point (

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.Meter;
+import org.wattline.domain.metering.MeterState;
 
 /** All meters, wherever they are in their life. */
 public interface Meters {
@@ -19,6 +22,9 @@ public interface Meters {
 
     /** Stores the next version. @throws StaleState if it was stored by somebody else since it was read */
     Meter save(Meter meter);
+
+    /** The meters of the units within a scope, by number; in one state if one is given. Customers have none. */
+    Page<Meter> list(Scope scope, Optional<MeterState> state, Page.Request page);
 
     /** Which of the numbers are those of meters. */
     Set<AssetNo> known(Collection<AssetNo> numbers);

@@ -6,10 +6,17 @@ import static org.wattline.application.metering.SampleMetering.in;
 import static org.wattline.application.metering.SampleMetering.meter;
 import static org.wattline.application.metering.SampleMetering.state;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.Meter;
@@ -18,6 +25,9 @@ import org.wattline.domain.metering.Register;
 
 /** The promises of {@link Meters}. */
 public abstract class MetersContract {
+    private static final Comparator<Meter> BY_NUMBER =
+            Comparator.comparing(meter -> meter.no().value());
+
     protected abstract MeteringStore store();
 
     private Meter stored() {
@@ -64,6 +74,30 @@ public abstract class MetersContract {
                     return meter;
                 }))
                 .isInstanceOf(AlreadyThere.class);
+    }
+
+    @Test
+    void meters_of_a_scope_are_listed_by_number_and_state() {
+        Meter one = stored();
+        Meter two = stored();
+        Scope unit = new Scope(Optional.of(new UnitPath("/33")), Optional.empty());
+        assertThat(list(unit, Optional.of(MeterState.IN_STOCK)))
+                .contains(one, two)
+                .isSortedAccordingTo(BY_NUMBER);
+        assertThat(list(Scope.EVERYTHING, Optional.empty())).contains(one, two);
+        assertThat(list(unit, Optional.of(MeterState.SCRAPPED))).doesNotContain(one, two);
+        assertThat(list(new Scope(Optional.of(new UnitPath("/3")), Optional.empty()), Optional.empty()))
+                .isEmpty();
+        assertThat(list(new Scope(Optional.empty(), Optional.of(Set.of(new UUID(7, 7)))), Optional.empty()))
+                .isEmpty();
+        Page<Meter> first = store().meters().list(unit, Optional.empty(), Page.Request.first(1));
+        Page<Meter> second = store().meters().list(unit, Optional.empty(), new Page.Request(1, first.next()));
+        assertThat(first.items().getFirst().no().value())
+                .isLessThan(second.items().getFirst().no().value());
+    }
+
+    private List<Meter> list(Scope scope, Optional<MeterState> state) {
+        return store().meters().list(scope, state, Page.Request.first(500)).items();
     }
 
     @Test

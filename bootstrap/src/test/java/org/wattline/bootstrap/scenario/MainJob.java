@@ -19,7 +19,16 @@ import org.wattline.adapter.payment.wechat.SimulatedNotice;
  * account that the demo company plants. What happened is asserted as the complete list of events.
  */
 abstract class MainJob {
-    private static final String PHONE = "13812345678";
+    static final String PHONE = "13812345678";
+
+    /** What the household applies for. */
+    static final String APPLICATION = """
+            {'process': 'LV_RES_NEW', 'unit': '/33/3301/330106',
+             'applicant': {'kind': 'PERSON', 'name': '王小明', 'phone': '13812345678',
+               'certificate': {'type': '01', 'number': '330106199003070014'}},
+             'supply': {'address': '浙江省杭州市西湖区灵隐路18号2幢303室', 'category': 'RESIDENTIAL', 'voltage': 'AC_220_V',
+               'capacityKva': '8', 'household': {'people': 3, 'lowIncome': false}}}""";
+
     private static final String OPENID = "oABCD1234567890abcdefghijkl";
 
     /** Everything that the job's day-to-day leads to, signing in and loading the demo company left out. */
@@ -145,7 +154,8 @@ abstract class MainJob {
         }
     }
 
-    private static Http connect(Stand stand, Connecting company) {
+    /** The household applies, is connected, and follows the company in WeChat. @return its own login */
+    static Http connect(Stand stand, Connecting company) {
         company.staff("acceptance-clerk")
                 .post("/v1/customer-logins", "{'login': '%s', 'password': 'First-password-1'}".formatted(PHONE))
                 .expect(201);
@@ -153,12 +163,7 @@ abstract class MainJob {
         first.post("/v1/me/commands/change-password", "{'present': 'First-password-1', 'next': 'My-own-secret-26'}")
                 .expect(204);
         Http customer = stand.http().signedIn(PHONE, "My-own-secret-26");
-        String application = company.apply(customer, """
-                {'process': 'LV_RES_NEW', 'unit': '/33/3301/330106',
-                 'applicant': {'kind': 'PERSON', 'name': '王小明', 'phone': '13812345678',
-                   'certificate': {'type': '01', 'number': '330106199003070014'}},
-                 'supply': {'address': '浙江省杭州市西湖区灵隐路18号2幢303室', 'category': 'RESIDENTIAL', 'voltage': 'AC_220_V',
-                   'capacityKva': '8', 'household': {'people': 3, 'lowIncome': false}}}""");
+        String application = company.apply(customer, APPLICATION);
         company.handIn(customer, application, "ID_DOCUMENT", false);
         company.handIn(customer, application, "PROPERTY_PROOF", true);
         company.beforeInstalling("2025-12-22", true);

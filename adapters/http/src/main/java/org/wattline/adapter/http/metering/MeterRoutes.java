@@ -50,6 +50,16 @@ public final class MeterRoutes implements Routes {
                         keeping.handle(x.caller(), x.body().command(x.caller().unit())),
                         meter -> "/v1/meters/" + meter.no(),
                         MeterBody::of)));
+        routes.add(Route.list("/v1/meters")
+                .tag("metering")
+                .summary("电能表列表", "List meters")
+                .description("待装的表状态为 ALLOCATED", "Meters that wait to be installed are ALLOCATED")
+                .permission(MeteringPermissions.SEE_METERS)
+                .scoped()
+                .filter("state", "状态", "state", MeterState.ALLOCATED.name())
+                .answersPage(MeterBody.class, MeterBody.EXAMPLE)
+                .handle(x ->
+                        x.page(meters.list(x.scope(), x.query("state", MeterState.class), x.page()), MeterBody::of)));
         routes.add(named(Route.get("/v1/meters/{assetNo}"))
                 .summary("查看电能表", "Show a meter")
                 .permission(MeteringPermissions.SEE_METERS)

@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.metering.Meters;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.Meter;
+import org.wattline.domain.metering.MeterState;
 
 /** Meters in memory. */
 public final class MemoryMeters implements Meters {
@@ -37,6 +40,19 @@ public final class MemoryMeters implements Meters {
     @Override
     public Meter save(Meter meter) {
         return table.save(meter);
+    }
+
+    @Override
+    public Page<Meter> list(Scope scope, Optional<MeterState> state, Page.Request page) {
+        List<Meter> rows = table.stream()
+                .filter(meter -> scope.covers(Scope.Owner.of(meter.unit())))
+                .filter(meter -> state.map(meter.state()::equals).orElse(true))
+                .filter(meter -> page.after()
+                        .map(after -> meter.no().value().compareTo(after) > 0)
+                        .orElse(true))
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), meter -> meter.no().value());
     }
 
     @Override

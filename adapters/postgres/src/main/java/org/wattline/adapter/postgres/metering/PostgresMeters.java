@@ -1,5 +1,7 @@
 package org.wattline.adapter.postgres.metering;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,8 @@ import java.util.stream.Collectors;
 import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.metering.Meters;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.AssetNo;
@@ -27,13 +31,7 @@ public final class PostgresMeters implements Meters {
     public Optional<Meter> find(AssetNo no) {
         return units.read(h -> h.createQuery("select * from meter where asset_no = :no")
                         .bind("no", no.value())
-                        .map((row, context) -> new Meter(
-                                no,
-                                new UnitPath(row.getString("unit_path")),
-                                row.getString("model"),
-                                Dials.read(row.getString("dials")),
-                                MeterState.valueOf(row.getString("state")),
-                                new Version(row.getLong("version"))))
+                        .map((row, context) -> meter(row))
                         .findOne())
                 .map(meter -> units.loaded(RESOURCE, no, meter));
     }
@@ -79,6 +77,35 @@ public final class PostgresMeters implements Meters {
                 .bind("version", meter.version().number())
                 .execute();
         return units.stored(RESOURCE, meter.no(), meter, rows);
+    }
+
+    @Override
+    public Page<Meter> list(Scope scope, Optional<MeterState> state, Page.Request page) {
+        List<Meter> rows = units.read(h -> h.createQuery("""
+                        select * from meter
+                        where (:unit = '/' or unit_path = :unit or starts_with(unit_path, :unit || '/'))
+                          and not :own
+                          and (cast(:state as text) is null or state = :state)
+                          and (cast(:after as text) is null or asset_no > :after)
+                        order by asset_no limit :limit""")
+                .bind("unit", scope.unit().map(UnitPath::path).orElse("/"))
+                .bind("own", scope.customers().isPresent())
+                .bind("state", state.map(MeterState::name))
+                .bind("after", page.after())
+                .bind("limit", page.limit() + 1)
+                .map((row, context) -> meter(row))
+                .list());
+        return Page.of(rows, page.limit(), meter -> meter.no().value());
+    }
+
+    private static Meter meter(ResultSet row) throws SQLException {
+        return new Meter(
+                new AssetNo(row.getString("asset_no")),
+                new UnitPath(row.getString("unit_path")),
+                row.getString("model"),
+                Dials.read(row.getString("dials")),
+                MeterState.valueOf(row.getString("state")),
+                new Version(row.getLong("version")));
     }
 
     @Override

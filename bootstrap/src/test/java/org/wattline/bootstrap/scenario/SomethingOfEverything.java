@@ -1,0 +1,63 @@
+package org.wattline.bootstrap.scenario;
+
+import java.time.Instant;
+import java.util.Map;
+import org.wattline.bootstrap.demo.DemoAccess;
+
+/**
+ * A demo company with at least one of each resource: a household that is connected, read, billed and has paid, that has applied for more and
+ * reported a fault; an audit's finding; and what all this leaves behind.
+ */
+final class SomethingOfEverything {
+    private SomethingOfEverything() {}
+
+    /** Makes it. @return those resources that no list tells, by the names of path parameters */
+    static Map<String, String> in(Stand stand) {
+        Connecting company = new Connecting(stand);
+        MainJob.connect(stand, company);
+        stand.at(Instant.parse("2026-03-02T02:00:00Z"));
+        Http customer = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
+        String account = customer.get("/v1/accounts").expect(200).text("/items/0/accountNo");
+        company.readings("""
+                meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
+                D3301060001,2026-01-01,60,40,20
+                D3301060001,2026-02-01,360,240,120
+                D3301060001,2026-03-01,660,440,220
+                """, 3);
+        String issued = company.bill(account, "2026-01-01", "2026-02-01");
+        company.staff("biller")
+                .post("/v1/accounts/" + account + "/bills", "{'from': '2026-02-01', 'to': '2026-03-01'}")
+                .expect(201);
+        String order = customer.post(issued + "/payment-orders", "{'channel': 'WECHAT_PAY'}")
+                .expect(201)
+                .text("/orderNo");
+        company.staff("cashier")
+                .post(
+                        "/v1/accounts/" + account + "/payments",
+                        "{'channel': 'COUNTER', 'amount': {'amount': '10.00', 'currency': 'CNY'}}")
+                .expect(201);
+        customer.post("/v1/fault-reports", """
+                        {'accountNo': '%s', 'location': '浙江省杭州市西湖区灵隐路18号2幢303室', 'surroundings': 'URBAN',
+                         'symptom': 'NO_POWER', 'phone': '13812345678'}""".formatted(account)).expect(201);
+        company.staff("auditor")
+                .post("/v1/audit-runs", "{'ruleId': 'MR-01', 'through': '2025-12'}")
+                .expect(202);
+        company.apply(customer, MainJob.APPLICATION);
+        stand.settle();
+        stand.sendMessages();
+        String contract = customer.get("/v1/accounts/" + account + "/contracts")
+                .expect(200)
+                .text("/items/0/contractNo");
+        return Map.of(
+                "/docs/problems/{code}",
+                "platform.stale-state",
+                "unit",
+                DemoAccess.COUNTY.dotted(),
+                "contractNo",
+                contract,
+                "orderNo",
+                order,
+                "taskNo",
+                company.ready(company.staff("acceptance-clerk"), "ACCEPT"));
+    }
+}

@@ -156,7 +156,8 @@ final class EnergyCharging {
 
     private static List<Step> rounding(Part part) {
         List<Step> steps = new ArrayList<>();
-        for (Metered<Energy> metered : part.usage().parts()) steps.addAll(rounding(metered));
+        for (Metered<Energy> metered : part.usage().parts())
+            for (Step step : rounding(metered)) if (!steps.contains(step)) steps.add(step);
         return steps;
     }
 

@@ -9,7 +9,7 @@ import org.wattline.domain.kernel.Text;
  * A rule of rating by number, with its source and the sentence in which a trace tells its use. Each field of rating keeps its own in an enum;
  * all are listed in {@code docs/domain/rating.md}. Names and numbers are unique over all of them, because bills keep them for ever.
  */
-public sealed interface Rule permits RatingRule, CapacityRule, CorrectionRule, ChargeRule {
+public sealed interface Rule permits RatingRule, CapacityRule, LossRule, CorrectionRule, ChargeRule {
     /** For storage: {@code PERIOD_PRICE}. */
     String name();
 
@@ -30,7 +30,11 @@ public sealed interface Rule permits RatingRule, CapacityRule, CorrectionRule, C
     /** Every rule there is. */
     static List<Rule> all() {
         return Stream.<Rule[]>of(
-                        RatingRule.values(), CapacityRule.values(), CorrectionRule.values(), ChargeRule.values())
+                        RatingRule.values(),
+                        CapacityRule.values(),
+                        LossRule.values(),
+                        CorrectionRule.values(),
+                        ChargeRule.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

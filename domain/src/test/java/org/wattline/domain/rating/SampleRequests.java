@@ -17,13 +17,14 @@ import org.wattline.domain.tariff.SampleTariffs;
 import org.wattline.domain.tariff.Tariff;
 
 /** Rating requests as tests need them. */
-final class SampleRequests {
-    static final Rating RATING = new Rating(SampleTariffs.policy(Excess.OVER_TOLERANCE), SampleTariffs.POWER_FACTORS);
+public final class SampleRequests {
+    public static final Rating RATING =
+            new Rating(SampleTariffs.policy(Excess.OVER_TOLERANCE), SampleTariffs.POWER_FACTORS);
 
     private SampleRequests() {}
 
     /** From a row of worked-examples.csv. */
-    static RatingRequest of(String tariffId, YearMonth month, String inputs) {
+    public static RatingRequest of(String tariffId, YearMonth month, String inputs) {
         Tariff tariff = switch (tariffId) {
             case "ZJ-RES-ANNUAL" -> SampleTariffs.ZHEJIANG;
             case "GD-GZ-RES-MONTHLY" -> SampleTariffs.GUANGZHOU;
@@ -54,16 +55,16 @@ final class SampleRequests {
         return request;
     }
 
-    static Span span(YearMonth month) {
+    public static Span span(YearMonth month) {
         LocalDate first = month.atDay(1);
         return Span.of(first, first.plusMonths(1));
     }
 
-    static RatedBill rated(RatingRequest request) {
+    public static RatedBill rated(RatingRequest request) {
         return done(RATING.rate(request));
     }
 
-    static <T> T done(Outcome<T> outcome) {
+    public static <T> T done(Outcome<T> outcome) {
         return switch (outcome) {
             case Outcome.Done<T>(T value) -> value;
             case Outcome.Refused<T>(Refusal why) ->
@@ -71,7 +72,7 @@ final class SampleRequests {
         };
     }
 
-    static Refusal refusal(Outcome<?> outcome) {
+    public static Refusal refusal(Outcome<?> outcome) {
         if (outcome instanceof Outcome.Refused<?>(Refusal why)) return why;
         throw new AssertionError("not refused: " + outcome);
     }

@@ -2,9 +2,7 @@ package org.wattline.domain.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.wattline.domain.rating.SampleRequests.done;
 import static org.wattline.domain.rating.SampleRequests.rated;
-import static org.wattline.domain.rating.SampleRequests.refusal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,7 +10,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -21,12 +18,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
-import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.quantity.Power;
-import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.quantity.Share;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Period;
@@ -98,46 +91,6 @@ class SplittingUsageTest {
             assertThat(part).isEqualTo(part.billed());
             assertThat(part).isGreaterThanOrEqualTo(Energy.ZERO);
         });
-    }
-
-    @Test
-    void E1_4_fixed_quantities_come_off_before_the_fixed_share() {
-        SubMetering split = done(SubMetering.deduct(
-                Energy.kwh(50000), Energy.kwh(6200), Energy.kwh(600), Optional.of(Share.percent("10"))));
-        assertThat(split)
-                .isEqualTo(new SubMetering(Energy.kwh(6200), Energy.kwh(600), Energy.kwh(4320), Energy.kwh(38880)));
-        assertThat(refusal(SubMetering.deduct(Energy.kwh(100), Energy.kwh(90), Energy.kwh(20), Optional.empty()))
-                        .code())
-                .isEqualTo("rating.negative-energy");
-    }
-
-    @Property
-    void sub_points_and_main_point_sum_to_the_main_meter(
-            @ForAll @IntRange(max = 1000) int metered,
-            @ForAll @IntRange(max = 1000) int fixed,
-            @ForAll @IntRange(max = 100_000) int rest,
-            @ForAll @IntRange(max = 100) int percent) {
-        Energy total = Energy.kwh(metered + fixed + rest);
-        SubMetering split = done(SubMetering.deduct(
-                total, Energy.kwh(metered), Energy.kwh(fixed), Optional.of(Share.percent(String.valueOf(percent)))));
-        assertThat(Energy.sum(List.of(split.metered(), split.fixed(), split.shared(), split.main())))
-                .isEqualTo(total);
-    }
-
-    @Test
-    void E3_8_a_transformer_loses_iron_by_hours_and_copper_by_load() {
-        TransformerLoss s11 = new TransformerLoss(
-                Capacity.kva(315), Power.kw("0.48"), Power.kw("3.83"), Share.percent("1.1"), Share.percent("4"));
-        Energy wp = Energy.kwh(82000);
-        ReactiveEnergy wq = ReactiveEnergy.kvarh(31000);
-        assertThat(s11.iron(744)).isEqualTo(Energy.kwh("357.12"));
-        assertThat(s11.copper(wp, wq, 744, BigDecimal.ONE)).isEqualTo(Energy.kwh("398.70"));
-        assertThat(s11.copper(wp, wq, 744, new BigDecimal("1.05"))).isEqualTo(Energy.kwh("418.64"));
-        assertThat(s11.iron(744).plus(s11.copper(wp, wq, 744, BigDecimal.ONE)).billed())
-                .isEqualTo(Energy.kwh(756));
-        assertThat(s11.magnetising(744)).isEqualTo(ReactiveEnergy.kvarh("2577.96"));
-        assertThat(s11.leakage(wp, wq, 744)).isEqualTo(ReactiveEnergy.kvarh("1311.66"));
-        assertThatIllegalArgumentException().isThrownBy(() -> s11.copper(wp, wq, 0, BigDecimal.ONE));
     }
 
     private static Tariff flat(String version, Span validity, String price) {

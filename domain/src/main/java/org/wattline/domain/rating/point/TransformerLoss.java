@@ -1,4 +1,4 @@
-package org.wattline.domain.rating;
+package org.wattline.domain.rating.point;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,7 +10,7 @@ import org.wattline.domain.quantity.Rounding;
 import org.wattline.domain.quantity.Share;
 
 /**
- * Losses of a customer's own transformer by its nameplate (变压器损耗, RAT-25), added where supply is at high and metering at low voltage.
+ * Losses of a customer's own transformer by its nameplate (变压器损耗, RAT-25, RAT-75, RAT-76), added where supply is at high and metering at low voltage.
  * Iron loss P₀·t; copper loss Pk·(Wp² + Wq²)/(Sn²·t)·K; the reactive ones by no-load current and short-circuit impedance.
  *
  * @param rated Sn

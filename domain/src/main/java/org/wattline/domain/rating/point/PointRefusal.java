@@ -1,0 +1,119 @@
+package org.wattline.domain.rating.point;
+
+import java.util.List;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Text;
+
+/** Why quantities cannot be made from meters, losses and sub-points. */
+public enum PointRefusal {
+    NOT_IN_LOSS_TABLE(
+            "loss-not-in-table",
+            "RAT-75",
+            Text.of("{0} 损耗表没有 {1} {2} 千伏安", "{0} has no row for {1} of {2} kVA"),
+            Text.of("请录入铭牌参数", "record the nameplate")),
+    NO_LOAD_CURRENT_UNKNOWN(
+            "no-load-current-unknown",
+            "RAT-75",
+            Text.of("{0} {1} 千伏安的空载电流未知", "the no-load current of {0}, {1} kVA, is not known"),
+            Text.of("请录入铭牌空载电流", "record it from the nameplate")),
+    ENERGY_WITHOUT_VOLTAGE(
+            "energy-without-voltage",
+            "RAT-76",
+            Text.of("{0} 带电 0 小时却有电量 {1} 千瓦时", "{0} was not under voltage, but {1} kWh flowed"),
+            Text.of("请核对封停时间与示数", "check the sealing against the readings")),
+    BEYOND_LOSS_TABLE(
+            "beyond-loss-table",
+            "RAT-81",
+            Text.of("{0} 的损耗表不含 {1} 千瓦时", "the table of {0} does not reach {1} kWh"),
+            Text.of("请补充损耗表", "add to the table")),
+    DUPLICATE_POINT(
+            "duplicate-point",
+            "RAT-84",
+            Text.of("计量点 {0} 重复", "point {0} is there twice"),
+            Text.of("请核对计量点", "name each point once")),
+    UNKNOWN_CHILD(
+            "unknown-child",
+            "RAT-84",
+            Text.of("计量点 {0} 的下级 {1} 不存在", "{1}, below point {0}, does not exist"),
+            Text.of("请核对计量点关系", "check the relation of the points")),
+    TWO_PARENTS(
+            "two-parents",
+            "RAT-84",
+            Text.of("计量点 {0} 有两个上级", "point {0} is below two points"),
+            Text.of("每个计量点只从一个上级扣减", "a point is taken off one point only")),
+    CYCLE(
+            "points-in-a-cycle",
+            "RAT-84",
+            Text.of("计量点 {0} 间接从属于自身", "point {0} is below itself"),
+            Text.of("请核对计量点关系", "check the relation of the points")),
+    NEGATIVE_REMAINDER(
+            "negative-remainder",
+            "RAT-84",
+            Text.of("计量点 {0} 扣减下级后为负：{1} 千瓦时（{2}）", "the points below {0} leave {1} kWh ({2})"),
+            Text.of("请核对示数、定量与关系", "check readings, agreed quantities and the relation")),
+    NOTHING_ABOVE(
+            "nothing-above",
+            "RAT-86",
+            Text.of("定比计量点 {0} 没有上级", "point {0} is a share, but of no other point"),
+            Text.of("请登记其上级计量点", "record the point above it")),
+    UNKNOWN_POINT(
+            "unknown-point",
+            "RAT-84",
+            Text.of("没有计量点 {0}", "there is no point {0}"),
+            Text.of("请核对计量点", "price points that exist")),
+    USAGE_NOT_BY_REGISTER(
+            "usage-not-by-register",
+            "RAT-82",
+            Text.of("计量点 {0} 的电量须为总量或分时段", "the energy of point {0} is not a total or by period"),
+            Text.of("请先按时段汇总曲线", "sum the curve by period first"));
+
+    private final String name;
+    private final String rule;
+    private final Text title;
+    private final Text remedy;
+
+    PointRefusal(String name, String rule, Text title, Text remedy) {
+        this.name = name;
+        this.rule = rule;
+        this.title = title;
+        this.remedy = remedy;
+    }
+
+    /** A refused outcome, with what it is about filled in. */
+    public <T> Outcome<T> because(Object... values) {
+        return Outcome.refused(new Because(this, List.of(values)));
+    }
+
+    /** A refusal and the values that its title names. */
+    public record Because(PointRefusal reason, List<Object> values) implements Refusal {
+        public Because {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String code() {
+            return "rating." + reason.name;
+        }
+
+        @Override
+        public String rule() {
+            return reason.rule;
+        }
+
+        @Override
+        public Text title() {
+            return reason.title.with(values.toArray());
+        }
+
+        @Override
+        public Text remedy() {
+            return reason.remedy;
+        }
+    }
+}

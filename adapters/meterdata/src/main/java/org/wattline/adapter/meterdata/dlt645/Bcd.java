@@ -1,6 +1,7 @@
 package org.wattline.adapter.meterdata.dlt645;
 
 import java.math.BigDecimal;
+import org.wattline.adapter.meterdata.line.Garbage;
 
 /** Decimal digits, two in a byte, the low byte first. */
 final class Bcd {

@@ -1,6 +1,7 @@
 package org.wattline.adapter.meterdata.dlt645;
 
 import java.util.Arrays;
+import org.wattline.adapter.meterdata.line.Garbage;
 import org.wattline.domain.metering.Register;
 
 /**

@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wattline.adapter.meterdata.line.Garbage;
+import org.wattline.adapter.meterdata.line.TcpLine;
 import org.wattline.application.metering.field.Answer;
 import org.wattline.application.metering.field.Answer.Denial;
 import org.wattline.application.metering.field.Answer.Denied;
@@ -37,12 +39,12 @@ public final class Dlt645Channel implements MeterChannel {
     private static final int DEMAND_DECIMALS = 4;
     private static final String NOW = "99999999";
 
-    private final Line line;
+    private final TcpLine<Frame> line;
     private final Credentials645 credentials;
 
     /** @param patience how long an answer may take; it is asked for that often as {@code attempts} says */
     public Dlt645Channel(InetSocketAddress to, Duration patience, int attempts, Credentials645 credentials) {
-        this.line = new Line(to, patience, attempts);
+        this.line = new TcpLine<>(new Framing645(), to, patience, attempts);
         this.credentials = credentials;
     }
 
@@ -82,12 +84,12 @@ public final class Dlt645Channel implements MeterChannel {
 
     @Override
     public synchronized Answer<Done> freeze(MeterAddress meter) {
-        return done(line.ask(Frame.request(meter, Function.FREEZE, Bcd.lowFirst(NOW))));
+        return done(ask(Frame.request(meter, Function.FREEZE, Bcd.lowFirst(NOW))));
     }
 
     @Override
     public synchronized Answer<Done> control(MeterAddress meter, RelayOrder order) {
-        return done(line.ask(Frame.request(meter, Function.CONTROL, RelayCode.data(credentials, order))));
+        return done(ask(Frame.request(meter, Function.CONTROL, RelayCode.data(credentials, order))));
     }
 
     /** Sets the clocks of all meters on the line that are at most five minutes wrong; none answers. */
@@ -99,7 +101,7 @@ public final class Dlt645Channel implements MeterChannel {
     /** The bytes of a data item, in as many frames as the meter needs. */
     Answer<byte[]> read(MeterAddress meter, DataItem item) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        Answer<Frame> answer = line.ask(Frame.request(meter, Function.READ, item.with()));
+        Answer<Frame> answer = ask(Frame.request(meter, Function.READ, item.with()));
         for (int sequence = 0; ; sequence++) {
             if (!(answer instanceof Given<Frame>(Frame frame))) return answer.failed();
             try {
@@ -115,8 +117,23 @@ public final class Dlt645Channel implements MeterChannel {
                 return new Garbled<>(garbage.what());
             }
             if (!frame.moreToCome()) return new Given<>(all.toByteArray());
-            answer = line.ask(Frame.request(meter, Function.READ_FOLLOWING, item.with((byte) (sequence + 1))));
+            answer = ask(Frame.request(meter, Function.READ_FOLLOWING, item.with((byte) (sequence + 1))));
         }
+    }
+
+    private Answer<Frame> ask(Frame request) {
+        return line.ask(
+                        request,
+                        frame -> frame.fromMeter()
+                                && frame.function() == request.function()
+                                && frame.address().equals(request.address()))
+                .then(Dlt645Channel::denialOr);
+    }
+
+    private static Answer<Frame> denialOr(Frame frame) {
+        if (!frame.error()) return new Given<>(frame);
+        if (frame.length() != 1) return new Garbled<>("an error answer of " + frame.length() + " bytes");
+        return new Denied<>(ErrorBits.denial(frame.data()[0]));
     }
 
     private static boolean hasNone(Answer<?> answer) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
+import org.wattline.adapter.meterdata.line.Garbage;
 
 /** Dates and times as meters write them: two digits each, of this century. */
 final class MeterTimes {

@@ -1,6 +1,7 @@
 package org.wattline.adapter.meterdata.dlt645;
 
 import java.time.LocalDateTime;
+import org.wattline.adapter.meterdata.line.Garbage;
 import org.wattline.application.metering.field.RelayOrder;
 import org.wattline.application.metering.field.RelayOrder.Action;
 

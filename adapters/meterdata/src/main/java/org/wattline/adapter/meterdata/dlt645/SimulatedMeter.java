@@ -2,95 +2,36 @@ package org.wattline.adapter.meterdata.dlt645;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.wattline.application.metering.field.MeterAddress;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wattline.adapter.meterdata.line.Garbage;
+import org.wattline.adapter.meterdata.line.StreetMeter;
 import org.wattline.application.metering.field.RelayOrder;
 import org.wattline.domain.metering.Register;
 
-/** A meter of the simulator: shows registers, keeps a clock and a relay, checks passwords, and misbehaves when it is told to. */
-public final class SimulatedMeter {
-    /** What goes wrong with one answer. */
-    public enum Trouble {
-        /** No answer at all. */
-        SILENT,
-        /** One bit of the checksum flips. */
-        WRONG_SUM,
-        /** The answer ends in the middle. */
-        CUT_OFF,
-        /** Noise, and the beginning of a frame that is none, come before the answer. */
-        NOISE_BEFORE,
-        /** Another meter's answer comes first. */
-        OTHER_FIRST
-    }
-
-    private final MeterAddress address;
+/** A meter of the street that speaks DL/T 645-2007 and checks passwords. */
+final class SimulatedMeter {
+    private final StreetMeter meter;
     private final Credentials645 accepted;
-    private final Supplier<LocalDateTime> clock;
-    private final Map<Register, BigDecimal> shown = new EnumMap<>(Register.class);
-    private final Map<Integer, byte[]> rest = new HashMap<>();
-    private final Deque<Trouble> troubles = new ArrayDeque<>();
-    private final List<LocalDateTime> freezes = new ArrayList<>();
-    private int mostData = Frame.MOST_DATA;
-    private boolean closed = true;
-    private boolean permitted;
-    private boolean protectedFromTrips;
+    private final int mostData;
+    private final Map<Integer, byte[]> rest = new ConcurrentHashMap<>();
 
-    public SimulatedMeter(MeterAddress address, Credentials645 accepted, Supplier<LocalDateTime> clock) {
-        this.address = address;
+    /** @param mostData bytes that an answer carries; the rest has to be asked for */
+    SimulatedMeter(StreetMeter meter, Credentials645 accepted, int mostData) {
+        this.meter = meter;
         this.accepted = accepted;
-        this.clock = clock;
+        this.mostData = mostData;
     }
 
-    MeterAddress address() {
-        return address;
+    StreetMeter meter() {
+        return meter;
     }
 
-    public synchronized SimulatedMeter showing(Register register, String value) {
-        shown.put(register, new BigDecimal(value));
-        return this;
-    }
-
-    /** Answers carry at most so many bytes; the rest has to be asked for. */
-    public synchronized SimulatedMeter inFramesOf(int bytes) {
-        mostData = bytes;
-        return this;
-    }
-
-    /** Goes wrong that way with its next answers, one after the other. */
-    public synchronized void nextly(Trouble... next) {
-        Collections.addAll(troubles, next);
-    }
-
-    /** Whether current flows. */
-    public synchronized boolean connected() {
-        return closed;
-    }
-
-    /** Whether the customer may close the relay by the meter's button. */
-    public synchronized boolean permitsClosing() {
-        return permitted;
-    }
-
-    /** When it was told to freeze. */
-    public synchronized List<LocalDateTime> freezes() {
-        return List.copyOf(freezes);
-    }
-
-    synchronized Optional<Trouble> trouble() {
-        return Optional.ofNullable(troubles.poll());
-    }
-
-    synchronized Frame answer(Frame request) {
+    Frame answer(Frame request) {
         try {
             byte[] data = request.data();
             if (request.function() == Function.READ.code()) return read(request, DataItem.at(data));
@@ -128,7 +69,7 @@ public final class SimulatedMeter {
     }
 
     private Optional<byte[]> value(DataItem item) {
-        LocalDateTime now = clock.get();
+        LocalDateTime now = meter.now();
         if (item.equals(DataItem.DATE)) {
             byte[] date = new byte[4];
             date[0] = (byte) (now.getDayOfWeek().getValue() % 7);
@@ -137,55 +78,40 @@ public final class SimulatedMeter {
         }
         if (item.equals(DataItem.TIME)) return Optional.of(Arrays.copyOf(MeterTimes.toTheSecond(now), 3));
         if (item.equals(DataItem.IMPORT_OF_ALL_RATES)) return block();
-        for (Register register : shown.keySet())
-            if (DataItem.of(register).equals(item)) return Optional.of(register(register, now));
+        for (Register register : Register.values())
+            if (DataItem.of(register).equals(item))
+                return meter.shown(register).map(value -> register(register, value, now));
         return Optional.empty();
     }
 
     private Optional<byte[]> block() {
         List<Register> registers = new ArrayList<>(List.of(Register.ACTIVE_IMPORT));
         registers.addAll(Register.RATES);
-        if (!shown.keySet().containsAll(registers)) return Optional.empty();
         byte[] all = new byte[4 * registers.size()];
-        for (int i = 0; i < registers.size(); i++)
-            System.arraycopy(Bcd.lowFirst(shown(registers.get(i)), 4, 2), 0, all, 4 * i, 4);
+        for (int i = 0; i < registers.size(); i++) {
+            Optional<BigDecimal> value = meter.shown(registers.get(i));
+            if (value.isEmpty()) return Optional.empty();
+            System.arraycopy(Bcd.lowFirst(value.get(), 4, 2), 0, all, 4 * i, 4);
+        }
         return Optional.of(all);
     }
 
-    private byte[] register(Register register, LocalDateTime now) {
-        if (register.cumulative()) return Bcd.lowFirst(shown(register), 4, 2);
-        byte[] demand = Arrays.copyOf(Bcd.lowFirst(shown(register), 3, 4), 8);
+    private static byte[] register(Register register, BigDecimal value, LocalDateTime now) {
+        if (register.cumulative()) return Bcd.lowFirst(value, 4, 2);
+        byte[] demand = Arrays.copyOf(Bcd.lowFirst(value, 3, 4), 8);
         System.arraycopy(MeterTimes.toTheMinute(now), 0, demand, 3, 5);
         return demand;
     }
 
-    private BigDecimal shown(Register register) {
-        return shown.getOrDefault(register, BigDecimal.ZERO);
-    }
-
     private Frame frozen(Frame request) {
-        freezes.add(clock.get());
+        meter.freeze();
         return request.answered();
     }
 
     private Frame controlled(Frame request, byte[] data) throws Garbage {
         RelayOrder order = RelayCode.order(data);
         if (!Arrays.equals(Arrays.copyOf(data, 8), accepted.bytes())) return request.denied(ErrorBits.NOT_AUTHORISED);
-        if (order.until().isBefore(clock.get())) return request.denied(ErrorBits.OTHER);
-        switch (order.action()) {
-            case TRIP -> {
-                if (protectedFromTrips) return request.denied(ErrorBits.OTHER);
-                closed = false;
-                permitted = false;
-            }
-            case PERMIT_CLOSE -> permitted = true;
-            case CLOSE -> closed = true;
-            case PROTECT -> protectedFromTrips = true;
-            case END_PROTECT -> protectedFromTrips = false;
-            case ALARM, END_ALARM -> {
-                // The simulator has no bell.
-            }
-        }
+        if (order.until().isBefore(meter.now()) || !meter.obey(order.action())) return request.denied(ErrorBits.OTHER);
         return request.answered();
     }
 }

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.wattline.adapter.meterdata.line.FrameReader;
+import org.wattline.adapter.meterdata.line.Garbage;
 import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.RelayOrder;
 import org.wattline.application.metering.field.RelayOrder.Action;
@@ -75,7 +77,7 @@ class PublishedFramesTest {
     void a_reader_finds_its_way_after_noise_and_cut_off_frames() throws Exception {
         String cut = "68 23 01 00 11 23 20 68 91 08 33 33 34";
         String whole = "68 23 01 00 11 23 20 68 91 08 33 33 34 33 9A 78 56 34 4A 16";
-        FrameReader reader = reader("00 68 FF 16 " + cut + " FE FE " + whole);
+        FrameReader<Frame> reader = reader("00 68 FF 16 " + cut + " FE FE " + whole);
         assertThatExceptionOfType(Garbage.class).isThrownBy(reader::next);
         assertThat(reader.next()).hasToString(whole);
         assertThatExceptionOfType(EOFException.class).isThrownBy(reader::next);
@@ -94,7 +96,8 @@ class PublishedFramesTest {
         return reader(hex).next();
     }
 
-    private static FrameReader reader(String hex) {
-        return new FrameReader(new ByteArrayInputStream(HexFormat.of().parseHex(hex.replace(" ", ""))));
+    private static FrameReader<Frame> reader(String hex) {
+        return new FrameReader<>(
+                new Framing645(), new ByteArrayInputStream(HexFormat.of().parseHex(hex.replace(" ", ""))));
     }
 }

@@ -1,4 +1,4 @@
-package org.wattline.adapter.meterdata.dlt645;
+package org.wattline.adapter.meterdata.line;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -7,31 +7,39 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.wattline.application.metering.field.Answer;
 
-/** Requests and answers over one connection, which is made when it is needed and made again when it broke. */
-final class Line implements AutoCloseable {
-    private static final byte[] WAKE_UP = {
-        (byte) Frame.WAKE_UP, (byte) Frame.WAKE_UP, (byte) Frame.WAKE_UP, (byte) Frame.WAKE_UP
-    };
-
+/**
+ * Requests and answers over one connection, which is made when it is needed and made again when it broke.
+ *
+ * @param <F> the protocol's frame
+ */
+public final class TcpLine<F> implements AutoCloseable {
+    private final Framing<F> framing;
     private final InetSocketAddress to;
     private final Duration patience;
     private final int attempts;
-    private Optional<Connection> connection = Optional.empty();
+    private Optional<Connection<F>> connection = Optional.empty();
 
-    Line(InetSocketAddress to, Duration patience, int attempts) {
+    /** @param patience how long an answer may take; it is asked for that often as {@code attempts} says */
+    public TcpLine(Framing<F> framing, InetSocketAddress to, Duration patience, int attempts) {
+        this.framing = framing;
         this.to = to;
         this.patience = patience;
         this.attempts = attempts;
     }
 
-    /** The answer to a request: repeated when nothing or nonsense came. */
-    Answer<Frame> ask(Frame request) {
-        Answer<Frame> last = new Answer.Silent<>(attempts);
+    /**
+     * The answer to a request: repeated when nothing or nonsense came.
+     *
+     * @param answers which frame is its answer; others are passed over
+     */
+    public Answer<F> ask(F request, Predicate<F> answers) {
+        Answer<F> last = new Answer.Silent<>(attempts);
         for (int attempt = 1; attempt <= attempts; attempt++) {
             try {
-                return denialOr(once(request));
+                return new Answer.Given<>(once(request, answers));
             } catch (SocketTimeoutException silent) {
                 last = new Answer.Silent<>(attempt);
             } catch (Garbage garbage) {
@@ -44,8 +52,8 @@ final class Line implements AutoCloseable {
         return last;
     }
 
-    /** Sends what no meter answers. */
-    boolean tell(Frame broadcast) {
+    /** Sends what no meter answers. @return whether it went out */
+    public boolean tell(F broadcast) {
         try {
             send(connected(), broadcast);
             return true;
@@ -55,38 +63,25 @@ final class Line implements AutoCloseable {
         }
     }
 
-    private Frame once(Frame request) throws IOException, Garbage {
-        Connection line = connected();
+    private F once(F request, Predicate<F> answers) throws IOException, Garbage {
+        Connection<F> line = connected();
         line.frames.clear();
         send(line, request);
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
-            Frame frame = line.frames.next();
-            boolean answers = frame.fromMeter()
-                    && frame.function() == request.function()
-                    && frame.address().equals(request.address());
-            if (answers) return frame;
+            F frame = line.frames.next();
+            if (answers.test(frame)) return frame;
         }
         throw new SocketTimeoutException("others spoke, the meter did not");
     }
 
-    private static Answer<Frame> denialOr(Frame frame) throws Garbage {
-        if (!frame.error()) return new Answer.Given<>(frame);
-        if (frame.length() != 1) throw new Garbage("an error answer of " + frame.length() + " bytes");
-        return new Answer.Denied<>(ErrorBits.denial(frame.data()[0]));
-    }
-
-    private static void send(Connection line, Frame frame) throws IOException {
-        byte[] bytes = frame.bytes();
-        byte[] whole = new byte[WAKE_UP.length + bytes.length];
-        System.arraycopy(WAKE_UP, 0, whole, 0, WAKE_UP.length);
-        System.arraycopy(bytes, 0, whole, WAKE_UP.length, bytes.length);
-        line.out.write(whole);
+    private void send(Connection<F> line, F frame) throws IOException {
+        line.out.write(framing.bytes(frame));
         line.out.flush();
     }
 
-    private Connection connected() throws IOException {
-        if (connection.isEmpty()) connection = Optional.of(new Connection(to, patience));
+    private Connection<F> connected() throws IOException {
+        if (connection.isEmpty()) connection = Optional.of(new Connection<>(framing, to, patience));
         return connection.get();
     }
 
@@ -96,18 +91,18 @@ final class Line implements AutoCloseable {
         connection = Optional.empty();
     }
 
-    private static final class Connection {
+    private static final class Connection<F> {
         private final Socket socket = new Socket();
-        private final FrameReader frames;
+        private final FrameReader<F> frames;
         private final OutputStream out;
 
-        Connection(InetSocketAddress to, Duration patience) throws IOException {
+        Connection(Framing<F> framing, InetSocketAddress to, Duration patience) throws IOException {
             int millis = Math.toIntExact(patience.toMillis());
             try {
                 socket.setTcpNoDelay(true);
                 socket.setSoTimeout(millis);
                 socket.connect(to, millis);
-                frames = new FrameReader(socket.getInputStream());
+                frames = new FrameReader<>(framing, socket.getInputStream());
                 out = socket.getOutputStream();
             } catch (IOException e) {
                 close();

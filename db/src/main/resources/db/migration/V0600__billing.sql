@@ -69,6 +69,7 @@ create table bill_line (
     source            jsonb not null,
     readings          text[] not null,
     trace             jsonb not null,
+    rounding          text not null default 'HALF_UP 0.01',
     primary key (bill_no, line)
 );
 

@@ -21,7 +21,6 @@ import org.wattline.domain.rating.Usage;
 import org.wattline.domain.rating.capacity.Connected;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Tariff;
-import org.wattline.domain.tariff.Tiers;
 
 /** Makes what rating asks for out of an account's contract, readings and curves. */
 final class Assembly {
@@ -122,17 +121,8 @@ final class Assembly {
         Household ordinary = Household.ORDINARY.opened(supply.account().stage().openedOn());
         return supply.account()
                 .householdOn(supply.period().end().minusDays(1))
-                .map(declared -> new Household(isLarge(declared.people()), declared.lowIncome(), ordinary.openedOn()))
+                .map(declared -> new Household(declared.people(), declared.lowIncome(), ordinary.openedOn()))
                 .orElse(ordinary);
-    }
-
-    private boolean isLarge(int people) {
-        return sections.getLast()
-                .tariff()
-                .tiers()
-                .flatMap(Tiers::largeHousehold)
-                .map(rule -> people >= rule.persons())
-                .orElse(false);
     }
 
     private BasicCharge basic() {

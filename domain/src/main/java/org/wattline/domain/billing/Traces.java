@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.rating.Figure;
 import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.RatedLine;
@@ -21,7 +22,8 @@ final class Traces {
                     line,
                     line.quantity(),
                     line.amount(),
-                    line.trace().stream().map(Traces::inWords).toList()));
+                    line.trace().stream().map(Traces::inWords).toList(),
+                    line.rounding()));
         return rated.withLines(lines);
     }
 
@@ -35,10 +37,16 @@ final class Traces {
     static RatedLine negated(RatedLine line) {
         Figure contrary =
                 new Figure(line.quantity().value().negate(), line.quantity().unit());
-        return with(line, contrary, line.amount().negated(), line.trace());
+        return with(
+                line,
+                contrary,
+                line.amount().negated(),
+                line.trace(),
+                line.rounding().mirrored());
     }
 
-    private static RatedLine with(RatedLine line, Figure quantity, Money amount, List<Step> trace) {
+    private static RatedLine with(
+            RatedLine line, Figure quantity, Money amount, List<Step> trace, RoundingRule rounding) {
         return new RatedLine(
                 line.code(),
                 line.period(),
@@ -50,6 +58,7 @@ final class Traces {
                 amount,
                 line.provision(),
                 line.readings(),
-                trace);
+                trace,
+                rounding);
     }
 }

@@ -44,7 +44,7 @@ final class ChargeCharging {
     }
 
     private void perKwh(Part part, Component owner, LineCode code, UnitPrice price, ChargeRule rule, Object... more) {
-        Metered<Energy> energy = part.usage().billed();
+        Metered<Energy> energy = part.billed();
         List<Object> values =
                 new ArrayList<>(List.of(owner.name().zh(), owner.name().en(), energy.quantity(), price));
         values.addAll(List.of(more));
@@ -66,17 +66,11 @@ final class ChargeCharging {
         if (tariff.components().isEmpty()) return Optional.of(ChargeRefusal.PURCHASE_UNKNOWN.about(tariff.provision()));
         PriceComponents components = tariff.components().get();
         if (!(part.timeOfUse() && part.usage() instanceof Usage.ByPeriod(SortedMap<Period, Metered<Energy>> periods))) {
-            multiple(
-                    part,
-                    charge,
-                    components,
-                    Optional.empty(),
-                    BigDecimal.ONE,
-                    part.usage().billed());
+            multiple(part, charge, components, Optional.empty(), BigDecimal.ONE, part.billed());
             return Optional.empty();
         }
         for (var entry : periods.entrySet()) {
-            Energy energy = entry.getValue().quantity().billed();
+            Energy energy = part.billed(entry.getValue().quantity());
             BigDecimal factor = components.factors().get(entry.getKey());
             if (factor == null && !energy.isZero())
                 return Optional.of(ChargeRefusal.FACTOR_UNKNOWN.about(tariff.provision(), entry.getKey()));

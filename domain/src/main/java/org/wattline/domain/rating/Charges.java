@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.RoundingRule;
+import org.wattline.domain.tariff.Conventions;
 
 /**
  * Everything that a bill has after energy, basic charge and power factor, in its order: demand, levies, standing charges, discounts, the
@@ -21,7 +23,9 @@ record Charges(List<RatedLine> lines, List<ComponentShare> components, Carried c
         List<RatedLine> before = new ArrayList<>();
         energy.forEach(before::addAll);
         before.addAll(others);
-        Sheet sheet = new Sheet(before);
+        RoundingRule rounding =
+                request.parts().getFirst().tariff().conventions().of(Conventions.Field.CHARGE);
+        Sheet sheet = new Sheet(before, rounding);
         MainTariff main = MainTariff.of(request);
         return new DemandCharging(request, main.latest(), sheet).charge().then(carried -> {
             Optional<Refusal> fault = new ChargeCharging(request, sheet).charge();

@@ -1,6 +1,7 @@
 package org.wattline.domain.rating;
 
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.tariff.Conventions;
 
 /** What a bill line charges for (电费项目). */
 public enum LineCode {
@@ -43,7 +44,16 @@ public enum LineCode {
     MAXIMUM(Text.of("封顶减免", "above the maximum")),
     /** Made up to the least that a bill comes to. */
     MINIMUM(Text.of("最低收费", "minimum charge")),
-    TAX(Text.of("税", "tax"));
+    TAX(Text.of("税", "tax")),
+    /** Energy for electric heating, without tiers. */
+    HEATING(Text.of("电采暖电费", "energy for heating")),
+    /** A market customer's energy by the prices of its intervals, with losses. */
+    MARKET_ENERGY(Text.of("市场化电费", "market energy")),
+    TRANSMISSION_DISTRIBUTION(Text.of("输配电费", "transmission and distribution")),
+    SYSTEM_OPERATION(Text.of("系统运行费", "system operation")),
+    GOVERNMENT_FUNDS(Text.of("政府性基金及附加", "government funds")),
+    /** What rounding the total once adds or takes. */
+    ROUNDING(Text.of("合计取整差额", "rounding of the total"));
 
     private final Text title;
 
@@ -57,7 +67,24 @@ public enum LineCode {
 
     /** Whether the line is part of the energy charge. */
     public boolean isEnergy() {
-        return this == ENERGY || this == TIER || this == TIER_ADDER;
+        return switch (this) {
+            case ENERGY,
+                    TIER,
+                    TIER_ADDER,
+                    HEATING,
+                    MARKET_ENERGY,
+                    TRANSMISSION_DISTRIBUTION,
+                    SYSTEM_OPERATION,
+                    GOVERNMENT_FUNDS -> true;
+            default -> false;
+        };
+    }
+
+    /** Which of the tariff's conventions rounds it. */
+    public Conventions.Field field() {
+        if (isEnergy() || this == LOW_INCOME_CREDIT) return Conventions.Field.ENERGY;
+        if (isBasic()) return Conventions.Field.BASIC;
+        return this == POWER_FACTOR ? Conventions.Field.POWER_FACTOR : Conventions.Field.CHARGE;
     }
 
     /** Whether the line comes after what discounts are taken of. */

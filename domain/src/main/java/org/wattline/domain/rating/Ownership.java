@@ -43,7 +43,7 @@ final class Ownership {
 
     private void energy(Part part, Money lines) {
         Map<Component, UnitPrice> contained = contained(part.tariff());
-        Energy energy = part.usage().billed().quantity();
+        Energy energy = part.billed().quantity();
         Money rest = lines;
         for (var entry : contained.entrySet()) {
             Money amount = entry.getValue().times(energy);

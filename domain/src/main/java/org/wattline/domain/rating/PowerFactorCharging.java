@@ -93,7 +93,7 @@ final class PowerFactorCharging {
         Energy active = Energy.ZERO;
         List<ReadingRef> readings = new ArrayList<>();
         for (int i : parts) {
-            Metered<Energy> billed = request.parts().get(i).usage().billed();
+            Metered<Energy> billed = request.parts().get(i).billed();
             active = active.plus(billed.quantity());
             readings.addAll(billed.readings());
         }
@@ -110,7 +110,7 @@ final class PowerFactorCharging {
             if (perKwh.isEmpty())
                 return RatingRefusal.FUNDS_UNKNOWN.because(part.tariff().provision());
             energyMoney = energyMoney.plus(Money.sum(energyLines.get(i), RatedLine::amount));
-            funds = funds.plus(perKwh.get().times(part.usage().billed().quantity()));
+            funds = funds.plus(perKwh.get().times(part.billed().quantity()));
         }
         return Outcome.done(PowerFactorLine.Base.of(energyMoney, funds, basic));
     }

@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Provision;
 
 /**
- * One line of a bill (电费明细), which proves itself: the amount is quantity × price, rounded half up to the fen, and a line for which that
- * does not hold cannot be made.
+ * One line of a bill (电费明细), which proves itself: the amount is quantity × price, rounded by the tariff's convention (to the fen, half up,
+ * as a rule), and a line for which that does not hold cannot be made.
  *
  * @param period time-of-use period, where the line has one
  * @param tier number of the tier from 1, or 0
@@ -21,6 +22,7 @@ import org.wattline.domain.tariff.Provision;
  * @param provision what the price rests on
  * @param readings behind the quantity
  * @param trace how it came about, step by step; the last step names the rule of the line
+ * @param rounding of the amount
  */
 public record RatedLine(
         LineCode code,
@@ -33,25 +35,75 @@ public record RatedLine(
         Money amount,
         Provision provision,
         List<ReadingRef> readings,
-        List<Step> trace) {
+        List<Step> trace,
+        RoundingRule rounding) {
     public RatedLine {
         readings = List.copyOf(readings);
         trace = List.copyOf(trace);
         if (trace.isEmpty()) throw new IllegalArgumentException("a line says how it came about: " + code);
-        Money proven = amount(quantity, price, share);
+        Money proven = Money.rounded(rounding.apply(exact(quantity, price, share)));
         if (!proven.equals(amount))
             throw new IllegalArgumentException(
                     code + ": " + quantity + " × " + price + " is " + proven + ", not " + amount);
     }
 
+    /** Rounded to the fen, half up. */
+    public RatedLine(
+            LineCode code,
+            Optional<Period> period,
+            int tier,
+            Span span,
+            Figure quantity,
+            Figure price,
+            MonthShare share,
+            Money amount,
+            Provision provision,
+            List<ReadingRef> readings,
+            List<Step> trace) {
+        this(code, period, tier, span, quantity, price, share, amount, provision, readings, trace, RoundingRule.FEN);
+    }
+
+    /** The line with the amount that its rounding gives. */
+    static RatedLine of(
+            LineCode code,
+            Optional<Period> period,
+            int tier,
+            Span span,
+            Figure quantity,
+            Figure price,
+            MonthShare share,
+            Provision provision,
+            List<ReadingRef> readings,
+            List<Step> trace,
+            RoundingRule rounding) {
+        Money amount = Money.rounded(rounding.apply(exact(quantity, price, share)));
+        return new RatedLine(
+                code, period, tier, span, quantity, price, share, amount, provision, readings, trace, rounding);
+    }
+
     /** Quantity × price × share of a month, half up to the fen. */
     public static Money amount(Figure quantity, Figure price, MonthShare share) {
+        return Money.rounded(exact(quantity, price, share));
+    }
+
+    private static BigDecimal exact(Figure quantity, Figure price, MonthShare share) {
         BigDecimal product = quantity.value().multiply(price.factor());
-        return Money.rounded(
-                share.days() == share.of()
-                        ? product
-                        : product.multiply(BigDecimal.valueOf(share.days()))
-                                .divide(BigDecimal.valueOf(share.of()), MathContext.DECIMAL128));
+        return share.days() == share.of()
+                ? product
+                : product.multiply(BigDecimal.valueOf(share.days()))
+                        .divide(BigDecimal.valueOf(share.of()), MathContext.DECIMAL128);
+    }
+
+    /** The amount before it is rounded. */
+    BigDecimal exact() {
+        return exact(quantity, price, share);
+    }
+
+    /** The same line with its amount rounded by a rule. */
+    RatedLine roundedBy(RoundingRule rule) {
+        return rule.equals(rounding)
+                ? this
+                : of(code, period, tier, span, quantity, price, share, provision, readings, trace, rule);
     }
 
     /** The rule that made the line. */

@@ -13,6 +13,7 @@ import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.Conventions;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.Provision;
@@ -32,29 +33,41 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
     public Outcome<RatedBill> rate(RatingRequest request) {
         Optional<Refusal> fault = check(request);
         if (fault.isPresent()) return Outcome.refused(fault.get());
+        return Resolving.parts(request.parts()).then(parts -> rate(request.parts(), request.withParts(parts)));
+    }
+
+    /** @param sources the parts as they were given, before curves were summed by period */
+    private Outcome<RatedBill> rate(List<Part> sources, RatingRequest request) {
+        Conventions conventions = request.parts().getFirst().tariff().conventions();
         EnergyCharging charging = new EnergyCharging(request);
         List<List<RatedLine>> energyLines = new ArrayList<>();
         Energy energy = Energy.ZERO;
-        for (Part part : request.parts()) {
-            switch (charging.charge(part)) {
+        for (int i = 0; i < sources.size(); i++) {
+            Part part = request.parts().get(i);
+            Optional<Refusal> fault = check(part.usage());
+            if (fault.isPresent()) return Outcome.refused(fault.get());
+            switch (charging.charge(part, sources.get(i).usage())) {
                 case Outcome.Refused<List<RatedLine>>(var why) -> {
                     return Outcome.refused(why);
                 }
                 case Outcome.Done<List<RatedLine>>(List<RatedLine> lines) -> energyLines.add(lines);
             }
-            energy = energy.plus(part.usage().billed().quantity());
+            energy = energy.plus(part.billed().quantity());
         }
         Energy billed = energy;
         return BasicCharges.charge(policy, request, billed)
+                .map(basic -> Conventional.lines(basic, conventions))
                 .then(basic -> PowerFactorCharging.charge(powerFactors, request, energyLines, basic)
                         .then(adjusted -> {
                             List<RatedLine> others = new ArrayList<>(basic);
-                            others.addAll(adjusted.lines());
+                            others.addAll(Conventional.lines(adjusted.lines(), conventions));
                             return Charges.charge(request, energyLines, others).map(charges -> {
                                 List<RatedLine> lines = new ArrayList<>();
                                 energyLines.forEach(lines::addAll);
                                 lines.addAll(others);
                                 lines.addAll(charges.lines());
+                                List<ComponentShare> components = new ArrayList<>(charges.components());
+                                Conventional.total(request, lines, components);
                                 return new RatedBill(
                                         request.month(),
                                         lines,
@@ -62,7 +75,7 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
                                         billed,
                                         charging.counter(),
                                         adjusted.factor(),
-                                        charges.components(),
+                                        components,
                                         charges.carried());
                             });
                         }));
@@ -74,8 +87,6 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
             if (!provision.covers(part.span()))
                 return Optional.of(RatingRefusal.TARIFF_NOT_IN_FORCE.about(
                         provision, part.span().from() + "…" + part.span().end()));
-            Optional<Refusal> fault = check(part.usage());
-            if (fault.isPresent()) return fault;
         }
         LocalDate last = request.span().end().minusDays(1);
         boolean basic = !(request.basic() instanceof BasicCharge.None);

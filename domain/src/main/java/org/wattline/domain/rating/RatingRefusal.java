@@ -57,16 +57,6 @@ public enum RatingRefusal {
             "RAT-07",
             Text.of("年阶梯累计属于 {0} 年，晚于用电期间", "the annual counter is of {0}, later than the usage"),
             Text.of("请按当时的累计值重算", "rate it with the counter of that time")),
-    TIERS_BY_PERIOD(
-            "tiers-by-period",
-            "RAT-10",
-            Text.of("{0} 的加价随时段不同，暂不能计算", "adders of {0} differ by period, which is not computed"),
-            Text.of("请按不分时电价计费", "rate it without time of use")),
-    NO_LARGE_HOUSEHOLD_RULE(
-            "no-large-household-rule",
-            "RAT-12",
-            Text.of("{0} 没有一户多人口规则", "{0} has no rule for large households"),
-            Text.of("请在电价版本中登记规则", "publish a version with the rule")),
     NO_FREE_QUOTA(
             "no-free-quota",
             "RAT-13",

@@ -9,7 +9,7 @@ import org.wattline.domain.kernel.Text;
  * A rule of rating by number, with its source and the sentence in which a trace tells its use. Each field of rating keeps its own in an enum;
  * all are listed in {@code docs/domain/rating.md}. Names and numbers are unique over all of them, because bills keep them for ever.
  */
-public sealed interface Rule permits RatingRule, CapacityRule, LossRule, CorrectionRule, ChargeRule {
+public sealed interface Rule permits RatingRule, EnergyRule, CapacityRule, LossRule, CorrectionRule, ChargeRule {
     /** For storage: {@code PERIOD_PRICE}. */
     String name();
 
@@ -31,6 +31,7 @@ public sealed interface Rule permits RatingRule, CapacityRule, LossRule, Correct
     static List<Rule> all() {
         return Stream.<Rule[]>of(
                         RatingRule.values(),
+                        EnergyRule.values(),
                         CapacityRule.values(),
                         LossRule.values(),
                         CorrectionRule.values(),

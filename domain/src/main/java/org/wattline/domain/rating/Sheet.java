@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.rating.RatedLine.MonthShare;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Provision;
@@ -15,11 +16,14 @@ import org.wattline.domain.tariff.charge.Component;
 /** A bill while its charges are added line by line: what was there before them, and what is whose. */
 final class Sheet {
     private final List<RatedLine> before;
+    private final RoundingRule rounding;
     private final List<RatedLine> added = new ArrayList<>();
     private final List<ComponentShare> shares = new ArrayList<>();
 
-    Sheet(List<RatedLine> before) {
+    /** @param rounding of the lines that are added, by the main tariff's conventions */
+    Sheet(List<RatedLine> before, RoundingRule rounding) {
         this.before = before;
+        this.rounding = rounding;
     }
 
     /** The lines added, in their order. */
@@ -72,10 +76,10 @@ final class Sheet {
             Provision provision,
             List<ReadingRef> readings,
             List<Step> why) {
-        Money amount = RatedLine.amount(quantity, price, MonthShare.WHOLE);
-        added.add(new RatedLine(
-                code, period, tier, span, quantity, price, MonthShare.WHOLE, amount, provision, readings, why));
-        shares.add(new ComponentShare(owner, amount));
+        RatedLine line = RatedLine.of(
+                code, period, tier, span, quantity, price, MonthShare.WHOLE, provision, readings, why, rounding);
+        added.add(line);
+        shares.add(new ComponentShare(owner, line.amount()));
     }
 
     private static Money sum(List<RatedLine> lines, Predicate<LineCode> codes) {

@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.IntervalEnergy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.RoundingRule;
+import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.PriceSeries;
+import org.wattline.domain.tariff.TouCalendar;
 
-/** Active energy of a billing period (电量), after ratio, losses and sub-metering: as one figure or by time-of-use period. */
+/** Active energy of a billing period (电量), after ratio, losses and sub-metering: as one figure, by time-of-use period, or as a curve. */
 public sealed interface Usage {
     /** One figure for all hours. */
     record Total(Metered<Energy> energy) implements Usage {}
@@ -22,6 +29,50 @@ public sealed interface Usage {
             energies = Collections.unmodifiableSortedMap(new TreeMap<>(energies));
             if (energies.isEmpty()) throw new IllegalArgumentException("usage by period has a period");
         }
+    }
+
+    /**
+     * A load curve (负荷曲线), rated interval by interval.
+     *
+     * @param calendar which minute belongs to which period; may be left out where the price does not go by it
+     * @param facts holidays and declared days, as far as the calendar goes by them
+     * @param readings behind the curve
+     */
+    record Curve(IntervalEnergy energy, Optional<TouCalendar> calendar, DayFacts facts, List<ReadingRef> readings)
+            implements Usage {
+        public Curve {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /**
+     * A market customer's curve with the prices of its intervals.
+     *
+     * @param settled amount from outside, energy with losses; it is billed, and the series only checks it
+     */
+    record Priced(IntervalEnergy energy, PriceSeries series, Optional<Money> settled, List<ReadingRef> readings)
+            implements Usage {
+        public Priced {
+            readings = List.copyOf(readings);
+        }
+    }
+
+    /** A curve whose periods go by month and the week alone. */
+    static Usage curve(IntervalEnergy energy, TouCalendar calendar) {
+        return curve(energy, calendar, DayFacts.WEEK_ONLY);
+    }
+
+    static Usage curve(IntervalEnergy energy, TouCalendar calendar, DayFacts facts) {
+        return new Curve(energy, Optional.of(calendar), facts, List.of());
+    }
+
+    /** A curve for prices that do not go by the time of day. */
+    static Usage curve(IntervalEnergy energy) {
+        return new Curve(energy, Optional.empty(), DayFacts.WEEK_ONLY, List.of());
+    }
+
+    static Usage priced(IntervalEnergy energy, PriceSeries series) {
+        return new Priced(energy, series, Optional.empty(), List.of());
     }
 
     static Usage total(Energy energy) {
@@ -39,23 +90,30 @@ public sealed interface Usage {
         return switch (this) {
             case Total(Metered<Energy> energy) -> List.of(energy);
             case ByPeriod(SortedMap<Period, Metered<Energy>> energies) -> List.copyOf(energies.values());
+            case Curve curve -> List.of(new Metered<>(curve.energy().total(), curve.readings()));
+            case Priced priced -> List.of(new Metered<>(priced.energy().total(), priced.readings()));
         };
     }
 
-    /** The sum as billed: each register is rounded to whole kWh before it is added (RAT-04). */
+    /** The sum as billed in China: each register is rounded to whole kWh before it is added (RAT-04). */
     default Metered<Energy> billed() {
+        return billed(RoundingRule.WHOLE);
+    }
+
+    /** The sum as billed: each register is rounded by a rule before it is added. */
+    default Metered<Energy> billed(RoundingRule rule) {
         BigDecimal sum = BigDecimal.ZERO;
         List<ReadingRef> readings = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
         for (Metered<Energy> part : parts()) {
-            sum = sum.add(part.quantity().billed().kwh());
+            sum = sum.add(rule.apply(part.quantity().kwh()));
             readings.addAll(part.readings());
             steps.addAll(part.steps());
         }
         return new Metered<>(new Energy(sum), readings, steps);
     }
 
-    /** The same usage with each energy replaced; the readings stay. */
+    /** The same usage with each energy replaced; the readings stay. @throws IllegalStateException for curves, which are cut by days */
     default Usage map(Function<Energy, Energy> change) {
         return switch (this) {
             case Total(Metered<Energy> energy) -> new Total(change(energy, change));
@@ -64,6 +122,8 @@ public sealed interface Usage {
                 energies.forEach((period, energy) -> changed.put(period, change(energy, change)));
                 yield new ByPeriod(changed);
             }
+            case Curve curve -> throw new IllegalStateException("a curve is cut by days: " + curve.energy());
+            case Priced priced -> throw new IllegalStateException("a curve is cut by days: " + priced.energy());
         };
     }
 

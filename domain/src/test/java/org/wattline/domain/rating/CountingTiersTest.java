@@ -59,7 +59,7 @@ class CountingTiersTest {
 
     @Test
     void a_large_household_has_higher_thresholds_all_year() {
-        RatingRequest request = request(JUNE, 6100).withHousehold(Household.ORDINARY.asLarge());
+        RatingRequest request = request(JUNE, 6100).withHousehold(Household.ORDINARY.ofPeople(5));
         assertThat(tiers(rated(request))).isEqualTo("1=3960 2=2040 3=100");
     }
 

@@ -41,6 +41,23 @@ class DocumentedRulesTest {
     }
 
     @Test
+    void every_row_of_the_table_of_tiers_is_what_rating_gives() throws IOException {
+        List<String[]> rows = Files.readString(DOCS.resolve("rating-energy.md"))
+                .lines()
+                .map(line -> line.split(" ?\\| ?", -1))
+                .filter(cells -> cells.length == 8 && SampleTiers.names().contains(cells[2]))
+                .toList();
+        assertThat(rows).hasSize(16);
+        for (String[] row : rows) {
+            RatedBill bill = rated(SampleTiers.request(row[2], YearMonth.parse(row[3]), row[4]));
+            List<String> amounts =
+                    bill.lines().stream().map(line -> line.amount().toString()).toList();
+            assertThat(String.join(" ", amounts)).as(row[1]).isEqualTo(row[5]);
+            assertThat(bill.total()).as(row[1]).hasToString(row[6]);
+        }
+    }
+
+    @Test
     void the_rating_pages_list_every_rule_and_every_refusal_with_its_rule() throws IOException {
         List<String> page = new ArrayList<>(Files.readAllLines(DOCS.resolve("correction.md")));
         try (Stream<Path> pages = Files.list(DOCS)) {
@@ -51,6 +68,10 @@ class DocumentedRulesTest {
             assertThat(row(page, rule.number())).as(rule.name()).isNotEmpty();
         for (RatingRefusal reason : RatingRefusal.values()) {
             Refusal why = new RatingRefusal.Because(reason, List.of());
+            assertThat(row(page, why.rule())).contains("`" + why.code().substring("rating.".length()) + "`");
+        }
+        for (EnergyRefusal reason : EnergyRefusal.values()) {
+            Refusal why = new EnergyRefusal.Because(reason, List.of());
             assertThat(row(page, why.rule())).contains("`" + why.code().substring("rating.".length()) + "`");
         }
         for (ChargeRefusal reason : ChargeRefusal.values()) {

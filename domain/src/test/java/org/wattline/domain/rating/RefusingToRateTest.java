@@ -19,27 +19,16 @@ import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.tariff.BasicPrices;
-import org.wattline.domain.tariff.Eligibility;
-import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.SampleTariffs;
 import org.wattline.domain.tariff.Tariff;
-import org.wattline.domain.tariff.Tier;
-import org.wattline.domain.tariff.Tiers;
 
 class RefusingToRateTest {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final Tariff HUBEI = SampleTariffs.HUBEI_TWO_PART_10KV;
     private static final BasicCharge BY_CAPACITY = new BasicCharge.ByCapacity(Capacity.kva(1250));
-
-    private static final Tariff WITHOUT_BONUS = Tariff.of(
-                    SampleTariffs.provision("BJ", "1", "n"),
-                    SampleTariffs.ZHEJIANG.name(),
-                    Eligibility.residential(),
-                    EnergyPrices.flat(SampleTariffs.price("0.4883")))
-            .withTiers(Tiers.annual(Tier.above(SampleTariffs.price("0"))));
 
     @Test
     void a_tariff_out_of_force_on_a_day_of_the_usage() {
@@ -151,10 +140,6 @@ class RefusingToRateTest {
     void household_rules_that_the_tariff_does_not_have() {
         RatingRequest guangzhou = SampleRequests.of("GD-GZ-RES-MONTHLY", JANUARY, "kwh=10");
         assertRefused(guangzhou.withHousehold(Household.ORDINARY.asLowIncome()), "rating.no-free-quota");
-        assertRefused(
-                RatingRequest.of(JANUARY, Part.flat(WITHOUT_BONUS, span(JANUARY), Usage.total(Energy.kwh(1))))
-                        .withHousehold(Household.ORDINARY.asLarge()),
-                "rating.no-large-household-rule");
     }
 
     @Test

@@ -43,7 +43,7 @@ public final class SampleRequests {
         if (in.containsKey("used"))
             request = request.withCounter(new TierCounter(month.getYear(), Energy.kwh(in.getOrDefault("used", ""))));
         if (in.getOrDefault("household", "").equals("large"))
-            request = request.withHousehold(Household.ORDINARY.asLarge());
+            request = request.withHousehold(Household.ORDINARY.ofPeople(5));
         if (in.getOrDefault("household", "").equals("low-income"))
             request = request.withHousehold(Household.ORDINARY.asLowIncome());
         if (in.containsKey("kva"))

@@ -99,8 +99,8 @@ public record SupplyPoints(
         Metered<ReactiveEnergy> reactive = settled.reactive().orElse(Metered.of(ReactiveEnergy.ZERO));
         OwnPowerFactor assessment =
                 new OwnPowerFactor(settled.point().name(), how.own().get(), reactive);
-        return new Part(
-                how.tariff(), span, settled.usage(), how.timeOfUse(), how.participation(), Optional.of(assessment));
+        return new Part(how.tariff(), span, settled.usage(), how.timeOfUse(), Participation.ENERGY_AND_MONEY)
+                .assessedAs(assessment);
     }
 
     private static Metered<ReactiveEnergy> sum(List<Metered<ReactiveEnergy>> all) {

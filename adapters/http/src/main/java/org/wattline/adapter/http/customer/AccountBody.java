@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.contract.AgreedBody;
-import org.wattline.adapter.http.platform.route.Belonging;
 import org.wattline.adapter.http.platform.route.Exchange;
-import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.application.customer.AccountViews;
-import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
@@ -34,8 +31,7 @@ public record AccountBody(
         Optional<Supply> supply,
         Optional<Money> owed,
         List<Point> meteringPoints,
-        Version version)
-        implements Tagged, Belonging {
+        Version version) {
     static final AccountBody EXAMPLE = new AccountBody(
             AccountNo.of(1),
             CustomerBody.EXAMPLE.customerId(),
@@ -75,11 +71,6 @@ public record AccountBody(
                         .map(point -> new Point(point.no(), point.meter()))
                         .toList(),
                 summary.version());
-    }
-
-    @Override
-    public Scope.Owner owner() {
-        return Scope.Owner.of(unit, customerId.value());
     }
 
     /** How it is supplied. @param terms those in force today */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.rating.Figure;
 import org.wattline.domain.rating.LineCode;
 import org.wattline.domain.rating.RatedLine;
@@ -33,10 +34,12 @@ public record LineRow(
         Optional<LocalDate> provisionTo,
         String source,
         List<String> readings,
-        String trace) {
+        String trace,
+        String rounding) {
     static final String COLUMNS = """
             bill_no, line, code, period, tier, span_from, span_to, quantity, quantity_unit, price, price_unit, share_days, share_of,
-            amount_cny, provision_id, provision_version, provision_from, provision_to, source, readings, trace""";
+            amount_cny, provision_id, provision_version, provision_from, provision_to, source, readings, trace,
+            rounding""";
 
     /** In the order of the columns. */
     static Object[] of(String bill, int number, RatedLine line) {
@@ -62,7 +65,8 @@ public record LineRow(
             provision.validity().to(),
             BillJson.source(provision.source()),
             TextArray.of(line.readings().stream().map(ReadingRef::id).toList()),
-            BillJson.trace(line.trace())
+            BillJson.trace(line.trace()),
+            line.rounding().toString()
         };
     }
 
@@ -80,6 +84,7 @@ public record LineRow(
                 Money.rounded(amountCny),
                 provision,
                 readings.stream().map(ReadingRef::new).toList(),
-                BillJson.trace(trace));
+                BillJson.trace(trace),
+                RoundingRule.parse(rounding));
     }
 }

@@ -25,7 +25,10 @@ class ImportedPricesTest {
     void the_shipped_files_have_no_grave_fault_and_the_known_quirks_are_warned_of() {
         ImportedPrices prices = ImportedPrices.shipped(faults);
 
-        assertThat(prices.calendars()).hasSize(34 + 4);
+        assertThat(prices.calendars()).hasSize(34 + 1 + 4);
+        assertThat(prices.calendars())
+                .as("what is special is computed")
+                .allMatch(calendar -> calendar.specialDays().isEmpty());
         assertThat(prices.book().all()).hasSize(5 + 5 + 8);
         assertThat(faults.warnings())
                 .extracting(ReferenceFault::what)

@@ -55,7 +55,7 @@ class RatingByPublishedPricesTest {
         RatingRequest winter = household("GD-GZ-RES-MONTHLY", DECEMBER, 600);
         assertThat(amounts(household("GD-GZ-RES-MONTHLY", JUNE, 600))).isEqualTo("153.11 217.22 = 370.33");
         assertThat(amounts(winter)).isEqualTo("117.77 127.77 177.77 = 423.31");
-        assertThat(amounts(winter.withHousehold(Household.ORDINARY.asLarge())))
+        assertThat(amounts(winter.withHousehold(Household.ORDINARY.ofPeople(5))))
                 .isEqualTo("176.66 127.77 88.89 = 393.32");
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.Figure;
 import org.wattline.domain.rating.RatedLine;
@@ -101,7 +102,9 @@ public record LineBody(
                     step.rule().number(),
                     step.rule().source(),
                     Words.of(step.sentence()),
-                    step.values().stream().map(Object::toString).toList());
+                    step.values().stream()
+                            .map(value -> value instanceof Text text ? text.en() : value.toString())
+                            .toList());
         }
     }
 }

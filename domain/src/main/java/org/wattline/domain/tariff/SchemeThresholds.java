@@ -1,0 +1,31 @@
+package org.wattline.domain.tariff;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.wattline.domain.quantity.Capacity;
+
+/**
+ * Which capacity is priced single-part, which two-part, and where the customer may choose (两部制执行范围, RAT-88), as data.
+ *
+ * @param singleUpTo up to this capacity single-part only: 100 kVA
+ * @param twoPartFrom from this capacity on two-part only: 315 kVA; between them the customer chooses
+ */
+public record SchemeThresholds(Provision provision, Capacity singleUpTo, Capacity twoPartFrom) {
+    public SchemeThresholds {
+        if (singleUpTo.compareTo(twoPartFrom) >= 0)
+            throw new IllegalArgumentException("the choice lies between " + singleUpTo + " and " + twoPartFrom);
+    }
+
+    /** 发改价格〔2023〕526号, for industry and commerce; other categories are always single-part. */
+    public static SchemeThresholds national(Provision provision) {
+        return new SchemeThresholds(provision, Capacity.kva(100), Capacity.kva(315));
+    }
+
+    /** The schemes that a capacity may have. */
+    public Set<Scheme> of(UseCategory category, Capacity capacity) {
+        boolean industry = category == UseCategory.LARGE_INDUSTRY || category == UseCategory.GENERAL;
+        if (!industry || capacity.compareTo(singleUpTo) <= 0) return EnumSet.of(Scheme.SINGLE);
+        if (capacity.compareTo(twoPartFrom) >= 0) return EnumSet.of(Scheme.TWO_PART);
+        return EnumSet.allOf(Scheme.class);
+    }
+}

@@ -24,7 +24,16 @@ final class TariffPart {
                     Tariff::components,
                     Tariff::withComponents),
             Component.value("touCalendar", Function.identity(), Tariff::touCalendar, Tariff::withTouCalendar),
-            Component.value("freePerMonthKwh", Energy::parse, Tariff::freePerMonth, Tariff::withFreePerMonth));
+            Component.value("freePerMonthKwh", Energy::parse, Tariff::freePerMonth, Tariff::withFreePerMonth),
+            Component.objects("charges", ChargePart::read, ChargePart::write, Tariff::charges, Tariff::withCharges),
+            Component.object(
+                    "billingDemand",
+                    BillingDemandPart::read,
+                    BillingDemandPart::write,
+                    Tariff::billingDemand,
+                    Tariff::withBillingDemand),
+            Component.object(
+                    "export", ExportTermsPart::read, ExportTermsPart::write, Tariff::export, Tariff::withExport));
 
     private TariffPart() {}
 

@@ -37,9 +37,14 @@ final class AccessStart {
     }
 
     /** Loads the organisation of the demo company where there are no accounts yet. @return what to tell of its logins */
-    static List<String> demo(Injector injector) {
-        List<Login> logins = injector.getInstance(DemoAccess.class).load(catalogue(injector));
-        if (logins.isEmpty()) return List.of();
+    static List<String> demo(Injector injector, Progress progress) {
+        DemoAccess demo = injector.getInstance(DemoAccess.class);
+        if (demo.isThere()) return List.of();
+        PermissionCatalogue catalogue = catalogue(injector);
+        List<Login> logins;
+        try (var count = progress.count("Loading the demo company", DemoAccess.steps(catalogue))) {
+            logins = demo.load(catalogue, count::at);
+        }
         return List.of(
                 "Demo logins, all with the password " + DemoAccess.PASSWORD.clear() + ":",
                 "  " + logins.stream().map(Login::value).collect(Collectors.joining(" ")));

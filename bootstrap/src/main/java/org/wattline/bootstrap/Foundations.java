@@ -53,14 +53,19 @@ final class Foundations {
         var address = new org.wattline.adapter.postgres.platform.Database.Address(
                 found.url(), found.user(), found.password());
         var opened = org.wattline.adapter.postgres.platform.Database.open(address, CONNECTIONS);
-        int applied = migrate(opened);
-        if (applied > 0) progress.step("brought the database up to date (" + applied + " steps)");
+        migrate(opened, progress);
         return new Storage.Postgres(opened, new PostgresUnits(opened, clock, ids));
     }
 
-    private static int migrate(org.wattline.adapter.postgres.platform.Database opened) {
+    private static void migrate(org.wattline.adapter.postgres.platform.Database opened, Progress progress) {
         try {
-            return Migrations.run(opened.dataSource());
+            int ignored = Migrations.run(opened.dataSource(), total -> {
+                var count = progress.count("Bringing the database up to date, %d steps".formatted(total), total);
+                return done -> {
+                    count.at(done);
+                    if (done == total) count.close();
+                };
+            });
         } catch (OtherSchema e) {
             opened.close();
             throw new CannotStart(Exit.DATABASE, Objects.toString(e.getMessage(), ""));

@@ -9,6 +9,6 @@ public final class Main {
 
     /** @param arguments a verb and its options */
     public static void main(String[] arguments) {
-        System.exit(Verbs.commandLine(System.getenv()).execute(arguments));
+        System.exit(Verbs.execute(System.getenv(), arguments));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wattline.adapter.http.platform.management.HealthCheck;
@@ -52,6 +53,7 @@ public final class Server implements AutoCloseable {
 
     private final Injector injector;
     private final Providers providers;
+    private final Storage storage;
     private final Declared declared;
     private final Ports ports;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -59,32 +61,44 @@ public final class Server implements AutoCloseable {
     private URI address = URI.create("http://127.0.0.1");
     private URI management = URI.create("http://127.0.0.1");
 
-    private Server(Foundation foundation, Providers providers, Optional<OidcIssuer> issuer) {
+    private Server(Underway<Foundation> foundation, Providers providers, Optional<OidcIssuer> issuer) {
         this.providers = providers;
-        List<Module> modules = new ArrayList<>(Capabilities.modules(providers, issuer));
-        modules.add(new PlatformModule(foundation));
-        injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
-        ports = injector.getInstance(Ports.class);
-        declared = Declared.of(all(new TypeLiteral<Set<Routes>>() {}), ports);
         running.push(providers);
-        running.push(() -> close(foundation.storage()));
+        running.push(() -> foundation.finished().ifPresent(laid -> close(laid.storage())));
+        try {
+            List<Module> modules = new ArrayList<>(Capabilities.modules(providers, issuer));
+            modules.add(new PlatformModule(foundation));
+            injector = Guice.createInjector(Stage.DEVELOPMENT, modules);
+            // What is read from the product itself needs no database, which may still be starting.
+            ReadAhead.all(injector);
+            Phases.reached("wired");
+            storage = foundation.get().storage();
+            Phases.reached("database open");
+            ports = injector.getInstance(Ports.class);
+            declared = Declared.of(all(new TypeLiteral<Set<Routes>>() {}), ports);
+            Phases.reached("routes declared");
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**
      * Starts it; when this returns, requests are answered.
      *
-     * @param database empty when nothing is kept ({@code storage=memory})
+     * @param database empty when nothing is kept ({@code storage=memory}); asked for on another thread, while this one wires what needs no database
      * @throws CannotStart if the operator must mend something first
      */
-    public static Server start(Settings settings, Optional<Database> database, Progress progress) {
+    public static Server start(Settings settings, Supplier<Optional<Database>> database, Progress progress) {
+        Underway<Foundation> foundation = Underway.begin(() -> Foundations.lay(settings, database.get(), progress));
         Providers providers = new Providers(settings.smsAccount(), settings.wechatAccount(), settings.demo());
-        return start(settings, Foundations.lay(settings, database, progress), providers);
+        return start(settings, foundation, providers, progress, true);
     }
 
     /** Everything wired together, but not listening: for work on the data of a server that does not run. */
     public static Server wired(Settings settings, Optional<Database> database, Progress progress) {
         return new Server(
-                Foundations.lay(settings, database, progress),
+                Underway.done(Foundations.lay(settings, database, progress)),
                 new Providers(Optional.empty(), Optional.empty(), false),
                 settings.issuer());
     }
@@ -100,10 +114,21 @@ public final class Server implements AutoCloseable {
      * @param background whether jobs, subscribers and recurring work run by themselves; otherwise whoever started the server moves them by hand
      */
     public static Server start(Settings settings, Foundation foundation, Providers providers, boolean background) {
+        return start(settings, Underway.done(foundation), providers, Progress.onStandardError(), background);
+    }
+
+    private static Server start(
+            Settings settings,
+            Underway<Foundation> foundation,
+            Providers providers,
+            Progress progress,
+            boolean background) {
         Server server = new Server(foundation, providers, settings.issuer());
         try {
-            server.admit(settings.demo());
-            server.listen(settings, foundation.storage());
+            server.admit(settings.demo(), progress);
+            Phases.reached("accounts checked");
+            server.listen(settings);
+            Phases.reached("listening");
             if (background) server.workInBackground();
             return server;
         } catch (RuntimeException e) {
@@ -113,10 +138,10 @@ public final class Server implements AutoCloseable {
     }
 
     /** Sees to it that somebody can sign in. */
-    private void admit(boolean demo) {
+    private void admit(boolean demo, Progress progress) {
         AccessStart.signingKey(injector);
         if (demo) {
-            notes.addAll(AccessStart.demo(injector));
+            notes.addAll(AccessStart.demo(injector, progress));
             new DemoCompany(demoPorts()).load();
         }
         notes.addAll(AccessStart.administrator(injector));
@@ -137,7 +162,7 @@ public final class Server implements AutoCloseable {
                 part(Readings.class));
     }
 
-    private void listen(Settings settings, Storage storage) {
+    private void listen(Settings settings) {
         String host = settings.host().getHostAddress();
         Measurements measurements = new Measurements();
         running.push(measurements);

@@ -24,7 +24,7 @@ import org.wattline.bootstrap.demo.DemoAccess;
 class AdministeringOverHttpTest {
     private final Server server = Server.start(
             Settings.read(Map.of(Setting.STORAGE, "memory", Setting.PORT, "0", Setting.MANAGEMENT_PORT, "0"), Map.of()),
-            Optional.empty(),
+            Optional::empty,
             new Progress(new PrintStream(OutputStream.nullOutputStream()), false));
     private final HttpClient http = HttpClient.newHttpClient();
     private String admin = "";

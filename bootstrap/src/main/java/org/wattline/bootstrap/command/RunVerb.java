@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.wattline.bootstrap.Database;
 import org.wattline.bootstrap.Databases;
 import org.wattline.bootstrap.Exit;
+import org.wattline.bootstrap.Phases;
 import org.wattline.bootstrap.Port;
 import org.wattline.bootstrap.Progress;
 import org.wattline.bootstrap.Server;
 import org.wattline.bootstrap.Settings;
+import org.wattline.bootstrap.Underway;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -30,18 +33,18 @@ final class RunVerb implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var clock = new Stopwatch();
         var settings = SettingOptions.read(spec, environment);
         var progress = Progress.onStandardError();
         Port.check(settings);
         try (var closing = new Closing().onSignal()) {
-            var database = Databases.open(settings, progress);
-            database.ifPresent(closing::add);
-            var server = closing.add(Server.start(settings, database, progress));
+            Underway<Optional<Database>> opening = Underway.begin(() -> Databases.open(settings, progress));
+            Phases.reached("settings read");
+            closing.add(() -> opening.finished().flatMap(found -> found).ifPresent(Database::close));
+            var server = closing.add(Server.start(settings, opening, progress));
             closing.nowServing();
             server.welcome().forEach(System.out::println);
-            System.out.printf("%nReady after %s s, data %s. Ctrl-C stops it.%n", clock.seconds(), place(settings));
-            closing.add(AheadOfTime.begin(settings.external().isEmpty() ? database : Optional.empty()));
+            System.out.printf("%nReady after %s s, data %s. Ctrl-C stops it.%n", Phases.seconds(), place(settings));
+            closing.add(AheadOfTime.begin());
             new CountDownLatch(1).await();
         }
         return Exit.DONE.code();

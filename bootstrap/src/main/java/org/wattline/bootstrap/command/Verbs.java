@@ -1,8 +1,11 @@
 package org.wattline.bootstrap.command;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.wattline.bootstrap.CannotStart;
 import org.wattline.bootstrap.Exit;
@@ -11,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
 /**
- * All verbs of the program. A new verb is a class here, one line in {@link #commandLine} and one line in {@code help.txt}, which the launcher reads too.
+ * All verbs of the program. A new verb is a class here, one line in {@link #all} and one line in {@code help.txt}, which the launcher reads too.
  */
 @Command(name = "wattline")
 public final class Verbs implements Runnable {
@@ -20,14 +23,41 @@ public final class Verbs implements Runnable {
 
     /** @param environment the process's variables */
     public static CommandLine commandLine(Map<String, String> environment) {
-        var line = new CommandLine(new Verbs())
-                .addSubcommand("run", SettingOptions.on(new RunVerb(environment)))
-                .addSubcommand("seed", SettingOptions.on(new SeedVerb(environment)))
-                .addSubcommand("prices", SettingOptions.on(new PricesVerb(environment)))
-                .addSubcommand("doctor", SettingOptions.on(new DoctorVerb(environment)))
-                .addSubcommand("version", new VersionVerb())
-                .addSubcommand("help", new HelpVerb())
-                .addSubcommand("warm", SettingOptions.on(new WarmVerb(environment)));
+        return with(all(environment));
+    }
+
+    /**
+     * The same for one call. Only the verb that it names is made: the options of the others are not needed, and making them takes its time.
+     *
+     * @param arguments of the program
+     */
+    static CommandLine commandLine(Map<String, String> environment, String... arguments) {
+        var verbs = all(environment);
+        if (arguments.length > 0 && !arguments[0].equals("help") && verbs.containsKey(arguments[0]))
+            verbs.keySet().retainAll(Set.of(arguments[0]));
+        return with(verbs);
+    }
+
+    /** Does what the program was called for. @return the exit status */
+    public static int execute(Map<String, String> environment, String... arguments) {
+        return commandLine(environment, arguments).execute(arguments);
+    }
+
+    private static Map<String, Supplier<CommandLine>> all(Map<String, String> environment) {
+        var verbs = new LinkedHashMap<String, Supplier<CommandLine>>();
+        verbs.put("run", () -> SettingOptions.on(new RunVerb(environment)));
+        verbs.put("seed", () -> SettingOptions.on(new SeedVerb(environment)));
+        verbs.put("prices", () -> SettingOptions.on(new PricesVerb(environment)));
+        verbs.put("doctor", () -> SettingOptions.on(new DoctorVerb(environment)));
+        verbs.put("version", () -> new CommandLine(new VersionVerb()));
+        verbs.put("help", () -> new CommandLine(new HelpVerb()));
+        verbs.put("warm", () -> SettingOptions.on(new WarmVerb(environment)));
+        return verbs;
+    }
+
+    private static CommandLine with(Map<String, Supplier<CommandLine>> verbs) {
+        var line = new CommandLine(new Verbs());
+        verbs.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
         line.setOverwrittenOptionsAllowed(true);
         line.setParameterExceptionHandler(Verbs::wrongUsage);
         line.setExecutionExceptionHandler(Verbs::failed);

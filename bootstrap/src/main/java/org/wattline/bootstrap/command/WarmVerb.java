@@ -5,11 +5,14 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wattline.bootstrap.Database;
 import org.wattline.bootstrap.Databases;
 import org.wattline.bootstrap.Exit;
 import org.wattline.bootstrap.Progress;
 import org.wattline.bootstrap.Server;
+import org.wattline.bootstrap.Underway;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -34,10 +37,10 @@ final class WarmVerb implements Callable<Integer> {
     public Integer call() throws IOException {
         var settings = SettingOptions.read(spec, environment);
         var progress = Progress.onStandardError();
-        try (var closing = new Closing()) {
-            var database = Databases.open(settings, progress);
-            database.ifPresent(closing::add);
-            var server = closing.add(Server.start(settings, database, progress));
+        try (var closing = new Closing().onSignal()) {
+            Underway<Optional<Database>> opening = Underway.begin(() -> Databases.open(settings, progress));
+            closing.add(() -> opening.finished().flatMap(found -> found).ifPresent(Database::close));
+            var server = closing.add(Server.start(settings, opening, progress));
             for (var i = 0; i < REQUESTS; i++) {
                 for (var path : PATHS) {
                     ask(server.address().resolve(path));

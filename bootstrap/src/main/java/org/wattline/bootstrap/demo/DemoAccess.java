@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import org.wattline.application.access.AssigningPositions;
 import org.wattline.application.access.DefiningPositions;
 import org.wattline.application.access.FoundingUnits;
 import org.wattline.application.access.OpeningStaffAccounts;
 import org.wattline.application.access.PermissionCatalogue;
 import org.wattline.application.access.StaffAccounts;
+import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.StaffName;
@@ -39,6 +42,7 @@ public final class DemoAccess {
             "王建国", "李秀英", "张伟", "刘洋", "陈静", "杨帆", "赵磊", "黄敏", "周涛", "吴芳", "徐强", "孙丽", "马超", "朱琳", "胡军", "郭燕", "何平",
             "高洁", "林峰", "罗丹");
 
+    private final UnitOfWork work;
     private final FoundingUnits founding;
     private final DefiningPositions defining;
     private final OpeningStaffAccounts opening;
@@ -47,11 +51,13 @@ public final class DemoAccess {
 
     /** @param opening makes one hash for the one password, so that the first start does not take long */
     public DemoAccess(
+            UnitOfWork work,
             FoundingUnits founding,
             DefiningPositions defining,
             OpeningStaffAccounts opening,
             AssigningPositions assigning,
             StaffAccounts accounts) {
+        this.work = work;
         this.founding = founding;
         this.defining = defining;
         this.opening = opening;
@@ -59,20 +65,42 @@ public final class DemoAccess {
         this.accounts = accounts;
     }
 
-    /** Loads it unless there are accounts already. @return the logins that were made */
-    public List<Login> load(PermissionCatalogue catalogue) {
-        if (accounts.any()) return List.of();
-        units();
-        Map<PositionCode, DefiningPositions.Terms> positions = DemoPositions.all(catalogue);
-        positions.forEach((code, terms) -> must(defining.handle(WHO, new DefiningPositions.Define(code, terms))));
+    /** Whether there are accounts, and so nothing to load. */
+    public boolean isThere() {
+        return accounts.any();
+    }
+
+    /** @return how many steps {@link #load} takes */
+    public static long steps(PermissionCatalogue catalogue) {
+        return DemoPositions.all(catalogue).size();
+    }
+
+    /**
+     * Loads it, all or nothing.
+     *
+     * @param done told how many steps are taken
+     * @return the logins that were made
+     */
+    public List<Login> load(PermissionCatalogue catalogue, LongConsumer done) {
         List<Login> logins = new ArrayList<>();
-        positions.forEach((code, terms) -> {
-            String login = code.value().toLowerCase(Locale.ROOT);
-            boolean company = terms.lowest() == UnitLevel.COMPANY;
-            logins.add(staff(login, company ? UnitPath.COMPANY : COUNTY, code, logins.size()));
-            if (!company) logins.add(staff(login + ".hubei", HUBEI, code, logins.size()));
-        });
+        must(work.perform(Act.of(WHO, "platform.load-demo"), () -> {
+            units();
+            Map<PositionCode, DefiningPositions.Terms> positions = DemoPositions.all(catalogue);
+            positions.forEach((code, terms) -> must(defining.handle(WHO, new DefiningPositions.Define(code, terms))));
+            long step = 0;
+            for (Map.Entry<PositionCode, DefiningPositions.Terms> position : positions.entrySet()) {
+                staff(position.getKey(), position.getValue().lowest() == UnitLevel.COMPANY, logins);
+                done.accept(++step);
+            }
+            return Outcome.done(true);
+        }));
         return logins;
+    }
+
+    private void staff(PositionCode position, boolean company, List<Login> logins) {
+        String login = position.value().toLowerCase(Locale.ROOT);
+        logins.add(staff(login, company ? UnitPath.COMPANY : COUNTY, position, logins.size()));
+        if (!company) logins.add(staff(login + ".hubei", HUBEI, position, logins.size()));
     }
 
     private void units() {

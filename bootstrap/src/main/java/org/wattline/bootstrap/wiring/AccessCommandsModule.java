@@ -187,7 +187,7 @@ final class AccessCommandsModule extends AbstractModule {
             AssigningPositions assigning) {
         OpeningStaffAccounts opening = new OpeningStaffAccounts(
                 work, outbox, accounts, credentials, units, new OnePassword(hashing), policies.password(), ids, time);
-        return new DemoAccess(founding, defining, opening, assigning, accounts);
+        return new DemoAccess(work, founding, defining, opening, assigning, accounts);
     }
 
     @ProvidesIntoSet

@@ -8,6 +8,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wattline.adapter.http.platform.event.EventRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.security.TokenCheck;
@@ -27,20 +28,16 @@ import org.wattline.application.platform.Vault;
 
 /** What every capability stands on, from the storage that the operator chose. */
 public final class PlatformModule extends AbstractModule {
-    private final Foundation foundation;
+    private final Supplier<Foundation> foundation;
 
-    public PlatformModule(Foundation foundation) {
+    /** @param foundation asked for when something of it is needed */
+    public PlatformModule(Supplier<Foundation> foundation) {
         this.foundation = foundation;
     }
 
     @Override
     protected void configure() {
-        bind(Storage.class).toInstance(foundation.storage());
-        bind(BusinessClock.class).toInstance(foundation.clock());
-        bind(Ids.class).toInstance(foundation.ids());
-        bind(Vault.class).toInstance(foundation.vault());
         install(new JobsModule());
-        bind(Folder.class).toInstance(foundation.folder());
         // Without somebody who knows tokens nobody is let in.
         OptionalBinder.newOptionalBinder(binder(), TokenCheck.class)
                 .setDefault()
@@ -48,6 +45,36 @@ public final class PlatformModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Routes.class);
         Multibinder.newSetBinder(binder(), Ownerships.Lookup.class);
         Multibinder.newSetBinder(binder(), Background.class);
+    }
+
+    @Provides
+    @Singleton
+    Storage storage() {
+        return foundation.get().storage();
+    }
+
+    @Provides
+    @Singleton
+    BusinessClock clock() {
+        return foundation.get().clock();
+    }
+
+    @Provides
+    @Singleton
+    Ids ids() {
+        return foundation.get().ids();
+    }
+
+    @Provides
+    @Singleton
+    Vault vault() {
+        return foundation.get().vault();
+    }
+
+    @Provides
+    @Singleton
+    Folder folder() {
+        return foundation.get().folder();
     }
 
     @Provides

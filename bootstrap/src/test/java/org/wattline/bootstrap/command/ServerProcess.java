@@ -28,17 +28,27 @@ final class ServerProcess implements AutoCloseable {
         this.reader = process.inputReader();
     }
 
+    /** With the class path of the tests. */
     static ServerProcess start(Map<String, String> environment, String... arguments) throws IOException {
+        return start(
+                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), environment, arguments);
+    }
+
+    /** As it is packed. */
+    static ServerProcess shipped(Path jar, Map<String, String> environment, String... arguments) throws IOException {
+        return start(List.of("-jar", jar.toString()), environment, arguments);
+    }
+
+    private static ServerProcess start(List<String> program, Map<String, String> environment, String... arguments)
+            throws IOException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-Dguice_bytecode_gen_option=DISABLED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
+                "-Dguice_bytecode_gen_option=DISABLED"));
+        words.addAll(program);
         words.addAll(List.of(arguments));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("WATTLINE_"));

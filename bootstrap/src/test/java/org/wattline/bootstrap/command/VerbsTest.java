@@ -49,6 +49,14 @@ class VerbsTest {
     }
 
     @Test
+    void a_call_makes_its_own_verb_only_and_help_knows_all() {
+        assertThat(Verbs.commandLine(Map.of(), "run", "--port", "0").getSubcommands())
+                .containsOnlyKeys("run");
+        assertThat(Verbs.commandLine(Map.of(), "help", "run").getSubcommands())
+                .hasSameSizeAs(Verbs.commandLine(Map.of()).getSubcommands());
+    }
+
+    @Test
     void an_unknown_option_is_wrong_usage_told_in_one_line() {
         assertThat(line(Map.of()).execute("run", "--prot", "1")).isEqualTo(2);
         assertThat(err.toString().lines()).singleElement().asString().contains("--prot", "./wattline help run");

@@ -59,7 +59,7 @@ final class Company {
     static void make(Database database, Map<String, String> environment, int customers, Progress progress) {
         Settings settings =
                 Settings.read(Map.of(Setting.PORT, "0", Setting.MANAGEMENT_PORT, "0", Setting.DEMO, "no"), environment);
-        try (var server = Server.start(settings, Optional.of(database), progress);
+        try (var server = Server.start(settings, () -> Optional.of(database), progress);
                 var count = progress.count("Making a company of " + customers + " customers", customers)) {
             clerk(server);
             new Seeding(ports(server)).run(customers, 1, count::at);

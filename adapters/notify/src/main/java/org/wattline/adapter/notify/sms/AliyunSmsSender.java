@@ -27,8 +27,6 @@ public final class AliyunSmsSender implements MessageSender {
     private final AliyunAccount account;
     private final BusinessClock clock;
     private final Supplier<String> nonce;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /** @param nonce a value that is never used twice */
     public AliyunSmsSender(AliyunAccount account, BusinessClock clock, Supplier<String> nonce) {
@@ -45,7 +43,7 @@ public final class AliyunSmsSender implements MessageSender {
     @Override
     public Answer send(Message message) {
         try {
-            HttpResponse<String> response = http.send(request(message), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = Outgoing.HTTP.send(request(message), HttpResponse.BodyHandlers.ofString());
             return understand(JSON.readTree(response.body()));
         } catch (IOException e) {
             return new Answer.Rejected("provider not reached: " + e.getClass().getSimpleName(), true);
@@ -93,5 +91,11 @@ public final class AliyunSmsSender implements MessageSender {
                     "isv.AMOUNT_NOT_ENOUGH" -> new Answer.Rejected(code, true);
             default -> new Answer.Rejected(code.isEmpty() ? "answer without code" : code, false);
         };
+    }
+
+    /** Made with the first request: it reads the machine's certificates, for which no start waits. */
+    private static final class Outgoing {
+        static final HttpClient HTTP =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     }
 }

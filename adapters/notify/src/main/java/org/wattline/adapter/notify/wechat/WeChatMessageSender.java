@@ -24,8 +24,6 @@ public final class WeChatMessageSender implements MessageSender {
     private final WeChatAccount account;
     private final BusinessClock clock;
     private volatile Token token = NONE;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     public WeChatMessageSender(WeChatAccount account, BusinessClock clock) {
         this.account = account;
@@ -77,8 +75,8 @@ public final class WeChatMessageSender implements MessageSender {
     }
 
     private JsonNode call(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> response =
-                http.send(request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = Outgoing.HTTP.send(
+                request.timeout(Duration.ofSeconds(10)).build(), HttpResponse.BodyHandlers.ofString());
         return JSON.readTree(response.body());
     }
 
@@ -96,4 +94,10 @@ public final class WeChatMessageSender implements MessageSender {
     }
 
     private record Token(String value, Instant until) {}
+
+    /** Made with the first request: it reads the machine's certificates, for which no start waits. */
+    private static final class Outgoing {
+        static final HttpClient HTTP =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    }
 }

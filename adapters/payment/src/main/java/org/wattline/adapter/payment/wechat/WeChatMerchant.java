@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The company as WeChat Pay knows it (商户).
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param notifyAt where this company takes notices
  * @param apiV3Key 32 characters; opens the sealed part of notices
  * @param serial number of the merchant's certificate
- * @param key the merchant's own key
+ * @param key the merchant's own key, asked for when something is signed
  * @param platformKeys keys of WeChat Pay by the serial number of their certificate or key; several while one is exchanged for another
  */
 public record WeChatMerchant(
@@ -23,10 +24,9 @@ public record WeChatMerchant(
         String mchId,
         String apiV3Key,
         String serial,
-        PrivateKey key,
-        Map<String, PublicKey> platformKeys) {
+        Supplier<PrivateKey> key,
+        Supplier<Map<String, PublicKey>> platformKeys) {
     public WeChatMerchant {
-        platformKeys = Map.copyOf(platformKeys);
         if (apiV3Key.getBytes(StandardCharsets.UTF_8).length != 32)
             throw new IllegalArgumentException("the key for version 3 of the interface has 32 bytes");
     }

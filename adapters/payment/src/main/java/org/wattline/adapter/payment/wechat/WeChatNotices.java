@@ -63,7 +63,8 @@ final class WeChatNotices {
         Duration age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now)
                 .abs();
         if (age.compareTo(MAX_AGE) > 0) return Optional.of("the time stamp is off by " + age.toSeconds() + " s");
-        Optional<PublicKey> key = Optional.ofNullable(merchant.platformKeys().get(serial));
+        Optional<PublicKey> key =
+                Optional.ofNullable(merchant.platformKeys().get().get(serial));
         if (key.isEmpty()) return Optional.of("no key has this serial number");
         return Rsa.verifies(key.get(), SignedText.ofNotice(timestamp, nonce, body), signature)
                 ? Optional.empty()

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -26,14 +24,11 @@ public final class WeChatPay implements PaymentChannel {
     static final String SCHEME = "WECHATPAY2-SHA256-RSA2048";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final WeChatMerchant merchant;
     private final WeChatNotices notices;
     private final BusinessClock clock;
     private final SecureRandom random = new SecureRandom();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
 
     public WeChatPay(WeChatMerchant merchant, BusinessClock clock) {
         this.merchant = merchant;
@@ -51,13 +46,13 @@ public final class WeChatPay implements PaymentChannel {
         try {
             String body = JSON.writeValueAsString(request(order));
             HttpRequest request = HttpRequest.newBuilder(merchant.endpoint().resolve(NATIVE))
-                    .timeout(PATIENCE)
+                    .timeout(Outgoing.PATIENCE)
                     .header("Content-Type", "application/json")
                     .header("Accept", "application/json")
                     .header("Authorization", authorization("POST", NATIVE, body))
                     .POST(HttpRequest.BodyPublishers.ofString(body))
                     .build();
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = Outgoing.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
             JsonNode answer = JSON.readTree(response.body());
             return Optional.of(answer.path("code_url").asText())
                     .filter(url -> response.statusCode() == 200 && !url.isEmpty());
@@ -87,7 +82,7 @@ public final class WeChatPay implements PaymentChannel {
         byte[] bytes = new byte[16];
         random.nextBytes(bytes);
         String nonce = HexFormat.of().formatHex(bytes);
-        String signature = Rsa.sign(merchant.key(), SignedText.ofRequest(method, path, timestamp, nonce, body));
+        String signature = Rsa.sign(merchant.key().get(), SignedText.ofRequest(method, path, timestamp, nonce, body));
         return SCHEME + " mchid=\"" + merchant.mchId() + "\",nonce_str=\"" + nonce + "\",signature=\"" + signature
                 + "\",timestamp=\"" + timestamp + "\",serial_no=\"" + merchant.serial() + "\"";
     }

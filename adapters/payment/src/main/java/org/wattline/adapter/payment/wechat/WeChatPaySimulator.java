@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,6 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,13 +44,8 @@ public final class WeChatPaySimulator implements AutoCloseable {
 
     private final HttpServer server;
     private final BusinessClock clock;
-    /** Made in the background, because two pairs take longer than the rest of a server's start. */
-    private final CompletableFuture<KeyPair> merchantKeys = CompletableFuture.supplyAsync(Rsa::pair);
-
-    private final CompletableFuture<KeyPair> platformKeys = CompletableFuture.supplyAsync(Rsa::pair);
     private final Map<String, JsonNode> orders = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
-    private final HttpClient http = HttpClient.newHttpClient();
     private volatile Optional<URI> merchantAddress = Optional.empty();
 
     /** @param port 0 for any free one */
@@ -78,8 +71,8 @@ public final class WeChatPaySimulator implements AutoCloseable {
                 MCH_ID,
                 API_V3_KEY,
                 MERCHANT_SERIAL,
-                merchantKeys.join().getPrivate(),
-                Map.of(PLATFORM_SERIAL, platformKeys.join().getPublic()));
+                () -> Keys.MERCHANT.getPrivate(),
+                () -> Map.of(PLATFORM_SERIAL, Keys.PLATFORM.getPublic()));
     }
 
     /** From now on notices go there, whatever the orders say. */
@@ -142,7 +135,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
         headers.put("wechatpay-nonce", nonce);
         headers.put(
                 "wechatpay-signature",
-                Rsa.sign(platformKeys.join().getPrivate(), SignedText.ofNotice(timestamp, nonce, body)));
+                Rsa.sign(Keys.PLATFORM.getPrivate(), SignedText.ofNotice(timestamp, nonce, body)));
         return new SimulatedNotice(headers, body);
     }
 
@@ -153,7 +146,8 @@ public final class WeChatPaySimulator implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(notice.body()));
         notice.headers().forEach(request::header);
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+            return Outgoing.HTTP
+                    .send(request.build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -194,7 +188,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
                 || !parts.group(5).equals(MERCHANT_SERIAL)) return false;
         byte[] text = SignedText.ofRequest(
                 "POST", WeChatPay.NATIVE, parts.group(4), parts.group(2), new String(body, StandardCharsets.UTF_8));
-        return Rsa.verifies(merchantKeys.join().getPublic(), text, parts.group(3));
+        return Rsa.verifies(Keys.MERCHANT.getPublic(), text, parts.group(3));
     }
 
     /** A customer pays; the notice goes out twice, as it sometimes does. */
@@ -214,6 +208,12 @@ public final class WeChatPaySimulator implements AutoCloseable {
             told.putArray("answers").add(deliver(notice, notifyAt)).add(deliver(notice, notifyAt));
             answer(exchange, 200, told);
         }
+    }
+
+    /** Fresh at every run, and made when the first order is signed: two pairs take a good part of a server's start. */
+    private static final class Keys {
+        static final KeyPair MERCHANT = Rsa.pair();
+        static final KeyPair PLATFORM = Rsa.pair();
     }
 
     private static void answer(HttpExchange exchange, int status, ObjectNode body) throws IOException {

@@ -12,6 +12,9 @@ import org.jdbi.v3.core.statement.StatementExceptions;
  * keep their value in every zone ({@link Times}).
  */
 public final class Database implements AutoCloseable {
+    /** Kept open while nobody needs one; more are opened when they are needed, and not all at once at the start. */
+    private static final int SPARE = 2;
+
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
@@ -35,6 +38,7 @@ public final class Database implements AutoCloseable {
         config.setUsername(address.user());
         config.setPassword(address.password());
         config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(Math.min(connections, SPARE));
         config.setConnectionTimeout(10_000);
         config.setInitializationFailTimeout(10_000);
         config.setConnectionInitSql("set time zone 'UTC'");

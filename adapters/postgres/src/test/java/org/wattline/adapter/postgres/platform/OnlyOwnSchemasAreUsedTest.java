@@ -16,6 +16,23 @@ class OnlyOwnSchemasAreUsedTest {
     }
 
     @Test
+    void one_look_at_the_history_tells_whether_any_step_is_missing_or_was_another() {
+        try (TestDatabase fresh = TestDatabase.fresh()) {
+            assertThat(Migrations.isUpToDate(fresh.database().dataSource())).isTrue();
+            change(fresh, "update flyway_schema_history set checksum = checksum + 1 where installed_rank = 1");
+            assertThat(Migrations.isUpToDate(fresh.database().dataSource())).isFalse();
+            change(fresh, "update flyway_schema_history set checksum = checksum - 1 where installed_rank = 1");
+            assertThat(Migrations.isUpToDate(fresh.database().dataSource())).isTrue();
+            change(fresh, "update flyway_schema_history set success = false where installed_rank = 1");
+            assertThat(Migrations.isUpToDate(fresh.database().dataSource())).isFalse();
+            change(fresh, "delete from flyway_schema_history where installed_rank = 1");
+            assertThat(Migrations.isUpToDate(fresh.database().dataSource())).isFalse();
+            change(fresh, "drop table flyway_schema_history");
+            assertThat(Migrations.isUpToDate(fresh.database().dataSource())).isFalse();
+        }
+    }
+
+    @Test
     void a_database_of_a_newer_version_is_refused() {
         try (TestDatabase fresh = TestDatabase.fresh()) {
             change(

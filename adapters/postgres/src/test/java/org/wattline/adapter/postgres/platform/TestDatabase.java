@@ -55,7 +55,7 @@ public final class TestDatabase implements AutoCloseable {
         if (TestServer.outlivesThisRun())
             Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::dropAll, "drop test databases"));
         admin("create database " + TEMPLATE);
-        try (Database template = Database.open(TestServer.running().database(TEMPLATE), 2)) {
+        try (Database template = Database.open(TestServer.running().database(TEMPLATE), 4)) {
             Migrations.run(template.dataSource());
         }
     }

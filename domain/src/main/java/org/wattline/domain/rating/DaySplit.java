@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
-import org.wattline.domain.quantity.Rounding;
+import org.wattline.domain.tariff.Conventions;
+import org.wattline.domain.tariff.DayCount;
 import org.wattline.domain.tariff.Tariff;
 
 /**
@@ -18,22 +19,30 @@ public final class DaySplit {
 
     /** The energy of each span, by its days. @throws IllegalArgumentException unless the spans touch one another */
     public static List<Energy> split(Energy energy, List<Span> spans) {
+        return split(energy, spans, Conventions.CHINA);
+    }
+
+    /** The same with days counted and energy rounded by a tariff's conventions. */
+    public static List<Energy> split(Energy energy, List<Span> spans, Conventions conventions) {
+        DayCount count = conventions.days();
         long totalDays = 0;
         for (int i = 0; i < spans.size(); i++) {
             if (i > 0 && !spans.get(i - 1).end().equals(spans.get(i).from()))
                 throw new IllegalArgumentException("spans touch one another: " + spans);
-            totalDays += spans.get(i).days();
+            totalDays += count.days(spans.get(i));
         }
         List<Energy> parts = new ArrayList<>();
         Energy given = Energy.ZERO;
         long days = 0;
         for (int i = 0; i < spans.size(); i++) {
-            days += spans.get(i).days();
+            days += count.days(spans.get(i));
             Energy upToHere = i == spans.size() - 1
                     ? energy
-                    : new Energy(Rounding.wholeKwh(energy.kwh()
-                            .multiply(BigDecimal.valueOf(days))
-                            .divide(BigDecimal.valueOf(totalDays), MathContext.DECIMAL128)));
+                    : new Energy(conventions
+                            .energy()
+                            .apply(energy.kwh()
+                                    .multiply(BigDecimal.valueOf(days))
+                                    .divide(BigDecimal.valueOf(totalDays), MathContext.DECIMAL128)));
             parts.add(upToHere.minus(given));
             given = upToHere;
         }
@@ -41,7 +50,8 @@ public final class DaySplit {
     }
 
     /**
-     * The parts of a span over which several versions of a tariff are in force, each usage figure split by days.
+     * The parts of a span over which several versions of a tariff are in force: each figure split by days, a curve cut where the price
+     * changes, exactly.
      *
      * @param versions in order, together in force on every day of the span
      */
@@ -56,9 +66,20 @@ public final class DaySplit {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             int index = i;
-            Usage ofPart = usage.map(energy -> split(energy.billed(), spans).get(index));
+            Conventions conventions = versions.getFirst().conventions();
+            Usage ofPart = switch (usage) {
+                case Usage.Curve curve -> curve.within(spans.get(i));
+                case Usage.Priced priced -> priced.within(spans.get(i));
+                case Usage.Total total -> total.map(energy -> ofDays(energy, spans, conventions, index));
+                case Usage.ByPeriod byPeriod -> byPeriod.map(energy -> ofDays(energy, spans, conventions, index));
+            };
             parts.add(new Part(versions.get(i), spans.get(i), ofPart, timeOfUse, Participation.ENERGY_AND_MONEY));
         }
         return parts;
+    }
+
+    private static Energy ofDays(Energy energy, List<Span> spans, Conventions conventions, int index) {
+        Energy billed = new Energy(conventions.energy().apply(energy.kwh()));
+        return split(billed, spans, conventions).get(index);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Money;
@@ -43,6 +44,11 @@ public sealed interface Usage {
         public Curve {
             readings = List.copyOf(readings);
         }
+
+        /** The days of the curve that lie in a span. */
+        public Curve within(Span span) {
+            return new Curve(energy.within(span), calendar, facts, readings);
+        }
     }
 
     /**
@@ -54,6 +60,13 @@ public sealed interface Usage {
             implements Usage {
         public Priced {
             readings = List.copyOf(readings);
+        }
+
+        /** The days of the curve that lie in a span. @throws IllegalArgumentException where an amount is settled for all of it */
+        public Priced within(Span span) {
+            if (settled.isPresent() && !span.equals(energy.span()))
+                throw new IllegalArgumentException("what is settled for " + energy.span() + " is not known for " + span);
+            return new Priced(energy.within(span), series, settled, readings);
         }
     }
 

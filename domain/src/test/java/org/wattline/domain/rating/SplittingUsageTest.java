@@ -19,7 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.tariff.Conventions;
+import org.wattline.domain.tariff.DayCount;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Period;
@@ -65,6 +68,30 @@ class SplittingUsageTest {
                 .containsExactly(
                         Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(15), Period.VALLEY, Energy.kwh(30))),
                         Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(16), Period.VALLEY, Energy.kwh(32))));
+    }
+
+    @Test
+    void a_curve_is_cut_where_the_price_changes_and_nothing_is_shared_out_by_days() {
+        long[] values = new long[31];
+        java.util.Arrays.fill(values, 11, 31, 100 * IntervalEnergy.PER_KWH);
+        IntervalEnergy curve = IntervalEnergy.milliwattHours(MARCH, 1440, values);
+        LocalDate change = MARCH.plusDays(11);
+        List<Tariff> versions = List.of(
+                flat("1", Span.of(MARCH, change), "0.735686"), flat("2", Span.startingOn(change), "0.742100"));
+        List<Part> parts = DaySplit.across(versions, curve.span(), Usage.curve(curve), false);
+        RatedBill bill =
+                rated(RatingRequest.of(YearMonth.of(2026, 3), parts.getFirst()).withParts(parts));
+        assertThat(bill.lines()).extracting(RatedLine::amount).containsExactly(Money.ZERO, Money.yuan("1484.20"));
+    }
+
+    @Test
+    void days_are_counted_as_the_conventions_say() {
+        List<Span> spans = List.of(
+                Span.of(MARCH, MARCH.plusDays(10)), Span.of(MARCH.plusDays(10), MARCH.plusMonths(1)));
+        assertThat(DaySplit.split(
+                        Energy.kwh(300), spans, Conventions.CHINA.withDays(DayCount.THIRTY_DAY_MONTHS)))
+                .containsExactly(Energy.kwh(100), Energy.kwh(200));
+        assertThat(DaySplit.split(Energy.kwh(300), spans)).containsExactly(Energy.kwh(97), Energy.kwh(203));
     }
 
     @Test

@@ -65,7 +65,8 @@ public sealed interface Usage {
         /** The days of the curve that lie in a span. @throws IllegalArgumentException where an amount is settled for all of it */
         public Priced within(Span span) {
             if (settled.isPresent() && !span.equals(energy.span()))
-                throw new IllegalArgumentException("what is settled for " + energy.span() + " is not known for " + span);
+                throw new IllegalArgumentException(
+                        "what is settled for " + energy.span() + " is not known for " + span);
             return new Priced(energy.within(span), series, settled, readings);
         }
     }

@@ -51,7 +51,6 @@ public record Tariff(
         TariffId shaped = TariffId.parse(provision.id());
         if (eligibility.scheme() == Scheme.SINGLE && basic.isPresent())
             throw new IllegalArgumentException("a single-part tariff has no basic charge: " + shaped);
-        if (prices.isEmpty() && market.isEmpty()) throw new IllegalArgumentException("a tariff has a price: " + shaped);
         if (market.isPresent() && components.isEmpty())
             throw new IllegalArgumentException("a market price has components beside it: " + shaped);
         UnitPrice owned = containedFunds(charges);
@@ -67,22 +66,9 @@ public record Tariff(
     /** A market customer's tariff: components as published, the energy by a series. */
     public static Tariff byMarket(
             Provision provision, Text name, Eligibility eligibility, PriceComponents components, MarketEnergy market) {
-        return new Tariff(
-                provision,
-                name,
-                eligibility,
-                EnergyPrices.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(components),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(market),
-                Conventions.CHINA);
+        return of(provision, name, eligibility, EnergyPrices.NONE)
+                .withComponents(components)
+                .withMarket(market);
     }
 
     /** A tariff with prices per kWh and nothing else; add to it by the {@code with…} methods. */
@@ -150,6 +136,11 @@ public record Tariff(
         return with(draft -> draft.heating = Optional.of(rule));
     }
 
+    /** @throws IllegalArgumentException unless the tariff states its components */
+    public Tariff withMarket(MarketEnergy terms) {
+        return with(draft -> draft.market = Optional.of(terms));
+    }
+
     public Tariff withConventions(Conventions others) {
         return with(draft -> draft.conventions = others);
     }
@@ -197,6 +188,7 @@ public record Tariff(
         private Optional<ExportTerms> export;
         private EnergyPrices prices;
         private Optional<ElectricHeating> heating;
+        private Optional<MarketEnergy> market;
         private Conventions conventions;
 
         Draft(Tariff of) {
@@ -212,6 +204,7 @@ public record Tariff(
             export = of.export;
             prices = of.prices;
             heating = of.heating;
+            market = of.market;
             conventions = of.conventions;
         }
 
@@ -230,7 +223,7 @@ public record Tariff(
                     billingDemand,
                     export,
                     heating,
-                    of.market,
+                    market,
                     conventions);
         }
     }

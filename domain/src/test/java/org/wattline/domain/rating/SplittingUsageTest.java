@@ -76,8 +76,8 @@ class SplittingUsageTest {
         java.util.Arrays.fill(values, 11, 31, 100 * IntervalEnergy.PER_KWH);
         IntervalEnergy curve = IntervalEnergy.milliwattHours(MARCH, 1440, values);
         LocalDate change = MARCH.plusDays(11);
-        List<Tariff> versions = List.of(
-                flat("1", Span.of(MARCH, change), "0.735686"), flat("2", Span.startingOn(change), "0.742100"));
+        List<Tariff> versions =
+                List.of(flat("1", Span.of(MARCH, change), "0.735686"), flat("2", Span.startingOn(change), "0.742100"));
         List<Part> parts = DaySplit.across(versions, curve.span(), Usage.curve(curve), false);
         RatedBill bill =
                 rated(RatingRequest.of(YearMonth.of(2026, 3), parts.getFirst()).withParts(parts));
@@ -86,10 +86,9 @@ class SplittingUsageTest {
 
     @Test
     void days_are_counted_as_the_conventions_say() {
-        List<Span> spans = List.of(
-                Span.of(MARCH, MARCH.plusDays(10)), Span.of(MARCH.plusDays(10), MARCH.plusMonths(1)));
-        assertThat(DaySplit.split(
-                        Energy.kwh(300), spans, Conventions.CHINA.withDays(DayCount.THIRTY_DAY_MONTHS)))
+        List<Span> spans =
+                List.of(Span.of(MARCH, MARCH.plusDays(10)), Span.of(MARCH.plusDays(10), MARCH.plusMonths(1)));
+        assertThat(DaySplit.split(Energy.kwh(300), spans, Conventions.CHINA.withDays(DayCount.THIRTY_DAY_MONTHS)))
                 .containsExactly(Energy.kwh(100), Energy.kwh(200));
         assertThat(DaySplit.split(Energy.kwh(300), spans)).containsExactly(Energy.kwh(97), Energy.kwh(203));
     }

@@ -18,12 +18,19 @@ import org.wattline.bootstrap.Progress;
 
 /** Rates a month's curve under JMH, each step in a JVM of its own, all steps in turns. */
 public final class RatingRun {
+    private static final int MONTH = 2_976;
+    private static final int YEAR = 35_040;
     private static final List<Step> STEPS = List.of(
-            new Step("loop", "bare loop over the same 2,976 numbers"),
-            new Step("split", "curve → checked sums by period"),
-            new Step("bill", "sums → bill of 6 lines"),
-            new Step("curveToBill", "curve → bill of 6 lines"),
-            new Step("explained", "curve → bill → explanation in words"));
+            new Step("tierLoop", "bare loop: 4 periods × 3 tiers in the order of time", MONTH),
+            new Step("loop", "bare loop: 4 sums", MONTH),
+            new Step("decimals", "the tiers' loop in BigDecimal", MONTH),
+            new Step("split", "curve → checked sums by period", MONTH),
+            new Step("fill", "curve → checked sums by period and tier", MONTH),
+            new Step("tieredBill", "curve → bill by period and tier, 12 cells", MONTH),
+            new Step("bill", "sums of registers → two-part bill of 6 lines", 0),
+            new Step("curveToBill", "curve → two-part bill of 6 lines", MONTH),
+            new Step("explained", "curve → two-part bill → explanation in words", MONTH),
+            new Step("year", "a year of quarter hours → 12 bills by period and tier", YEAR));
 
     private final int rounds;
     private final TimeValue slice;
@@ -49,14 +56,18 @@ public final class RatingRun {
                     count.at((long) round * STEPS.size() + i + 1);
                 }
         }
-        Table table = Table.of("step", "µs", "to the loop", "bytes allocated", "per core and second");
+        Table table =
+                Table.of("step", "µs", "to the tiers' loop", "M intervals/s", "bytes allocated", "per core and second");
         double loop = times.getFirst().value();
         for (int i = 0; i < STEPS.size(); i++) {
             double nanos = times.get(i).value();
             table = table.row(
                     STEPS.get(i).title(),
                     Figures.decimals(nanos / 1000, 2),
-                    Figures.decimals(nanos / loop, 1) + " ×",
+                    Figures.decimals(nanos / loop, 2) + " ×",
+                    STEPS.get(i).intervals() == 0
+                            ? ""
+                            : Figures.whole(STEPS.get(i).intervals() * 1000.0 / nanos),
                     Figures.whole(bytes.get(i).value()),
                     Figures.whole(1e9 / nanos));
         }
@@ -88,5 +99,6 @@ public final class RatingRun {
                 .getScore();
     }
 
-    private record Step(String method, String title) {}
+    /** @param intervals of the curve that it goes over, 0 if over none */
+    private record Step(String method, String title, int intervals) {}
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
@@ -18,6 +19,19 @@ class MeasuringWhatIsMeantTest {
                 .mapToObj(IntervalEnergy::energy)
                 .toList();
         assertThat(benchmark.split(month).values()).containsExactlyElementsOf(bare);
+    }
+
+    @Test
+    void loops_with_tiers_and_the_calendar_come_to_the_same_cells() {
+        List<Energy> bare = LongStream.of(benchmark.tierLoop(month))
+                .mapToObj(IntervalEnergy::energy)
+                .toList();
+        assertThat(benchmark.fill(month).values().stream().flatMap(List::stream).toList())
+                .isEqualTo(bare);
+        assertThat(Stream.of(benchmark.decimals(month)).map(Energy::new).toList())
+                .isEqualTo(bare);
+        assertThat(benchmark.tieredBill(month).lines()).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(benchmark.year(month).isPositive()).isTrue();
     }
 
     @Test

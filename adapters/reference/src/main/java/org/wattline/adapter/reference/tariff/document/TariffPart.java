@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.tariff.Conventions;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Provision;
@@ -23,6 +24,20 @@ final class TariffPart {
                     ComponentsPart::write,
                     Tariff::components,
                     Tariff::withComponents),
+            Component.object(
+                    "heating",
+                    SpecialPricesPart::heating,
+                    SpecialPricesPart::write,
+                    Tariff::heating,
+                    Tariff::withHeating),
+            Component.object(
+                    "market", SpecialPricesPart::market, SpecialPricesPart::write, Tariff::market, Tariff::withMarket),
+            Component.object(
+                    "conventions",
+                    ConventionsPart::read,
+                    ConventionsPart::write,
+                    tariff -> Optional.of(tariff.conventions()).filter(c -> !c.equals(Conventions.CHINA)),
+                    Tariff::withConventions),
             Component.value("touCalendar", Function.identity(), Tariff::touCalendar, Tariff::withTouCalendar),
             Component.value("freePerMonthKwh", Energy::parse, Tariff::freePerMonth, Tariff::withFreePerMonth),
             Component.objects("charges", ChargePart::read, ChargePart::write, Tariff::charges, Tariff::withCharges),
@@ -42,7 +57,9 @@ final class TariffPart {
                 ProvisionPart.of(at, id -> TariffId.parse(id).value());
         Optional<Text> name = at.object("name", TariffPart::name);
         Optional<Eligibility> eligibility = at.object("eligibility", EligibilityPart::read);
-        Optional<EnergyPrices> prices = at.object("prices", EnergyPricesPart::read);
+        boolean byMarket = at.has("market") && !at.has("prices");
+        Optional<EnergyPrices> prices =
+                byMarket ? Optional.of(EnergyPrices.NONE) : at.object("prices", EnergyPricesPart::read);
         List<Function<Tariff, Tariff>> added =
                 COMPONENTS.stream().map(component -> component.reading(at)).toList();
         return at.make(() -> {
@@ -60,7 +77,7 @@ final class TariffPart {
                 .put("zh", tariff.name().zh())
                 .put("en", tariff.name().en());
         node.set("eligibility", EligibilityPart.write(tariff.eligibility()));
-        node.set("prices", EnergyPricesPart.write(tariff.prices()));
+        if (!tariff.prices().isEmpty()) node.set("prices", EnergyPricesPart.write(tariff.prices()));
         COMPONENTS.forEach(component -> component.write(tariff, node));
         return node;
     }

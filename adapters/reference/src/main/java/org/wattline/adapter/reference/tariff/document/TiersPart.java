@@ -22,7 +22,8 @@ final class TiersPart {
     static Optional<Tiers> read(Members at) {
         Optional<Tiers.Cycle> cycle = at.choice("cycle", Tiers.Cycle.class);
         Tiers.Method method = at.optionalChoice("method", Tiers.Method.class).orElse(Tiers.Method.PROGRESSIVE);
-        Tiers.Measure measure = at.optionalChoice("measure", Tiers.Measure.class).orElse(Tiers.Measure.KWH);
+        Tiers.Measure measure =
+                at.optionalChoice("measure", Tiers.Measure.class).orElse(Tiers.Measure.KWH);
         Tiers.Allocation allocation =
                 at.optionalChoice("allocation", Tiers.Allocation.class).orElse(Tiers.Allocation.PRO_RATA);
         List<TierSeason> seasons = at.objects("seasons", TiersPart::season);

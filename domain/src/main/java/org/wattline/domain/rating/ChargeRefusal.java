@@ -5,7 +5,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
 
-/** Why charges, demand or exports are not rated. */
+/** Why charges, demand or energy fed in are not rated. */
 public enum ChargeRefusal {
     PURCHASE_UNKNOWN(
             "purchase-unknown",
@@ -31,7 +31,52 @@ public enum ChargeRefusal {
             "demand-of-months",
             "RAT-103",
             Text.of("需量电费按单月计收，账单覆盖 {0} 个月", "demand is charged by the month; the bill covers {0} months"),
-            Text.of("请逐月计费", "rate each month on its own"));
+            Text.of("请逐月计费", "rate each month on its own")),
+    DEMAND_CURVE_INCOMPLETE(
+            "demand-curve-incomplete",
+            "RAT-116",
+            Text.of("曲线缺 {0} 个点，无法确定最大需量", "the curve lacks {0} intervals: its maximum demand is not known"),
+            Text.of("请补召或按规则估算", "collect them again or estimate them by rule")),
+    DEMAND_STRADDLES(
+            "demand-straddles",
+            "RAT-116",
+            Text.of("{0} 没有完整落在{1}的需量周期", "no demand interval of {0} lies whole in the {1} period"),
+            Text.of("请提供间隔更短的曲线", "supply a curve of shorter intervals")),
+    EXPORT_WITHOUT_TERMS(
+            "export-without-terms",
+            "RAT-105",
+            Text.of("{0} 没有上网电价政策，不能结算上网电量", "{0} has no terms for electricity fed in"),
+            Text.of("请选用含上网电价政策的电价", "use a tariff with terms for it")),
+    EXPORT_NEGATIVE(
+            "export-negative",
+            "RAT-105",
+            Text.of("上网电量为负：{0} 千瓦时（{1}）", "the energy fed in is negative: {0} kWh ({1})"),
+            Text.of("请核对反向示数", "check the readings of the reverse direction")),
+    EXPORT_NEEDS_PERIODS(
+            "export-needs-periods",
+            "RAT-105",
+            Text.of("{0} 分时抵扣需要各时段上网电量", "{0} sets off by period and needs the energy fed in by period"),
+            Text.of("请提供反向分时示数或曲线", "supply registers by period or a curve")),
+    EXPORT_AT_MARKET(
+            "export-at-market",
+            "RAT-105",
+            Text.of("{0} 按市场价格逐时计价，不能净计量", "{0} is priced interval by interval, which kWh set off cannot be"),
+            Text.of("请改用净结算方式", "use net billing")),
+    EXPORT_WITHOUT_PRICE(
+            "export-without-price",
+            "RAT-107",
+            Text.of("{0} 没有{1}上网电价", "{0} has no price for what is fed in during {1}"),
+            Text.of("请补充上网电价", "publish the price")),
+    EXPORT_SERIES_NEEDED(
+            "export-series-needed",
+            "RAT-109",
+            Text.of("{0} 的上网电量需按价格序列 {1} 计价", "{0} pays what is fed in by the price series {1}"),
+            Text.of("请提供上网曲线与价格序列", "supply the curve with prices of the series for all of its intervals")),
+    GENERATION_UNKNOWN(
+            "generation-unknown",
+            "RAT-112",
+            Text.of("缺少发电量，{0} 按发电量补贴", "the energy generated is missing, which {0} subsidises"),
+            Text.of("请提供发电量示数", "supply the generation meter's reading"));
 
     private final String name;
     private final String rule;

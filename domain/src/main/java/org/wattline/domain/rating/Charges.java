@@ -6,12 +6,10 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.quantity.RoundingRule;
-import org.wattline.domain.tariff.Conventions;
 
 /**
- * Everything that a bill has after energy, basic charge and power factor, in its order: demand, levies, standing charges, discounts, the
- * most and the least, taxes; and whose money the whole bill is.
+ * Everything that a bill has after energy, basic charge and power factor, in its order: demand, levies, standing charges, discounts,
+ * exports, the most and the least, taxes; and whose money the whole bill is.
  *
  * @param lines added
  * @param components how much of the bill belongs to whom
@@ -19,13 +17,12 @@ import org.wattline.domain.tariff.Conventions;
  */
 record Charges(List<RatedLine> lines, List<ComponentShare> components, Carried carried) {
 
-    static Outcome<Charges> charge(RatingRequest request, List<List<RatedLine>> energy, List<RatedLine> others) {
+    static Outcome<Charges> charge(SetOff setOff, List<List<RatedLine>> energy, List<RatedLine> others) {
+        RatingRequest request = setOff.request();
         List<RatedLine> before = new ArrayList<>();
         energy.forEach(before::addAll);
         before.addAll(others);
-        RoundingRule rounding =
-                request.parts().getFirst().tariff().conventions().of(Conventions.Field.CHARGE);
-        Sheet sheet = new Sheet(before, rounding);
+        Sheet sheet = new Sheet(before, request.parts().getFirst().tariff().conventions());
         MainTariff main = MainTariff.of(request);
         return new DemandCharging(request, main.latest(), sheet).charge().then(carried -> {
             Optional<Refusal> fault = new ChargeCharging(request, sheet).charge();
@@ -33,14 +30,20 @@ record Charges(List<RatedLine> lines, List<ComponentShare> components, Carried c
             StandingCharging standing = new StandingCharging(request, main, sheet);
             standing.standing();
             standing.discounts();
-            standing.bounds();
-            standing.taxes();
-            int year = request.month().getYear();
-            Money billed = carried.billed().in(year).plus(sheet.total().max(Money.ZERO));
-            return Outcome.done(new Charges(
-                    sheet.added(),
-                    Ownership.of(request, energy, others, sheet),
-                    carried.withBilled(new Carried.Billed(year, billed))));
+            Optional<ExportCharging> exports =
+                    main.latest().export().map(terms -> new ExportCharging(setOff, main.latest(), terms, sheet));
+            Outcome<Carried> after = exports.map(e -> e.charge(carried)).orElseGet(() -> Outcome.done(carried));
+            return after.map(next -> {
+                standing.bounds();
+                standing.taxes();
+                int year = request.month().getYear();
+                Money billed = next.billed().in(year).plus(sheet.total().max(Money.ZERO));
+                exports.ifPresent(ExportCharging::settle);
+                return new Charges(
+                        sheet.added(),
+                        Ownership.of(request, energy, others, sheet),
+                        next.withBilled(new Carried.Billed(year, billed)));
+            });
         });
     }
 }

@@ -45,6 +45,15 @@ public enum LineCode {
     /** Made up to the least that a bill comes to. */
     MINIMUM(Text.of("最低收费", "minimum charge")),
     TAX(Text.of("税", "tax")),
+    /** Energy fed in that cancelled energy taken: it costs nothing and says how much. */
+    SET_OFF(Text.of("抵扣电量", "energy set off")),
+    /** Energy fed in, sold. */
+    EXPORT(Text.of("上网电费", "energy fed in")),
+    /** Credit for energy fed in, used or kept. */
+    CREDIT(Text.of("上网收益结转", "credit for energy fed in")),
+    SUBSIDY(Text.of("发电补贴", "subsidy for generation")),
+    /** Credits settled once a year. */
+    TRUE_UP(Text.of("年度清算", "yearly settlement")),
     /** Energy for electric heating, without tiers. */
     HEATING(Text.of("电采暖电费", "energy for heating")),
     /** A market customer's energy by the prices of its intervals, with losses. */
@@ -84,12 +93,18 @@ public enum LineCode {
     public Conventions.Field field() {
         if (isEnergy() || this == LOW_INCOME_CREDIT) return Conventions.Field.ENERGY;
         if (isBasic()) return Conventions.Field.BASIC;
+        if (isExport()) return Conventions.Field.EXPORT;
         return this == POWER_FACTOR ? Conventions.Field.POWER_FACTOR : Conventions.Field.CHARGE;
     }
 
     /** Whether the line comes after what discounts are taken of. */
     public boolean isAfterCharges() {
-        return this == DISCOUNT || this == MAXIMUM || this == MINIMUM || this == TAX;
+        return this == DISCOUNT || this == MAXIMUM || this == MINIMUM || this == TAX || isExport();
+    }
+
+    /** Whether the line is about electricity fed in. */
+    public boolean isExport() {
+        return this == SET_OFF || this == EXPORT || this == CREDIT || this == SUBSIDY || this == TRUE_UP;
     }
 
     /** Whether the line is part of the basic charge. */

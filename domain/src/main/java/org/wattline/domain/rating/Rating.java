@@ -33,20 +33,56 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
     public Outcome<RatedBill> rate(RatingRequest request) {
         Optional<Refusal> fault = check(request);
         if (fault.isPresent()) return Outcome.refused(fault.get());
-        return Resolving.parts(request.parts()).then(parts -> rate(request.parts(), request.withParts(parts)));
+        return Resolving.parts(request.parts()).then(parts -> {
+            for (Part part : parts) {
+                Optional<Refusal> impossible = check(part.usage());
+                if (impossible.isPresent()) return Outcome.refused(impossible.get());
+            }
+            return SetOff.of(request.withParts(parts)).then(setOff -> rate(sources(request, parts, setOff), setOff));
+        });
     }
 
-    /** @param sources the parts as they were given, before curves were summed by period */
-    private Outcome<RatedBill> rate(List<Part> sources, RatingRequest request) {
+    /**
+     * Bills one after the other: each is given the tier counter and what is carried from the bill before; the first fault ends it. The same
+     * as to rate them one by one.
+     */
+    public Outcome<List<RatedBill>> rateInTurn(List<RatingRequest> requests) {
+        List<RatedBill> bills = new ArrayList<>();
+        for (RatingRequest request : requests) {
+            RatingRequest next = bills.isEmpty()
+                    ? request
+                    : request.withCounter(bills.getLast().counter())
+                            .carrying(bills.getLast().carried());
+            switch (rate(next)) {
+                case Outcome.Refused<RatedBill>(Refusal why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<RatedBill>(RatedBill bill) -> bills.add(bill);
+            }
+        }
+        return Outcome.done(List.copyOf(bills));
+    }
+
+    /** The usage of each part as it was given, before curves were summed by period; what was set off is no longer that. */
+    private static List<Usage> sources(RatingRequest given, List<Part> resolved, SetOff setOff) {
+        List<Usage> sources = new ArrayList<>();
+        for (int i = 0; i < resolved.size(); i++) {
+            Usage charged = setOff.request().parts().get(i).usage();
+            boolean same = charged.equals(resolved.get(i).usage());
+            sources.add(same ? given.parts().get(i).usage() : charged);
+        }
+        return sources;
+    }
+
+    private Outcome<RatedBill> rate(List<Usage> sources, SetOff setOff) {
+        RatingRequest request = setOff.request();
         Conventions conventions = request.parts().getFirst().tariff().conventions();
         EnergyCharging charging = new EnergyCharging(request);
         List<List<RatedLine>> energyLines = new ArrayList<>();
         Energy energy = Energy.ZERO;
         for (int i = 0; i < sources.size(); i++) {
             Part part = request.parts().get(i);
-            Optional<Refusal> fault = check(part.usage());
-            if (fault.isPresent()) return Outcome.refused(fault.get());
-            switch (charging.charge(part, sources.get(i).usage())) {
+            switch (charging.charge(part, sources.get(i))) {
                 case Outcome.Refused<List<RatedLine>>(var why) -> {
                     return Outcome.refused(why);
                 }
@@ -61,7 +97,7 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
                         .then(adjusted -> {
                             List<RatedLine> others = new ArrayList<>(basic);
                             others.addAll(Conventional.lines(adjusted.lines(), conventions));
-                            return Charges.charge(request, energyLines, others).map(charges -> {
+                            return Charges.charge(setOff, energyLines, others).map(charges -> {
                                 List<RatedLine> lines = new ArrayList<>();
                                 energyLines.forEach(lines::addAll);
                                 lines.addAll(others);
@@ -95,8 +131,8 @@ public record Rating(BasicChargePolicy policy, PowerFactorTable powerFactors) {
         if (request.powerFactor().isPresent()
                 && !powerFactors.provision().validity().contains(last))
             return Optional.of(RatingRefusal.POLICY_NOT_IN_FORCE.about(powerFactors.provision(), last));
-        Optional<Refusal> window = DemandCharging.impossible(request);
-        return window.isPresent() ? window : checkMeasures(request);
+        Optional<Refusal> impossible = DemandCharging.impossible(request).or(() -> SetOff.impossible(request));
+        return impossible.isPresent() ? impossible : checkMeasures(request);
     }
 
     private static Optional<Refusal> check(Usage usage) {

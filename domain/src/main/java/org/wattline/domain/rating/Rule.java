@@ -9,7 +9,8 @@ import org.wattline.domain.kernel.Text;
  * A rule of rating by number, with its source and the sentence in which a trace tells its use. Each field of rating keeps its own in an enum;
  * all are listed in {@code docs/domain/rating.md}. Names and numbers are unique over all of them, because bills keep them for ever.
  */
-public sealed interface Rule permits RatingRule, EnergyRule, CapacityRule, LossRule, CorrectionRule, ChargeRule {
+public sealed interface Rule
+        permits RatingRule, EnergyRule, CapacityRule, LossRule, CorrectionRule, ChargeRule, ExportRule {
     /** For storage: {@code PERIOD_PRICE}. */
     String name();
 
@@ -35,7 +36,8 @@ public sealed interface Rule permits RatingRule, EnergyRule, CapacityRule, LossR
                         CapacityRule.values(),
                         LossRule.values(),
                         CorrectionRule.values(),
-                        ChargeRule.values())
+                        ChargeRule.values(),
+                        ExportRule.values())
                 .flatMap(Arrays::stream)
                 .toList();
     }

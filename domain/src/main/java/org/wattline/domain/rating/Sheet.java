@@ -8,6 +8,7 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.rating.RatedLine.MonthShare;
+import org.wattline.domain.tariff.Conventions;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.charge.Basis;
@@ -16,14 +17,14 @@ import org.wattline.domain.tariff.charge.Component;
 /** A bill while its charges are added line by line: what was there before them, and what is whose. */
 final class Sheet {
     private final List<RatedLine> before;
-    private final RoundingRule rounding;
+    private final Conventions conventions;
     private final List<RatedLine> added = new ArrayList<>();
     private final List<ComponentShare> shares = new ArrayList<>();
 
-    /** @param rounding of the lines that are added, by the main tariff's conventions */
-    Sheet(List<RatedLine> before, RoundingRule rounding) {
+    /** @param conventions of the main tariff, by which the lines that are added are rounded */
+    Sheet(List<RatedLine> before, Conventions conventions) {
         this.before = before;
-        this.rounding = rounding;
+        this.conventions = conventions;
     }
 
     /** The lines added, in their order. */
@@ -76,6 +77,7 @@ final class Sheet {
             Provision provision,
             List<ReadingRef> readings,
             List<Step> why) {
+        RoundingRule rounding = conventions.of(code.field());
         RatedLine line = RatedLine.of(
                 code, period, tier, span, quantity, price, MonthShare.WHOLE, provision, readings, why, rounding);
         added.add(line);

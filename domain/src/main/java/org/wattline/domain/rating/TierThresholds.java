@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.tariff.Conventions;
 import org.wattline.domain.tariff.Period;
@@ -41,7 +42,15 @@ record TierThresholds(Tiers rules, Energy usedBefore, Ladder common, SortedMap<P
         if (tiers.measure() == Measure.KWH_PER_KW) {
             if (request.demand().isEmpty())
                 return EnergyRefusal.TIER_DEMAND_MISSING.because(part.tariff().provision());
-            perKw = conventions.demand().apply(request.demand().get().quantity().kw());
+            switch (BilledDemand.of(request, part.tariff())) {
+                case Outcome.Refused<BilledDemand>(Refusal why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<BilledDemand>(BilledDemand demand) -> {
+                    perKw = demand.billed().kw();
+                    trace.addAll(demand.trace());
+                }
+            }
             trace.add(Step.of(EnergyRule.TIERS_PER_KW, perKw.toPlainString()));
         }
         if (tiers.cycle() == Cycle.ANNUAL) return annual(part, request, counter, bonus, trace);

@@ -35,6 +35,8 @@ final class SampleCharges {
     static final Component POLICY = component("POLICY", "政策加价", "policy surcharge", Kind.POLICY);
     static final Component DEMAND = component("DEMAND", "需量电费", "demand charge", Kind.NETWORK);
 
+    static final Component FEED_IN = component("FEED_IN", "上网电费", "feed-in", Kind.EXPORT);
+
     /** The funds of Hubei, as its table of January 2026 details them. */
     static final List<Charge> HUBEI_FUNDS = List.of(
             new Charge.Contained(RURAL_GRID, UnitPrice.parse("0.02")),
@@ -86,6 +88,10 @@ final class SampleCharges {
         for (String pair : list.split(" ", -1))
             energies.put(Period.parse(pair.split("=", -1)[0]), Energy.kwh(pair.split("=", -1)[1]));
         return Usage.byPeriod(energies);
+    }
+
+    static Generation fedIn(String kwh) {
+        return Generation.fedIn(Usage.total(Energy.kwh(kwh)));
     }
 
     static Metered<Power> kw(String kw) {

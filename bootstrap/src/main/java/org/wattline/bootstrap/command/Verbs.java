@@ -48,6 +48,7 @@ public final class Verbs implements Runnable {
         verbs.put("run", () -> SettingOptions.on(new RunVerb(environment)));
         verbs.put("seed", () -> SettingOptions.on(new SeedVerb(environment)));
         verbs.put("prices", () -> SettingOptions.on(new PricesVerb(environment)));
+        verbs.put("rate", () -> new CommandLine(new RateVerb()));
         verbs.put("doctor", () -> SettingOptions.on(new DoctorVerb(environment)));
         verbs.put("version", () -> new CommandLine(new VersionVerb()));
         verbs.put("help", () -> new CommandLine(new HelpVerb()));

@@ -6,13 +6,17 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.wattline.adapter.http.correction.CorrectionEstimateRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.rating.BillEstimateRoutes;
 import org.wattline.adapter.reference.correction.CorrectionPolicyFile;
 import org.wattline.application.correction.CorrectionPolicies;
 import org.wattline.application.correction.EstimatingCorrections;
 import org.wattline.application.correction.PricesThen;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.rating.EstimatingBills;
 import org.wattline.application.tariff.Prices;
+import org.wattline.application.tariff.TariffDocuments;
+import org.wattline.domain.calendar.WorkingCalendar;
 
 /** Estimates of corrections and bills, which keep nothing. */
 public final class EstimateModule extends AbstractModule {
@@ -20,6 +24,17 @@ public final class EstimateModule extends AbstractModule {
     @Singleton
     CorrectionPolicies correctionPolicies() {
         return CorrectionPolicyFile.shipped();
+    }
+
+    @Provides
+    @Singleton
+    EstimatingBills estimatingBills(Prices prices, WorkingCalendar calendar) {
+        return new EstimatingBills(prices, calendar);
+    }
+
+    @ProvidesIntoSet
+    Routes billEstimates(EstimatingBills estimating, TariffDocuments documents) {
+        return new BillEstimateRoutes(estimating, documents);
     }
 
     @ProvidesIntoSet

@@ -2,7 +2,6 @@ package org.wattline.domain.billing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +17,7 @@ import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.rating.Metered;
+import org.wattline.domain.rating.PeriodRegister;
 import org.wattline.domain.rating.ReadingRef;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.Period;
@@ -25,12 +25,6 @@ import org.wattline.domain.tariff.TouCalendar;
 
 /** What a metering point used, as the price wants it: by registers where the meter counts the periods itself, else from the curve. */
 final class UsageOf {
-    private static final Map<Period, Register> REGISTERS = Map.of(
-            Period.SHARP, Register.ACTIVE_IMPORT_SHARP,
-            Period.PEAK, Register.ACTIVE_IMPORT_PEAK,
-            Period.FLAT, Register.ACTIVE_IMPORT_FLAT,
-            Period.VALLEY, Register.ACTIVE_IMPORT_VALLEY);
-
     private UsageOf() {}
 
     static Outcome<Usage> section(Measured measured, Section section, PublishedPrices.Calendars calendars) {
@@ -80,8 +74,7 @@ final class UsageOf {
     private static Optional<Usage> byRegisters(PeriodConsumption consumption, Section section) {
         SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
         for (Period period : section.tariff().prices().byPeriod().keySet()) {
-            Optional<RegisterConsumption> counted =
-                    Optional.ofNullable(REGISTERS.get(period)).flatMap(consumption::register);
+            Optional<RegisterConsumption> counted = PeriodRegister.of(period).flatMap(consumption::register);
             if (counted.isEmpty()) return Optional.empty();
             energies.put(period, metered(counted.get()));
         }

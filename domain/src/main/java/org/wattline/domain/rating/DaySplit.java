@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.tariff.Conventions;
@@ -47,6 +50,35 @@ public final class DaySplit {
             given = upToHere;
         }
         return parts;
+    }
+
+    /**
+     * The parts of a span over which several versions of a tariff are in force: each with the usage that is known of its days, by readings or
+     * a curve at the change; where there is none, all usage split by days (RAT-22).
+     *
+     * @param known usage of some days, empty if it is not known of those days alone
+     */
+    public static Outcome<List<Part>> across(
+            List<Tariff> versions,
+            Span span,
+            boolean timeOfUse,
+            BiFunction<Tariff, Span, Outcome<Optional<Usage>>> known) {
+        List<Part> parts = new ArrayList<>();
+        for (Tariff version : versions) {
+            Span days = version.provision().validity().common(span).orElseThrow();
+            switch (known.apply(version, days)) {
+                case Outcome.Refused<Optional<Usage>>(var why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<Optional<Usage>>(Optional<Usage> usage) -> {
+                    if (usage.isEmpty())
+                        return known.apply(versions.getFirst(), span)
+                                .map(whole -> across(versions, span, whole.orElseThrow(), timeOfUse));
+                    parts.add(new Part(version, days, usage.get(), timeOfUse, Participation.ENERGY_AND_MONEY));
+                }
+            }
+        }
+        return Outcome.done(parts);
     }
 
     /**

@@ -1,0 +1,73 @@
+package org.wattline.application.rating;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.ReactiveEnergy;
+import org.wattline.domain.rating.BasicCharge;
+import org.wattline.domain.rating.Household;
+import org.wattline.domain.rating.Metered;
+import org.wattline.domain.rating.Participation;
+import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.TouCalendar;
+
+/**
+ * What somebody wants to know the bill of (电费测算).
+ *
+ * @param months bill months that are covered, for monthly tiers
+ * @param points the main point first
+ * @param people in the household, where that decides whether it is large
+ * @param reactive empty to take it from the main point's registers
+ * @param demand empty to take it from the main point's registers
+ * @param demands by window, for tariffs that charge them
+ */
+public record BillEstimate(
+        Span span,
+        YearMonth month,
+        int months,
+        List<Point> points,
+        TierCounter counter,
+        Household household,
+        Optional<Integer> people,
+        BasicCharge basic,
+        Optional<PowerFactorStandard> powerFactor,
+        Optional<Metered<ReactiveEnergy>> reactive,
+        Optional<Metered<Power>> demand,
+        SortedMap<Period, Metered<Power>> demands) {
+    public BillEstimate {
+        points = List.copyOf(points);
+        demands = new TreeMap<>(demands);
+        if (points.isEmpty()) throw new IllegalArgumentException("there is something to rate");
+    }
+
+    /**
+     * Usage with a price of its own.
+     *
+     * @param pointer where it stands in the request: empty for the main point, {@code /subPoints/0}
+     */
+    public record Point(
+            String pointer, Prices prices, boolean timeOfUse, Participation participation, GivenUsage usage) {}
+
+    /** Which tariff. */
+    public sealed interface Prices {
+        /** The published one, in the versions in force. */
+        record Published(TariffId id) implements Prices {}
+
+        /** A tariff in its versions, whether published or not, and the calendars that it names. */
+        record Inline(List<Tariff> versions, List<TouCalendar> calendars) implements Prices {
+            public Inline {
+                versions = List.copyOf(versions);
+                calendars = List.copyOf(calendars);
+                if (versions.isEmpty()) throw new IllegalArgumentException("a tariff has a version");
+            }
+        }
+    }
+}

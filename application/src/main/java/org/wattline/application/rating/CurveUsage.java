@@ -1,0 +1,55 @@
+package org.wattline.application.rating;
+
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wattline.domain.billing.CalculationRefusal;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.IntervalEnergy;
+import org.wattline.domain.rating.Metered;
+import org.wattline.domain.rating.RatingRefusal;
+import org.wattline.domain.rating.Usage;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.TariffRefusal;
+
+/** Quantities from a curve: its sum, or its sums by the periods of the tariff's calendar. */
+final class CurveUsage {
+    private CurveUsage() {}
+
+    static Outcome<Optional<Usage>> over(GivenUsage.Curve given, Wanted wanted) {
+        Span covered = given.energy().span();
+        Span whole = wanted.whole();
+        if (!whole.common(covered).equals(Optional.of(covered)))
+            return EstimateRefusal.USAGE_OUTSIDE_PERIOD.because(inWords(covered), inWords(whole));
+        if (!covered.equals(whole)) return EstimateRefusal.HOURS_MISSING.because(inWords(covered), inWords(whole));
+        IntervalEnergy curve = given.energy().within(wanted.span());
+        if (!wanted.timeOfUse()) return total(given, curve);
+        if (wanted.calendar().isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
+        return wanted.calendar().get().split(curve, wanted.facts()).map(split -> {
+            SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
+            split.forEach((period, energy) -> energies.put(period, new Metered<>(energy, given.readings())));
+            return Optional.of(new Usage.ByPeriod(energies));
+        });
+    }
+
+    private static Outcome<Optional<Usage>> total(GivenUsage.Curve given, IntervalEnergy curve) {
+        for (int i = 0; i < curve.length(); i++)
+            if (curve.isMissing(i)) return TariffRefusal.MISSING_INTERVALS.because(curve.missing(), when(curve, i));
+        int negative = curve.firstNegative();
+        if (negative >= 0)
+            return RatingRefusal.NEGATIVE_ENERGY.because(
+                    IntervalEnergy.energy(curve.at(negative)), when(curve, negative));
+        return Outcome.done(Optional.of(new Usage.Total(new Metered<>(curve.total(), given.readings()))));
+    }
+
+    private static String when(IntervalEnergy curve, int interval) {
+        int minute = interval % curve.perDay() * curve.minutes();
+        return "%s %02d:%02d".formatted(curve.firstDay().plusDays(interval / curve.perDay()), minute / 60, minute % 60);
+    }
+
+    private static String inWords(Span span) {
+        return span.from() + "…" + span.end();
+    }
+}

@@ -1,0 +1,11 @@
+package org.wattline.bootstrap.scenario;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.io.TempDir;
+
+class BillEstimatesInMemoryScenario extends BillEstimates {
+    BillEstimatesInMemoryScenario(@TempDir Path folder) {
+        super(Stand.inMemory(folder, Instant.parse("2026-03-02T01:00:00Z")));
+    }
+}

@@ -2,6 +2,7 @@ package org.wattline.application.rating;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Pointed;
@@ -55,6 +56,7 @@ public final class EstimatingBills {
                 case Outcome.Done<List<Part>>(List<Part> found) -> parts.addAll(found);
             }
         }
+        parts.sort(Comparator.comparing(part -> part.span().from()));
         if (asked.people().isPresent()
                 && isLarge(parts.getFirst().tariff(), asked.people().get())) household = household.asLarge();
         RatingRequest request = new RatingRequest(

@@ -32,6 +32,8 @@ import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.ReadingRef;
 import org.wattline.domain.tariff.BasicPrices;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.EnergyPrices;
@@ -44,7 +46,7 @@ import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.VoltageLevel;
 
 /** Corrections as tests need them, also from rows of the worked table. */
-final class SampleCorrections {
+public final class SampleCorrections {
     static final Correcting CORRECTING = new Correcting(policy());
     static final Provision PRICES = new Provision(
             "HB-SINGLE-10KV",
@@ -108,6 +110,30 @@ final class SampleCorrections {
                 new LateFeeTerms(Share.percent(perDay), Share.percent(carriedOver), minimum),
                 AllocationOrder.PRINCIPAL_FIRST,
                 new PaymentTerm(10, false));
+    }
+
+    /** Lines of every kind of correction, with a reading behind those that have one. */
+    public static List<RatedLine> lines(ReadingRef reading) {
+        List<RatedLine> lines = new ArrayList<>();
+        PricedUse bare = use("2025-12-01/2026-03-01:12000@0.735686");
+        PricedUse read = new PricedUse(
+                bare.span(), bare.period(), bare.energy(), bare.price(), bare.provision(), List.of(reading));
+        Span suspected = span("2025-09-01/2026-03-01");
+        for (Correction each : List.of(
+                new Correction.MeterError("2", Share.percent("-4"), suspected, List.of(read)),
+                new Correction.WrongRatio(Ratio.of(40), Ratio.of(60), List.of(read)),
+                new Correction.WrongWiring(new Wiring.Known("CT_REVERSED"), List.of(read)),
+                new Correction.Unmetered(new Basis.Load(Power.kw(50), BigDecimal.TEN), List.of(read)),
+                new Correction.WrongPrice(List.of(new Mispriced(read, UnitPrice.parse("0.538")))),
+                of("late", "debtor=OTHER arrears=58000 due=2025-12-20 paid=2026-01-15"),
+                of("late", "debtor=RESIDENT arrears=42.00 due=2026-01-10 paid=2026-01-15 minimum=1"),
+                of("theft", "kw=3.5 kind=LIGHTING found=2026-03-01 price=0.538 penalty=3"),
+                of("theft", "kw=3.5 kind=POWER proven=2026-01-01/2026-01-31 hours=8 price=0.538"),
+                of("private increase", "kva=200 during=2026-01-01/2026-03-13 tariff=two-part penalty=3"),
+                of("sealed equipment", "kva=100 during=2026-01-01/2026-01-05 tariff=single penalty=30"),
+                of("private move", "found=2026-01-01 debtor=RESIDENT penalty=500")))
+            lines.addAll(corrected(each).lines());
+        return lines;
     }
 
     /** From a row of the worked table. */

@@ -2,7 +2,6 @@ package org.wattline.adapter.http.correction;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.shape.Kinds;
 import org.wattline.adapter.http.platform.shape.Size;
@@ -29,7 +28,7 @@ public sealed interface BasisFacts permits BasisFacts.NormalMonths, BasisFacts.L
     /** What the equipment draws. */
     record Load(Power powerKw, BigDecimal hoursPerDay) implements BasisFacts {
         public Load {
-            Objects.requireNonNull(new Basis.Load(powerKw, hoursPerDay));
+            var unused = new Basis.Load(powerKw, hoursPerDay);
         }
 
         @Override

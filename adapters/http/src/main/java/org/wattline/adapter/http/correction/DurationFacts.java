@@ -2,7 +2,6 @@ package org.wattline.adapter.http.correction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.shape.Kinds;
 import org.wattline.adapter.http.rating.Days;
@@ -19,7 +18,7 @@ public sealed interface DurationFacts permits DurationFacts.Proven, DurationFact
     /** Proven. */
     record Proven(Days days, BigDecimal hoursPerDay) implements DurationFacts {
         public Proven {
-            Objects.requireNonNull(new Duration.Proven(days.span(), hoursPerDay));
+            var unused = new Duration.Proven(days.span(), hoursPerDay);
         }
 
         @Override

@@ -1,13 +1,12 @@
 package org.wattline.adapter.http.correction;
 
-import java.util.Objects;
 import org.wattline.domain.correction.Breach.Equipment;
 import org.wattline.domain.quantity.Power;
 
 /** @param powerKw nameplate; a kVA counts as a kW */
 public record EquipmentFacts(Power powerKw, Equipment.Kind use) {
     public EquipmentFacts {
-        Objects.requireNonNull(new Equipment(powerKw, use));
+        var unused = new Equipment(powerKw, use);
     }
 
     Equipment equipment() {

@@ -2,7 +2,6 @@ package org.wattline.adapter.http.rating;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.domain.kernel.Span;
@@ -40,7 +39,7 @@ public record EquipmentFacts(
     /** @param to left out while it lasts */
     public record StateFacts(EquipmentState state, LocalDate from, Optional<LocalDate> to) {
         public StateFacts {
-            Objects.requireNonNull(new Span(from, to));
+            var unused = new Span(from, to);
         }
 
         Span span() {

@@ -73,7 +73,7 @@ public sealed interface UsageFacts
             Optional<List<String>> readings)
             implements UsageFacts {
         public Intervals {
-            Objects.requireNonNull(curve(firstDay, minutes, energiesKwh));
+            var unused = curve(firstDay, minutes, energiesKwh);
         }
 
         @Override

@@ -24,7 +24,6 @@ import org.wattline.domain.tariff.TouCalendar;
  *
  * @param months bill months that are covered, for monthly tiers
  * @param points the main point first
- * @param people in the household, where that decides whether it is large
  * @param reactive empty to take it from the main point's registers
  * @param demand empty to take it from the main point's registers
  * @param demands by window, for tariffs that charge them
@@ -36,7 +35,6 @@ public record BillEstimate(
         List<Point> points,
         TierCounter counter,
         Household household,
-        Optional<Integer> people,
         BasicCharge basic,
         Optional<PowerFactorStandard> powerFactor,
         Optional<Metered<ReactiveEnergy>> reactive,

@@ -27,6 +27,9 @@ final class CurveUsage {
         IntervalEnergy curve = given.energy().within(wanted.span());
         if (!wanted.timeOfUse()) return total(given, curve);
         if (wanted.calendar().isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
+        if (wanted.tariff().tiers().isPresent())
+            return Outcome.done(
+                    Optional.of(new Usage.Curve(curve, wanted.calendar(), wanted.facts(), given.readings())));
         return wanted.calendar().get().split(curve, wanted.facts()).map(split -> {
             SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
             split.forEach((period, energy) -> energies.put(period, new Metered<>(energy, given.readings())));

@@ -14,7 +14,6 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.rating.DaySplit;
-import org.wattline.domain.rating.Household;
 import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.Part;
 import org.wattline.domain.rating.RatedBill;
@@ -27,7 +26,6 @@ import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Tariff;
-import org.wattline.domain.tariff.Tiers;
 import org.wattline.domain.tariff.TouCalendar;
 
 /** Estimates bills (电费测算): by the one calculator of bills, so that an estimate has exactly the lines that the bill would have. */
@@ -47,7 +45,6 @@ public final class EstimatingBills {
         Optional<PowerFactorTable> table = prices.powerFactors(last);
         if (policy.isEmpty() || table.isEmpty()) return Outcome.refused(CalculationRefusal.PRICES_NOT_PUBLISHED);
         List<Part> parts = new ArrayList<>();
-        Household household = asked.household();
         for (Point point : asked.points()) {
             switch (versions(point, asked.span()).then(versions -> parts(point, versions, asked.span()))) {
                 case Outcome.Refused<List<Part>>(var why) -> {
@@ -57,14 +54,12 @@ public final class EstimatingBills {
             }
         }
         parts.sort(Comparator.comparing(part -> part.span().from()));
-        if (asked.people().isPresent()
-                && isLarge(parts.getFirst().tariff(), asked.people().get())) household = household.asLarge();
         RatingRequest request = new RatingRequest(
                         asked.month(),
                         asked.months(),
                         parts,
                         asked.counter(),
-                        household,
+                        asked.household(),
                         asked.basic(),
                         asked.powerFactor(),
                         asked.reactive().or(() -> registers(asked).flatMap(r -> r.reactive(asked.span()))),
@@ -128,13 +123,6 @@ public final class EstimatingBills {
                         .findFirst()
                 : Optional.empty();
         return inline.or(() -> id.flatMap(named -> prices.calendar(named, days.from())));
-    }
-
-    private static boolean isLarge(Tariff tariff, int people) {
-        return tariff.tiers()
-                .flatMap(Tiers::largeHousehold)
-                .map(rule -> people >= rule.persons())
-                .orElse(false);
     }
 
     private static Optional<RegisterUsage> registers(BillEstimate asked) {

@@ -81,7 +81,7 @@ final class MarketCharging {
         if (price.isZero()) return;
         Metered<Energy> billed = lines.part().billed();
         List<Step> trace = lines.rounding();
-        trace.add(Step.of(EnergyRule.MARKET_COMPONENT, name.zh(), price));
+        trace.add(Step.of(EnergyRule.MARKET_COMPONENT, name, price));
         lines.add(code, billed.quantity(), price, billed.readings(), trace);
     }
 

@@ -27,9 +27,11 @@ import org.wattline.domain.quantity.DemandPrice;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
+import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.StandingPrice;
 import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.tariff.Conventions;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.SampleTariffs;
@@ -58,6 +60,7 @@ class ExplainingEveryLineTest {
             LineCode.MAXIMUM,
             LineCode.MINIMUM,
             LineCode.TAX,
+            LineCode.ROUNDING,
             LineCode.CORRECTION_BASIC,
             LineCode.LATE_FEE,
             LineCode.THEFT_ENERGY,
@@ -91,6 +94,16 @@ class ExplainingEveryLineTest {
                         RatingRequest.of(JANUARY, Part.flat(charged, span(JANUARY), total("1000")))
                                 .withDemand(demand("100"))
                                 .tagged("RESTRICTED", "LEFT_MARKET"),
+                        RatingRequest.of(
+                                JANUARY, Part.heating(SampleTiers.named("HEATING"), span(JANUARY), total("100"))),
+                        RatingRequest.of(
+                                JANUARY,
+                                Part.flat(
+                                        SampleTariffs.HUBEI_SINGLE_35KV.withConventions(
+                                                Conventions.CHINA.withTotal(RoundingRule.halfUp("0.05"))),
+                                        span(JANUARY),
+                                        total("101"))),
+                        RatingMarketCustomersTest.settled(READING),
                         bounded(new Charge.Minimum(SERVICE, StandingPrice.yuan("1000"), Per.MONTH)),
                         bounded(new Charge.Maximum(SERVICE, StandingPrice.yuan("1"), Per.MONTH)))
                 .map(SampleRequests::rated);

@@ -101,6 +101,12 @@ class RatingMarketCustomersTest {
         assertThat(PriceSeries.asKnownAt(editions, KNOWN.minusSeconds(1))).isEmpty();
     }
 
+    /** A market customer's day, with a reading behind its curve. */
+    static RatingRequest settled(ReadingRef reading) {
+        return request(
+                new Usage.Priced(load(100), series(KNOWN), Optional.of(Money.yuan("3550.70")), List.of(reading)));
+    }
+
     private static Usage settled(String yuan) {
         return new Usage.Priced(load(100), series(KNOWN), Optional.of(Money.yuan(yuan)), List.of());
     }

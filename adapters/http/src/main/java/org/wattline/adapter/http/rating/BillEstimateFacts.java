@@ -110,7 +110,6 @@ public record BillEstimateFacts(
                 points,
                 new TierCounter(from.getYear(), tierEnergyBeforeKwh.orElse(Energy.ZERO)),
                 household.map(HouseholdFacts::household).orElse(Household.ORDINARY),
-                household.flatMap(HouseholdFacts::people),
                 basicCharge.map(BasicChargeFacts::charge).orElse(new BasicCharge.None()),
                 powerFactorStandard,
                 reactiveKvarh.map(Metered::of),

@@ -7,14 +7,16 @@ import org.wattline.domain.rating.Household;
 /**
  * What is particular about a household.
  *
- * @param large registered as a large household
  * @param people from which the tariff decides whether it is large
  * @param lowIncome entitled to free kWh
  * @param openedOn when the account was opened
  */
-public record HouseholdFacts(
-        Optional<Boolean> large, Optional<Integer> people, Optional<Boolean> lowIncome, Optional<LocalDate> openedOn) {
+public record HouseholdFacts(Optional<Integer> people, Optional<Boolean> lowIncome, Optional<LocalDate> openedOn) {
+    public HouseholdFacts {
+        if (people.isPresent() && people.get() < 0) throw new IllegalArgumentException("people are counted");
+    }
+
     Household household() {
-        return new Household(large.orElse(false), lowIncome.orElse(false), openedOn);
+        return new Household(people.orElse(0), lowIncome.orElse(false), openedOn);
     }
 }

@@ -8,6 +8,7 @@ import org.wattline.adapter.http.billing.BillCommandRoutes;
 import org.wattline.adapter.http.billing.BillRoutes;
 import org.wattline.adapter.http.billing.BillingCycleRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.rating.TariffComparisonRoutes;
 import org.wattline.adapter.memory.billing.MemoryBills;
 import org.wattline.adapter.postgres.billing.PostgresBillViews;
 import org.wattline.adapter.postgres.billing.PostgresBills;
@@ -15,6 +16,7 @@ import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.BillingCycles;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.ComparingTariffs;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.NotingPayments;
 import org.wattline.application.billing.ReversingBills;
@@ -79,6 +81,25 @@ public final class BillingModule extends AbstractModule {
             BusinessClock clock) {
         Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills);
         return new CalculatingBills(work, supplies, bills, prices, numbers, clock);
+    }
+
+    @Provides
+    @Singleton
+    ComparingTariffs comparing(
+            Accounts accounts,
+            Contracts contracts,
+            MeteringPoints points,
+            Readings readings,
+            Prices prices,
+            Bills bills,
+            BusinessClock clock) {
+        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills);
+        return new ComparingTariffs(supplies, accounts, prices, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes tariffComparisonRoutes(ComparingTariffs comparing) {
+        return new TariffComparisonRoutes(comparing);
     }
 
     @Provides

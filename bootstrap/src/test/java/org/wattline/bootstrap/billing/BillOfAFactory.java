@@ -5,19 +5,26 @@ import static org.wattline.bootstrap.billing.BillingDesk.CLERK;
 import static org.wattline.bootstrap.billing.BillingDesk.done;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.ComparingTariffs;
+import org.wattline.application.platform.Caller;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.CalculationRefusal;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.reading.Channel;
@@ -30,6 +37,7 @@ import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.comparison.Candidate;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
@@ -57,8 +65,7 @@ abstract class BillOfAFactory {
         this.desk = desk;
     }
 
-    @Test
-    void every_line_equals_the_worked_example_E3_6() {
+    private AccountNo factory() {
         AccountNo account = desk.supply(
                 UseCategory.LARGE_INDUSTRY,
                 ContractType.HIGH_VOLTAGE,
@@ -69,6 +76,41 @@ abstract class BillOfAFactory {
         desk.read(account, FIRST, Map.of(Register.REACTIVE_FORWARD, 10, Register.REACTIVE_REVERSE, 0));
         desk.read(account, JANUARY.end(), Map.of(Register.REACTIVE_FORWARD, 90_010, Register.REACTIVE_REVERSE, 10_000));
         desk.in(() -> desk.readings.storeDays(curves(account), desk.now()));
+        return account;
+    }
+
+    @Test
+    void its_tariff_is_compared_with_all_that_it_may_have_over_its_own_readings() {
+        AccountNo account = factory();
+        ComparingTariffs.Compared compared = done(desk.comparing.handle(
+                CLERK,
+                new ComparingTariffs.CompareAccount(account, Optional.of(YearMonth.of(2026, 1)), 1, Optional.empty())));
+        assertThat(compared.months()).containsExactly(YearMonth.of(2026, 1));
+        Candidate.Rated cheapest =
+                (Candidate.Rated) compared.comparison().candidates().getFirst();
+        assertThat(cheapest.option().timeOfUse()).isFalse();
+        assertThat(compared.comparison().candidates())
+                .filteredOn(candidate ->
+                        candidate.option().equals(compared.current().orElseThrow()))
+                .first()
+                .isEqualTo(new Candidate.Rated(
+                        compared.current().orElseThrow(), List.of(Money.yuan("205550.63")), Optional.of(Money.ZERO)));
+        // the meter counts no demand, so that only capacity is compared, and the other voltages are not for it
+        assertThat(compared.comparison().candidates())
+                .filteredOn(candidate -> candidate instanceof Candidate.Unfit)
+                .extracting(candidate -> ((Candidate.Unfit) candidate).why().code())
+                .contains("rating.demand-missing", "rating.not-for-this-use", "rating.scheme-not-for-capacity");
+        Caller elsewhere = new Caller(
+                "elsewhere", Caller.Kind.STAFF, new UnitPath("/44"), Set.of(), Set.of(), Caller.Origin.INTERNAL);
+        assertThat(desk.comparing.handle(
+                        elsewhere,
+                        new ComparingTariffs.CompareAccount(account, Optional.empty(), 12, Optional.empty())))
+                .isEqualTo(Outcome.refused(CalculationRefusal.UNKNOWN_ACCOUNT));
+    }
+
+    @Test
+    void every_line_equals_the_worked_example_E3_6() {
+        AccountNo account = factory();
 
         Bill bill = done(desk.calculating.handle(CLERK, new CalculatingBills.Calculate(account, JANUARY)));
 

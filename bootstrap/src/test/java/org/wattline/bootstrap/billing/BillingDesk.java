@@ -17,6 +17,7 @@ import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.ComparingTariffs;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.NotingPayments;
 import org.wattline.application.billing.ReversingBills;
@@ -72,6 +73,7 @@ final class BillingDesk implements BusinessClock {
     final Prices prices = ImportedPrices.shipped(new ReferenceFaults());
     final Books books;
     final CalculatingBills calculating;
+    final ComparingTariffs comparing;
     final ReviewingBills reviewing;
     final IssuingBills issuing;
     final ReversingBills reversing;
@@ -94,6 +96,7 @@ final class BillingDesk implements BusinessClock {
         Supplies supplies =
                 new Supplies(kept.accounts(), kept.contracts(), kept.points(), kept.readings(), prices, kept.bills());
         calculating = new CalculatingBills(kept.work(), supplies, bills, prices, kept.numbers(), this);
+        comparing = new ComparingTariffs(supplies, kept.accounts(), prices, this);
         reviewing = new ReviewingBills(kept.work(), bills);
         issuing = new IssuingBills(kept.work(), bills, books, policies, kept.outbox(), this);
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);

@@ -75,6 +75,7 @@ abstract class FactoryJob {
             Http owner = stand.http().signedIn(PHONE, "My-own-secret-26");
             billed(owner, bill);
             explained(owner, bill);
+            compared(owner, account);
             paid(stand, branch, account, bill);
             stand.settle();
             stand.sendMessages();
@@ -182,6 +183,38 @@ abstract class FactoryJob {
         assertThat(sharp.at("/tariff/version").asText()).isEqualTo("2026-01");
         assertThat(sharp.at("/readings")).hasSize(31);
         assertThat(explained.text("/words/zh")).contains("功率因数 0.93");
+    }
+
+    /** The factory asks what else it could have: over its own month, and with a demand that it thinks of. */
+    private static void compared(Http owner, String account) {
+        Http.Answer own = owner.post(
+                        "/v1/tariff-comparisons",
+                        "{'accountNo': '%s', 'through': '2026-01', 'months': 1}".formatted(account))
+                .expect(200);
+        assertThat(own.text("/current/tariff")).isEqualTo("HB-AGENT-TWO_PART-KV1_10");
+        assertThat(totals(own)).contains("true CAPACITY 205550.63 0.00");
+        Http.Answer given = owner.post("/v1/tariff-comparisons", """
+                {'tariffs': ['HB-AGENT-TWO_PART-KV1_10', 'HB-AGENT-SINGLE-KV1_10'],
+                 'use': {'category': 'LARGE_INDUSTRY', 'voltage': '1-10(20)KV', 'capacityKva': '1250', 'powerFactor': '0.90',
+                   'months': [{'month': '2026-01', 'reactiveKvarh': '100000', 'demandKw': '650',
+                     'energyKwhByPeriod': {'SHARP': '30000', 'PEAK': '60000', 'FLAT': '80000', 'VALLEY': '90000'}}]}}""").expect(200);
+        assertThat(totals(given)).contains("true ACTUAL_DEMAND 200000.72", "true CAPACITY 205550.63");
+        assertThat(given.body().findValuesAsText("code")).contains("rating.scheme-not-for-capacity");
+        owner.post("/v1/tariff-comparisons", "{'accountNo': '%s', 'use': null, 'months': 13}".formatted(account))
+                .expect(400);
+    }
+
+    private static List<String> totals(Http.Answer comparison) {
+        List<String> totals = new ArrayList<>();
+        for (JsonNode row : comparison.at("/candidates"))
+            totals.add(String.join(
+                            " ",
+                            row.at("/choice/timeOfUse").asText(),
+                            row.at("/choice/basicCharge").asText(),
+                            row.at("/total/amount").asText(),
+                            row.at("/saving/amount").asText())
+                    .strip());
+        return totals;
     }
 
     private static void paid(Stand stand, Connecting branch, String account, String bill) {

@@ -14,8 +14,10 @@ import org.wattline.domain.rating.BasicCharge;
 import org.wattline.domain.rating.DaySplit;
 import org.wattline.domain.rating.Household;
 import org.wattline.domain.rating.Metered;
+import org.wattline.domain.rating.OwnPowerFactor;
 import org.wattline.domain.rating.Part;
 import org.wattline.domain.rating.Participation;
+import org.wattline.domain.rating.RatingRefusal;
 import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.rating.capacity.Connected;
@@ -45,10 +47,13 @@ final class Assembly {
                 return Outcome.refused(CalculationRefusal.LOSSES_NOT_KNOWN);
             if (measured.point().quantity() != QuantityMode.METERED)
                 return Outcome.refused(CalculationRefusal.QUANTITY_NOT_METERED);
-            if (measured.point().powerFactor() == PowerFactorParticipation.SEPARATE)
-                return Outcome.refused(CalculationRefusal.ASSESSED_SEPARATELY);
         }
         Assembly assembly = new Assembly(supply, prices, sections);
+        for (Measured measured : supply.points())
+            if (measured.point().powerFactor() == PowerFactorParticipation.SEPARATE
+                    && assembly.agreed.powerFactor().isPresent()
+                    && UsageOf.reactive(List.of(measured), supply.period()).isEmpty())
+                return RatingRefusal.REACTIVE_MISSING.because();
         return assembly.parts().then(assembly::request);
     }
 
@@ -81,20 +86,37 @@ final class Assembly {
                 }
                 case Outcome.Done<Usage>(Usage usage) -> {
                     for (Part part : DaySplit.across(versions, supply.period(), usage, agreed.timeOfUse()))
-                        parts.add(part.participating(participation(measured)));
+                        parts.add(assessed(measured, part));
                 }
             }
         }
         return Outcome.done(parts);
     }
 
-    private static Part part(Section section, Measured measured, Usage usage) {
+    private Part part(Section section, Measured measured, Usage usage) {
         boolean timeOfUse = section.terms().agreed().timeOfUse();
-        return new Part(section.tariff(), section.span(), usage, timeOfUse, participation(measured));
+        return assessed(
+                measured, new Part(section.tariff(), section.span(), usage, timeOfUse, Participation.ENERGY_AND_MONEY));
     }
 
-    private static Participation participation(Measured measured) {
-        return Participation.ofCode(measured.point().powerFactor().code());
+    /** As its point takes part in the power factor; one that is assessed on its own is so against the contract's standard (RAT-72). */
+    private Part assessed(Measured measured, Part part) {
+        if (measured.point().powerFactor() != PowerFactorParticipation.SEPARATE)
+            return part.participating(
+                    Participation.ofCode(measured.point().powerFactor().code()));
+        if (agreed.powerFactor().isEmpty()) return part.participating(Participation.NEITHER);
+        return part.assessedAs(new OwnPowerFactor(
+                measured.point().no().value(),
+                agreed.powerFactor().get(),
+                UsageOf.reactive(List.of(measured), supply.period()).orElseThrow()));
+    }
+
+    /** The points that are assessed together. */
+    private List<Measured> together() {
+        return supply.points().stream()
+                .filter(measured -> measured.point().powerFactor() == PowerFactorParticipation.ENERGY_AND_MONEY
+                        || measured.point().powerFactor() == PowerFactorParticipation.ENERGY_ONLY)
+                .toList();
     }
 
     private Outcome<RatingRequest> request(List<Part> parts) {
@@ -107,7 +129,7 @@ final class Assembly {
                 household(),
                 basic(),
                 standard,
-                standard.flatMap(kept -> UsageOf.reactive(supply)),
+                standard.flatMap(kept -> UsageOf.reactive(together(), supply.period())),
                 demand()));
     }
 

@@ -53,12 +53,6 @@ public enum CalculationRefusal implements NamedRefusal {
             "BIL-27",
             Text.of("定比定量计量点暂不能计费", "Points with agreed quantities are not billed yet"),
             Text.of("请改为装表计量", "Meter the point")),
-    ASSESSED_SEPARATELY(
-            Kind.INVALID,
-            "billing.assessed-separately",
-            "BIL-28",
-            Text.of("单独考核力率的计量点暂不能合并计费", "Points with a power factor of their own are not billed together"),
-            Text.of("请单独立户计费", "Give the point an account of its own")),
     PRICES_NOT_PUBLISHED(
             Kind.INVALID,
             "billing.prices-not-published",

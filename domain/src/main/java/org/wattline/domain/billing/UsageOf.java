@@ -122,13 +122,13 @@ final class UsageOf {
                 span.from(), days.getFirst().energy().minutes(), values));
     }
 
-    /** |forward| + |reverse| reactive energy of all points that count for the power factor. */
-    static Optional<Metered<ReactiveEnergy>> reactive(Supply supply) {
+    /** |forward| + |reverse| reactive energy of points that are assessed together; empty if none counts any. */
+    static Optional<Metered<ReactiveEnergy>> reactive(List<Measured> points, Span period) {
         ReactiveEnergy sum = ReactiveEnergy.ZERO;
         List<ReadingRef> refs = new ArrayList<>();
         boolean found = false;
-        for (Measured measured : supply.points()) {
-            if (!(PeriodConsumption.of(measured.point(), supply.period(), measured.readings())
+        for (Measured measured : points) {
+            if (!(PeriodConsumption.of(measured.point(), period, measured.readings())
                     instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption))) continue;
             for (Register register : List.of(Register.REACTIVE_FORWARD, Register.REACTIVE_REVERSE)) {
                 Optional<RegisterConsumption> counted = consumption.register(register);

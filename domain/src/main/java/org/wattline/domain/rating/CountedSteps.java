@@ -62,11 +62,9 @@ final class CountedSteps {
     }
 
     private static Step step(CapacityRule rule, Equipment equipment, Piece piece, Object... more) {
+        Object name = equipment.name().isEmpty() ? Text.of("合同容量", "the contract capacity") : equipment.name();
         List<Object> values = new ArrayList<>(List.of(
-                equipment.name(),
-                equipment.rated(),
-                piece.span().from(),
-                piece.span().days()));
+                name, equipment.rated(), piece.span().from(), piece.span().days()));
         values.addAll(List.of(more));
         return new Step(rule, values);
     }

@@ -1,7 +1,9 @@
 package org.wattline.domain.tariff;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Capacity;
 
 /**
@@ -11,12 +13,19 @@ import org.wattline.domain.quantity.Capacity;
  * @param twoPartFrom from this capacity on two-part only: 315 kVA; between them the customer chooses
  */
 public record SchemeThresholds(Provision provision, Capacity singleUpTo, Capacity twoPartFrom) {
+    /** 发改价格〔2023〕526号, for industry and commerce; other categories are always single-part. */
+    public static final SchemeThresholds NATIONAL = national(new Provision(
+            "SCHEME-THRESHOLDS-NATIONAL",
+            "2023",
+            Span.startingOn(LocalDate.of(2023, 6, 1)),
+            Source.of("第三监管周期省级电网输配电价", "发改价格〔2023〕526号", Source.Mark.K)));
+
     public SchemeThresholds {
         if (singleUpTo.compareTo(twoPartFrom) >= 0)
             throw new IllegalArgumentException("the choice lies between " + singleUpTo + " and " + twoPartFrom);
     }
 
-    /** 发改价格〔2023〕526号, for industry and commerce; other categories are always single-part. */
+    /** The national thresholds, resting on a provision. */
     public static SchemeThresholds national(Provision provision) {
         return new SchemeThresholds(provision, Capacity.kva(100), Capacity.kva(315));
     }

@@ -1,5 +1,6 @@
 package org.wattline.domain.tariff;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 
 /** The voltage levels by which prices differ (电压等级), as price tables write them. */
@@ -14,6 +15,14 @@ public enum VoltageLevel {
 
     VoltageLevel(String label) {
         this.label = label;
+    }
+
+    /** The level to which a nominal voltage belongs: each reaches up to the next. */
+    public static VoltageLevel ofKilovolts(BigDecimal kv) {
+        if (kv.compareTo(BigDecimal.ONE) < 0) return LT1KV;
+        if (kv.compareTo(BigDecimal.valueOf(20)) <= 0) return KV1_10;
+        if (kv.compareTo(BigDecimal.valueOf(110)) < 0) return KV35;
+        return kv.compareTo(BigDecimal.valueOf(220)) < 0 ? KV110 : GE220KV;
     }
 
     /** As in the price tables: {@code 1-10(20)KV}. */

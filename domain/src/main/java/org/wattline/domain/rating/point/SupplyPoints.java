@@ -18,6 +18,7 @@ import org.wattline.domain.rating.Part;
 import org.wattline.domain.rating.Participation;
 import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.Rating;
+import org.wattline.domain.rating.RatingRefusal;
 import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.ReadingRef;
 import org.wattline.domain.rating.Step;
@@ -51,6 +52,12 @@ public record SupplyPoints(
     /** How a point is priced. @param own the standard of a point with participation 04 */
     public record Pricing(
             Tariff tariff, boolean timeOfUse, Participation participation, Optional<PowerFactorStandard> own) {
+        public Pricing {
+            if ((participation == Participation.SEPARATELY) != own.isPresent())
+                throw new IllegalArgumentException(
+                        "a point with participation 04, and only such a point, has its standard");
+        }
+
         public Pricing(Tariff tariff, boolean timeOfUse, Participation participation) {
             this(tariff, timeOfUse, participation, Optional.empty());
         }
@@ -67,7 +74,16 @@ public record SupplyPoints(
         for (String priced : prices.keySet())
             if (!names.contains(priced)) return PointRefusal.UNKNOWN_POINT.because(priced);
         return PointGraph.of(points)
-                .then(graph -> Settling.of(graph, span, minutes).map(settled -> request(graph, settled)));
+                .then(graph -> Settling.of(graph, span, minutes).then(settled -> requested(graph, settled)));
+    }
+
+    private Outcome<RatingRequest> requested(PointGraph graph, List<Settled> settled) {
+        for (Settled each : settled)
+            if (Optional.ofNullable(prices.get(each.point().name()))
+                            .flatMap(Pricing::own)
+                            .isPresent()
+                    && each.reactive().isEmpty()) return RatingRefusal.REACTIVE_MISSING.because();
+        return Outcome.done(request(graph, settled));
     }
 
     private RatingRequest request(PointGraph graph, List<Settled> settled) {
@@ -93,10 +109,9 @@ public record SupplyPoints(
     }
 
     private Part part(Pricing how, Settled settled) {
-        boolean own =
-                how.participation() == Participation.SEPARATELY && how.own().isPresent();
-        if (!own) return new Part(how.tariff(), span, settled.usage(), how.timeOfUse(), how.participation());
-        Metered<ReactiveEnergy> reactive = settled.reactive().orElse(Metered.of(ReactiveEnergy.ZERO));
+        if (how.own().isEmpty())
+            return new Part(how.tariff(), span, settled.usage(), how.timeOfUse(), how.participation());
+        Metered<ReactiveEnergy> reactive = settled.reactive().orElseThrow();
         OwnPowerFactor assessment =
                 new OwnPowerFactor(settled.point().name(), how.own().get(), reactive);
         return new Part(how.tariff(), span, settled.usage(), how.timeOfUse(), Participation.ENERGY_AND_MONEY)

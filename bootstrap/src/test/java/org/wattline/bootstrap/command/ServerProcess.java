@@ -9,11 +9,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.wattline.bootstrap.Main;
 
 /** The real program in a process of its own, as an operator starts it. */
@@ -86,6 +88,14 @@ final class ServerProcess implements AutoCloseable {
     void kill() {
         process.destroyForcibly();
         status();
+    }
+
+    /** The same for the embedded PostgreSQL of a data folder. */
+    static void killDatabase(Path data) throws IOException {
+        try (Stream<String> lines = Files.lines(data.resolve("postgres/postmaster.pid"))) {
+            long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
+            ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+        }
     }
 
     List<String> said() {

@@ -17,6 +17,7 @@ import org.wattline.adapter.http.platform.route.Guards;
 import org.wattline.adapter.http.platform.route.Handler;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Request;
+import org.wattline.adapter.http.platform.route.RequestBody;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Rows;
 import org.wattline.adapter.http.platform.shape.Fault;
@@ -32,6 +33,7 @@ final class Dispatch {
     private final Bodies bodies;
     private final Replies replies;
     private final Rehearsals rehearsals;
+    private final Turns turns = new Turns();
 
     Dispatch(Ports ports, Shapes shapes) {
         this.ports = ports;
@@ -105,7 +107,10 @@ final class Dispatch {
 
     private Result once(Route route, Request request, Caller caller, String key, byte[] body, Supplier<Reply> work) {
         Idempotency.Key name = new Idempotency.Key(caller.login(), key, fingerprint(route, request, body));
-        return switch (ports.idempotency().once(name, () -> replies.answer(work.get(), request))) {
+        Supplier<Idempotency.Result> unit =
+                () -> ports.idempotency().once(name, () -> replies.answer(work.get(), request));
+        boolean repeatable = !route.guards().ifMatch() && !(route.body() instanceof RequestBody.Stream);
+        return switch (repeatable ? turns.take(request.target(), unit) : unit.get()) {
             case Idempotency.Result.First(Answer answer) -> new Result.Finished(answer);
             case Idempotency.Result.Replayed(Answer answer) -> {
                 Map<String, String> headers = new HashMap<>(answer.headers());

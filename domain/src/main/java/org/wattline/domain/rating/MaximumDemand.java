@@ -2,9 +2,11 @@ package org.wattline.domain.rating;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.IntervalEnergy;
@@ -57,11 +59,10 @@ public record MaximumDemand(int minutes) {
             if (sum >= 0) highest.merge(period, sum, Math::max);
         }
         SortedMap<Period, Power> demands = new TreeMap<>();
-        for (Period period : periods) {
-            Long most = highest.get(period);
-            if (most == null)
+        for (Period period : new TreeSet<>(List.of(periods))) {
+            if (!highest.containsKey(period))
                 return ChargeRefusal.DEMAND_STRADDLES.because(curve.span().from(), period);
-            demands.computeIfAbsent(period, p -> power(most));
+            demands.put(period, power(highest.getOrDefault(period, 0L)));
         }
         return Outcome.done(demands);
     }

@@ -5,6 +5,12 @@ begin
   raise exception '% is only ever added to: % refused', tg_table_name, tg_op using errcode = 'restrict_violation';
 end $$;
 
+-- Refuses from within a statement, so that nobody has to wait for its result: WL001 when what it changes is stale.
+create function refuse(state text, what text) returns bigint language plpgsql as $$
+begin
+  raise exception '%', what using errcode = state, constraint = what;
+end $$;
+
 -- Facts in the order (epoch, xid, seq). Readers go only as far as no unit with a lower xid can still commit, so none is ever skipped.
 -- An epoch is the life of one cluster: restored elsewhere, where transaction ids begin again, events get the next epoch.
 create table event_epoch (

@@ -23,6 +23,9 @@ public interface AccountViews {
     /** Everything one sees at a glance, on a day; one look into the store. */
     Optional<Summary> summary(AccountNo no, LocalDate day);
 
+    /** To whom an account belongs; empty if there is no such account. */
+    Optional<Scope.Owner> ownerOf(AccountNo no);
+
     /** Accounts within the scope, by number. */
     Page<Row> list(Filter filter, Scope scope, Page.Request page);
 

@@ -2,7 +2,9 @@ package org.wattline.application.notification;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Ids;
@@ -10,6 +12,7 @@ import org.wattline.application.platform.Subscriber;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.notification.Message;
+import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.MessageId;
 import org.wattline.domain.notification.Notice;
 
@@ -42,12 +45,32 @@ public final class NotifyingCustomers implements Subscriber {
 
     @Override
     public void on(EventFeed.Recorded event) {
-        // Some facts, such as a fault that a passer-by reports, are about nobody's account.
-        if (!event.facts().containsKey("account")) return;
-        AccountNo account = new AccountNo(event.fact("account"));
-        contacts.of(account)
-                .ifPresent(contact -> notices.getOrDefault(event.type(), List.of())
-                        .forEach(notice -> queue(event, notice, account, contact)));
+        reactionTo(List.of(event)).accept(event);
+    }
+
+    @Override
+    public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
+        Set<AccountNo> accounts =
+                events.stream().flatMap(event -> account(event).stream()).collect(Collectors.toSet());
+        Set<MessageChannel> channels = events.stream()
+                .flatMap(event -> of(event).stream())
+                .flatMap(notice -> notice.wordings().stream())
+                .map(Notice.Wording::channel)
+                .collect(Collectors.toSet());
+        Map<AccountNo, Contacts.Contact> reached = contacts.of(accounts, channels);
+        return event -> account(event).ifPresent(account -> {
+            Contacts.Contact contact = reached.get(account);
+            if (contact != null) of(event).forEach(notice -> queue(event, notice, account, contact));
+        });
+    }
+
+    private List<Notice> of(EventFeed.Recorded event) {
+        return notices.getOrDefault(event.type(), List.of());
+    }
+
+    /** Some facts, such as a fault that a passer-by reports, are about nobody's account. */
+    private static Optional<AccountNo> account(EventFeed.Recorded event) {
+        return Optional.ofNullable(event.facts().get("account")).map(AccountNo::new);
     }
 
     private void queue(EventFeed.Recorded event, Notice notice, AccountNo account, Contacts.Contact contact) {

@@ -2,6 +2,7 @@ package org.wattline.application.notification;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.Subscription;
@@ -11,6 +12,9 @@ public interface Subscriptions {
     Optional<Subscription> find(CustomerId customer, MessageChannel channel);
 
     List<Subscription> of(CustomerId customer);
+
+    /** Those of several customers, in no particular order. */
+    List<Subscription> of(Set<CustomerId> customers);
 
     /** @throws org.wattline.application.platform.AlreadyThere if the customer has one for the channel */
     Subscription add(Subscription subscription);

@@ -1,6 +1,8 @@
 package org.wattline.application.platform;
 
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A part of the system that reacts to facts: each event once, in order, together with what the reaction stores. An event that fails is
@@ -15,4 +17,12 @@ public interface Subscriber {
 
     /** Reacts; runs inside a unit of work of its own. */
     void on(EventFeed.Recorded event);
+
+    /**
+     * The reaction to events that follow each other; what all of them need can be looked up here at once. Runs inside the unit of work in
+     * which they are dealt with, one after the other.
+     */
+    default Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
+        return this::on;
+    }
 }

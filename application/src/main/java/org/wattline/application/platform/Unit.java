@@ -73,7 +73,10 @@ final class Unit<X extends Units.Transaction> {
         boolean keep = false;
         try {
             Outcome<T> outcome = command(command, work);
-            keep = outcome instanceof Outcome.Done<T>;
+            boolean done = outcome instanceof Outcome.Done<T>;
+            // The first may settle with the commit; a later one must not fail when it is the next one's turn.
+            if (done && !first) transaction.settle();
+            keep = done;
             return outcome;
         } finally {
             if (keep) {
@@ -99,6 +102,7 @@ final class Unit<X extends Units.Transaction> {
         otherwise = Optional.of(rehearsal);
         try {
             T result = work.get();
+            transaction.settle();
             return new UnitOfWork.Rehearsal<>(
                     result,
                     draft.events().stream()

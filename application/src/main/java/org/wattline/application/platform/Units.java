@@ -125,6 +125,9 @@ public final class Units<X extends Units.Transaction> implements UnitOfWork, Out
         /** Forgets the last mark. */
         void release();
 
+        /** Carries out what was only noted so far, so that it is refused now if it is refused. */
+        void settle();
+
         /** Goes back to the beginning. */
         void restart();
 

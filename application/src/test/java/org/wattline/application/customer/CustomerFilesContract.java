@@ -288,6 +288,8 @@ public abstract class CustomerFilesContract {
                         .orElseThrow()
                         .holder())
                 .isEqualTo(customer.name());
+        assertThat(store().accountViews().ownerOf(account.no()))
+                .contains(Scope.Owner.of(account.unit(), customer.id().value()));
         assertThat(store().accountViews()
                         .list(
                                 new AccountViews.Filter(

@@ -2,7 +2,10 @@ package org.wattline.application.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
@@ -35,6 +38,10 @@ public abstract class SubscriptionsContract {
 
         assertThat(second.version()).isEqualTo(new Version(2));
         assertThat(subscriptions().of(SampleMessages.CUSTOMER)).containsExactly(second);
+        CustomerId somebodyElse = new CustomerId(UUID.randomUUID());
+        assertThat(subscriptions().of(Set.of(SampleMessages.CUSTOMER, somebodyElse)))
+                .containsExactly(second);
+        assertThat(subscriptions().of(Set.of(somebodyElse))).isEmpty();
         assertThat(second.recipient().clear()).isEqualTo(SECOND.clear());
     }
 
@@ -47,8 +54,8 @@ public abstract class SubscriptionsContract {
     private static Contacts contacts() {
         return new Contacts() {
             @Override
-            public Optional<Contact> of(AccountNo account) {
-                return Optional.empty();
+            public Map<AccountNo, Contact> of(Set<AccountNo> accounts, Set<MessageChannel> channels) {
+                return Map.of();
             }
 
             @Override

@@ -138,6 +138,37 @@ public abstract class SubscribersContract extends PlatformContract {
     }
 
     @Test
+    void when_the_look_up_for_several_events_fails_each_is_dealt_with_alone() {
+        List<String> seen = new ArrayList<>();
+        Subscriber reacting = reacting(event -> seen.add(event.fact("text")));
+        Subscribers server = server(new Subscriber() {
+            @Override
+            public String name() {
+                return reacting.name();
+            }
+
+            @Override
+            public Set<String> types() {
+                return reacting.types();
+            }
+
+            @Override
+            public void on(EventFeed.Recorded event) {
+                reacting.on(event);
+            }
+
+            @Override
+            public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
+                if (events.size() > 1) throw new IllegalStateException("one of them is malformed");
+                return this::on;
+            }
+        });
+        publish("1", "2", "3");
+        assertThat(server.runOnce()).isGreaterThanOrEqualTo(3);
+        assertThat(seen).containsExactly("1", "2", "3");
+    }
+
+    @Test
     void a_command_refused_in_a_reaction_loses_only_its_own_part() {
         UUID kept = UUID.randomUUID();
         UUID lost = UUID.randomUUID();

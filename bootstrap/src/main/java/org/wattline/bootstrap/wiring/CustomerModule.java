@@ -103,12 +103,7 @@ public final class CustomerModule extends AbstractModule {
 
     @ProvidesIntoSet
     Ownerships.Lookup account(Ports ports) {
-        return Ownerships.Lookup.of(
-                "account",
-                no -> ports.accounts()
-                        .find(new AccountNo(no))
-                        .map(found ->
-                                Scope.Owner.of(found.unit(), found.customer().value())));
+        return Ownerships.Lookup.of("account", no -> ports.accountViews().ownerOf(new AccountNo(no)));
     }
 
     @ProvidesIntoSet

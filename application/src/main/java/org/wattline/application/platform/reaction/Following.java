@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Subscriber;
@@ -69,24 +70,26 @@ final class Following {
 
     /**
      * Deals with several events in one unit, because a busy feed would otherwise cost a commit per event. When one fails, all are undone, those before it
-     * are dealt with again without it, and it alone has failed.
+     * are dealt with again without it, and it alone has failed. When already the look-up for all of them fails, each is dealt with alone.
      *
      * @return whether the subscriber got past them
      */
     private boolean react(List<EventFeed.Recorded> events) {
         if (events.isEmpty()) return true;
-        AtomicInteger at = new AtomicInteger();
+        AtomicInteger at = new AtomicInteger(-1);
         try {
             boolean moved = movePast(events.getLast().cursor(), () -> {
+                Consumer<EventFeed.Recorded> reaction = subscriber.reactionTo(events);
                 for (int i = 0; i < events.size(); i++) {
                     at.set(i);
-                    subscriber.on(events.get(i));
+                    reaction.accept(events.get(i));
                 }
             });
             if (moved) reactions += events.size();
             return moved;
         } catch (Exception e) {
-            int failed = at.get();
+            if (at.get() < 0 && events.size() > 1) return events.stream().allMatch(event -> react(List.of(event)));
+            int failed = Math.max(0, at.get());
             return react(events.subList(0, failed))
                     && fail(events.get(failed), e)
                     && react(events.subList(failed + 1, events.size()));

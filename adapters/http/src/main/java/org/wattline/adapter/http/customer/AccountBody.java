@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.contract.AgreedBody;
+import org.wattline.adapter.http.platform.route.Belonging;
 import org.wattline.adapter.http.platform.route.Exchange;
+import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.application.customer.AccountViews;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
@@ -31,7 +34,8 @@ public record AccountBody(
         Optional<Supply> supply,
         Optional<Money> owed,
         List<Point> meteringPoints,
-        Version version) {
+        Version version)
+        implements Tagged, Belonging {
     static final AccountBody EXAMPLE = new AccountBody(
             AccountNo.of(1),
             CustomerBody.EXAMPLE.customerId(),
@@ -71,6 +75,11 @@ public record AccountBody(
                         .map(point -> new Point(point.no(), point.meter()))
                         .toList(),
                 summary.version());
+    }
+
+    @Override
+    public Scope.Owner owner() {
+        return Scope.Owner.of(unit, customerId.value());
     }
 
     /** How it is supplied. @param terms those in force today */

@@ -65,6 +65,12 @@ public final class MemoryAccountViews implements AccountViews {
     }
 
     @Override
+    public Optional<Scope.Owner> ownerOf(AccountNo no) {
+        return accounts.find(no)
+                .map(each -> Scope.Owner.of(each.unit(), each.customer().value()));
+    }
+
+    @Override
     public Page<Row> list(Filter filter, Scope scope, Page.Request page) {
         List<Row> found = accounts.all().stream()
                 .filter(each ->

@@ -2,6 +2,7 @@ package org.wattline.adapter.memory.notification;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.notification.Subscriptions;
@@ -25,6 +26,11 @@ public final class MemorySubscriptions implements Subscriptions {
     @Override
     public List<Subscription> of(CustomerId customer) {
         return table.stream().filter(s -> s.customer().equals(customer)).toList();
+    }
+
+    @Override
+    public List<Subscription> of(Set<CustomerId> customers) {
+        return table.stream().filter(s -> customers.contains(s.customer())).toList();
     }
 
     @Override

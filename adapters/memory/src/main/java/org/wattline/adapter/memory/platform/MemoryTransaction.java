@@ -57,6 +57,11 @@ final class MemoryTransaction implements Units.Transaction {
     }
 
     @Override
+    public void settle() {
+        // Everything was done and refused at once.
+    }
+
+    @Override
     public void restart() {
         backTo(0);
     }

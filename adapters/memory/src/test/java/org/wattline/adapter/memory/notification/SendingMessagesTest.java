@@ -10,7 +10,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.notification.Contacts;
@@ -100,8 +102,9 @@ class SendingMessagesTest {
     private static Contacts reachedUnder(Map<MessageChannel, Recipient> addresses) {
         return new Contacts() {
             @Override
-            public Optional<Contact> of(AccountNo account) {
-                return Optional.of(new Contact(SampleMessages.CUSTOMER, SampleMessages.STATION, addresses));
+            public Map<AccountNo, Contact> of(Set<AccountNo> accounts, Set<MessageChannel> channels) {
+                Contact contact = new Contact(SampleMessages.CUSTOMER, SampleMessages.STATION, addresses);
+                return accounts.stream().collect(Collectors.toMap(account -> account, account -> contact));
             }
 
             @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
 import org.wattline.application.customer.AccountViews;
@@ -18,7 +19,7 @@ import org.wattline.domain.customer.UseCategory;
 
 /** Accounts as screens show them, each screen by one query. */
 public final class PostgresAccountViews implements AccountViews {
-    private static final String SUMMARY = """
+    private static final PlainQuery<SummaryRow> SUMMARY = new PlainQuery<>("""
             select a.no, a.customer_id, c.name, a.unit_path, a.category, a.opened_on, a.closed_on, s.no as contract_no, s.type,
               p.address, p.area_code, t.capacity_kva, t.voltage, t.tariff, t.scheme, t.basic_charge, t.contract_demand_kw,
               t.power_factor, t.time_of_use,
@@ -33,15 +34,19 @@ public final class PostgresAccountViews implements AccountViews {
             join customer c on c.id = a.customer_id
             left join account_balance b on b.account_no = a.no
             left join lateral (
-              select s.*, s.in_force_from <= :day and (s.in_force_to is null or s.in_force_to > :day) as holds
+              select s.*, s.in_force_from <= ? and (s.in_force_to is null or s.in_force_to > ?) as holds
               from supply_contract s where s.account_no = a.no
-              order by coalesce(s.in_force_from <= :day and (s.in_force_to is null or s.in_force_to > :day), false) desc,
+              order by coalesce(s.in_force_from <= ? and (s.in_force_to is null or s.in_force_to > ?), false) desc,
                 s.no desc
               limit 1) s on true
             left join premises p on p.id = s.premises_id
-            left join contract_terms t on s.holds and t.contract_no = s.no and t.from_day <= :day
-              and (t.to_day is null or t.to_day > :day)
-            where a.no = :no""";
+            left join contract_terms t on s.holds and t.contract_no = s.no and t.from_day <= ?
+              and (t.to_day is null or t.to_day > ?)
+            where a.no = ?""", SummaryRow::of);
+
+    private static final PlainQuery<Scope.Owner> OWNER = new PlainQuery<>(
+            "select unit_path, customer_id from account where no = ?",
+            row -> Scope.Owner.of(new UnitPath(row.getString(1)), row.getObject(2, UUID.class)));
 
     private final PostgresUnits units;
     private final Vault vault;
@@ -53,12 +58,14 @@ public final class PostgresAccountViews implements AccountViews {
 
     @Override
     public Optional<Summary> summary(AccountNo no, LocalDate day) {
-        return units.read(h -> h.createQuery(SUMMARY)
-                        .bind("no", no.value())
-                        .bind("day", day)
-                        .mapTo(SummaryRow.class)
-                        .findOne())
+        return units.ask(SUMMARY, day, day, day, day, day, day, no.value()).stream()
+                .findFirst()
                 .map(row -> row.summary(vault));
+    }
+
+    @Override
+    public Optional<Scope.Owner> ownerOf(AccountNo no) {
+        return units.ask(OWNER, no.value()).stream().findFirst();
     }
 
     @Override

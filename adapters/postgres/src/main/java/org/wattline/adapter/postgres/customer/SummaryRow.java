@@ -1,6 +1,11 @@
 package org.wattline.adapter.postgres.customer;
 
+import static org.wattline.adapter.postgres.platform.PlainQuery.text;
+import static org.wattline.adapter.postgres.platform.PlainQuery.value;
+
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +33,7 @@ import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 
 /** The one row that an account's summary is made of. @param points number and meter of each metering point, {@code no:meter} */
-public record SummaryRow(
+record SummaryRow(
         String no,
         UUID customerId,
         byte[] name,
@@ -51,6 +56,32 @@ public record SummaryRow(
         Optional<BigDecimal> owedCny,
         List<String> points,
         long version) {
+    static SummaryRow of(ResultSet row) throws SQLException {
+        return new SummaryRow(
+                row.getString(1),
+                row.getObject(2, UUID.class),
+                row.getBytes(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                value(row, 7, LocalDate.class),
+                text(row, 8),
+                text(row, 9),
+                Optional.ofNullable(row.getBytes(10)),
+                text(row, 11),
+                value(row, 12, BigDecimal.class),
+                text(row, 13),
+                text(row, 14),
+                text(row, 15),
+                text(row, 16),
+                value(row, 17, BigDecimal.class),
+                text(row, 18),
+                value(row, 19, Boolean.class),
+                value(row, 20, BigDecimal.class),
+                List.of((String[]) row.getArray(21).getArray()),
+                row.getLong(22));
+    }
+
     AccountViews.Summary summary(Vault vault) {
         return new AccountViews.Summary(
                 new AccountNo(no),

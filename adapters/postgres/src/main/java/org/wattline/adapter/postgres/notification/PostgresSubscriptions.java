@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.notification.Subscriptions;
@@ -33,9 +34,18 @@ public final class PostgresSubscriptions implements Subscriptions {
 
     @Override
     public List<Subscription> of(CustomerId customer) {
+        return of(Set.of(customer));
+    }
+
+    @Override
+    public List<Subscription> of(Set<CustomerId> customers) {
         return units
-                .read(h -> h.createQuery("select * from subscription where customer_id = :customer order by channel")
-                        .bind("customer", customer.value())
+                .read(h -> h.createQuery(
+                                "select * from subscription where customer_id = any(:customers) order by customer_id, channel")
+                        .bindArray(
+                                "customers",
+                                UUID.class,
+                                customers.stream().map(CustomerId::value).toList())
                         .mapTo(Row.class)
                         .list())
                 .stream()

@@ -1,17 +1,18 @@
 package org.wattline.adapter.postgres.payment;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
+import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.payment.Balances;
-import org.wattline.application.platform.AlreadyThere;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
@@ -24,6 +25,37 @@ import org.wattline.domain.quantity.Money;
 
 /** Balances and receivables; one statement reads both, one writes both. */
 public final class PostgresBalances implements Balances {
+    private static final PlainQuery<Row> FIND = new PlainQuery<>("""
+            select b.account_no, b.customer_id, b.unit_path, b.prepaid_cny, b.version,
+                   r.bill_no, r.debtor, r.due_on, r.amount_cny, r.paid_cny, r.fee_cny, r.fee_paid_cny, r.fee_until
+              from account_balance b
+              left join receivable r on r.account_no = b.account_no
+               and (r.amount_cny <> r.paid_cny or r.fee_cny <> r.fee_paid_cny or r.bill_no = any(?))
+             where b.account_no = ?""", Row::of);
+
+    private static final String ADD = """
+            with fresh as (
+                insert into account_balance (account_no, customer_id, unit_path, prepaid_cny, version)
+                values (?, ?, ?, ?, 1) returning account_no)
+            insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until)
+            select r.* from fresh, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) r""";
+
+    private static final String SAVE = """
+            with held as (
+                update account_balance set prepaid_cny = ?, version = version + 1
+                 where account_no = ? and version = ? and customer_id = ? and unit_path = ?
+                returning account_no),
+            written as (
+                insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until)
+                select r.* from held, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) r
+                on conflict (bill_no) do update
+                   set amount_cny = excluded.amount_cny, paid_cny = excluded.paid_cny, fee_cny = excluded.fee_cny,
+                       fee_paid_cny = excluded.fee_paid_cny, fee_until = excluded.fee_until
+                 where receivable.account_no = excluded.account_no
+                returning bill_no)
+            select case when (select count(*) from held) = 0 then refuse('WL001', ?)
+                        when (select count(*) from written) <> ? then refuse('23505', 'receivable of another account') end""";
+
     private final PostgresUnits units;
 
     public PostgresBalances(PostgresUnits units) {
@@ -32,18 +64,8 @@ public final class PostgresBalances implements Balances {
 
     @Override
     public Optional<AccountBalance> find(AccountNo account, Set<BillNo> also) {
-        List<Row> rows = units.read(h -> h.createQuery("""
-                        select b.account_no, b.customer_id, b.unit_path, b.prepaid_cny, b.version,
-                               r.bill_no, r.debtor, r.due_on, r.amount_cny, r.paid_cny, r.fee_cny, r.fee_paid_cny, r.fee_until
-                          from account_balance b
-                          left join receivable r on r.account_no = b.account_no
-                           and (r.amount_cny <> r.paid_cny or r.fee_cny <> r.fee_paid_cny or r.bill_no = any(:also))
-                         where b.account_no = :account""")
-                .bind("account", account.value())
-                .bindArray(
-                        "also", String.class, also.stream().map(BillNo::value).toList())
-                .mapTo(Row.class)
-                .list());
+        List<String> bills = also.stream().map(BillNo::value).toList();
+        List<Row> rows = units.ask(FIND, PlainQuery.array("text", bills), account.value());
         if (rows.isEmpty()) return Optional.empty();
         return Optional.of(units.loaded("balance", account, balance(rows)));
     }
@@ -59,92 +81,48 @@ public final class PostgresBalances implements Balances {
 
     @Override
     public AccountBalance add(AccountBalance balance) {
-        bind(units.handle().createUpdate("""
-                        with fresh as (
-                            insert into account_balance (account_no, customer_id, unit_path, prepaid_cny, version)
-                            values (:account, :customer, :unit, :prepaid, 1) returning account_no)
-                        insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny,
-                                                fee_until)
-                        select r.*  from fresh, unnest(:bills, :accounts, :debtors, :dues, :amounts, :paid, :fees, :feesPaid, :untils) r
-                        """), balance).execute();
+        units.write(receivables(
+                Write.of(ADD)
+                        .with(
+                                balance.account().value(),
+                                balance.customer().value(),
+                                balance.unit().path())
+                        .with(balance.prepaid().yuan()),
+                balance));
         return units.added("balance", balance.account(), balance);
     }
 
     @Override
     public AccountBalance save(AccountBalance balance) {
-        Query statement = units.handle().createQuery("""
-                with held as (
-                    update account_balance set prepaid_cny = :prepaid, version = version + 1
-                     where account_no = :account and version = :version and customer_id = :customer and unit_path = :unit
-                    returning account_no),
-                written as (
-                    insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny,
-                                            fee_until)
-                    select r.* from held, unnest(:bills, :accounts, :debtors, :dues, :amounts, :paid, :fees, :feesPaid, :untils) r
-                    on conflict (bill_no) do update
-                       set amount_cny = excluded.amount_cny, paid_cny = excluded.paid_cny, fee_cny = excluded.fee_cny,
-                           fee_paid_cny = excluded.fee_paid_cny, fee_until = excluded.fee_until
-                     where receivable.account_no = excluded.account_no
-                    returning bill_no)
-                select (select count(*) from held) as held, (select count(*) from written) as written""");
-        Written written = bind(statement, balance)
-                .bind("version", balance.version().number())
-                .mapTo(Written.class)
-                .one();
-        AccountBalance stored = units.stored("balance", balance.account(), balance, (int) written.held);
-        if (written.written != balance.receivables().size()) throw new AlreadyThere("receivable of another account");
-        return stored;
+        Write write = Write.of(SAVE)
+                .with(
+                        balance.prepaid().yuan(),
+                        balance.account().value(),
+                        balance.version().number())
+                .with(balance.customer().value(), balance.unit().path());
+        units.write(receivables(write, balance)
+                .with(PostgresUnits.stale("balance", balance.account(), balance.version()))
+                .with(balance.receivables().size()));
+        return units.stored("balance", balance.account(), balance);
     }
 
-    private static <S extends SqlStatement<S>> S bind(S statement, AccountBalance balance) {
+    private static Write receivables(Write write, AccountBalance balance) {
         List<Receivable> all = balance.receivables();
-        return statement
-                .bind("account", balance.account().value())
-                .bind("customer", balance.customer().value())
-                .bind("unit", balance.unit().path())
-                .bind("prepaid", balance.prepaid().yuan())
-                .bindArray(
-                        "bills",
-                        String.class,
-                        all.stream().map(r -> r.bill().value()).toList())
-                .bindArray(
-                        "accounts",
-                        String.class,
-                        all.stream().map(r -> balance.account().value()).toList())
-                .bindArray(
-                        "debtors",
-                        String.class,
-                        all.stream().map(r -> r.debtor().name()).toList())
-                .bindArray(
-                        "dues",
-                        LocalDate.class,
-                        all.stream().map(Receivable::dueOn).toList())
-                .bindArray(
-                        "amounts",
-                        BigDecimal.class,
-                        all.stream().map(r -> r.amount().yuan()).toList())
-                .bindArray(
-                        "paid",
-                        BigDecimal.class,
-                        all.stream().map(r -> r.paid().yuan()).toList())
-                .bindArray(
-                        "fees",
-                        BigDecimal.class,
-                        all.stream().map(r -> r.fee().yuan()).toList())
-                .bindArray(
-                        "feesPaid",
-                        BigDecimal.class,
-                        all.stream().map(r -> r.feePaid().yuan()).toList())
-                .bindArray(
-                        "untils",
-                        LocalDate.class,
-                        all.stream().map(Receivable::feeUntil).toList());
+        return write.column("text", all, r -> r.bill().value())
+                .column("text", all, r -> balance.account().value())
+                .column("text", all, r -> r.debtor().name())
+                .column("date", all, Receivable::dueOn)
+                .column("numeric", all, r -> r.amount().yuan())
+                .column("numeric", all, r -> r.paid().yuan())
+                .column("numeric", all, r -> r.fee().yuan())
+                .column("numeric", all, r -> r.feePaid().yuan())
+                .column("date", all, Receivable::feeUntil);
     }
 
     private static AccountBalance balance(List<Row> rows) {
         Row first = rows.getFirst();
         List<Receivable> receivables = new ArrayList<>();
-        for (Row row : rows) row.receivable().ifPresent(receivables::add);
+        for (Row row : rows) row.receivable.ifPresent(receivables::add);
         return new AccountBalance(
                 new AccountNo(first.accountNo),
                 new CustomerId(first.customerId),
@@ -154,34 +132,36 @@ public final class PostgresBalances implements Balances {
                 new Version(first.version));
     }
 
-    /** How many rows a save wrote. */
-    public record Written(long held, long written) {}
-
     /** A balance with one of its receivables, or with none. */
-    public record Row(
+    private record Row(
             String accountNo,
             UUID customerId,
             String unitPath,
             BigDecimal prepaidCny,
             long version,
-            Optional<String> billNo,
-            Optional<String> debtor,
-            Optional<LocalDate> dueOn,
-            Optional<BigDecimal> amountCny,
-            Optional<BigDecimal> paidCny,
-            Optional<BigDecimal> feeCny,
-            Optional<BigDecimal> feePaidCny,
-            Optional<LocalDate> feeUntil) {
-        Optional<Receivable> receivable() {
-            return billNo.map(bill -> new Receivable(
-                    new BillNo(bill),
-                    DebtorClass.valueOf(debtor.orElseThrow()),
-                    dueOn.orElseThrow(),
-                    Money.rounded(amountCny.orElseThrow()),
-                    Money.rounded(paidCny.orElseThrow()),
-                    Money.rounded(feeCny.orElseThrow()),
-                    Money.rounded(feePaidCny.orElseThrow()),
-                    feeUntil.orElseThrow()));
+            Optional<Receivable> receivable) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getString(1),
+                    row.getObject(2, UUID.class),
+                    row.getString(3),
+                    row.getBigDecimal(4),
+                    row.getLong(5),
+                    receivable(row));
+        }
+
+        private static Optional<Receivable> receivable(ResultSet row) throws SQLException {
+            Optional<String> bill = PlainQuery.text(row, 6);
+            if (bill.isEmpty()) return Optional.empty();
+            return Optional.of(new Receivable(
+                    new BillNo(bill.get()),
+                    DebtorClass.valueOf(row.getString(7)),
+                    row.getObject(8, LocalDate.class),
+                    Money.rounded(row.getBigDecimal(9)),
+                    Money.rounded(row.getBigDecimal(10)),
+                    Money.rounded(row.getBigDecimal(11)),
+                    Money.rounded(row.getBigDecimal(12)),
+                    row.getObject(13, LocalDate.class)));
         }
     }
 }

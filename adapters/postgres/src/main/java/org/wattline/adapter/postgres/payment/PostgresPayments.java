@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.payment.Payments;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
@@ -29,6 +30,15 @@ public final class PostgresPayments implements Payments {
                    array(select late_fee_cny from payment_allocation where payment_no = p.no order by line) as late_fees
               from payment p
              where\s""";
+
+    private static final String ADD = """
+            with fresh as (
+                insert into payment (no, account_no, customer_id, unit_path, channel, reference, amount_cny, received_at,
+                                     state, policy, prepaid_cny, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as numeric), 1) returning no)
+            insert into payment_allocation (payment_no, line, bill_no, principal_cny, late_fee_cny)
+            select fresh.no, part.line, part.bill_no, part.principal_cny, part.late_fee_cny
+              from fresh, unnest(?, ?, ?) with ordinality as part (bill_no, principal_cny, late_fee_cny, line)""";
 
     private final PostgresUnits units;
 
@@ -64,41 +74,16 @@ public final class PostgresPayments implements Payments {
     public Payment add(Payment payment) {
         Optional<Payment.Settled> settled = settled(payment);
         List<Allocation> parts = payment.allocations();
-        units.handle()
-                .createUpdate("""
-                        with fresh as (
-                            insert into payment (no, account_no, customer_id, unit_path, channel, reference, amount_cny, received_at,
-                                                 state, policy, prepaid_cny, version)
-                            values (:no, :account, :customer, :unit, :channel, :reference, :amount, :receivedAt,
-                                    :state, :policy, :prepaid, 1) returning no)
-                        insert into payment_allocation (payment_no, line, bill_no, principal_cny, late_fee_cny)
-                        select fresh.no, part.line, part.bill_no, part.principal_cny, part.late_fee_cny
-                          from fresh, unnest(:bills, :principals, :lateFees) with ordinality
-                               as part (bill_no, principal_cny, late_fee_cny, line)""")
-                .bind("no", payment.no().value())
-                .bind("account", payment.account().value())
-                .bind("customer", payment.customer().value())
-                .bind("unit", payment.unit().path())
-                .bind("channel", payment.channel().name())
-                .bind("reference", payment.reference().map(ChannelReference::value))
-                .bind("amount", payment.amount().yuan())
-                .bind("receivedAt", payment.receivedAt())
-                .bind("state", payment.state())
-                .bind("policy", settled.map(Payment.Settled::policy))
-                .bind("prepaid", settled.map(s -> s.prepaid().yuan()))
-                .bindArray(
-                        "bills",
-                        String.class,
-                        parts.stream().map(a -> a.bill().value()).toList())
-                .bindArray(
-                        "principals",
-                        BigDecimal.class,
-                        parts.stream().map(a -> a.principal().yuan()).toList())
-                .bindArray(
-                        "lateFees",
-                        BigDecimal.class,
-                        parts.stream().map(a -> a.lateFee().yuan()).toList())
-                .execute();
+        units.write(Write.of(ADD)
+                .with(payment.no().value(), payment.account().value())
+                .with(payment.customer().value(), payment.unit().path())
+                .with(payment.channel().name(), payment.reference().map(ChannelReference::value))
+                .with(payment.amount().yuan(), payment.receivedAt(), payment.state())
+                .with(settled.map(Payment.Settled::policy))
+                .with(settled.map(s -> s.prepaid().yuan().toPlainString()))
+                .column("text", parts, part -> part.bill().value())
+                .column("numeric", parts, part -> part.principal().yuan())
+                .column("numeric", parts, part -> part.lateFee().yuan()));
         return units.added("payment", payment.no(), payment);
     }
 

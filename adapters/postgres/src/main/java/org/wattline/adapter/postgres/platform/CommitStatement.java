@@ -1,7 +1,5 @@
 package org.wattline.adapter.postgres.platform;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,41 +32,18 @@ final class CommitStatement {
         this.clock = clock;
     }
 
-    void commit(Handle handle, Draft draft, Optional<PostgresTransaction.Given> given) {
+    /** @param pending what the unit has not sent yet */
+    void commit(Handle handle, List<Write> pending, Draft draft, Optional<PostgresTransaction.Given> given) {
         List<Draft.Published> events = draft.events();
-        List<RowInsert.Part> parts = new ArrayList<>();
-        parts.addAll(EVENT.parts(IntStream.range(0, events.size())
+        List<Write> writes = new ArrayList<>(pending);
+        writes.addAll(EVENT.writes(IntStream.range(0, events.size())
                 .mapToObj(i -> event(i + 1, events.get(i)))
                 .toList()));
-        parts.addAll(
-                TRAIL.parts(draft.trail().stream().map(CommitStatement::trail).toList()));
-        parts.addAll(ANSWER.parts(given.stream().map(this::answer).toList()));
-        try {
-            // The driver sends the statements that one string holds in one round trip; the commit goes with the last
-            // ones.
-            while (parts.size() > RowInsert.PARTS_AT_ONCE) {
-                List<RowInsert.Part> first = parts.subList(0, RowInsert.PARTS_AT_ONCE);
-                execute(handle, first, "");
-                first.clear();
-            }
-            if (!parts.isEmpty()) execute(handle, parts, ";\ncommit");
-        } catch (SQLException e) {
-            throw Faults.of(e);
-        }
+        writes.addAll(
+                TRAIL.writes(draft.trail().stream().map(CommitStatement::trail).toList()));
+        writes.addAll(ANSWER.writes(given.stream().map(this::answer).toList()));
+        Pipeline.send(handle, writes, true);
         handle.commit();
-    }
-
-    private static void execute(Handle handle, List<RowInsert.Part> parts, String end) throws SQLException {
-        StringBuilder sql = new StringBuilder(512);
-        for (RowInsert.Part part : parts) sql.append(sql.isEmpty() ? "" : ";\n").append(part.sql());
-        try (PreparedStatement statement =
-                handle.getConnection().prepareStatement(sql.append(end).toString())) {
-            int position = 0;
-            for (RowInsert.Part part : parts)
-                for (List<Object> row : part.rows())
-                    for (Object value : row) RowInsert.bind(statement, ++position, value);
-            statement.execute();
-        }
     }
 
     private List<Object> event(int seq, Draft.Published published) {

@@ -9,9 +9,14 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.StaleState;
+import org.wattline.domain.kernel.Version;
 
 /** What an error of the database means to the application. Its own texts may hold personal values, so they stay causes and are never shown. */
 final class Faults {
+    /** SQL state of {@code refuse(…)} for an aggregate that was stored by somebody else since it was read. */
+    static final String STALE = "WL001";
+
     private static final int TRIES = 4;
     private static final Set<String> ENTANGLED =
             Set.of(PSQLState.DEADLOCK_DETECTED.getState(), PSQLState.SERIALIZATION_FAILURE.getState());
@@ -45,12 +50,27 @@ final class Faults {
     }
 
     private static Optional<RuntimeException> told(SQLException error) {
-        if (!PSQLState.UNIQUE_VIOLATION.getState().equals(error.getSQLState())) return Optional.empty();
-        String constraint = error instanceof PSQLException server
+        if (STALE.equals(error.getSQLState())) return Optional.of(stale(constraint(error)));
+        if (PSQLState.UNIQUE_VIOLATION.getState().equals(error.getSQLState()))
+            return Optional.of(new AlreadyThere(constraint(error)));
+        return Optional.empty();
+    }
+
+    /** @param what as {@link PostgresUnits#stale} puts it */
+    private static StaleState stale(String what) {
+        int resource = what.indexOf(' ');
+        int id = what.lastIndexOf(' ');
+        return new StaleState(
+                what.substring(0, resource),
+                what.substring(resource + 1, id),
+                new Version(Long.parseLong(what.substring(id + 1))));
+    }
+
+    private static String constraint(SQLException error) {
+        return error instanceof PSQLException server
                 ? Optional.ofNullable(server.getServerErrorMessage())
                         .map(ServerErrorMessage::getConstraint)
                         .orElse("something")
                 : "something";
-        return Optional.of(new AlreadyThere(constraint));
     }
 }

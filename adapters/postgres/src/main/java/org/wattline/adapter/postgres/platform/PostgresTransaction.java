@@ -1,8 +1,10 @@
 package org.wattline.adapter.postgres.platform;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,8 +18,10 @@ final class PostgresTransaction implements Units.Transaction {
     private final CommitStatement statement;
     private final Runnable committed;
     private final Deque<Map<Slot, Object>> marks = new ArrayDeque<>();
+    private final List<Write> pending = new ArrayList<>();
     private Map<Slot, Object> states = new HashMap<>();
     private Optional<Given> given = Optional.empty();
+    private Optional<RuntimeException> broken = Optional.empty();
 
     PostgresTransaction(Handle handle, CommitStatement statement, Runnable committed) {
         this.handle = handle.begin();
@@ -25,8 +29,29 @@ final class PostgresTransaction implements Units.Transaction {
         this.committed = committed;
     }
 
+    /** The connection, on which everything that was written so far can be seen. */
     Handle handle() {
+        settle();
         return handle;
+    }
+
+    /** Writes at the next round trip. */
+    void write(Write later) {
+        pending.add(later);
+    }
+
+    @Override
+    public void settle() {
+        if (broken.isPresent()) throw broken.get();
+        if (pending.isEmpty()) return;
+        List<Write> now = List.copyOf(pending);
+        pending.clear();
+        try {
+            Pipeline.send(handle, now, false);
+        } catch (RuntimeException e) {
+            broken = Optional.of(e);
+            throw e;
+        }
     }
 
     /** Remembers the state of an aggregate. */
@@ -49,12 +74,15 @@ final class PostgresTransaction implements Units.Transaction {
 
     @Override
     public void mark() {
+        settle();
         handle.execute("savepoint part" + marks.size());
         marks.push(new HashMap<>(states));
     }
 
     @Override
     public void undo() {
+        pending.clear();
+        broken = Optional.empty();
         states = marks.pop();
         String name = "part" + marks.size();
         handle.execute("rollback to savepoint " + name + "; release savepoint " + name);
@@ -62,12 +90,15 @@ final class PostgresTransaction implements Units.Transaction {
 
     @Override
     public void release() {
+        settle();
         marks.pop();
         handle.execute("release savepoint part" + marks.size());
     }
 
     @Override
     public void restart() {
+        pending.clear();
+        broken = Optional.empty();
         handle.rollback();
         states.clear();
         marks.clear();
@@ -76,7 +107,8 @@ final class PostgresTransaction implements Units.Transaction {
 
     @Override
     public void commit(Draft draft) {
-        statement.commit(handle, draft, given);
+        if (broken.isPresent()) throw broken.get();
+        statement.commit(handle, pending, draft, given);
         if (!draft.events().isEmpty()) committed.run();
     }
 

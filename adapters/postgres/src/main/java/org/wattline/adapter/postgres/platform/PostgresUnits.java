@@ -1,9 +1,12 @@
 package org.wattline.adapter.postgres.platform;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.wattline.application.platform.Act;
@@ -22,6 +25,7 @@ import org.wattline.application.platform.Units;
 import org.wattline.application.platform.reaction.Places;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
 
 /**
@@ -29,6 +33,7 @@ import org.wattline.domain.kernel.Versioned;
  * loaded and stored, so that the trail gets the state before and after without any further query.
  */
 public final class PostgresUnits implements UnitOfWork, Outbox {
+    private final DataSource pool;
     private final Jdbi jdbi;
     private final Units<PostgresTransaction> units;
     private final PostgresFeed feed;
@@ -39,6 +44,7 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
 
     /** Over a database that is migrated. */
     public PostgresUnits(Database database, BusinessClock clock, Ids ids) {
+        pool = database.dataSource();
         jdbi = database.jdbi();
         int epoch = Epoch.current(jdbi);
         feed = new PostgresFeed(jdbi, epoch);
@@ -86,6 +92,25 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
         return unit.isPresent() ? query.apply(unit.get().handle()) : jdbi.withHandle(query::apply);
     }
 
+    /** Asks on the connection of the unit, or outside of one on a connection of its own. @param parameters by position */
+    public <T> List<T> ask(PlainQuery<T> query, Object... parameters) {
+        Optional<PostgresTransaction> unit = units.transaction();
+        if (unit.isPresent()) return query.list(unit.get().handle().getConnection(), parameters);
+        try (Connection connection = pool.getConnection()) {
+            return query.list(connection, parameters);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    /**
+     * Writes at the unit's next round trip, at the latest with its commit. A refusal of the database therefore shows at any later call, or when
+     * the unit ends.
+     */
+    public void write(Write later) {
+        units.inside().write(later);
+    }
+
     /** To be called with every aggregate that a repository loads; gives it back. */
     public <V> V loaded(String resource, Object id, V state) {
         units.transaction().ifPresent(unit -> unit.remember(resource, id.toString(), state));
@@ -110,11 +135,21 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
      */
     public <V extends Versioned<V>> V stored(String resource, Object id, V state, int rows) {
         if (rows == 0) throw new StaleState(resource, id.toString(), state.version());
+        return stored(resource, id, state);
+    }
+
+    /** The same where a {@link #write} stores it, which refuses a stale version itself ({@link #stale}). */
+    public <V extends Versioned<V>> V stored(String resource, Object id, V state) {
         V stored = state.at(state.version().next());
         Object before = before(resource, id);
         units.inside().remember(resource, id.toString(), stored);
         units.altered(resource, id.toString(), Optional.of(before), Optional.of(stored));
         return stored;
+    }
+
+    /** What a {@link #write} tells {@code refuse(…)} so that {@link StaleState} comes of it, with the state {@code WL001}. */
+    public static String stale(String resource, Object id, Version version) {
+        return resource + " " + id + " " + version.number();
     }
 
     /** To be called after the delete of an aggregate that was {@link #loaded} in this unit. */

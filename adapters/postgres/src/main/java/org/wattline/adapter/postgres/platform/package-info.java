@@ -34,6 +34,8 @@
  * <p>Records map from rows by component name, {@code Optional} components where the column may be NULL. {@code Instant} and
  * {@code LocalDate} bind and map as they are. Collections bind as arrays: {@code bind("ids", list)} is not enough, say
  * {@code bindArray("ids", UUID.class, list)} and {@code = any(:ids)} or {@code unnest(:ids)}. Many rows go in by
- * {@link org.wattline.adapter.postgres.platform.Copy}.
+ * {@link org.wattline.adapter.postgres.platform.Copy}. What is asked or written at every other request goes by plain JDBC:
+ * {@link org.wattline.adapter.postgres.platform.PlainQuery}, and {@link org.wattline.adapter.postgres.platform.Write}, which waits for the next round
+ * trip.
  */
 package org.wattline.adapter.postgres.platform;

@@ -21,19 +21,32 @@ import org.wattline.application.platform.reaction.Places;
 final class PostgresPlatform implements Platform {
     private static final PostgresPlatform SHARED = new PostgresPlatform(TestDatabase.fresh());
 
+    /** On the same database; its sample repository stores by writes that wait. */
+    private static final PostgresPlatform LATE = new PostgresPlatform(SHARED.database, true);
+
     private final TestClock clock = TestClock.standing();
     private final Database database;
     private final PostgresUnits units;
+    private final boolean late;
 
     PostgresPlatform(TestDatabase fresh) {
-        database = fresh.database();
+        this(fresh.database(), false);
         PostgresNotes.createTable(database);
+    }
+
+    private PostgresPlatform(Database database, boolean late) {
+        this.database = database;
+        this.late = late;
         units = new PostgresUnits(database, clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
     }
 
     /** To be called from the test's own thread first: a class that begins on a virtual thread holds up the others while it waits. */
     static PostgresPlatform shared() {
         return SHARED;
+    }
+
+    static PostgresPlatform late() {
+        return LATE;
     }
 
     Database database() {
@@ -92,6 +105,6 @@ final class PostgresPlatform implements Platform {
 
     @Override
     public Notes notes() {
-        return new PostgresNotes(units);
+        return late ? new LateNotes(units) : new PostgresNotes(units);
     }
 }

@@ -64,6 +64,14 @@ public record Route(
         return new Draft<Void>(Verb.DELETE, path).guards(new Guards(true, Guards.Key.NONE, true));
     }
 
+    /** Whether what it answers tells itself to whom it belongs. */
+    public boolean answersBelonging() {
+        return verb == Verb.GET
+                && answers.stream()
+                        .allMatch(answer ->
+                                answer instanceof Answer.Json json && Belonging.class.isAssignableFrom(json.type()));
+    }
+
     public boolean listing() {
         return traits.listing();
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.wattline.adapter.http.platform.problem.PlatformProblem;
 import org.wattline.adapter.http.platform.problem.Problem;
 import org.wattline.adapter.http.platform.problem.Rejected;
+import org.wattline.adapter.http.platform.route.Belonging;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Guards;
 import org.wattline.adapter.http.platform.route.Handler;
@@ -49,14 +50,18 @@ final class Dispatch {
 
     /** A reply to be written as it comes, or the finished answer. @throws Rejected for whatever is wrong with the request */
     Result carryOut(Route route, Request request, Caller caller) {
-        checkRows(route, request, caller);
+        boolean answerTells = route.rows() instanceof Rows.Owned && route.answersBelonging();
+        if (!answerTells) checkRows(route, request, caller);
         Guards guards = route.guards();
         boolean dryRun = Queries.dryRun(request.query(), guards);
         if (guards.ifMatch() && request.header("If-Match").isEmpty())
             throw PlatformProblem.PRECONDITION_REQUIRED.rejected();
         Optional<String> key = dryRun ? Optional.empty() : key(guards, request);
         Bodies.Received received = bodies.read(route, request);
-        Supplier<Reply> work = () -> handle(route, request, caller, received.content());
+        Supplier<Reply> work = () -> {
+            Reply reply = handle(route, request, caller, received.content());
+            return answerTells ? owned(reply, caller) : reply;
+        };
         if (dryRun) return new Result.Finished(replies.answer(rehearsals.of(work, request), request));
         if (key.isPresent()) return once(route, request, caller, key.get(), received.bytes(), work);
         Reply reply = work.get();
@@ -82,6 +87,15 @@ final class Dispatch {
             throw new Rejected(
                     PlatformProblem.NOT_FOUND.problem().with(List.of(Fault.invalid("path:" + parameter, malformed))));
         }
+    }
+
+    /** Nothing but a record within the caller's scope. */
+    private static Reply owned(Reply reply, Caller caller) {
+        return reply instanceof Reply.Body body
+                        && body.record() instanceof Belonging record
+                        && caller.scope().covers(record.owner())
+                ? reply
+                : new Reply.Refused(PlatformProblem.NOT_FOUND.problem());
     }
 
     private static Optional<String> key(Guards guards, Request request) {

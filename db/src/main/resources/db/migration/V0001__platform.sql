@@ -11,6 +11,16 @@ begin
   raise exception '%', what using errcode = state, constraint = what;
 end $$;
 
+-- Running numbers, one sequence for each series. A series that is missing here is made when it is first asked for, over a second connection.
+create sequence number_account;
+create sequence number_application;
+create sequence number_bill;
+create sequence number_contract;
+create sequence number_fault;
+create sequence number_metering_point;
+create sequence number_payment;
+create sequence number_payment_order;
+
 -- Facts in the order (epoch, xid, seq). Readers go only as far as no unit with a lower xid can still commit, so none is ever skipped.
 -- An epoch is the life of one cluster: restored elsewhere, where transaction ids begin again, events get the next epoch.
 create table event_epoch (

@@ -2,6 +2,8 @@ package org.wattline.application.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Stored answers sealed like other personal values: what somebody was shown in clear does not lie in the database in clear. */
@@ -18,8 +20,14 @@ public final class SealedAnswers implements Idempotency {
 
     @Override
     public Result once(Key key, Supplier<Answer> work) {
-        return switch (store.once(key, () -> sealed(work.get()))) {
-            case Result.First(Answer answer) -> new Result.First(opened(answer));
+        List<Answer> clear = new ArrayList<>(1);
+        Supplier<Answer> sealing = () -> {
+            Answer answer = work.get();
+            clear.add(answer);
+            return sealed(answer);
+        };
+        return switch (store.once(key, sealing)) {
+            case Result.First first -> new Result.First(clear.getLast());
             case Result.Replayed(Answer answer) -> new Result.Replayed(opened(answer));
             case Result.DifferentRequest different -> different;
             case Result.StillRunning running -> running;

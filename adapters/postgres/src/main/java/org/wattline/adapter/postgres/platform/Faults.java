@@ -46,7 +46,10 @@ final class Faults {
     }
 
     private static boolean entangled(RuntimeException error) {
-        return error.getCause() instanceof SQLException cause && ENTANGLED.contains(cause.getSQLState());
+        return error.getCause() instanceof SQLException cause
+                && Optional.ofNullable(cause.getSQLState())
+                        .filter(ENTANGLED::contains)
+                        .isPresent();
     }
 
     private static Optional<RuntimeException> told(SQLException error) {

@@ -14,6 +14,11 @@ import org.wattline.application.platform.Numbers;
  */
 final class PostgresNumbers implements Numbers {
     private static final int BLOCK = 20;
+    /** Not {@code to_regclass}, whose no would hold on this connection until the unit ends. */
+    private static final PlainQuery<Boolean> THERE = new PlainQuery<>(
+            "select exists (select from pg_class where relname = cast(? as name) and relkind = 'S' and pg_table_is_visible(oid))",
+            row -> row.getBoolean(1));
+
     private static final Pattern SERIES = Pattern.compile("[a-z][a-z_-]{0,39}");
 
     private final PostgresUnits units;
@@ -46,7 +51,7 @@ final class PostgresNumbers implements Numbers {
         }
 
         private void refill() {
-            if (!made) make();
+            if (!made && !there()) make();
             made = true;
             // nextval is outside transactions: the numbers stay taken when the surrounding unit is undone.
             left.addAll(units.read(handle -> handle.createQuery(
@@ -55,6 +60,12 @@ final class PostgresNumbers implements Numbers {
                     .list()));
         }
 
+        /** Asked on the unit's own connection: while all others are held by units that wait for this number, there is no second one. */
+        private boolean there() {
+            return units.ask(THERE, sequence).getFirst();
+        }
+
+        /** Beside the unit, so that the series stays when the unit is undone. The series of the migrations never come here. */
         private void make() {
             jdbi.useTransaction(handle -> {
                 handle.execute("select pg_advisory_xact_lock(hashtextextended(?, 4712))", sequence);

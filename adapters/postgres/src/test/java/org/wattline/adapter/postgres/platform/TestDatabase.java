@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * }</pre>
  */
 public final class TestDatabase implements AutoCloseable {
+    static final int CONNECTIONS = 12;
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static final String RUN = "t" + ProcessHandle.current().pid() + "_" + Long.toString(System.nanoTime(), 36);
     private static final String TEMPLATE = RUN + "_template";
@@ -25,7 +26,7 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(String name) {
         this.name = name;
         this.address = TestServer.running().database(name);
-        this.database = Database.open(address, 12);
+        this.database = Database.open(address, CONNECTIONS);
     }
 
     public static synchronized TestDatabase fresh() {

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.HandlerType;
 import java.util.List;
+import org.eclipse.jetty.server.Handler;
 import org.wattline.adapter.http.platform.security.Callers;
 
 /** The running HTTP server. */
@@ -48,7 +49,11 @@ public final class Server implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.http.defaultContentType = "application/json";
         config.router.ignoreTrailingSlashes = false;
-        config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
+        config.jetty.modifyServer(server -> {
+            server.setErrorHandler(new JettyErrors());
+            // Javalin's StatisticsHandler would wrap every request and answer; nobody reads its figures (see Observer).
+            server.setHandler(new Handler.Wrapper());
+        });
         config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(new JettyErrors()));
         for (HandlerType method : METHODS) config.routes.addHttpHandler(method, "/*", edge::handle);
     }

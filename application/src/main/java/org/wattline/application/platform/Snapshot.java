@@ -48,7 +48,7 @@ public final class Snapshot {
             }
             case Map<?, ?> map -> map.forEach((key, inner) -> put(name + "." + key, inner, facts));
             case Record record
-            when record.getClass().getRecordComponents().length > 1 -> components(name + ".", record, facts);
+            when COMPONENTS.get(record.getClass()).length > 1 -> components(name + ".", record, facts);
             case Record record -> single(name, record, facts);
             default -> facts.put(name, value.toString());
         }

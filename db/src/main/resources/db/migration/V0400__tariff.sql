@@ -10,3 +10,61 @@ create table price_file (
 );
 create index price_file_newest on price_file (name, edition desc);
 create trigger price_file_append_only before update or delete or truncate on price_file execute function append_only();
+
+-- Versions of tariffs that were drafted here. What bills rest on has no two versions for a day, and its content never changes.
+
+create extension if not exists btree_gist;
+
+create sequence tariff_edition;
+
+create table tariff_version (
+  tariff_id    text        not null check (tariff_id ~ '^[A-Z0-9][A-Z0-9._-]{0,63}$'),
+  version_name text        not null check (version_name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$'),
+  state        text        not null
+    check (state in ('DRAFT', 'CHECKED', 'PROPOSED', 'PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')),
+  valid_from   date        not null,
+  valid_to     date        check (valid_to > valid_from),
+  document     text        not null,
+  digest       text        not null check (digest ~ '^[0-9a-f]{64}$'),
+  calendars    text[]      not null,
+  cases        jsonb       not null,
+  authors      text[]      not null check (cardinality(authors) > 0),
+  acted_by     text,
+  acted_at     timestamptz,
+  successor    text,
+  reason       text,
+  edition      bigint      not null,
+  version      bigint      not null check (version > 0),
+  primary key (tariff_id, version_name),
+  check ((acted_at is null) = (state = 'DRAFT')),
+  check ((acted_by is null) = (state in ('DRAFT', 'CHECKED'))),
+  check ((successor is not null) = (state = 'SUPERSEDED')),
+  check ((reason is not null) = (state = 'WITHDRAWN')),
+  -- Four eyes.
+  check (state not in ('PUBLISHED', 'SUPERSEDED') or acted_by <> all (authors)),
+  constraint tariff_version_days
+    exclude using gist (tariff_id with =, daterange(valid_from, valid_to) with &&) where (state in ('PUBLISHED', 'SUPERSEDED'))
+);
+create index tariff_version_edition on tariff_version (edition);
+create index tariff_version_binding on tariff_version (valid_from) where state in ('PUBLISHED', 'SUPERSEDED');
+
+create function tariff_version_stays() returns trigger language plpgsql as $$
+begin
+    if old.state in ('PUBLISHED', 'SUPERSEDED') then
+        if tg_op = 'DELETE' or new.digest <> old.digest or new.document <> old.document or new.calendars <> old.calendars
+            or new.valid_from <> old.valid_from or new.state not in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN') then
+            raise exception 'a published tariff is never altered' using errcode = 'restrict_violation';
+        end if;
+        -- Bills of months before its first day cannot name it, so few are looked at.
+        if new.state = 'WITHDRAWN' and exists (
+            select from bill b join bill_line l on l.bill_no = b.no
+            where b.month >= to_char(old.valid_from, 'YYYY-MM')
+              and l.provision_id = old.tariff_id and l.provision_version = old.version_name) then
+            raise exception 'a bill rests on the tariff' using errcode = 'restrict_violation';
+        end if;
+    end if;
+    return case tg_op when 'DELETE' then old else new end;
+end $$;
+
+create trigger tariff_version_stays before update or delete on tariff_version
+    for each row execute function tariff_version_stays();

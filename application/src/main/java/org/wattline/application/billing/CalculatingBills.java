@@ -54,12 +54,12 @@ public final class CalculatingBills {
             Optional<Supply> supply = Optional.ofNullable(
                     supplies.over(List.of(command.account), command.period).get(command.account));
             if (supply.isEmpty()) return Outcome.refused(CalculationRefusal.UNKNOWN_ACCOUNT);
-            return calculate(supply.get()).then(calculation -> store(supply.get(), calculation));
+            return calculate(supply.get(), prices.now()).then(calculation -> store(supply.get(), calculation));
         });
     }
 
-    private Outcome<Calculation> calculate(Supply supply) {
-        return published(supply.period()).then(found -> Calculation.of(supply, found, clock.now()));
+    private Outcome<Calculation> calculate(Supply supply, Prices now) {
+        return published(supply.period(), now).then(found -> Calculation.of(supply, found, clock.now()));
     }
 
     private Outcome<Bill> store(Supply supply, Calculation calculation) {
@@ -76,10 +76,11 @@ public final class CalculatingBills {
     public Portion handle(Caller who, CalculatePart command) {
         Map<AccountNo, Refusal> refused = new TreeMap<>();
         Outcome<Integer> stored = work.perform(Act.of(who, "billing.calculate-part"), () -> {
+            Prices now = prices.now();
             List<Bill> fresh = new ArrayList<>();
             for (Supply supply :
                     supplies.within(command.accounts, command.period).values())
-                switch (calculate(supply)) {
+                switch (calculate(supply, now)) {
                     case Outcome.Done<Calculation>(Calculation made) -> fresh.add(fresh(supply, made));
                     case Outcome.Refused<Calculation>(Refusal why) ->
                         refused.put(supply.account().no(), why);
@@ -94,13 +95,12 @@ public final class CalculatingBills {
         };
     }
 
-    private Outcome<PublishedPrices> published(Span period) {
-        Optional<BasicChargePolicy> policy =
-                prices.basicChargePolicy(period.end().minusDays(1));
-        Optional<PowerFactorTable> table = prices.powerFactors(period.end().minusDays(1));
+    private static Outcome<PublishedPrices> published(Span period, Prices now) {
+        Optional<BasicChargePolicy> policy = now.basicChargePolicy(period.end().minusDays(1));
+        Optional<PowerFactorTable> table = now.powerFactors(period.end().minusDays(1));
         return policy.isEmpty() || table.isEmpty()
                 ? Outcome.refused(CalculationRefusal.PRICES_NOT_PUBLISHED)
-                : Outcome.done(new PublishedPrices(prices.book(), prices::calendar, policy.get(), table.get()));
+                : Outcome.done(new PublishedPrices(now.book(), now::calendar, policy.get(), table.get()));
     }
 
     /** Asks for the bill of an account for a period that is over. */

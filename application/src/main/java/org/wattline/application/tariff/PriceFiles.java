@@ -8,6 +8,9 @@ public interface PriceFiles {
     /** The edition imported last; empty while only the shipped one is in use. */
     Optional<Stored> newest(String name);
 
+    /** Another number whenever a file was imported; cheap to ask. */
+    long edition();
+
     void add(Stored file);
 
     /**

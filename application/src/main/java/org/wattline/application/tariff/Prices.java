@@ -1,6 +1,7 @@
 package org.wattline.application.tariff;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.PowerFactorTable;
@@ -9,7 +10,18 @@ import org.wattline.domain.tariff.TouCalendar;
 
 /** What was published and imported (电价库): tariffs, time-of-use calendars, the power-factor table, the rules of the basic charge. */
 public interface Prices {
+    /**
+     * What is published now, as one state that does not change any more: to be asked for once by each piece of work, so that all of it
+     * rests on the same prices.
+     */
+    default Prices now() {
+        return this;
+    }
+
     PriceBook book();
+
+    /** All editions of all calendars, by id and first day. */
+    List<TouCalendar> calendars();
 
     /** The edition of a calendar that is in force on a day. */
     Optional<TouCalendar> calendar(String id, LocalDate day);

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "prices",
         description =
                 "Checks tariffs, time-of-use calendars and the power-factor table of a folder and keeps them in the"
-                        + " database; the server prices by them from its next start on. What a file does not say again stays as it is.")
+                        + " database; running servers price by them at once. What a file does not say again stays as it is.")
 final class PricesVerb implements Callable<Integer> {
     private final Map<String, String> environment;
 

@@ -7,24 +7,36 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.tariff.TariffCommandRoutes;
+import org.wattline.adapter.http.tariff.TariffRoutes;
 import org.wattline.adapter.http.tariff.TariffSchemaRoutes;
+import org.wattline.adapter.http.tariff.TariffVersionRoutes;
+import org.wattline.adapter.http.tariff.TouCalendarRoutes;
 import org.wattline.adapter.memory.tariff.MemoryPriceFiles;
+import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
 import org.wattline.adapter.postgres.tariff.PostgresPriceFiles;
+import org.wattline.adapter.postgres.tariff.PostgresTariffVersions;
 import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
 import org.wattline.adapter.reference.tariff.document.JsonTariffDocuments;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.tariff.CheckingTariffs;
+import org.wattline.application.tariff.DraftingTariffs;
 import org.wattline.application.tariff.ImportingPrices;
+import org.wattline.application.tariff.LivePrices;
 import org.wattline.application.tariff.PriceFiles;
 import org.wattline.application.tariff.Prices;
+import org.wattline.application.tariff.PublishingTariffs;
 import org.wattline.application.tariff.TariffDocuments;
+import org.wattline.application.tariff.TariffVersions;
 import org.wattline.domain.calendar.WorkingCalendar;
 
-/** Prices and calendars from reference data. */
+/** Prices: from reference data, imported, and published by command. */
 public final class TariffModule extends AbstractModule {
     private static final Logger LOG = LoggerFactory.getLogger(TariffModule.class);
 
@@ -43,10 +55,23 @@ public final class TariffModule extends AbstractModule {
         return new ImportingPrices(work, files, outbox, clock);
     }
 
-    /** The editions imported last, or else those that the product brings along. */
     @Provides
     @Singleton
-    Prices prices(PriceFiles files) {
+    TariffVersions versions(Storage storage, TariffDocuments documents) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryTariffVersions(memory.store());
+            case Storage.Postgres postgres -> new PostgresTariffVersions(postgres.units(), documents);
+        };
+    }
+
+    @Provides
+    @Singleton
+    Prices prices(PriceFiles files, TariffVersions versions) {
+        return new LivePrices(files, TariffModule::imported, versions);
+    }
+
+    /** The editions imported last, or else those that the product brings along. */
+    private static Prices imported(PriceFiles files) {
         ReferenceFaults faults = new ReferenceFaults();
         ImportedPrices prices = ImportedPrices.read(
                 name -> files.newest(name)
@@ -60,8 +85,58 @@ public final class TariffModule extends AbstractModule {
 
     @Provides
     @Singleton
-    TariffDocuments documents() {
+    JsonTariffDocuments json() {
         return new JsonTariffDocuments();
+    }
+
+    @Provides
+    TariffDocuments documents(JsonTariffDocuments json) {
+        return json;
+    }
+
+    @Provides
+    @Singleton
+    DraftingTariffs drafting(UnitOfWork work, TariffVersions versions, Outbox outbox) {
+        return new DraftingTariffs(work, versions, outbox);
+    }
+
+    @Provides
+    @Singleton
+    PublishingTariffs publishing(
+            UnitOfWork work,
+            TariffVersions versions,
+            Prices prices,
+            JsonTariffDocuments json,
+            Outbox outbox,
+            BusinessClock clock) {
+        CheckingTariffs checking = new CheckingTariffs(prices, json, clock);
+        return new PublishingTariffs(work, versions, checking, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes tariffRoutes(Prices prices, TariffVersions versions, TariffDocuments documents, BusinessClock clock) {
+        return new TariffRoutes(prices, versions, documents, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes calendarRoutes(Prices prices, TariffDocuments documents, BusinessClock clock) {
+        return new TouCalendarRoutes(prices, documents, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes versionRoutes(
+            Prices prices,
+            TariffVersions versions,
+            TariffDocuments documents,
+            DraftingTariffs drafting,
+            Histories histories,
+            BusinessClock clock) {
+        return new TariffVersionRoutes(prices, versions, documents, drafting, histories, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes commandRoutes(PublishingTariffs publishing, TariffDocuments documents) {
+        return new TariffCommandRoutes(publishing, documents);
     }
 
     @ProvidesIntoSet

@@ -43,12 +43,19 @@ final class SomethingOfEverything {
                 .post("/v1/audit-runs", "{'ruleId': 'MR-01', 'through': '2025-12'}")
                 .expect(202);
         company.apply(customer, MainJob.APPLICATION);
+        company.staff("price-administrator")
+                .post("/v1/tariffs", PublishingAPrice.draft("145.40").replace("2026-02'", "2030-01'"))
+                .expect(201);
         stand.settle();
         stand.sendMessages();
         String contract = customer.get("/v1/accounts/" + account + "/contracts")
                 .expect(200)
                 .text("/items/0/contractNo");
         return Map.of(
+                "/v1/tariffs/{tariffId}",
+                "ZJ-RES-ANNUAL",
+                "versionName",
+                "2030-01",
                 "/docs/problems/{code}",
                 "platform.stale-state",
                 "unit",

@@ -42,10 +42,41 @@ public final class PriceBook {
         }
         List<Tariff> all = new ArrayList<>(known);
         all.add(tariff);
+        return Outcome.done(with(tariff.id(), all));
+    }
+
+    /**
+     * This book with a version that was published by command: an open version that began earlier ends before its first day (TAR-15), and
+     * whatever else has one of its days, or its name, gives way.
+     */
+    public PriceBook succeeded(Tariff tariff) {
+        Span days = tariff.provision().validity();
+        List<Tariff> all = new ArrayList<>();
+        for (Tariff other : of(tariff.id())) {
+            Span theirs = other.provision().validity();
+            if (other.version().equals(tariff.version())) continue;
+            if (!theirs.overlaps(days)) all.add(other);
+            else if (theirs.from().isBefore(days.from())) all.add(other.in(ended(other.provision(), days.from())));
+        }
+        all.add(tariff);
+        return with(tariff.id(), all);
+    }
+
+    private static Provision ended(Provision provision, LocalDate before) {
+        return new Provision(
+                provision.id(), provision.version(), provision.validity().endingBefore(before), provision.source());
+    }
+
+    private PriceBook with(TariffId id, List<Tariff> all) {
         all.sort(Comparator.comparing(t -> t.provision().validity().from()));
         Map<TariffId, List<Tariff>> next = new TreeMap<>(versions);
-        next.put(tariff.id(), List.copyOf(all));
-        return Outcome.done(new PriceBook(next));
+        next.put(id, List.copyOf(all));
+        return new PriceBook(next);
+    }
+
+    /** The versions of one tariff, by first day; none if it is not known. */
+    public List<Tariff> of(TariffId id) {
+        return versions.getOrDefault(id, List.of());
     }
 
     /** All versions, by id and first day. */

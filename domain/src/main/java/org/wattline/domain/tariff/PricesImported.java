@@ -3,7 +3,7 @@ package org.wattline.domain.tariff;
 import java.util.Map;
 import org.wattline.domain.kernel.Event;
 
-/** A file of prices, calendars or tables was imported (电价导入); the server prices by it from its next start on. */
+/** A file of prices, calendars or tables was imported (电价导入); servers price by it from then on. */
 public record PricesImported(String file, String digest) implements Event {
     @Override
     public String type() {

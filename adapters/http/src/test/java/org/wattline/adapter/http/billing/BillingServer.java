@@ -253,6 +253,11 @@ final class BillingServer implements AutoCloseable, BusinessClock {
         }
 
         @Override
+        public List<TouCalendar> calendars() {
+            return List.of();
+        }
+
+        @Override
         public Optional<TouCalendar> calendar(String id, LocalDate day) {
             return Optional.empty();
         }

@@ -21,6 +21,11 @@ public final class MemoryPriceFiles implements PriceFiles {
     }
 
     @Override
+    public long edition() {
+        return editions.all().stream().mapToLong(List::size).sum();
+    }
+
+    @Override
     public void add(Stored file) {
         List<Stored> before = editions.find(file.name()).orElse(List.of());
         editions.put(

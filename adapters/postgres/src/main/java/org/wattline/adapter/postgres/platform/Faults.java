@@ -21,6 +21,9 @@ final class Faults {
     private static final Set<String> ENTANGLED =
             Set.of(PSQLState.DEADLOCK_DETECTED.getState(), PSQLState.SERIALIZATION_FAILURE.getState());
 
+    private static final Set<String> TAKEN =
+            Set.of(PSQLState.UNIQUE_VIOLATION.getState(), PSQLState.EXCLUSION_VIOLATION.getState());
+
     private Faults() {}
 
     static RuntimeException of(SQLException error) {
@@ -54,7 +57,7 @@ final class Faults {
 
     private static Optional<RuntimeException> told(SQLException error) {
         if (STALE.equals(error.getSQLState())) return Optional.of(stale(constraint(error)));
-        if (PSQLState.UNIQUE_VIOLATION.getState().equals(error.getSQLState()))
+        if (TAKEN.contains(String.valueOf(error.getSQLState())))
             return Optional.of(new AlreadyThere(constraint(error)));
         return Optional.empty();
     }

@@ -21,7 +21,16 @@ public final class PostgresPriceFiles implements PriceFiles {
     }
 
     @Override
+    public long edition() {
+        return units.read(h -> h.createQuery("select coalesce(max(edition), 0) from price_file")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** One unit at a time, so that editions become visible in their order. */
+    @Override
     public void add(Stored file) {
+        units.handle().execute("select pg_advisory_xact_lock(hashtext('tariff edition'))");
         units.handle()
                 .createUpdate("""
                         insert into price_file (name, digest, text, imported_at, imported_by)

@@ -1,0 +1,37 @@
+package org.wattline.application.tariff;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.platform.Page;
+import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.publication.TariffVersion;
+import org.wattline.domain.tariff.publication.VersionKey;
+
+/**
+ * Versions of tariffs that were drafted here (电价版本库). No two that bills rest on have a day in common; the content of one that was published
+ * is never stored otherwise again.
+ */
+public interface TariffVersions {
+    Optional<TariffVersion> find(VersionKey key);
+
+    /** All versions of a tariff, by name. */
+    List<TariffVersion> of(TariffId tariff);
+
+    /** Those that bills rest on, in the order of their first days. */
+    List<TariffVersion> binding();
+
+    /** Versions by key, of one state or of all. @param state a label of {@link org.wattline.domain.tariff.publication.Stage} */
+    Page<TariffVersion> list(Optional<String> state, Page.Request page);
+
+    /** Another number whenever {@link #binding} may be another list; cheap to ask. */
+    long edition();
+
+    /** @throws org.wattline.application.platform.AlreadyThere if there is one with this key */
+    void add(TariffVersion version);
+
+    /**
+     * @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read
+     * @throws org.wattline.application.platform.AlreadyThere if it would have a day in common with another one that bills rest on
+     */
+    TariffVersion save(TariffVersion version);
+}

@@ -1,0 +1,50 @@
+package org.wattline.application.tariff;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Text;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.tariff.Eligibility;
+import org.wattline.domain.tariff.EnergyPrices;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.Provision;
+import org.wattline.domain.tariff.Source;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.Tier;
+import org.wattline.domain.tariff.Tiers;
+import org.wattline.domain.tariff.publication.GoldenCase;
+
+/** Tariffs that nobody publishes, for tests. */
+public final class SampleTariffs {
+    public static final String ID = "XX-RES-ANNUAL";
+
+    private SampleTariffs() {}
+
+    /** A household's tariff of three tiers from a day on. */
+    public static Tariff from(String version, String firstDay, String price) {
+        return over(version, Span.startingOn(LocalDate.parse(firstDay)), price);
+    }
+
+    public static Tariff over(String version, Span validity, String price) {
+        return Tariff.of(
+                        new Provision(ID, version, validity, Source.of("某省电价通知", "某发改〔2027〕1号", Source.Mark.D)),
+                        Text.of("某省居民阶梯电价", "Residential tiers, XX"),
+                        Eligibility.residential(),
+                        EnergyPrices.of(
+                                UnitPrice.parse(price),
+                                Map.of(Period.PEAK, UnitPrice.parse("0.6"), Period.VALLEY, UnitPrice.parse("0.3"))))
+                .withTiers(Tiers.annual(
+                        Tier.upTo(Energy.kwh(2760), UnitPrice.ZERO),
+                        Tier.upTo(Energy.kwh(4800), UnitPrice.parse("0.05")),
+                        Tier.above(UnitPrice.parse("0.3"))));
+    }
+
+    /** A case whose request is a number of kWh. */
+    public static GoldenCase golden(String name, String kwh, String total) {
+        return new GoldenCase(name, kwh, List.of(new GoldenCase.Line("TIER 1", Money.yuan(total))), Money.yuan(total));
+    }
+}

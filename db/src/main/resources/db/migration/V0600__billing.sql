@@ -83,3 +83,36 @@ end $$;
 
 create trigger bill_line_stays before update or delete on bill_line
     for each row execute function bill_line_of_issued_bill();
+
+-- Prices tried on past months, and what each account would have paid.
+
+create table what_if_run (
+  id            uuid           primary key,
+  tariff_id     text           not null,
+  version_name  text           not null,
+  instead       text           not null,
+  unit_path     text           not null,
+  accounts      text[]         not null,
+  from_month    date           not null check (extract(day from from_month) = 1),
+  through_month date           not null check (extract(day from through_month) = 1 and through_month >= from_month),
+  started_at    timestamptz    not null,
+  ended_at      timestamptz,
+  rated         bigint         not null default 0,
+  before_cny    numeric(16, 2) not null default 0,
+  after_cny     numeric(16, 2) not null default 0,
+  winners       bigint         not null default 0,
+  losers        bigint         not null default 0,
+  buckets       bigint[]       not null default '{}',
+  version       bigint         not null check (version > 0),
+  check (winners + losers <= rated)
+);
+
+create table what_if_change (
+  run_id     uuid           not null references what_if_run on delete cascade,
+  account_no text           not null,
+  before_cny numeric(14, 2) not null,
+  after_cny  numeric(14, 2) not null,
+  months     int            not null check (months > 0),
+  primary key (run_id, account_no)
+);
+create index what_if_change_by_difference on what_if_change (run_id, (after_cny - before_cny));

@@ -4,14 +4,18 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.util.UUID;
 import org.wattline.adapter.http.billing.BillCommandRoutes;
 import org.wattline.adapter.http.billing.BillRoutes;
 import org.wattline.adapter.http.billing.BillingCycleRoutes;
+import org.wattline.adapter.http.billing.WhatIfRunRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.TariffComparisonRoutes;
 import org.wattline.adapter.memory.billing.MemoryBills;
+import org.wattline.adapter.memory.billing.MemoryTrials;
 import org.wattline.adapter.postgres.billing.PostgresBillViews;
 import org.wattline.adapter.postgres.billing.PostgresBills;
+import org.wattline.adapter.postgres.billing.PostgresTrials;
 import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.BillingCycles;
 import org.wattline.application.billing.Bills;
@@ -22,6 +26,9 @@ import org.wattline.application.billing.NotingPayments;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.trial.RunningTrials;
+import org.wattline.application.billing.trial.StartingTrials;
+import org.wattline.application.billing.trial.Trials;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.customer.Accounts;
@@ -30,6 +37,7 @@ import org.wattline.application.metering.Readings;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
@@ -38,7 +46,9 @@ import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.tariff.Prices;
+import org.wattline.application.tariff.TariffVersions;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.trial.TrialId;
 
 /** Bills: calculated, reviewed, issued, reversed. */
 public final class BillingModule extends AbstractModule {
@@ -158,5 +168,50 @@ public final class BillingModule extends AbstractModule {
     @ProvidesIntoSet
     Routes billingCycleRoutes(Jobs jobs, BusinessClock clock) {
         return new BillingCycleRoutes(jobs, clock);
+    }
+
+    @Provides
+    @Singleton
+    Trials trials(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryTrials(memory.store());
+            case Storage.Postgres postgres -> new PostgresTrials(postgres.units());
+        };
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work runningTrials(
+            UnitOfWork work,
+            Trials trials,
+            TariffVersions versions,
+            Prices prices,
+            AccountViews views,
+            Accounts accounts,
+            Contracts contracts,
+            MeteringPoints points,
+            Readings readings,
+            Bills bills,
+            BusinessClock clock) {
+        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills);
+        return new RunningTrials(work, trials, versions, prices, views, accounts, supplies, clock);
+    }
+
+    @ProvidesIntoSet
+    Ownerships.Lookup trialOwners(Trials trials) {
+        return Ownerships.Lookup.of(
+                "what-if-run",
+                id -> trials.find(new TrialId(UUID.fromString(id))).map(trial -> Scope.Owner.of(trial.unit())));
+    }
+
+    @ProvidesIntoSet
+    Routes trialRoutes(
+            UnitOfWork work,
+            Trials trials,
+            TariffVersions versions,
+            Prices prices,
+            Jobs jobs,
+            BusinessClock clock,
+            Ids ids) {
+        return new WhatIfRunRoutes(new StartingTrials(work, trials, versions, prices, jobs, clock, ids), trials);
     }
 }

@@ -3,6 +3,7 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,8 +42,7 @@ abstract class PublishingAPrice {
             administrator.post("/v1/tariffs", draft("149.90")).expect(201);
             Http.Answer red = administrator.command(VERSION, "check", "{}").expect(422);
             assertThat(red.text("/code")).isEqualTo("tariff.not-publishable");
-            assertThat(red.text("/errors/0/message"))
-                    .isEqualTo("算例“February”，total：应为 149.90，实为 145.40");
+            assertThat(red.text("/errors/0/message")).isEqualTo("算例“February”，total：应为 149.90，实为 145.40");
             administrator.command(VERSION, "propose", "{}").expect(409);
 
             replace(administrator, draft("145.40"));
@@ -59,7 +59,10 @@ abstract class PublishingAPrice {
                             .at("/differences")
                             .findValuesAsText("field"))
                     .contains("prices.byPeriod.PEAK", "provision.version");
-            assertThat(approver.get(VERSION + "/history").expect(200).at("/items").size())
+            assertThat(approver.get(VERSION + "/history")
+                            .expect(200)
+                            .at("/items")
+                            .size())
                     .isGreaterThanOrEqualTo(5);
             replaceRefused(administrator);
 
@@ -74,6 +77,7 @@ abstract class PublishingAPrice {
                     .containsExactly("113.60", "28.80");
             assertThat(amounts(owner.get(company.bill(account, "2026-02-01", "2026-03-01"))))
                     .containsExactly("115.60", "29.80");
+            tried(stand, company.staff("price-administrator"), account);
             assertThat(company.staff("price-approver")
                             .command(VERSION, "withdraw", "{'reason': 'too late'}")
                             .expect(409)
@@ -82,6 +86,33 @@ abstract class PublishingAPrice {
             assertThat(stand.events().stream().filter(type -> type.startsWith("tariff.")))
                     .containsExactly("tariff.drafted", "tariff.proposed", "tariff.published");
         }
+    }
+
+    /** January was paid by the old price, February by the new one. */
+    private static void tried(Stand stand, Http administrator, String account) {
+        String run = "/v1/what-if-runs/"
+                + administrator
+                        .post(
+                                "/v1/what-if-runs",
+                                "{'tariffId': 'ZJ-RES-ANNUAL', 'versionName': '2026-02', 'accounts': ['%s'], 'from': '2026-01', 'through': '2026-02'}"
+                                        .formatted(account))
+                        .expect(202)
+                        .text("/runId");
+        stand.settle();
+        Http.Answer result = administrator.get(run).expect(200);
+        assertThat(result.text("/result/before/amount")).isEqualTo("287.80");
+        assertThat(result.text("/result/after/amount")).isEqualTo("290.80");
+        assertThat(result.text("/result/losers")).isEqualTo("1");
+        assertThat(result.text("/result/largestRises/0/difference/amount")).isEqualTo("3.00");
+        assertThat(administrator.get(run + "/accounts").expect(200).text("/items/0/months"))
+                .isEqualTo("2");
+        assertThat(administrator
+                        .get(run + "/accounts-file")
+                        .expect(200)
+                        .response()
+                        .body())
+                .asString(StandardCharsets.UTF_8)
+                .contains(account + ",287.80,290.80,3.00,2");
     }
 
     private static void replace(Http http, String draft) {
@@ -106,7 +137,9 @@ abstract class PublishingAPrice {
 
     private static List<String> amounts(Http.Answer bill) {
         List<String> amounts = new ArrayList<>();
-        bill.expect(200).at("/lines").forEach(line -> amounts.add(line.at("/amount/amount").asText()));
+        bill.expect(200)
+                .at("/lines")
+                .forEach(line -> amounts.add(line.at("/amount/amount").asText()));
         return amounts;
     }
 

@@ -46,6 +46,12 @@ final class SomethingOfEverything {
         company.staff("price-administrator")
                 .post("/v1/tariffs", PublishingAPrice.draft("145.40").replace("2026-02'", "2030-01'"))
                 .expect(201);
+        company.staff("price-administrator")
+                .post(
+                        "/v1/what-if-runs",
+                        "{'tariffId': 'ZJ-RES-ANNUAL', 'versionName': '2012-07', 'accounts': ['%s'], 'from': '2026-01', 'through': '2026-01'}"
+                                .formatted(account))
+                .expect(202);
         stand.settle();
         stand.sendMessages();
         String contract = customer.get("/v1/accounts/" + account + "/contracts")

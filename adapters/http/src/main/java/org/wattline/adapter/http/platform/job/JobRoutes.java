@@ -51,6 +51,20 @@ public final class JobRoutes implements Routes {
                                 JobBody.EXAMPLE.id().toString())
                         .answers(200, JobBody.class, JobBody.EXAMPLE)
                         .handle(x -> x.found(find(x, READ).map(job -> JobBody.of(job, clock.now())))),
+                Route.list("/v1/jobs/{jobId}/problems")
+                        .tag("platform")
+                        .summary("后台任务的问题清单", "List what failed in a job")
+                        .signedIn(OWN)
+                        .unowned(OWN)
+                        .path(
+                                "jobId",
+                                "任务标识",
+                                "id of the job",
+                                JobBody.EXAMPLE.id().toString())
+                        .answersPage(JobProblem.class, JobProblem.EXAMPLE)
+                        .handle(x -> find(x, READ).isPresent()
+                                ? x.page(jobs.problems(x.pathId("jobId"), x.page()), JobProblem::of)
+                                : x.found(Optional.empty())),
                 Route.command("/v1/jobs/{jobId}", "cancel")
                         .withoutIfMatch()
                         .withoutDryRun()

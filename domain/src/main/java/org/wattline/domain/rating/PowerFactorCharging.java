@@ -101,7 +101,7 @@ final class PowerFactorCharging {
     }
 
     /** Energy charges without government funds, and the basic charge. */
-    private Outcome<PowerFactorLine.Base> base(List<Integer> parts, Money basic) {
+    private Outcome<PowerFactorLine.Basis> base(List<Integer> parts, Money basic) {
         Money energyMoney = Money.ZERO;
         Money funds = Money.ZERO;
         for (int i : parts) {
@@ -112,6 +112,6 @@ final class PowerFactorCharging {
             energyMoney = energyMoney.plus(Money.sum(energyLines.get(i), RatedLine::amount));
             funds = funds.plus(perKwh.get().times(part.billed().quantity()));
         }
-        return Outcome.done(PowerFactorLine.Base.of(energyMoney, funds, basic));
+        return Outcome.done(PowerFactorLine.Basis.of(energyMoney, funds, basic));
     }
 }

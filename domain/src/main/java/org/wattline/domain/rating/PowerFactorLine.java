@@ -20,16 +20,16 @@ record PowerFactorLine(PowerFactor factor, RatedLine line) {
     record Assessed(PowerFactorStandard standard, Metered<Energy> active, Metered<ReactiveEnergy> reactive) {}
 
     /** What the percentage is of, and how it came about. */
-    record Base(Money money, Step step) {
-        static Base of(Money energy, Money funds, Money basic) {
+    record Basis(Money money, Step step) {
+        static Basis of(Money energy, Money funds, Money basic) {
             Money money = energy.minus(funds).plus(basic);
-            return new Base(money, Step.of(RatingRule.POWER_FACTOR_BASE, energy, funds, basic, money));
+            return new Basis(money, Step.of(RatingRule.POWER_FACTOR_BASE, energy, funds, basic, money));
         }
     }
 
     /** Empty if nothing flowed. @param first steps that stand at the beginning of the trace */
     static Outcome<Optional<PowerFactorLine>> of(
-            PowerFactorTable table, Assessed assessed, Base base, Span span, List<Step> first) {
+            PowerFactorTable table, Assessed assessed, Basis base, Span span, List<Step> first) {
         Energy active = assessed.active().quantity();
         ReactiveEnergy reactive = assessed.reactive().quantity().billed();
         if (active.isZero() && reactive.isZero()) return Outcome.done(Optional.empty());

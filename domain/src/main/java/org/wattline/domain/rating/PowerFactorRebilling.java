@@ -45,7 +45,7 @@ public final class PowerFactorRebilling {
         return PowerFactorLine.of(
                         table,
                         new PowerFactorLine.Assessed(standard, billed, reactive),
-                        new PowerFactorLine.Base(base, stripped),
+                        new PowerFactorLine.Basis(base, stripped),
                         old.span(),
                         List.of())
                 .map(made -> {

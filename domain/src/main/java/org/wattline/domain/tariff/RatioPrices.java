@@ -15,7 +15,7 @@ import org.wattline.domain.quantity.UnitPrice;
  * @param base what floats
  * @param rounding of the floating part; empty where the notice rounds nothing
  */
-public record RatioPrices(RatioBase base, SortedMap<Period, BigDecimal> ratios, Optional<RoundingRule> rounding) {
+public record RatioPrices(Floating base, SortedMap<Period, BigDecimal> ratios, Optional<RoundingRule> rounding) {
     public RatioPrices {
         if (ratios.isEmpty()) throw new IllegalArgumentException("prices by ratio have a ratio");
         ratios = Collections.unmodifiableSortedMap(new TreeMap<>(ratios));
@@ -35,7 +35,7 @@ public record RatioPrices(RatioBase base, SortedMap<Period, BigDecimal> ratios, 
     }
 
     /** What of a price floats with the period (浮动基数): provinces differ. */
-    public enum RatioBase {
+    public enum Floating {
         /** The purchase price (Jiangsu). */
         PURCHASE,
         /** The purchase price and losses (Hubei). */

@@ -35,8 +35,7 @@ public final class Migrations {
                 .ignoreMigrationPatterns(new String[0])
                 .cleanDisabled(true);
         int pending = settings.load().info().pending().length;
-        if (pending > 0) settings.callbacks(new StepsTaken(told.apply(pending)));
-        Flyway flyway = settings.load();
+        Flyway flyway = settings.callbacks(new StepsTaken(told.apply(pending))).load();
         try {
             return flyway.migrate().migrationsExecuted;
         } catch (FlywayValidateException e) {

@@ -48,6 +48,10 @@ final class AheadOfTime implements AutoCloseable {
     private void make(Path cache) {
         var folder = cache.resolveSibling("training");
         try {
+            // A server that was stopped while it trained leaves it behind.
+            if (Files.exists(folder)) {
+                delete(folder);
+            }
             Files.createDirectories(folder);
             try {
                 train(cache, folder);

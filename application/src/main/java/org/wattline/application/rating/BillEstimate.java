@@ -3,12 +3,15 @@ package org.wattline.application.rating;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.rating.BasicCharge;
+import org.wattline.domain.rating.Carried;
+import org.wattline.domain.rating.Generation;
 import org.wattline.domain.rating.Household;
 import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.Participation;
@@ -27,6 +30,8 @@ import org.wattline.domain.tariff.TouCalendar;
  * @param reactive empty to take it from the main point's registers
  * @param demand empty to take it from the main point's registers
  * @param demands by window, for tariffs that charge them
+ * @param tags what the customer is marked as, for charges that go by it
+ * @param carried what the bill before handed on
  */
 public record BillEstimate(
         Span span,
@@ -39,10 +44,14 @@ public record BillEstimate(
         Optional<PowerFactorStandard> powerFactor,
         Optional<Metered<ReactiveEnergy>> reactive,
         Optional<Metered<Power>> demand,
-        SortedMap<Period, Metered<Power>> demands) {
+        SortedMap<Period, Metered<Power>> demands,
+        Set<String> tags,
+        Optional<Generation> generation,
+        Carried carried) {
     public BillEstimate {
         points = List.copyOf(points);
         demands = new TreeMap<>(demands);
+        tags = Set.copyOf(tags);
         if (points.isEmpty()) throw new IllegalArgumentException("there is something to rate");
     }
 

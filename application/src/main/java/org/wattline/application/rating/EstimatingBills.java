@@ -64,7 +64,11 @@ public final class EstimatingBills {
                         asked.powerFactor(),
                         asked.reactive().or(() -> registers(asked).flatMap(r -> r.reactive(asked.span()))),
                         asked.demand().or(() -> registers(asked).flatMap(RegisterUsage::demand)))
-                .withDemands(asked.demands());
+                .withDemands(asked.demands())
+                .tagged(asked.tags().toArray(String[]::new))
+                .carrying(asked.carried());
+        if (asked.generation().isPresent())
+            request = request.withGeneration(asked.generation().get());
         return Places.of(new Rating(policy.get(), table.get()).rate(request));
     }
 

@@ -235,6 +235,29 @@ abstract class BillEstimates {
     }
 
     @Test
+    void a_roof_hands_its_credit_from_bill_to_bill_without_any_code() {
+        String tariff = """
+                'tariff': {'kind': 'INLINE', 'versions': [
+                  {'id': 'NET', 'version': '1', 'validity': {'from': '2025-12-01'}, 'source': {'regulation': 'x', 'mark': 'D'},
+                   'name': {'zh': '净计量', 'en': 'net metering'}, 'eligibility': {'categories': ['RESIDENTIAL'], 'scheme': 'SINGLE'},
+                   'prices': {'flat': '0.10'}, 'export': {'metering': 'NET_METERING', 'component':
+                     {'code': 'FEED_IN', 'name': {'zh': '上网', 'en': 'feed-in'}, 'kind': 'EXPORT', 'owner': 'GRID', 'account': '6001', 'vat': {'treatment': 'STANDARD', 'percent': '13'}}}}]},
+                'timeOfUse': false""";
+        Http.Answer may = estimate(
+                        "2026-05", tariff, kwh("300"), "'generation': {'fedIn': {'kind': 'TOTAL', 'energyKwh': '500'}}")
+                .expect(200);
+        assertThat(may.text("/carried/creditsKwh/ALL")).isEqualTo("200");
+        Http.Answer june = estimate(
+                        "2026-06",
+                        tariff,
+                        kwh("1000"),
+                        "'generation': {'fedIn': {'kind': 'TOTAL', 'energyKwh': '100'}}",
+                        "'carried': " + may.at("/carried").toString())
+                .expect(200);
+        assertThat(june.text("/total/amount")).isEqualTo("70.00");
+    }
+
+    @Test
     void what_cannot_be_rated_is_named_with_its_place() {
         String flat = household("ZJ-RES-ANNUAL", false);
         refused(estimate("2026-06", household("NO-SUCH", false), kwh("1")), "tariff.unknown", "/tariff");

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.StandingPrice;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.Conventions;
+import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.SampleTariffs;
@@ -40,6 +42,10 @@ import org.wattline.domain.tariff.charge.Basis;
 import org.wattline.domain.tariff.charge.Charge;
 import org.wattline.domain.tariff.charge.DemandTier;
 import org.wattline.domain.tariff.charge.Per;
+import org.wattline.domain.tariff.export.ExportTerms;
+import org.wattline.domain.tariff.export.Metering;
+import org.wattline.domain.tariff.export.Subsidy;
+import org.wattline.domain.tariff.export.TrueUp;
 
 /**
  * Walks all kinds of lines: each names its edition, rule and source, its readings and its arithmetic, and tells itself in both languages from
@@ -61,6 +67,8 @@ class ExplainingEveryLineTest {
             LineCode.MINIMUM,
             LineCode.TAX,
             LineCode.ROUNDING,
+            LineCode.CREDIT,
+            LineCode.TRUE_UP,
             LineCode.CORRECTION_BASIC,
             LineCode.LATE_FEE,
             LineCode.THEFT_ENERGY,
@@ -104,6 +112,14 @@ class ExplainingEveryLineTest {
                                         span(JANUARY),
                                         total("101"))),
                         RatingMarketCustomersTest.settled(READING),
+                        feedingIn(ExportTerms.of(
+                                        SampleCharges.FEED_IN,
+                                        Metering.NET_BILLING_CARRIED,
+                                        EnergyPrices.flat(UnitPrice.parse("0.04")))
+                                .subsidised(new Subsidy(POLICY, UnitPrice.parse("0.03")))),
+                        feedingIn(ExportTerms.netMetering(SampleCharges.FEED_IN)
+                                .settled(
+                                        new TrueUp(JANUARY.getMonth(), UnitPrice.parse("0.03"), TrueUp.Leftover.PAID))),
                         bounded(new Charge.Minimum(SERVICE, StandingPrice.yuan("1000"), Per.MONTH)),
                         bounded(new Charge.Maximum(SERVICE, StandingPrice.yuan("1"), Per.MONTH)))
                 .map(SampleRequests::rated);
@@ -130,6 +146,13 @@ class ExplainingEveryLineTest {
 
     private static RatingRequest bounded(Charge charge) {
         return RatingRequest.of(JANUARY, Part.flat(SampleCharges.plain(charge), span(JANUARY), total("100")));
+    }
+
+    private static RatingRequest feedingIn(ExportTerms terms) {
+        Metered<Energy> generated = new Metered<>(Energy.kwh(600), List.of(READING));
+        return RatingRequest.of(
+                        JANUARY, Part.flat(SampleCharges.plain().withExport(terms), span(JANUARY), total("100")))
+                .withGeneration(new Generation(total("500"), Optional.of(generated)));
     }
 
     private static Usage total(String kwh) {

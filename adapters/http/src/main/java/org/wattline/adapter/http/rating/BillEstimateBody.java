@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
+import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.ComponentShare;
 import org.wattline.domain.rating.RatedBill;
 
@@ -15,6 +16,7 @@ import org.wattline.domain.rating.RatedBill;
  *
  * @param tierEnergyAfterKwh annual use after the bill, for the next estimate of the year
  * @param components how much belongs to whom
+ * @param carried what the next bill has to know, to be given to its estimate
  */
 public record BillEstimateBody(
         YearMonth month,
@@ -25,6 +27,7 @@ public record BillEstimateBody(
         Energy tierEnergyAfterKwh,
         Optional<PowerFactor> powerFactor,
         List<Share> components,
+        CarriedFacts carried,
         Words words) {
     static final BillEstimateBody EXAMPLE = new BillEstimateBody(
             YearMonth.of(2026, 6),
@@ -35,6 +38,7 @@ public record BillEstimateBody(
             Energy.kwh(2_900),
             Optional.empty(),
             List.of(),
+            CarriedFacts.of(Carried.NOTHING),
             new Words("阶梯电费 第2档：… 合计 82.32 元", "energy of tier, tier 2: … total 82.32 yuan"));
 
     public static BillEstimateBody of(Days days, RatedBill bill) {
@@ -47,6 +51,7 @@ public record BillEstimateBody(
                 bill.counter().used(),
                 bill.powerFactor(),
                 bill.components().stream().map(Share::of).toList(),
+                CarriedFacts.of(bill.carried()),
                 Words.of(bill.explanation()));
     }
 

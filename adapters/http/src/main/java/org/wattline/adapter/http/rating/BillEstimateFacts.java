@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wattline.adapter.http.platform.shape.Size;
@@ -18,6 +19,7 @@ import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.rating.BasicCharge;
+import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.Household;
 import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.Participation;
@@ -37,6 +39,9 @@ import org.wattline.domain.tariff.TariffId;
  * @param demandKw maximum demand after the ratio; taken from the main point's registers if left out
  * @param demandsKw maximum demand by window, for tariffs that charge it so
  * @param reactiveKvarh |forward| + |reverse|; taken from the main point's registers if left out
+ * @param tags what the customer is marked as, for charges that go by it
+ * @param generation of the customer's own plant
+ * @param carried what the bill before handed on: {@code carried} of its estimate
  */
 public record BillEstimateFacts(
         LocalDate from,
@@ -52,7 +57,10 @@ public record BillEstimateFacts(
         Optional<Power> demandKw,
         Optional<Map<String, Power>> demandsKw,
         Optional<PowerFactorStandard> powerFactorStandard,
-        Optional<ReactiveEnergy> reactiveKvarh) {
+        Optional<ReactiveEnergy> reactiveKvarh,
+        @Size(min = 0, max = 50) Optional<List<String>> tags,
+        Optional<GenerationFacts> generation,
+        Optional<CarriedFacts> carried) {
     public static final BillEstimateFacts EXAMPLE = new BillEstimateFacts(
             LocalDate.of(2026, 6, 1),
             LocalDate.of(2026, 7, 1),
@@ -62,6 +70,9 @@ public record BillEstimateFacts(
             new UsageFacts.Total(Energy.kwh(200), Optional.empty()),
             Optional.empty(),
             Optional.of(Energy.kwh(2_700)),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -114,7 +125,10 @@ public record BillEstimateFacts(
                 powerFactorStandard,
                 reactiveKvarh.map(Metered::of),
                 demandKw.map(Metered::of),
-                windows());
+                windows(),
+                Set.copyOf(tags.orElse(List.of())),
+                generation.map(GenerationFacts::generation),
+                carried.map(CarriedFacts::carried).orElse(Carried.NOTHING));
     }
 
     private SortedMap<Period, Metered<Power>> windows() {

@@ -48,7 +48,7 @@ public final class TransformerLossFile {
                 try {
                     rows.add(row(each));
                 } catch (IllegalArgumentException e) {
-                    faults.fault(file.name(), (int) each.getStartingLineNumber(), e.getMessage());
+                    faults.fault(file.name(), (int) each.getStartingLineNumber(), e);
                 }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,12 +9,21 @@ import java.util.Set;
  *
  * @param categories of use
  * @param voltages levels of supply; empty means any
+ * @param combined whether it is the price of combined meters (合表), for those who by a notice have it
  */
-public record Eligibility(Set<UseCategory> categories, Scheme scheme, Set<VoltageLevel> voltages) {
+public record Eligibility(Set<UseCategory> categories, Scheme scheme, Set<VoltageLevel> voltages, boolean combined) {
     public Eligibility {
         if (categories.isEmpty()) throw new IllegalArgumentException("a tariff is for someone");
         categories = Collections.unmodifiableSet(EnumSet.copyOf(categories));
         voltages = voltages.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(voltages));
+    }
+
+    public Eligibility(Set<UseCategory> categories, Scheme scheme, Set<VoltageLevel> voltages) {
+        this(categories, scheme, voltages, false);
+    }
+
+    public Eligibility forCombinedMeters() {
+        return new Eligibility(categories, scheme, voltages, true);
     }
 
     /** Households, at any voltage. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.tariff.TariffRefusal;
+import org.wattline.domain.tariff.eligibility.EligibilityRefusal;
 
 class DocumentedRulesTest {
     private static final Path DOCS = Path.of("../docs/domain");
@@ -88,6 +89,15 @@ class DocumentedRulesTest {
                     Refusal why = ((Outcome.Refused<?>) outcome).why();
                     assertThat(row(page, why.rule())).contains("`" + why.code() + "`");
                 });
+    }
+
+    @Test
+    void the_tariff_page_lists_every_reason_why_a_customer_may_not_have_a_tariff() throws IOException {
+        List<String> page = Files.readAllLines(DOCS.resolve("tariff.md"));
+        for (EligibilityRefusal reason : EligibilityRefusal.values()) {
+            Refusal why = new EligibilityRefusal.Because(reason, List.of());
+            assertThat(row(page, why.rule())).contains("`" + why.code() + "`");
+        }
     }
 
     private static String row(List<String> page, String rule) {

@@ -74,7 +74,7 @@ final class ResidentialTariffFile {
         return Tariff.of(
                 provision(node, id + "-COMBINED"),
                 Text.of(province + "居民合表电价", "Residential combined meter, " + id.substring(0, 2)),
-                new Eligibility(Set.of(UseCategory.RESIDENTIAL), Scheme.SINGLE, voltages),
+                new Eligibility(Set.of(UseCategory.RESIDENTIAL), Scheme.SINGLE, voltages).forCombinedMeters(),
                 EnergyPrices.flat(UnitPrice.parse(price)));
     }
 

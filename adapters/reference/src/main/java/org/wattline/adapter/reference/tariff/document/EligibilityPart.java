@@ -19,10 +19,12 @@ final class EligibilityPart {
         List<UseCategory> categories = at.values("categories", text -> Members.oneOf(text, UseCategory.class));
         Optional<Scheme> scheme = at.choice("scheme", Scheme.class);
         List<VoltageLevel> voltages = at.values("voltages", text -> Members.oneOf(text, VoltageLevel.class));
+        boolean combined = at.flag("combined");
         return at.make(() -> new Eligibility(
                 Set.copyOf(categories),
                 scheme.orElseThrow(),
-                voltages.isEmpty() ? Set.of() : EnumSet.copyOf(voltages)));
+                voltages.isEmpty() ? Set.of() : EnumSet.copyOf(voltages),
+                combined));
     }
 
     static ObjectNode write(Eligibility eligibility) {
@@ -30,6 +32,7 @@ final class EligibilityPart {
         node.set("categories", names(eligibility.categories()));
         node.put("scheme", eligibility.scheme().name());
         if (!eligibility.voltages().isEmpty()) node.set("voltages", names(eligibility.voltages()));
+        if (eligibility.combined()) node.put("combined", true);
         return node;
     }
 

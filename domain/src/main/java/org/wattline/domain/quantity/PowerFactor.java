@@ -21,10 +21,23 @@ public record PowerFactor(int hundredths) implements Comparable<PowerFactor> {
      */
     public static PowerFactor of(Energy active, ReactiveEnergy reactive) {
         if (active.isNegative()) throw new IllegalArgumentException("no power factor for negative energy: " + active);
-        BigDecimal square = active.kwh().pow(2).add(reactive.kvarh().pow(2));
+        BigDecimal squared = active.kwh().pow(2);
+        BigDecimal square = squared.add(reactive.kvarh().pow(2));
         if (square.signum() == 0) throw new IllegalArgumentException("no power factor where nothing flowed");
-        BigDecimal cosine = active.kwh().divide(square.sqrt(Rounding.EXACT_ENOUGH), Rounding.EXACT_ENOUGH);
-        return new PowerFactor(Rounding.powerFactor(cosine).movePointRight(2).intValueExact());
+        return new PowerFactor(halfUp(squared.multiply(BigDecimal.valueOf(40_000)), square));
+    }
+
+    /** The most hundredths h with h − ½ ≤ 100·cosφ, that is (2h − 1)²·(kWh² + kvarh²) ≤ 200²·kWh²: exact, and without a root. */
+    private static int halfUp(BigDecimal most, BigDecimal square) {
+        int low = 0;
+        int high = 100;
+        while (low < high) {
+            int middle = (low + high + 1) / 2;
+            long odd = 2L * middle - 1;
+            if (square.multiply(BigDecimal.valueOf(odd * odd)).compareTo(most) <= 0) low = middle;
+            else high = middle - 1;
+        }
+        return low;
     }
 
     /** @throws IllegalArgumentException unless the text is a decimal from 0 to 1 with at most two places */

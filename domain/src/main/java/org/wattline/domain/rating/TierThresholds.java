@@ -109,15 +109,20 @@ record TierThresholds(Tiers rules, Energy usedBefore, Ladder common, SortedMap<P
     /** Tiers with their thresholds as they apply. */
     record Ladder(List<Tier> tiers) {
         static Ladder of(List<Tier> tiers, UnaryOperator<Energy> scale) {
-            return new Ladder(tiers.stream().map(tier -> tier.scaled(scale)).toList());
+            List<Tier> scaled = new ArrayList<>(tiers.size());
+            for (Tier tier : tiers) scaled.add(tier.scaled(scale));
+            return new Ladder(scaled);
         }
 
         List<Energy> ends() {
-            return tiers.stream().flatMap(tier -> tier.upTo().stream()).toList();
+            List<Energy> ends = new ArrayList<>(tiers.size());
+            for (Tier tier : tiers) tier.upTo().ifPresent(ends::add);
+            return ends;
         }
 
-        String text() {
-            return ends().stream().map(Energy::toString).collect(Collectors.joining("/"));
+        /** For traces: put into words only when someone reads them. */
+        Ends text() {
+            return new Ends(tiers);
         }
 
         /** How an energy falls into the tiers when so much was used before; for a bill of nothing, nothing in the current tier. */
@@ -148,6 +153,17 @@ record TierThresholds(Tiers rules, Energy usedBefore, Ladder common, SortedMap<P
                 if (upTo.isEmpty() || total.compareTo(upTo.get()) <= 0) return new Slice(i + 1, energy, tiers.get(i));
             }
             throw new IllegalStateException("the last tier is open");
+        }
+    }
+
+    /** Where tiers end: {@code 2760/4800}. */
+    record Ends(List<Tier> tiers) {
+        @Override
+        public String toString() {
+            return tiers.stream()
+                    .flatMap(tier -> tier.upTo().stream())
+                    .map(Energy::toString)
+                    .collect(Collectors.joining("/"));
         }
     }
 

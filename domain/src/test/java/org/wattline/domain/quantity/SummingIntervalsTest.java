@@ -3,6 +3,8 @@ package org.wattline.domain.quantity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Random;
@@ -87,6 +89,18 @@ class SummingIntervalsTest {
             expected = expected.add(
                     BigDecimal.valueOf(sample.curve.at(i), 6).multiply(BigDecimal.valueOf(prices[i / 4], 8)));
         assertThat(IntervalMoney.of(sample.curve, prices, 0, 4).yuan()).isEqualByComparingTo(expected);
+    }
+
+    /** The quotient by the root, in many digits, against the comparison of squares. */
+    @Property
+    void a_power_factor_is_rounded_as_the_root_says(
+            @ForAll @IntRange(max = 3_000_000) int kwh, @ForAll @IntRange(min = 1, max = 3_000_000) int kvarh) {
+        BigDecimal active = BigDecimal.valueOf(kwh);
+        BigDecimal apparent =
+                active.pow(2).add(BigDecimal.valueOf(kvarh).pow(2)).sqrt(MathContext.DECIMAL128);
+        BigDecimal cosine = active.divide(apparent, MathContext.DECIMAL128).setScale(2, RoundingMode.HALF_UP);
+        assertThat(PowerFactor.of(Energy.kwh(kwh), ReactiveEnergy.kvarh(kvarh)))
+                .isEqualTo(PowerFactor.parse(cosine.toPlainString()));
     }
 
     private static BucketSums noticed(long value) {

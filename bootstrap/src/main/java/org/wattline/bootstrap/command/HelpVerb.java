@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wattline.bootstrap.CannotStart;
 import org.wattline.bootstrap.Exit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,10 +42,16 @@ final class HelpVerb implements Callable<Integer> {
         var command = spec.parent().subcommands().get(name);
         if (command != null) {
             command.usage(System.out);
-        } else if (name.equals("test") || name.equals("build")) {
-            System.out.printf("Usage: ./wattline %s [Maven options]%n", name);
+        } else if (name.equals("test")) {
+            System.out.println("Usage: ./wattline test [Maven options]");
+            System.out.println(
+                    "Builds everything with all gates and runs all tests; Maven says what fails. Ends with 0 if nothing did.");
+        } else if (name.equals("build")) {
+            System.out.println("Usage: ./wattline build");
+            System.out.println(
+                    "Builds the server, without tests, if a source is newer than the last build. The log is target/build.log.");
         } else {
-            throw new ParameterException(spec.commandLine(), "no such verb: " + name);
+            throw new CannotStart(Exit.USAGE, "no such verb: " + name + " (./wattline help lists them)");
         }
     }
 }

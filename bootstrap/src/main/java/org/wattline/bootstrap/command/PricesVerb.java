@@ -11,6 +11,7 @@ import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.tariff.ImportingPrices;
+import org.wattline.bootstrap.CannotStart;
 import org.wattline.bootstrap.Databases;
 import org.wattline.bootstrap.Exit;
 import org.wattline.bootstrap.Progress;
@@ -49,6 +50,12 @@ final class PricesVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        for (var one : folder)
+            if (!Files.isDirectory(one))
+                throw new CannotStart(
+                        Exit.USAGE,
+                        "there is no folder %s: name one with tariffs/residential.json and its like in it, or none to check the files that Wattline brings along"
+                                .formatted(one));
         var files = new HashMap<String, ReferenceFile>();
         for (var name : ImportedPrices.FILES) files.put(name, file(name));
         var faults = new ReferenceFaults();

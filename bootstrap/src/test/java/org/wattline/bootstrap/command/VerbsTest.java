@@ -3,22 +3,29 @@ package org.wattline.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The verbs, their help page and what wrong usage looks like. */
 class VerbsTest {
 
     private static final List<String> DONE_BY_THE_LAUNCHER = List.of("test", "build", "bench");
+
+    @TempDir
+    private Path folder = Path.of("");
 
     private final StringWriter err = new StringWriter();
 
@@ -54,6 +61,32 @@ class VerbsTest {
                 .containsOnlyKeys("run");
         assertThat(Verbs.commandLine(Map.of(), "help", "run").getSubcommands())
                 .hasSameSizeAs(Verbs.commandLine(Map.of()).getSubcommands());
+    }
+
+    @Test
+    void a_folder_of_prices_that_is_not_there_is_told_before_anything_is_read() {
+        assertThat(line(Map.of()).execute("prices", "no-such-folder", "--check"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .startsWith("wattline: there is no folder no-such-folder: name one with");
+    }
+
+    @Test
+    void help_for_a_verb_that_does_not_exist_names_the_page_of_all() {
+        assertThat(line(Map.of()).execute("help", "frobnicate")).isEqualTo(2);
+        assertThat(err.toString().strip()).isEqualTo("wattline: no such verb: frobnicate (./wattline help lists them)");
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file_is_told_with_the_remedy() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(line(Map.of()).execute("seed", "--data", file.toString())).isEqualTo(5);
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .endsWith("is a file: choose a folder with --data");
     }
 
     @Test

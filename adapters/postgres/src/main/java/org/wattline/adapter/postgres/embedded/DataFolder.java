@@ -43,6 +43,9 @@ final class DataFolder implements AutoCloseable {
      * @throws DataFolderRefused if it is in use, newer, or not a data folder of Wattline
      */
     static DataFolder open(Path folder, String version) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new DataFolderRefused("the data folder " + folder + " is a file: choose a folder with --data");
+        }
         try {
             var stranger = Files.isDirectory(folder) && !Files.exists(folder.resolve("lock")) && !empty(folder);
             if (stranger) {

@@ -35,7 +35,8 @@ public final class Migrations {
                 .ignoreMigrationPatterns(new String[0])
                 .cleanDisabled(true);
         int pending = settings.load().info().pending().length;
-        Flyway flyway = settings.callbacks(new StepsTaken(told.apply(pending))).load();
+        if (pending > 0) settings.callbacks(new StepsTaken(told.apply(pending)));
+        Flyway flyway = settings.load();
         try {
             return flyway.migrate().migrationsExecuted;
         } catch (FlywayValidateException e) {

@@ -16,7 +16,12 @@ final class StepsTaken extends BaseCallback {
     }
 
     @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.AFTER_EACH_MIGRATE;
+    }
+
+    @Override
     public void handle(Event event, Context context) {
-        if (event == Event.AFTER_EACH_MIGRATE) told.accept(taken.incrementAndGet());
+        told.accept(taken.incrementAndGet());
     }
 }

@@ -82,7 +82,7 @@ final class PriceTableFile {
         Optional<BasicPrices> basic = basic(row);
         if (basic.isPresent()) tariff = tariff.withBasic(basic.get());
         return table.has("components") && row.has("transmissionDistribution")
-                ? tariff.withComponents(components(table, row))
+                ? tariff.withComponents(components(table, row)).withCharges(FundsDetail.read(table.path("components")))
                 : tariff;
     }
 

@@ -43,7 +43,7 @@ import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.TouSeason;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /**
  * Prices a factory's January from its 15-minute curve by Hubei's published table and tells every line in Chinese and English. Needs
@@ -93,7 +93,7 @@ public final class PriceAMonth {
         return Tariff.of(
                         new Provision("HB-AGENT-TWO_PART-KV1_10", "2026-01", MONTH, table),
                         Text.of("湖北两部制 1-10(20) 千伏", "Hubei two-part, 1-10(20) kV"),
-                        Eligibility.industryAndCommerce(Scheme.TWO_PART, VoltageLevel.KV1_10),
+                        Eligibility.industryAndCommerce(Scheme.TWO_PART, VoltageBand.KV1_10),
                         EnergyPrices.of(
                                 UnitPrice.parse("0.651886"),
                                 Map.of(

@@ -2,9 +2,9 @@ package org.wattline.application.billing;
 
 import java.time.LocalDate;
 import org.wattline.domain.billing.Bill;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.payment.Charge;
 import org.wattline.domain.payment.DebtorClass;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Bills as the books enter them. */
 final class Charges {

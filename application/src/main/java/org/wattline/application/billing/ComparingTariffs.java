@@ -37,7 +37,7 @@ import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.TariffRefusal;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /** Compares what tariffs and ways of paying would have cost over past months (电价比选); keeps nothing. */
 public final class ComparingTariffs {
@@ -74,8 +74,8 @@ public final class ComparingTariffs {
         Terms.Agreed agreed = all.getLast().terms().getLast().agreed();
         Option current = ComparedSupplies.option(agreed);
         User user = new User(
-                UseCategory.ofCode(account.get().category().code()),
-                VoltageLevel.ofKilovolts(agreed.voltage().kv()),
+                account.get().category(),
+                VoltageBand.ofKilovolts(agreed.voltage().kv()),
                 agreed.capacity(),
                 SchemeThresholds.NATIONAL);
         return published(last)
@@ -167,7 +167,7 @@ public final class ComparingTariffs {
     /** Asks what somebody with these figures could have. */
     public record CompareUse(
             UseCategory category,
-            VoltageLevel voltage,
+            VoltageBand voltage,
             Capacity capacity,
             Optional<PowerFactorStandard> powerFactor,
             List<GivenMonth> months,

@@ -10,7 +10,6 @@ import org.wattline.application.platform.Caller;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Energising;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringMode;
@@ -19,6 +18,7 @@ import org.wattline.domain.metering.PowerFactorParticipation;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
 import org.wattline.domain.quantity.Ratio;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Gives a new account its metering point and hangs up the meter that the installation sheet (装表工单) names. */
 public final class FirstInstallation {

@@ -12,11 +12,11 @@ import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Accounts as screens show them. */
 public interface AccountViews {

@@ -15,7 +15,6 @@ import org.wattline.domain.billing.TermsUsed;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Zone;
@@ -37,6 +36,7 @@ import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Calculated bills for tests: energy by period and a power-factor adjustment. */
 public final class SampleBills {

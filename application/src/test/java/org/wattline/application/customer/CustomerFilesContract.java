@@ -42,7 +42,6 @@ import org.wattline.domain.customer.CustomerRefusal;
 import org.wattline.domain.customer.CustomerTag;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
@@ -59,6 +58,7 @@ import org.wattline.domain.quantity.Power;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
 
 /** The promises of the ports of customers, accounts, premises and contracts, and every outcome of their commands. */
 public abstract class CustomerFilesContract {

@@ -37,7 +37,6 @@ import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
@@ -68,6 +67,7 @@ import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * What the demo company has besides its staff: a piece of network in Zhejiang and in Hubei, meters in stock, and one household that has used nothing for

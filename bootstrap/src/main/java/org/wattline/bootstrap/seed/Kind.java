@@ -2,11 +2,11 @@ package org.wattline.bootstrap.seed;
 
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * The kinds of customers of the synthetic company, with their share in a thousand. Agricultural customers have a tariff that nobody has published

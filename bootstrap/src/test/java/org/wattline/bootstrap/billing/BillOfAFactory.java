@@ -23,7 +23,6 @@ import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Register;
@@ -42,6 +41,7 @@ import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
 
 /** A month of a factory in Hubei on the shipped price table: quarter-hour curves and reactive registers. */
 abstract class BillOfAFactory {

@@ -41,7 +41,6 @@ import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.AssetNo;
@@ -58,6 +57,7 @@ import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.premises.PremisesId;
 import org.wattline.domain.quantity.Ratio;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Billing and payment over the shipped prices, with a clock that is set by hand. */
 final class BillingDesk implements BusinessClock {

@@ -18,7 +18,6 @@ import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.premises.VoltageLevel;
@@ -27,6 +26,7 @@ import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Issued bills of households in Guangzhou, whose tiers are of the month and of the season: 600 kWh each, worked example E3-4. */
 abstract class BillsInGuangzhou {

@@ -21,7 +21,6 @@ import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.payment.Channel;
@@ -32,6 +31,7 @@ import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Months of a household in Zhejiang: read, billed, paid, reversed, billed again; the books are balanced at every step. */
 abstract class BillsOfAHousehold {

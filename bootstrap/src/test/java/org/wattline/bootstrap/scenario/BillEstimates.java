@@ -19,9 +19,9 @@ abstract class BillEstimates {
     private static final String VERSIONS = """
             'tariff': {'kind': 'INLINE', 'versions': [
               {'id': 'HB-X', 'version': '1', 'validity': {'from': '2025-12-01', 'to': '2026-01-12'}, 'source': {'regulation': 'x', 'mark': 'D'},
-               'name': {'zh': '一', 'en': 'one'}, 'eligibility': {'categories': ['GENERAL'], 'scheme': 'SINGLE'}, 'prices': {'flat': '0.735686'}},
+               'name': {'zh': '一', 'en': 'one'}, 'eligibility': {'categories': ['COMMERCE'], 'scheme': 'SINGLE'}, 'prices': {'flat': '0.735686'}},
               {'id': 'HB-X', 'version': '2', 'validity': {'from': '2026-01-12'}, 'source': {'regulation': 'x', 'mark': 'D'},
-               'name': {'zh': '二', 'en': 'two'}, 'eligibility': {'categories': ['GENERAL'], 'scheme': 'SINGLE'}, 'prices': {'flat': '0.742100'}}]},
+               'name': {'zh': '二', 'en': 'two'}, 'eligibility': {'categories': ['COMMERCE'], 'scheme': 'SINGLE'}, 'prices': {'flat': '0.742100'}}]},
             'timeOfUse': false""";
 
     private final Stand stand;

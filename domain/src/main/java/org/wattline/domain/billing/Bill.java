@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
@@ -16,6 +15,7 @@ import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * What an account owes for a period (电费账单). It is calculated, reviewed (核算), issued (发行) and paid. Until it is issued it may be

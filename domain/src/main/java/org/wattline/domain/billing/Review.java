@@ -3,12 +3,12 @@ package org.wattline.domain.billing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * The checks of a bill before it is issued (核算): those that block, and those that only warn.

@@ -14,13 +14,13 @@ import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.premises.Premises;
 import org.wattline.domain.premises.PremisesId;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * The moment at which an application becomes a supplied customer (送电): everything that comes into being, decided at once, so that it is

@@ -3,10 +3,10 @@ package org.wattline.domain.connection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * What is asked for.

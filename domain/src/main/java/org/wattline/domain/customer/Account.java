@@ -10,6 +10,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * The account (户号) under which a customer is supplied and billed at one place: opened when the connection is energised, closed when it

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Event;
+import org.wattline.domain.tariff.UseCategory;
 
 /** An account was opened for a customer. */
 public record AccountOpened(AccountNo account, CustomerId customer, UnitPath unit, UseCategory category, LocalDate on)

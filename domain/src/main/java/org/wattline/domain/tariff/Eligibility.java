@@ -11,14 +11,14 @@ import java.util.Set;
  * @param voltages levels of supply; empty means any
  * @param combined whether it is the price of combined meters (合表), for those who by a notice have it
  */
-public record Eligibility(Set<UseCategory> categories, Scheme scheme, Set<VoltageLevel> voltages, boolean combined) {
+public record Eligibility(Set<UseCategory> categories, Scheme scheme, Set<VoltageBand> voltages, boolean combined) {
     public Eligibility {
         if (categories.isEmpty()) throw new IllegalArgumentException("a tariff is for someone");
         categories = Collections.unmodifiableSet(EnumSet.copyOf(categories));
         voltages = voltages.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(voltages));
     }
 
-    public Eligibility(Set<UseCategory> categories, Scheme scheme, Set<VoltageLevel> voltages) {
+    public Eligibility(Set<UseCategory> categories, Scheme scheme, Set<VoltageBand> voltages) {
         this(categories, scheme, voltages, false);
     }
 
@@ -32,11 +32,11 @@ public record Eligibility(Set<UseCategory> categories, Scheme scheme, Set<Voltag
     }
 
     /** Industry and commerce at a voltage level. */
-    public static Eligibility industryAndCommerce(Scheme scheme, VoltageLevel voltage) {
-        return new Eligibility(Set.of(UseCategory.LARGE_INDUSTRY, UseCategory.GENERAL), scheme, Set.of(voltage));
+    public static Eligibility industryAndCommerce(Scheme scheme, VoltageBand voltage) {
+        return new Eligibility(Set.of(UseCategory.LARGE_INDUSTRY, UseCategory.COMMERCE), scheme, Set.of(voltage));
     }
 
-    public boolean admits(UseCategory category, VoltageLevel voltage) {
+    public boolean admits(UseCategory category, VoltageBand voltage) {
         return categories.contains(category) && (voltages.isEmpty() || voltages.contains(voltage));
     }
 }

@@ -32,7 +32,7 @@ public record SchemeThresholds(Provision provision, Capacity singleUpTo, Capacit
 
     /** The schemes that a capacity may have. */
     public Set<Scheme> of(UseCategory category, Capacity capacity) {
-        boolean industry = category == UseCategory.LARGE_INDUSTRY || category == UseCategory.GENERAL;
+        boolean industry = category == UseCategory.LARGE_INDUSTRY || category == UseCategory.COMMERCE;
         if (!industry || capacity.compareTo(singleUpTo) <= 0) return EnumSet.of(Scheme.SINGLE);
         if (capacity.compareTo(twoPartFrom) >= 0) return EnumSet.of(Scheme.TWO_PART);
         return EnumSet.allOf(Scheme.class);

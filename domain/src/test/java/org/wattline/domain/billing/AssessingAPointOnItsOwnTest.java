@@ -13,13 +13,13 @@ import static org.wattline.domain.billing.Samples.read;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.PowerFactorParticipation;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.rating.LineCode;
 import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.UseCategory;
 
 /** A factory of E3-6 with a second point that is assessed on its own. */
 class AssessingAPointOnItsOwnTest {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.customer.Account;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
@@ -22,6 +21,7 @@ import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.UseCategory;
 
 /** From readings and curves to bills: the examples of the dossier, to the fen. */
 class CalculatingTheWorkedExamplesTest {

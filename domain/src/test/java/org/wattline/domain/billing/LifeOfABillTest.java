@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.tariff.UseCategory;
 
 class LifeOfABillTest {
     private static final Review.Facts PLAIN = new Review.Facts(false, Optional.of(Money.yuan("110.00")));

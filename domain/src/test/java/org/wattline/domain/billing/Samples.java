@@ -19,7 +19,6 @@ import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
@@ -51,6 +50,7 @@ import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.SampleTariffs;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Supplies from which the tests of billing calculate. */
 final class Samples {

@@ -43,7 +43,7 @@ import org.wattline.domain.tariff.SampleTariffs;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /** Corrections as tests need them, also from rows of the worked table. */
 public final class SampleCorrections {
@@ -58,7 +58,7 @@ public final class SampleCorrections {
                     new Provision(
                             "HB-TWO-PART-10KV", "2025-07", Span.startingOn(LocalDate.of(2025, 7, 1)), PRICES.source()),
                     Text.of("两部制", "two-part"),
-                    Eligibility.industryAndCommerce(Scheme.TWO_PART, VoltageLevel.KV1_10),
+                    Eligibility.industryAndCommerce(Scheme.TWO_PART, VoltageBand.KV1_10),
                     EnergyPrices.flat(UnitPrice.parse("0.651886")))
             .withBasic(BasicPrices.of(CapacityPrice.parse("26.3"), DemandPrice.parse("42")));
 

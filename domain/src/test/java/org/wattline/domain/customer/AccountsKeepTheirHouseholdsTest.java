@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.tariff.UseCategory;
 
 class AccountsKeepTheirHouseholdsTest {
     private static final LocalDate OPENED = LocalDate.of(2026, 1, 10);

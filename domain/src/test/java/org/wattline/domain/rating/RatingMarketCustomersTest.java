@@ -35,7 +35,7 @@ class RatingMarketCustomersTest {
     private static final Tariff MARKET = Tariff.byMarket(
             SampleTariffs.provision("HB-MARKET-10KV", "1", "n"),
             Text.of("市场化", "market"),
-            new Eligibility(Set.of(UseCategory.GENERAL), Scheme.SINGLE, Set.of()),
+            new Eligibility(Set.of(UseCategory.COMMERCE), Scheme.SINGLE, Set.of()),
             new PriceComponents(
                     price("0"), price("0.013643"), price("0.1263"), price("0.08"), price("0.0452"), new TreeMap<>()),
             new MarketEnergy("HB-DA", Money.yuan("0.50")));

@@ -122,7 +122,7 @@ class SplittingUsageTest {
     private static Tariff flat(String version, Span validity, String price) {
         Provision provision = new Provision(
                 "T", version, validity, SampleTariffs.ZHEJIANG.provision().source());
-        Eligibility general = new Eligibility(Set.of(UseCategory.GENERAL), Scheme.SINGLE, Set.of());
+        Eligibility general = new Eligibility(Set.of(UseCategory.COMMERCE), Scheme.SINGLE, Set.of());
         return Tariff.of(provision, Text.of("测试", "test"), general, EnergyPrices.flat(SampleTariffs.price(price)));
     }
 }

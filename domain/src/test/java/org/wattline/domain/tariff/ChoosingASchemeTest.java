@@ -13,8 +13,8 @@ class ChoosingASchemeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "GENERAL, 100, [SINGLE]",
-        "GENERAL, 100.1, '[SINGLE, TWO_PART]'",
+        "COMMERCE, 100, [SINGLE]",
+        "COMMERCE, 100.1, '[SINGLE, TWO_PART]'",
         "LARGE_INDUSTRY, 314.9, '[SINGLE, TWO_PART]'",
         "LARGE_INDUSTRY, 315, [TWO_PART]",
         "RESIDENTIAL, 500, [SINGLE]"

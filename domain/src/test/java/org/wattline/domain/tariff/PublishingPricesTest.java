@@ -149,7 +149,7 @@ class PublishingPricesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new TariffId("a b"));
         assertThatIllegalArgumentException().isThrownBy(() -> Period.parse("peak"));
         assertThatIllegalArgumentException().isThrownBy(() -> Source.Mark.parse("verify"));
-        assertThatIllegalArgumentException().isThrownBy(() -> VoltageLevel.parse("11KV"));
+        assertThatIllegalArgumentException().isThrownBy(() -> VoltageBand.parse("11KV"));
         assertThat(Source.Mark.parse("F5 citing …")).isEqualTo(Source.Mark.F);
     }
 

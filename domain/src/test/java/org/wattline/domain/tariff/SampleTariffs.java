@@ -52,7 +52,7 @@ public final class SampleTariffs {
     public static final Tariff HUBEI_TWO_PART_10KV = hubei(
                     "HB-TWO-PART-10KV",
                     Scheme.TWO_PART,
-                    VoltageLevel.KV1_10,
+                    VoltageBand.KV1_10,
                     "0.651886",
                     "SHARP=1.049999 PEAK=0.848961 FLAT=0.651886 VALLEY=0.432924",
                     "0.1263")
@@ -61,7 +61,7 @@ public final class SampleTariffs {
     public static final Tariff HUBEI_TWO_PART_110KV = hubei(
                     "HB-TWO-PART-110KV",
                     Scheme.TWO_PART,
-                    VoltageLevel.KV110,
+                    VoltageBand.KV110,
                     "0.613986",
                     "SHARP=1.012099 PEAK=0.809061 FLAT=0.613986 VALLEY=0.395024",
                     "0.0884")
@@ -70,7 +70,7 @@ public final class SampleTariffs {
     public static final Tariff HUBEI_SINGLE_35KV = hubei(
             "HB-SINGLE-35KV",
             Scheme.SINGLE,
-            VoltageLevel.KV35,
+            VoltageBand.KV35,
             "0.695686",
             "SHARP=1.093999 PEAK=0.890961 FLAT=0.695686 VALLEY=0.476924",
             "0.1703");
@@ -143,7 +143,7 @@ public final class SampleTariffs {
     }
 
     private static Tariff hubei(
-            String id, Scheme scheme, VoltageLevel voltage, String flat, String byPeriod, String td) {
+            String id, Scheme scheme, VoltageBand voltage, String flat, String byPeriod, String td) {
         Provision january = new Provision(
                 id,
                 "2026-01",

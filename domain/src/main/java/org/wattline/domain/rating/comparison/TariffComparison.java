@@ -22,7 +22,7 @@ import org.wattline.domain.tariff.SchemeThresholds;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /**
  * The cheapest among tariffs and ways of paying over past months (RAT-89): every month of every option is a whole bill by {@link Rating#rate}.
@@ -35,7 +35,7 @@ public record TariffComparison(List<Candidate> candidates) {
     }
 
     /** Who compares: what tariffs are eligible by. */
-    public record User(UseCategory category, VoltageLevel voltage, Capacity capacity, SchemeThresholds thresholds) {}
+    public record User(UseCategory category, VoltageBand voltage, Capacity capacity, SchemeThresholds thresholds) {}
 
     /**
      * Compares.

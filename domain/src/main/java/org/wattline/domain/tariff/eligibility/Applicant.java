@@ -3,7 +3,7 @@ package org.wattline.domain.tariff.eligibility;
 import java.util.Optional;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /**
  * What decides on a customer's tariff: at the sale as applied for, in billing and audit as it is.
@@ -14,8 +14,8 @@ import org.wattline.domain.tariff.VoltageLevel;
  * @param people in a household, 0 if nobody said
  */
 public record Applicant(
-        UseCategory category, Optional<String> use, VoltageLevel voltage, Capacity capacity, int people) {
-    public static Applicant of(UseCategory category, VoltageLevel voltage, Capacity capacity) {
+        UseCategory category, Optional<String> use, VoltageBand voltage, Capacity capacity, int people) {
+    public static Applicant of(UseCategory category, VoltageBand voltage, Capacity capacity) {
         return new Applicant(category, Optional.empty(), voltage, capacity, 0);
     }
 

@@ -23,7 +23,7 @@ import org.wattline.domain.tariff.UseCategory;
  */
 public record EligibilityRules(Provision provision, Capacity singleUpTo, Capacity twoPartFrom, List<SpecialUse> uses) {
     private static final Set<UseCategory> INDUSTRY_AND_COMMERCE =
-            EnumSet.of(UseCategory.LARGE_INDUSTRY, UseCategory.GENERAL);
+            EnumSet.of(UseCategory.LARGE_INDUSTRY, UseCategory.COMMERCE);
 
     public EligibilityRules {
         uses = List.copyOf(uses);

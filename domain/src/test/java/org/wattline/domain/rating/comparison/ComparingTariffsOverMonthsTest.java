@@ -37,7 +37,7 @@ import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.SchemeThresholds;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 class ComparingTariffsOverMonthsTest {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
@@ -101,7 +101,7 @@ class ComparingTariffsOverMonthsTest {
                     Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(180), Period.VALLEY, Energy.kwh(120))),
                     Optional.empty(),
                     Optional.empty()));
-        User home = new User(UseCategory.RESIDENTIAL, VoltageLevel.LT1KV, Capacity.kva(8), SchemeThresholds.NATIONAL);
+        User home = new User(UseCategory.RESIDENTIAL, VoltageBand.LT1KV, Capacity.kva(8), SchemeThresholds.NATIONAL);
         List<Candidate> candidates = TariffComparison.of(
                         RATING,
                         home,
@@ -131,7 +131,7 @@ class ComparingTariffsOverMonthsTest {
 
     private static List<Candidate> compare(long kva, List<GivenMonth> months, Optional<Option> current) {
         User user =
-                new User(UseCategory.LARGE_INDUSTRY, VoltageLevel.KV1_10, Capacity.kva(kva), SchemeThresholds.NATIONAL);
+                new User(UseCategory.LARGE_INDUSTRY, VoltageBand.KV1_10, Capacity.kva(kva), SchemeThresholds.NATIONAL);
         return TariffComparison.of(
                         RATING,
                         user,
@@ -170,7 +170,7 @@ class ComparingTariffsOverMonthsTest {
         return Tariff.of(
                         provision,
                         Text.of("湖北单一制", "Hubei single-part"),
-                        Eligibility.industryAndCommerce(Scheme.SINGLE, VoltageLevel.KV1_10),
+                        Eligibility.industryAndCommerce(Scheme.SINGLE, VoltageBand.KV1_10),
                         like.prices())
                 .withComponents(like.components().orElseThrow());
     }

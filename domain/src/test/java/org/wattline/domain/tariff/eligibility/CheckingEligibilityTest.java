@@ -27,7 +27,7 @@ import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.Tiers.LargeHousehold;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 class CheckingEligibilityTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 15);
@@ -39,7 +39,7 @@ class CheckingEligibilityTest {
     private static final Tariff SINGLE_10KV = Tariff.of(
             SampleTariffs.provision("HB-SINGLE-10KV", "1", "n"),
             Text.of("单一制", "single-part"),
-            Eligibility.industryAndCommerce(Scheme.SINGLE, VoltageLevel.KV1_10),
+            Eligibility.industryAndCommerce(Scheme.SINGLE, VoltageBand.KV1_10),
             EnergyPrices.flat(SampleTariffs.price("0.715686")));
     private static final PriceBook BOOK = book(SampleTariffs.ZHEJIANG.withTiers(SampleTariffs.ZHEJIANG
             .tiers()
@@ -78,14 +78,14 @@ class CheckingEligibilityTest {
         "315, tariff.two-part-only, eligible"
     })
     void capacity_decides_between_single_and_two_part_with_a_choice_between(String kva, String single, String twoPart) {
-        Applicant shop = Applicant.of(UseCategory.GENERAL, VoltageLevel.KV1_10, Capacity.kva(kva));
+        Applicant shop = Applicant.of(UseCategory.COMMERCE, VoltageBand.KV1_10, Capacity.kva(kva));
         assertThat(code(SINGLE_10KV, shop)).isEqualTo(single);
         assertThat(code(SampleTariffs.HUBEI_TWO_PART_10KV, shop)).isEqualTo(twoPart);
     }
 
     @Test
     void a_school_looks_commercial_and_has_the_residential_combined_price() {
-        Applicant school = Applicant.of(UseCategory.GENERAL, VoltageLevel.KV1_10, Capacity.kva(400))
+        Applicant school = Applicant.of(UseCategory.COMMERCE, VoltageBand.KV1_10, Capacity.kva(400))
                 .using("SCHOOL");
         assertThat(code(COMBINED, school)).isEqualTo("eligible");
         assertThat(code(SINGLE_10KV, school)).isEqualTo("tariff.category-differs");
@@ -96,7 +96,7 @@ class CheckingEligibilityTest {
 
     @Test
     void a_household_has_tiers_unless_it_is_large_enough_to_choose() {
-        Applicant household = Applicant.of(UseCategory.RESIDENTIAL, VoltageLevel.LT1KV, Capacity.kva(8));
+        Applicant household = Applicant.of(UseCategory.RESIDENTIAL, VoltageBand.LT1KV, Capacity.kva(8));
         assertThat(code(SampleTariffs.ZHEJIANG, household)).isEqualTo("eligible");
         assertThat(code(COMBINED, household.ofPeople(6))).isEqualTo("tariff.not-combined");
         assertThat(code(COMBINED, household.ofPeople(7))).isEqualTo("eligible");
@@ -105,7 +105,7 @@ class CheckingEligibilityTest {
 
     @Test
     void voltage_and_day_have_to_fit() {
-        Applicant shop = Applicant.of(UseCategory.GENERAL, VoltageLevel.KV35, Capacity.kva(200));
+        Applicant shop = Applicant.of(UseCategory.COMMERCE, VoltageBand.KV35, Capacity.kva(200));
         assertThat(code(SINGLE_10KV, shop)).isEqualTo("tariff.voltage-differs");
         assertThat(RULES.check(SampleTariffs.HUBEI_TWO_PART_10KV, shop, BOOK, LocalDate.of(2026, 2, 1)))
                 .isInstanceOfSatisfying(

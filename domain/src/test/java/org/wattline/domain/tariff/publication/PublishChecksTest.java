@@ -24,7 +24,7 @@ import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.TouSeason;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 class PublishChecksTest {
     private static final LocalDate TODAY = day("2026-11-20");
@@ -79,7 +79,7 @@ class PublishChecksTest {
         Tariff bare = Tariff.of(
                 provision("2026", "2026-11-01", ""),
                 Text.of("两部制", "two-part"),
-                Eligibility.industryAndCommerce(Scheme.TWO_PART, VoltageLevel.KV1_10),
+                Eligibility.industryAndCommerce(Scheme.TWO_PART, VoltageBand.KV1_10),
                 EnergyPrices.flat(UnitPrice.parse("0.6")));
         assertThat(codes(PriceBook.empty(), bare)).contains("no-basic-price", "begins-in-the-past");
     }

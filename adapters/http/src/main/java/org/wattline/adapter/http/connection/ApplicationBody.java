@@ -16,10 +16,10 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CertificateType;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.UseCategory;
 
 /** A connection application; personal values masked unless the caller may see them. {@code result} once supply has begun. */
 public record ApplicationBody(

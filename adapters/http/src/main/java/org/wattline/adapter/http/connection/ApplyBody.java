@@ -10,10 +10,10 @@ import org.wattline.domain.customer.CertificateType;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Somebody applies for supply. {@code unit} is the unit that serves the address. */
 public record ApplyBody(String process, UnitPath unit, Party applicant, Supply supply) {

@@ -14,9 +14,9 @@ import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * An account at a glance.

@@ -17,8 +17,8 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.AccountRefusal;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.tariff.UseCategory;
 
 /** {@code /v1/accounts}: accounts at a glance and in lists; facts about households. */
 public final class AccountRoutes implements Routes {

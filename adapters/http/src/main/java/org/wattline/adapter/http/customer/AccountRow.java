@@ -7,7 +7,7 @@ import org.wattline.application.customer.AccountViews;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.tariff.UseCategory;
 
 /** An account in a list. */
 public record AccountRow(

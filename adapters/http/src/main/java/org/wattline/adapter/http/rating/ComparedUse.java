@@ -18,7 +18,7 @@ import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /**
  * Use by the month, of somebody who need not be a customer.
@@ -76,8 +76,8 @@ public record ComparedUse(
                 tariffs);
     }
 
-    private static VoltageLevel level(String label) {
-        return VoltageLevel.parse(label);
+    private static VoltageBand level(String label) {
+        return VoltageBand.parse(label);
     }
 
     private static PowerFactorStandard standard(String value) {

@@ -22,7 +22,7 @@ import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /** {@code /v1/tariffs}: what is published, and which versions there are. */
 public final class TariffRoutes implements Routes {
@@ -92,7 +92,7 @@ public final class TariffRoutes implements Routes {
         LocalDate day = x.query("inForceOn", TariffRoutes::day).orElse(clock.today());
         Optional<String> province = x.query("province");
         Optional<UseCategory> category = x.query("category", UseCategory.class);
-        Optional<VoltageLevel> voltage = x.query("voltage", VoltageLevel.class);
+        Optional<VoltageBand> voltage = x.query("voltage", VoltageBand.class);
         Optional<Scheme> scheme = x.query("scheme", Scheme.class);
         Page.Request page = x.page();
         List<Tariff> rows = prices.now().book().all().stream()

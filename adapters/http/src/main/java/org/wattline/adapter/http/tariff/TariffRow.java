@@ -10,7 +10,7 @@ import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /**
  * A published version in a list.
@@ -25,7 +25,7 @@ public record TariffRow(
         VersionBody.Days inForce,
         List<UseCategory> categories,
         Scheme scheme,
-        List<VoltageLevel> voltages,
+        List<VoltageBand> voltages,
         Optional<UnitPrice> flatYuanPerKwh,
         Optional<String> touCalendar,
         String source) {

@@ -56,7 +56,6 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
@@ -69,6 +68,7 @@ import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.UseCategory;
 
 /** A server with billing and payment in memory, one account with an issued bill, and callers whose tokens are their names. */
 final class BillingServer implements AutoCloseable, BusinessClock {

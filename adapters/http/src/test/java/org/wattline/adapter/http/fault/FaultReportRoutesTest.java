@@ -39,9 +39,9 @@ import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.fault.FaultNo;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.tariff.UseCategory;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultReportRoutesTest {

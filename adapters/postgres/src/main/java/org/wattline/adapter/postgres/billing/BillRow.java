@@ -13,7 +13,6 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Calculation;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.reading.ReadingQuality;
@@ -23,6 +22,7 @@ import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.tariff.UseCategory;
 
 /** A bill without its lines, as it is stored. */
 public record BillRow(

@@ -23,11 +23,11 @@ import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.UseCategory;
 import org.wattline.domain.workflow.ProcessKey;
 
 /** A row of {@code connection_application}. */

@@ -9,9 +9,9 @@ import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.Household;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.tariff.UseCategory;
 
 /** A row of {@code account}. */
 public record AccountRow(

@@ -15,7 +15,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
-import org.wattline.domain.customer.UseCategory;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Accounts as screens show them, each screen by one query. */
 public final class PostgresAccountViews implements AccountViews {

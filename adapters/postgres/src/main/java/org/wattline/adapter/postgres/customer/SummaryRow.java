@@ -20,7 +20,6 @@ import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
-import org.wattline.domain.customer.UseCategory;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.AreaCode;
@@ -31,6 +30,7 @@ import org.wattline.domain.quantity.Power;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
 
 /** The one row that an account's summary is made of. @param points number and meter of each metering point, {@code no:meter} */
 record SummaryRow(

@@ -25,7 +25,7 @@ import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /**
  * Reads {@code tariffs/commercial.json}: monthly agent-purchase tables (代理购电价格表), one tariff per row. Published prices win; where the
@@ -69,7 +69,7 @@ final class PriceTableFile {
 
     private static Tariff tariff(JsonNode table, JsonNode row) {
         Scheme scheme = Scheme.valueOf(Fields.text(row, "scheme"));
-        VoltageLevel voltage = VoltageLevel.parse(Fields.text(row, "voltage"));
+        VoltageBand voltage = VoltageBand.parse(Fields.text(row, "voltage"));
         String id = Fields.text(table, "idPrefix") + "-" + scheme + "-" + voltage;
         Provision provision = new Provision(
                 id,

@@ -23,7 +23,7 @@ import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /** Reads {@code tariffs/residential.json}: tiers by year or month, time-of-use prices, combined-meter prices, household rules. */
 final class ResidentialTariffFile {
@@ -66,11 +66,11 @@ final class ResidentialTariffFile {
                         id + "-" + level.getKey(),
                         province,
                         level.getValue().decimalValue().toPlainString(),
-                        Set.of(VoltageLevel.parse(level.getKey())))));
+                        Set.of(VoltageBand.parse(level.getKey())))));
     }
 
     private static Tariff combinedMeter(
-            JsonNode node, String id, String province, String price, Set<VoltageLevel> voltages) {
+            JsonNode node, String id, String province, String price, Set<VoltageBand> voltages) {
         return Tariff.of(
                 provision(node, id + "-COMBINED"),
                 Text.of(province + "居民合表电价", "Residential combined meter, " + id.substring(0, 2)),

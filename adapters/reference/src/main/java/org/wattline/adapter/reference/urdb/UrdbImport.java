@@ -176,7 +176,7 @@ public final class UrdbImport {
         Optional<UseCategory> category = switch (sector) {
             case "Residential" -> Optional.of(UseCategory.RESIDENTIAL);
             case "Industrial" -> Optional.of(UseCategory.LARGE_INDUSTRY);
-            case "Commercial", "Lighting" -> Optional.of(UseCategory.GENERAL);
+            case "Commercial", "Lighting" -> Optional.of(UseCategory.COMMERCE);
             default -> Optional.empty();
         };
         if (category.isEmpty()) record.fault("/sector", "no such sector: " + sector);

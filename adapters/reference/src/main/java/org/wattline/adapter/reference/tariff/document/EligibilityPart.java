@@ -9,7 +9,7 @@ import java.util.Set;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageLevel;
+import org.wattline.domain.tariff.VoltageBand;
 
 /** {@code eligibility}: who may be priced by the tariff. */
 final class EligibilityPart {
@@ -18,7 +18,7 @@ final class EligibilityPart {
     static Optional<Eligibility> read(Members at) {
         List<UseCategory> categories = at.values("categories", text -> Members.oneOf(text, UseCategory.class));
         Optional<Scheme> scheme = at.choice("scheme", Scheme.class);
-        List<VoltageLevel> voltages = at.values("voltages", text -> Members.oneOf(text, VoltageLevel.class));
+        List<VoltageBand> voltages = at.values("voltages", text -> Members.oneOf(text, VoltageBand.class));
         boolean combined = at.flag("combined");
         return at.make(() -> new Eligibility(
                 Set.copyOf(categories),

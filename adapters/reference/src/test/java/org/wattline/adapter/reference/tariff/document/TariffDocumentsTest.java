@@ -62,7 +62,7 @@ class TariffDocumentsTest {
                 "market": {"series": "HB-DA", "tolerance": "0.50"}""")) {
             String text = """
                     {"id": "X", "version": "1", "validity": {"from": "2026-01-01"}, "source": {"regulation": "r", "mark": "D"},
-                     "name": {"zh": "x", "en": "x"}, "eligibility": {"categories": ["GENERAL"], "scheme": "SINGLE"}, %s}""".formatted(own);
+                     "name": {"zh": "x", "en": "x"}, "eligibility": {"categories": ["COMMERCE"], "scheme": "SINGLE"}, %s}""".formatted(own);
             assertThat(schema.validate(JSON.readTree(text))).isEmpty();
             assertThat(documents.tariff(text)).isInstanceOfSatisfying(Outcome.Done.class, done -> {
                 Tariff tariff = (Tariff) done.value();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 
 /** The voltage levels by which prices differ (电压等级), as price tables write them. */
-public enum VoltageLevel {
+public enum VoltageBand {
     LT1KV("LT1KV"),
     KV1_10("1-10(20)KV"),
     KV35("35KV"),
@@ -13,12 +13,12 @@ public enum VoltageLevel {
 
     private final String label;
 
-    VoltageLevel(String label) {
+    VoltageBand(String label) {
         this.label = label;
     }
 
     /** The level to which a nominal voltage belongs: each reaches up to the next. */
-    public static VoltageLevel ofKilovolts(BigDecimal kv) {
+    public static VoltageBand ofKilovolts(BigDecimal kv) {
         if (kv.compareTo(BigDecimal.ONE) < 0) return LT1KV;
         if (kv.compareTo(BigDecimal.valueOf(20)) <= 0) return KV1_10;
         if (kv.compareTo(BigDecimal.valueOf(110)) < 0) return KV35;
@@ -31,7 +31,7 @@ public enum VoltageLevel {
     }
 
     /** @throws IllegalArgumentException for a level that no table has; {@code 1-10KV} is taken for {@code 1-10(20)KV} */
-    public static VoltageLevel parse(String label) {
+    public static VoltageBand parse(String label) {
         if (label.equals("1-10KV")) return KV1_10;
         return Arrays.stream(values())
                 .filter(level -> level.label.equals(label))

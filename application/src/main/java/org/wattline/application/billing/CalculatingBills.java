@@ -100,7 +100,7 @@ public final class CalculatingBills {
         Optional<PowerFactorTable> table = now.powerFactors(period.end().minusDays(1));
         return policy.isEmpty() || table.isEmpty()
                 ? Outcome.refused(CalculationRefusal.PRICES_NOT_PUBLISHED)
-                : Outcome.done(new PublishedPrices(now.book(), now::calendar, policy.get(), table.get()));
+                : Outcome.done(new PublishedPrices(now.book(), now::calendar, policy.get(), table.get(), now.days()));
     }
 
     /** Asks for the bill of an account for a period that is over. */

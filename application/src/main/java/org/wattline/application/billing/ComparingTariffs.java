@@ -143,7 +143,8 @@ public final class ComparingTariffs {
         Optional<PowerFactorTable> table = prices.powerFactors(last.atEndOfMonth());
         return policy.isEmpty() || table.isEmpty()
                 ? Outcome.refused(CalculationRefusal.PRICES_NOT_PUBLISHED)
-                : Outcome.done(new PublishedPrices(prices.book(), prices::calendar, policy.get(), table.get()));
+                : Outcome.done(
+                        new PublishedPrices(prices.book(), prices::calendar, policy.get(), table.get(), prices.days()));
     }
 
     private static Span days(YearMonth month) {

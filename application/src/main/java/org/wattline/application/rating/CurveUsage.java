@@ -1,17 +1,13 @@
 package org.wattline.application.rating;
 
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.wattline.domain.billing.CalculationRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
-import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.RatingRefusal;
 import org.wattline.domain.rating.Usage;
-import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.TariffRefusal;
 
 /** Quantities from a curve: its sum, or its sums by the periods of the tariff's calendar. */
@@ -27,14 +23,8 @@ final class CurveUsage {
         IntervalEnergy curve = given.energy().within(wanted.span());
         if (!wanted.timeOfUse()) return total(given, curve);
         if (wanted.calendar().isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
-        if (wanted.tariff().tiers().isPresent())
-            return Outcome.done(
-                    Optional.of(new Usage.Curve(curve, wanted.calendar(), wanted.facts(), given.readings())));
-        return wanted.calendar().get().split(curve, wanted.facts()).map(split -> {
-            SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
-            split.forEach((period, energy) -> energies.put(period, new Metered<>(energy, given.readings())));
-            return Optional.of(new Usage.ByPeriod(energies));
-        });
+        return Usage.timed(wanted.tariff(), wanted.calendar().get(), wanted.facts(), curve, given.readings())
+                .map(Optional::of);
     }
 
     private static Outcome<Optional<Usage>> total(GivenUsage.Curve given, IntervalEnergy curve) {

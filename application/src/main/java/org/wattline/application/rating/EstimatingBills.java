@@ -9,7 +9,6 @@ import org.wattline.application.platform.Pointed;
 import org.wattline.application.rating.BillEstimate.Point;
 import org.wattline.application.tariff.Prices;
 import org.wattline.domain.billing.CalculationRefusal;
-import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
@@ -22,7 +21,6 @@ import org.wattline.domain.rating.RatingRefusal;
 import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.BasicChargePolicy;
-import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Tariff;
@@ -31,15 +29,17 @@ import org.wattline.domain.tariff.TouCalendar;
 /** Estimates bills (电费测算): by the one calculator of bills, so that an estimate has exactly the lines that the bill would have. */
 public final class EstimatingBills {
     private final Prices prices;
-    private final DayFacts facts;
 
-    public EstimatingBills(Prices prices, WorkingCalendar calendar) {
+    public EstimatingBills(Prices prices) {
         this.prices = prices;
-        this.facts = DayFacts.of(calendar);
     }
 
     /** The bill, or why there is none, with its place in the request. */
     public Outcome<RatedBill> handle(BillEstimate asked) {
+        return new EstimatingBills(prices.now()).estimate(asked);
+    }
+
+    private Outcome<RatedBill> estimate(BillEstimate asked) {
         LocalDate last = asked.span().end().minusDays(1);
         Optional<BasicChargePolicy> policy = prices.basicChargePolicy(last);
         Optional<PowerFactorTable> table = prices.powerFactors(last);
@@ -106,7 +106,7 @@ public final class EstimatingBills {
                                                 span,
                                                 point.timeOfUse(),
                                                 calendar(point, tariff, days),
-                                                facts)))
+                                                prices.days())))
                         .map(parts -> parts.stream()
                                 .map(part -> part.participating(point.participation()))
                                 .toList()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
@@ -71,6 +72,11 @@ public final class LivePrices implements Prices {
         return now().basicChargePolicy(day);
     }
 
+    @Override
+    public DayFacts days() {
+        return now().days();
+    }
+
     /** The numbers are read before what they stand for, so that a state is at most newer than its numbers say. */
     private Held read() {
         long fileEdition = files.edition();
@@ -119,6 +125,11 @@ public final class LivePrices implements Prices {
         @Override
         public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
             return base.basicChargePolicy(day);
+        }
+
+        @Override
+        public DayFacts days() {
+            return base.days();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
@@ -29,4 +30,7 @@ public interface Prices {
     Optional<PowerFactorTable> powerFactors(LocalDate day);
 
     Optional<BasicChargePolicy> basicChargePolicy(LocalDate day);
+
+    /** Holidays, make-up days and declared days, by which calendars may go. */
+    DayFacts days();
 }

@@ -18,7 +18,6 @@ import org.wattline.adapter.http.rating.BillEstimateBody;
 import org.wattline.adapter.http.rating.BillEstimateFacts;
 import org.wattline.adapter.http.rating.Days;
 import org.wattline.adapter.http.rating.EstimateFile;
-import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
@@ -92,9 +91,7 @@ final class RateVerb implements Callable<Integer> {
             return Exit.USAGE.code();
         }
         ReferenceFaults faults = new ReferenceFaults();
-        EstimatingBills estimating = new EstimatingBills(
-                ImportedPrices.read(this::priceFile, faults),
-                WorkingCalendarFile.read(ReferenceFile.shipped("working-calendar-2026.json"), faults));
+        EstimatingBills estimating = new EstimatingBills(ImportedPrices.read(this::priceFile, faults));
         if (faults.all().size() > faults.warnings().size()) {
             faults.all().forEach(fault -> tell(fault.toString()));
             return Exit.FAILED.code();

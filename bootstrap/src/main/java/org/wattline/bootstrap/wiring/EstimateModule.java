@@ -16,7 +16,6 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.rating.EstimatingBills;
 import org.wattline.application.tariff.Prices;
 import org.wattline.application.tariff.TariffDocuments;
-import org.wattline.domain.calendar.WorkingCalendar;
 
 /** Estimates of corrections and bills, which keep nothing. */
 public final class EstimateModule extends AbstractModule {
@@ -28,8 +27,8 @@ public final class EstimateModule extends AbstractModule {
 
     @Provides
     @Singleton
-    EstimatingBills estimatingBills(Prices prices, WorkingCalendar calendar) {
-        return new EstimatingBills(prices, calendar);
+    EstimatingBills estimatingBills(Prices prices) {
+        return new EstimatingBills(prices);
     }
 
     @ProvidesIntoSet

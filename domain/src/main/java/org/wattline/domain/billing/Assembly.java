@@ -61,7 +61,7 @@ final class Assembly {
         List<Part> parts = new ArrayList<>();
         for (Section section : sections)
             for (Measured measured : supply.points()) {
-                switch (UsageOf.section(measured, section, prices.calendars())) {
+                switch (UsageOf.section(measured, section, prices)) {
                     case Outcome.Done<Usage>(Usage usage) -> parts.add(part(section, measured, usage));
                     case Outcome.Refused<Usage>(var why) -> {
                         return sections.size() > 1 && supply.terms().size() == 1 ? byDays() : Outcome.refused(why);
@@ -80,7 +80,7 @@ final class Assembly {
         List<Tariff> versions = sections.stream().map(Section::tariff).toList();
         List<Part> parts = new ArrayList<>();
         for (Measured measured : supply.points()) {
-            switch (UsageOf.section(measured, whole, prices.calendars())) {
+            switch (UsageOf.section(measured, whole, prices)) {
                 case Outcome.Refused<Usage>(var why) -> {
                     return Outcome.refused(why);
                 }

@@ -3,6 +3,7 @@ package org.wattline.domain.billing;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
@@ -11,9 +12,10 @@ import org.wattline.domain.tariff.TouCalendar;
  * What is published about prices, as far as one calculation needs it.
  *
  * @param calendars time-of-use calendars by id and day
+ * @param days holidays and declared days, by which calendars may go
  */
 public record PublishedPrices(
-        PriceBook book, Calendars calendars, BasicChargePolicy policy, PowerFactorTable powerFactors) {
+        PriceBook book, Calendars calendars, BasicChargePolicy policy, PowerFactorTable powerFactors, DayFacts days) {
     /** The edition of a calendar in force on a day. */
     public interface Calendars {
         Optional<TouCalendar> inForce(String id, LocalDate day);

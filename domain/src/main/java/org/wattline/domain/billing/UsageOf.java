@@ -27,7 +27,7 @@ import org.wattline.domain.tariff.TouCalendar;
 final class UsageOf {
     private UsageOf() {}
 
-    static Outcome<Usage> section(Measured measured, Section section, PublishedPrices.Calendars calendars) {
+    static Outcome<Usage> section(Measured measured, Section section, PublishedPrices prices) {
         Outcome<PeriodConsumption> registers =
                 PeriodConsumption.of(measured.point(), section.span(), measured.readings());
         Optional<IntervalEnergy> curve = curve(measured, Channel.ACTIVE_IMPORT, section.span());
@@ -42,14 +42,10 @@ final class UsageOf {
                     : Outcome.refused(CalculationRefusal.PERIODS_NOT_MEASURED);
         Optional<TouCalendar> calendar = section.tariff()
                 .touCalendar()
-                .flatMap(id -> calendars.inForce(id, section.span().from()));
+                .flatMap(id -> prices.calendars().inForce(id, section.span().from()));
         if (calendar.isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
         List<ReadingRef> refs = refs(measured, Channel.ACTIVE_IMPORT, section.span());
-        return calendar.get().split(curve.get()).map(split -> {
-            SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
-            split.forEach((period, energy) -> energies.put(period, new Metered<>(energy, refs)));
-            return new Usage.ByPeriod(energies);
-        });
+        return Usage.timed(section.tariff(), calendar.get(), prices.days(), curve.get(), refs);
     }
 
     private static Outcome<Usage> total(

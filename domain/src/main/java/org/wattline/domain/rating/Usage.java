@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
@@ -17,6 +18,7 @@ import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PriceSeries;
+import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
 
 /** Active energy of a billing period (电量), after ratio, losses and sub-metering: as one figure, by time-of-use period, or as a curve. */
@@ -83,6 +85,20 @@ public sealed interface Usage {
     /** A curve for prices that do not go by the time of day. */
     static Usage curve(IntervalEnergy energy) {
         return new Curve(energy, Optional.empty(), DayFacts.WEEK_ONLY, List.of());
+    }
+
+    /**
+     * A complete curve as a tariff by time of use wants it: by its periods' sums, or, where thresholds are passed in the order of time,
+     * interval by interval. Bills and estimates both ask here.
+     */
+    static Outcome<Usage> timed(
+            Tariff tariff, TouCalendar calendar, DayFacts facts, IntervalEnergy curve, List<ReadingRef> readings) {
+        if (tariff.tiers().isPresent()) return Outcome.done(new Curve(curve, Optional.of(calendar), facts, readings));
+        return calendar.split(curve, facts).map(split -> {
+            SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
+            split.forEach((period, energy) -> energies.put(period, new Metered<>(energy, readings)));
+            return new ByPeriod(energies);
+        });
     }
 
     static Usage priced(IntervalEnergy energy, PriceSeries series) {

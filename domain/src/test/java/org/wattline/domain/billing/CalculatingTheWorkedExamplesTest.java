@@ -21,6 +21,9 @@ import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.SampleTariffs;
+import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.UseCategory;
 
 /** From readings and curves to bills: the examples of the dossier, to the fen. */
@@ -60,6 +63,21 @@ class CalculatingTheWorkedExamplesTest {
         Bill bill = bill(supply(home, household(true), read, 4_700));
         assertThat(amounts(bill)).containsExactly("102.24", "34.56", "5.00", "60.00");
         assertThat(bill.total()).isEqualTo(Money.yuan("201.80"));
+    }
+
+    @Test
+    void a_curve_fills_the_tiers_in_the_order_of_time_and_comes_to_the_same() {
+        Tariff byClock = SampleTariffs.ZHEJIANG.withTouCalendar(
+                SampleTariffs.HUBEI_CALENDAR.provision().id());
+        PublishedPrices prices = new PublishedPrices(
+                Samples.done(PriceBook.of(List.of(byClock))),
+                Samples.PRICES.calendars(),
+                Samples.PRICES.policy(),
+                Samples.PRICES.powerFactors(),
+                Samples.PRICES.days());
+        Supply supply = supply(home, household(true), curve(Map.of(Period.PEAK, 180, Period.VALLEY, 120), 0), 4_700);
+        Bill bill = Bill.calculated(BillNo.of(1), supply, Samples.done(Calculation.of(supply, prices, Samples.NOW)));
+        assertThat(amounts(bill)).containsExactly("102.24", "34.56", "5.00", "60.00");
     }
 
     @Test

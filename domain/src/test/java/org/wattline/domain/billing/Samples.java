@@ -44,6 +44,7 @@ import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.tariff.BasicChargePolicy.Excess;
+import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.PriceBook;
@@ -60,7 +61,8 @@ final class Samples {
             done(PriceBook.of(List.of(SampleTariffs.ZHEJIANG, SampleTariffs.HUBEI_TWO_PART_10KV))),
             (id, day) -> Optional.of(SampleTariffs.HUBEI_CALENDAR),
             SampleTariffs.policy(Excess.OVER_TOLERANCE),
-            SampleTariffs.POWER_FACTORS);
+            SampleTariffs.POWER_FACTORS,
+            DayFacts.WEEK_ONLY);
     static final AccountNo ACCOUNT = AccountNo.of(17);
     static final MeteringPointNo POINT = MeteringPointNo.of(3);
     static final AssetNo METER = new AssetNo("3340000000000017");

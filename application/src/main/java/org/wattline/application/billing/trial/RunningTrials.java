@@ -166,7 +166,7 @@ public final class RunningTrials implements Jobs.Work {
     private static Optional<PublishedPrices> published(Span days, Prices now) {
         return now.basicChargePolicy(days.end().minusDays(1))
                 .flatMap(policy -> now.powerFactors(days.end().minusDays(1))
-                        .map(table -> new PublishedPrices(now.book(), now::calendar, policy, table)));
+                        .map(table -> new PublishedPrices(now.book(), now::calendar, policy, table, now.days())));
     }
 
     private <T> void perform(Jobs.Progress progress, Supplier<T> part) {

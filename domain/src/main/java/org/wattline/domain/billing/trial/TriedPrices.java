@@ -85,7 +85,8 @@ public record TriedPrices(Tariff tariff, List<TouCalendar> calendars, TariffId i
                                 during(own.provision(), days), own.seasons(), own.rules(), own.specialDays()))
                         .or(() -> now.calendars().inForce(id, day)),
                 now.policy(),
-                now.powerFactors());
+                now.powerFactors(),
+                now.days());
     }
 
     private static Provision during(Provision provision, Span days) {

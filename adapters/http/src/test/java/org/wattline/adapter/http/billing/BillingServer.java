@@ -65,6 +65,7 @@ import org.wattline.domain.payment.PaymentOrder;
 import org.wattline.domain.payment.PaymentOrderNo;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
@@ -270,6 +271,11 @@ final class BillingServer implements AutoCloseable, BusinessClock {
         @Override
         public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
             return Optional.empty();
+        }
+
+        @Override
+        public DayFacts days() {
+            return DayFacts.WEEK_ONLY;
         }
     }
 }

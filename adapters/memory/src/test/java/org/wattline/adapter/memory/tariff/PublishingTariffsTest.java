@@ -35,6 +35,7 @@ import org.wattline.domain.rating.Part;
 import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Provision;
@@ -211,6 +212,11 @@ class PublishingTariffsTest {
         @Override
         public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
             return Optional.of(BasicChargePolicy.national(LONG_AGO, BasicChargePolicy.Excess.OVER_TOLERANCE));
+        }
+
+        @Override
+        public DayFacts days() {
+            return DayFacts.WEEK_ONLY;
         }
     }
 

@@ -161,7 +161,7 @@ class EmbeddedServerTest {
 
         assertThatThrownBy(() -> start(file))
                 .isInstanceOf(DataFolderRefused.class)
-                .hasMessageContaining("cannot use the data folder");
+                .hasMessageContaining("is a file: choose a folder with --data");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.tariff.Prices;
@@ -12,6 +13,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Provision;
@@ -21,7 +23,11 @@ import org.wattline.domain.tariff.TouCalendar;
 
 /** Prices read from reference files and held in memory; immutable, so that a bill run sees one state from beginning to end. */
 public record ImportedPrices(
-        PriceBook book, List<TouCalendar> calendars, List<PowerFactorTable> tables, List<BasicChargePolicy> policies)
+        PriceBook book,
+        List<TouCalendar> calendars,
+        List<PowerFactorTable> tables,
+        List<BasicChargePolicy> policies,
+        DayFacts days)
         implements Prices {
     /** The reading of the 105 % rule that is the default; the regulator's text allows both (03 Tariffs, section 4). */
     private static final BasicChargePolicy NATIONAL = BasicChargePolicy.national(
@@ -31,6 +37,9 @@ public record ImportedPrices(
                     Span.startingOn(LocalDate.of(2016, 7, 1)),
                     Source.of("发改办价格〔2016〕1583号, 发改价格〔2023〕526号", "", Source.Mark.K)),
             BasicChargePolicy.Excess.OVER_TOLERANCE);
+
+    /** The state's holidays; every importer of prices takes them from here. */
+    private static final String WORKING_DAYS = "working-calendar-2026.json";
 
     public ImportedPrices {
         calendars = List.copyOf(calendars);
@@ -53,7 +62,8 @@ public record ImportedPrices(
                 book(tariffs, faults),
                 distinct(calendars, faults),
                 PowerFactorFile.read(powerFactors, faults).stream().toList(),
-                List.of(NATIONAL));
+                List.of(NATIONAL),
+                DayFacts.of(WorkingCalendarFile.read(ReferenceFile.shipped(WORKING_DAYS), faults)));
     }
 
     /** The names of all files that prices are read from. */

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class RatingAFileTest {
         words[0] = "rate";
         System.arraycopy(arguments, 0, words, 1, arguments.length);
         var line = Verbs.commandLine(Map.of()).setErr(new PrintWriter(err));
-        ((RateVerb) line.getSubcommands().get("rate").getCommand())
+        ((RateVerb) Objects.requireNonNull(line.getSubcommands().get("rate")).getCommand())
                 .connectedTo(in, new PrintStream(out, true, StandardCharsets.UTF_8));
         return line.execute(words);
     }

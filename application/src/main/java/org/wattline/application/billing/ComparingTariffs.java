@@ -32,6 +32,7 @@ import org.wattline.domain.rating.comparison.TariffComparison.User;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.PowerFactorTable;
+import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.SchemeThresholds;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
@@ -78,8 +79,8 @@ public final class ComparingTariffs {
                 VoltageBand.ofKilovolts(agreed.voltage().kv()),
                 agreed.capacity(),
                 SchemeThresholds.NATIONAL);
-        return published(last)
-                .then(found -> tariffs(command.tariffs, user, Optional.of(current.tariff()), last)
+        return published(last, prices.now())
+                .then(found -> tariffs(found.book(), command.tariffs, user, Optional.of(current.tariff()), last)
                         .map(tariffs -> compared(
                                 found,
                                 user,
@@ -94,9 +95,10 @@ public final class ComparingTariffs {
         User user = new User(command.category, command.voltage, command.capacity, SchemeThresholds.NATIONAL);
         List<YearMonth> months = command.months.stream().map(GivenMonth::month).toList();
         YearMonth last = Collections.max(months);
-        GivenMonths given = new GivenMonths(prices.book(), command.months, command.capacity, command.powerFactor);
-        return published(last)
-                .then(found -> tariffs(Optional.of(command.tariffs), user, Optional.empty(), last)
+        Prices now = prices.now();
+        GivenMonths given = new GivenMonths(now.book(), command.months, command.capacity, command.powerFactor);
+        return published(last, now)
+                .then(found -> tariffs(found.book(), Optional.of(command.tariffs), user, Optional.empty(), last)
                         .map(tariffs -> compared(found, user, tariffs, months, given, Optional.empty())));
     }
 
@@ -112,10 +114,10 @@ public final class ComparingTariffs {
     }
 
     /** Those asked for; else all for the same use and of the same region, by which their ids begin. */
-    private Outcome<List<Tariff>> tariffs(
-            Optional<List<TariffId>> wanted, User user, Optional<TariffId> current, YearMonth last) {
+    private static Outcome<List<Tariff>> tariffs(
+            PriceBook book, Optional<List<TariffId>> wanted, User user, Optional<TariffId> current, YearMonth last) {
         Map<TariffId, Tariff> latest = new LinkedHashMap<>();
-        for (Tariff tariff : prices.book().all())
+        for (Tariff tariff : book.all())
             if (!tariff.provision().validity().from().isAfter(last.atEndOfMonth())) latest.put(tariff.id(), tariff);
         if (wanted.isPresent()) {
             List<Tariff> asked = new ArrayList<>();
@@ -138,13 +140,12 @@ public final class ComparingTariffs {
         return dash < 0 ? id.value() : id.value().substring(0, dash);
     }
 
-    private Outcome<PublishedPrices> published(YearMonth last) {
-        Optional<BasicChargePolicy> policy = prices.basicChargePolicy(last.atEndOfMonth());
-        Optional<PowerFactorTable> table = prices.powerFactors(last.atEndOfMonth());
+    private static Outcome<PublishedPrices> published(YearMonth last, Prices now) {
+        Optional<BasicChargePolicy> policy = now.basicChargePolicy(last.atEndOfMonth());
+        Optional<PowerFactorTable> table = now.powerFactors(last.atEndOfMonth());
         return policy.isEmpty() || table.isEmpty()
                 ? Outcome.refused(CalculationRefusal.PRICES_NOT_PUBLISHED)
-                : Outcome.done(
-                        new PublishedPrices(prices.book(), prices::calendar, policy.get(), table.get(), prices.days()));
+                : Outcome.done(new PublishedPrices(now.book(), now::calendar, policy.get(), table.get(), now.days()));
     }
 
     private static Span days(YearMonth month) {

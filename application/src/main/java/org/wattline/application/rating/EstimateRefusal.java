@@ -2,6 +2,8 @@ package org.wattline.application.rating;
 
 import java.util.Arrays;
 import java.util.List;
+import org.wattline.domain.kernel.FilledRefusal;
+import org.wattline.domain.kernel.NamedRefusal.Reason;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
@@ -39,16 +41,10 @@ public enum EstimateRefusal {
             Text.of("曲线只覆盖 {0}，计费期间为 {1}", "the curve covers {0}, the period is {1}"),
             Text.of("请补全整个期间的曲线", "give a curve of the whole period"));
 
-    private final String name;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason said;
 
     EstimateRefusal(String name, String rule, Text title, Text remedy) {
-        this.name = name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        said = new Reason(Refusal.Kind.INVALID, "estimate." + name, rule, title, remedy);
     }
 
     /** Each of them, about nothing in particular: for documentation. */
@@ -63,34 +59,14 @@ public enum EstimateRefusal {
     }
 
     /** A refusal and the values that its title names. */
-    public record Because(EstimateRefusal reason, List<Object> values) implements Refusal {
+    public record Because(EstimateRefusal reason, List<Object> values) implements FilledRefusal {
         public Because {
             values = List.copyOf(values);
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "estimate." + reason.name;
-        }
-
-        @Override
-        public String rule() {
-            return reason.rule;
-        }
-
-        @Override
-        public Text title() {
-            return reason.title.with(values.toArray());
-        }
-
-        @Override
-        public Text remedy() {
-            return reason.remedy;
+        public Reason said() {
+            return reason.said;
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.wattline.domain.rating;
 
 import java.util.List;
+import org.wattline.domain.kernel.FilledRefusal;
+import org.wattline.domain.kernel.NamedRefusal.Reason;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
@@ -78,16 +80,10 @@ public enum ChargeRefusal {
             Text.of("缺少发电量，{0} 按发电量补贴", "the energy generated is missing, which {0} subsidises"),
             Text.of("请提供发电量示数", "supply the generation meter's reading"));
 
-    private final String name;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason said;
 
     ChargeRefusal(String name, String rule, Text title, Text remedy) {
-        this.name = name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        said = new Reason(Refusal.Kind.INVALID, "rating." + name, rule, title, remedy);
     }
 
     /** This refusal with what it is about filled in. */
@@ -101,34 +97,14 @@ public enum ChargeRefusal {
     }
 
     /** A refusal and the values that its title names. */
-    public record Because(ChargeRefusal reason, List<Object> values) implements Refusal {
+    public record Because(ChargeRefusal reason, List<Object> values) implements FilledRefusal {
         public Because {
             values = List.copyOf(values);
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "rating." + reason.name;
-        }
-
-        @Override
-        public String rule() {
-            return reason.rule;
-        }
-
-        @Override
-        public Text title() {
-            return reason.title.with(values.toArray());
-        }
-
-        @Override
-        public Text remedy() {
-            return reason.remedy;
+        public Reason said() {
+            return reason.said;
         }
     }
 }

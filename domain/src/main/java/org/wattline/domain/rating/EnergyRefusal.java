@@ -1,6 +1,8 @@
 package org.wattline.domain.rating;
 
 import java.util.List;
+import org.wattline.domain.kernel.FilledRefusal;
+import org.wattline.domain.kernel.NamedRefusal.Reason;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
@@ -64,16 +66,10 @@ public enum EnergyRefusal {
                     "settled are {0} yuan, the series gives {1}; {2} is more than the {3} tolerated"),
             Text.of("请核对结算单、电量与价格序列", "check the settlement, the energy and the series"));
 
-    private final String name;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason said;
 
     EnergyRefusal(String name, String rule, Text title, Text remedy) {
-        this.name = name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        said = new Reason(Refusal.Kind.INVALID, "rating." + name, rule, title, remedy);
     }
 
     /** This refusal with what it is about filled in. */
@@ -87,34 +83,14 @@ public enum EnergyRefusal {
     }
 
     /** A refusal and the values that its title names. */
-    public record Because(EnergyRefusal reason, List<Object> values) implements Refusal {
+    public record Because(EnergyRefusal reason, List<Object> values) implements FilledRefusal {
         public Because {
             values = List.copyOf(values);
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "rating." + reason.name;
-        }
-
-        @Override
-        public String rule() {
-            return reason.rule;
-        }
-
-        @Override
-        public Text title() {
-            return reason.title.with(values.toArray());
-        }
-
-        @Override
-        public Text remedy() {
-            return reason.remedy;
+        public Reason said() {
+            return reason.said;
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.wattline.domain.rating;
 
 import java.util.List;
+import org.wattline.domain.kernel.FilledRefusal;
+import org.wattline.domain.kernel.NamedRefusal.Reason;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
@@ -103,16 +105,10 @@ public enum RatingRefusal {
             Text.of("{0} 在 {1} 未生效", "{0} is not in force on {1}"),
             Text.of("请选用有效的政策版本", "use the version of the policy in force"));
 
-    private final String name;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason said;
 
     RatingRefusal(String name, String rule, Text title, Text remedy) {
-        this.name = name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        said = new Reason(Refusal.Kind.INVALID, "rating." + name, rule, title, remedy);
     }
 
     /** This refusal with what it is about filled in. */
@@ -126,34 +122,14 @@ public enum RatingRefusal {
     }
 
     /** A refusal and the values that its title names. */
-    public record Because(RatingRefusal reason, List<Object> values) implements Refusal {
+    public record Because(RatingRefusal reason, List<Object> values) implements FilledRefusal {
         public Because {
             values = List.copyOf(values);
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "rating." + reason.name;
-        }
-
-        @Override
-        public String rule() {
-            return reason.rule;
-        }
-
-        @Override
-        public Text title() {
-            return reason.title.with(values.toArray());
-        }
-
-        @Override
-        public Text remedy() {
-            return reason.remedy;
+        public Reason said() {
+            return reason.said;
         }
     }
 }

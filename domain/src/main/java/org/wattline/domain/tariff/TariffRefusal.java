@@ -1,6 +1,8 @@
 package org.wattline.domain.tariff;
 
 import java.util.List;
+import org.wattline.domain.kernel.FilledRefusal;
+import org.wattline.domain.kernel.NamedRefusal.Reason;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
@@ -76,18 +78,10 @@ public enum TariffRefusal {
             Text.of("曲线数值超出 {0} 可计算范围", "the curve's values are beyond anything metered by {0}"),
             Text.of("请核对单位与倍率", "check unit and ratio"));
 
-    private final Refusal.Kind kind;
-    private final String name;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason said;
 
     TariffRefusal(Refusal.Kind kind, String name, String rule, Text title, Text remedy) {
-        this.kind = kind;
-        this.name = name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        said = new Reason(kind, "tariff." + name, rule, title, remedy);
     }
 
     /** This refusal with what it is about filled in. */
@@ -101,34 +95,14 @@ public enum TariffRefusal {
     }
 
     /** A refusal and the values that its title names. */
-    public record Because(TariffRefusal reason, List<Object> values) implements Refusal {
+    public record Because(TariffRefusal reason, List<Object> values) implements FilledRefusal {
         public Because {
             values = List.copyOf(values);
         }
 
         @Override
-        public Kind kind() {
-            return reason.kind;
-        }
-
-        @Override
-        public String code() {
-            return "tariff." + reason.name;
-        }
-
-        @Override
-        public String rule() {
-            return reason.rule;
-        }
-
-        @Override
-        public Text title() {
-            return reason.title.with(values.toArray());
-        }
-
-        @Override
-        public Text remedy() {
-            return reason.remedy;
+        public Reason said() {
+            return reason.said;
         }
     }
 }

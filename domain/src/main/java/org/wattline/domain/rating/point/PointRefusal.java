@@ -1,6 +1,8 @@
 package org.wattline.domain.rating.point;
 
 import java.util.List;
+import org.wattline.domain.kernel.FilledRefusal;
+import org.wattline.domain.kernel.NamedRefusal.Reason;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
@@ -68,16 +70,10 @@ public enum PointRefusal {
             Text.of("计量点 {0} 的电量须为总量或分时段", "the energy of point {0} is not a total or by period"),
             Text.of("请先按时段汇总曲线", "sum the curve by period first"));
 
-    private final String name;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason said;
 
     PointRefusal(String name, String rule, Text title, Text remedy) {
-        this.name = name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        said = new Reason(Refusal.Kind.INVALID, "rating." + name, rule, title, remedy);
     }
 
     /** A refused outcome, with what it is about filled in. */
@@ -86,34 +82,14 @@ public enum PointRefusal {
     }
 
     /** A refusal and the values that its title names. */
-    public record Because(PointRefusal reason, List<Object> values) implements Refusal {
+    public record Because(PointRefusal reason, List<Object> values) implements FilledRefusal {
         public Because {
             values = List.copyOf(values);
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "rating." + reason.name;
-        }
-
-        @Override
-        public String rule() {
-            return reason.rule;
-        }
-
-        @Override
-        public Text title() {
-            return reason.title.with(values.toArray());
-        }
-
-        @Override
-        public Text remedy() {
-            return reason.remedy;
+        public Reason said() {
+            return reason.said;
         }
     }
 }

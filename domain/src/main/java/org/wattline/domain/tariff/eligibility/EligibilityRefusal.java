@@ -1,6 +1,8 @@
 package org.wattline.domain.tariff.eligibility;
 
 import java.util.List;
+import org.wattline.domain.kernel.FilledRefusal;
+import org.wattline.domain.kernel.NamedRefusal.Reason;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
@@ -53,16 +55,10 @@ public enum EligibilityRefusal {
             Text.of("{0} 千伏安达到 {1} 千伏安，只执行两部制", "{0} kVA reach {1} kVA: two-part only"),
             Text.of("请选择两部制电价", "choose a two-part tariff"));
 
-    private final String name;
-    private final String rule;
-    private final Text title;
-    private final Text remedy;
+    private final Reason said;
 
     EligibilityRefusal(String name, String rule, Text title, Text remedy) {
-        this.name = name;
-        this.rule = rule;
-        this.title = title;
-        this.remedy = remedy;
+        said = new Reason(Refusal.Kind.INVALID, "tariff." + name, rule, title, remedy);
     }
 
     /** A refused outcome, with what it is about filled in. */
@@ -71,34 +67,14 @@ public enum EligibilityRefusal {
     }
 
     /** A refusal and the values that its title names. */
-    public record Because(EligibilityRefusal reason, List<Object> values) implements Refusal {
+    public record Because(EligibilityRefusal reason, List<Object> values) implements FilledRefusal {
         public Because {
             values = List.copyOf(values);
         }
 
         @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String code() {
-            return "tariff." + reason.name;
-        }
-
-        @Override
-        public String rule() {
-            return reason.rule;
-        }
-
-        @Override
-        public Text title() {
-            return reason.title.with(values.toArray());
-        }
-
-        @Override
-        public Text remedy() {
-            return reason.remedy;
+        public Reason said() {
+            return reason.said;
         }
     }
 }

@@ -27,7 +27,6 @@ create table bill (
     warnings           text[] not null default '{}',
     issued_on          date,
     due_on             date,
-    paid_cny           numeric(14, 2),
     paid_on            date,
     reversed_by        text,
     reversed_why       text,
@@ -36,13 +35,13 @@ create table bill (
     check (period_from < period_to),
     check ((kind = 'REVERSAL') = (reverses is not null)),
     check ((state in ('ISSUED', 'PARTLY_PAID', 'PAID')) = (due_on is not null)),
-    check ((state = 'PARTLY_PAID') = (paid_cny is not null)),
+    check ((state = 'PAID') = (paid_on is not null)),
     check ((state = 'REVERSED') = (reversed_by is not null))
 );
 
 -- One living bill of an account's consumption for a period: neither of two may begin or end with the same day.
-create unique index bill_once_from on bill (account_no, kind, period_from) where kind = 'REGULAR' and state <> 'REVERSED';
-create unique index bill_once_to on bill (account_no, kind, period_to) where kind = 'REGULAR' and state <> 'REVERSED';
+create unique index bill_once_from on bill (account_no, kind, period_from) where kind = 'REGULAR' and reversed_by is null;
+create unique index bill_once_to on bill (account_no, kind, period_to) where kind = 'REGULAR' and reversed_by is null;
 create index bill_by_account on bill (account_no, no);
 create index bill_by_unit on bill (unit_path text_pattern_ops, no);
 create index bill_by_month on bill (month, no);

@@ -9,6 +9,7 @@ import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
@@ -37,6 +38,17 @@ public interface Bills {
 
     /** @throws StaleState when it was stored since it was read */
     Bill save(Bill bill);
+
+    /** How far these bills have come; numbers that there are not are left out. */
+    Map<BillNo, BillStanding> standings(Collection<BillNo> bills);
+
+    /**
+     * Stores that bills are paid, in part or not any more, and nothing else of them.
+     *
+     * @param further bills whose {@link #standings} were asked in this unit
+     * @throws StaleState when one was stored since, at the latest when the unit ends
+     */
+    void advance(List<BillStanding> further);
 
     /** Whether another living bill of the account's consumption has a day of the span. */
     boolean billed(AccountNo account, Span span, BillNo besides);

@@ -1,26 +1,24 @@
 package org.wattline.application.billing;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.wattline.application.platform.Act;
-import org.wattline.application.platform.Caller;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Subscriber;
-import org.wattline.application.platform.UnitOfWork;
-import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
-import org.wattline.domain.billing.BillRefusal;
-import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.payment.ReceivableChanged;
 import org.wattline.domain.quantity.Money;
 
-/** Notes on bills how much of them is paid, as the books tell. */
+/** Notes on bills whether they are paid, as the books tell; a bill that stays paid in part is not written again. */
 public final class NotingPayments implements Subscriber {
-    private final UnitOfWork work;
     private final Bills bills;
 
-    public NotingPayments(UnitOfWork work, Bills bills) {
-        this.work = work;
+    public NotingPayments(Bills bills) {
         this.bills = bills;
     }
 
@@ -36,20 +34,30 @@ public final class NotingPayments implements Subscriber {
 
     @Override
     public void on(EventFeed.Recorded event) {
-        BillNo no = new BillNo(event.fact("bill"));
-        Money paid = Money.yuan(event.fact("paid"));
-        Money open = Money.yuan(event.fact("open"));
-        LocalDate day = LocalDate.parse(event.fact("day"));
-        Outcome<Bill> noted = work.perform(
-                Act.of(Caller.system(name()), "billing.note-payment"),
-                () -> bills.find(no)
-                        .map(bill -> Outcome.done(note(bill, bill.paid(paid, open, day))))
-                        .orElseGet(() -> Outcome.refused(BillRefusal.UNKNOWN)));
-        if (noted instanceof Outcome.Refused<Bill>(var why))
-            throw new IllegalStateException("payment of bill " + no + ": " + why.code());
+        reactionTo(List.of(event)).accept(event);
     }
 
-    private Bill note(Bill before, Bill after) {
-        return before.equals(after) ? before : bills.save(after);
+    @Override
+    public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
+        Map<BillNo, BillStanding> standings =
+                bills.standings(events.stream().map(NotingPayments::bill).collect(Collectors.toSet()));
+        return event -> {
+            BillStanding before = Optional.ofNullable(standings.get(bill(event)))
+                    .orElseThrow(() -> new IllegalStateException("there is no bill " + bill(event)));
+            BillStanding after = note(before, event);
+            if (after.equals(before)) return;
+            bills.advance(List.of(after));
+            standings.put(after.no(), after.at(after.version().next()));
+        };
+    }
+
+    private static BillStanding note(BillStanding bill, EventFeed.Recorded event) {
+        Money paid = Money.yuan(event.fact("paid"));
+        Money open = Money.yuan(event.fact("open"));
+        return bill.paid(paid, open, LocalDate.parse(event.fact("day")));
+    }
+
+    private static BillNo bill(EventFeed.Recorded event) {
+        return new BillNo(event.fact("bill"));
     }
 }

@@ -24,8 +24,11 @@ import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 
@@ -61,14 +64,67 @@ public abstract class BillsContract {
         assertThat(bill.version().number()).isEqualTo(1);
         assertThat(store().bills().find(bill.no())).contains(bill);
         assertThat(store().bills().living(account, JANUARY)).contains(bill);
-        for (UnaryOperator<Bill> step : List.<UnaryOperator<Bill>>of(
-                BillsContract::reviewed,
-                BillsContract::issued,
-                b -> b.paid(Money.yuan(100), Money.yuan("69.34"), DUE),
-                b -> b.paid(b.total(), Money.ZERO, DUE))) {
+        for (UnaryOperator<Bill> step : List.<UnaryOperator<Bill>>of(BillsContract::reviewed, BillsContract::issued)) {
             Bill next = changed(bill.no(), step);
             assertThat(store().bills().find(bill.no())).contains(next);
         }
+    }
+
+    @Test
+    void payments_move_bills_on_without_anything_else_of_them() {
+        Bill one = issued(1, JANUARY);
+        Bill other = issued(2, FEBRUARY);
+        noted(Map.of(one.no(), Money.ZERO, other.no(), Money.yuan("69.34")));
+        assertThat(store().bills().find(one.no()))
+                .contains(one.further(one.standing()
+                        .paid(one.total(), Money.ZERO, DUE)
+                        .at(one.version().next())));
+        assertThat(stage(other.no())).isEqualTo(new Bill.Stage.PartlyPaid(Zone.day(NOW), DUE));
+        noted(Map.of(other.no(), other.total()));
+        assertThat(stage(other.no())).isEqualTo(new Bill.Stage.Issued(Zone.day(NOW), DUE));
+        noted(Map.of(other.no(), Money.ZERO));
+        assertThat(stage(other.no())).isEqualTo(new Bill.Stage.Paid(Zone.day(NOW), DUE, DUE));
+    }
+
+    @Test
+    void a_payment_does_not_move_a_bill_that_was_stored_meanwhile() {
+        Bill bill = issued(1, JANUARY);
+        BillStanding old = in(store().payment().work(), () -> store().bills().standings(Set.of(bill.no())))
+                .get(bill.no());
+        noted(Map.of(bill.no(), Money.yuan("69.34")));
+        assertThatThrownBy(() -> noted(bills -> old, Map.of(bill.no(), Money.ZERO)))
+                .isInstanceOf(StaleState.class);
+    }
+
+    private Bill issued(int no, Span period) {
+        Bill bill = added(bill(no, 101, period));
+        changed(bill.no(), BillsContract::reviewed);
+        return changed(bill.no(), BillsContract::issued);
+    }
+
+    private Bill.Stage stage(BillNo no) {
+        return store().bills().find(no).orElseThrow().stage();
+    }
+
+    /** @param open what is still owed of which bill */
+    private void noted(Map<BillNo, Money> open) {
+        noted(UnaryOperator.identity(), open);
+    }
+
+    private void noted(UnaryOperator<BillStanding> read, Map<BillNo, Money> open) {
+        in(store().payment().work(), () -> {
+            Map<BillNo, BillStanding> standings = store().bills().standings(open.keySet());
+            store().bills()
+                    .advance(standings.values().stream()
+                            .map(standing -> read.apply(standing)
+                                    .paid(paid(open.get(standing.no())), open.get(standing.no()), DUE))
+                            .toList());
+            return standings;
+        });
+    }
+
+    private static Money paid(Money open) {
+        return bill(1, 101, JANUARY).total().minus(open);
     }
 
     @Test

@@ -138,8 +138,8 @@ public final class BillingModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Subscriber notingPayments(UnitOfWork work, Bills bills) {
-        return new NotingPayments(work, bills);
+    Subscriber notingPayments(Bills bills) {
+        return new NotingPayments(bills);
     }
 
     @ProvidesIntoSet

@@ -101,7 +101,7 @@ final class BillingDesk implements BusinessClock {
         issuing = new IssuingBills(kept.work(), bills, books, policies, kept.outbox(), this);
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);
         taking = new TakingPayments(kept.work(), books, kept.payments(), policies, kept.numbers(), kept.outbox(), this);
-        noting = new NotingPayments(kept.work(), bills);
+        noting = new NotingPayments(bills);
     }
 
     static BillingDesk inMemory() {
@@ -183,7 +183,11 @@ final class BillingDesk implements BusinessClock {
     /** Lets the subscriber read everything that was published since. */
     void settle() {
         for (EventFeed.Recorded event : kept.feed().after(told, 1_000)) {
-            if (noting.types().contains(event.type())) noting.on(event);
+            if (noting.types().contains(event.type()))
+                in(() -> {
+                    noting.on(event);
+                    return event;
+                });
             told = event.cursor();
         }
     }

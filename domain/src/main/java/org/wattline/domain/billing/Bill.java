@@ -76,21 +76,14 @@ public record Bill(
         return Outcome.done(Change.of(issued, new BillIssued(issued, dueOn)));
     }
 
-    /** Notes how much of the bill is paid, as the books say. */
-    public Bill paid(Money paid, Money open, LocalDate day) {
-        return switch (stage) {
-            case Stage.Calculated unused -> this;
-            case Stage.Reviewed unused -> this;
-            case Stage.Reversed unused -> this;
-            case Stage.Issued(LocalDate on, LocalDate due) -> in(paid(on, due, paid, open, day));
-            case Stage.PartlyPaid(LocalDate on, LocalDate due, Money before) -> in(paid(on, due, paid, open, day));
-            case Stage.Paid(LocalDate on, LocalDate due, LocalDate then) -> in(paid(on, due, paid, open, day));
-        };
+    /** How far it has come. */
+    public BillStanding standing() {
+        return new BillStanding(no, stage, version);
     }
 
-    private static Stage paid(LocalDate issuedOn, LocalDate dueOn, Money paid, Money open, LocalDate day) {
-        if (open.isZero()) return new Stage.Paid(issuedOn, dueOn, day);
-        return paid.isZero() ? new Stage.Issued(issuedOn, dueOn) : new Stage.PartlyPaid(issuedOn, dueOn, paid);
+    /** The same bill, as far as it has come meanwhile. */
+    public Bill further(BillStanding standing) {
+        return in(standing.stage()).at(standing.version());
     }
 
     /** Reverses an issued bill by a negative copy of every line. */
@@ -173,7 +166,7 @@ public record Bill(
 
         record Issued(LocalDate issuedOn, LocalDate dueOn) implements Stage {}
 
-        record PartlyPaid(LocalDate issuedOn, LocalDate dueOn, Money paid) implements Stage {}
+        record PartlyPaid(LocalDate issuedOn, LocalDate dueOn) implements Stage {}
 
         record Paid(LocalDate issuedOn, LocalDate dueOn, LocalDate on) implements Stage {}
 

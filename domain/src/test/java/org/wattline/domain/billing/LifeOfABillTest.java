@@ -41,8 +41,8 @@ class LifeOfABillTest {
         Bill issued = issued();
         LocalDate day = LocalDate.of(2026, 2, 2);
         assertThat(issued.stage()).isEqualTo(new Bill.Stage.Issued(day, DUE));
-        Bill partly = issued.paid(Money.yuan(100), Money.yuan("14.60"), day);
-        assertThat(partly.stage()).isEqualTo(new Bill.Stage.PartlyPaid(day, DUE, Money.yuan(100)));
+        BillStanding partly = issued.standing().paid(Money.yuan(100), Money.yuan("14.60"), day);
+        assertThat(partly.stage()).isEqualTo(new Bill.Stage.PartlyPaid(day, DUE));
         assertThat(partly.paid(Money.yuan("114.60"), Money.ZERO, DUE).stage())
                 .isEqualTo(new Bill.Stage.Paid(day, DUE, DUE));
     }

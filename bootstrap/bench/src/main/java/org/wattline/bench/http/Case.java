@@ -10,16 +10,20 @@ final class Case {
     private final Figure rate = new Figure();
     private final Figure median = new Figure();
     private final Figure slow = new Figure();
+    private final Figure server = new Figure();
+    private final Figure database = new Figure();
 
     Case(Side.Work work, int clients) {
         this.work = work;
         this.clients = clients;
     }
 
-    void add(Load.Sample bare, Load.Sample product) {
-        rate.add(bare.perSecond(), product.perSecond());
-        median.add(bare.millis(0.5), product.millis(0.5));
-        slow.add(bare.millis(0.99), product.millis(0.99));
+    void add(Asked bare, Asked product) {
+        rate.add(bare.sample().perSecond(), product.sample().perSecond());
+        median.add(bare.sample().millis(0.5), product.sample().millis(0.5));
+        slow.add(bare.sample().millis(0.99), product.sample().millis(0.99));
+        server.add(bare.server(), product.server());
+        database.add(bare.database(), product.database());
     }
 
     String[] row() {
@@ -32,8 +36,14 @@ final class Case {
             Figures.decimals(median.product.value(), 2),
             Figures.decimals(slow.bare.value(), 2),
             Figures.decimals(slow.product.value(), 2),
-            Figures.decimals(slow.ratio.value(), 1) + " ×"
+            Figures.decimals(slow.ratio.value(), 1) + " ×",
+            sum(server.bare, database.bare),
+            sum(server.product, database.product)
         };
+    }
+
+    private static String sum(Middle server, Middle database) {
+        return Figures.decimals(server.value(), 2) + " + " + Figures.decimals(database.value(), 2);
     }
 
     /** A figure of both sides, and their ratio round by round. */

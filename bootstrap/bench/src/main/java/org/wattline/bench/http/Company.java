@@ -116,16 +116,15 @@ final class Company {
         return accounts;
     }
 
+    /** Bills as a run of 2026 would leave them, with the receivables that belong to them. */
     private static void bills(Connection connection, List<String> accounts) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until)
-                values (?, ?, 'OTHER', date '2099-12-31', 900000000, 0, 0, 0, date '2099-12-31')""")) {
-            for (int i = 0; i < accounts.size(); i++) {
-                insert.setString(1, BillNo.of(90_000_000_000L - i).value());
-                insert.setString(2, accounts.get(i));
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        try (var insert = connection.prepareStatement(Sql.text("open-bills.sql"))) {
+            Object[] numbers = new Object[accounts.size()];
+            for (int i = 0; i < numbers.length; i++)
+                numbers[i] = BillNo.of(90_000_000_000L - i).value();
+            insert.setArray(1, connection.createArrayOf("text", numbers));
+            insert.setArray(2, connection.createArrayOf("text", accounts.toArray()));
+            insert.executeUpdate();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.wattline.bench.CannotMeasure;
 import org.wattline.bench.process.Child;
+import org.wattline.bench.process.Cpu;
 import org.wattline.bench.process.FirstAnswer;
 import org.wattline.bench.process.Scratch;
 import org.wattline.bench.report.Figures;
@@ -48,12 +49,13 @@ public final class HttpRun {
                 var servers = new Servers(home, scratch.folder(), database);
                 Company.make(database, servers.environment(), customers, progress);
                 List<String> accounts = Company.owing(database);
-                return measure(servers, accounts, PgBench.on(database, scratch.folder(), accounts.size()));
+                return measure(
+                        servers, accounts, Cpu.of(database), PgBench.on(database, scratch.folder(), accounts.size()));
             }
         }
     }
 
-    private Table measure(Servers servers, List<String> accounts, PgBench pgbench)
+    private Table measure(Servers servers, List<String> accounts, Cpu queries, PgBench pgbench)
             throws IOException, InterruptedException {
         int bare = FirstAnswer.freePort();
         int product = FirstAnswer.freePort();
@@ -71,7 +73,10 @@ public final class HttpRun {
                 }
                 for (int round = 0; round < rounds; round++)
                     for (int i = 0; i < cases.size(); i++) {
-                        round(cases.get(i), new Side.Bare(bare), product(product), accounts);
+                        Case asked = cases.get(i);
+                        asked.add(
+                                Asked.ask(new Side.Bare(bare), bareServer.cpu(), queries, asked, accounts, slice),
+                                Asked.ask(product(product), wattline.cpu(), queries, asked, accounts, slice));
                         count.at(2L + (long) round * cases.size() + i + 1);
                     }
             }
@@ -89,13 +94,6 @@ public final class HttpRun {
                 done += sample.latencies().length;
             }
         }
-    }
-
-    private void round(Case measured, Side bare, Side product, List<String> accounts) throws InterruptedException {
-        int clients = measured.clients;
-        Load.Sample low = Load.run(bare.port(), clients, slice, bare.requests(measured.work, clients, accounts));
-        Load.Sample high = Load.run(product.port(), clients, slice, product.requests(measured.work, clients, accounts));
-        measured.add(low, high);
     }
 
     /** Signs in anew, because tokens end while one measures. */
@@ -125,7 +123,9 @@ public final class HttpRun {
                 "p50 ms",
                 "p99 ms bare",
                 "p99 ms",
-                "p99 ratio");
+                "p99 ratio",
+                "CPU ms bare: server + database",
+                "CPU ms: server + database");
         for (Case each : cases) table = table.row(each.row());
         return table.note(
                 "%d accounts, %d rounds of %s s a side. Resident after the load: Wattline %s MiB, bare %s MiB."

@@ -52,6 +52,11 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** @return the processor time that it uses */
+    public Cpu cpu() {
+        return new Cpu(process.toHandle());
+    }
+
     private String lastLines() {
         try {
             var all = Files.readString(log, StandardCharsets.UTF_8)

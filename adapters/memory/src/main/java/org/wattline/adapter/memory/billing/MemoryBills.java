@@ -17,8 +17,10 @@ import org.wattline.application.billing.Bills;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.StaleState;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
@@ -73,6 +75,22 @@ public final class MemoryBills implements Bills, BillViews {
     @Override
     public Bill save(Bill bill) {
         return table.save(bill);
+    }
+
+    @Override
+    public Map<BillNo, BillStanding> standings(Collection<BillNo> bills) {
+        Map<BillNo, BillStanding> standings = new TreeMap<>();
+        for (BillNo no : bills) find(no).ifPresent(bill -> standings.put(no, bill.standing()));
+        return standings;
+    }
+
+    @Override
+    public void advance(List<BillStanding> further) {
+        for (BillStanding standing : further) {
+            Bill bill = find(standing.no())
+                    .orElseThrow(() -> new StaleState("bill", standing.no().value(), standing.version()));
+            table.save(bill.further(standing));
+        }
     }
 
     @Override

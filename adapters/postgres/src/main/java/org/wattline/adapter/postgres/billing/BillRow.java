@@ -50,7 +50,6 @@ public record BillRow(
         List<String> warnings,
         Optional<LocalDate> issuedOn,
         Optional<LocalDate> dueOn,
-        Optional<BigDecimal> paidCny,
         Optional<LocalDate> paidOn,
         Optional<String> reversedBy,
         Optional<String> reversedWhy,
@@ -86,18 +85,6 @@ public record BillRow(
     }
 
     private Bill.Stage stage() {
-        return switch (state) {
-            case "CALCULATED" -> new Bill.Stage.Calculated();
-            case "REVIEWED" -> new Bill.Stage.Reviewed(warnings);
-            case "ISSUED" -> new Bill.Stage.Issued(issuedOn.orElseThrow(), dueOn.orElseThrow());
-            case "PARTLY_PAID" ->
-                new Bill.Stage.PartlyPaid(
-                        issuedOn.orElseThrow(), dueOn.orElseThrow(), Money.rounded(paidCny.orElseThrow()));
-            case "PAID" -> new Bill.Stage.Paid(issuedOn.orElseThrow(), dueOn.orElseThrow(), paidOn.orElseThrow());
-            case "REVERSED" ->
-                new Bill.Stage.Reversed(
-                        new BillNo(reversedBy.orElseThrow()), reversedWhy.orElseThrow(), reversedOn.orElseThrow());
-            default -> throw new IllegalStateException("no such state of a bill: " + state);
-        };
+        return new StageColumns(warnings, issuedOn, dueOn, paidOn, reversedBy, reversedWhy, reversedOn).stage(state);
     }
 }

@@ -1,6 +1,8 @@
 package org.wattline.adapter.postgres.billing;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -13,13 +15,17 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.wattline.adapter.postgres.platform.Copy;
+import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.billing.Bills;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.billing.Calculation;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Version;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
@@ -30,8 +36,19 @@ public final class PostgresBills implements Bills {
     private static final String COLUMNS = """
             no, account_no, customer_id, unit_path, category, kind, reverses, period_from, period_to, month, total_cny, energy_kwh,
             counter_year, counter_kwh, counter_after_year, counter_after_kwh, power_factor, terms, revenue, quality, calculated_at,
-            state, warnings, issued_on, due_on, paid_cny, paid_on, reversed_by, reversed_why, reversed_on, version""";
+            state, warnings, issued_on, due_on, paid_on, reversed_by, reversed_why, reversed_on, version""";
     private static final String LIVING = " kind = 'REGULAR' and state <> 'REVERSED'";
+
+    private static final PlainQuery<BillStanding> STANDINGS = new PlainQuery<>("""
+            select no, state, issued_on, due_on, paid_on, reversed_by, reversed_why, reversed_on, version
+              from bill where no = any(?)""", PostgresBills::standing);
+    private static final String ADVANCE = """
+            with told as (
+                update bill b set state = f.state, paid_on = cast(nullif(f.paid_on, '') as date), version = b.version + 1
+                  from unnest(?, ?, ?, ?) as f (no, version, state, paid_on)
+                 where b.no = f.no and b.version = f.version
+                returning b.no)
+            select case when (select count(*) from told) <> ? then refuse('WL001', ?) end""";
 
     private final PostgresUnits units;
 
@@ -133,7 +150,6 @@ public final class PostgresBills implements Bills {
             TextArray.of(stage.warnings()),
             stage.issuedOn(),
             stage.dueOn(),
-            stage.paidCny(),
             stage.paidOn(),
             stage.reversedBy(),
             stage.reversedWhy(),
@@ -148,7 +164,7 @@ public final class PostgresBills implements Bills {
         StageColumns stage = StageColumns.of(bill.stage());
         int rows = units.handle()
                 .createUpdate("""
-                        update bill set state = :state, warnings = :warnings, issued_on = :issuedOn, due_on = :dueOn, paid_cny = :paid,
+                        update bill set state = :state, warnings = :warnings, issued_on = :issuedOn, due_on = :dueOn,
                                paid_on = :paidOn, reversed_by = :reversedBy, reversed_why = :reversedWhy, reversed_on = :reversedOn,
                                version = version + 1
                          where no = :no and version = :version""")
@@ -156,7 +172,6 @@ public final class PostgresBills implements Bills {
                 .bindArray("warnings", String.class, stage.warnings())
                 .bind("issuedOn", stage.issuedOn())
                 .bind("dueOn", stage.dueOn())
-                .bind("paid", stage.paidCny())
                 .bind("paidOn", stage.paidOn())
                 .bind("reversedBy", stage.reversedBy())
                 .bind("reversedWhy", stage.reversedWhy())
@@ -166,6 +181,45 @@ public final class PostgresBills implements Bills {
                 .execute();
         if (rows == 1 && bill.stage() instanceof Bill.Stage.Calculated) rewrite(bill);
         return units.stored("bill", bill.no(), bill, rows);
+    }
+
+    @Override
+    public Map<BillNo, BillStanding> standings(Collection<BillNo> bills) {
+        List<String> numbers = bills.stream().map(BillNo::value).toList();
+        Map<BillNo, BillStanding> standings = new TreeMap<>();
+        for (BillStanding standing : units.ask(STANDINGS, PlainQuery.array("text", numbers)))
+            standings.put(standing.no(), units.loaded("bill", standing.no(), standing));
+        return standings;
+    }
+
+    @Override
+    public void advance(List<BillStanding> further) {
+        if (further.isEmpty()) return;
+        BillStanding first = further.getFirst();
+        units.write(Write.of(ADVANCE)
+                .column("text", further, standing -> standing.no().value())
+                .column("int8", further, standing -> standing.version().number())
+                .column("text", further, standing -> standing.stage().label())
+                .column("text", further, standing -> paidOn(standing.stage()))
+                .with(further.size(), PostgresUnits.stale("bill", first.no(), first.version())));
+        for (BillStanding standing : further) units.stored("bill", standing.no(), standing);
+    }
+
+    private static String paidOn(Bill.Stage stage) {
+        return StageColumns.of(stage).paidOn().map(LocalDate::toString).orElse("");
+    }
+
+    private static BillStanding standing(ResultSet row) throws SQLException {
+        StageColumns columns = new StageColumns(
+                List.of(),
+                PlainQuery.value(row, 3, LocalDate.class),
+                PlainQuery.value(row, 4, LocalDate.class),
+                PlainQuery.value(row, 5, LocalDate.class),
+                PlainQuery.text(row, 6),
+                PlainQuery.text(row, 7),
+                PlainQuery.value(row, 8, LocalDate.class));
+        return new BillStanding(
+                new BillNo(row.getString(1)), columns.stage(row.getString(2)), new Version(row.getLong(9)));
     }
 
     private void rewrite(Bill bill) {

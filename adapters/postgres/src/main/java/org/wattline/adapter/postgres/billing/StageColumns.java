@@ -1,24 +1,22 @@
 package org.wattline.adapter.postgres.billing;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
 
 /** What a bill's stage is in columns. */
 record StageColumns(
         List<String> warnings,
         Optional<LocalDate> issuedOn,
         Optional<LocalDate> dueOn,
-        Optional<BigDecimal> paidCny,
         Optional<LocalDate> paidOn,
         Optional<String> reversedBy,
         Optional<String> reversedWhy,
         Optional<LocalDate> reversedOn) {
     private static final StageColumns NONE = new StageColumns(
             List.of(),
-            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -37,21 +35,13 @@ record StageColumns(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty(),
                         Optional.empty());
-            case Bill.Stage.Issued issued ->
-                owed(issued.issuedOn(), issued.dueOn(), Optional.empty(), Optional.empty());
-            case Bill.Stage.PartlyPaid partly ->
-                owed(
-                        partly.issuedOn(),
-                        partly.dueOn(),
-                        Optional.of(partly.paid().yuan()),
-                        Optional.empty());
-            case Bill.Stage.Paid paid -> owed(paid.issuedOn(), paid.dueOn(), Optional.empty(), Optional.of(paid.on()));
+            case Bill.Stage.Issued issued -> owed(issued.issuedOn(), issued.dueOn(), Optional.empty());
+            case Bill.Stage.PartlyPaid partly -> owed(partly.issuedOn(), partly.dueOn(), Optional.empty());
+            case Bill.Stage.Paid paid -> owed(paid.issuedOn(), paid.dueOn(), Optional.of(paid.on()));
             case Bill.Stage.Reversed reversed ->
                 new StageColumns(
                         List.of(),
-                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -61,13 +51,25 @@ record StageColumns(
         };
     }
 
-    private static StageColumns owed(
-            LocalDate issuedOn, LocalDate dueOn, Optional<BigDecimal> paid, Optional<LocalDate> paidOn) {
+    Bill.Stage stage(String state) {
+        return switch (state) {
+            case "CALCULATED" -> new Bill.Stage.Calculated();
+            case "REVIEWED" -> new Bill.Stage.Reviewed(warnings);
+            case "ISSUED" -> new Bill.Stage.Issued(issuedOn.orElseThrow(), dueOn.orElseThrow());
+            case "PARTLY_PAID" -> new Bill.Stage.PartlyPaid(issuedOn.orElseThrow(), dueOn.orElseThrow());
+            case "PAID" -> new Bill.Stage.Paid(issuedOn.orElseThrow(), dueOn.orElseThrow(), paidOn.orElseThrow());
+            case "REVERSED" ->
+                new Bill.Stage.Reversed(
+                        new BillNo(reversedBy.orElseThrow()), reversedWhy.orElseThrow(), reversedOn.orElseThrow());
+            default -> throw new IllegalStateException("no such state of a bill: " + state);
+        };
+    }
+
+    private static StageColumns owed(LocalDate issuedOn, LocalDate dueOn, Optional<LocalDate> paidOn) {
         return new StageColumns(
                 List.of(),
                 Optional.of(issuedOn),
                 Optional.of(dueOn),
-                paid,
                 paidOn,
                 Optional.empty(),
                 Optional.empty(),

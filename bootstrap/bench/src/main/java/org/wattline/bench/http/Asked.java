@@ -1,0 +1,37 @@
+package org.wattline.bench.http;
+
+import java.time.Duration;
+import java.util.List;
+import org.wattline.bench.process.Cpu;
+
+/**
+ * What came of asking one server for a while.
+ *
+ * @param server its processor time for one request, milliseconds; all that a request leads to later is in it
+ * @param database the same of the database
+ */
+record Asked(Load.Sample sample, double server, double database) {
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final Duration LONGEST = Duration.ofSeconds(15);
+
+    /** Asks, and then waits until the server has done what it put off, so that the other side does not suffer for it. */
+    static Asked ask(Side side, Cpu server, Cpu database, Case asked, List<String> accounts, Duration slice)
+            throws InterruptedException {
+        long before = server.nanos();
+        long queries = database.nanos();
+        var sample = Load.run(side.port(), asked.clients, slice, side.requests(asked.work, asked.clients, accounts));
+        settle(server);
+        double requests = sample.latencies().length * 1e6;
+        return new Asked(sample, (server.nanos() - before) / requests, (database.nanos() - queries) / requests);
+    }
+
+    /** Until the server uses less than a tenth of a core. */
+    private static void settle(Cpu server) throws InterruptedException {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        for (long used = LOOK.toNanos(); used > LOOK.toNanos() / 10 && System.nanoTime() < deadline; ) {
+            long before = server.nanos();
+            Thread.sleep(LOOK);
+            used = server.nanos() - before;
+        }
+    }
+}

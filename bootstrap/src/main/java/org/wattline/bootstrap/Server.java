@@ -38,6 +38,7 @@ import org.wattline.application.platform.job.JobRunner;
 import org.wattline.application.platform.reaction.Subscribers;
 import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.tariff.LivePrices;
 import org.wattline.bootstrap.demo.DemoCompany;
 import org.wattline.bootstrap.wiring.Background;
 import org.wattline.bootstrap.wiring.Backgrounds;
@@ -173,7 +174,9 @@ public final class Server implements AutoCloseable {
             Management operators = Management.start(
                     host,
                     settings.managementPort(),
-                    List.of(new HealthCheck("storage", () -> Health.problem(storage))),
+                    List.of(
+                            new HealthCheck("storage", () -> Health.problem(storage)),
+                            HealthCheck.warning("prices", part(LivePrices.class)::trouble)),
                     measurements,
                     Map.of("version", Version.current()));
             running.push(operators);

@@ -55,6 +55,11 @@ public record BillEstimate(
         if (points.isEmpty()) throw new IllegalArgumentException("there is something to rate");
     }
 
+    /** Whether a point is priced by the published versions of a tariff. */
+    public boolean concerns(TariffId tariff) {
+        return points.stream().anyMatch(point -> point.prices().equals(new Prices.Published(tariff)));
+    }
+
     /**
      * Usage with a price of its own.
      *

@@ -1,50 +1,78 @@
 package org.wattline.application.tariff;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
-import org.wattline.domain.tariff.publication.TariffVersion;
 
 /**
  * Prices that follow what is imported and published, on every server and without a restart: {@link #now} compares two numbers of the store
  * with those of the state in memory, and reads everything anew only when they differ. A version published by command takes the place of what
- * files say about the same days.
+ * files say about the same days. Files that cannot be read change nothing: the last state that could is kept and {@link #trouble} says why.
  */
 public final class LivePrices implements Prices {
     private final PriceFiles files;
     private final Files reading;
     private final TariffVersions versions;
+    private final Consumer<Unreadable> complaints;
     private volatile Held held;
 
-    /** Reads the files at once, so that a server with unusable prices does not start. */
-    public LivePrices(PriceFiles files, Files reading, TariffVersions versions) {
+    /**
+     * Reads the files at once, so that a server with unusable prices does not start.
+     *
+     * @param complaints told once about each state that cannot be read
+     * @throws Unreadable if the files in use cannot be read
+     */
+    public LivePrices(PriceFiles files, Files reading, TariffVersions versions, Consumer<Unreadable> complaints) {
         this.files = files;
         this.reading = reading;
         this.versions = versions;
+        this.complaints = complaints;
         this.held = read();
     }
 
     /** Reads the files in use: those imported last, or else those that the product brings along. */
     @FunctionalInterface
     public interface Files {
+        /** @throws Unreadable if there are prices in them by which nothing is to be billed */
         Prices read(PriceFiles imported);
+    }
+
+    /** Files of prices that cannot be used as they are; the message names every grave fault. */
+    public static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unreadable(String faults, Throwable cause) {
+            super(faults, cause);
+        }
     }
 
     @Override
     public Prices now() {
         Held current = held;
-        if (current.fileEdition == files.edition() && current.versionEdition == versions.edition())
-            return current.prices;
-        Held fresh = read();
+        long fileEdition = files.edition();
+        long versionEdition = versions.edition();
+        if (current.fileEdition == fileEdition && current.versionEdition == versionEdition) return current.prices;
+        Held fresh;
+        try {
+            fresh = read();
+        } catch (Unreadable why) {
+            fresh = new Held(
+                    fileEdition, versionEdition, current.prices, Optional.of(String.valueOf(why.getMessage())));
+            complaints.accept(why);
+        }
         held = fresh;
         return fresh.prices;
+    }
+
+    /** Why prices are not those of the last import, as far as somebody asked for them since; empty when all is well. */
+    public Optional<String> trouble() {
+        return held.trouble;
     }
 
     @Override
@@ -81,55 +109,10 @@ public final class LivePrices implements Prices {
     private Held read() {
         long fileEdition = files.edition();
         long versionEdition = versions.edition();
-        Prices base = reading.read(files);
-        PriceBook book = base.book();
-        List<TariffVersion> binding = versions.binding();
-        for (TariffVersion version : binding)
-            book = book.succeeded(version.tariff().in(version.edition()));
-        List<TouCalendar> own = binding.stream()
-                .flatMap(version -> version.calendars().stream())
-                .sorted(Comparator.comparing((TouCalendar calendar) ->
-                                calendar.provision().validity().from())
-                        .reversed())
-                .toList();
-        return new Held(fileEdition, versionEdition, new Layered(base, book, own));
+        Prices prices = LayeredPrices.over(reading.read(files), versions.binding());
+        return new Held(fileEdition, versionEdition, prices, Optional.empty());
     }
 
-    private record Held(long fileEdition, long versionEdition, Prices prices) {}
-
-    /** One state: what was published over what files say; of calendars the edition that began last comes first. */
-    private record Layered(Prices base, PriceBook book, List<TouCalendar> own) implements Prices {
-        @Override
-        public List<TouCalendar> calendars() {
-            return Stream.concat(own.stream(), base.calendars().stream())
-                    .sorted(Comparator.comparing((TouCalendar calendar) ->
-                                    calendar.provision().id())
-                            .thenComparing(
-                                    calendar -> calendar.provision().validity().from()))
-                    .toList();
-        }
-
-        @Override
-        public Optional<TouCalendar> calendar(String id, LocalDate day) {
-            for (TouCalendar calendar : own)
-                if (calendar.provision().id().equals(id)
-                        && calendar.provision().validity().contains(day)) return Optional.of(calendar);
-            return base.calendar(id, day);
-        }
-
-        @Override
-        public Optional<PowerFactorTable> powerFactors(LocalDate day) {
-            return base.powerFactors(day);
-        }
-
-        @Override
-        public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
-            return base.basicChargePolicy(day);
-        }
-
-        @Override
-        public DayFacts days() {
-            return base.days();
-        }
-    }
+    /** @param trouble why the prices are older than their numbers say */
+    private record Held(long fileEdition, long versionEdition, Prices prices, Optional<String> trouble) {}
 }

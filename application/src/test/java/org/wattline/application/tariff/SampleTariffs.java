@@ -1,19 +1,32 @@
 package org.wattline.application.tariff;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.wattline.application.rating.BillEstimate;
+import org.wattline.application.rating.GivenUsage;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.rating.BasicCharge;
+import org.wattline.domain.rating.Carried;
+import org.wattline.domain.rating.Household;
+import org.wattline.domain.rating.Participation;
+import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.Tier;
 import org.wattline.domain.tariff.Tiers;
 import org.wattline.domain.tariff.publication.GoldenCase;
@@ -46,5 +59,31 @@ public final class SampleTariffs {
     /** A case whose request is a number of kWh. */
     public static GoldenCase golden(String name, String kwh, String total) {
         return new GoldenCase(name, kwh, List.of(new GoldenCase.Line("TIER 1", Money.yuan(total))), Money.yuan(total));
+    }
+
+    /** What so many kWh cost in January 2027. */
+    public static BillEstimate ofKwh(String kwh) {
+        Span month = Span.of(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 2, 1));
+        BillEstimate.Point point = new BillEstimate.Point(
+                "",
+                new BillEstimate.Prices.Published(new TariffId(ID)),
+                false,
+                Participation.ENERGY_AND_MONEY,
+                new GivenUsage.Figures(Usage.total(Energy.kwh(kwh))));
+        return new BillEstimate(
+                month,
+                YearMonth.of(2027, 1),
+                1,
+                List.of(point),
+                new TierCounter(2027, Energy.ZERO),
+                Household.ORDINARY,
+                new BasicCharge.None(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new TreeMap<>(),
+                Set.of(),
+                Optional.empty(),
+                Carried.NOTHING);
     }
 }

@@ -2,15 +2,22 @@ package org.wattline.bootstrap.command;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.wattline.adapter.http.platform.shape.Fault;
+import org.wattline.adapter.http.rating.JsonEstimates;
+import org.wattline.adapter.http.tariff.GoldenCaseFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
+import org.wattline.adapter.reference.tariff.document.JsonTariffDocuments;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.tariff.GoldenCases;
 import org.wattline.application.tariff.ImportingPrices;
+import org.wattline.application.tariff.Prices;
 import org.wattline.bootstrap.CannotStart;
 import org.wattline.bootstrap.Databases;
 import org.wattline.bootstrap.Exit;
@@ -58,14 +65,39 @@ final class PricesVerb implements Callable<Integer> {
                                 .formatted(one));
         var files = new HashMap<String, ReferenceFile>();
         for (var name : ImportedPrices.FILES) files.put(name, file(name));
+        files.put(GoldenCaseFile.NAME, file(GoldenCaseFile.NAME));
         var faults = new ReferenceFaults();
         var prices = ImportedPrices.read(name -> files.getOrDefault(name, file(name)), faults);
         faults.all().forEach(fault -> System.out.println(fault));
         if (faults.all().size() > faults.warnings().size()) return Exit.FAILED.code();
+        if (!green(files.getOrDefault(GoldenCaseFile.NAME, file(GoldenCaseFile.NAME)), prices))
+            return Exit.FAILED.code();
         System.out.printf(
                 "%d versions of tariffs and %d calendars are without fault.%n",
                 prices.book().all().size(), prices.calendars().size());
         return check ? Exit.DONE.code() : keep(files);
+    }
+
+    /** Whether each golden case comes out, of the versions that there are. */
+    private static boolean green(ReferenceFile file, Prices prices) {
+        var estimates = new JsonEstimates(new JsonTariffDocuments());
+        var faults = new ArrayList<Fault>();
+        var cases = GoldenCaseFile.read(file.text(), estimates, faults);
+        var golden = new GoldenCases(estimates, prices);
+        if (faults.isEmpty())
+            cases.forEach((version, list) -> prices.book().of(version.tariff()).stream()
+                    .filter(tariff -> tariff.version().equals(version.version()))
+                    .map(tariff -> tariff.provision().validity())
+                    .forEach(days -> list.forEach(one -> golden.judge(one, version.tariff(), days, version.toString())
+                            .forEach(red -> faults.add(new Fault(red.pointer(), red.code(), red.message()))))));
+        faults.forEach(fault -> System.out.printf(
+                "%s %s %s: %s%n",
+                file.name(), fault.pointer(), fault.code(), fault.message().en()));
+        if (faults.isEmpty())
+            System.out.printf(
+                    "%d golden cases come out.%n",
+                    cases.values().stream().mapToInt(List::size).sum());
+        return faults.isEmpty();
     }
 
     private ReferenceFile file(String name) {

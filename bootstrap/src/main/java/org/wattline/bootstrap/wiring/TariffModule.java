@@ -4,9 +4,13 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.rating.JsonEstimates;
+import org.wattline.adapter.http.tariff.GoldenCaseFile;
 import org.wattline.adapter.http.tariff.TariffCommandRoutes;
 import org.wattline.adapter.http.tariff.TariffRoutes;
 import org.wattline.adapter.http.tariff.TariffSchemaRoutes;
@@ -25,8 +29,10 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.tariff.CasesOfFiles;
 import org.wattline.application.tariff.CheckingTariffs;
 import org.wattline.application.tariff.DraftingTariffs;
+import org.wattline.application.tariff.EstimateDocuments;
 import org.wattline.application.tariff.ImportingPrices;
 import org.wattline.application.tariff.LivePrices;
 import org.wattline.application.tariff.PriceFiles;
@@ -66,32 +72,55 @@ public final class TariffModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Prices prices(PriceFiles files, TariffVersions versions) {
-        return new LivePrices(files, TariffModule::imported, versions);
+    LivePrices live(PriceFiles files, TariffVersions versions) {
+        return new LivePrices(
+                files,
+                TariffModule::imported,
+                versions,
+                why -> LOG.error(
+                        "Imported prices cannot be read; the last ones that could stay in use: {}", why.getMessage()));
     }
 
-    /** The editions imported last, or else those that the product brings along. */
+    @Provides
+    Prices prices(LivePrices live) {
+        return live;
+    }
+
     private static Prices imported(PriceFiles files) {
         ReferenceFaults faults = new ReferenceFaults();
-        ImportedPrices prices = ImportedPrices.read(
-                name -> files.newest(name)
-                        .map(file -> new ReferenceFile(name, file.text()))
-                        .orElseGet(() -> ReferenceFile.shipped(name)),
-                faults);
-        faults.refuseGrave();
+        ImportedPrices prices = ImportedPrices.read(name -> inUse(files, name), faults);
+        try {
+            faults.refuseGrave();
+        } catch (ReferenceFaults.UnusableReference grave) {
+            throw new LivePrices.Unreadable(String.valueOf(grave.getMessage()), grave);
+        }
         faults.warnings().forEach(warning -> LOG.debug("{}", warning));
         return prices;
     }
 
-    @Provides
-    @Singleton
-    JsonTariffDocuments json() {
-        return new JsonTariffDocuments();
+    /** The edition imported last, or else the file that the product brings along. */
+    private static ReferenceFile inUse(PriceFiles files, String name) {
+        return files.newest(name)
+                .map(file -> new ReferenceFile(name, file.text()))
+                .orElseGet(() -> ReferenceFile.shipped(name));
     }
 
     @Provides
-    TariffDocuments documents(JsonTariffDocuments json) {
-        return json;
+    @Singleton
+    EstimateDocuments estimates(TariffDocuments documents) {
+        return new JsonEstimates(documents);
+    }
+
+    @Provides
+    CasesOfFiles cases(PriceFiles files, EstimateDocuments estimates) {
+        return version -> GoldenCaseFile.read(inUse(files, GoldenCaseFile.NAME).text(), estimates, new ArrayList<>())
+                .getOrDefault(version, List.of());
+    }
+
+    @Provides
+    @Singleton
+    TariffDocuments documents() {
+        return new JsonTariffDocuments();
     }
 
     @Provides
@@ -106,10 +135,10 @@ public final class TariffModule extends AbstractModule {
             UnitOfWork work,
             TariffVersions versions,
             Prices prices,
-            JsonTariffDocuments json,
+            EstimateDocuments estimates,
             Outbox outbox,
             BusinessClock clock) {
-        CheckingTariffs checking = new CheckingTariffs(prices, json, clock);
+        CheckingTariffs checking = new CheckingTariffs(prices, estimates, clock);
         return new PublishingTariffs(work, versions, checking, outbox, clock);
     }
 
@@ -128,10 +157,12 @@ public final class TariffModule extends AbstractModule {
             Prices prices,
             TariffVersions versions,
             TariffDocuments documents,
+            EstimateDocuments estimates,
+            CasesOfFiles cases,
             DraftingTariffs drafting,
             Histories histories,
             BusinessClock clock) {
-        return new TariffVersionRoutes(prices, versions, documents, drafting, histories, clock);
+        return new TariffVersionRoutes(prices, versions, documents, estimates, cases, drafting, histories, clock);
     }
 
     @ProvidesIntoSet

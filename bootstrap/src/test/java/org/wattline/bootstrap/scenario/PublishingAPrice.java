@@ -155,7 +155,8 @@ abstract class PublishingAPrice {
                      'tiers': [{'upToKwh': '2760', 'adder': '0'}, {'upToKwh': '4800', 'adder': '0.05'}, {'adder': '0.3'}]}]},
                    'touCalendar': 'ZJ-RES-ANNUAL-TOU'},
                  'goldenCases': [{'name': 'February', 'total': {'amount': '%s', 'currency': 'CNY'},
-                   'request': {'period': {'from': '2026-02-01', 'to': '2026-03-01'}, 'timeOfUse': true,
-                     'usage': {'byPeriodKwh': {'PEAK': '200', 'VALLEY': '100'}}}}]}""".formatted(total);
+                   'request': {'from': '2026-02-01', 'to': '2026-03-01', 'timeOfUse': true,
+                     'tariff': {'kind': 'REFERENCE', 'id': 'ZJ-RES-ANNUAL'},
+                     'usage': {'kind': 'PERIODS', 'energiesKwh': {'PEAK': '200', 'VALLEY': '100'}}}}]}""".formatted(total);
     }
 }

@@ -8,21 +8,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.adapter.http.platform.shape.Size;
+import org.wattline.application.rating.BillEstimate;
+import org.wattline.application.tariff.DocumentFaulty;
+import org.wattline.application.tariff.EstimateDocuments;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.tariff.publication.GoldenCase;
 
 /**
  * A golden case: a bill worked out by hand that the tariff must give.
  *
- * @param request what the bill is made from: days, usage and terms
+ * @param request the body of {@code POST /v1/bill-estimates}, with the tariff by its id
  * @param lines what single lines must come to, by name ({@code ENERGY PEAK}, {@code TIER 2}); left out where only the total was worked out
  */
 public record CaseBody(
         @Size(min = 1, max = 100) String name, JsonNode request, Optional<List<LineBody>> lines, Money total) {
     static final CaseBody EXAMPLE = new CaseBody(
             "200 kWh within the first tier",
-            DraftBody.json(
-                    "{\"period\": {\"from\": \"2027-01-01\", \"to\": \"2027-02-01\"}, \"usage\": {\"totalKwh\": \"200\"}}"),
+            DraftBody.json("""
+                    {"from": "2027-01-01", "to": "2027-02-01", "tariff": {"kind": "REFERENCE", "id": "ZJ-RES-ANNUAL"}, "timeOfUse": false,
+                     "usage": {"kind": "TOTAL", "energyKwh": "200"}}"""),
             Optional.of(List.of(new LineBody("TIER 1", Money.yuan("109.60")))),
             Money.yuan("109.60"));
 
@@ -40,7 +45,7 @@ public record CaseBody(
                 golden.total());
     }
 
-    static List<GoldenCase> cases(List<CaseBody> bodies, List<Fault> faults) {
+    static List<GoldenCase> cases(List<CaseBody> bodies, EstimateDocuments estimates, List<Fault> faults) {
         List<GoldenCase> cases = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < bodies.size(); i++) {
@@ -48,6 +53,11 @@ public record CaseBody(
             if (!names.add(body.name))
                 faults.add(
                         Fault.of("/goldenCases/" + i + "/name", "duplicate", "算例名称重复", "another case has this name"));
+            if (estimates.estimate(body.request.toString())
+                    instanceof Outcome.Refused<BillEstimate>(DocumentFaulty(var wrong)))
+                for (DocumentFaulty.Fault each : wrong)
+                    faults.add(
+                            new Fault("/goldenCases/" + i + "/request" + each.pointer(), each.code(), each.message()));
             try {
                 cases.add(body.golden());
             } catch (IllegalArgumentException refused) {

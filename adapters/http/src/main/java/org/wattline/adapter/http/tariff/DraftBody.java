@@ -11,6 +11,7 @@ import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.adapter.http.platform.shape.JsonTree;
 import org.wattline.application.tariff.DocumentFaulty;
 import org.wattline.application.tariff.DraftingTariffs;
+import org.wattline.application.tariff.EstimateDocuments;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.tariff.Tariff;
@@ -35,7 +36,7 @@ public record DraftBody(JsonNode tariff, Optional<List<JsonNode>> calendars, Opt
     static final DraftBody EXAMPLE = new DraftBody(TARIFF, Optional.empty(), Optional.of(List.of(CaseBody.EXAMPLE)));
 
     /** @throws Rejected naming every fault of every document */
-    DraftingTariffs.Content content(TariffDocuments documents) {
+    DraftingTariffs.Content content(TariffDocuments documents, EstimateDocuments estimates) {
         List<Fault> faults = new ArrayList<>();
         Optional<Tariff> read = kept(documents.tariff(tariff.toString()), "/tariff", faults);
         List<TouCalendar> editions = new ArrayList<>();
@@ -43,7 +44,7 @@ public record DraftBody(JsonNode tariff, Optional<List<JsonNode>> calendars, Opt
         for (int i = 0; i < nodes.size(); i++)
             kept(documents.calendar(nodes.get(i).toString()), "/calendars/" + i, faults)
                     .ifPresent(editions::add);
-        List<GoldenCase> cases = CaseBody.cases(goldenCases.orElse(List.of()), faults);
+        List<GoldenCase> cases = CaseBody.cases(goldenCases.orElse(List.of()), estimates, faults);
         if (faults.isEmpty() && read.isPresent()) {
             try {
                 return DraftingTariffs.Content.of(read.get(), editions, cases);

@@ -15,7 +15,9 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Histories;
+import org.wattline.application.tariff.CasesOfFiles;
 import org.wattline.application.tariff.DraftingTariffs;
+import org.wattline.application.tariff.EstimateDocuments;
 import org.wattline.application.tariff.Prices;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.application.tariff.TariffPermissions;
@@ -35,6 +37,8 @@ public final class TariffVersionRoutes implements Routes {
     private final Prices prices;
     private final TariffVersions versions;
     private final TariffDocuments documents;
+    private final EstimateDocuments estimates;
+    private final CasesOfFiles cases;
     private final DraftingTariffs drafting;
     private final Histories histories;
     private final BusinessClock clock;
@@ -43,12 +47,16 @@ public final class TariffVersionRoutes implements Routes {
             Prices prices,
             TariffVersions versions,
             TariffDocuments documents,
+            EstimateDocuments estimates,
+            CasesOfFiles cases,
             DraftingTariffs drafting,
             Histories histories,
             BusinessClock clock) {
         this.prices = prices;
         this.versions = versions;
         this.documents = documents;
+        this.estimates = estimates;
+        this.cases = cases;
         this.drafting = drafting;
         this.histories = histories;
         this.clock = clock;
@@ -72,7 +80,7 @@ public final class TariffVersionRoutes implements Routes {
                         .handle(x -> x.created(
                                 drafting.handle(
                                         x.caller(),
-                                        new DraftingTariffs.Draft(x.body().content(documents))),
+                                        new DraftingTariffs.Draft(x.body().content(documents, estimates))),
                                 made -> "/v1/tariffs/" + made.key().tariff() + "/versions/"
                                         + made.key().version(),
                                 made -> VersionBody.of(made, documents))),
@@ -90,7 +98,7 @@ public final class TariffVersionRoutes implements Routes {
                                 PublicationRefusal.NO_SUCH_VERSION,
                                 PublicationRefusal.IMMUTABLE,
                                 PublicationRefusal.NAME_FIXED)
-                        .handle(x -> revised(x, x.body().content(documents))),
+                        .handle(x -> revised(x, x.body().content(documents, estimates))),
                 named(Route.put(ONE + "/golden-cases"))
                         .summary("修改基准算例", "Replace the golden cases of a draft")
                         .permission(TariffPermissions.DRAFT)
@@ -125,12 +133,12 @@ public final class TariffVersionRoutes implements Routes {
 
     private Reply recase(Exchange<CaseList> x) {
         List<Fault> faults = new ArrayList<>();
-        var cases = CaseBody.cases(x.body().goldenCases, faults);
+        var golden = CaseBody.cases(x.body().goldenCases, estimates, faults);
         if (!faults.isEmpty()) throw Rejected.malformed(faults);
         Optional<TariffVersion> found = versions.find(key(x));
         if (found.isEmpty()) return x.refused(PublicationRefusal.NO_SUCH_VERSION);
         return revised(
-                x, DraftingTariffs.Content.of(found.get().tariff(), found.get().calendars(), cases));
+                x, DraftingTariffs.Content.of(found.get().tariff(), found.get().calendars(), golden));
     }
 
     private Reply revised(Exchange<?> x, DraftingTariffs.Content content) {
@@ -142,7 +150,7 @@ public final class TariffVersionRoutes implements Routes {
     private Optional<VersionBody> body(VersionKey key) {
         return versions.find(key)
                 .map(version -> VersionBody.of(version, documents))
-                .or(() -> published(key).map(tariff -> VersionBody.of(tariff, documents)));
+                .or(() -> published(key).map(tariff -> VersionBody.of(tariff, cases.of(key), documents)));
     }
 
     private Optional<Tariff> published(VersionKey key) {

@@ -10,6 +10,7 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.publication.GoldenCase;
 import org.wattline.domain.tariff.publication.Stage;
 import org.wattline.domain.tariff.publication.TariffVersion;
 
@@ -78,7 +79,7 @@ public record VersionBody(
     }
 
     /** A version that came from a file. */
-    static VersionBody of(Tariff tariff, TariffDocuments documents) {
+    static VersionBody of(Tariff tariff, List<GoldenCase> cases, TariffDocuments documents) {
         return new VersionBody(
                 tariff.id(),
                 tariff.version(),
@@ -90,7 +91,7 @@ public record VersionBody(
                 Optional.empty(),
                 DraftBody.json(documents.text(tariff)),
                 List.of(),
-                List.of(),
+                cases.stream().map(CaseBody::of).toList(),
                 Version.NEW);
     }
 

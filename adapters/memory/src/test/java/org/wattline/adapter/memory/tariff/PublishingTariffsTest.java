@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +29,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
-import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.rating.Part;
-import org.wattline.domain.rating.RatingRequest;
-import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
@@ -43,6 +39,7 @@ import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.publication.CheckFinding;
 import org.wattline.domain.tariff.publication.GoldenCase;
 import org.wattline.domain.tariff.publication.NotPublishable;
 import org.wattline.domain.tariff.publication.PublicationRefusal;
@@ -57,9 +54,12 @@ class PublishingTariffsTest {
     private final MemoryStore store = new MemoryStore(() -> now, UUID::randomUUID);
     private final MemoryTariffVersions versions = new MemoryTariffVersions(store);
     private final PriceFiles files = new MemoryPriceFiles(store);
-    private final Prices prices = new LivePrices(files, PublishingTariffsTest::fromFiles, versions);
+    private final List<LivePrices.Unreadable> complaints = new ArrayList<>();
+    private final LivePrices prices =
+            new LivePrices(files, PublishingTariffsTest::fromFiles, versions, complaints::add);
     private final DraftingTariffs drafting = new DraftingTariffs(store, versions, store);
-    private final CheckingTariffs checking = new CheckingTariffs(prices, PublishingTariffsTest::ofKwh, () -> now);
+    private final CheckingTariffs checking =
+            new CheckingTariffs(prices, kwh -> Outcome.done(SampleTariffs.ofKwh(kwh)), () -> now);
     private final PublishingTariffs publishing = new PublishingTariffs(store, versions, checking, store, () -> now);
 
     @Test
@@ -141,10 +141,7 @@ class PublishingTariffsTest {
     @Test
     void an_import_takes_effect_at_once_and_a_state_once_asked_for_stays() {
         Prices before = prices.now();
-        store.perform(Act.of(LI, "test"), () -> {
-            files.add(new PriceFiles.Stored("price", "0".repeat(64), "0.7", now, "li"));
-            return Outcome.done(true);
-        });
+        add("0.7");
         assertThat(priceOn("2026-12-01")).isEqualTo(UnitPrice.parse("0.7"));
         assertThat(before.book().all().getFirst().prices().flat()).contains(UnitPrice.parse("0.538"));
         assertThat(prices.now()).isSameAs(prices.now());
@@ -162,6 +159,12 @@ class PublishingTariffsTest {
 
     private void revise(String price, GoldenCase... cases) {
         done(drafting.handle(LI, new DraftingTariffs.Revise(KEY, version(), content(price, cases))));
+    }
+
+    private void revise(String price, String firstDay, GoldenCase... cases) {
+        DraftingTariffs.Content content =
+                DraftingTariffs.Content.of(SampleTariffs.from("2027-01", firstDay, price), List.of(), List.of(cases));
+        done(drafting.handle(LI, new DraftingTariffs.Revise(KEY, version(), content)));
     }
 
     private static DraftingTariffs.Content content(String price, GoldenCase... cases) {
@@ -184,9 +187,45 @@ class PublishingTariffsTest {
                 .orElseThrow();
     }
 
+    @Test
+    void prices_stay_as_they_were_while_what_was_imported_cannot_be_read() {
+        Prices before = prices.now();
+        add("no price");
+        assertThat(prices.now()).isSameAs(before);
+        assertThat(prices.now()).isSameAs(before);
+        assertThat(complaints)
+                .singleElement()
+                .extracting(LivePrices.Unreadable::getMessage)
+                .isEqualTo("no price");
+        assertThat(prices.trouble()).contains("no price");
+        add("0.7");
+        assertThat(priceOn("2026-12-01")).isEqualTo(UnitPrice.parse("0.7"));
+        assertThat(prices.trouble()).isEmpty();
+    }
+
+    private void add(String price) {
+        done(store.perform(Act.of(LI, "test"), () -> {
+            files.add(new PriceFiles.Stored("price", "0".repeat(64), price, now, "li"));
+            return Outcome.done(true);
+        }));
+    }
+
+    @Test
+    void a_golden_case_that_does_not_concern_the_version_is_red() {
+        draft("0.548", SampleTariffs.golden("first tier", "100", "54.80"));
+        revise("0.548", "2027-03-01", SampleTariffs.golden("first tier", "100", "54.80"));
+        assertThat(refusal(publishing.handle(LI, new PublishingTariffs.Check(KEY, version()))))
+                .isInstanceOfSatisfying(
+                        NotPublishable.class,
+                        why -> assertThat(why.findings())
+                                .extracting(CheckFinding::code)
+                                .containsExactly("golden-case-elsewhere"));
+    }
+
     /** One file that says the price of an open version. */
     private static Prices fromFiles(PriceFiles files) {
         String price = files.newest("price").map(PriceFiles.Stored::text).orElse("0.538");
+        if (price.equals("no price")) throw new LivePrices.Unreadable(price, new IllegalArgumentException(price));
         return new FromFiles(PriceBook.empty().succeeded(SampleTariffs.from("2012-07", "2012-07-01", price)));
     }
 
@@ -218,13 +257,6 @@ class PublishingTariffsTest {
         public DayFacts days() {
             return DayFacts.WEEK_ONLY;
         }
-    }
-
-    private static Outcome<RatingRequest> ofKwh(String kwh, Tariff tariff) {
-        LocalDate from = tariff.provision().validity().from();
-        Span month = Span.of(from, from.plusMonths(1));
-        return Outcome.done(
-                RatingRequest.of(YearMonth.from(from), Part.flat(tariff, month, Usage.total(Energy.kwh(kwh)))));
     }
 
     private static Caller staff(String login) {

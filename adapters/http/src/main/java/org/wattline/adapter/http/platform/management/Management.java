@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,18 +52,19 @@ public final class Management implements AutoCloseable {
     }
 
     private static Page ready(List<HealthCheck> checks) {
-        List<Map.Entry<String, Optional<String>>> found = checks.stream()
-                .map(check -> Map.entry(check.name(), check.problem().get()))
-                .toList();
-        boolean up = found.stream().allMatch(one -> one.getValue().isEmpty());
+        Map<HealthCheck, Optional<String>> found = new LinkedHashMap<>();
+        for (HealthCheck check : checks) found.put(check, check.problem().get());
+        boolean down = found.entrySet().stream()
+                .anyMatch(one -> one.getKey().vital() && one.getValue().isPresent());
+        boolean degraded = found.values().stream().anyMatch(Optional::isPresent);
         byte[] body = json(out -> {
-            out.writeStringField("status", up ? "UP" : "DOWN");
+            out.writeStringField("status", down ? "DOWN" : degraded ? "DEGRADED" : "UP");
             out.writeObjectFieldStart("checks");
-            for (Map.Entry<String, Optional<String>> one : found)
-                out.writeStringField(one.getKey(), one.getValue().orElse("UP"));
+            for (Map.Entry<HealthCheck, Optional<String>> one : found.entrySet())
+                out.writeStringField(one.getKey().name(), one.getValue().orElse("UP"));
             out.writeEndObject();
         });
-        return new Page(up ? 200 : 503, JSON, body);
+        return new Page(down ? 503 : 200, JSON, body);
     }
 
     private static void strings(Map<String, String> fields, JsonGenerator out) throws IOException {

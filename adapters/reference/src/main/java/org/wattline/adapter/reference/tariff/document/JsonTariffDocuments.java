@@ -12,16 +12,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.tariff.DocumentFaulty;
-import org.wattline.application.tariff.EstimateDocuments;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Text;
-import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
 
 /** Documents of tariffs and calendars in JSON, after {@code reference/tariff.schema.json}. */
-public final class JsonTariffDocuments implements TariffDocuments, EstimateDocuments {
+public final class JsonTariffDocuments implements TariffDocuments {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -46,11 +44,6 @@ public final class JsonTariffDocuments implements TariffDocuments, EstimateDocum
     @Override
     public String text(TouCalendar calendar) {
         return CalendarPart.write(calendar).toPrettyString();
-    }
-
-    @Override
-    public Outcome<RatingRequest> request(String text, Tariff tariff) {
-        return read(text, new EstimatePart(tariff)::read);
     }
 
     @Override

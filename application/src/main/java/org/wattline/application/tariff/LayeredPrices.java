@@ -1,0 +1,63 @@
+package org.wattline.application.tariff;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.DayFacts;
+import org.wattline.domain.tariff.PowerFactorTable;
+import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.publication.TariffVersion;
+
+/** One state: what was published over what files say; of calendars the edition that began last comes first. */
+record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own) implements Prices {
+    /** @param versions in the order of their first days */
+    static Prices over(Prices base, List<TariffVersion> versions) {
+        PriceBook book = base.book();
+        for (TariffVersion version : versions)
+            book = book.succeeded(version.tariff().in(version.edition()));
+        List<TouCalendar> own = versions.stream()
+                .flatMap(version -> version.calendars().stream())
+                .sorted(Comparator.comparing((TouCalendar calendar) ->
+                                calendar.provision().validity().from())
+                        .reversed())
+                .toList();
+        return new LayeredPrices(base, book, own);
+    }
+
+    @Override
+    public List<TouCalendar> calendars() {
+        return Stream.concat(own.stream(), base.calendars().stream())
+                .sorted(Comparator.comparing(
+                                (TouCalendar calendar) -> calendar.provision().id())
+                        .thenComparing(
+                                calendar -> calendar.provision().validity().from()))
+                .toList();
+    }
+
+    @Override
+    public Optional<TouCalendar> calendar(String id, LocalDate day) {
+        for (TouCalendar calendar : own)
+            if (calendar.provision().id().equals(id)
+                    && calendar.provision().validity().contains(day)) return Optional.of(calendar);
+        return base.calendar(id, day);
+    }
+
+    @Override
+    public Optional<PowerFactorTable> powerFactors(LocalDate day) {
+        return base.powerFactors(day);
+    }
+
+    @Override
+    public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
+        return base.basicChargePolicy(day);
+    }
+
+    @Override
+    public DayFacts days() {
+        return base.days();
+    }
+}

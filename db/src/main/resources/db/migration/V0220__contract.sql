@@ -34,10 +34,13 @@ create table contract_terms (
     contract_demand_kw numeric(16, 8),
     power_factor       text           check (power_factor in ('0.80', '0.85', '0.90')),
     time_of_use        boolean        not null,
+    plant_kw           numeric(16, 8) check (plant_kw > 0),
+    plant_tariff       text,
     recorded_at        timestamptz    not null,
     primary key (contract_no, from_day),
     check ((scheme = 'SINGLE') = (basic_charge = '0')),
-    check ((basic_charge = '2') = (contract_demand_kw is not null))
+    check ((basic_charge = '2') = (contract_demand_kw is not null)),
+    check ((plant_kw is null) = (plant_tariff is null))
 );
 -- One open end, so that terms never run beside each other into the future.
 create unique index contract_terms_one_open on contract_terms (contract_no) where to_day is null;

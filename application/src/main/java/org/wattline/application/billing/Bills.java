@@ -10,6 +10,8 @@ import org.wattline.application.platform.StaleState;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
+import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.Link;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
@@ -55,6 +57,23 @@ public interface Bills {
 
     /** Total of the account's last living bill that ends on or before a day. */
     Optional<Money> lastTotal(AccountNo account, LocalDate day);
+
+    /**
+     * The last {@value Chain#REACH} living bills of each account that end on or before a day, as links of its chain; accounts without any
+     * are left out.
+     */
+    Map<AccountNo, List<Link>> earlier(Collection<AccountNo> accounts, LocalDate day);
+
+    /** The living bills of an account that begin on a day or later. */
+    List<Link> later(AccountNo account, LocalDate day);
+
+    /** The living bills around a bill's days. */
+    default Chain chain(Bill bill) {
+        AccountNo account = bill.account();
+        return new Chain(
+                earlier(List.of(account), bill.period().from()).getOrDefault(account, List.of()),
+                later(account, bill.period().end()));
+    }
 
     /** What living bills of the year count for annual tiers before a day; accounts without any are left out. */
     Map<AccountNo, Energy> countedInYear(Collection<AccountNo> accounts, LocalDate before);

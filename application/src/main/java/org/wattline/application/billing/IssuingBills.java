@@ -54,7 +54,7 @@ public final class IssuingBills {
             LocalDate today = Zone.day(now);
             LocalDate dueOn =
                     policies.inForce(today).of(Charges.debtor(bill)).due().on(today);
-            return bill.issue(dueOn, now).then(change -> enter(change, dueOn, now));
+            return bill.issue(dueOn, bills.chain(bill), now).then(change -> enter(change, dueOn, now));
         });
     }
 

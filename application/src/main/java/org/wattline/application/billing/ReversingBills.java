@@ -45,7 +45,7 @@ public final class ReversingBills {
             if (!bill.version().equals(command.seen))
                 throw new StaleState("bill", bill.no().value(), command.seen);
             Instant now = clock.now();
-            return bill.reverse(BillNo.of(numbers.next("bill")), command.reason, now)
+            return bill.reverse(BillNo.of(numbers.next("bill")), command.reason, bills.chain(bill), now)
                     .then(reversal -> takeBack(bill, reversal, now));
         });
     }

@@ -36,7 +36,8 @@ public final class ReviewingBills {
     private Review.Facts facts(Bill bill) {
         return new Review.Facts(
                 bills.billed(bill.account(), bill.period(), bill.no()),
-                bills.lastTotal(bill.account(), bill.period().from()));
+                bills.lastTotal(bill.account(), bill.period().from()),
+                bills.chain(bill));
     }
 
     /** @param seen the version that the caller decided upon */

@@ -1,6 +1,7 @@
 package org.wattline.application.billing;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.tariff.Prices;
+import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.Link;
 import org.wattline.domain.billing.Measured;
 import org.wattline.domain.billing.Supply;
 import org.wattline.domain.contract.TermsInForce;
@@ -27,6 +30,7 @@ import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.tariff.Tariff;
 
@@ -72,6 +76,7 @@ public final class Supplies {
         Map<AccountNo, List<MeteringPoint>> pointsOf =
                 found.stream().collect(Collectors.groupingBy(MeteringPoint::account));
         Map<AccountNo, Energy> counted = bills.countedInYear(numbers, period.from());
+        Map<AccountNo, List<Link>> earlier = bills.earlier(numbers, period.from());
         Proofs proofs = proofs(found, terms, period);
         Map<AccountNo, Supply> supplies = new TreeMap<>();
         for (Account account : accounts.findAll(List.copyOf(numbers))) {
@@ -82,7 +87,9 @@ public final class Supplies {
             Energy used = counted.getOrDefault(account.no(), Energy.ZERO);
             TierCounter counter = new TierCounter(period.from().getYear(), used);
             Span days = cut ? cut(own) : period;
-            supplies.put(account.no(), new Supply(account, days, own, measured, counter));
+            Carried carried =
+                    Chain.into(YearMonth.from(days.end().minusDays(1)), earlier.getOrDefault(account.no(), List.of()));
+            supplies.put(account.no(), new Supply(account, days, own, measured, counter, carried));
         }
         return supplies;
     }
@@ -103,7 +110,8 @@ public final class Supplies {
         List<MeteringPointNo> numbers = found.stream().map(MeteringPoint::no).toList();
         List<RegisterReading> proving = new ArrayList<>(readings.proving(numbers, period));
         for (LocalDate day : bounds(terms, period)) proving.addAll(readings.registersAt(numbers, day));
-        List<IntervalDay> curves = readings.days(numbers, EnumSet.of(Channel.ACTIVE_IMPORT), period);
+        List<IntervalDay> curves =
+                readings.days(numbers, EnumSet.of(Channel.ACTIVE_IMPORT, Channel.ACTIVE_EXPORT), period);
         return new Proofs(
                 proving.stream().distinct().collect(Collectors.groupingBy(RegisterReading::point)),
                 curves.stream().collect(Collectors.groupingBy(IntervalDay::point)));

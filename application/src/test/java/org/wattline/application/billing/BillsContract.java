@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -25,12 +26,16 @@ import org.wattline.application.platform.StaleState;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
+import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.Link;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.rating.Carried;
 
 /** What {@link Bills} and {@link BillViews} promise. */
 public abstract class BillsContract {
@@ -51,11 +56,11 @@ public abstract class BillsContract {
     }
 
     private static Bill reviewed(Bill bill) {
-        return done(bill.review(new Review.Facts(false, Optional.empty())));
+        return done(bill.review(new Review.Facts(false, Optional.empty(), Chain.EMPTY)));
     }
 
     private static Bill issued(Bill bill) {
-        return done(bill.issue(DUE, NOW)).state();
+        return done(bill.issue(DUE, Chain.EMPTY, NOW)).state();
     }
 
     @Test
@@ -156,7 +161,7 @@ public abstract class BillsContract {
         Bill bill = added(bill(1, 101, JANUARY));
         assertThat(changed(bill.no(), BillsContract::reviewed)).isNotNull();
         Bill issued = changed(bill.no(), BillsContract::issued);
-        Bill.Reversal reversal = done(issued.reverse(BillNo.of(2), "wrong reading", NOW));
+        Bill.Reversal reversal = done(issued.reverse(BillNo.of(2), "wrong reading", Chain.EMPTY, NOW));
         Bill contrary = in(store().payment().work(), () -> {
             assertThat(store().bills().find(issued.no())).isPresent();
             assertThat(store().bills().save(reversal.reversed())).isNotNull();
@@ -202,6 +207,39 @@ public abstract class BillsContract {
                 .isEqualTo(Map.of(account, Energy.kwh(200)));
         assertThat(store().bills().countedInYear(List.of(account), LocalDate.of(2027, 1, 1)))
                 .isEmpty();
+    }
+
+    @Test
+    void a_chain_has_what_living_bills_handed_on_before_a_day_and_after_it() {
+        Carried first = new Carried(
+                new TreeMap<>(Map.of(Carried.ALL, Energy.kwh("12.5"))),
+                Money.yuan("3.20"),
+                new TreeMap<>(Map.of(YearMonth.of(2026, 1), Power.kw(80))),
+                new Carried.Billed(2026, Money.yuan(100)));
+        Carried none = Carried.NOTHING.withBilled(new Carried.Billed(2026, Money.ZERO));
+        Carried later = Carried.NOTHING.withBilled(new Carried.Billed(2026, Money.yuan(150)));
+        Bill january = added(SampleBills.carrying(bill(1, 101, JANUARY), none, first));
+        Bill february = added(SampleBills.carrying(bill(2, 101, FEBRUARY), first, later));
+        assertThat(added(bill(3, 102, JANUARY))).isNotNull();
+        assertThat(store().bills().find(january.no())).contains(january);
+        AccountNo stranger = AccountNo.of(103);
+        assertThat(store().bills().earlier(List.of(account, stranger), FEBRUARY.from()))
+                .isEqualTo(Map.of(account, List.of(Link.of(january))));
+        assertThat(store().bills().earlier(List.of(account), FEBRUARY.end()).get(account))
+                .containsExactlyInAnyOrder(Link.of(january), Link.of(february));
+        assertThat(store().bills().later(account, FEBRUARY.from())).containsExactly(Link.of(february));
+        assertThat(store().bills().chain(january)).isEqualTo(new Chain(List.of(), List.of(Link.of(february))));
+
+        Bill anew = changed(january.no(), b -> done(b.recalculated(SampleBills.calculation(JANUARY, 300))));
+        assertThat(store().bills().chain(february).before()).containsExactly(Link.of(anew));
+        Bill issued = changed(changed(january.no(), BillsContract::reviewed).no(), BillsContract::issued);
+        assertThat(store().bills().chain(february).before()).containsExactly(Link.of(issued));
+        assertThat(changed(
+                        january.no(),
+                        b -> done(b.reverse(BillNo.of(9), "wrong reading", Chain.EMPTY, NOW))
+                                .reversed()))
+                .isNotNull();
+        assertThat(store().bills().chain(february)).isEqualTo(Chain.EMPTY);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.wattline.application.billing;
 
+import static org.wattline.application.payment.SamplePayments.done;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,6 +26,7 @@ import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.Figure;
 import org.wattline.domain.rating.LineCode;
 import org.wattline.domain.rating.RatedBill;
@@ -114,6 +117,23 @@ public final class SampleBills {
                 Map.of("POWER_PURCHASE", peak.amount(), "POWER_FACTOR", factor.amount()),
                 ReadingQuality.MEASURED,
                 NOW);
+    }
+
+    /** The same bill, to which something was handed on, and which hands on something. */
+    public static Bill carrying(Bill bill, Carried before, Carried after) {
+        Calculation made = bill.calculation();
+        RatedBill rated = made.rated();
+        RatedBill carried = new RatedBill(
+                rated.month(),
+                rated.lines(),
+                rated.total(),
+                rated.energy(),
+                rated.counter(),
+                rated.powerFactor(),
+                rated.components(),
+                after);
+        return done(bill.recalculated(new Calculation(
+                carried, made.before(), before, made.terms(), made.revenue(), made.quality(), made.at())));
     }
 
     private static RatedLine line(

@@ -27,6 +27,7 @@ import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractRefusal;
 import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.Plant;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
@@ -122,14 +123,15 @@ public abstract class CustomerFilesContract {
 
     private static Terms.Agreed agreed(BasicChargeMode mode, Optional<Power> demand) {
         return new Terms.Agreed(
-                Capacity.kva(1250),
-                VoltageLevel.AC_10_KV,
-                new TariffId("HB-2026-01"),
-                Scheme.TWO_PART,
-                mode,
-                demand,
-                Optional.of(PowerFactorStandard.PF_090),
-                true);
+                        Capacity.kva(1250),
+                        VoltageLevel.AC_10_KV,
+                        new TariffId("HB-2026-01"),
+                        Scheme.TWO_PART,
+                        mode,
+                        demand,
+                        Optional.of(PowerFactorStandard.PF_090),
+                        true)
+                .with(new Plant(Power.kw(400), new TariffId("HB-PV")));
     }
 
     private SupplyContract signed(Account account, PremisesId premises) {

@@ -121,7 +121,7 @@ final class Assembly {
 
     private Outcome<RatingRequest> request(List<Part> parts) {
         Optional<PowerFactorStandard> standard = agreed.powerFactor();
-        return Outcome.done(new RatingRequest(
+        RatingRequest request = new RatingRequest(
                 month,
                 months(),
                 parts,
@@ -130,7 +130,8 @@ final class Assembly {
                 basic(),
                 standard,
                 standard.flatMap(kept -> UsageOf.reactive(together(), supply.period())),
-                demand()));
+                demand());
+        return Feeding.in(request.carrying(supply.carried()), supply, prices, sections);
     }
 
     /** A bill over two whole months covers two. */

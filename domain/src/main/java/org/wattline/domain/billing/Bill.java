@@ -10,6 +10,7 @@ import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
@@ -68,10 +69,12 @@ public record Bill(
                 .orElseGet(() -> Outcome.done(in(new Stage.Reviewed(review.warnings()))));
     }
 
-    /** Issues the bill: from now on it is owed. */
-    public Outcome<Change<Bill>> issue(LocalDate dueOn, Instant now) {
+    /** Issues the bill: from now on it is owed. What it rests on must still be so. */
+    public Outcome<Change<Bill>> issue(LocalDate dueOn, Chain chain, Instant now) {
         if (isIssued()) return Outcome.refused(BillRefusal.ALREADY_ISSUED);
         if (!(stage instanceof Stage.Reviewed)) return Outcome.refused(BillRefusal.NOT_REVIEWED);
+        Optional<Refusal> broken = chain.brokenBy(this);
+        if (broken.isPresent()) return Outcome.refused(broken.get());
         Bill issued = in(new Stage.Issued(Zone.day(now), dueOn));
         return Outcome.done(Change.of(issued, new BillIssued(issued, dueOn)));
     }
@@ -86,11 +89,13 @@ public record Bill(
         return in(standing.stage()).at(standing.version());
     }
 
-    /** Reverses an issued bill by a negative copy of every line. */
-    public Outcome<Reversal> reverse(BillNo contraryNo, String reason, Instant now) {
+    /** Reverses an issued bill by a negative copy of every line, unless an issued one has used what it handed on. */
+    public Outcome<Reversal> reverse(BillNo contraryNo, String reason, Chain chain, Instant now) {
         if (stage instanceof Stage.Reversed) return Outcome.refused(BillRefusal.ALREADY_REVERSED);
         if (kind instanceof Kind.Reversal) return Outcome.refused(BillRefusal.REVERSAL_IS_FINAL);
         if (!isIssued()) return Outcome.refused(BillRefusal.NOT_ISSUED);
+        Optional<Refusal> held = chain.heldBy(this);
+        if (held.isPresent()) return Outcome.refused(held.get());
         LocalDate day = Zone.day(now);
         Bill contrary = new Bill(
                 contraryNo,

@@ -77,6 +77,18 @@ public enum BillRefusal implements NamedRefusal {
             "BIL-12",
             Text.of("计费期间尚未结束", "The period is not over"),
             Text.of("请在期间结束后计算", "Calculate it when the period is over")),
+    CARRIED_HAS_CHANGED(
+            Kind.CONFLICT,
+            "billing.carried-has-changed",
+            "BIL-40",
+            Text.of("前期电费单结转的额度已变化", "What earlier bills hand on to it has changed since it was calculated"),
+            Text.of("请重新计算", "Calculate it anew")),
+    LATER_BILL_RESTS_ON_IT(
+            Kind.CONFLICT,
+            "billing.later-bill-rests-on-it",
+            "BIL-41",
+            Text.of("后期电费单已使用其结转的额度", "A later bill has used the credits that it hands on"),
+            Text.of("请先冲红或重算后期电费单", "Reverse the later bill first, or calculate it anew if it is not issued")),
     INVALID_PERIOD(
             Kind.INVALID,
             "billing.invalid-period",

@@ -10,6 +10,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.rating.Rating;
@@ -20,6 +21,7 @@ import org.wattline.domain.rating.TierCounter;
  *
  * @param rated lines with the version of each tariff, the rules and the readings behind them
  * @param before annual use before the bill
+ * @param carried what earlier bills handed on to it; what it hands on itself is part of {@code rated}
  * @param terms the contract's terms
  * @param revenue what each component of the price earns; sums to the total
  * @param quality the least reliable of the readings
@@ -27,6 +29,7 @@ import org.wattline.domain.rating.TierCounter;
 public record Calculation(
         RatedBill rated,
         TierCounter before,
+        Carried carried,
         List<TermsUsed> terms,
         Map<String, Money> revenue,
         ReadingQuality quality,
@@ -39,6 +42,17 @@ public record Calculation(
             throw new IllegalArgumentException("components sum to " + sum + ", not to " + rated.total());
     }
 
+    /** Of a bill to which earlier ones handed on nothing but the counter. */
+    public Calculation(
+            RatedBill rated,
+            TierCounter before,
+            List<TermsUsed> terms,
+            Map<String, Money> revenue,
+            ReadingQuality quality,
+            Instant at) {
+        this(rated, before, Carried.NOTHING, terms, revenue, quality, at);
+    }
+
     /** Calculates what an account owes for a period. */
     public static Outcome<Calculation> of(Supply supply, PublishedPrices prices, Instant now) {
         return Section.of(supply, prices)
@@ -48,6 +62,7 @@ public record Calculation(
                                 .map(rated -> new Calculation(
                                         Traces.inWords(rated),
                                         supply.counter(),
+                                        supply.carried(),
                                         supply.terms().stream()
                                                 .map(TermsUsed::of)
                                                 .toList(),
@@ -87,9 +102,16 @@ public record Calculation(
         List<RatedLine> lines = new ArrayList<>();
         for (RatedLine line : rated.lines()) lines.add(Traces.negated(line));
         RatedBill contrary = new RatedBill(
-                rated.month(), lines, rated.total().negated(), rated.energy().negated(), before, rated.powerFactor());
+                rated.month(),
+                lines,
+                rated.total().negated(),
+                rated.energy().negated(),
+                before,
+                rated.powerFactor(),
+                List.of(),
+                carried);
         Map<String, Money> back = new TreeMap<>();
         revenue.forEach((component, amount) -> back.put(component, amount.negated()));
-        return new Calculation(contrary, rated.counter(), terms, back, quality, now);
+        return new Calculation(contrary, rated.counter(), rated.carried(), terms, back, quality, now);
     }
 }

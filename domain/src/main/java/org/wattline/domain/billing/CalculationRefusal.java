@@ -53,6 +53,12 @@ public enum CalculationRefusal implements NamedRefusal {
             "BIL-27",
             Text.of("定比定量计量点暂不能计费", "Points with agreed quantities are not billed yet"),
             Text.of("请改为装表计量", "Meter the point")),
+    EXPORT_NOT_MEASURED(
+            Kind.INVALID,
+            "billing.export-not-measured",
+            "BIL-42",
+            Text.of("没有结算所需的上网电量", "Neither registers nor curves give the energy fed in that its settlement needs"),
+            Text.of("请补采反向有功示数或曲线", "Collect readings or curves of the reverse direction")),
     PRICES_NOT_PUBLISHED(
             Kind.INVALID,
             "billing.prices-not-published",

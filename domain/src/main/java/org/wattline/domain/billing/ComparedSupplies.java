@@ -60,10 +60,11 @@ public record ComparedSupplies(List<Supply> months, PublishedPrices prices) impl
                     twoPart ? BasicChargeMode.CAPACITY : BasicChargeMode.NONE,
                     Optional.empty(),
                     had.powerFactor(),
-                    timeOfUse);
+                    timeOfUse,
+                    had.plant());
             terms.add(new TermsInForce(
                     each.account(), each.contract(), each.type(), each.premises(), each.during(), other));
         }
-        return new Supply(supply.account(), supply.period(), terms, supply.points(), supply.counter());
+        return supply.under(terms);
     }
 }

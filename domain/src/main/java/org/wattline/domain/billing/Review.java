@@ -34,7 +34,7 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
         for (RatedLine line : bill.calculation().lines())
             if (!line.provision().covers(line.span())) return Optional.of(BillRefusal.TARIFF_NOT_IN_FORCE);
         if (facts.billedElsewhere()) return Optional.of(BillRefusal.PERIOD_BILLED_TWICE);
-        return Optional.empty();
+        return facts.chain().brokenBy(bill);
     }
 
     private static List<String> warnings(Bill bill, Facts facts) {
@@ -61,6 +61,7 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
      *
      * @param billedElsewhere whether another living bill of the account has a day of the period
      * @param lastTotal total of the account's bill before this one
+     * @param chain the account's bills before and after it
      */
-    public record Facts(boolean billedElsewhere, Optional<Money> lastTotal) {}
+    public record Facts(boolean billedElsewhere, Optional<Money> lastTotal, Chain chain) {}
 }

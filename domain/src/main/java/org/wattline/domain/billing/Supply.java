@@ -4,6 +4,7 @@ import java.util.List;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.TierCounter;
 
 /**
@@ -13,11 +14,27 @@ import org.wattline.domain.rating.TierCounter;
  * @param terms what the contract says on them, in the order of days
  * @param points the account's metering points, the main one first
  * @param counter annual use before the period
+ * @param carried what earlier bills hand on beside it
  */
 public record Supply(
-        Account account, Span period, List<TermsInForce> terms, List<Measured> points, TierCounter counter) {
+        Account account,
+        Span period,
+        List<TermsInForce> terms,
+        List<Measured> points,
+        TierCounter counter,
+        Carried carried) {
     public Supply {
         terms = List.copyOf(terms);
         points = List.copyOf(points);
+    }
+
+    /** Of an account whose earlier bills hand on nothing but the counter. */
+    public Supply(Account account, Span period, List<TermsInForce> terms, List<Measured> points, TierCounter counter) {
+        this(account, period, terms, points, counter, Carried.NOTHING);
+    }
+
+    /** The same readings under other terms. */
+    public Supply under(List<TermsInForce> others) {
+        return new Supply(account, period, others, points, counter, carried);
     }
 }

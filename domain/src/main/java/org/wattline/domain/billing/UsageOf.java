@@ -77,7 +77,7 @@ final class UsageOf {
         return energies.isEmpty() ? Optional.empty() : Optional.of(new Usage.ByPeriod(energies));
     }
 
-    private static Metered<Energy> metered(RegisterConsumption consumption) {
+    static Metered<Energy> metered(RegisterConsumption consumption) {
         return new Metered<>(consumption.energy(), refs(consumption));
     }
 
@@ -90,7 +90,7 @@ final class UsageOf {
         return refs.stream().distinct().toList();
     }
 
-    private static List<ReadingRef> refs(Measured measured, Channel channel, Span span) {
+    static List<ReadingRef> refs(Measured measured, Channel channel, Span span) {
         return days(measured, channel, span).stream()
                 .map(day -> new ReadingRef(day.ref().toString()))
                 .toList();
@@ -104,7 +104,7 @@ final class UsageOf {
     }
 
     /** The curve of a span, if there is one for each of its days. */
-    private static Optional<IntervalEnergy> curve(Measured measured, Channel channel, Span span) {
+    static Optional<IntervalEnergy> curve(Measured measured, Channel channel, Span span) {
         List<IntervalDay> days = days(measured, channel, span);
         if (days.size() != span.days()) return Optional.empty();
         int perDay = days.getFirst().energy().perDay();

@@ -28,6 +28,7 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
      * @param contractDemand agreed demand (合约需量), exactly where the basic charge is counted by it
      * @param powerFactor the power factor to be kept (功率因数标准), empty where none is judged
      * @param timeOfUse whether time-of-use prices were agreed (执行分时)
+     * @param plant the customer's own, if what it feeds in is settled
      */
     public record Agreed(
             Capacity capacity,
@@ -37,7 +38,8 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
             BasicChargeMode basicCharge,
             Optional<Power> contractDemand,
             Optional<PowerFactorStandard> powerFactor,
-            boolean timeOfUse) {
+            boolean timeOfUse,
+            Optional<Plant> plant) {
         /** @throws IllegalArgumentException if the parts contradict each other */
         public Agreed {
             if (capacity.isZero()) throw new IllegalArgumentException("a contract has a capacity");
@@ -46,6 +48,42 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
             if ((basicCharge == BasicChargeMode.CONTRACT_DEMAND) != contractDemand.isPresent())
                 throw new IllegalArgumentException(
                         "a contract demand is agreed exactly where the basic charge is counted by it");
+        }
+
+        /** Without a plant of the customer's own. */
+        public Agreed(
+                Capacity capacity,
+                VoltageLevel voltage,
+                TariffId tariff,
+                Scheme scheme,
+                BasicChargeMode basicCharge,
+                Optional<Power> contractDemand,
+                Optional<PowerFactorStandard> powerFactor,
+                boolean timeOfUse) {
+            this(
+                    capacity,
+                    voltage,
+                    tariff,
+                    scheme,
+                    basicCharge,
+                    contractDemand,
+                    powerFactor,
+                    timeOfUse,
+                    Optional.empty());
+        }
+
+        /** The same, and what a plant feeds in is settled. */
+        public Agreed with(Plant own) {
+            return new Agreed(
+                    capacity,
+                    voltage,
+                    tariff,
+                    scheme,
+                    basicCharge,
+                    contractDemand,
+                    powerFactor,
+                    timeOfUse,
+                    Optional.of(own));
         }
     }
 }

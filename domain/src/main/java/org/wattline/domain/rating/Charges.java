@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.tariff.Tariff;
 
 /**
  * Everything that a bill has after energy, basic charge and power factor, in its order: demand, levies, standing charges, discounts,
@@ -30,8 +31,9 @@ record Charges(List<RatedLine> lines, List<ComponentShare> components, Carried c
             StandingCharging standing = new StandingCharging(request, main, sheet);
             standing.standing();
             standing.discounts();
+            Tariff paying = Generation.paying(request);
             Optional<ExportCharging> exports =
-                    main.latest().export().map(terms -> new ExportCharging(setOff, main.latest(), terms, sheet));
+                    paying.export().map(terms -> new ExportCharging(setOff, paying, terms, sheet));
             Outcome<Carried> after = exports.map(e -> e.charge(carried)).orElseGet(() -> Outcome.done(carried));
             return after.map(next -> {
                 standing.bounds();

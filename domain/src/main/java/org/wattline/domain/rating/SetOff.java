@@ -36,11 +36,12 @@ record SetOff(
 
     static Outcome<SetOff> of(RatingRequest request) {
         Tariff tariff = MainTariff.of(request).latest();
-        if (tariff.export().isEmpty())
+        Tariff paying = Generation.paying(request);
+        if (paying.export().isEmpty())
             return request.generation().isPresent()
-                    ? ChargeRefusal.EXPORT_WITHOUT_TERMS.because(tariff.provision())
+                    ? ChargeRefusal.EXPORT_WITHOUT_TERMS.because(paying.provision())
                     : Outcome.done(none(request));
-        ExportTerms terms = tariff.export().get();
+        ExportTerms terms = paying.export().get();
         boolean byPeriod = request.parts().getFirst().timeOfUse();
         if (terms.metering().netsEnergy() && tariff.market().isPresent())
             return ChargeRefusal.EXPORT_AT_MARKET.because(tariff.provision());

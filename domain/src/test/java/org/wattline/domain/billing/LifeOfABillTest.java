@@ -23,7 +23,7 @@ import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.tariff.UseCategory;
 
 class LifeOfABillTest {
-    private static final Review.Facts PLAIN = new Review.Facts(false, Optional.of(Money.yuan("110.00")));
+    private static final Review.Facts PLAIN = new Review.Facts(false, Optional.of(Money.yuan("110.00")), Chain.EMPTY);
     private static final LocalDate DUE = LocalDate.of(2026, 2, 28);
 
     private final Supply supply = supply(
@@ -31,7 +31,7 @@ class LifeOfABillTest {
     private final Bill calculated = Samples.bill(supply);
 
     private Bill issued() {
-        return done(done(calculated.review(PLAIN)).issue(DUE, NOW)).state();
+        return done(done(calculated.review(PLAIN)).issue(DUE, Chain.EMPTY, NOW)).state();
     }
 
     @Test
@@ -49,47 +49,48 @@ class LifeOfABillTest {
 
     @Test
     void an_issued_bill_is_not_issued_twice_nor_calculated_anew() {
-        assertThat(issued().issue(DUE, NOW)).isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
+        assertThat(issued().issue(DUE, Chain.EMPTY, NOW)).isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
         assertThat(issued().recalculated(calculated.calculation()))
                 .isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
     }
 
     @Test
     void a_bill_is_not_issued_unreviewed() {
-        assertThat(calculated.issue(DUE, NOW)).isEqualTo(Outcome.refused(BillRefusal.NOT_REVIEWED));
+        assertThat(calculated.issue(DUE, Chain.EMPTY, NOW)).isEqualTo(Outcome.refused(BillRefusal.NOT_REVIEWED));
         assertThat(issued().review(PLAIN)).isEqualTo(Outcome.refused(BillRefusal.NOT_CALCULATED));
     }
 
     @Test
     void a_period_that_is_billed_already_is_blocked() {
-        assertThat(calculated.review(new Review.Facts(true, Optional.empty())))
+        assertThat(calculated.review(new Review.Facts(true, Optional.empty(), Chain.EMPTY)))
                 .isEqualTo(Outcome.refused(BillRefusal.PERIOD_BILLED_TWICE));
     }
 
     @Test
     void an_unusual_change_and_a_first_bill_warn() {
-        assertThat(done(calculated.review(new Review.Facts(false, Optional.of(Money.yuan(900)))))
+        assertThat(done(calculated.review(new Review.Facts(false, Optional.of(Money.yuan(900)), Chain.EMPTY)))
                         .stage())
                 .isEqualTo(new Bill.Stage.Reviewed(List.of("BIL-15")));
-        assertThat(done(calculated.review(new Review.Facts(false, Optional.empty())))
+        assertThat(done(calculated.review(new Review.Facts(false, Optional.empty(), Chain.EMPTY)))
                         .stage())
                 .isEqualTo(new Bill.Stage.Reviewed(List.of("BIL-16")));
     }
 
     @Test
     void a_reversal_is_the_negative_copy_of_every_line() {
-        Bill.Reversal reversal = done(issued().reverse(BillNo.of(2), "wrong reading", NOW));
+        Bill.Reversal reversal = done(issued().reverse(BillNo.of(2), "wrong reading", Chain.EMPTY, NOW));
         assertThat(reversal.contrary().total()).isEqualTo(Money.yuan("-114.60"));
         assertThat(reversal.contrary().calculation().lines())
                 .extracting(RatedLine::amount)
                 .containsExactly(Money.yuan("-32.28"), Money.yuan("-82.32"));
         assertThat(reversal.reversed().stage())
                 .isEqualTo(new Bill.Stage.Reversed(BillNo.of(2), "wrong reading", LocalDate.of(2026, 2, 2)));
-        assertThat(reversal.reversed().reverse(BillNo.of(3), "again", NOW))
+        assertThat(reversal.reversed().reverse(BillNo.of(3), "again", Chain.EMPTY, NOW))
                 .isEqualTo(Outcome.refused(BillRefusal.ALREADY_REVERSED));
-        assertThat(reversal.contrary().reverse(BillNo.of(3), "again", NOW))
+        assertThat(reversal.contrary().reverse(BillNo.of(3), "again", Chain.EMPTY, NOW))
                 .isEqualTo(Outcome.refused(BillRefusal.REVERSAL_IS_FINAL));
-        assertThat(calculated.reverse(BillNo.of(3), "early", NOW)).isEqualTo(Outcome.refused(BillRefusal.NOT_ISSUED));
+        assertThat(calculated.reverse(BillNo.of(3), "early", Chain.EMPTY, NOW))
+                .isEqualTo(Outcome.refused(BillRefusal.NOT_ISSUED));
     }
 
     @Test

@@ -69,9 +69,10 @@ public record TriedPrices(Tariff tariff, List<TouCalendar> calendars, TariffId i
                             agreed.basicCharge(),
                             agreed.contractDemand(),
                             agreed.powerFactor(),
-                            agreed.timeOfUse())));
+                            agreed.timeOfUse(),
+                            agreed.plant())));
         }
-        return new Supply(supply.account(), supply.period(), terms, supply.points(), supply.counter());
+        return supply.under(terms);
     }
 
     /** The prices in force, but for some days this one. */

@@ -111,12 +111,13 @@ public final class BillRoutes implements Routes {
     private Commands allowed(Bill bill) {
         Review.Facts facts = new Review.Facts(
                 bills.billed(bill.account(), bill.period(), bill.no()),
-                bills.lastTotal(bill.account(), bill.period().from()));
+                bills.lastTotal(bill.account(), bill.period().from()),
+                bills.chain(bill));
         LocalDate today = clock.today();
         return Commands.none()
                 .and("review", bill.review(facts))
-                .and("issue", bill.issue(today, clock.now()))
-                .and("reverse", bill.reverse(bill.no(), "", clock.now()));
+                .and("issue", bill.issue(today, facts.chain(), clock.now()))
+                .and("reverse", bill.reverse(bill.no(), "", facts.chain(), clock.now()));
     }
 
     /** Days from one date up to, but without, another. */

@@ -19,7 +19,8 @@ public record AgreedBody(
         BasicChargeMode basicCharge,
         Optional<Power> contractDemandKw,
         Optional<PowerFactorStandard> powerFactorStandard,
-        boolean timeOfUse) {
+        boolean timeOfUse,
+        Optional<PlantBody> plant) {
     public static final AgreedBody EXAMPLE = new AgreedBody(
             Capacity.kva(8),
             VoltageLevel.AC_220_V,
@@ -28,7 +29,8 @@ public record AgreedBody(
             BasicChargeMode.NONE,
             Optional.empty(),
             Optional.empty(),
-            true);
+            true,
+            Optional.empty());
 
     public static AgreedBody of(Terms.Agreed agreed) {
         return new AgreedBody(
@@ -39,12 +41,21 @@ public record AgreedBody(
                 agreed.basicCharge(),
                 agreed.contractDemand(),
                 agreed.powerFactor(),
-                agreed.timeOfUse());
+                agreed.timeOfUse(),
+                agreed.plant().map(PlantBody::of));
     }
 
     /** @throws IllegalArgumentException if the parts contradict each other */
     public Terms.Agreed agreed() {
         return new Terms.Agreed(
-                capacityKva, voltage, tariff, scheme, basicCharge, contractDemandKw, powerFactorStandard, timeOfUse);
+                capacityKva,
+                voltage,
+                tariff,
+                scheme,
+                basicCharge,
+                contractDemandKw,
+                powerFactorStandard,
+                timeOfUse,
+                plant.map(PlantBody::plant));
     }
 }

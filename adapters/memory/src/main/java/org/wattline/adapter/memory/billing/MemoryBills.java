@@ -21,6 +21,8 @@ import org.wattline.application.platform.StaleState;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
+import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.Link;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
@@ -118,6 +120,30 @@ public final class MemoryBills implements Bills, BillViews {
                 .forEach(
                         bill -> counted.merge(bill.account(), bill.calculation().counted(), Energy::plus));
         return counted;
+    }
+
+    @Override
+    public Map<AccountNo, List<Link>> earlier(Collection<AccountNo> accounts, LocalDate day) {
+        Map<AccountNo, List<Link>> links = new TreeMap<>();
+        for (AccountNo account : accounts) {
+            List<Link> own = living(account)
+                    .filter(bill -> !bill.period().end().isAfter(day))
+                    .sorted(Comparator.comparing((Bill bill) -> bill.period().end(), Comparator.reverseOrder()))
+                    .limit(Chain.REACH)
+                    .map(Link::of)
+                    .toList();
+            if (!own.isEmpty()) links.put(account, own);
+        }
+        return links;
+    }
+
+    @Override
+    public List<Link> later(AccountNo account, LocalDate day) {
+        return living(account)
+                .filter(bill -> !bill.period().from().isBefore(day))
+                .sorted(Comparator.comparing(bill -> bill.period().from()))
+                .map(Link::of)
+                .toList();
     }
 
     @Override

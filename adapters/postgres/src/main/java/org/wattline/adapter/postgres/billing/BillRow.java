@@ -41,6 +41,11 @@ public record BillRow(
         BigDecimal counterKwh,
         int counterAfterYear,
         BigDecimal counterAfterKwh,
+        Optional<String> carried,
+        Optional<String> carriedAfter,
+        int billedYear,
+        BigDecimal billedCny,
+        BigDecimal billedAfterCny,
         Optional<Integer> powerFactor,
         String terms,
         String revenue,
@@ -62,10 +67,13 @@ public record BillRow(
                 Money.rounded(totalCny),
                 new Energy(energyKwh),
                 new TierCounter(counterAfterYear, new Energy(counterAfterKwh)),
-                powerFactor.map(PowerFactor::new));
+                powerFactor.map(PowerFactor::new),
+                List.of(),
+                CarriedColumn.carried(carriedAfter, billedYear, billedAfterCny));
         Calculation calculation = new Calculation(
                 rated,
                 new TierCounter(counterYear, new Energy(counterKwh)),
+                CarriedColumn.carried(carried, billedYear, billedCny),
                 BillJson.terms(terms),
                 BillJson.revenue(revenue),
                 ReadingQuality.valueOf(quality),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.billing.Calculation;
+import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.Link;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
@@ -35,7 +38,8 @@ import org.wattline.domain.rating.RatedLine;
 public final class PostgresBills implements Bills {
     private static final String COLUMNS = """
             no, account_no, customer_id, unit_path, category, kind, reverses, period_from, period_to, month, total_cny, energy_kwh,
-            counter_year, counter_kwh, counter_after_year, counter_after_kwh, power_factor, terms, revenue, quality, calculated_at,
+            counter_year, counter_kwh, counter_after_year, counter_after_kwh, carried, carried_after, billed_year, billed_cny,
+            billed_after_cny, power_factor, terms, revenue, quality, calculated_at,
             state, warnings, issued_on, due_on, paid_on, reversed_by, reversed_why, reversed_on, version""";
     private static final String LIVING = " kind = 'REGULAR' and state <> 'REVERSED'";
 
@@ -141,6 +145,11 @@ public final class PostgresBills implements Bills {
             made.before().used().kwh(),
             made.rated().counter().year(),
             made.rated().counter().used().kwh(),
+            CarriedColumn.of(made.carried()),
+            CarriedColumn.of(made.rated().carried()),
+            billedYear(made),
+            made.carried().billed().in(billedYear(made)).yuan(),
+            made.rated().carried().billed().in(billedYear(made)).yuan(),
             made.rated().powerFactor().map(PowerFactor::hundredths),
             BillJson.terms(made.terms()),
             BillJson.revenue(made.revenue()),
@@ -156,6 +165,10 @@ public final class PostgresBills implements Bills {
             stage.reversedOn(),
             1
         };
+    }
+
+    private static int billedYear(Calculation made) {
+        return made.rated().carried().billed().year();
     }
 
     /** The stage goes on; only a bill that was calculated anew gets other figures and lines. */
@@ -228,7 +241,9 @@ public final class PostgresBills implements Bills {
                 .createUpdate("""
                         with gone as (delete from bill_line where bill_no = :no)
                         update bill set total_cny = :total, energy_kwh = :energy, counter_year = :counterYear, counter_kwh = :counter,
-                               counter_after_year = :afterYear, counter_after_kwh = :after, power_factor = :powerFactor,
+                               counter_after_year = :afterYear, counter_after_kwh = :after, carried = cast(:carried as jsonb),
+                               carried_after = cast(:carriedAfter as jsonb), billed_year = :billedYear, billed_cny = :billed,
+                               billed_after_cny = :billedAfter, power_factor = :powerFactor,
                                terms = cast(:terms as jsonb), revenue = cast(:revenue as jsonb), quality = :quality,
                                calculated_at = :at
                          where no = :no""")
@@ -239,6 +254,13 @@ public final class PostgresBills implements Bills {
                 .bind("counter", made.before().used().kwh())
                 .bind("afterYear", made.rated().counter().year())
                 .bind("after", made.rated().counter().used().kwh())
+                .bind("carried", CarriedColumn.of(made.carried()))
+                .bind("carriedAfter", CarriedColumn.of(made.rated().carried()))
+                .bind("billedYear", billedYear(made))
+                .bind("billed", made.carried().billed().in(billedYear(made)).yuan())
+                .bind(
+                        "billedAfter",
+                        made.rated().carried().billed().in(billedYear(made)).yuan())
                 .bind("powerFactor", made.rated().powerFactor().map(PowerFactor::hundredths))
                 .bind("terms", BillJson.terms(made.terms()))
                 .bind("revenue", BillJson.revenue(made.revenue()))
@@ -291,6 +313,41 @@ public final class PostgresBills implements Bills {
                         .list())
                 .forEach(row -> counted.put(new AccountNo(row.accountNo), new Energy(row.energyKwh)));
         return counted;
+    }
+
+    @Override
+    public Map<AccountNo, List<Link>> earlier(Collection<AccountNo> accounts, LocalDate day) {
+        Map<AccountNo, List<Link>> links = new TreeMap<>();
+        units.read(h -> h.createQuery(
+                                "select b.* from unnest(cast(:accounts as text[])) a (no) cross join lateral (select "
+                                        + LinkRow.COLUMNS
+                                        + " from bill where account_no = a.no and period_to <= :day and" + LIVING
+                                        + " order by period_to desc limit " + Chain.REACH + ") b")
+                        .bindArray(
+                                "accounts",
+                                String.class,
+                                accounts.stream().map(AccountNo::value).toList())
+                        .bind("day", day)
+                        .mapTo(LinkRow.class)
+                        .list())
+                .forEach(row -> links.computeIfAbsent(new AccountNo(row.accountNo()), no -> new ArrayList<>())
+                        .add(row.link()));
+        return links;
+    }
+
+    @Override
+    public List<Link> later(AccountNo account, LocalDate day) {
+        return units
+                .read(h -> h.createQuery("select " + LinkRow.COLUMNS
+                                + " from bill where account_no = :account and period_from >= :day and" + LIVING
+                                + " order by period_from")
+                        .bind("account", account.value())
+                        .bind("day", day)
+                        .mapTo(LinkRow.class)
+                        .list())
+                .stream()
+                .map(LinkRow::link)
+                .toList();
     }
 
     /** What an account's bills count for annual tiers. */

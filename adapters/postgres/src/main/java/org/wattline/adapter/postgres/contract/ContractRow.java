@@ -10,6 +10,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.Plant;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
@@ -47,6 +48,8 @@ public record ContractRow(
         Optional<BigDecimal> contractDemandKw,
         Optional<String> powerFactor,
         boolean timeOfUse,
+        Optional<BigDecimal> plantKw,
+        Optional<String> plantTariff,
         Instant recordedAt) {
     /** The contract of rows that are all of the same one, in the order of their terms. */
     static SupplyContract contract(List<ContractRow> rows) {
@@ -85,7 +88,8 @@ public record ContractRow(
                         BasicChargeMode.ofCode(basicCharge).orElseThrow(),
                         contractDemandKw.map(Power::new),
                         powerFactor.map(PowerFactorStandard::parse),
-                        timeOfUse),
+                        timeOfUse,
+                        plantKw.map(kw -> new Plant(new Power(kw), new TariffId(plantTariff.orElseThrow())))),
                 recordedAt);
     }
 }

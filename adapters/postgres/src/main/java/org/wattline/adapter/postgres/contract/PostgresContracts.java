@@ -16,6 +16,7 @@ import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.contract.Contracts;
 import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.Plant;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.contract.TermsInForce;
@@ -23,6 +24,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.TariffId;
 
 /** Supply contracts on PostgreSQL. */
 public final class PostgresContracts implements Contracts {
@@ -122,7 +124,7 @@ public final class PostgresContracts implements Contracts {
                 units.handle(),
                 """
                 contract_terms (contract_no, from_day, to_day, capacity_kva, voltage, tariff, scheme, basic_charge,
-                  contract_demand_kw, power_factor, time_of_use, recorded_at)""",
+                  contract_demand_kw, power_factor, time_of_use, plant_kw, plant_tariff, recorded_at)""",
                 rows -> contracts.forEach(each -> each.terms().forEach(terms -> rows.add(values(each.no(), terms)))));
     }
 
@@ -159,8 +161,8 @@ public final class PostgresContracts implements Contracts {
     private void putTerms(SupplyContract contract) {
         PreparedBatch batch = units.handle().prepareBatch("""
                 insert into contract_terms (contract_no, from_day, to_day, capacity_kva, voltage, tariff, scheme, basic_charge,
-                  contract_demand_kw, power_factor, time_of_use, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  contract_demand_kw, power_factor, time_of_use, plant_kw, plant_tariff, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (contract_no, from_day) do update set to_day = excluded.to_day""");
         for (Terms terms : contract.terms()) batch.add(values(contract.no(), terms));
         batch.execute();
@@ -180,6 +182,8 @@ public final class PostgresContracts implements Contracts {
             agreed.contractDemand().map(Power::kw),
             agreed.powerFactor().map(PowerFactorStandard::toString),
             agreed.timeOfUse(),
+            agreed.plant().map(Plant::installed).map(Power::kw),
+            agreed.plant().map(Plant::tariff).map(TariffId::value),
             terms.recordedAt()
         };
     }

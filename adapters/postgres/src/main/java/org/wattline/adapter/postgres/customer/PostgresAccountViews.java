@@ -29,7 +29,7 @@ public final class PostgresAccountViews implements AccountViews {
               array(select m.no || ':' || coalesce(i.asset_no, '') from metering_point m
                 left join meter_installation i on i.point_no = m.no and i.removed_at is null
                 where m.account_no = a.no order by m.no) as points,
-              a.version
+              a.version, t.plant_kw, t.plant_tariff
             from account a
             join customer c on c.id = a.customer_id
             left join account_balance b on b.account_no = a.no

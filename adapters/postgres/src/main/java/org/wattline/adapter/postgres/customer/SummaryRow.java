@@ -16,6 +16,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.Plant;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -55,7 +56,9 @@ record SummaryRow(
         Optional<Boolean> timeOfUse,
         Optional<BigDecimal> owedCny,
         List<String> points,
-        long version) {
+        long version,
+        Optional<BigDecimal> plantKw,
+        Optional<String> plantTariff) {
     static SummaryRow of(ResultSet row) throws SQLException {
         return new SummaryRow(
                 row.getString(1),
@@ -79,7 +82,9 @@ record SummaryRow(
                 value(row, 19, Boolean.class),
                 value(row, 20, BigDecimal.class),
                 List.of((String[]) row.getArray(21).getArray()),
-                row.getLong(22));
+                row.getLong(22),
+                value(row, 23, BigDecimal.class),
+                text(row, 24));
     }
 
     AccountViews.Summary summary(Vault vault) {
@@ -115,7 +120,8 @@ record SummaryRow(
                 basicCharge.flatMap(BasicChargeMode::ofCode).orElseThrow(),
                 contractDemandKw.map(Power::new),
                 powerFactor.map(PowerFactorStandard::parse),
-                timeOfUse.orElseThrow());
+                timeOfUse.orElseThrow(),
+                plantKw.map(kw -> new Plant(new Power(kw), new TariffId(plantTariff.orElseThrow()))));
     }
 
     private static AccountViews.Point point(String text) {

@@ -13,6 +13,7 @@ import org.wattline.application.billing.BillsContract;
 import org.wattline.application.billing.SampleBills;
 import org.wattline.application.payment.SamplePayments;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.Chain;
 import org.wattline.domain.billing.Review;
 
 class PostgresBillsTest extends BillsContract {
@@ -36,12 +37,14 @@ class PostgresBillsTest extends BillsContract {
                 postgres.units(), () -> store.bills().add(SampleBills.bill(1, 101, SampleBills.JANUARY)));
         Bill reviewed = SamplePayments.in(postgres.units(), () -> {
             Bill held = store.bills().find(bill.no()).orElseThrow();
-            return store.bills().save(SamplePayments.done(held.review(new Review.Facts(false, Optional.empty()))));
+            return store.bills()
+                    .save(SamplePayments.done(held.review(new Review.Facts(false, Optional.empty(), Chain.EMPTY))));
         });
         assertThat(SamplePayments.in(postgres.units(), () -> {
                     assertThat(store.bills().find(bill.no())).isPresent();
                     return store.bills()
-                            .save(SamplePayments.done(reviewed.issue(LocalDate.of(2026, 3, 17), SampleBills.NOW))
+                            .save(SamplePayments.done(
+                                            reviewed.issue(LocalDate.of(2026, 3, 17), Chain.EMPTY, SampleBills.NOW))
                                     .state());
                 }))
                 .isNotNull();

@@ -1,0 +1,7 @@
+package org.wattline.bootstrap.billing;
+
+class MonthByMonthInMemoryScenario extends MonthByMonth {
+    MonthByMonthInMemoryScenario() {
+        super(BillingDesk.inMemory());
+    }
+}

@@ -18,6 +18,7 @@ record FactoryVectors(Http biller) {
                 "E3-6", this::capacity,
                 "E3-7", this::demand,
                 "E3-9", this::changeOfPrice,
+                "E3-11", this::pricesByRatio,
                 "E3-13", this::excludedSubPoint);
     }
 
@@ -160,5 +161,26 @@ record FactoryVectors(Http biller) {
         Asked.Bill bill = asked.bill();
         assertThat(bill.amounts().subList(0, 6)).isEqualTo(Asked.texts(vector.at("/expected/lines")));
         powerFactor(vector, bill);
+    }
+
+    private void pricesByRatio(JsonNode vector) {
+        List<String> ratios = Asked.texts(vector.at("/inputs/ratios"));
+        Asked.Bill bill = january()
+                .with("""
+                'timeOfUse': true, 'tariff': {'kind': 'INLINE', 'versions': [
+                  {'id': 'GD-X', 'version': '1', 'validity': {'from': '2026-01-01'}, 'source': {'regulation': 'E3-11', 'mark': 'D'},
+                   'name': {'zh': '代理购电', 'en': 'agent purchase'}, 'eligibility': {'categories': ['COMMERCE'], 'scheme': 'SINGLE'},
+                   'components': {'agentPurchase': '%s', 'lineLoss': '0', 'transmissionDistribution': '0', 'systemOperation': '0', 'governmentFunds': '%s'},
+                   'ratios': {'base': 'ALL_BUT_FUNDS', 'byPeriod': {'SHARP': '%s', 'PEAK': '%s', 'FLAT': '%s', 'VALLEY': '%s'}}}]}""".formatted(
+                                vector.at("/inputs/floatingPlusTd").asText(),
+                                vector.at("/inputs/funds").asText(),
+                                ratios.get(0),
+                                ratios.get(1),
+                                ratios.get(2),
+                                ratios.get(3)))
+                .with(
+                        "'usage': {'kind': 'PERIODS', 'energiesKwh': {'SHARP': '1', 'PEAK': '1', 'FLAT': '1', 'VALLEY': '1'}}")
+                .bill();
+        assertThat(bill.texts("/price")).isEqualTo(Asked.texts(vector.at("/expected/prices")));
     }
 }

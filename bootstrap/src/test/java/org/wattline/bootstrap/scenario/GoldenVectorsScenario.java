@@ -33,7 +33,6 @@ class GoldenVectorsScenario {
             Map.entry("E1-5", "an exchanged meter is an event of metering; an estimate has one meter"),
             Map.entry("E2-1", "working days, no price"),
             Map.entry("E2-3", "a fee of connecting, not of energy"),
-            Map.entry("E3-11", "prices by ratio are not part of a tariff's document yet"),
             Map.entry(
                     "E3-8",
                     "losses of a transformer belong to a customer's points; an estimate takes energy with them"),

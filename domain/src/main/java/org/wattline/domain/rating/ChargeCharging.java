@@ -71,16 +71,16 @@ final class ChargeCharging {
         }
         for (var entry : periods.entrySet()) {
             Energy energy = part.billed(entry.getValue().quantity());
-            BigDecimal factor = components.factors().get(entry.getKey());
-            if (factor == null && !energy.isZero())
+            Optional<BigDecimal> factor = tariff.factor(entry.getKey());
+            if (factor.isEmpty() && !energy.isZero())
                 return Optional.of(ChargeRefusal.FACTOR_UNKNOWN.about(tariff.provision(), entry.getKey()));
-            if (factor != null)
+            if (factor.isPresent())
                 multiple(
                         part,
                         charge,
                         components,
                         Optional.of(entry.getKey()),
-                        factor,
+                        factor.get(),
                         new Metered<>(energy, entry.getValue().readings()));
         }
         return Optional.empty();

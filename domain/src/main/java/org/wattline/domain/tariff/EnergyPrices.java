@@ -34,6 +34,13 @@ public record EnergyPrices(Optional<UnitPrice> flat, SortedMap<Period, UnitPrice
         return new EnergyPrices(Optional.of(flat), new TreeMap<>(byPeriod));
     }
 
+    /** These, and the others' prices of periods that these lack. */
+    EnergyPrices completedBy(Map<Period, UnitPrice> others) {
+        SortedMap<Period, UnitPrice> all = new TreeMap<>(others);
+        all.putAll(byPeriod);
+        return new EnergyPrices(flat, all);
+    }
+
     public boolean isEmpty() {
         return flat.isEmpty() && byPeriod.isEmpty();
     }

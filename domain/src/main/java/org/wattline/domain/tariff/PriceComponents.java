@@ -57,7 +57,7 @@ public record PriceComponents(
         return List.copyOf(differences);
     }
 
-    private static void compare(String what, UnitPrice published, UnitPrice computed, List<Difference> into) {
+    static void compare(String what, UnitPrice published, UnitPrice computed, List<Difference> into) {
         BigDecimal gap = published.minus(computed).yuanPerKwh().abs();
         if (gap.compareTo(new BigDecimal("0.000001")) > 0) into.add(new Difference(what, published, computed));
     }

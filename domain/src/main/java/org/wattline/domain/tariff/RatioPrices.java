@@ -1,7 +1,9 @@
 package org.wattline.domain.tariff;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +20,9 @@ import org.wattline.domain.quantity.UnitPrice;
 public record RatioPrices(Floating base, SortedMap<Period, BigDecimal> ratios, Optional<RoundingRule> rounding) {
     public RatioPrices {
         if (ratios.isEmpty()) throw new IllegalArgumentException("prices by ratio have a ratio");
+        ratios.forEach((period, ratio) -> {
+            if (ratio.signum() < 0) throw new IllegalArgumentException("the ratio of " + period + " is below zero");
+        });
         ratios = Collections.unmodifiableSortedMap(new TreeMap<>(ratios));
     }
 
@@ -32,6 +37,16 @@ public record RatioPrices(Floating base, SortedMap<Period, BigDecimal> ratios, O
             prices.put(period, UnitPrice.rounded(part).plus(fixed));
         });
         return Collections.unmodifiableSortedMap(prices);
+    }
+
+    /** Where published prices disagree with those that follow by more than rounding to six decimals explains. */
+    List<PriceComponents.Difference> differencesFrom(EnergyPrices published, PriceComponents components) {
+        List<PriceComponents.Difference> differences = new ArrayList<>();
+        of(components)
+                .forEach((period, computed) -> published
+                        .of(period)
+                        .ifPresent(price -> PriceComponents.compare(period.code(), price, computed, differences)));
+        return List.copyOf(differences);
     }
 
     /** What of a price floats with the period (浮动基数): provinces differ. */

@@ -1,5 +1,7 @@
 package org.wattline.domain.tariff;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import org.wattline.domain.tariff.export.ExportTerms;
  * @param tiers residential tiers
  * @param basic prices of the basic charge; for two-part tariffs only
  * @param components what the price is made of, where published
+ * @param ratios how prices by period follow from the components; a period whose price is not published has the one that follows
  * @param touCalendar id of the calendar that says when which period applies
  * @param freePerMonth kWh a month that low-income households get free (低保免费电量), where known
  * @param charges levies, standing and demand charges, discounts and taxes, in the order in which a bill shows them
@@ -38,6 +41,7 @@ public record Tariff(
         Optional<Tiers> tiers,
         Optional<BasicPrices> basic,
         Optional<PriceComponents> components,
+        Optional<RatioPrices> ratios,
         Optional<String> touCalendar,
         Optional<Energy> freePerMonth,
         List<Charge> charges,
@@ -53,6 +57,13 @@ public record Tariff(
             throw new IllegalArgumentException("a single-part tariff has no basic charge: " + shaped);
         if (market.isPresent() && components.isEmpty())
             throw new IllegalArgumentException("a market price has components beside it: " + shaped);
+        if (ratios.isPresent()) {
+            PriceComponents made = components.orElseThrow(
+                    () -> new IllegalArgumentException("prices by ratio have components beside them: " + shaped));
+            if (!made.factors().isEmpty())
+                throw new IllegalArgumentException("the ratios of " + shaped + " are stated twice: drop the factors");
+            prices = prices.completedBy(ratios.get().of(made));
+        }
         UnitPrice owned = containedFunds(charges);
         if (!owned.isZero()
                 && components
@@ -83,6 +94,7 @@ public record Tariff(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -106,6 +118,11 @@ public record Tariff(
 
     public Tariff withComponents(PriceComponents added) {
         return with(draft -> draft.components = Optional.of(added));
+    }
+
+    /** @throws IllegalArgumentException unless the tariff states its components, and those without factors */
+    public Tariff withRatios(RatioPrices rule) {
+        return with(draft -> draft.ratios = Optional.of(rule));
     }
 
     public Tariff withTouCalendar(String calendarId) {
@@ -153,6 +170,24 @@ public record Tariff(
         return provision.version();
     }
 
+    /** By how much the purchase price floats in a period, where the tariff says so. */
+    public Optional<BigDecimal> factor(Period period) {
+        return components
+                .flatMap(made -> Optional.ofNullable(made.factors().get(period)))
+                .or(() ->
+                        ratios.flatMap(rule -> Optional.ofNullable(rule.ratios().get(period))));
+    }
+
+    /** Published prices that what they are made of does not give; the published ones are billed (TAR-08). */
+    public List<PriceComponents.Difference> differences() {
+        List<PriceComponents.Difference> found = new ArrayList<>();
+        components.ifPresent(made -> {
+            found.addAll(made.differencesFrom(prices));
+            ratios.ifPresent(rule -> found.addAll(rule.differencesFrom(prices, made)));
+        });
+        return List.copyOf(found);
+    }
+
     /** Government funds contained in each kWh's price, where published: as a sum, or fund by fund. */
     public Optional<UnitPrice> governmentFunds() {
         return components
@@ -181,6 +216,7 @@ public record Tariff(
         private Optional<Tiers> tiers;
         private Optional<BasicPrices> basic;
         private Optional<PriceComponents> components;
+        private Optional<RatioPrices> ratios;
         private Optional<String> touCalendar;
         private Optional<Energy> freePerMonth;
         private List<Charge> charges;
@@ -197,6 +233,7 @@ public record Tariff(
             tiers = of.tiers;
             basic = of.basic;
             components = of.components;
+            ratios = of.ratios;
             touCalendar = of.touCalendar;
             freePerMonth = of.freePerMonth;
             charges = of.charges;
@@ -217,6 +254,7 @@ public record Tariff(
                     tiers,
                     basic,
                     components,
+                    ratios,
                     touCalendar,
                     freePerMonth,
                     charges,

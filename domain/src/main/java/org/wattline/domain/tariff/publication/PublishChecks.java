@@ -39,17 +39,15 @@ public record PublishChecks(PriceBook book, Calendars calendars) {
                     "/tariff/basic",
                     "两部制电价缺少基本电价",
                     "a two-part tariff has no price of the basic charge"));
-        tariff.components()
-                .ifPresent(components -> components
-                        .differencesFrom(tariff.prices())
-                        .forEach(d -> found.add(warning(
-                                "components-differ",
-                                "/tariff/components",
-                                "{0}：公布 {1}，构成合计 {2}；以公布价计费",
-                                "{0}: published {1}, its components give {2}; the published price is billed",
-                                d.price(),
-                                d.published(),
-                                d.computed()))));
+        tariff.differences()
+                .forEach(d -> found.add(warning(
+                        "components-differ",
+                        tariff.ratios().isPresent() ? "/tariff/ratios" : "/tariff/components",
+                        "{0}：公布 {1}，构成合计 {2}；以公布价计费",
+                        "{0}: published {1}, its components give {2}; the published price is billed",
+                        d.price(),
+                        d.published(),
+                        d.computed())));
         if (tariff.provision().validity().from().isBefore(today))
             found.add(warning(
                     "begins-in-the-past",

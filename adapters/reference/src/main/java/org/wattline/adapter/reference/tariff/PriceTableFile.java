@@ -56,15 +56,12 @@ final class PriceTableFile {
     }
 
     private static void warn(Tariff tariff, ReferenceFile file, int line, ReferenceFaults faults) {
-        tariff.components()
-                .ifPresent(components -> components
-                        .differencesFrom(tariff.prices())
-                        .forEach(d -> faults.warning(
-                                file.name(),
-                                line,
-                                tariff.id() + " " + d.price() + ": published " + d.published()
-                                        + ", its components give " + d.computed()
-                                        + "; the published price is billed")));
+        tariff.differences()
+                .forEach(d -> faults.warning(
+                        file.name(),
+                        line,
+                        tariff.id() + " " + d.price() + ": published " + d.published() + ", its components give "
+                                + d.computed() + "; the published price is billed"));
     }
 
     private static Tariff tariff(JsonNode table, JsonNode row) {

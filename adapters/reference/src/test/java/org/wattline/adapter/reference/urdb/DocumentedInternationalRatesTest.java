@@ -3,6 +3,7 @@ package org.wattline.adapter.reference.urdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class DocumentedInternationalRatesTest {
     private final TariffDocuments documents = new JsonTariffDocuments();
 
     @Test
-    void every_example_is_what_rating_gives_by_data_alone() throws IOException {
+    void every_example_is_a_document_after_the_schema_and_what_rating_gives_by_data_alone() throws IOException {
         List<String[]> rows = Files.readString(DOCS.resolve("rating-international.md"))
                 .split("<!-- /?examples -->", -1)[1]
                 .lines()
@@ -48,7 +49,13 @@ class DocumentedInternationalRatesTest {
                 .toList();
         assertThat(rows).hasSizeGreaterThanOrEqualTo(24);
         for (String[] row : rows) {
-            RatedBill bill = UrdbRecords.bill(request(tariff(row[3]), YearMonth.parse(row[4]), inputs(row[5])));
+            Tariff tariff = tariff(row[3]);
+            String text = documents.text(tariff);
+            assertThat(schema().validate(new ObjectMapper().readTree(text)))
+                    .as(row[1])
+                    .isEmpty();
+            assertThat(documents.tariff(text)).as(row[1]).isEqualTo(Outcome.done(tariff));
+            RatedBill bill = UrdbRecords.bill(request(tariff, YearMonth.parse(row[4]), inputs(row[5])));
             assertThat(UrdbRecords.amounts(bill)).as(row[1]).isEqualTo(row[6]);
             assertThat(bill.total()).as(row[1]).hasToString(row[7]);
             assertThat(Money.sum(bill.components(), ComponentShare::amount))
@@ -59,16 +66,19 @@ class DocumentedInternationalRatesTest {
 
     @Test
     void every_document_fits_the_schema() throws IOException {
-        var schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                .getSchema(new ObjectMapper().readTree(documents.schema()));
         try (var files = Files.list(DOCS.resolve("international"))) {
             List<Path> all = files.sorted(Comparator.naturalOrder()).toList();
             assertThat(all).hasSize(5);
             for (Path file : all)
-                assertThat(schema.validate(new ObjectMapper().readTree(Files.readString(file))))
+                assertThat(schema().validate(new ObjectMapper().readTree(Files.readString(file))))
                         .as(file.toString())
                         .isEmpty();
         }
+    }
+
+    private JsonSchema schema() throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(new ObjectMapper().readTree(documents.schema()));
     }
 
     private Tariff tariff(String name) throws IOException {

@@ -44,7 +44,7 @@ final class ComponentsPart {
         return node;
     }
 
-    private static BigDecimal factor(String text) {
+    static BigDecimal factor(String text) {
         if (!text.matches("[0-9]{1,4}(\\.[0-9]{1,8})?"))
             throw new IllegalArgumentException("a factor is a plain decimal such as 1.49, not \"" + text + "\"");
         return new BigDecimal(text);

@@ -24,6 +24,7 @@ final class TariffPart {
                     ComponentsPart::write,
                     Tariff::components,
                     Tariff::withComponents),
+            Component.object("ratios", RatiosPart::read, RatiosPart::write, Tariff::ratios, Tariff::withRatios),
             Component.object(
                     "heating",
                     SpecialPricesPart::heating,
@@ -57,9 +58,9 @@ final class TariffPart {
                 ProvisionPart.of(at, id -> TariffId.parse(id).value());
         Optional<Text> name = at.object("name", TariffPart::name);
         Optional<Eligibility> eligibility = at.object("eligibility", EligibilityPart::read);
-        boolean byMarket = at.has("market") && !at.has("prices");
+        boolean unstated = (at.has("market") || at.has("ratios")) && !at.has("prices");
         Optional<EnergyPrices> prices =
-                byMarket ? Optional.of(EnergyPrices.NONE) : at.object("prices", EnergyPricesPart::read);
+                unstated ? Optional.of(EnergyPrices.NONE) : at.object("prices", EnergyPricesPart::read);
         List<Function<Tariff, Tariff>> added =
                 COMPONENTS.stream().map(component -> component.reading(at)).toList();
         return at.make(() -> {

@@ -78,6 +78,27 @@ class TariffDocumentsTest {
     }
 
     @Test
+    void prices_by_ratio_follow_from_the_components_unless_they_are_published() throws Exception {
+        String text = """
+                {"id": "X", "version": "1", "validity": {"from": "2026-01-01"}, "source": {"regulation": "r", "mark": "D"},
+                 "name": {"zh": "x", "en": "x"}, "eligibility": {"categories": ["COMMERCE"], "scheme": "SINGLE"},
+                 "prices": {"byPeriod": {"PEAK": "1.1"}},
+                 "components": {"agentPurchase": "0.632", "lineLoss": "0", "transmissionDistribution": "0", "systemOperation": "0",
+                   "governmentFunds": "0.02766875"},
+                 "ratios": {"base": "ALL_BUT_FUNDS", "byPeriod": {"PEAK": "1.7", "VALLEY": "0.38"}, "rounding": "HALF_UP 0.0001"}}""";
+        assertThat(schema("").validate(JSON.readTree(text))).isEmpty();
+        Tariff tariff = ((Outcome.Done<Tariff>) documents.tariff(text)).value();
+        assertThat(tariff.prices().byPeriod()).hasToString("{PEAK=1.1, VALLEY=0.26786875}");
+        assertThat(tariff.differences())
+                .extracting(difference -> difference.price() + " " + difference.computed())
+                .containsExactly("PEAK 1.10206875");
+        assertThat(documents.tariff(documents.text(tariff))).isEqualTo(Outcome.done(tariff));
+        String alone = text.replaceAll("\"(prices|components)\": \\{[^}]*}+,", "");
+        assertThat(schema("").validate(JSON.readTree(alone))).isNotEmpty();
+        assertThat(faults(documents.tariff(alone))).contains("prices by ratio have components beside them");
+    }
+
+    @Test
     void all_faults_are_named_at_once_with_their_places() {
         assertThat(documents.tariff("""
                 {

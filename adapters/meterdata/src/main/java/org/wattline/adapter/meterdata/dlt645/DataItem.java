@@ -16,6 +16,12 @@ public record DataItem(int code) {
     /** Second, minute and hour of the meter's clock. */
     static final DataItem TIME = of("04000102");
 
+    /** Date, weekday and time in one, for setting them together [K]. */
+    static final DataItem CLOCK = of("0400010C");
+
+    /** Running status word 3: bit 4 the relay is open, bit 6 it was told to be [K]. */
+    static final DataItem STATUS_3 = of("04000503");
+
     /** Forward active energy: the total and all rates, as many as the meter has. */
     static final DataItem IMPORT_OF_ALL_RATES = of("0001FF00");
 
@@ -27,6 +33,16 @@ public record DataItem(int code) {
 
     public static DataItem of(Register register) {
         return of(register.dataIdentifier());
+    }
+
+    /** When the daily freeze so many back was taken, 1 the last; what registers showed then follows with its own number. */
+    static DataItem frozenAt(int back) {
+        return new DataItem(0x05060000 | back);
+    }
+
+    /** What a register of energy showed at the daily freeze so many back: the total, then the rates. */
+    static DataItem frozen(Register register, int back) {
+        return new DataItem(0x05060000 | of(register).code() >> 8 & 0xFF00 | back);
     }
 
     static DataItem at(byte[] data) throws Garbage {

@@ -3,7 +3,9 @@ package org.wattline.adapter.meterdata.dlt645;
 import java.io.ByteArrayOutputStream;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -20,8 +22,11 @@ import org.wattline.application.metering.field.Answer.Given;
 import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel;
 import org.wattline.application.metering.field.RelayOrder;
+import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.quantity.IntervalEnergy;
 
 /** Meters that speak DL/T 645-2007, over TCP. */
 public final class Dlt645Channel implements MeterChannel {
@@ -37,6 +42,9 @@ public final class Dlt645Channel implements MeterChannel {
     private static final int ENERGY_DECIMALS = 2;
     private static final int DEMAND_BYTES = 3;
     private static final int DEMAND_DECIMALS = 4;
+    /** Daily freezes that a meter keeps. */
+    private static final int KEPT_DAYS = 62;
+
     private static final String NOW = "99999999";
 
     private final TcpLine<Frame> line;
@@ -80,6 +88,72 @@ public final class Dlt645Channel implements MeterChannel {
                 .then(before -> read(meter, DataItem.TIME)
                         .then(time -> read(meter, DataItem.DATE)
                                 .then(after -> Arrays.equals(before, after) ? time(before, time) : clock(meter))));
+    }
+
+    @Override
+    public synchronized Answer<Done> setClock(MeterAddress meter, LocalDateTime now) {
+        byte[] key = credentials.bytes();
+        byte[] clock = MeterTimes.withWeekday(now);
+        byte[] secured = Arrays.copyOf(key, key.length + clock.length);
+        System.arraycopy(clock, 0, secured, key.length, clock.length);
+        return done(ask(Frame.request(meter, Function.WRITE, DataItem.CLOCK.with(secured))));
+    }
+
+    @Override
+    public synchronized Answer<Map<Register, RegisterValue>> frozen(
+            MeterAddress meter, LocalDate day, Set<Register> wanted) {
+        return clock(meter).then(now -> {
+            long back = 1 + ChronoUnit.DAYS.between(day, now.toLocalDate());
+            if (back < 1 || back > KEPT_DAYS) return new Denied<>(Denial.NO_DATA);
+            return read(meter, DataItem.frozenAt((int) back))
+                    .then(at -> at(at, day) ? frozen(meter, (int) back, wanted) : new Denied<>(Denial.NO_DATA));
+        });
+    }
+
+    private static boolean at(byte[] bytes, LocalDate day) {
+        try {
+            return bytes.length == 5 && MeterTimes.minuteAt(bytes, 0).equals(day.atStartOfDay());
+        } catch (Garbage garbage) {
+            return false;
+        }
+    }
+
+    private Answer<Map<Register, RegisterValue>> frozen(MeterAddress meter, int back, Set<Register> wanted) {
+        Map<Register, RegisterValue> found = new EnumMap<>(Register.class);
+        Set<Register> energies = EnumSet.noneOf(Register.class);
+        for (Register register : wanted) if (register.cumulative()) energies.add(register);
+        if (energies.stream().anyMatch(BLOCK::contains)) {
+            Answer<Map<Register, RegisterValue>> block =
+                    read(meter, DataItem.frozen(Register.ACTIVE_IMPORT, back)).then(Dlt645Channel::block);
+            if (block instanceof Given<Map<Register, RegisterValue>>(Map<Register, RegisterValue> values))
+                values.forEach((register, value) -> {
+                    if (energies.contains(register)) found.put(register, value);
+                });
+            else if (!hasNone(block)) return block;
+            BLOCK.forEach(energies::remove);
+        }
+        for (Register register : energies) {
+            Answer<RegisterValue> one =
+                    read(meter, DataItem.frozen(register, back)).then(data -> value(register, data, 0));
+            if (one instanceof Given<RegisterValue>(RegisterValue value)) found.put(register, value);
+            else if (!hasNone(one)) return one.failed();
+        }
+        return found.isEmpty() ? new Denied<>(Denial.NO_DATA) : new Given<>(found);
+    }
+
+    /** Load records (负荷记录) are not spoken. */
+    @Override
+    public Answer<IntervalEnergy> curve(MeterAddress meter, Channel channel, LocalDate day) {
+        return new Denied<>(Denial.NOT_POSSIBLE);
+    }
+
+    @Override
+    public synchronized Answer<RelayState> relay(MeterAddress meter) {
+        return read(meter, DataItem.STATUS_3).then(word -> {
+            if (word.length != 2) return new Garbled<>("a status word of " + word.length + " bytes");
+            if ((word[0] & RelayCode.IS_OPEN) == 0) return new Given<>(RelayState.CLOSED);
+            return new Given<>((word[0] & RelayCode.TOLD_TO_OPEN) == 0 ? RelayState.READY : RelayState.OPEN);
+        });
     }
 
     @Override

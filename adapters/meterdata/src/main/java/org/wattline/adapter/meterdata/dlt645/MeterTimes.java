@@ -25,6 +25,16 @@ final class MeterTimes {
                         time.getSecond()));
     }
 
+    /** ss mm hh WW DD MM YY, the weekday from 0 for Sunday. */
+    static byte[] withWeekday(LocalDateTime time) {
+        byte[] plain = toTheSecond(time);
+        byte[] all = new byte[7];
+        System.arraycopy(plain, 0, all, 0, 3);
+        all[3] = (byte) (time.getDayOfWeek().getValue() % 7);
+        System.arraycopy(plain, 3, all, 4, 3);
+        return all;
+    }
+
     /** mm hh DD MM YY. */
     static byte[] toTheMinute(LocalDateTime time) {
         return Arrays.copyOfRange(toTheSecond(time), 1, 6);

@@ -7,6 +7,11 @@ import org.wattline.application.metering.field.RelayOrder.Action;
 
 /** The relay's orders as the control function 1CH writes them: PA P0…P2 C0…C3 N1 00 ss mm hh DD MM YY. */
 final class RelayCode {
+    /** Bits of running status word 3 [K]. */
+    static final int IS_OPEN = 0x10;
+
+    static final int TOLD_TO_OPEN = 0x40;
+
     private static final int CREDENTIALS = 8;
     private static final int BYTES = 16;
 

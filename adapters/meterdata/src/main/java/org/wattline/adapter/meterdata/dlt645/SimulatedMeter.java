@@ -2,7 +2,6 @@ package org.wattline.adapter.meterdata.dlt645;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,13 @@ import org.wattline.domain.metering.Register;
 
 /** A meter of the street that speaks DL/T 645-2007 and checks passwords. */
 final class SimulatedMeter {
+    private static final List<Register> IMPORTS = List.of(
+            Register.ACTIVE_IMPORT,
+            Register.ACTIVE_IMPORT_SHARP,
+            Register.ACTIVE_IMPORT_PEAK,
+            Register.ACTIVE_IMPORT_FLAT,
+            Register.ACTIVE_IMPORT_VALLEY);
+
     private final StreetMeter meter;
     private final Credentials645 accepted;
     private final int mostData;
@@ -37,6 +43,7 @@ final class SimulatedMeter {
             if (request.function() == Function.READ.code()) return read(request, DataItem.at(data));
             if (request.function() == Function.READ_FOLLOWING.code()) return following(request, data);
             if (request.function() == Function.FREEZE.code()) return frozen(request);
+            if (request.function() == Function.WRITE.code()) return written(request, data);
             if (request.function() == Function.CONTROL.code()) return controlled(request, data);
             return request.denied(ErrorBits.OTHER);
         } catch (Garbage nonsense) {
@@ -78,18 +85,51 @@ final class SimulatedMeter {
         }
         if (item.equals(DataItem.TIME)) return Optional.of(Arrays.copyOf(MeterTimes.toTheSecond(now), 3));
         if (item.equals(DataItem.IMPORT_OF_ALL_RATES)) return block();
+        if (item.equals(DataItem.STATUS_3)) return Optional.of(status());
+        if ((item.code() & 0xFFFF0000) == DataItem.frozenAt(0).code()) return kept(item, now);
         for (Register register : Register.values())
             if (DataItem.of(register).equals(item))
                 return meter.shown(register).map(value -> register(register, value, now));
         return Optional.empty();
     }
 
+    private byte[] status() {
+        return switch (meter.relay()) {
+            case CLOSED -> new byte[2];
+            case OPEN -> new byte[] {RelayCode.IS_OPEN | RelayCode.TOLD_TO_OPEN, 0};
+            case READY -> new byte[] {RelayCode.IS_OPEN, 0};
+        };
+    }
+
+    /** A daily freeze: its time, or what a register showed then. */
+    private Optional<byte[]> kept(DataItem item, LocalDateTime now) {
+        int back = item.code() & 0xFF;
+        LocalDateTime at = now.toLocalDate().minusDays(back - 1L).atStartOfDay();
+        Optional<Map<Register, BigDecimal>> freeze =
+                Optional.ofNullable(meter.kept(at, at).get(at));
+        if (item.equals(DataItem.frozenAt(back))) return freeze.map(there -> MeterTimes.toTheMinute(at));
+        if (item.equals(DataItem.frozen(Register.ACTIVE_IMPORT, back)))
+            return freeze.map(there -> energies(there, IMPORTS));
+        for (Register register : Register.values())
+            if (register.cumulative() && item.equals(DataItem.frozen(register, back)))
+                return freeze.filter(there -> there.containsKey(register))
+                        .map(there -> energies(there, List.of(register)));
+        return Optional.empty();
+    }
+
+    private static byte[] energies(Map<Register, BigDecimal> shown, List<Register> registers) {
+        List<Register> there = registers.stream().filter(shown::containsKey).toList();
+        byte[] all = new byte[4 * there.size()];
+        for (int i = 0; i < there.size(); i++)
+            System.arraycopy(
+                    Bcd.lowFirst(Optional.ofNullable(shown.get(there.get(i))).orElseThrow(), 4, 2), 0, all, 4 * i, 4);
+        return all;
+    }
+
     private Optional<byte[]> block() {
-        List<Register> registers = new ArrayList<>(List.of(Register.ACTIVE_IMPORT));
-        registers.addAll(Register.RATES);
-        byte[] all = new byte[4 * registers.size()];
-        for (int i = 0; i < registers.size(); i++) {
-            Optional<BigDecimal> value = meter.shown(registers.get(i));
+        byte[] all = new byte[4 * IMPORTS.size()];
+        for (int i = 0; i < IMPORTS.size(); i++) {
+            Optional<BigDecimal> value = meter.shown(IMPORTS.get(i));
             if (value.isEmpty()) return Optional.empty();
             System.arraycopy(Bcd.lowFirst(value.get(), 4, 2), 0, all, 4 * i, 4);
         }
@@ -105,6 +145,17 @@ final class SimulatedMeter {
 
     private Frame frozen(Frame request) {
         meter.freeze();
+        return request.answered();
+    }
+
+    /** Takes a new time from whom it knows; other items cannot be written here. */
+    private Frame written(Frame request, byte[] data) throws Garbage {
+        if (!DataItem.at(data).equals(DataItem.CLOCK) || data.length != DataItem.BYTES + 15)
+            return request.denied(ErrorBits.NO_DATA);
+        if (!Arrays.equals(Arrays.copyOfRange(data, DataItem.BYTES, DataItem.BYTES + 8), accepted.bytes()))
+            return request.denied(ErrorBits.NOT_AUTHORISED);
+        int at = DataItem.BYTES + 8;
+        meter.setClock(LocalDateTime.of(MeterTimes.date(data, at + 4), MeterTimes.time(data, at)));
         return request.answered();
     }
 

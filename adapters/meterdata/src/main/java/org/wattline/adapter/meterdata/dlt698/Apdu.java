@@ -2,6 +2,7 @@ package org.wattline.adapter.meterdata.dlt698;
 
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +13,13 @@ import org.wattline.application.metering.field.Answer.Denial;
 /** What frames carry: GET and ACTION, asked and answered, without security and time tags. */
 final class Apdu {
     static final int GET = 0x05;
+    static final int SET = 0x06;
     static final int ACTION = 0x07;
     static final int ANSWER = 0x80;
     static final int ERROR = 0xEE;
     static final int ONE = 0x01;
     static final int LIST = 0x02;
+    static final int RECORD = 0x03;
 
     private static final int MOST = 1500;
 
@@ -40,8 +43,16 @@ final class Apdu {
     }
 
     static byte[] action(int number, Attribute method, Item parameter) {
+        return telling(ACTION, number, method, parameter);
+    }
+
+    static byte[] set(int number, Attribute attribute, Item value) {
+        return telling(SET, number, attribute, value);
+    }
+
+    private static byte[] telling(int service, int number, Attribute method, Item parameter) {
         ByteBuffer apdu = ByteBuffer.allocate(MOST);
-        apdu.put((byte) ACTION).put((byte) ONE).put((byte) number).putInt(method.code());
+        apdu.put((byte) service).put((byte) ONE).put((byte) number).putInt(method.code());
         parameter.write(apdu);
         return written(apdu.put((byte) 0));
     }
@@ -67,7 +78,7 @@ final class Apdu {
     /** @param code 0 for done */
     static byte[] done(byte[] request, int code) {
         byte[] apdu = Arrays.copyOf(request, 11);
-        apdu[0] = (byte) (ACTION | ANSWER);
+        apdu[0] = (byte) (request[0] | ANSWER);
         Arrays.fill(apdu, 7, apdu.length, (byte) 0);
         apdu[7] = (byte) code;
         return apdu;
@@ -93,12 +104,56 @@ final class Apdu {
         }
     }
 
-    /** The code with which an ACTION ended, 0 for done. */
-    static int result(byte[] answer, Attribute method) throws Garbage {
-        ByteBuffer apdu = begun(answer, ACTION | ANSWER);
+    /** The code with which a SET or an ACTION ended, 0 for done. */
+    static int result(byte[] answer, int service, Attribute method) throws Garbage {
+        ByteBuffer apdu = begun(answer, service | ANSWER);
         try {
             if (apdu.getInt() != method.code()) throw new Garbage("an answer about another method");
             return apdu.get() & 0xFF;
+        } catch (BufferUnderflowException e) {
+            throw new Garbage("an answer ends too early");
+        }
+    }
+
+    /** Asks for columns of the record that was kept at a time. */
+    static byte[] record(int number, Attribute kept, LocalDateTime at, List<Attribute> columns) {
+        ByteBuffer apdu = ByteBuffer.allocate(MOST);
+        apdu.put((byte) GET).put((byte) RECORD).put((byte) number).putInt(kept.code());
+        apdu.put((byte) 1).putInt(Attribute.KEPT_AT.code());
+        new Item.Time(at).write(apdu);
+        apdu.put((byte) columns.size());
+        columns.forEach(column -> apdu.put((byte) 0).putInt(column.code()));
+        return written(apdu.put((byte) 0));
+    }
+
+    /** The record's cells in the order of the columns; none where nothing was kept. @param columns of the request */
+    static byte[] recorded(byte[] request, List<Attribute> columns, List<Item> cells) {
+        ByteBuffer apdu = ByteBuffer.allocate(MOST);
+        apdu.put((byte) (GET | ANSWER)).put(request, 1, 6).put((byte) columns.size());
+        columns.forEach(column -> apdu.put((byte) 0).putInt(column.code()));
+        apdu.put((byte) 1).put((byte) (cells.isEmpty() ? 0 : 1));
+        cells.forEach(cell -> cell.write(apdu));
+        return written(apdu.put((byte) 0).put((byte) 0));
+    }
+
+    /** What was kept, by column; empty when nothing was. */
+    static Map<Attribute, Result> record(byte[] answer, Attribute kept) throws Garbage {
+        ByteBuffer apdu = begun(answer, GET | ANSWER);
+        try {
+            if (answer[1] != RECORD || apdu.getInt() != kept.code()) throw new Garbage("an answer about other records");
+            Attribute[] columns = new Attribute[apdu.get() & 0xFF];
+            for (int i = 0; i < columns.length; i++) {
+                if (apdu.get() != 0) throw new Garbage("a column that was not asked for");
+                columns[i] = new Attribute(apdu.getInt());
+            }
+            Map<Attribute, Result> cells = new LinkedHashMap<>();
+            if (apdu.get() == 0) {
+                cells.put(kept, new Result.Refused(apdu.get() & 0xFF));
+                return cells;
+            }
+            if (apdu.get() == 0) return cells;
+            for (Attribute column : columns) cells.put(column, new Result.Value(Item.read(apdu)));
+            return cells;
         } catch (BufferUnderflowException e) {
             throw new Garbage("an answer ends too early");
         }

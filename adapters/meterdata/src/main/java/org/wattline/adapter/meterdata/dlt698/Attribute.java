@@ -11,6 +11,14 @@ import org.wattline.domain.metering.Register;
 record Attribute(int code) {
     /** 日期时间. */
     static final Attribute CLOCK = of("40000200");
+    /** 日冻结. */
+    static final Attribute DAYS = of("50040200");
+    /** 数据冻结时间. */
+    static final Attribute KEPT_AT = of("20210200");
+    /** Which relays are open, one bit each, and which may be closed by hand: state and state of the order [K]. */
+    static final Attribute OPEN = of("80000300");
+
+    static final Attribute ORDERED = of("80000500");
     /** 触发一次瞬时冻结 [K]. */
     static final Attribute FREEZE = of("50000300");
     /** 触发告警, 解除报警, 跳闸, 合闸 of remote control [K]. */

@@ -3,6 +3,7 @@ package org.wattline.adapter.meterdata.dlt698;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,8 +21,11 @@ import org.wattline.application.metering.field.Answer.Given;
 import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel;
 import org.wattline.application.metering.field.RelayOrder;
+import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.quantity.IntervalEnergy;
 
 /** Meters that speak DL/T 698.45, over TCP. */
 public final class Dlt698Channel implements MeterChannel {
@@ -68,13 +72,58 @@ public final class Dlt698Channel implements MeterChannel {
     }
 
     @Override
+    public synchronized Answer<Done> setClock(MeterAddress meter, LocalDateTime now) {
+        return tell(Apdu.SET, meter, Attribute.CLOCK, new Item.Time(now.withNano(0)));
+    }
+
+    @Override
+    public synchronized Answer<Map<Register, RegisterValue>> frozen(
+            MeterAddress meter, LocalDate day, Set<Register> wanted) {
+        List<Attribute> columns = wanted.stream().map(Attribute::of).distinct().toList();
+        return ask(meter, Apdu.record(next(), Attribute.DAYS, day.atStartOfDay(), columns))
+                .then(answer -> {
+                    try {
+                        return values(Apdu.record(answer, Attribute.DAYS), wanted);
+                    } catch (Garbage garbage) {
+                        return new Garbled<>(garbage.what());
+                    }
+                });
+    }
+
+    /** Curves of this protocol (分钟冻结) are not spoken. */
+    @Override
+    public Answer<IntervalEnergy> curve(MeterAddress meter, Channel channel, LocalDate day) {
+        return new Denied<>(Denial.NOT_POSSIBLE);
+    }
+
+    @Override
+    public synchronized Answer<RelayState> relay(MeterAddress meter) {
+        return ask(meter, Apdu.get(next(), List.of(Attribute.OPEN, Attribute.ORDERED)))
+                .then(answer -> {
+                    try {
+                        Map<Attribute, Result> results = Apdu.results(answer);
+                        if (!bit(results, Attribute.OPEN)) return new Given<>(RelayState.CLOSED);
+                        return new Given<>(bit(results, Attribute.ORDERED) ? RelayState.OPEN : RelayState.READY);
+                    } catch (Garbage garbage) {
+                        return new Garbled<>(garbage.what());
+                    }
+                });
+    }
+
+    private static boolean bit(Map<Attribute, Result> results, Attribute of) throws Garbage {
+        if (results.get(of) instanceof Result.Value(Item.Bits(int count, int bits)) && count > 0)
+            return (bits & 0x80) != 0;
+        throw new Garbage(of + " says nothing of the relay");
+    }
+
+    @Override
     public synchronized Answer<Done> freeze(MeterAddress meter) {
-        return act(meter, Attribute.FREEZE, new Item.Number(Item.LONG_UNSIGNED, 0));
+        return tell(Apdu.ACTION, meter, Attribute.FREEZE, new Item.Number(Item.LONG_UNSIGNED, 0));
     }
 
     @Override
     public synchronized Answer<Done> control(MeterAddress meter, RelayOrder order) {
-        return act(meter, RelayMethod.of(order.action()), RelayMethod.parameter(order.action()));
+        return tell(Apdu.ACTION, meter, RelayMethod.of(order.action()), RelayMethod.parameter(order.action()));
     }
 
     private static Answer<Map<Register, RegisterValue>> values(Map<Attribute, Result> results, Set<Register> wanted)
@@ -88,6 +137,9 @@ public final class Dlt698Channel implements MeterChannel {
                         if (register.isPresent() && wanted.contains(register.get()))
                             values.put(register.get(), value(register.get(), items.get(i)));
                     }
+                }
+                case Result.Value(Item.Nothing none) -> {
+                    // Kept, but without this column.
                 }
                 case Result.Value other -> throw new Garbage(entry.getKey() + " is no array: " + other);
                 case Result.Refused(int code) -> {
@@ -108,10 +160,12 @@ public final class Dlt698Channel implements MeterChannel {
         return new RegisterValue(BigDecimal.valueOf(number, decimals));
     }
 
-    private Answer<Done> act(MeterAddress meter, Attribute method, Item parameter) {
-        return ask(meter, Apdu.action(next(), method, parameter)).then(answer -> {
+    private Answer<Done> tell(int service, MeterAddress meter, Attribute method, Item parameter) {
+        byte[] request =
+                service == Apdu.SET ? Apdu.set(next(), method, parameter) : Apdu.action(next(), method, parameter);
+        return ask(meter, request).then(answer -> {
             try {
-                int code = Apdu.result(answer, method);
+                int code = Apdu.result(answer, service, method);
                 return code == 0 ? new Given<>(Done.DONE) : new Denied<>(Apdu.denial(code));
             } catch (Garbage garbage) {
                 return new Garbled<>(garbage.what());

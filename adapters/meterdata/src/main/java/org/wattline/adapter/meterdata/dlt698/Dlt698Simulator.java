@@ -3,12 +3,14 @@ package org.wattline.adapter.meterdata.dlt698;
 import java.math.BigDecimal;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.wattline.adapter.meterdata.dlt698.Apdu.Result;
 import org.wattline.adapter.meterdata.line.Garbage;
 import org.wattline.adapter.meterdata.line.Mishap;
@@ -17,6 +19,7 @@ import org.wattline.adapter.meterdata.line.StreetMeter;
 import org.wattline.adapter.meterdata.line.Trouble;
 import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.RelayOrder.Action;
+import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
 
 /** Meters that speak DL/T 698.45, on loopback. A meter that is not there is silent, as in a street. */
@@ -35,7 +38,7 @@ public final class Dlt698Simulator implements AutoCloseable {
         meters.put(meter.address(), meter);
     }
 
-    SimulatedLine<Frame> line() {
+    public SimulatedLine<Frame> line() {
         return line;
     }
 
@@ -57,6 +60,7 @@ public final class Dlt698Simulator implements AutoCloseable {
 
     private static byte[] apdu(StreetMeter meter, byte[] request) throws Garbage {
         ByteBuffer in = ByteBuffer.wrap(request).position(3);
+        if (request[0] == Apdu.GET && request[1] == Apdu.RECORD) return record(meter, request, in);
         if (request[0] == Apdu.GET) {
             int count = request[1] == Apdu.LIST ? in.get() & 0xFF : 1;
             Map<Attribute, Result> results = new LinkedHashMap<>();
@@ -66,9 +70,15 @@ public final class Dlt698Simulator implements AutoCloseable {
             }
             return Apdu.given(request, results);
         }
-        if (request[0] != Apdu.ACTION) throw new Garbage("a service that is not spoken");
+        if (request[0] != Apdu.ACTION && request[0] != Apdu.SET) throw new Garbage("a service that is not spoken");
         Attribute method = new Attribute(in.getInt());
         Item parameter = Item.read(in);
+        if (request[0] == Apdu.SET) {
+            if (!method.equals(Attribute.CLOCK) || !(parameter instanceof Item.Time(LocalDateTime now)))
+                return Apdu.done(request, Result.DENIED);
+            meter.setClock(now);
+            return Apdu.done(request, 0);
+        }
         if (method.equals(Attribute.FREEZE)) {
             meter.freeze();
             return Apdu.done(request, 0);
@@ -80,14 +90,45 @@ public final class Dlt698Simulator implements AutoCloseable {
 
     private static Result result(StreetMeter meter, Attribute attribute) {
         if (attribute.equals(Attribute.CLOCK)) return new Result.Value(new Item.Time(meter.now()));
+        if (attribute.equals(Attribute.OPEN)) return bit(meter.relay() != RelayState.CLOSED);
+        if (attribute.equals(Attribute.ORDERED)) return bit(meter.relay() == RelayState.OPEN);
+        List<Item> items = items(meter, attribute, meter::shown);
+        return items.isEmpty() ? new Result.Refused(Result.OBJECT_ABSENT) : new Result.Value(Item.array(items));
+    }
+
+    private static Result bit(boolean set) {
+        return new Result.Value(new Item.Bits(8, set ? 0x80 : 0));
+    }
+
+    private static byte[] record(StreetMeter meter, byte[] request, ByteBuffer in) throws Garbage {
+        boolean days = in.getInt() == Attribute.DAYS.code();
+        if (!days || in.get() != 1 || in.getInt() != Attribute.KEPT_AT.code()) throw new Garbage("no such records");
+        if (!(Item.read(in) instanceof Item.Time(LocalDateTime at))) throw new Garbage("no time of a record");
+        List<Attribute> columns = new ArrayList<>();
+        for (int left = in.get(); left > 0; left--) {
+            in.get();
+            columns.add(new Attribute(in.getInt()));
+        }
+        Optional<Map<Register, BigDecimal>> kept =
+                Optional.ofNullable(meter.kept(at, at).get(at));
+        List<Item> cells = new ArrayList<>();
+        kept.ifPresent(there -> columns.forEach(column -> {
+            List<Item> items = items(meter, column, register -> Optional.ofNullable(there.get(register)));
+            cells.add(items.isEmpty() ? new Item.Nothing() : Item.array(items));
+        }));
+        return Apdu.recorded(request, columns, cells);
+    }
+
+    private static List<Item> items(
+            StreetMeter meter, Attribute attribute, Function<Register, Optional<BigDecimal>> values) {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             Optional<Register> register = Attribute.register(attribute, i);
-            Optional<BigDecimal> shown = register.flatMap(meter::shown);
+            Optional<BigDecimal> shown = register.flatMap(values);
             if (shown.isEmpty()) break;
             items.add(item(meter, register.orElseThrow(), shown.get()));
         }
-        return items.isEmpty() ? new Result.Refused(Result.OBJECT_ABSENT) : new Result.Value(Item.array(items));
+        return items;
     }
 
     private static Item item(StreetMeter meter, Register register, BigDecimal shown) {

@@ -2,6 +2,7 @@ package org.wattline.adapter.meterdata.dlt698;
 
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.wattline.adapter.meterdata.line.Crc;
 import org.wattline.adapter.meterdata.line.Garbage;
 import org.wattline.application.metering.field.MeterAddress;
 

@@ -15,6 +15,7 @@ sealed interface Item {
     int ARRAY = 0x01;
     int STRUCTURE = 0x02;
     int BOOL = 0x03;
+    int BITS = 0x04;
     int DOUBLE_LONG = 0x05;
     int DOUBLE_LONG_UNSIGNED = 0x06;
     int OCTETS = 0x09;
@@ -37,6 +38,9 @@ sealed interface Item {
             bytes = List.copyOf(bytes);
         }
     }
+
+    /** Up to eight bits, the first one highest. */
+    record Bits(int count, int bits) implements Item {}
 
     /** An array or a structure. */
     record Several(int tag, List<Item> items) implements Item {
@@ -71,6 +75,7 @@ sealed interface Item {
             case DOUBLE_LONG -> new Number(tag, next(from, 4).getInt());
             case DOUBLE_LONG_UNSIGNED -> new Number(tag, next(from, 4).getInt() & 0xFFFFFFFFL);
             case LONG64_UNSIGNED -> new Number(tag, next(from, 8).getLong());
+            case BITS -> new Bits(next(from, 2).get(), from.get() & 0xFF);
             case OCTETS -> octets(tag, next(from, 1).get() & 0xFF, from);
             case OBJECT_ATTRIBUTE -> octets(tag, 4, from);
             case TIME_TO_THE_SECOND -> time(next(from, 7));
@@ -96,6 +101,8 @@ sealed interface Item {
                 if (tag == OCTETS) to.put((byte) bytes.size());
                 bytes.forEach(to::put);
             }
+            case Bits(int count, int bits) ->
+                to.put((byte) BITS).put((byte) count).put((byte) bits);
             case Several(int tag, List<Item> items) -> {
                 to.put((byte) tag).put((byte) items.size());
                 items.forEach(item -> item.write(to));

@@ -1,6 +1,7 @@
 package org.wattline.adapter.meterdata.line;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -9,10 +10,13 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.RelayOrder;
+import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
 
 /** A simulated meter, whatever it speaks: shows registers, keeps a clock and a relay, and misbehaves when it is told to. */
@@ -22,6 +26,8 @@ public final class StreetMeter {
     private final Map<Register, BigDecimal> shown = new EnumMap<>(Register.class);
     private final Deque<Trouble> troubles = new ArrayDeque<>();
     private final List<LocalDateTime> freezes = new ArrayList<>();
+    private final NavigableMap<LocalDateTime, Map<Register, BigDecimal>> kept = new TreeMap<>();
+    private Duration ahead = Duration.ZERO;
     private boolean closed = true;
     private boolean permitted;
     private boolean protectedFromTrips;
@@ -35,8 +41,25 @@ public final class StreetMeter {
         return address;
     }
 
-    public LocalDateTime now() {
-        return clock.get();
+    public synchronized LocalDateTime now() {
+        return clock.get().plus(ahead);
+    }
+
+    /** Its clock goes on from there. */
+    public synchronized void setClock(LocalDateTime now) {
+        ahead = Duration.between(clock.get(), now);
+    }
+
+    /** Kept that register value at a time of the past: at 00:00 it is a daily freeze, at quarters of an hour a point of the curve. */
+    public synchronized StreetMeter keeping(LocalDateTime at, Register register, String value) {
+        kept.computeIfAbsent(at, other -> new EnumMap<>(Register.class)).put(register, new BigDecimal(value));
+        return this;
+    }
+
+    /** What it kept between two times, both included. */
+    public synchronized NavigableMap<LocalDateTime, Map<Register, BigDecimal>> kept(
+            LocalDateTime from, LocalDateTime to) {
+        return new TreeMap<>(kept.subMap(from, true, to, true));
     }
 
     public synchronized StreetMeter showing(Register register, String value) {
@@ -66,6 +89,12 @@ public final class StreetMeter {
     /** Whether the customer may close the relay by the meter's button. */
     public synchronized boolean permitsClosing() {
         return permitted;
+    }
+
+    /** How the relay stands, in the words of whoever asks. */
+    public synchronized RelayState relay() {
+        if (closed) return RelayState.CLOSED;
+        return permitted ? RelayState.READY : RelayState.OPEN;
     }
 
     /** When it was told to freeze. */

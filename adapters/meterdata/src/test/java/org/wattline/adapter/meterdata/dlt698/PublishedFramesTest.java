@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
+import org.wattline.adapter.meterdata.line.Crc;
 import org.wattline.adapter.meterdata.line.FrameReader;
 import org.wattline.adapter.meterdata.line.Garbage;
 import org.wattline.application.metering.field.MeterAddress;

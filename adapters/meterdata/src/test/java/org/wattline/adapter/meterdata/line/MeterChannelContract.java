@@ -2,6 +2,7 @@ package org.wattline.adapter.meterdata.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel;
 import org.wattline.application.metering.field.RelayOrder;
 import org.wattline.application.metering.field.RelayOrder.Action;
+import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
 
@@ -107,6 +109,32 @@ public abstract class MeterChannelContract {
     void a_meter_freezes_its_registers_when_told() {
         assertThat(channel.freeze(ADDRESS)).isEqualTo(new Answer.Given<>(MeterChannel.Done.DONE));
         assertThat(meter.freezes()).containsExactly(NOW);
+    }
+
+    @Test
+    void the_relay_says_how_it_stands() {
+        assertThat(channel.relay(ADDRESS)).isEqualTo(new Answer.Given<>(RelayState.CLOSED));
+        assertDone(Action.TRIP);
+        assertThat(channel.relay(ADDRESS)).isEqualTo(new Answer.Given<>(RelayState.OPEN));
+        assertDone(Action.PERMIT_CLOSE);
+        assertThat(channel.relay(ADDRESS)).isEqualTo(new Answer.Given<>(RelayState.READY));
+    }
+
+    @Test
+    void a_clock_is_set() {
+        assertThat(channel.setClock(ADDRESS, NOW.plusSeconds(95)))
+                .isEqualTo(new Answer.Given<>(MeterChannel.Done.DONE));
+        assertThat(channel.clock(ADDRESS)).isEqualTo(new Answer.Given<>(NOW.plusSeconds(95)));
+    }
+
+    @Test
+    void a_daily_freeze_is_read_by_its_day() {
+        LocalDate day = NOW.toLocalDate().minusDays(1);
+        meter.keeping(day.atStartOfDay(), Register.ACTIVE_IMPORT, "12340.01")
+                .keeping(day.atStartOfDay(), Register.ACTIVE_IMPORT_SHARP, "2340.00");
+        assertThat(channel.frozen(ADDRESS, day, EnumSet.of(Register.ACTIVE_IMPORT)))
+                .isEqualTo(new Answer.Given<>(Map.of(Register.ACTIVE_IMPORT, RegisterValue.parse("12340.01"))));
+        assertThat(channel.frozen(ADDRESS, day.minusDays(1), USUAL)).isEqualTo(new Answer.Denied<>(Denial.NO_DATA));
     }
 
     private void assertDone(Action action) {

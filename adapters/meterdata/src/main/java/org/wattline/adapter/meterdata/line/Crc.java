@@ -1,7 +1,10 @@
-package org.wattline.adapter.meterdata.dlt698;
+package org.wattline.adapter.meterdata.line;
 
-/** CRC-16/X.25: polynomial 1021H reflected, begun with FFFFH, inverted at the end. Checks the header (HCS) and the frame (FCS). */
-final class Crc {
+/**
+ * CRC-16/X.25: polynomial 1021H reflected, begun with FFFFH, inverted at the end. Checks the header (HCS) and the frame (FCS) of DL/T 698.45 and
+ * of HDLC.
+ */
+public final class Crc {
     private static final int[] TABLE = new int[256];
 
     static {
@@ -14,7 +17,7 @@ final class Crc {
 
     private Crc() {}
 
-    static int of(byte[] bytes, int from, int to) {
+    public static int of(byte[] bytes, int from, int to) {
         int crc = 0xFFFF;
         for (int i = from; i < to; i++) crc = crc >>> 8 ^ TABLE[(crc ^ bytes[i]) & 0xFF];
         return crc ^ 0xFFFF;

@@ -1,0 +1,2 @@
+/** Reference data of metering: validation rules. */
+package org.wattline.adapter.reference.metering;

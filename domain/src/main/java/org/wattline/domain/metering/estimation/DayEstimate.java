@@ -1,0 +1,31 @@
+package org.wattline.domain.metering.estimation;
+
+import java.util.List;
+import java.util.Set;
+import org.wattline.domain.metering.reading.ReadingRef;
+import org.wattline.domain.quantity.IntervalEnergy;
+
+/**
+ * A day's curve whose gaps were filled as far as its methods go.
+ *
+ * @param applied which intervals came from which method
+ * @param inputs what the estimated values rest on
+ */
+public record DayEstimate(IntervalEnergy energy, List<Applied> applied, Set<ReadingRef> inputs) {
+    public DayEstimate {
+        applied = List.copyOf(applied);
+        inputs = Set.copyOf(inputs);
+    }
+
+    public boolean complete() {
+        return energy.missing() == 0;
+    }
+
+    /** That intervals from one up to, but without, another were estimated in some way. */
+    public record Applied(EstimationMethod method, int from, int to) {
+        @Override
+        public String toString() {
+            return method + " " + from + "–" + (to - 1);
+        }
+    }
+}

@@ -40,6 +40,32 @@ create unique index meter_installation_one_meter on meter_installation (point_no
 create unique index meter_installation_one_point on meter_installation (asset_no) where removed_at is null;
 create index meter_installation_asset on meter_installation (asset_no);
 
+-- The place of a point among those of its account, by the day.
+create table point_arrangement (
+    point_no    text   primary key references metering_point (no),
+    account_no  text   not null,
+    customer_id uuid   not null,
+    unit_path   text   not null,
+    version     bigint not null check (version > 0)
+);
+create index point_arrangement_account on point_arrangement (account_no);
+
+create table point_arranged (
+    point_no     text        not null references point_arrangement,
+    from_day     date        not null,
+    to_day       date        check (to_day > from_day),
+    above_no     text        references metering_point (no) check (above_no <> point_no),
+    quantity     jsonb       not null,
+    losses       jsonb       not null,
+    tariff       text,
+    time_of_use  boolean,
+    power_factor text        not null check (power_factor in ('01', '02', '03', '04')),
+    recorded_at  timestamptz not null,
+    primary key (point_no, from_day),
+    check ((tariff is null) = (time_of_use is null))
+);
+create unique index point_arranged_one_open on point_arranged (point_no) where to_day is null;
+
 -- Current versions. What registers showed, before the multiplier; all registers of a meter at one instant are one row.
 create table register_reading (
     point_no             text        not null,

@@ -15,10 +15,13 @@ import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.arrangement.PointArrangements;
+import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.application.tariff.Prices;
 import org.wattline.domain.billing.Chain;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.billing.Measured;
+import org.wattline.domain.billing.OnSite;
 import org.wattline.domain.billing.Supply;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
@@ -26,9 +29,11 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.arrangement.PointArrangement;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.RegisterReading;
+import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.TierCounter;
@@ -42,6 +47,8 @@ public final class Supplies {
     private final Readings readings;
     private final Prices prices;
     private final Bills bills;
+    private final EquipmentRegister equipment;
+    private final PointArrangements arrangements;
 
     public Supplies(
             Accounts accounts,
@@ -49,13 +56,17 @@ public final class Supplies {
             MeteringPoints points,
             Readings readings,
             Prices prices,
-            Bills bills) {
+            Bills bills,
+            EquipmentRegister equipment,
+            PointArrangements arrangements) {
         this.accounts = accounts;
         this.contracts = contracts;
         this.points = points;
         this.readings = readings;
         this.prices = prices;
         this.bills = bills;
+        this.equipment = equipment;
+        this.arrangements = arrangements;
     }
 
     /** What there is for the accounts that exist, with exactly the given period. */
@@ -77,7 +88,10 @@ public final class Supplies {
                 found.stream().collect(Collectors.groupingBy(MeteringPoint::account));
         Map<AccountNo, Energy> counted = bills.countedInYear(numbers, period.from());
         Map<AccountNo, List<Link>> earlier = bills.earlier(numbers, period.from());
-        Proofs proofs = proofs(found, terms, period);
+        Sites sites = new Sites(
+                equipment.ofAccounts(numbers).stream().collect(Collectors.groupingBy(SupplyEquipment::account)),
+                arrangements.ofAccounts(numbers).stream().collect(Collectors.groupingBy(PointArrangement::account)));
+        Proofs proofs = proofs(found, bounds(terms, sites, period), period);
         Map<AccountNo, Supply> supplies = new TreeMap<>();
         for (Account account : accounts.findAll(List.copyOf(numbers))) {
             List<TermsInForce> own = termsOf.getOrDefault(account.no(), List.of());
@@ -89,7 +103,8 @@ public final class Supplies {
             Span days = cut ? cut(own) : period;
             Carried carried =
                     Chain.into(YearMonth.from(days.end().minusDays(1)), earlier.getOrDefault(account.no(), List.of()));
-            supplies.put(account.no(), new Supply(account, days, own, measured, counter, carried));
+            OnSite site = sites.of(account.no());
+            supplies.put(account.no(), new Supply(account, days, own, measured, counter, carried, site));
         }
         return supplies;
     }
@@ -106,10 +121,10 @@ public final class Supplies {
                         .orElseThrow());
     }
 
-    private Proofs proofs(List<MeteringPoint> found, List<TermsInForce> terms, Span period) {
+    private Proofs proofs(List<MeteringPoint> found, Collection<LocalDate> bounds, Span period) {
         List<MeteringPointNo> numbers = found.stream().map(MeteringPoint::no).toList();
         List<RegisterReading> proving = new ArrayList<>(readings.proving(numbers, period));
-        for (LocalDate day : bounds(terms, period)) proving.addAll(readings.registersAt(numbers, day));
+        for (LocalDate day : bounds) proving.addAll(readings.registersAt(numbers, day));
         List<IntervalDay> curves =
                 readings.days(numbers, EnumSet.of(Channel.ACTIVE_IMPORT, Channel.ACTIVE_EXPORT), period);
         return new Proofs(
@@ -117,8 +132,8 @@ public final class Supplies {
                 curves.stream().collect(Collectors.groupingBy(IntervalDay::point)));
     }
 
-    /** Days within the period on which terms or prices change. */
-    private Collection<LocalDate> bounds(List<TermsInForce> terms, Span period) {
+    /** Days within the period on which terms, prices or the places of points change. */
+    private Collection<LocalDate> bounds(List<TermsInForce> terms, Sites sites, Span period) {
         Collection<LocalDate> days = new TreeSet<>();
         for (TermsInForce each : terms) {
             days.add(each.during().from());
@@ -128,6 +143,7 @@ public final class Supplies {
             boolean used = terms.stream().anyMatch(t -> t.agreed().tariff().equals(tariff.id()));
             if (used) days.add(tariff.provision().validity().from());
         }
+        days.addAll(sites.changes(period));
         days.removeIf(day -> !period.contains(day) || day.equals(period.from()));
         return days;
     }
@@ -137,6 +153,20 @@ public final class Supplies {
         Measured of(MeteringPoint point) {
             return new Measured(
                     point, registers.getOrDefault(point.no(), List.of()), curves.getOrDefault(point.no(), List.of()));
+        }
+    }
+
+    private record Sites(
+            Map<AccountNo, List<SupplyEquipment>> equipment, Map<AccountNo, List<PointArrangement>> arrangements) {
+        OnSite of(AccountNo account) {
+            return new OnSite(
+                    equipment.getOrDefault(account, List.of()), arrangements.getOrDefault(account, List.of()));
+        }
+
+        Collection<LocalDate> changes(Span period) {
+            Collection<LocalDate> days = new TreeSet<>();
+            arrangements.values().forEach(own -> days.addAll(new OnSite(List.of(), own).changes(period)));
+            return days;
         }
     }
 }

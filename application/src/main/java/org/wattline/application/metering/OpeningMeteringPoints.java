@@ -15,6 +15,7 @@ import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.PowerFactorParticipation;
+import org.wattline.domain.metering.QuantityMode;
 import org.wattline.domain.premises.AreaCode;
 
 /** Gives an account a metering point; part of the connection that brings the account into being. */
@@ -38,7 +39,19 @@ public final class OpeningMeteringPoints {
             UnitPath unit,
             AreaCode area,
             MeteringMode mode,
-            PowerFactorParticipation powerFactor) {}
+            PowerFactorParticipation powerFactor,
+            QuantityMode quantity) {
+        /** For a meter. */
+        public Open(
+                AccountNo account,
+                CustomerId customer,
+                UnitPath unit,
+                AreaCode area,
+                MeteringMode mode,
+                PowerFactorParticipation powerFactor) {
+            this(account, customer, unit, area, mode, powerFactor, QuantityMode.METERED);
+        }
+    }
 
     /** @return the point as it is stored */
     public Outcome<MeteringPoint> handle(Caller who, Open command) {
@@ -50,7 +63,8 @@ public final class OpeningMeteringPoints {
                     command.unit(),
                     command.area(),
                     command.mode(),
-                    command.powerFactor());
+                    command.powerFactor(),
+                    command.quantity());
             points.add(change.state());
             outbox.publish(change.facts());
             return Outcome.done(change.state().at(Version.NEW.next()));

@@ -34,6 +34,7 @@ import org.wattline.application.customer.AccountViews;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.BusinessClock;
@@ -45,6 +46,7 @@ import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.application.tariff.Prices;
 import org.wattline.application.tariff.TariffVersions;
 import org.wattline.domain.billing.BillNo;
@@ -87,9 +89,11 @@ public final class BillingModule extends AbstractModule {
             Readings readings,
             Prices prices,
             Bills bills,
+            EquipmentRegister equipment,
+            PointArrangements arrangements,
             Numbers numbers,
             BusinessClock clock) {
-        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills);
+        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills, equipment, arrangements);
         return new CalculatingBills(work, supplies, bills, prices, numbers, clock);
     }
 
@@ -102,8 +106,10 @@ public final class BillingModule extends AbstractModule {
             Readings readings,
             Prices prices,
             Bills bills,
+            EquipmentRegister equipment,
+            PointArrangements arrangements,
             BusinessClock clock) {
-        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills);
+        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills, equipment, arrangements);
         return new ComparingTariffs(supplies, accounts, prices, clock);
     }
 
@@ -191,8 +197,10 @@ public final class BillingModule extends AbstractModule {
             MeteringPoints points,
             Readings readings,
             Bills bills,
+            EquipmentRegister equipment,
+            PointArrangements arrangements,
             BusinessClock clock) {
-        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills);
+        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills, equipment, arrangements);
         return new RunningTrials(work, trials, versions, prices, views, accounts, supplies, clock);
     }
 

@@ -13,6 +13,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.metering.MemoryMeterDataFiles;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryMeters;
+import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.meterdata.FileMeterDataLines;
 import org.wattline.adapter.meterdata.FolderSpool;
@@ -20,6 +21,7 @@ import org.wattline.adapter.meterdata.WatchedFolder;
 import org.wattline.adapter.postgres.metering.PostgresMeterDataFiles;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresMeters;
+import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.KeepingMeters;
@@ -29,6 +31,7 @@ import org.wattline.application.metering.Meters;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.ShowingUsage;
+import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.metering.intake.MeterDataFiles;
 import org.wattline.application.metering.intake.MeterDataSpool;
 import org.wattline.application.metering.intake.ReceivingFiles;
@@ -88,6 +91,15 @@ public final class MeteringModule extends AbstractModule {
     @Provides
     MeterDataFiles files(Ports ports) {
         return ports.files();
+    }
+
+    @Provides
+    @Singleton
+    PointArrangements arrangements(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryPointArrangements(memory.store());
+            case Storage.Postgres postgres -> new PostgresPointArrangements(postgres.units());
+        };
     }
 
     @Provides

@@ -6,13 +6,16 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.premises.AreaRoutes;
+import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.premises.MemoryNetwork;
 import org.wattline.adapter.memory.premises.MemoryPremises;
+import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.premises.PostgresNetwork;
 import org.wattline.adapter.postgres.premises.PostgresPremises;
 import org.wattline.application.platform.Vault;
 import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.premises.equipment.EquipmentRegister;
 
 /** Premises and the network that supplies them. */
 public final class PremisesModule extends AbstractModule {
@@ -31,6 +34,15 @@ public final class PremisesModule extends AbstractModule {
         return switch (storage) {
             case Storage.Memory memory -> new MemoryNetwork(memory.store());
             case Storage.Postgres postgres -> new PostgresNetwork(postgres.units());
+        };
+    }
+
+    @Provides
+    @Singleton
+    EquipmentRegister equipment(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryEquipmentRegister(memory.store());
+            case Storage.Postgres postgres -> new PostgresEquipmentRegister(postgres.units());
         };
     }
 

@@ -93,8 +93,15 @@ final class BillingDesk implements BusinessClock {
                 kept.ledger(),
                 no -> kept.accounts().find(no).map(a -> AccountBalance.open(a.no(), a.customer(), a.unit())),
                 kept.outbox());
-        Supplies supplies =
-                new Supplies(kept.accounts(), kept.contracts(), kept.points(), kept.readings(), prices, kept.bills());
+        Supplies supplies = new Supplies(
+                kept.accounts(),
+                kept.contracts(),
+                kept.points(),
+                kept.readings(),
+                prices,
+                kept.bills(),
+                kept.equipment(),
+                kept.arrangements());
         calculating = new CalculatingBills(kept.work(), supplies, bills, prices, kept.numbers(), this);
         comparing = new ComparingTariffs(supplies, kept.accounts(), prices, this);
         reviewing = new ReviewingBills(kept.work(), bills);

@@ -9,15 +9,18 @@ import org.wattline.adapter.memory.billing.MemoryBills;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
+import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPayments;
 import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.postgres.billing.PostgresBills;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
+import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
 import org.wattline.adapter.postgres.payment.PostgresBalances;
 import org.wattline.adapter.postgres.payment.PostgresLedger;
@@ -26,11 +29,13 @@ import org.wattline.adapter.postgres.payment.PostgresPayments;
 import org.wattline.adapter.postgres.platform.Database;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
@@ -40,6 +45,7 @@ import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.premises.equipment.EquipmentRegister;
 
 /** Where a scenario keeps what it makes. */
 record Kept(
@@ -55,7 +61,9 @@ record Kept(
         Balances balances,
         Ledger ledger,
         LedgerViews ledgerViews,
-        Payments payments) {
+        Payments payments,
+        EquipmentRegister equipment,
+        PointArrangements arrangements) {
     static Kept inMemory(BusinessClock clock) {
         MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
@@ -74,7 +82,9 @@ record Kept(
                 balances,
                 ledger,
                 ledger,
-                new MemoryPayments(store));
+                new MemoryPayments(store),
+                new MemoryEquipmentRegister(store),
+                new MemoryPointArrangements(store));
     }
 
     /** Without the constraints that lead to people and places: those are tried elsewhere. */
@@ -102,6 +112,8 @@ record Kept(
                 new PostgresBalances(units),
                 new PostgresLedger(units),
                 new PostgresLedgerViews(units),
-                new PostgresPayments(units));
+                new PostgresPayments(units),
+                new PostgresEquipmentRegister(units),
+                new PostgresPointArrangements(units));
     }
 }

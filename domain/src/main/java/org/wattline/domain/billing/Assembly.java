@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.PowerFactorParticipation;
-import org.wattline.domain.metering.QuantityMode;
 import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.rating.BasicCharge;
 import org.wattline.domain.rating.DaySplit;
 import org.wattline.domain.rating.Household;
@@ -42,19 +41,17 @@ final class Assembly {
 
     static Outcome<RatingRequest> of(Supply supply, PublishedPrices prices, List<Section> sections) {
         if (supply.points().isEmpty()) return Outcome.refused(CalculationRefusal.NO_METERING_POINT);
-        for (Measured measured : supply.points()) {
-            if (measured.point().mode() == MeteringMode.HIGH_SUPPLY_LOW_METERED)
-                return Outcome.refused(CalculationRefusal.LOSSES_NOT_KNOWN);
-            if (measured.point().quantity() != QuantityMode.METERED)
-                return Outcome.refused(CalculationRefusal.QUANTITY_NOT_METERED);
-        }
         Assembly assembly = new Assembly(supply, prices, sections);
+        if (SettledSite.wanted(supply))
+            return SettledSite.of(supply, prices, sections, assembly.month)
+                    .then(settled -> assembly.request(settled.parts(), settled.reactive()));
         for (Measured measured : supply.points())
             if (measured.point().powerFactor() == PowerFactorParticipation.SEPARATE
                     && assembly.agreed.powerFactor().isPresent()
                     && UsageOf.reactive(List.of(measured), supply.period()).isEmpty())
                 return RatingRefusal.REACTIVE_MISSING.because();
-        return assembly.parts().then(assembly::request);
+        return assembly.parts()
+                .then(parts -> assembly.request(parts, UsageOf.reactive(assembly.together(), supply.period())));
     }
 
     private Outcome<List<Part>> parts() {
@@ -119,7 +116,7 @@ final class Assembly {
                 .toList();
     }
 
-    private Outcome<RatingRequest> request(List<Part> parts) {
+    private Outcome<RatingRequest> request(List<Part> parts, Optional<Metered<ReactiveEnergy>> reactive) {
         Optional<PowerFactorStandard> standard = agreed.powerFactor();
         RatingRequest request = new RatingRequest(
                 month,
@@ -129,7 +126,7 @@ final class Assembly {
                 household(),
                 basic(),
                 standard,
-                standard.flatMap(kept -> UsageOf.reactive(together(), supply.period())),
+                standard.flatMap(kept -> reactive),
                 demand());
         return Feeding.in(request.carrying(supply.carried()), supply, prices, sections);
     }
@@ -158,8 +155,12 @@ final class Assembly {
         };
     }
 
-    /** The contract capacity by the day: what is added counts from its day on, a month of opening or closing by its days. */
+    /** Piece by piece as the file tells it; else the contract capacity by the day: what is added counts from its day on, a month of opening or closing by its days. */
     private Connected connected() {
+        return EquipmentTimeline.of(supply.site().equipment()).orElseGet(this::agreedCapacity);
+    }
+
+    private Connected agreedCapacity() {
         return Connected.following(sections.stream()
                 .map(section -> new Connected.Agreed(
                         section.span(), section.terms().agreed().capacity()))

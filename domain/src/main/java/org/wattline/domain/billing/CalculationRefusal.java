@@ -45,14 +45,16 @@ public enum CalculationRefusal implements NamedRefusal {
             Kind.INVALID,
             "billing.losses-not-known",
             "BIL-26",
-            Text.of("高供低计用户缺少变压器损耗参数", "The losses of the customer's transformer are not known"),
-            Text.of("请改为高供高计，或待变损参数录入后计费", "Meter at high voltage, or bill when its nameplate is recorded")),
-    QUANTITY_NOT_METERED(
+            Text.of("高供低计计量点没有登记变压器损耗", "What is lost between the meter and the boundary of supply is not told"),
+            Text.of(
+                    "请登记受电设备铭牌与计量点损耗",
+                    "Record the transformer's losses, and at the point which transformers stand before it")),
+    QUANTITY_NOT_AGREED(
             Kind.INVALID,
-            "billing.quantity-not-metered",
+            "billing.quantity-not-agreed",
             "BIL-27",
-            Text.of("定比定量计量点暂不能计费", "Points with agreed quantities are not billed yet"),
-            Text.of("请改为装表计量", "Meter the point")),
+            Text.of("无表计量点没有登记定量或定比", "A point without a meter has no agreed quantity or share"),
+            Text.of("请登记计量点关系", "Tell the point's place and quantity")),
     EXPORT_NOT_MEASURED(
             Kind.INVALID,
             "billing.export-not-measured",

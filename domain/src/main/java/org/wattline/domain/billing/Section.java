@@ -1,6 +1,8 @@
 package org.wattline.domain.billing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.contract.TermsInForce;
@@ -9,7 +11,7 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 
-/** Days of a period on which neither the terms nor the version of the tariff change. */
+/** Days of a period on which neither the terms, nor the version of the tariff, nor the place of a metering point changes. */
 record Section(Span span, TermsInForce terms, Tariff tariff) {
     /** The sections of a period; refused unless contract and prices cover every day of it. */
     static Outcome<List<Section>> of(Supply supply, PublishedPrices prices) {
@@ -33,7 +35,21 @@ record Section(Span span, TermsInForce terms, Tariff tariff) {
         }
         int covered = sections.stream().mapToInt(s -> s.span().days()).sum();
         return covered == supply.period().days()
-                ? Outcome.done(sections)
+                ? Outcome.done(cut(sections, supply.site().changes(supply.period())))
                 : Outcome.refused(CalculationRefusal.NOT_SUPPLIED_THROUGHOUT);
+    }
+
+    private static List<Section> cut(List<Section> sections, Collection<LocalDate> days) {
+        List<Section> pieces = new ArrayList<>();
+        for (Section section : sections) {
+            Span left = section.span;
+            for (LocalDate day : days)
+                if (left.contains(day) && !day.equals(left.from())) {
+                    pieces.add(new Section(Span.of(left.from(), day), section.terms, section.tariff));
+                    left = Span.of(day, left.end());
+                }
+            pieces.add(new Section(left, section.terms, section.tariff));
+        }
+        return pieces;
     }
 }

@@ -15,6 +15,7 @@ import org.wattline.domain.rating.TierCounter;
  * @param points the account's metering points, the main one first
  * @param counter annual use before the period
  * @param carried what earlier bills hand on beside it
+ * @param site transformers and motors, and how the points stand to one another
  */
 public record Supply(
         Account account,
@@ -22,19 +23,25 @@ public record Supply(
         List<TermsInForce> terms,
         List<Measured> points,
         TierCounter counter,
-        Carried carried) {
+        Carried carried,
+        OnSite site) {
     public Supply {
         terms = List.copyOf(terms);
         points = List.copyOf(points);
     }
 
-    /** Of an account whose earlier bills hand on nothing but the counter. */
+    /** Of an account whose earlier bills hand on nothing but the counter, without equipment of its own, its points side by side. */
     public Supply(Account account, Span period, List<TermsInForce> terms, List<Measured> points, TierCounter counter) {
-        this(account, period, terms, points, counter, Carried.NOTHING);
+        this(account, period, terms, points, counter, Carried.NOTHING, OnSite.NOTHING);
     }
 
     /** The same readings under other terms. */
     public Supply under(List<TermsInForce> others) {
-        return new Supply(account, period, others, points, counter, carried);
+        return new Supply(account, period, others, points, counter, carried, site);
+    }
+
+    /** The same with what stands on site. */
+    public Supply on(OnSite other) {
+        return new Supply(account, period, terms, points, counter, carried, other);
     }
 }

@@ -21,6 +21,7 @@ import org.wattline.domain.rating.PeriodRegister;
 import org.wattline.domain.rating.ReadingRef;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
 
 /** What a metering point used, as the price wants it: by registers where the meter counts the periods itself, else from the curve. */
@@ -28,24 +29,32 @@ final class UsageOf {
     private UsageOf() {}
 
     static Outcome<Usage> section(Measured measured, Section section, PublishedPrices prices) {
-        Outcome<PeriodConsumption> registers =
-                PeriodConsumption.of(measured.point(), section.span(), measured.readings());
-        Optional<IntervalEnergy> curve = curve(measured, Channel.ACTIVE_IMPORT, section.span());
-        if (!section.terms().agreed().timeOfUse()) return total(measured, section.span(), registers, curve);
+        return over(
+                measured,
+                section.span(),
+                section.tariff(),
+                section.terms().agreed().timeOfUse(),
+                prices);
+    }
+
+    /** Over some days, as one version of a tariff wants it. */
+    static Outcome<Usage> over(Measured measured, Span span, Tariff tariff, boolean timeOfUse, PublishedPrices prices) {
+        Outcome<PeriodConsumption> registers = PeriodConsumption.of(measured.point(), span, measured.readings());
+        Optional<IntervalEnergy> curve = curve(measured, Channel.ACTIVE_IMPORT, span);
+        if (!timeOfUse) return total(measured, span, registers, curve);
         Optional<Usage> counted = registers instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
-                ? byRegisters(consumption, section)
+                ? byRegisters(consumption, tariff)
                 : Optional.empty();
         if (counted.isPresent()) return Outcome.done(counted.get());
         if (curve.isEmpty())
             return registers instanceof Outcome.Refused<PeriodConsumption>(var why)
                     ? Outcome.refused(why)
                     : Outcome.refused(CalculationRefusal.PERIODS_NOT_MEASURED);
-        Optional<TouCalendar> calendar = section.tariff()
-                .touCalendar()
-                .flatMap(id -> prices.calendars().inForce(id, section.span().from()));
+        Optional<TouCalendar> calendar =
+                tariff.touCalendar().flatMap(id -> prices.calendars().inForce(id, span.from()));
         if (calendar.isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
-        List<ReadingRef> refs = refs(measured, Channel.ACTIVE_IMPORT, section.span());
-        return Usage.timed(section.tariff(), calendar.get(), prices.days(), curve.get(), refs);
+        List<ReadingRef> refs = refs(measured, Channel.ACTIVE_IMPORT, span);
+        return Usage.timed(tariff, calendar.get(), prices.days(), curve.get(), refs);
     }
 
     private static Outcome<Usage> total(
@@ -67,9 +76,9 @@ final class UsageOf {
     }
 
     /** By registers, if there is one for every period that the tariff prices and the meter counts. */
-    private static Optional<Usage> byRegisters(PeriodConsumption consumption, Section section) {
+    private static Optional<Usage> byRegisters(PeriodConsumption consumption, Tariff tariff) {
         SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
-        for (Period period : section.tariff().prices().byPeriod().keySet()) {
+        for (Period period : tariff.prices().byPeriod().keySet()) {
             Optional<RegisterConsumption> counted = PeriodRegister.of(period).flatMap(consumption::register);
             if (counted.isEmpty()) return Optional.empty();
             energies.put(period, metered(counted.get()));

@@ -50,7 +50,7 @@ public record MeteringPoint(
         }
     }
 
-    /** A new point without a meter. */
+    /** A new point for a meter. */
     public static Change<MeteringPoint> open(
             MeteringPointNo no,
             AccountNo account,
@@ -59,19 +59,22 @@ public record MeteringPoint(
             AreaCode area,
             MeteringMode mode,
             PowerFactorParticipation powerFactor) {
-        return Change.of(
-                new MeteringPoint(
-                        no,
-                        account,
-                        customer,
-                        unit,
-                        area,
-                        mode,
-                        powerFactor,
-                        QuantityMode.METERED,
-                        List.of(),
-                        Version.NEW),
-                new MeteringPointOpened(no, account));
+        return open(no, account, customer, unit, area, mode, powerFactor, QuantityMode.METERED);
+    }
+
+    /** A new point whose quantity is found in a certain way, for all of its life. */
+    public static Change<MeteringPoint> open(
+            MeteringPointNo no,
+            AccountNo account,
+            CustomerId customer,
+            UnitPath unit,
+            AreaCode area,
+            MeteringMode mode,
+            PowerFactorParticipation powerFactor,
+            QuantityMode quantity) {
+        MeteringPoint open = new MeteringPoint(
+                no, account, customer, unit, area, mode, powerFactor, quantity, List.of(), Version.NEW);
+        return Change.of(open, new MeteringPointOpened(no, account));
     }
 
     /** Installs a meter on a point that has none. */

@@ -24,12 +24,14 @@ import org.wattline.adapter.memory.billing.MemoryBills;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
+import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPaymentOrders;
 import org.wattline.adapter.memory.payment.MemoryPayments;
 import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
@@ -104,7 +106,9 @@ final class BillingServer implements AutoCloseable, BusinessClock {
                     points,
                     new MemoryReadings(store, points),
                     new NoPrices(),
-                    bills),
+                    bills,
+                    new MemoryEquipmentRegister(store),
+                    new MemoryPointArrangements(store)),
             bills,
             new NoPrices(),
             store.numbers(),

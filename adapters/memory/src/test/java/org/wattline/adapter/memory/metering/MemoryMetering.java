@@ -3,7 +3,9 @@ package org.wattline.adapter.memory.metering;
 import java.time.Instant;
 import java.util.Random;
 import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.application.metering.MeteringStore;
+import org.wattline.application.metering.arrangement.SiteStore;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.UuidV7Ids;
 
@@ -12,7 +14,10 @@ final class MemoryMetering {
     private MemoryMetering() {}
 
     static MeteringStore on(BusinessClock clock) {
-        MemoryStore store = new MemoryStore(clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+        return over(new MemoryStore(clock, new UuidV7Ids(System::currentTimeMillis, new Random(1))));
+    }
+
+    private static MeteringStore over(MemoryStore store) {
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
         return new MeteringStore(
                 store,
@@ -26,5 +31,11 @@ final class MemoryMetering {
 
     static MeteringStore fresh() {
         return on(() -> Instant.parse("2026-03-01T04:00:00Z"));
+    }
+
+    static SiteStore site() {
+        MemoryStore store = new MemoryStore(
+                () -> Instant.parse("2026-03-01T04:00:00Z"), new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+        return new SiteStore(over(store), new MemoryPointArrangements(store), new MemoryEquipmentRegister(store));
     }
 }

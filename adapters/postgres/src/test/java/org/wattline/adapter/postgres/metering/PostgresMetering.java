@@ -3,19 +3,26 @@ package org.wattline.adapter.postgres.metering;
 import java.util.Random;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.application.metering.MeteringStore;
+import org.wattline.application.metering.arrangement.SiteStore;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
 
 /** All ports of metering over one fresh database; the contracts share it, because none minds the others. */
 final class PostgresMetering {
-    static final MeteringStore SHARED = on(TestDatabase.fresh(), TestClock.standing());
+    private static final PostgresUnits UNITS = on(TestDatabase.fresh(), TestClock.standing());
+    static final MeteringStore SHARED = over(UNITS);
+    static final SiteStore SITE =
+            new SiteStore(SHARED, new PostgresPointArrangements(UNITS), new PostgresEquipmentRegister(UNITS));
 
     private PostgresMetering() {}
 
-    private static MeteringStore on(TestDatabase fresh, TestClock clock) {
-        PostgresUnits units =
-                new PostgresUnits(fresh.database(), clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+    private static PostgresUnits on(TestDatabase fresh, TestClock clock) {
+        return new PostgresUnits(fresh.database(), clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+    }
+
+    private static MeteringStore over(PostgresUnits units) {
         return new MeteringStore(
                 units,
                 units,

@@ -1,0 +1,85 @@
+package org.wattline.domain.billing;
+
+import java.util.Optional;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.MeteringMode;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.PowerFactorParticipation;
+import org.wattline.domain.metering.QuantityMode;
+import org.wattline.domain.metering.arrangement.Arrangement;
+import org.wattline.domain.metering.arrangement.PointArrangement;
+import org.wattline.domain.metering.arrangement.QuantityRule;
+import org.wattline.domain.rating.Participation;
+import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.point.SupplyPoints.Pricing;
+import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Tariff;
+
+/** A metering point with its place on some days of a bill. */
+record SitePoint(Measured measured, Arrangement as) {
+    /** Empty if it takes no part on the first of the days; refused if the file does not tell enough to bill it. */
+    static Outcome<Optional<SitePoint>> on(Measured measured, OnSite site, Section section) {
+        MeteringPoint point = measured.point();
+        PointArrangement told = site.of(point);
+        if (point.quantity() != QuantityMode.METERED && told.arranged().isEmpty())
+            return Outcome.refused(CalculationRefusal.QUANTITY_NOT_AGREED);
+        Optional<Arrangement> as = told.on(section.span().from(), point);
+        boolean lossesWanted = as.filter(
+                        place -> place.above().isEmpty() && place.losses().isEmpty())
+                .isPresent();
+        if (lossesWanted && point.mode() == MeteringMode.HIGH_SUPPLY_LOW_METERED && metered(as.orElseThrow()))
+            return Outcome.refused(CalculationRefusal.LOSSES_NOT_KNOWN);
+        return Outcome.done(as.map(place -> new SitePoint(measured, place)));
+    }
+
+    private static boolean metered(Arrangement as) {
+        return as.quantity() instanceof QuantityRule.ByMeter;
+    }
+
+    boolean metered() {
+        return metered(as);
+    }
+
+    boolean top() {
+        return as.above().isEmpty();
+    }
+
+    String name() {
+        return measured.point().no().value();
+    }
+
+    /** The tariff of its own, in the first version of the days, or the contract's. */
+    Outcome<Tariff> tariff(Section section, PublishedPrices prices) {
+        return as.price()
+                .map(own -> prices.book().inForce(own.tariff(), section.span()).map(versions -> versions.getFirst()))
+                .orElseGet(() -> Outcome.done(section.tariff()));
+    }
+
+    boolean timeOfUse(Section section) {
+        return as.price()
+                .map(Arrangement.OwnPrice::timeOfUse)
+                .orElseGet(() -> section.terms().agreed().timeOfUse());
+    }
+
+    /** By the periods of its price; where its own has none, by those of the contract if the meter counts them, so that they can be taken off. */
+    Outcome<Usage> usage(Section section, PublishedPrices prices) {
+        if (as.price().isEmpty()) return UsageOf.section(measured, section, prices);
+        boolean own = timeOfUse(section);
+        if (!own && section.terms().agreed().timeOfUse()) {
+            Outcome<Usage> byPeriods = UsageOf.section(measured, section, prices);
+            if (byPeriods instanceof Outcome.Done<Usage>(Usage.ByPeriod unused)) return byPeriods;
+        }
+        return tariff(section, prices).then(tariff -> UsageOf.over(measured, section.span(), tariff, own, prices));
+    }
+
+    /** @param standard that the contract asks for */
+    Pricing pricing(Tariff tariff, Section section, Optional<PowerFactorStandard> standard) {
+        boolean timeOfUse = timeOfUse(section);
+        if (as.powerFactor() != PowerFactorParticipation.SEPARATE)
+            return new Pricing(
+                    tariff, timeOfUse, Participation.ofCode(as.powerFactor().code()));
+        return standard.isEmpty()
+                ? new Pricing(tariff, timeOfUse, Participation.NEITHER)
+                : new Pricing(tariff, timeOfUse, Participation.SEPARATELY, standard);
+    }
+}

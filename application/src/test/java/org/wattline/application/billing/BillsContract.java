@@ -111,6 +111,10 @@ public abstract class BillsContract {
         return store().bills().find(no).orElseThrow().stage();
     }
 
+    private static Money owed(Map<BillNo, Money> open, BillNo bill) {
+        return open.getOrDefault(bill, Money.ZERO);
+    }
+
     /** @param open what is still owed of which bill */
     private void noted(Map<BillNo, Money> open) {
         noted(UnaryOperator.identity(), open);
@@ -122,7 +126,7 @@ public abstract class BillsContract {
             store().bills()
                     .advance(standings.values().stream()
                             .map(standing -> read.apply(standing)
-                                    .paid(paid(open.get(standing.no())), open.get(standing.no()), DUE))
+                                    .paid(paid(owed(open, standing.no())), owed(open, standing.no()), DUE))
                             .toList());
             return standings;
         });

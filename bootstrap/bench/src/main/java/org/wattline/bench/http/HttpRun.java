@@ -23,7 +23,7 @@ import org.wattline.bootstrap.Settings;
 /** Asks the server and the bare one for the same, in turns, each in a process of its own, on one PostgreSQL that syncs every commit. */
 public final class HttpRun {
     private static final int[] CLIENTS = {8, 32};
-    private static final int WARM = 12_000;
+    private static final int WARM = 30_000;
 
     private final Path home;
     private final int customers;
@@ -37,7 +37,7 @@ public final class HttpRun {
         this.customers = quick ? 2_000 : 5_000;
         this.rounds = quick ? 2 : 4;
         this.slice = Duration.ofMillis(quick ? 2_000 : 3_000);
-        this.warmth = Duration.ofSeconds(quick ? 8 : 20);
+        this.warmth = Duration.ofSeconds(quick ? 8 : 45);
         this.progress = progress;
     }
 

@@ -54,7 +54,7 @@ public final class Child implements AutoCloseable {
 
     /** @return the processor time that it uses */
     public Cpu cpu() {
-        return new Cpu(process.toHandle());
+        return Cpu.of(process.toHandle());
     }
 
     private String lastLines() {

@@ -7,12 +7,19 @@ import java.util.stream.Stream;
 import org.wattline.bench.CannotMeasure;
 import org.wattline.bootstrap.Database;
 
-/** Processor time that a process and those it started have used so far. It tells where work is done, also on a machine that others keep busy. */
+/** Processor time that a process has used so far. It tells where work is done, also on a machine that others keep busy. */
 public final class Cpu {
     private final ProcessHandle root;
+    private final boolean children;
 
-    Cpu(ProcessHandle root) {
+    private Cpu(ProcessHandle root, boolean children) {
         this.root = root;
+        this.children = children;
+    }
+
+    /** Of one process alone. */
+    static Cpu of(ProcessHandle process) {
+        return new Cpu(process, false);
     }
 
     /** Of a PostgreSQL on this machine with all its backends. */
@@ -23,14 +30,14 @@ public final class Cpu {
             if (!row.next()) throw new CannotMeasure("the database does not tell which process it is");
             return ProcessHandle.of(row.getLong(1))
                     .flatMap(ProcessHandle::parent)
-                    .map(Cpu::new)
+                    .map(postmaster -> new Cpu(postmaster, true))
                     .orElseThrow(() -> new CannotMeasure("the database does not run on this machine"));
         }
     }
 
     /** @return nanoseconds since the processes began; what ended ones used is not in it */
     public long nanos() {
-        return Stream.concat(Stream.of(root), root.descendants())
+        return Stream.concat(Stream.of(root), children ? root.children() : Stream.empty())
                 .map(ProcessHandle::info)
                 .mapToLong(
                         info -> info.totalCpuDuration().map(Duration::toNanos).orElse(0L))

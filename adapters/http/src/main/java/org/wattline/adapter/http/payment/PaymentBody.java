@@ -3,10 +3,15 @@ package org.wattline.adapter.http.payment;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.wattline.adapter.http.platform.route.Belonging;
 import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.application.payment.PaymentViews;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.payment.Allocation;
 import org.wattline.domain.payment.Channel;
@@ -24,6 +29,8 @@ import org.wattline.domain.quantity.Money;
 public record PaymentBody(
         PaymentNo paymentNo,
         AccountNo accountNo,
+        CustomerId customerId,
+        UnitPath unit,
         Channel channel,
         Optional<ChannelReference> reference,
         Money amount,
@@ -32,10 +39,12 @@ public record PaymentBody(
         List<Part> settled,
         Money prepaid,
         Version version)
-        implements Tagged {
+        implements Tagged, Belonging {
     static final PaymentBody EXAMPLE = new PaymentBody(
             PaymentNo.of(1),
             AccountNo.of(1),
+            new CustomerId(UUID.fromString("019c5a10-0000-7000-8000-000000000001")),
+            new UnitPath("/33/3301/330106"),
             Channel.COUNTER,
             Optional.of(new ChannelReference("R-2026-000017")),
             Money.yuan("200.00"),
@@ -51,6 +60,8 @@ public record PaymentBody(
         return new PaymentBody(
                 payment.no(),
                 payment.account(),
+                payment.customer(),
+                payment.unit(),
                 payment.channel(),
                 payment.reference(),
                 payment.amount(),
@@ -59,6 +70,11 @@ public record PaymentBody(
                 settled,
                 payment.amount().minus(used),
                 payment.version());
+    }
+
+    @Override
+    public Scope.Owner owner() {
+        return Scope.Owner.of(unit, customerId.value());
     }
 
     /** What went to one bill. */

@@ -66,10 +66,9 @@ public record Route(
 
     /** Whether what it answers tells itself to whom it belongs. */
     public boolean answersBelonging() {
-        return verb == Verb.GET
-                && answers.stream()
-                        .allMatch(answer ->
-                                answer instanceof Answer.Json json && Belonging.class.isAssignableFrom(json.type()));
+        return answers.stream()
+                .allMatch(
+                        answer -> answer instanceof Answer.Json json && Belonging.class.isAssignableFrom(json.type()));
     }
 
     public boolean listing() {

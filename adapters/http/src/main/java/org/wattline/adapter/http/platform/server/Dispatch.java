@@ -21,6 +21,7 @@ import org.wattline.adapter.http.platform.route.Request;
 import org.wattline.adapter.http.platform.route.RequestBody;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Rows;
+import org.wattline.adapter.http.platform.route.Verb;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.adapter.http.platform.shape.Shapes;
 import org.wattline.application.platform.Caller;
@@ -50,17 +51,18 @@ final class Dispatch {
 
     /** A reply to be written as it comes, or the finished answer. @throws Rejected for whatever is wrong with the request */
     Result carryOut(Route route, Request request, Caller caller) {
-        boolean answerTells = route.rows() instanceof Rows.Owned && route.answersBelonging();
-        if (!answerTells) checkRows(route, request, caller);
         Guards guards = route.guards();
         boolean dryRun = Queries.dryRun(request.query(), guards);
+        boolean answerTells = answerTells(route, request, dryRun);
+        if (!answerTells) checkRows(route, request, caller);
         if (guards.ifMatch() && request.header("If-Match").isEmpty())
             throw PlatformProblem.PRECONDITION_REQUIRED.rejected();
         Optional<String> key = dryRun ? Optional.empty() : key(guards, request);
         Bodies.Received received = bodies.read(route, request);
         Supplier<Reply> work = () -> {
             Reply reply = handle(route, request, caller, received.content());
-            return answerTells ? owned(reply, caller) : reply;
+            if (answerTells) checkAnswer(reply, route, request, caller);
+            return reply;
         };
         if (dryRun) return new Result.Finished(replies.answer(rehearsals.of(work, request), request));
         if (key.isPresent()) return once(route, request, caller, key.get(), received.bytes(), work);
@@ -89,13 +91,23 @@ final class Dispatch {
         }
     }
 
-    /** Nothing but a record within the caller's scope. */
-    private static Reply owned(Reply reply, Caller caller) {
-        return reply instanceof Reply.Body body
-                        && body.record() instanceof Belonging record
-                        && caller.scope().covers(record.owner())
-                ? reply
-                : new Reply.Refused(PlatformProblem.NOT_FOUND.problem());
+    /**
+     * Whether it is early enough to look at the answer: what a command did must be undone then, and no stale version may have told before
+     * that there is such a resource.
+     */
+    private static boolean answerTells(Route route, Request request, boolean dryRun) {
+        Guards guards = route.guards();
+        boolean once = guards.key() == Guards.Key.REQUIRED
+                && request.header("Idempotency-Key").isPresent();
+        boolean undone = route.verb() == Verb.GET || !guards.ifMatch() && (dryRun || once);
+        return undone && route.rows() instanceof Rows.Owned && route.answersBelonging();
+    }
+
+    /** Lets nothing pass but a record within the caller's scope, and refusals that concern something there. */
+    private void checkAnswer(Reply reply, Route route, Request request, Caller caller) {
+        if (!(reply instanceof Reply.Body body && body.record() instanceof Belonging record))
+            checkRows(route, request, caller);
+        else if (!caller.scope().covers(record.owner())) throw PlatformProblem.NOT_FOUND.rejected();
     }
 
     private static Optional<String> key(Guards guards, Request request) {

@@ -36,6 +36,8 @@ create table contract_terms (
     time_of_use        boolean        not null,
     plant_kw           numeric(16, 8) check (plant_kw > 0),
     plant_tariff       text,
+    -- Special uses and measures that the price depends on, with spaces between them.
+    marks              text           not null default '' check (marks ~ '^([A-Z0-9_]+( [A-Z0-9_]+)*)?$'),
     recorded_at        timestamptz    not null,
     primary key (contract_no, from_day),
     check ((scheme = 'SINGLE') = (basic_charge = '0')),

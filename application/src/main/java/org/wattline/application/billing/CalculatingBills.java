@@ -100,7 +100,13 @@ public final class CalculatingBills {
         Optional<PowerFactorTable> table = now.powerFactors(period.end().minusDays(1));
         return policy.isEmpty() || table.isEmpty()
                 ? Outcome.refused(CalculationRefusal.PRICES_NOT_PUBLISHED)
-                : Outcome.done(new PublishedPrices(now.book(), now::calendar, policy.get(), table.get(), now.days()));
+                : Outcome.done(new PublishedPrices(
+                        now.book(),
+                        now::calendar,
+                        policy.get(),
+                        table.get(),
+                        now.days(),
+                        now.eligibility(period.end().minusDays(1))));
     }
 
     /** Asks for the bill of an account for a period that is over. */

@@ -145,7 +145,13 @@ public final class ComparingTariffs {
         Optional<PowerFactorTable> table = now.powerFactors(last.atEndOfMonth());
         return policy.isEmpty() || table.isEmpty()
                 ? Outcome.refused(CalculationRefusal.PRICES_NOT_PUBLISHED)
-                : Outcome.done(new PublishedPrices(now.book(), now::calendar, policy.get(), table.get(), now.days()));
+                : Outcome.done(new PublishedPrices(
+                        now.book(),
+                        now::calendar,
+                        policy.get(),
+                        table.get(),
+                        now.days(),
+                        now.eligibility(last.atEndOfMonth())));
     }
 
     private static Span days(YearMonth month) {

@@ -1,6 +1,13 @@
 package org.wattline.application.billing;
 
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.contract.Entitlements;
+import org.wattline.application.customer.Accounts;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.StaleState;
@@ -9,17 +16,28 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.Review;
+import org.wattline.domain.contract.Entitlement;
+import org.wattline.domain.contract.TermsInForce;
+import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Version;
 
 /** Reviews calculated bills before they are issued (核算). */
 public final class ReviewingBills {
     private final UnitOfWork work;
     private final Bills bills;
+    private final Accounts accounts;
+    private final Contracts contracts;
+    private final Entitlements entitlements;
 
-    public ReviewingBills(UnitOfWork work, Bills bills) {
+    public ReviewingBills(
+            UnitOfWork work, Bills bills, Accounts accounts, Contracts contracts, Entitlements entitlements) {
         this.work = work;
         this.bills = bills;
+        this.accounts = accounts;
+        this.contracts = contracts;
+        this.entitlements = entitlements;
     }
 
     public Outcome<Bill> handle(Caller who, ReviewBill command) {
@@ -33,11 +51,29 @@ public final class ReviewingBills {
         });
     }
 
-    private Review.Facts facts(Bill bill) {
+    /** What the checks of a bill need to know beside it. */
+    public Review.Facts facts(Bill bill) {
         return new Review.Facts(
                 bills.billed(bill.account(), bill.period(), bill.no()),
                 bills.lastTotal(bill.account(), bill.period().from()),
-                bills.chain(bill));
+                bills.chain(bill),
+                entitlement(bill));
+    }
+
+    /** What the price rules say against the terms on the first and last day of each; empty where no rules are in force. */
+    private Optional<List<Refusal>> entitlement(Bill bill) {
+        Optional<Account> account = accounts.find(bill.account());
+        if (account.isEmpty()) return Optional.of(List.of());
+        Set<Refusal> faults = new LinkedHashSet<>();
+        for (TermsInForce terms : contracts.inForce(List.of(bill.account()), bill.period()))
+            for (LocalDate day :
+                    List.of(terms.during().from(), terms.during().end().minusDays(1))) {
+                if (!(entitlements.on(day) instanceof Outcome.Done<Entitlement>(Entitlement rules)))
+                    return Optional.empty();
+                Entitlement.Supplied who = Entitlement.Supplied.of(account.get(), terms.type(), day);
+                faults.addAll(rules.faults(who, terms.agreed(), day));
+            }
+        return Optional.of(List.copyOf(faults));
     }
 
     /** @param seen the version that the caller decided upon */

@@ -67,6 +67,9 @@ public final class ConnectionSteps implements StepEffects {
         return find(instance)
                 .stepDone(step.code(), step.documents(), effect.equals(ACCEPT), clock.now())
                 .map(this::store)
+                .then(application -> Collected.choosesTariff(form)
+                        ? energising.choose(application, collected).map(chosen -> application)
+                        : Outcome.done(application))
                 .then(application -> switch (effect) {
                     case SURVEY -> surveying.check(application, collected);
                     case ENERGISE -> energising.energise(who, application, collected);

@@ -1,9 +1,11 @@
 package org.wattline.application.connection;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.contract.Contracts;
+import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.platform.BusinessClock;
@@ -24,6 +26,7 @@ import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.premises.PremisesId;
 
 /**
@@ -37,6 +40,7 @@ public final class EnergisingCustomers {
     private final Accounts accounts;
     private final PremisesRegister premises;
     private final Contracts contracts;
+    private final Entitlements entitlements;
     private final FirstInstallation meters;
     private final CustomerLogins logins;
     private final Numbers numbers;
@@ -50,6 +54,7 @@ public final class EnergisingCustomers {
             Accounts accounts,
             PremisesRegister premises,
             Contracts contracts,
+            Entitlements entitlements,
             FirstInstallation meters,
             CustomerLogins logins,
             Numbers numbers,
@@ -61,6 +66,7 @@ public final class EnergisingCustomers {
         this.accounts = accounts;
         this.premises = premises;
         this.contracts = contracts;
+        this.entitlements = entitlements;
         this.meters = meters;
         this.logins = logins;
         this.numbers = numbers;
@@ -68,9 +74,20 @@ public final class EnergisingCustomers {
         this.clock = clock;
     }
 
+    /** The applicant may have the tariff that a step chose. */
+    Outcome<Boolean> choose(ConnectionApplication application, Collected collected) {
+        LocalDate today = clock.today();
+        return entitlements
+                .on(today)
+                .then(rules -> Energising.expect(application, collected, rules, today))
+                .map(agreed -> true);
+    }
+
     Outcome<Boolean> energise(Caller who, ConnectionApplication application, Collected collected) {
         Optional<Customer> known = customers.holding(application.applicant().certificate());
-        return Energising.decide(application, collected, known, fresh(), clock.now())
+        return entitlements
+                .on(Zone.day(collected.energisedAt()))
+                .then(rules -> Energising.decide(application, collected, rules, known, fresh(), clock.now()))
                 .then(energised -> {
                     store(energised);
                     return meters.of(who, energised, collected);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.TermsInForce;
@@ -25,6 +27,9 @@ public interface Contracts {
      * without a contract in force are left out.
      */
     List<TermsInForce> inForce(Collection<AccountNo> accounts, Span span);
+
+    /** The terms of all contracts within a scope that are in force on a day, by number of the contract; each with that day only. */
+    Page<TermsInForce> inForce(Scope scope, LocalDate day, Page.Request page);
 
     /** @throws org.wattline.application.platform.AlreadyThere if there is one with this number, or another one in force for the account */
     void add(SupplyContract contract);

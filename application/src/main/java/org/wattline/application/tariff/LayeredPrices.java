@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
+import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 import org.wattline.domain.tariff.publication.TariffVersion;
 
 /** One state: what was published over what files say; of calendars the edition that began last comes first. */
@@ -54,6 +56,16 @@ record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own) impleme
     @Override
     public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
         return base.basicChargePolicy(day);
+    }
+
+    @Override
+    public Optional<EligibilityRules> eligibility(LocalDate day) {
+        return base.eligibility(day);
+    }
+
+    @Override
+    public Optional<PowerFactorDuties> powerFactorDuties(LocalDate day) {
+        return base.powerFactorDuties(day);
     }
 
     @Override

@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
+import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
 /**
  * Prices that follow what is imported and published, on every server and without a restart: {@link #now} compares two numbers of the store
@@ -98,6 +100,16 @@ public final class LivePrices implements Prices {
     @Override
     public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
         return now().basicChargePolicy(day);
+    }
+
+    @Override
+    public Optional<EligibilityRules> eligibility(LocalDate day) {
+        return now().eligibility(day);
+    }
+
+    @Override
+    public Optional<PowerFactorDuties> powerFactorDuties(LocalDate day) {
+        return now().powerFactorDuties(day);
     }
 
     @Override

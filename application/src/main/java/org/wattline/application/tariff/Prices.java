@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
+import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
 /** What was published and imported (电价库): tariffs, time-of-use calendars, the power-factor table, the rules of the basic charge. */
 public interface Prices {
@@ -30,6 +32,12 @@ public interface Prices {
     Optional<PowerFactorTable> powerFactors(LocalDate day);
 
     Optional<BasicChargePolicy> basicChargePolicy(LocalDate day);
+
+    /** Who may have which tariff. */
+    Optional<EligibilityRules> eligibility(LocalDate day);
+
+    /** Who has to keep which power factor. */
+    Optional<PowerFactorDuties> powerFactorDuties(LocalDate day);
 
     /** Holidays, make-up days and declared days, by which calendars may go. */
     DayFacts days();

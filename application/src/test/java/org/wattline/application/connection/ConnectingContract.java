@@ -10,8 +10,10 @@ import static org.wattline.application.connection.SampleConnections.form;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.CompletingTasks;
@@ -36,6 +39,7 @@ import org.wattline.domain.connection.DocumentsMissing;
 import org.wattline.domain.connection.Requested;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
@@ -611,6 +615,58 @@ public abstract class ConnectingContract {
                 .isEmpty();
         assertThat(store().contracts().inForce(accounts.getFirst(), LocalDate.of(2026, 2, 28)))
                 .isEmpty();
+    }
+
+    @Test
+    void terms_in_force_on_a_day_are_paged_within_a_scope() {
+        ConnectionApplication first = energised();
+        store().clock().set(Instant.parse("2026-03-01T03:00:00Z"));
+        ConnectionApplication second = energised();
+        List<org.wattline.domain.contract.ContractNo> numbers = List.of(
+                first.supply().orElseThrow().contract(),
+                second.supply().orElseThrow().contract());
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        Scope station = new Scope(Optional.of(SampleConnections.STATION), Optional.empty());
+
+        List<TermsInForce> found = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<TermsInForce> page = store().contracts().inForce(station, day, new Page.Request(1, after));
+            found.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+
+        assertThat(found).extracting(TermsInForce::contract).isSorted().containsAll(numbers);
+        assertThat(found).allMatch(terms -> terms.during().equals(Span.of(day, day.plusDays(1))));
+        assertThat(store().contracts()
+                        .inForce(station, day.minusDays(1), Page.Request.first(500))
+                        .items())
+                .extracting(TermsInForce::contract)
+                .doesNotContainAnyElementsOf(numbers);
+        Scope elsewhere = new Scope(Optional.of(new UnitPath("/44")), Optional.empty());
+        assertThat(store().contracts()
+                        .inForce(elsewhere, day, Page.Request.first(500))
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void a_tariff_that_the_applicant_may_not_have_is_refused_when_it_is_chosen() {
+        ConnectionApplication application = office.submitted(office.applicant());
+        Caller clerk = office.everybody();
+        office.complete(application, clerk, "", "ACCEPT", "SURVEY");
+
+        Outcome<ProcessInstance> outcome = office.complete(
+                application, "CONTRACT", clerk, Map.of("signedOn", "2026-03-01", "tariff", "HB-2026-01"));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why().rule()).isEqualTo("TAR-32"));
+        value(office.completing.handle(
+                clerk,
+                new CompletingTasks.Complete(
+                        office.task(application, "CONTRACT").no(), SampleConnections.form("CONTRACT", ""))));
     }
 
     @Test

@@ -13,10 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.wattline.application.contract.Entitlements;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.tariff.SamplePrices;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.CompletingTasks;
 import org.wattline.application.workflow.Posts;
@@ -31,6 +33,7 @@ import org.wattline.domain.access.StaffName;
 import org.wattline.domain.access.Unit;
 import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -104,6 +107,7 @@ final class Office {
                 store.accounts(),
                 store.premises(),
                 store.contracts(),
+                new Entitlements(SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01"), WorkingCalendar.weekendsOnly()),
                 new FirstInstallation(
                         new OpeningMeteringPoints(store.work(), store.points(), store.numbers(), store.outbox()),
                         new InstallingMeters(

@@ -16,13 +16,16 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.connection.ConnectionStore;
 import org.wattline.application.contract.ChangingTerms;
+import org.wattline.application.contract.Entitlements;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
+import org.wattline.application.tariff.SamplePrices;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractRefusal;
@@ -45,6 +48,7 @@ import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.AreaCode;
@@ -60,6 +64,7 @@ import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
+import org.wattline.domain.tariff.eligibility.Marks;
 
 /** The promises of the ports of customers, accounts, premises and contracts, and every outcome of their commands. */
 public abstract class CustomerFilesContract {
@@ -119,6 +124,32 @@ public abstract class CustomerFilesContract {
             store().accounts().add(account);
             return account.at(new Version(1));
         });
+    }
+
+    private Account factoryFor(CustomerId customer) {
+        return in(() -> {
+            Account account = Account.open(
+                            AccountNo.of(store().numbers().next("account")),
+                            customer,
+                            new UnitPath("/33/3301"),
+                            UseCategory.LARGE_INDUSTRY,
+                            DAY)
+                    .state();
+            store().accounts().add(account);
+            return account.at(new Version(1));
+        });
+    }
+
+    private ChangingTerms changingTerms() {
+        Entitlements entitlements =
+                new Entitlements(SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01"), WorkingCalendar.weekendsOnly());
+        return new ChangingTerms(
+                store().work(),
+                store().outbox(),
+                store().contracts(),
+                store().accounts(),
+                entitlements,
+                store().clock());
     }
 
     private static Terms.Agreed agreed(BasicChargeMode mode, Optional<Power> demand) {
@@ -324,7 +355,7 @@ public abstract class CustomerFilesContract {
 
     @Test
     void terms_change_from_a_day_on_and_both_are_kept() {
-        Account account = accountFor(registered().id());
+        Account account = factoryFor(registered().id());
         Premises place = premises();
         SupplyContract contract = signed(account, place.id());
         in(() -> {
@@ -332,8 +363,7 @@ public abstract class CustomerFilesContract {
             store().contracts().add(contract);
             return true;
         });
-        ChangingTerms changing =
-                new ChangingTerms(store().work(), store().outbox(), store().contracts(), store().clock());
+        ChangingTerms changing = changingTerms();
         Terms.Agreed demand = agreed(BasicChargeMode.CONTRACT_DEMAND, Optional.of(Power.kw("900")));
         LocalDate july = LocalDate.of(2026, 7, 1);
 
@@ -357,6 +387,46 @@ public abstract class CustomerFilesContract {
                         clerk("/33"),
                         new ChangingTerms.Change(ContractNo.of(99_999_999), new Version(1), july, demand)))
                 .isEqualTo(Outcome.refused(ContractRefusal.UNKNOWN));
+    }
+
+    @Test
+    void terms_that_the_price_rules_do_not_give_are_refused_by_their_rule_and_change_nothing() {
+        Account account = factoryFor(registered().id());
+        Premises place = premises();
+        SupplyContract contract = signed(account, place.id());
+        in(() -> {
+            store().premises().add(place);
+            store().contracts().add(contract);
+            return true;
+        });
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        Terms.Agreed now = agreed(BasicChargeMode.CAPACITY, Optional.empty());
+        Terms.Agreed household = new Terms.Agreed(
+                now.capacity(),
+                now.voltage(),
+                new TariffId("ZJ-RES-ANNUAL"),
+                Scheme.SINGLE,
+                BasicChargeMode.NONE,
+                Optional.empty(),
+                now.powerFactor(),
+                true);
+
+        assertThat(refusedTerms(contract, july, household)).startsWith("TAR-32");
+        assertThat(refusedTerms(contract, july, now.marked(Marks.of("CASTLE"))))
+                .isEqualTo("TAR-31 there is no special use CASTLE");
+        assertThat(refusedTerms(contract, july, now.keeping(Optional.empty()))).startsWith("CTR-12");
+        assertThat(refusedTerms(contract, july.plusDays(1), agreed(BasicChargeMode.ACTUAL_DEMAND, Optional.empty())))
+                .startsWith("CTR-13");
+        assertThat(store().contracts().find(contract.no()).orElseThrow().terms())
+                .hasSize(1);
+    }
+
+    private String refusedTerms(SupplyContract contract, LocalDate from, Terms.Agreed agreed) {
+        Outcome<SupplyContract> outcome = changingTerms()
+                .handle(clerk("/33"), new ChangingTerms.Change(contract.no(), new Version(1), from, agreed));
+        return outcome instanceof Outcome.Refused<SupplyContract>(Refusal why)
+                ? why.rule() + " " + why.title().en()
+                : "done";
     }
 
     @Test

@@ -25,7 +25,12 @@ import org.wattline.application.audit.Findings;
 import org.wattline.application.audit.JudgingFindings;
 import org.wattline.application.audit.RunningAudits;
 import org.wattline.application.audit.StartingAudits;
+import org.wattline.application.audit.TariffEntitlement;
+import org.wattline.application.audit.TariffEntitlement.Kind;
 import org.wattline.application.audit.ZeroConsumption;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.contract.Entitlements;
+import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.platform.BusinessClock;
@@ -70,6 +75,31 @@ public final class AuditModule extends AbstractModule {
     @ProvidesIntoSet
     Evaluator zeroConsumption(MeteringPoints points, Readings readings) {
         return new ZeroConsumption(points, readings);
+    }
+
+    @ProvidesIntoSet
+    Evaluator categories(Accounts accounts, Contracts contracts, Entitlements entitlements) {
+        return new TariffEntitlement(Kind.TARIFF_CATEGORY, accounts, contracts, entitlements);
+    }
+
+    @ProvidesIntoSet
+    Evaluator voltages(Accounts accounts, Contracts contracts, Entitlements entitlements) {
+        return new TariffEntitlement(Kind.TARIFF_VOLTAGE, accounts, contracts, entitlements);
+    }
+
+    @ProvidesIntoSet
+    Evaluator schemes(Accounts accounts, Contracts contracts, Entitlements entitlements) {
+        return new TariffEntitlement(Kind.TARIFF_SCHEME, accounts, contracts, entitlements);
+    }
+
+    @ProvidesIntoSet
+    Evaluator powerFactors(Accounts accounts, Contracts contracts, Entitlements entitlements) {
+        return new TariffEntitlement(Kind.POWER_FACTOR_DUTY, accounts, contracts, entitlements);
+    }
+
+    @ProvidesIntoSet
+    Evaluator measures(Accounts accounts, Contracts contracts, Entitlements entitlements) {
+        return new TariffEntitlement(Kind.PRICE_MEASURE, accounts, contracts, entitlements);
     }
 
     @Provides

@@ -30,6 +30,7 @@ import org.wattline.application.billing.trial.RunningTrials;
 import org.wattline.application.billing.trial.StartingTrials;
 import org.wattline.application.billing.trial.Trials;
 import org.wattline.application.contract.Contracts;
+import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
@@ -120,8 +121,9 @@ public final class BillingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ReviewingBills reviewing(UnitOfWork work, Bills bills) {
-        return new ReviewingBills(work, bills);
+    ReviewingBills reviewing(
+            UnitOfWork work, Bills bills, Accounts accounts, Contracts contracts, Entitlements entitlements) {
+        return new ReviewingBills(work, bills, accounts, contracts, entitlements);
     }
 
     @Provides
@@ -162,8 +164,9 @@ public final class BillingModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes billRoutes(CalculatingBills calculating, Bills bills, BillViews views, BusinessClock clock) {
-        return new BillRoutes(calculating, bills, views, clock);
+    Routes billRoutes(
+            CalculatingBills calculating, ReviewingBills reviewing, Bills bills, BillViews views, BusinessClock clock) {
+        return new BillRoutes(calculating, reviewing, bills, views, clock);
     }
 
     @ProvidesIntoSet

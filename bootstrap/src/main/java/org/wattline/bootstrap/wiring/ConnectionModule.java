@@ -20,6 +20,7 @@ import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.HandlingApplications;
 import org.wattline.application.connection.SurveyingSites;
 import org.wattline.application.contract.Contracts;
+import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.metering.InstallingMeters;
@@ -88,6 +89,7 @@ public final class ConnectionModule extends AbstractModule {
             Accounts accounts,
             PremisesRegister premises,
             Contracts contracts,
+            Entitlements entitlements,
             OpeningMeteringPoints points,
             InstallingMeters meters,
             CustomerLogins logins,
@@ -101,6 +103,7 @@ public final class ConnectionModule extends AbstractModule {
                 accounts,
                 premises,
                 contracts,
+                entitlements,
                 new FirstInstallation(points, meters),
                 logins,
                 numbers,

@@ -10,11 +10,15 @@ import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.application.contract.ChangingTerms;
 import org.wattline.application.contract.Contracts;
+import org.wattline.application.contract.Entitlements;
+import org.wattline.application.customer.Accounts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.tariff.Prices;
+import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.contract.ContractNo;
 
 /** Supply contracts. */
@@ -30,8 +34,20 @@ public final class ContractModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ChangingTerms changing(UnitOfWork work, Outbox outbox, Contracts contracts, BusinessClock clock) {
-        return new ChangingTerms(work, outbox, contracts, clock);
+    Entitlements entitlements(Prices prices, WorkingCalendar calendar) {
+        return new Entitlements(prices, calendar);
+    }
+
+    @Provides
+    @Singleton
+    ChangingTerms changing(
+            UnitOfWork work,
+            Outbox outbox,
+            Contracts contracts,
+            Accounts accounts,
+            Entitlements entitlements,
+            BusinessClock clock) {
+        return new ChangingTerms(work, outbox, contracts, accounts, entitlements, clock);
     }
 
     @ProvidesIntoSet

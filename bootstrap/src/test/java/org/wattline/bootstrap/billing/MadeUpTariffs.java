@@ -14,6 +14,7 @@ import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.EnergyPrices;
+import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Provision;
@@ -27,6 +28,7 @@ import org.wattline.domain.tariff.charge.Charge;
 import org.wattline.domain.tariff.charge.Component;
 import org.wattline.domain.tariff.charge.DemandTier;
 import org.wattline.domain.tariff.charge.Vat;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 import org.wattline.domain.tariff.export.ExportTerms;
 import org.wattline.domain.tariff.export.TrueUp;
 
@@ -86,6 +88,16 @@ record MadeUpTariffs(Prices shipped, PriceBook book) implements Prices {
     @Override
     public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
         return shipped.basicChargePolicy(day);
+    }
+
+    @Override
+    public Optional<EligibilityRules> eligibility(LocalDate day) {
+        return shipped.eligibility(day);
+    }
+
+    @Override
+    public Optional<PowerFactorDuties> powerFactorDuties(LocalDate day) {
+        return shipped.powerFactorDuties(day);
     }
 
     @Override

@@ -50,6 +50,7 @@ import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
+import org.wattline.domain.tariff.eligibility.Marks;
 
 /** What bills hand on from month to month: credits of a household with photovoltaics, peaks of a factory with a ratchet. */
 abstract class MonthByMonth {
@@ -59,7 +60,8 @@ abstract class MonthByMonth {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
     private static final Terms.Agreed PHOTOVOLTAICS = terms(8, VoltageLevel.AC_220_V, new TariffId("ZJ-RES-ANNUAL"))
             .with(new Plant(Power.kw(8), MadeUpTariffs.NET_METERING.id()));
-    private static final Terms.Agreed RATCHET = terms(250, VoltageLevel.AC_10_KV, MadeUpTariffs.RATCHET.id());
+    private static final Terms.Agreed RATCHET =
+            terms(250, VoltageLevel.AC_10_KV, MadeUpTariffs.RATCHET.id()).marked(Marks.of("POWER_FACTOR_EXEMPT"));
 
     private final BillingDesk desk;
     private final Map<Register, Integer> shown = new EnumMap<>(Register.class);

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.PowerFactorParticipation;
@@ -21,6 +22,8 @@ import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.rating.capacity.Connected;
 import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Provision;
+import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
 
 /** Makes what rating asks for out of an account's contract, readings and curves. */
@@ -119,16 +122,24 @@ final class Assembly {
     private Outcome<RatingRequest> request(List<Part> parts, Optional<Metered<ReactiveEnergy>> reactive) {
         Optional<PowerFactorStandard> standard = agreed.powerFactor();
         RatingRequest request = new RatingRequest(
-                month,
-                months(),
-                parts,
-                supply.counter(),
-                household(),
-                basic(),
-                standard,
-                standard.flatMap(kept -> reactive),
-                demand());
+                        month,
+                        months(),
+                        parts,
+                        supply.counter(),
+                        household(),
+                        basic(),
+                        standard,
+                        standard.flatMap(kept -> reactive),
+                        demand())
+                .tagged(tags().toArray(String[]::new));
         return Feeding.in(request.carrying(supply.carried()), supply, prices, sections);
+    }
+
+    /** The marks by which the price says something else, as they stand on the last day [D]. */
+    private Set<String> tags() {
+        return prices.eligibility()
+                .map(rules -> rules.tags(agreed.marks(), supply.period().end().minusDays(1)))
+                .orElse(Set.of());
     }
 
     /** A bill over two whole months covers two. */
@@ -146,6 +157,11 @@ final class Assembly {
     }
 
     private BasicCharge basic() {
+        Optional<Provision> waiver = prices.eligibility()
+                .flatMap(rules -> rules.waiver(agreed.marks(), supply.period().from()))
+                .filter(basis -> basis.covers(supply.period()));
+        if (waiver.isPresent() && agreed.scheme() == Scheme.TWO_PART)
+            return new BasicCharge.Waived(agreed.capacity(), waiver.get());
         return switch (agreed.basicCharge()) {
             case NONE -> new BasicCharge.None();
             case CAPACITY -> new BasicCharge.ByCapacity(connected());

@@ -61,7 +61,8 @@ public record ComparedSupplies(List<Supply> months, PublishedPrices prices) impl
                     Optional.empty(),
                     had.powerFactor(),
                     timeOfUse,
-                    had.plant());
+                    had.plant(),
+                    had.marks());
             terms.add(new TermsInForce(
                     each.account(), each.contract(), each.type(), each.premises(), each.during(), other));
         }

@@ -7,15 +7,32 @@ import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
 /**
  * What is published about prices, as far as one calculation needs it.
  *
  * @param calendars time-of-use calendars by id and day
  * @param days holidays and declared days, by which calendars may go
+ * @param eligibility what the marks on the terms of a supply stand for, where rules are in force
  */
 public record PublishedPrices(
-        PriceBook book, Calendars calendars, BasicChargePolicy policy, PowerFactorTable powerFactors, DayFacts days) {
+        PriceBook book,
+        Calendars calendars,
+        BasicChargePolicy policy,
+        PowerFactorTable powerFactors,
+        DayFacts days,
+        Optional<EligibilityRules> eligibility) {
+    /** Without rules on marks. */
+    public PublishedPrices(
+            PriceBook book,
+            Calendars calendars,
+            BasicChargePolicy policy,
+            PowerFactorTable powerFactors,
+            DayFacts days) {
+        this(book, calendars, policy, powerFactors, days, Optional.empty());
+    }
+
     /** The edition of a calendar in force on a day. */
     public interface Calendars {
         Optional<TouCalendar> inForce(String id, LocalDate day);

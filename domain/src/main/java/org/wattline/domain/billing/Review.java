@@ -33,6 +33,9 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
             return Optional.of(BillRefusal.READINGS_IN_DOUBT);
         for (RatedLine line : bill.calculation().lines())
             if (!line.provision().covers(line.span())) return Optional.of(BillRefusal.TARIFF_NOT_IN_FORCE);
+        Optional<Refusal> notEntitled =
+                facts.entitlement().flatMap(faults -> faults.stream().findFirst());
+        if (notEntitled.isPresent()) return notEntitled;
         if (facts.billedElsewhere()) return Optional.of(BillRefusal.PERIOD_BILLED_TWICE);
         return facts.chain().brokenBy(bill);
     }
@@ -47,6 +50,7 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
                 .ifPresent(unusual -> warnings.add("BIL-14"));
         facts.lastTotal().filter(last -> unusual(bill, last)).ifPresent(unusual -> warnings.add("BIL-15"));
         if (facts.lastTotal().isEmpty()) warnings.add("BIL-16");
+        if (facts.entitlement().isEmpty()) warnings.add("BIL-31");
         return warnings;
     }
 
@@ -62,6 +66,13 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
      * @param billedElsewhere whether another living bill of the account has a day of the period
      * @param lastTotal total of the account's bill before this one
      * @param chain the account's bills before and after it
+     * @param entitlement what the price rules say against the terms of the bill; empty where none are in force
      */
-    public record Facts(boolean billedElsewhere, Optional<Money> lastTotal, Chain chain) {}
+    public record Facts(
+            boolean billedElsewhere, Optional<Money> lastTotal, Chain chain, Optional<List<Refusal>> entitlement) {
+        /** With terms against which the price rules say nothing. */
+        public Facts(boolean billedElsewhere, Optional<Money> lastTotal, Chain chain) {
+            this(billedElsewhere, lastTotal, chain, Optional.of(List.of()));
+        }
+    }
 }

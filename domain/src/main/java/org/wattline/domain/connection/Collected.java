@@ -12,6 +12,7 @@ import org.wattline.domain.quantity.Power;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.eligibility.Marks;
 
 /** The data that the steps of a connection collected, read as what they mean. The forms have checked their shapes. */
 public record Collected(Map<String, String> data) {
@@ -31,17 +32,23 @@ public record Collected(Map<String, String> data) {
         return OffsetDateTime.parse(need("energisedAt")).toInstant();
     }
 
+    /** Whether a step has chosen the tariff. */
+    public static boolean choosesTariff(Map<String, String> form) {
+        return form.containsKey("tariff");
+    }
+
     /** @throws IllegalArgumentException if what was agreed contradicts itself */
     public Terms.Agreed agreed(Requested requested) {
         return new Terms.Agreed(
-                requested.capacity(),
-                requested.voltage(),
-                new TariffId(need("tariff")),
-                find("scheme").map(Scheme::valueOf).orElse(Scheme.SINGLE),
-                find("basicCharge").map(BasicChargeMode::valueOf).orElse(BasicChargeMode.NONE),
-                find("contractDemandKw").map(Power::parse),
-                find("powerFactorStandard").map(PowerFactorStandard::parse),
-                find("timeOfUse").map(Boolean::parseBoolean).orElse(false));
+                        requested.capacity(),
+                        requested.voltage(),
+                        new TariffId(need("tariff")),
+                        find("scheme").map(Scheme::valueOf).orElse(Scheme.SINGLE),
+                        find("basicCharge").map(BasicChargeMode::valueOf).orElse(BasicChargeMode.NONE),
+                        find("contractDemandKw").map(Power::parse),
+                        find("powerFactorStandard").map(PowerFactorStandard::parse),
+                        find("timeOfUse").map(Boolean::parseBoolean).orElse(false))
+                .marked(find("marks").map(Marks::parse).orElse(Marks.NONE));
     }
 
     public Optional<String> find(String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractRefusal;
 import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
@@ -32,11 +33,13 @@ public final class Energising {
     /**
      * Decides what comes into being.
      *
+     * @param entitlement what the price rules of the day give the customer
      * @param known the customer that holds the applicant's certificate already, if there is one
      */
     public static Outcome<Energised> decide(
             ConnectionApplication application,
             Collected collected,
+            Entitlement entitlement,
             Optional<Customer> known,
             Numbers numbers,
             Instant now) {
@@ -50,7 +53,24 @@ public final class Energising {
         if (collected.signedOn().isAfter(on)) return Outcome.refused(ConnectionRefusal.SIGNED_AFTER_ENERGISING);
         Optional<Terms.Agreed> agreed = agreed(application, collected);
         if (agreed.isEmpty()) return Outcome.refused(ContractRefusal.CONTRADICTORY);
-        return create(application, collected, known, numbers, now, on, agreed.get());
+        Entitlement.Supplied who = supplied(application.requested());
+        return entitlement
+                .check(who, entitlement.completed(who, agreed.get(), on), on)
+                .then(terms -> create(application, collected, known, numbers, now, on, terms));
+    }
+
+    /** Whether the applicant may have the terms that a step agreed on, as far as it is known before supply begins. */
+    public static Outcome<Terms.Agreed> expect(
+            ConnectionApplication application, Collected collected, Entitlement entitlement, LocalDate day) {
+        Entitlement.Supplied who = supplied(application.requested());
+        return agreed(application, collected)
+                .map(terms -> entitlement.expect(who, entitlement.completed(who, terms, day), day))
+                .orElseGet(() -> Outcome.refused(ContractRefusal.CONTRADICTORY));
+    }
+
+    private static Entitlement.Supplied supplied(Requested requested) {
+        int people = requested.household().map(Requested.People::people).orElse(0);
+        return new Entitlement.Supplied(requested.category(), people, typeOf(requested));
     }
 
     private static Outcome<Energised> create(

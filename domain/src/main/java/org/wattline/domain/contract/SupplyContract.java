@@ -6,14 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
 import org.wattline.domain.premises.PremisesId;
+import org.wattline.domain.tariff.ChangeRules;
 
 /**
  * The contract by which an account is supplied at its premises (供用电合同): drafted, signed and in force from a day, terminated on a day.
@@ -79,6 +82,16 @@ public record SupplyContract(
         next.add(new Terms(Span.startingOn(from), agreed, recordedAt));
         return Outcome.done(
                 Change.of(in(stage, next), new ContractEvent.TermsChanged(no, account, customer, unit, from)));
+    }
+
+    /**
+     * Refuses another way of paying for capacity that begins too early (CTR-13, CTR-14).
+     *
+     * @param applied day on which the customer asked for it
+     */
+    public Optional<Refusal> tooEarly(
+            LocalDate from, Terms.Agreed agreed, LocalDate applied, ChangeRules rules, WorkingCalendar calendar) {
+        return ModeChange.fault(terms.getLast().agreed(), agreed, from, applied, rules, calendar);
     }
 
     /** Ends the contract; the day is the first on which it no longer holds. */

@@ -9,6 +9,7 @@ import org.wattline.domain.quantity.Power;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.eligibility.Marks;
 
 /**
  * What was agreed (合同条款), for some days. Terms are never overwritten: new ones end the old ones, and both know when they were recorded.
@@ -29,6 +30,7 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
      * @param powerFactor the power factor to be kept (功率因数标准), empty where none is judged
      * @param timeOfUse whether time-of-use prices were agreed (执行分时)
      * @param plant the customer's own, if what it feeds in is settled
+     * @param marks what is particular about the customer that the price depends on (电价执行标识)
      */
     public record Agreed(
             Capacity capacity,
@@ -39,7 +41,8 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
             Optional<Power> contractDemand,
             Optional<PowerFactorStandard> powerFactor,
             boolean timeOfUse,
-            Optional<Plant> plant) {
+            Optional<Plant> plant,
+            Marks marks) {
         /** @throws IllegalArgumentException if the parts contradict each other */
         public Agreed {
             if (capacity.isZero()) throw new IllegalArgumentException("a contract has a capacity");
@@ -50,7 +53,7 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
                         "a contract demand is agreed exactly where the basic charge is counted by it");
         }
 
-        /** Without a plant of the customer's own. */
+        /** Without a plant of the customer's own, and nothing particular about the customer. */
         public Agreed(
                 Capacity capacity,
                 VoltageLevel voltage,
@@ -69,7 +72,8 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
                     contractDemand,
                     powerFactor,
                     timeOfUse,
-                    Optional.empty());
+                    Optional.empty(),
+                    Marks.NONE);
         }
 
         /** The same, and what a plant feeds in is settled. */
@@ -83,7 +87,27 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
                     contractDemand,
                     powerFactor,
                     timeOfUse,
-                    Optional.of(own));
+                    Optional.of(own),
+                    marks);
+        }
+
+        public Agreed marked(Marks others) {
+            return new Agreed(
+                    capacity,
+                    voltage,
+                    tariff,
+                    scheme,
+                    basicCharge,
+                    contractDemand,
+                    powerFactor,
+                    timeOfUse,
+                    plant,
+                    others);
+        }
+
+        public Agreed keeping(Optional<PowerFactorStandard> standard) {
+            return new Agreed(
+                    capacity, voltage, tariff, scheme, basicCharge, contractDemand, standard, timeOfUse, plant, marks);
         }
     }
 }

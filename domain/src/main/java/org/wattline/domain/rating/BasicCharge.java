@@ -5,11 +5,20 @@ import java.util.Optional;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.rating.capacity.Connected;
+import org.wattline.domain.tariff.Provision;
 
 /** How a customer pays for capacity (基本电费计费方式), as the contract says, and what was connected when. */
 public sealed interface BasicCharge {
     /** Single-part: no basic charge. */
     record None() implements BasicCharge {}
+
+    /**
+     * Not collected, by a notice (免收基本电费).
+     *
+     * @param connected what it would be charged for
+     * @param basis the notice, in force on all days of the bill
+     */
+    record Waived(Capacity connected, Provision basis) implements BasicCharge {}
 
     /** By the transformers that run (按容量); hot standby counts, cold standby does not. */
     record ByCapacity(Connected connected) implements BasicCharge {
@@ -46,7 +55,9 @@ public sealed interface BasicCharge {
             sources = List.copyOf(sources);
             if (sources.isEmpty()) throw new IllegalArgumentException("a supply has a source");
             for (OfSource source : sources)
-                if (source.charge() instanceof BySources || source.charge() instanceof None)
+                if (source.charge() instanceof BySources
+                        || source.charge() instanceof None
+                        || source.charge() instanceof Waived)
                     throw new IllegalArgumentException("a source pays by capacity or demand: " + source.name());
         }
     }

@@ -2,17 +2,23 @@ package org.wattline.domain.rating;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.CapacityPrice;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.rating.BasicCharge.OfSource;
 import org.wattline.domain.rating.BasicCharging.Steady;
+import org.wattline.domain.rating.RatedLine.MonthShare;
 import org.wattline.domain.rating.capacity.Connected;
 import org.wattline.domain.rating.capacity.Counting;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.CountingRules.StandbySource;
+import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
 
@@ -37,12 +43,30 @@ final class BasicCharges {
             return RatingRefusal.NO_BASIC_PRICE.because(
                     request.parts().getFirst().tariff().provision());
         if (request.months() != 1) return RatingRefusal.NOT_ONE_MONTH.because(request.months());
+        if (request.basic() instanceof BasicCharge.Waived(Capacity of, Provision basis))
+            return Outcome.done(List.of(waived(request.span(), of, basis)));
         Tariff main = twoPart.getFirst();
         Tariff latest = twoPart.stream().filter(t -> t.id().equals(main.id())).reduce(main, (earlier, later) -> later);
         if (request.basic() instanceof BasicCharge.BySources(List<OfSource> sources))
             return bySources(policy, request, latest, energy, sources);
         Steady steady = new Steady(energy, connected(policy, request, request.basic()));
         return new BasicCharging(policy, request, latest, request.demand(), List.of()).lines(request.basic(), steady);
+    }
+
+    /** A line without money, so that the bill says why there is no basic charge. */
+    private static RatedLine waived(Span span, Capacity of, Provision basis) {
+        return RatedLine.of(
+                LineCode.BASIC_CAPACITY,
+                Optional.empty(),
+                0,
+                span,
+                Figure.of(of),
+                Figure.of(CapacityPrice.parse("0")),
+                MonthShare.WHOLE,
+                basis,
+                List.of(),
+                List.of(Step.of(CapacityRule.WAIVED, of, basis.source().citation())),
+                RoundingRule.FEN);
     }
 
     private static Outcome<List<RatedLine>> bySources(
@@ -84,6 +108,7 @@ final class BasicCharges {
             case BasicCharge.ByContractDemand(Power contract, Connected of) -> of;
             case BasicCharge.ByActualDemand(Connected of) -> of;
             case BasicCharge.None unused -> Connected.of();
+            case BasicCharge.Waived unused -> Connected.of();
             case BasicCharge.ByCapacity unused -> Connected.of();
             case BasicCharge.BySources unused -> Connected.of();
         };

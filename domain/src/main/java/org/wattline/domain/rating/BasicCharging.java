@@ -48,6 +48,7 @@ final class BasicCharging {
     Outcome<List<RatedLine>> lines(BasicCharge charge, Steady steady) {
         Optional<Refusal> fault = switch (charge) {
             case BasicCharge.None() -> Optional.empty();
+            case BasicCharge.Waived unused -> Optional.empty();
             case BasicCharge.ByCapacity(Connected connected) -> byCapacity(counting(connected));
             case BasicCharge.ByContractDemand(Power contract, Connected connected) ->
                 byContract(contract, counting(connected), steady);

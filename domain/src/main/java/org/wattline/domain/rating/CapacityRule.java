@@ -42,6 +42,7 @@ public enum CapacityRule implements Rule {
             "By demand, {0} kVA are connected for floor and discount; equipment sealed all month is left out."),
     SOURCE("RAT-68", "K", "电源 {0}（{1}）单独计收。", "The source {0} ({1}) pays on its own."),
     SOURCE_NOT_COUNTED("RAT-69", "K", "备用电源 {0} 当月未使用，不计收。", "The standby source {0} was not used and does not count."),
+    WAIVED("RAT-59", "K", "{0} 千伏安免收基本电费，依据 {1}。", "No basic charge is collected for {0} kVA, by {1}."),
     REACTIVE_DIRECTIONS(
             "RAT-71",
             "K",

@@ -102,16 +102,25 @@ public final class DaySplit {
             Usage ofPart = switch (usage) {
                 case Usage.Curve curve -> curve.within(spans.get(i));
                 case Usage.Priced priced -> priced.within(spans.get(i));
-                case Usage.Total total -> total.map(energy -> ofDays(energy, spans, conventions, index));
-                case Usage.ByPeriod byPeriod -> byPeriod.map(energy -> ofDays(energy, spans, conventions, index));
+                case Usage.Total total -> total.mapMetered(energy -> ofDays(energy, spans, conventions, index));
+                case Usage.ByPeriod byPeriod ->
+                    byPeriod.mapMetered(energy -> ofDays(energy, spans, conventions, index));
             };
             parts.add(new Part(versions.get(i), spans.get(i), ofPart, timeOfUse, Participation.ENERGY_AND_MONEY));
         }
         return parts;
     }
 
-    private static Energy ofDays(Energy energy, List<Span> spans, Conventions conventions, int index) {
-        Energy billed = new Energy(conventions.energy().apply(energy.kwh()));
-        return split(billed, spans, conventions).get(index);
+    /** The energy of one of the spans; that it was split is told where there is more than one. */
+    private static Metered<Energy> ofDays(
+            Metered<Energy> metered, List<Span> spans, Conventions conventions, int index) {
+        if (spans.size() == 1) return metered;
+        Energy billed = new Energy(conventions.energy().apply(metered.quantity().kwh()));
+        Energy share = split(billed, spans, conventions).get(index);
+        DayCount count = conventions.days();
+        long all = spans.stream().mapToLong(count::days).sum();
+        List<Step> steps = new ArrayList<>(metered.steps());
+        steps.add(Step.of(RatingRule.BY_DAYS, billed, count.days(spans.get(index)), all, share));
+        return new Metered<>(share, metered.readings(), steps);
     }
 }

@@ -103,6 +103,7 @@ public record ModeComparison(List<Choice> choices, Optional<Power> breakEven) {
             case BasicCharge.ByActualDemand(Connected connected) -> connected;
             case BasicCharge.ByContractDemand(Power contract, Connected connected) -> connected;
             case BasicCharge.None unused -> Connected.of();
+            case BasicCharge.Waived unused -> Connected.of();
             case BasicCharge.BySources unused -> Connected.of();
         };
     }

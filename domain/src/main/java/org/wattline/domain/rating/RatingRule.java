@@ -79,6 +79,11 @@ public enum RatingRule implements Rule {
             "F2",
             "调整基数 = 电度电费 {0} − 政府性基金 {1} + 基本电费 {2} = {3} 元。",
             "Base of the adjustment = energy {0} − government funds {1} + basic charge {2} = {3} yuan."),
+    BY_DAYS(
+            "RAT-22",
+            "K",
+            "价格变动日无抄表示数：{0} 千瓦时按 {1}/{2} 天拆分，本段 {3} 千瓦时。",
+            "No reading at the change of price: of {0} kWh, {1} of {2} days take {3} kWh."),
     PART_OF_MONTH("RAT-24", "K", "不足整月：按 {0}/{1} 天计收。", "Not a whole month: {0} of {1} days are charged.");
 
     private final String number;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
@@ -145,19 +146,20 @@ public sealed interface Usage {
 
     /** The same usage with each energy replaced; the readings stay. @throws IllegalStateException for curves, which are cut by days */
     default Usage map(Function<Energy, Energy> change) {
+        return mapMetered(energy -> new Metered<>(change.apply(energy.quantity()), energy.readings(), energy.steps()));
+    }
+
+    /** The same usage with each figure replaced. @throws IllegalStateException for curves, which are cut by days */
+    default Usage mapMetered(UnaryOperator<Metered<Energy>> change) {
         return switch (this) {
-            case Total(Metered<Energy> energy) -> new Total(change(energy, change));
+            case Total(Metered<Energy> energy) -> new Total(change.apply(energy));
             case ByPeriod(SortedMap<Period, Metered<Energy>> energies) -> {
                 SortedMap<Period, Metered<Energy>> changed = new TreeMap<>();
-                energies.forEach((period, energy) -> changed.put(period, change(energy, change)));
+                energies.forEach((period, energy) -> changed.put(period, change.apply(energy)));
                 yield new ByPeriod(changed);
             }
             case Curve curve -> throw new IllegalStateException("a curve is cut by days: " + curve.energy());
             case Priced priced -> throw new IllegalStateException("a curve is cut by days: " + priced.energy());
         };
-    }
-
-    private static Metered<Energy> change(Metered<Energy> energy, Function<Energy, Energy> change) {
-        return new Metered<>(change.apply(energy.quantity()), energy.readings(), energy.steps());
     }
 }

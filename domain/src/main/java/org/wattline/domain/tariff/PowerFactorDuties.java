@@ -16,54 +16,9 @@ public record PowerFactorDuties(Provision provision, List<Duty> duties) {
         duties = List.copyOf(duties);
     }
 
-    /** The standards of (83)水电财字第215号. */
-    public static PowerFactorDuties national(Provision provision) {
-        return new PowerFactorDuties(
-                provision,
-                List.of(
-                        new Duty(PowerFactorStandard.PF_090, EnumSet.of(Use.INDUSTRIAL), Set.of(), 160, false, true),
-                        new Duty(
-                                PowerFactorStandard.PF_090,
-                                EnumSet.of(Use.INDUSTRIAL, Use.NON_INDUSTRIAL, Use.AGRICULTURAL),
-                                EnumSet.of(Trait.ON_LOAD_TAP_CHANGER),
-                                0,
-                                true,
-                                true),
-                        new Duty(
-                                PowerFactorStandard.PF_090,
-                                EnumSet.allOf(Use.class),
-                                EnumSet.of(Trait.PUMPING_STATION),
-                                3200,
-                                true,
-                                false),
-                        new Duty(
-                                PowerFactorStandard.PF_085,
-                                EnumSet.of(Use.INDUSTRIAL, Use.NON_INDUSTRIAL),
-                                Set.of(),
-                                100,
-                                true,
-                                false),
-                        new Duty(
-                                PowerFactorStandard.PF_085,
-                                EnumSet.of(Use.AGRICULTURAL),
-                                EnumSet.of(Trait.IRRIGATION_PUMPING),
-                                100,
-                                true,
-                                false),
-                        new Duty(
-                                PowerFactorStandard.PF_085,
-                                EnumSet.of(Use.WHOLESALE),
-                                EnumSet.of(Trait.LARGE_INDUSTRY_NOT_MANAGED),
-                                0,
-                                true,
-                                false),
-                        new Duty(PowerFactorStandard.PF_080, EnumSet.of(Use.AGRICULTURAL), Set.of(), 100, true, false),
-                        new Duty(PowerFactorStandard.PF_080, EnumSet.of(Use.WHOLESALE), Set.of(), 0, true, false)));
-    }
-
     /** The standard to keep; empty if the power factor is not assessed. */
     public Optional<PowerFactorStandard> of(User user) {
-        if (user.traits().contains(Trait.EXEMPT)) return Optional.empty();
+        if (user.traits().contains(Trait.POWER_FACTOR_EXEMPT)) return Optional.empty();
         return duties.stream()
                 .filter(duty -> duty.fits(user))
                 .map(Duty::standard)
@@ -79,7 +34,7 @@ public record PowerFactorDuties(Provision provision, List<Duty> duties) {
         WHOLESALE
     }
 
-    /** What else decides. */
+    /** What else decides; named as the marks on the terms of a supply. */
     public enum Trait {
         /** 装有带负荷调整电压装置. */
         ON_LOAD_TAP_CHANGER,
@@ -90,7 +45,7 @@ public record PowerFactorDuties(Provision provision, List<Duty> duties) {
         /** 大工业用户未划由电业直接管理的趸售用户. */
         LARGE_INDUSTRY_NOT_MANAGED,
         /** On the list of those who are exempt. */
-        EXEMPT
+        POWER_FACTOR_EXEMPT
     }
 
     /** A user as the duties ask for him. */
@@ -104,7 +59,7 @@ public record PowerFactorDuties(Provision provision, List<Duty> duties) {
      * One line of the table.
      *
      * @param needs traits that a user needs to fit, all of them
-     * @param fromKva capacity from which it holds
+     * @param from capacity from which it holds
      * @param inclusive whether that capacity is inside
      * @param highVoltageOnly whether it holds for supply at high voltage only
      */
@@ -112,7 +67,7 @@ public record PowerFactorDuties(Provision provision, List<Duty> duties) {
             PowerFactorStandard standard,
             Set<Use> uses,
             Set<Trait> needs,
-            int fromKva,
+            Capacity from,
             boolean inclusive,
             boolean highVoltageOnly) {
         public Duty {
@@ -121,7 +76,7 @@ public record PowerFactorDuties(Provision provision, List<Duty> duties) {
         }
 
         boolean fits(User user) {
-            int compared = user.capacity().compareTo(Capacity.kva(fromKva));
+            int compared = user.capacity().compareTo(from);
             return uses.contains(user.use())
                     && user.traits().containsAll(needs)
                     && (inclusive ? compared >= 0 : compared > 0)

@@ -85,7 +85,7 @@ public enum TariffRefusal {
     }
 
     /** This refusal with what it is about filled in. */
-    Refusal about(Object... values) {
+    public Refusal about(Object... values) {
         return new Because(this, List.of(values));
     }
 

@@ -12,9 +12,14 @@ import static org.wattline.domain.billing.Samples.supply;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Text;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
@@ -22,9 +27,13 @@ import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.SampleTariffs;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.UseCategory;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
+import org.wattline.domain.tariff.eligibility.Marks;
+import org.wattline.domain.tariff.eligibility.Measure;
 
 /** From readings and curves to bills: the examples of the dossier, to the fen. */
 class CalculatingTheWorkedExamplesTest {
@@ -106,6 +115,64 @@ class CalculatingTheWorkedExamplesTest {
                         "BASIC_CHARGE",
                         "POWER_FACTOR")
                 .containsEntry("GOVERNMENT_FUNDS", Money.yuan("11752.00"));
+    }
+
+    @Test
+    void a_charging_station_has_no_basic_charge_as_long_as_the_notice_holds() {
+        Map<Period, Integer> kwh = Map.of(Period.PEAK, 60_000);
+        TermsInForce agreed = factory();
+        TermsInForce station = new TermsInForce(
+                agreed.account(),
+                agreed.contract(),
+                agreed.type(),
+                agreed.premises(),
+                agreed.during(),
+                agreed.agreed().keeping(Optional.empty()).marked(Marks.of("CHARGING_STATION")));
+        Supply supply = supply(account(UseCategory.LARGE_INDUSTRY), station, curve(kwh, 0), 0);
+
+        Bill free = Bill.calculated(
+                BillNo.of(1), supply, Samples.done(Calculation.of(supply, waiving("2031-01-01"), Samples.NOW)));
+        Bill charged = Bill.calculated(
+                BillNo.of(1), supply, Samples.done(Calculation.of(supply, waiving("2026-01-31"), Samples.NOW)));
+
+        assertThat(amounts(free)).containsExactly("0.00", "50937.66", "0.00", "0.00", "0.00");
+        assertThat(free.calculation()
+                        .lines()
+                        .getLast()
+                        .trace()
+                        .getFirst()
+                        .sentence()
+                        .en())
+                .isEqualTo("No basic charge is collected for 1250 kVA, by 国办发〔2023〕19号 [F].");
+        assertThat(amounts(charged)).containsExactly("0.00", "50937.66", "0.00", "0.00", "32875.00");
+    }
+
+    /** A waiver that ends before a day. */
+    private static PublishedPrices waiving(String before) {
+        Provision basis = SampleTariffs.provision("CHARGING_STATION", "1", "国办发〔2023〕19号");
+        Measure waiver = new Measure(
+                "CHARGING_STATION",
+                Text.of("充电站", "charging station"),
+                Measure.Effect.BASIC_CHARGE_WAIVED,
+                new Provision(
+                        basis.id(),
+                        basis.version(),
+                        Span.of(LocalDate.of(2023, 6, 8), LocalDate.parse(before)),
+                        basis.source()));
+        EligibilityRules rules = new EligibilityRules(
+                SampleTariffs.provision("ELIGIBILITY", "1", "n"),
+                Capacity.kva(100),
+                Capacity.kva(315),
+                List.of(),
+                List.of(waiver));
+        PublishedPrices prices = Samples.PRICES;
+        return new PublishedPrices(
+                prices.book(),
+                prices.calendars(),
+                prices.policy(),
+                prices.powerFactors(),
+                prices.days(),
+                Optional.of(rules));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wattline.domain.contract.EntitlementRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.tariff.TariffRefusal;
@@ -96,6 +97,15 @@ class DocumentedRulesTest {
         List<String> page = Files.readAllLines(DOCS.resolve("tariff.md"));
         for (EligibilityRefusal reason : EligibilityRefusal.values()) {
             Refusal why = new EligibilityRefusal.Because(reason, List.of());
+            assertThat(row(page, why.rule())).contains("`" + why.code() + "`");
+        }
+    }
+
+    @Test
+    void the_contract_page_lists_every_reason_why_terms_may_not_be_agreed() throws IOException {
+        List<String> page = Files.readAllLines(DOCS.resolve("contract.md"));
+        for (EntitlementRefusal reason : EntitlementRefusal.values()) {
+            Refusal why = reason.about();
             assertThat(row(page, why.rule())).contains("`" + why.code() + "`");
         }
     }

@@ -52,6 +52,12 @@ class SplittingUsageTest {
                 .extracting(RatedLine::amount)
                 .containsExactly(Money.yuan("1043.94"), Money.yuan("1915.36"));
         assertThat(bill.total()).isEqualTo(Money.yuan("2959.30"));
+        assertThat(bill.lines())
+                .extracting(line -> line.trace().getFirst())
+                .extracting(step -> step.rule().number() + " " + step.sentence().en())
+                .containsExactly(
+                        "RAT-22 No reading at the change of price: of 4000 kWh, 11 of 31 days take 1419 kWh.",
+                        "RAT-22 No reading at the change of price: of 4000 kWh, 20 of 31 days take 2581 kWh.");
     }
 
     @Test
@@ -64,10 +70,9 @@ class SplittingUsageTest {
                 Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(31), Period.VALLEY, Energy.kwh(62))),
                 true);
         assertThat(parts)
-                .extracting(Part::usage)
-                .containsExactly(
-                        Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(15), Period.VALLEY, Energy.kwh(30))),
-                        Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(16), Period.VALLEY, Energy.kwh(32))));
+                .flatExtracting(part -> part.usage().parts())
+                .extracting(Metered::quantity)
+                .containsExactly(Energy.kwh(15), Energy.kwh(30), Energy.kwh(16), Energy.kwh(32));
     }
 
     @Test

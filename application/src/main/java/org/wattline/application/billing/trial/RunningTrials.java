@@ -166,7 +166,13 @@ public final class RunningTrials implements Jobs.Work {
     private static Optional<PublishedPrices> published(Span days, Prices now) {
         return now.basicChargePolicy(days.end().minusDays(1))
                 .flatMap(policy -> now.powerFactors(days.end().minusDays(1))
-                        .map(table -> new PublishedPrices(now.book(), now::calendar, policy, table, now.days())));
+                        .map(table -> new PublishedPrices(
+                                now.book(),
+                                now::calendar,
+                                policy,
+                                table,
+                                now.days(),
+                                now.eligibility(days.end().minusDays(1)))));
     }
 
     private <T> void perform(Jobs.Progress progress, Supplier<T> part) {

@@ -1,6 +1,6 @@
 select a.no, a.customer_id, c.name, a.unit_path, a.category, a.opened_on, a.closed_on, s.no as contract_no, s.type,
   p.address, p.area_code, t.capacity_kva, t.voltage, t.tariff, t.scheme, t.basic_charge, t.contract_demand_kw,
-  t.power_factor, t.time_of_use,
+  t.power_factor, t.time_of_use, t.marks,
   (select coalesce(sum(r.amount_cny - r.paid_cny + r.fee_cny - r.fee_paid_cny), 0) - b.prepaid_cny
    from receivable r where r.account_no = a.no
      and (r.amount_cny <> r.paid_cny or r.fee_cny <> r.fee_paid_cny)) as owed_cny,

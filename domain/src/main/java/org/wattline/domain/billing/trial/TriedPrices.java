@@ -70,7 +70,8 @@ public record TriedPrices(Tariff tariff, List<TouCalendar> calendars, TariffId i
                             agreed.contractDemand(),
                             agreed.powerFactor(),
                             agreed.timeOfUse(),
-                            agreed.plant())));
+                            agreed.plant(),
+                            agreed.marks())));
         }
         return supply.under(terms);
     }
@@ -87,7 +88,8 @@ public record TriedPrices(Tariff tariff, List<TouCalendar> calendars, TariffId i
                         .or(() -> now.calendars().inForce(id, day)),
                 now.policy(),
                 now.powerFactors(),
-                now.days());
+                now.days(),
+                now.eligibility());
     }
 
     private static Provision during(Provision provision, Span days) {

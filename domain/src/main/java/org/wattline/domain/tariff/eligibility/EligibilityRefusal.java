@@ -24,6 +24,11 @@ public enum EligibilityRefusal {
             "TAR-31",
             Text.of("{0} 的依据 {1} 在 {2} 无效", "{0} rests on {1}, which is not valid on {2}"),
             Text.of("请按原用电类别执行，或补充新的依据", "price it by its own category, or record the new basis")),
+    USES_CONTRADICT(
+            "uses-contradict",
+            "TAR-31",
+            Text.of("{0} 和 {1} 不能同时适用", "{0} and {1} do not go together"),
+            Text.of("请只保留一个特殊用电类别", "keep one special use")),
     CATEGORY_DIFFERS(
             "category-differs",
             "TAR-32",
@@ -53,7 +58,12 @@ public enum EligibilityRefusal {
             "two-part-only",
             "TAR-35",
             Text.of("{0} 千伏安达到 {1} 千伏安，只执行两部制", "{0} kVA reach {1} kVA: two-part only"),
-            Text.of("请选择两部制电价", "choose a two-part tariff"));
+            Text.of("请选择两部制电价", "choose a two-part tariff")),
+    MEASURE_NOT_CHARGED(
+            "measure-not-charged",
+            "TAR-36",
+            Text.of("{0} 未包含 {1} 应执行的加价", "{0} does not charge what is due for {1}"),
+            Text.of("请选择含该加价的电价，或更正执行标识", "choose a tariff that charges it, or correct the mark"));
 
     private final Reason said;
 
@@ -63,7 +73,12 @@ public enum EligibilityRefusal {
 
     /** A refused outcome, with what it is about filled in. */
     public <T> Outcome<T> because(Object... values) {
-        return Outcome.refused(new Because(this, List.of(values)));
+        return Outcome.refused(about(values));
+    }
+
+    /** With what it is about filled in. */
+    public Refusal about(Object... values) {
+        return new Because(this, List.of(values));
     }
 
     /** A refusal and the values that its title names. */

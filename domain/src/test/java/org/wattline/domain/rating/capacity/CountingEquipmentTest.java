@@ -16,7 +16,6 @@ import org.wattline.domain.rating.capacity.Counted.Piece;
 import org.wattline.domain.rating.capacity.Counted.Reason;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.BasicChargePolicy.Excess;
-import org.wattline.domain.tariff.ChangeRules;
 import org.wattline.domain.tariff.CountingRules;
 import org.wattline.domain.tariff.CountingRules.Interlocked;
 import org.wattline.domain.tariff.CountingRules.PartialMonth;
@@ -175,17 +174,6 @@ class CountingEquipmentTest {
         assertThat(days(Connected.following(List.of(before, more)), JANUARY)).containsExactly(30, 21);
         Connected.Agreed less = new Connected.Agreed(Span.of(day(2026, 1, 11), day(2026, 2, 1)), Capacity.kva(500));
         assertThat(days(Connected.following(List.of(before, less)), JANUARY)).containsExactly(30, 9);
-    }
-
-    @Test
-    void another_mode_begins_with_a_quarter_and_another_contract_demand_with_a_month() {
-        var calendar = org.wattline.domain.calendar.WorkingCalendar.weekendsOnly();
-        ChangeRules rules = ChangeRules.NATIONAL;
-        assertThat(ModeChange.ofMode(day(2026, 3, 11), rules, calendar)).isEqualTo(day(2026, 4, 1));
-        assertThat(ModeChange.ofMode(day(2026, 3, 12), rules, calendar)).isEqualTo(day(2026, 7, 1));
-        assertThat(ModeChange.ofMode(day(2026, 12, 20), rules, calendar)).isEqualTo(day(2027, 4, 1));
-        assertThat(ModeChange.ofDemand(day(2026, 3, 25), rules, calendar)).isEqualTo(day(2026, 4, 1));
-        assertThat(ModeChange.ofDemand(day(2026, 3, 26), rules, calendar)).isEqualTo(day(2026, 5, 1));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.wattline.application.billing.ReviewingBills;
 import org.wattline.domain.access.Permission;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.contract.EntitlementRefusal;
 import org.wattline.domain.payment.BalanceRefusal;
 
 /** What is done with bills: review, issue, reverse. */
@@ -37,6 +38,7 @@ public final class BillCommandRoutes implements Routes {
                                 BillRefusal.READINGS_IN_DOUBT,
                                 BillRefusal.TARIFF_NOT_IN_FORCE,
                                 BillRefusal.PERIOD_BILLED_TWICE)
+                        .refuses(EntitlementRefusal.possible())
                         .handle(x -> x.outcome(
                                 reviewing.handle(x.caller(), new ReviewingBills.ReviewBill(bill(x), x.version())),
                                 bill -> BillBody.of(bill, x))),

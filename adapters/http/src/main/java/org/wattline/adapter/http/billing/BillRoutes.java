@@ -12,6 +12,7 @@ import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
@@ -26,12 +27,15 @@ public final class BillRoutes implements Routes {
     static final String ONE = "/v1/bills/{billNo}";
 
     private final CalculatingBills calculating;
+    private final ReviewingBills reviewing;
     private final Bills bills;
     private final BillViews views;
     private final BusinessClock clock;
 
-    public BillRoutes(CalculatingBills calculating, Bills bills, BillViews views, BusinessClock clock) {
+    public BillRoutes(
+            CalculatingBills calculating, ReviewingBills reviewing, Bills bills, BillViews views, BusinessClock clock) {
         this.calculating = calculating;
+        this.reviewing = reviewing;
         this.bills = bills;
         this.views = views;
         this.clock = clock;
@@ -109,10 +113,7 @@ public final class BillRoutes implements Routes {
     }
 
     private Commands allowed(Bill bill) {
-        Review.Facts facts = new Review.Facts(
-                bills.billed(bill.account(), bill.period(), bill.no()),
-                bills.lastTotal(bill.account(), bill.period().from()),
-                bills.chain(bill));
+        Review.Facts facts = reviewing.facts(bill);
         LocalDate today = clock.today();
         return Commands.none()
                 .and("review", bill.review(facts))

@@ -1,6 +1,8 @@
 package org.wattline.adapter.http.contract;
 
+import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.premises.VoltageLevel;
@@ -9,6 +11,7 @@ import org.wattline.domain.quantity.Power;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.eligibility.Marks;
 
 /** What a contract says, as clients write and see it. */
 public record AgreedBody(
@@ -20,7 +23,13 @@ public record AgreedBody(
         Optional<Power> contractDemandKw,
         Optional<PowerFactorStandard> powerFactorStandard,
         boolean timeOfUse,
-        Optional<PlantBody> plant) {
+        Optional<PlantBody> plant,
+        @Size(min = 0, max = 20) Optional<List<String>> marks) {
+    /** @throws IllegalArgumentException for a mark that cannot be one */
+    public AgreedBody {
+        marks = marks.map(codes -> List.copyOf(Marks.of(codes).codes()));
+    }
+
     public static final AgreedBody EXAMPLE = new AgreedBody(
             Capacity.kva(8),
             VoltageLevel.AC_220_V,
@@ -30,6 +39,7 @@ public record AgreedBody(
             Optional.empty(),
             Optional.empty(),
             true,
+            Optional.empty(),
             Optional.empty());
 
     public static AgreedBody of(Terms.Agreed agreed) {
@@ -42,7 +52,8 @@ public record AgreedBody(
                 agreed.contractDemand(),
                 agreed.powerFactor(),
                 agreed.timeOfUse(),
-                agreed.plant().map(PlantBody::of));
+                agreed.plant().map(PlantBody::of),
+                Optional.of(List.copyOf(agreed.marks().codes())).filter(codes -> !codes.isEmpty()));
     }
 
     /** @throws IllegalArgumentException if the parts contradict each other */
@@ -56,6 +67,7 @@ public record AgreedBody(
                 contractDemandKw,
                 powerFactorStandard,
                 timeOfUse,
-                plant.map(PlantBody::plant));
+                plant.map(PlantBody::plant),
+                marks.map(Marks::of).orElse(Marks.NONE));
     }
 }

@@ -11,6 +11,7 @@ import org.wattline.application.contract.ContractPermissions;
 import org.wattline.application.contract.Contracts;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractRefusal;
+import org.wattline.domain.contract.EntitlementRefusal;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.TariffId;
@@ -90,6 +91,7 @@ public final class ContractRoutes implements Routes {
                         .body(ChangeTerms.class, ChangeTerms.EXAMPLE)
                         .answers(200, ContractBody.class, ContractBody.EXAMPLE)
                         .refuses(ContractRefusal.values())
+                        .refuses(EntitlementRefusal.possible())
                         .handle(x -> x.outcome(
                                 changing.handle(
                                         x.caller(),

@@ -39,6 +39,7 @@ import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.SampleBills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.contract.Entitlements;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.OpeningPaymentOrders;
 import org.wattline.application.payment.PaymentChannel;
@@ -56,6 +57,7 @@ import org.wattline.domain.access.Permission;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.AccountBalance;
@@ -68,10 +70,12 @@ import org.wattline.domain.payment.PaymentOrderNo;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
+import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.UseCategory;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
 /** A server with billing and payment in memory, one account with an issued bill, and callers whose tokens are their names. */
 final class BillingServer implements AutoCloseable, BusinessClock {
@@ -113,7 +117,12 @@ final class BillingServer implements AutoCloseable, BusinessClock {
             new NoPrices(),
             store.numbers(),
             this);
-    private final ReviewingBills reviewing = new ReviewingBills(store, bills);
+    private final ReviewingBills reviewing = new ReviewingBills(
+            store,
+            bills,
+            accounts,
+            new MemoryContracts(store),
+            new Entitlements(new NoPrices(), WorkingCalendar.weekendsOnly()));
     private final IssuingBills issuing =
             new IssuingBills(store, bills, books, day -> SamplePayments.POLICY, store, this);
     private final OpeningPaymentOrders opening = new OpeningPaymentOrders(
@@ -156,7 +165,7 @@ final class BillingServer implements AutoCloseable, BusinessClock {
 
     private List<Routes> routes() {
         return List.of(
-                new BillRoutes(calculating, bills, bills, this),
+                new BillRoutes(calculating, reviewing, bills, bills, this),
                 new BillCommandRoutes(
                         reviewing, issuing, new ReversingBills(store, bills, books, store.numbers(), store, this)),
                 new BillingCycleRoutes(store.jobs(), this),
@@ -274,6 +283,16 @@ final class BillingServer implements AutoCloseable, BusinessClock {
 
         @Override
         public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<EligibilityRules> eligibility(LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PowerFactorDuties> powerFactorDuties(LocalDate day) {
             return Optional.empty();
         }
 

@@ -10,6 +10,8 @@ import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.TermsInForce;
@@ -50,6 +52,20 @@ public final class MemoryContracts implements Contracts {
                 .flatMap(each -> each.inForce(span).stream())
                 .sorted(ORDER)
                 .toList();
+    }
+
+    @Override
+    public Page<TermsInForce> inForce(Scope scope, LocalDate day, Page.Request page) {
+        List<TermsInForce> rows = table.stream()
+                .filter(each ->
+                        scope.covers(Scope.Owner.of(each.unit(), each.customer().value())))
+                .filter(each -> page.after()
+                        .map(after -> each.no().value().compareTo(after) > 0)
+                        .orElse(true))
+                .flatMap(each -> each.inForce(Span.of(day, day.plusDays(1))).stream())
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), terms -> terms.contract().value());
     }
 
     @Override

@@ -32,6 +32,7 @@ import org.wattline.domain.kernel.Version;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
+import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Provision;
@@ -39,6 +40,7 @@ import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 import org.wattline.domain.tariff.publication.CheckFinding;
 import org.wattline.domain.tariff.publication.GoldenCase;
 import org.wattline.domain.tariff.publication.NotPublishable;
@@ -251,6 +253,16 @@ class PublishingTariffsTest {
         @Override
         public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
             return Optional.of(BasicChargePolicy.national(LONG_AGO, BasicChargePolicy.Excess.OVER_TOLERANCE));
+        }
+
+        @Override
+        public Optional<EligibilityRules> eligibility(LocalDate day) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<PowerFactorDuties> powerFactorDuties(LocalDate day) {
+            return Optional.empty();
         }
 
         @Override

@@ -24,6 +24,7 @@ import org.wattline.domain.quantity.Power;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.eligibility.Marks;
 
 /** A row of {@code supply_contract} joined with one of {@code contract_terms}. */
 public record ContractRow(
@@ -50,6 +51,7 @@ public record ContractRow(
         boolean timeOfUse,
         Optional<BigDecimal> plantKw,
         Optional<String> plantTariff,
+        String marks,
         Instant recordedAt) {
     /** The contract of rows that are all of the same one, in the order of their terms. */
     static SupplyContract contract(List<ContractRow> rows) {
@@ -89,7 +91,8 @@ public record ContractRow(
                         contractDemandKw.map(Power::new),
                         powerFactor.map(PowerFactorStandard::parse),
                         timeOfUse,
-                        plantKw.map(kw -> new Plant(new Power(kw), new TariffId(plantTariff.orElseThrow())))),
+                        plantKw.map(kw -> new Plant(new Power(kw), new TariffId(plantTariff.orElseThrow()))),
+                        Marks.parse(marks)),
                 recordedAt);
     }
 }

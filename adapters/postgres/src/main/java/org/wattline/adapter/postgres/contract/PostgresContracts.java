@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -15,6 +17,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.contract.Contracts;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.Plant;
 import org.wattline.domain.contract.SupplyContract;
@@ -78,6 +83,33 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
+    public Page<TermsInForce> inForce(Scope scope, LocalDate day, Page.Request page) {
+        String condition = """
+                s.no in (select no from supply_contract
+                where (:unit = '/' or unit_path = :unit or starts_with(unit_path, :unit || '/'))
+                  and (not :own or customer_id = any(:customers))
+                  and in_force_from <= :day and (in_force_to is null or in_force_to > :day)
+                  and (cast(:after as text) is null or no > :after)
+                order by no limit :limit)""";
+        List<TermsInForce> rows = contracts(
+                        condition,
+                        query -> query.bind(
+                                        "unit", scope.unit().map(UnitPath::path).orElse("/"))
+                                .bind("own", scope.customers().isPresent())
+                                .bindArray(
+                                        "customers",
+                                        UUID.class,
+                                        scope.customers().orElse(Set.of()))
+                                .bind("day", day)
+                                .bind("after", page.after())
+                                .bind("limit", page.limit() + 1))
+                .stream()
+                .flatMap(contract -> contract.inForce(Span.of(day, day.plusDays(1))).stream())
+                .toList();
+        return Page.of(rows, page.limit(), terms -> terms.contract().value());
+    }
+
+    @Override
     public void add(SupplyContract contract) {
         stage(
                         units.handle()
@@ -124,7 +156,7 @@ public final class PostgresContracts implements Contracts {
                 units.handle(),
                 """
                 contract_terms (contract_no, from_day, to_day, capacity_kva, voltage, tariff, scheme, basic_charge,
-                  contract_demand_kw, power_factor, time_of_use, plant_kw, plant_tariff, recorded_at)""",
+                  contract_demand_kw, power_factor, time_of_use, plant_kw, plant_tariff, marks, recorded_at)""",
                 rows -> contracts.forEach(each -> each.terms().forEach(terms -> rows.add(values(each.no(), terms)))));
     }
 
@@ -161,8 +193,8 @@ public final class PostgresContracts implements Contracts {
     private void putTerms(SupplyContract contract) {
         PreparedBatch batch = units.handle().prepareBatch("""
                 insert into contract_terms (contract_no, from_day, to_day, capacity_kva, voltage, tariff, scheme, basic_charge,
-                  contract_demand_kw, power_factor, time_of_use, plant_kw, plant_tariff, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  contract_demand_kw, power_factor, time_of_use, plant_kw, plant_tariff, marks, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (contract_no, from_day) do update set to_day = excluded.to_day""");
         for (Terms terms : contract.terms()) batch.add(values(contract.no(), terms));
         batch.execute();
@@ -184,6 +216,7 @@ public final class PostgresContracts implements Contracts {
             agreed.timeOfUse(),
             agreed.plant().map(Plant::installed).map(Power::kw),
             agreed.plant().map(Plant::tariff).map(TariffId::value),
+            agreed.marks().toString(),
             terms.recordedAt()
         };
     }

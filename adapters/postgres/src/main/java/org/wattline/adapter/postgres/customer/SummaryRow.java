@@ -32,6 +32,7 @@ import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
+import org.wattline.domain.tariff.eligibility.Marks;
 
 /** The one row that an account's summary is made of. @param points number and meter of each metering point, {@code no:meter} */
 record SummaryRow(
@@ -54,6 +55,7 @@ record SummaryRow(
         Optional<BigDecimal> contractDemandKw,
         Optional<String> powerFactor,
         Optional<Boolean> timeOfUse,
+        Optional<String> marks,
         Optional<BigDecimal> owedCny,
         List<String> points,
         long version,
@@ -80,11 +82,12 @@ record SummaryRow(
                 value(row, 17, BigDecimal.class),
                 text(row, 18),
                 value(row, 19, Boolean.class),
-                value(row, 20, BigDecimal.class),
-                List.of((String[]) row.getArray(21).getArray()),
-                row.getLong(22),
-                value(row, 23, BigDecimal.class),
-                text(row, 24));
+                text(row, 20),
+                value(row, 21, BigDecimal.class),
+                List.of((String[]) row.getArray(22).getArray()),
+                row.getLong(23),
+                value(row, 24, BigDecimal.class),
+                text(row, 25));
     }
 
     AccountViews.Summary summary(Vault vault) {
@@ -121,7 +124,8 @@ record SummaryRow(
                 contractDemandKw.map(Power::new),
                 powerFactor.map(PowerFactorStandard::parse),
                 timeOfUse.orElseThrow(),
-                plantKw.map(kw -> new Plant(new Power(kw), new TariffId(plantTariff.orElseThrow()))));
+                plantKw.map(kw -> new Plant(new Power(kw), new TariffId(plantTariff.orElseThrow()))),
+                marks.map(Marks::parse).orElseThrow());
     }
 
     private static AccountViews.Point point(String text) {

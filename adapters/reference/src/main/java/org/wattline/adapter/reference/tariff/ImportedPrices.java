@@ -14,12 +14,14 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
+import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
 /** Prices read from reference files and held in memory; immutable, so that a bill run sees one state from beginning to end. */
 public record ImportedPrices(
@@ -27,7 +29,9 @@ public record ImportedPrices(
         List<TouCalendar> calendars,
         List<PowerFactorTable> tables,
         List<BasicChargePolicy> policies,
-        DayFacts days)
+        DayFacts days,
+        List<EligibilityRules> rules,
+        List<PowerFactorDuties> duties)
         implements Prices {
     /** The reading of the 105 % rule that is the default; the regulator's text allows both (03 Tariffs, section 4). */
     private static final BasicChargePolicy NATIONAL = BasicChargePolicy.national(
@@ -45,6 +49,8 @@ public record ImportedPrices(
         calendars = List.copyOf(calendars);
         tables = List.copyOf(tables);
         policies = List.copyOf(policies);
+        rules = List.copyOf(rules);
+        duties = List.copyOf(duties);
     }
 
     /** Reads all files, puts every fault on the list, and leaves out what has one. */
@@ -53,22 +59,30 @@ public record ImportedPrices(
             ReferenceFile commercial,
             ReferenceFile touCalendars,
             ReferenceFile powerFactors,
+            ReferenceFile eligibility,
             ReferenceFaults faults) {
         List<Located<Tariff>> tariffs = new ArrayList<>(ResidentialTariffFile.read(residential, faults));
         tariffs.addAll(PriceTableFile.read(commercial, faults));
         List<Located<TouCalendar>> calendars = new ArrayList<>(TouCalendarFile.read(touCalendars, faults));
         calendars.addAll(ResidentialTou.read(residential, faults));
+        EligibilityFile.Read who = EligibilityFile.read(eligibility, faults);
         return new ImportedPrices(
                 book(tariffs, faults),
                 distinct(calendars, faults),
                 PowerFactorFile.read(powerFactors, faults).stream().toList(),
                 List.of(NATIONAL),
-                DayFacts.of(WorkingCalendarFile.read(ReferenceFile.shipped(WORKING_DAYS), faults)));
+                DayFacts.of(WorkingCalendarFile.read(ReferenceFile.shipped(WORKING_DAYS), faults)),
+                who.rules(),
+                who.duties());
     }
 
     /** The names of all files that prices are read from. */
     public static final List<String> FILES = List.of(
-            "tariffs/residential.json", "tariffs/commercial.json", "tou-calendars.json", "power-factor-adjustment.csv");
+            "tariffs/residential.json",
+            "tariffs/commercial.json",
+            "tou-calendars.json",
+            "power-factor-adjustment.csv",
+            EligibilityFile.NAME);
 
     /** Reads all files from wherever they are kept. */
     public static ImportedPrices read(Function<String, ReferenceFile> files, ReferenceFaults faults) {
@@ -77,6 +91,7 @@ public record ImportedPrices(
                 files.apply(FILES.get(1)),
                 files.apply(FILES.get(2)),
                 files.apply(FILES.get(3)),
+                files.apply(FILES.get(4)),
                 faults);
     }
 
@@ -106,6 +121,20 @@ public record ImportedPrices(
     public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
         return policies.stream()
                 .filter(p -> p.provision().validity().contains(day))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<EligibilityRules> eligibility(LocalDate day) {
+        return rules.stream()
+                .filter(r -> r.provision().validity().contains(day))
+                .findFirst();
+    }
+
+    @Override
+    public Optional<PowerFactorDuties> powerFactorDuties(LocalDate day) {
+        return duties.stream()
+                .filter(d -> d.provision().validity().contains(day))
                 .findFirst();
     }
 

@@ -37,6 +37,7 @@ final class PriceTableFile {
     static List<Located<Tariff>> read(ReferenceFile file, ReferenceFaults faults) {
         JsonNodes nodes = JsonNodes.read(file, faults);
         List<Located<Tariff>> tariffs = new ArrayList<>();
+        MeasuresFile measures = MeasuresFile.read(nodes, file.name(), faults);
         JsonNode tables = nodes.root().path("tables");
         for (int t = 0; t < tables.size(); t++) {
             JsonNode table = tables.get(t);
@@ -44,7 +45,7 @@ final class PriceTableFile {
             for (int r = 0; r < table.path("rows").size(); r++) {
                 int line = nodes.line("/tables/" + t + "/rows/" + r);
                 try {
-                    Tariff tariff = tariff(table, table.path("rows").get(r));
+                    Tariff tariff = measures.on(tariff(table, table.path("rows").get(r)));
                     warn(tariff, file, line, faults);
                     tariffs.add(new Located<>(tariff, file.name(), line));
                 } catch (IllegalArgumentException e) {

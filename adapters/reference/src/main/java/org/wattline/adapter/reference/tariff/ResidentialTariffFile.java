@@ -72,10 +72,15 @@ final class ResidentialTariffFile {
     private static Tariff combinedMeter(
             JsonNode node, String id, String province, String price, Set<VoltageBand> voltages) {
         return Tariff.of(
-                provision(node, id + "-COMBINED"),
+                provision(node, combinedId(id)),
                 Text.of(province + "居民合表电价", "Residential combined meter, " + id.substring(0, 2)),
                 new Eligibility(Set.of(UseCategory.RESIDENTIAL), Scheme.SINGLE, voltages).forCombinedMeters(),
                 EnergyPrices.flat(UnitPrice.parse(price)));
+    }
+
+    /** The id of the combined-meter tariff beside one with tiers. */
+    static String combinedId(String id) {
+        return id + "-COMBINED";
     }
 
     static Provision provision(JsonNode node, String id) {

@@ -10,9 +10,11 @@ import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.Tier;
 import org.wattline.domain.tariff.TierSeason;
 import org.wattline.domain.tariff.Tiers;
+import org.wattline.domain.tariff.Tiers.LargeHousehold;
 
 /** The tiers of a residential tariff: published as prices of each tier, or as thresholds by season with common adders. */
 final class ResidentialTiers {
@@ -24,9 +26,22 @@ final class ResidentialTiers {
         Optional<String> bonus = Fields.optionalNumber(large, "annualBonusKwh")
                 .or(() -> Fields.optionalNumber(large, "monthlyBonusKwh"));
         // Where the notice does not say from how many people on, five is the number in general use (K).
-        return bonus.map(
-                        kwh -> tiers.withLargeHousehold(large.path("minPersons").asInt(5), Energy.kwh(kwh)))
+        return bonus.map(kwh -> tiers.withHouseholds(households(node, large, Energy.kwh(kwh))))
                 .orElse(tiers);
+    }
+
+    /** Large households have more; those that are larger still may choose the combined-meter price, where the notice says so. */
+    private static LargeHousehold[] households(JsonNode node, JsonNode large, Energy bonus) {
+        LargeHousehold more = new LargeHousehold(large.path("minPersons").asInt(5), bonus);
+        return Fields.optionalNumber(large, "mayChooseCombinedFrom")
+                .map(people -> new LargeHousehold[] {
+                    more,
+                    new LargeHousehold(
+                            Integer.parseInt(people),
+                            bonus,
+                            Optional.of(new TariffId(ResidentialTariffFile.combinedId(Fields.text(node, "id")))))
+                })
+                .orElseGet(() -> new LargeHousehold[] {more});
     }
 
     private static Tier[] byPrices(JsonNode rows) {

@@ -68,6 +68,7 @@ class ImportedPricesTest {
                 ReferenceFile.shipped("tariffs/commercial.json"),
                 new ReferenceFile("tou-calendars.json", gap),
                 ReferenceFile.shipped("power-factor-adjustment.csv"),
+                ReferenceFile.shipped("eligibility.json"),
                 faults);
 
         assertThatThrownBy(faults::refuseGrave)

@@ -1,20 +1,26 @@
-package org.wattline.domain.tariff;
+package org.wattline.adapter.reference.tariff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorDuties.Trait;
 import org.wattline.domain.tariff.PowerFactorDuties.Use;
 import org.wattline.domain.tariff.PowerFactorDuties.User;
+import org.wattline.domain.tariff.PowerFactorStandard;
 
+/** RAT-73, on the shipped duties. */
 class KeepingAPowerFactorTest {
-    private static final PowerFactorDuties DUTIES =
-            PowerFactorDuties.national(SampleTariffs.provision("PF-DUTIES", "1983", "(83)水电财字第215号"));
+    private static final PowerFactorDuties DUTIES = ImportedPrices.shipped(new ReferenceFaults())
+            .powerFactorDuties(LocalDate.of(2026, 1, 15))
+            .orElseThrow();
 
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +37,7 @@ class KeepingAPowerFactorTest {
         "WHOLESALE, 5000, true, LARGE_INDUSTRY_NOT_MANAGED, 0.85",
         "WHOLESALE, 5000, true, '', 0.80",
         "RESIDENTIAL, 500, true, '', none",
-        "INDUSTRIAL, 5000, true, EXEMPT, none"
+        "INDUSTRIAL, 5000, true, POWER_FACTOR_EXEMPT, none"
     })
     void who_keeps_which_standard(Use use, int kva, boolean highVoltage, String traits, String standard) {
         Set<Trait> having = Stream.of(traits.split(" ", -1))

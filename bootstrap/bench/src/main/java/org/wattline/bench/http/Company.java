@@ -1,6 +1,5 @@
 package org.wattline.bench.http;
 
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,7 +39,7 @@ import org.wattline.domain.access.StaffName;
 import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.access.credential.Password;
-import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
@@ -56,14 +55,23 @@ final class Company {
     private Company() {}
 
     /** Brings an empty database up to date and fills it, through the use cases of the product. */
-    static void make(Database database, Map<String, String> environment, int customers, Progress progress) {
+    static void make(Database database, Map<String, String> environment, int customers, Progress progress)
+            throws SQLException {
         Settings settings =
                 Settings.read(Map.of(Setting.PORT, "0", Setting.MANAGEMENT_PORT, "0", Setting.DEMO, "no"), environment);
         try (var server = Server.start(settings, () -> Optional.of(database), progress);
-                var count = progress.count("Making a company of " + customers + " customers", customers)) {
+                var count = progress.count("Making a company of " + customers + " customers", customers);
+                var billed = progress.count("Issuing last month's bills", customers)) {
             clerk(server);
             new Seeding(ports(server)).run(customers, 1, count::at);
+            new OpenBills(server).issue(accounts(database), billed::at);
         }
+    }
+
+    private static List<AccountNo> accounts(Database database) throws SQLException {
+        return texts(database, "select no from account order by no").stream()
+                .map(AccountNo::new)
+                .toList();
     }
 
     private static Seeding.Ports ports(Server server) {
@@ -97,35 +105,26 @@ final class Company {
         must(server.part(AssigningPositions.class).handle(SYSTEM, assign));
     }
 
-    /** Gives each account a balance with one open bill that is large enough for all payments. @return their numbers */
+    /** @return the accounts that owe enough to pay ten fen as often as they are asked to */
     static List<String> owing(Database database) throws SQLException {
-        List<String> accounts = new ArrayList<>();
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {
-            statement.execute("""
-                    insert into account_balance (account_no, customer_id, unit_path, prepaid_cny, version)
-                    select no, customer_id, unit_path, 0, 1 from account""");
-            try (var rows = statement.executeQuery("select no from account order by no")) {
-                while (rows.next()) accounts.add(rows.getString(1));
-            }
-            bills(connection, accounts);
             statement.execute("create table bench_account (n integer primary key, no text not null)");
             statement.execute("insert into bench_account select row_number() over (order by no), no from account");
             statement.execute("vacuum analyze");
         }
-        return accounts;
+        return texts(
+                database, "select account_no from receivable where amount_cny - paid_cny >= 30 order by account_no");
     }
 
-    /** Bills as a run of 2026 would leave them, with the receivables that belong to them. */
-    private static void bills(Connection connection, List<String> accounts) throws SQLException {
-        try (var insert = connection.prepareStatement(Sql.text("open-bills.sql"))) {
-            Object[] numbers = new Object[accounts.size()];
-            for (int i = 0; i < numbers.length; i++)
-                numbers[i] = BillNo.of(90_000_000_000L - i).value();
-            insert.setArray(1, connection.createArrayOf("text", numbers));
-            insert.setArray(2, connection.createArrayOf("text", accounts.toArray()));
-            insert.executeUpdate();
+    private static List<String> texts(Database database, String query) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            while (rows.next()) found.add(rows.getString(1));
         }
+        return found;
     }
 
     private static void must(Outcome<?> outcome) {

@@ -19,5 +19,8 @@ public final class MeteringPermissions {
     /** To send files of readings and see what became of them. */
     public static final Permission TAKE_IN = new Permission("metering:take-in");
 
+    /** To open points below others, and to tell how points stand to one another. */
+    public static final Permission ARRANGE = new Permission("metering:arrange");
+
     private MeteringPermissions() {}
 }

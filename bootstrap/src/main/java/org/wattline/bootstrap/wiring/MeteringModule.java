@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
+import org.wattline.adapter.http.metering.ArrangementRoutes;
 import org.wattline.adapter.http.metering.MeterDataFileRoutes;
 import org.wattline.adapter.http.metering.MeterRoutes;
 import org.wattline.adapter.http.metering.MeteringPointRoutes;
@@ -23,6 +24,7 @@ import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresMeters;
 import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
+import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.KeepingMeters;
 import org.wattline.application.metering.MeasuringConsumption;
@@ -31,6 +33,8 @@ import org.wattline.application.metering.Meters;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.ShowingUsage;
+import org.wattline.application.metering.arrangement.ArrangingPoints;
+import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.metering.intake.MeterDataFiles;
 import org.wattline.application.metering.intake.MeterDataSpool;
@@ -44,6 +48,7 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.intake.FileDigest;
@@ -160,6 +165,28 @@ public final class MeteringModule extends AbstractModule {
     @ProvidesIntoSet
     Routes pointRoutes(MeteringPoints points, InstallingMeters installing) {
         return new MeteringPointRoutes(points, installing);
+    }
+
+    @Provides
+    @Singleton
+    ArrangingPoints arranging(
+            UnitOfWork work,
+            MeteringPoints points,
+            PointArrangements arrangements,
+            EquipmentRegister equipment,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new ArrangingPoints(work, points, arrangements, equipment, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes arrangementRoutes(
+            UnitOfWork work,
+            Accounts accounts,
+            MeteringPoints points,
+            OpeningMeteringPoints opening,
+            ArrangingPoints arranging) {
+        return new ArrangementRoutes(arranging, new OpeningSubPoints(work, accounts, points, opening, arranging));
     }
 
     @ProvidesIntoSet

@@ -15,6 +15,7 @@ import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
+import org.wattline.adapter.reference.tariff.TransformerLossFile;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.ComparingTariffs;
@@ -24,7 +25,10 @@ import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.contract.Entitlements;
+import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.arrangement.ArrangingPoints;
+import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.LedgerViews;
@@ -33,6 +37,8 @@ import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.premises.equipment.KeepingEquipment;
 import org.wattline.application.tariff.Prices;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.WorkingCalendar;
@@ -133,8 +139,40 @@ final class BillingDesk implements BusinessClock {
         now = Zone.startOf(LocalDate.of(year, month, day)).plusSeconds(36_000);
     }
 
+    KeepingEquipment equipment() {
+        return new KeepingEquipment(
+                kept.work(),
+                kept.equipment(),
+                kept.accounts(),
+                day -> Optional.of(TransformerLossFile.shipped()),
+                kept.outbox(),
+                this,
+                UUID::randomUUID);
+    }
+
+    ArrangingPoints arranging() {
+        return new ArrangingPoints(
+                kept.work(), kept.points(), kept.arrangements(), kept.equipment(), kept.outbox(), this);
+    }
+
+    /** Sub-points with numbers that no main point has. */
+    OpeningSubPoints subPoints() {
+        Numbers apart = series -> 90_000_000 + kept.numbers().next(series);
+        return new OpeningSubPoints(
+                kept.work(),
+                kept.accounts(),
+                kept.points(),
+                new OpeningMeteringPoints(kept.work(), kept.points(), apart, kept.outbox()),
+                arranging());
+    }
+
     /** Opens an account with a contract and a metering point whose registers all begin at zero. */
     AccountNo supply(UseCategory category, ContractType type, Terms.Agreed agreed, Register... registers) {
+        return supply(category, type, agreed, MeteringMode.LOW_SUPPLY_LOW_METERED, registers);
+    }
+
+    AccountNo supply(
+            UseCategory category, ContractType type, Terms.Agreed agreed, MeteringMode mode, Register... registers) {
         long number = kept.numbers().next("account");
         CustomerId customer = new CustomerId(new UUID(9, number));
         AccountNo account = AccountNo.of(number);
@@ -152,13 +190,14 @@ final class BillingDesk implements BusinessClock {
             kept.accounts()
                     .add(Account.open(account, customer, UNIT, category, OPENED).state());
             kept.contracts().add(done(draft.signing(OPENED)).state());
-            kept.points().add(point(account, customer, registers));
+            kept.points().add(point(account, customer, mode, registers));
             return true;
         });
         return account;
     }
 
-    private static MeteringPoint point(AccountNo account, CustomerId customer, Register... registers) {
+    private static MeteringPoint point(
+            AccountNo account, CustomerId customer, MeteringMode mode, Register... registers) {
         List<Dial> dials = new ArrayList<>();
         for (Register register : registers) dials.add(Dial.usual(register));
         MeteringPoint open = MeteringPoint.open(
@@ -167,7 +206,7 @@ final class BillingDesk implements BusinessClock {
                         customer,
                         UNIT,
                         new AreaCode("A001"),
-                        MeteringMode.LOW_SUPPLY_LOW_METERED,
+                        mode,
                         PowerFactorParticipation.ENERGY_AND_MONEY)
                 .state();
         return done(open.install(meterOf(account), dials, Ratio.ONE, Ratio.ONE, Zone.startOf(OPENED)))

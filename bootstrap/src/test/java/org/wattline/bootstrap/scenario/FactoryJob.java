@@ -55,9 +55,9 @@ abstract class FactoryJob {
         try (Stand stand = stand(folder, Instant.parse("2025-11-10T01:00:00Z"))) {
             Connecting branch = new Connecting(stand, ".hubei");
             String application = applied(branch);
-            planned(branch);
+            planned(branch, "HIGH_SUPPLY_HIGH_METERED");
             built(stand, branch);
-            connected(stand, branch);
+            connected(stand, branch, "100/5", "10000/100");
             JsonNode made = branch.staff("customer-manager")
                     .get(application)
                     .expect(200)
@@ -83,7 +83,7 @@ abstract class FactoryJob {
         }
     }
 
-    private static String applied(Connecting branch) {
+    static String applied(Connecting branch) {
         Http clerk = branch.staff("acceptance-clerk");
         String application = branch.apply(clerk, """
                 {'process': 'HV_NEW', 'unit': '/42/4201/420106',
@@ -99,15 +99,15 @@ abstract class FactoryJob {
     }
 
     /** Surveyed, planned, replied to, with a fee. */
-    private static void planned(Connecting branch) {
+    static void planned(Connecting branch, String meteringMode) {
         branch.work("dispatcher", "SURVEY_DISPATCH", "{'surveyor': '李秀英'}");
         branch.work(
                 "customer-manager",
                 "SURVEY",
                 "{'visitedOn': '2025-11-10', 'area': 'A420106-001', 'importance': '03', 'externalWorks': 'true'}");
         branch.work("plan-engineer", "PLAN_DRAFT", """
-                {'planNo': 'P-2025-0117', 'feeder': 'F420106-01', 'meteringMode': 'HIGH_SUPPLY_HIGH_METERED',
-                 'feeApplies': 'true'}""");
+                {'planNo': 'P-2025-0117', 'feeder': 'F420106-01', 'meteringMode': '%s',
+                 'feeApplies': 'true'}""".formatted(meteringMode));
         branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
         branch.work("customer-manager", "PLAN_REPLY", "{'repliedOn': '2025-11-10'}");
         branch.work("fee-clerk", "FEE_DETERMINE", "{'feeAmountYuan': '12500.00', 'feeBasis': '高可靠性供电费用'}");
@@ -115,7 +115,7 @@ abstract class FactoryJob {
     }
 
     /** The factory's own works, inspected twice. */
-    private static void built(Stand stand, Connecting branch) {
+    static void built(Stand stand, Connecting branch) {
         branch.work("design-reviewer", "DESIGN_REVIEW", "{'designOpinion': '符合规程'}");
         stand.at(Instant.parse("2025-12-20T02:00:00Z"));
         branch.work("project-manager", "CONSTRUCTION_TRACK", "{'worksFinishedOn': '2025-12-19'}");
@@ -124,15 +124,15 @@ abstract class FactoryJob {
         branch.work("inspector", "COMPLETION_INSPECTION", "{'inspectionResult': 'PASSED'}");
     }
 
-    private static void connected(Stand stand, Connecting branch) {
+    static void connected(Stand stand, Connecting branch, String currentRatio, String voltageRatio) {
         branch.work("contract-clerk", "CONTRACT_SIGN", """
                 {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10', 'timeOfUse': 'true',
                  'scheme': 'TWO_PART', 'basicCharge': 'CAPACITY', 'powerFactorStandard': '0.90'}""");
         stand.at(Instant.parse("2026-01-01T02:00:00Z"));
         branch.work("metering-team", "METER_INSTALL", """
-                {'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'currentRatio': '100/5',
-                 'voltageRatio': '10000/100', 'readingTotal': '0', 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0',
-                 'readingValley': '0', 'readingReactiveForward': '0', 'readingReactiveReverse': '0'}""");
+                {'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'currentRatio': '%s',
+                 'voltageRatio': '%s', 'readingTotal': '0', 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0',
+                 'readingValley': '0', 'readingReactiveForward': '0', 'readingReactiveReverse': '0'}""".formatted(currentRatio, voltageRatio));
         branch.work("archive-clerk", "INFO_ARCHIVE", "{}");
         branch.work("archivist", "ARCHIVE", "{}");
     }
@@ -232,7 +232,7 @@ abstract class FactoryJob {
     }
 
     /** The fields of each line, one text for each. */
-    private static List<String> lines(Http.Answer bill, String... fields) {
+    static List<String> lines(Http.Answer bill, String... fields) {
         List<String> lines = new ArrayList<>();
         for (JsonNode line : bill.at("/lines")) {
             List<String> values = new ArrayList<>();

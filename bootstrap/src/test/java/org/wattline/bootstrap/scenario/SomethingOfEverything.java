@@ -52,25 +52,26 @@ final class SomethingOfEverything {
                         "{'tariffId': 'ZJ-RES-ANNUAL', 'versionName': '2012-07', 'accounts': ['%s'], 'from': '2026-01', 'through': '2026-01'}"
                                 .formatted(account))
                 .expect(202);
+        Http contracts = company.staff("contract-clerk");
+        String equipment = contracts
+                .post("/v1/accounts/" + account + "/equipment", """
+                        {'from': '2026-01-08', 'equipment': {'name': '1#', 'kind': 'TRANSFORMER', 'capacityKva': '30',
+                         'owner': 'CUSTOMER', 'losses': {'kind': 'SERIES', 'series': 'S11', 'connection': 'DYN11'}}}""")
+                .expect(201)
+                .text("/equipmentId");
         stand.settle();
         stand.sendMessages();
         String contract = customer.get("/v1/accounts/" + account + "/contracts")
                 .expect(200)
                 .text("/items/0/contractNo");
-        return Map.of(
-                "/v1/tariffs/{tariffId}",
-                "ZJ-RES-ANNUAL",
-                "versionName",
-                "2030-01",
-                "/docs/problems/{code}",
-                "platform.stale-state",
-                "unit",
-                DemoAccess.COUNTY.dotted(),
-                "contractNo",
-                contract,
-                "orderNo",
-                order,
-                "taskNo",
-                company.ready(company.staff("acceptance-clerk"), "ACCEPT"));
+        return Map.ofEntries(
+                Map.entry("/v1/tariffs/{tariffId}", "ZJ-RES-ANNUAL"),
+                Map.entry("equipmentId", equipment),
+                Map.entry("versionName", "2030-01"),
+                Map.entry("/docs/problems/{code}", "platform.stale-state"),
+                Map.entry("unit", DemoAccess.COUNTY.dotted()),
+                Map.entry("contractNo", contract),
+                Map.entry("orderNo", order),
+                Map.entry("taskNo", company.ready(company.staff("acceptance-clerk"), "ACCEPT")));
     }
 }

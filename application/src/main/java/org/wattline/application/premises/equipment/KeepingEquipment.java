@@ -24,6 +24,7 @@ import org.wattline.domain.premises.equipment.Particulars;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.rating.point.TransformerLoss;
+import org.wattline.domain.rating.point.TransformerTable;
 import org.wattline.domain.tariff.EquipmentState;
 
 /** Keeps the customer file of transformers and high-voltage motors: connected, suspended, on standby, reduced, replaced, gone. */
@@ -145,13 +146,15 @@ public final class KeepingEquipment {
     }
 
     private Outcome<Losses> byTable(LossesTold.ByTable asked, Capacity rated, LocalDate day) {
-        return tables.inForce(day)
-                .map(table -> table.find(asked.series(), rated, asked.connection())
-                        .map(row -> losses(
-                                row,
-                                table.provision().version() + " " + asked.series() + " "
-                                        + asked.connection().name())))
-                .orElseGet(() -> Outcome.refused(EquipmentRefusal.LOSSES_UNKNOWN));
+        Optional<TransformerTable> table = tables.inForce(day);
+        if (table.isPresent()
+                && table.get().find(asked.series(), rated, asked.connection())
+                        instanceof Outcome.Done<TransformerLoss>(TransformerLoss row))
+            return Outcome.done(losses(
+                    row,
+                    table.get().provision().version() + " " + asked.series() + " "
+                            + asked.connection().name()));
+        return Outcome.refused(EquipmentRefusal.LOSSES_UNKNOWN);
     }
 
     private static Losses losses(TransformerLoss row, String source) {

@@ -51,7 +51,7 @@ public enum EquipmentRefusal implements NamedRefusal {
             Kind.INVALID,
             "losses-unknown",
             "PRE-11",
-            Text.of("损耗表没有该型号与容量", "The table has no such series and capacity"),
+            Text.of("损耗表没有该型号与容量的全部参数", "The table does not have all that such a series and capacity loses"),
             Text.of("请录入铭牌参数", "Tell what the nameplate says"));
 
     private final Reason reason;

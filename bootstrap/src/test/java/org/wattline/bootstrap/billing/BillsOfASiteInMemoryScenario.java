@@ -1,0 +1,7 @@
+package org.wattline.bootstrap.billing;
+
+class BillsOfASiteInMemoryScenario extends BillsOfASite {
+    BillsOfASiteInMemoryScenario() {
+        super(BillingDesk.inMemory());
+    }
+}

@@ -68,3 +68,49 @@ end $$;
 
 create trigger tariff_version_stays before update or delete on tariff_version
     for each row execute function tariff_version_stays();
+
+-- Prices by the interval and declared days as they were announced. Every edition is kept; a later one holds for its own days.
+
+create sequence announcement_seq;
+
+create table price_series_edition (
+  seq          bigint      primary key default nextval('announcement_seq'),
+  series       text        not null check (series ~ '^[A-Z0-9][A-Z0-9._-]{0,63}$'),
+  edition      int         not null check (edition > 0),
+  from_day     date        not null,
+  to_day       date        not null check (to_day > from_day),
+  minutes      smallint    not null check (minutes in (15, 30, 60)),
+  -- In hundred-millionths of a yuan per kWh, none left out.
+  prices       bigint[]    not null check (array_position(prices, null) is null),
+  regulation   text        not null,
+  document_no  text        not null,
+  published_on date,
+  mark         text        not null check (mark in ('F', 'K', 'D')),
+  announced_at timestamptz not null,
+  announced_by text        not null,
+  unique (series, edition),
+  check (cardinality(prices) = (to_day - from_day) * (1440 / minutes)),
+  constraint price_series_one_interval exclude using gist (series with =, minutes with <>)
+);
+create index price_series_edition_days on price_series_edition (series, from_day);
+create trigger price_series_edition_append_only before update or delete or truncate on price_series_edition
+  execute function append_only();
+
+create table declared_days_edition (
+  seq          bigint      primary key default nextval('announcement_seq'),
+  name         text        not null check (name ~ '^[A-Z0-9][A-Z0-9._-]{0,63}$'),
+  edition      int         not null check (edition > 0),
+  known_from   date        not null,
+  known_to     date        not null check (known_to > known_from),
+  days         date[]      not null check (array_position(days, null) is null),
+  regulation   text        not null,
+  document_no  text        not null,
+  published_on date,
+  mark         text        not null check (mark in ('F', 'K', 'D')),
+  announced_at timestamptz not null,
+  announced_by text        not null,
+  unique (name, edition),
+  check (known_from <= all (days) and known_to > all (days))
+);
+create trigger declared_days_edition_append_only before update or delete or truncate on declared_days_edition
+  execute function append_only();

@@ -106,7 +106,8 @@ public final class CalculatingBills {
                         policy.get(),
                         table.get(),
                         now.days(),
-                        now.eligibility(period.end().minusDays(1))));
+                        now.eligibility(period.end().minusDays(1)),
+                        now::series));
     }
 
     /** Asks for the bill of an account for a period that is over. */

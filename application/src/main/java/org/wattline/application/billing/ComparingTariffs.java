@@ -151,7 +151,8 @@ public final class ComparingTariffs {
                         policy.get(),
                         table.get(),
                         now.days(),
-                        now.eligibility(last.atEndOfMonth())));
+                        now.eligibility(last.atEndOfMonth()),
+                        now::series));
     }
 
     private static Span days(YearMonth month) {

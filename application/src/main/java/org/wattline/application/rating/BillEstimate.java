@@ -18,6 +18,7 @@ import org.wattline.domain.rating.Participation;
 import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.PriceSeries;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.TouCalendar;
@@ -31,6 +32,8 @@ import org.wattline.domain.tariff.TouCalendar;
  * @param demand empty to take it from the main point's registers
  * @param demands by window, for tariffs that charge them
  * @param tags what the customer is marked as, for charges that go by it
+ * @param exports the tariff by whose terms what was fed in is settled, if it is not that of the main point
+ * @param series market prices that go before announced ones of the same series
  * @param carried what the bill before handed on
  */
 public record BillEstimate(
@@ -47,12 +50,50 @@ public record BillEstimate(
         SortedMap<Period, Metered<Power>> demands,
         Set<String> tags,
         Optional<Generation> generation,
+        Optional<TariffId> exports,
+        List<PriceSeries> series,
         Carried carried) {
     public BillEstimate {
         points = List.copyOf(points);
         demands = new TreeMap<>(demands);
         tags = Set.copyOf(tags);
+        series = List.copyOf(series);
         if (points.isEmpty()) throw new IllegalArgumentException("there is something to rate");
+    }
+
+    /** By announced market prices alone, exports by the terms of the main point. */
+    public BillEstimate(
+            Span span,
+            YearMonth month,
+            int months,
+            List<Point> points,
+            TierCounter counter,
+            Household household,
+            BasicCharge basic,
+            Optional<PowerFactorStandard> powerFactor,
+            Optional<Metered<ReactiveEnergy>> reactive,
+            Optional<Metered<Power>> demand,
+            SortedMap<Period, Metered<Power>> demands,
+            Set<String> tags,
+            Optional<Generation> generation,
+            Carried carried) {
+        this(
+                span,
+                month,
+                months,
+                points,
+                counter,
+                household,
+                basic,
+                powerFactor,
+                reactive,
+                demand,
+                demands,
+                tags,
+                generation,
+                Optional.empty(),
+                List.of(),
+                carried);
     }
 
     /** Whether a point is priced by the published versions of a tariff. */

@@ -21,6 +21,11 @@ final class CurveUsage {
             return EstimateRefusal.USAGE_OUTSIDE_PERIOD.because(inWords(covered), inWords(whole));
         if (!covered.equals(whole)) return EstimateRefusal.HOURS_MISSING.because(inWords(covered), inWords(whole));
         IntervalEnergy curve = given.energy().within(wanted.span());
+        if (wanted.tariff().market().isPresent())
+            return wanted.series().isEmpty()
+                    ? Outcome.refused(CalculationRefusal.MARKET_PRICES_UNKNOWN)
+                    : Outcome.done(Optional.of(
+                            new Usage.Priced(curve, wanted.series().get(), Optional.empty(), given.readings())));
         if (!wanted.timeOfUse()) return total(given, curve);
         if (wanted.calendar().isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
         return Usage.timed(wanted.tariff(), wanted.calendar().get(), wanted.facts(), curve, given.readings())

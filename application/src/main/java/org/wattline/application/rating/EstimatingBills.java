@@ -21,8 +21,10 @@ import org.wattline.domain.rating.RatingRefusal;
 import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.BasicChargePolicy;
+import org.wattline.domain.tariff.MarketEnergy;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.PriceSeries;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
 
@@ -46,7 +48,8 @@ public final class EstimatingBills {
         if (policy.isEmpty() || table.isEmpty()) return Outcome.refused(CalculationRefusal.PRICES_NOT_PUBLISHED);
         List<Part> parts = new ArrayList<>();
         for (Point point : asked.points()) {
-            switch (versions(point, asked.span()).then(versions -> parts(point, versions, asked.span()))) {
+            switch (versions(point, asked.span())
+                    .then(versions -> parts(point, versions, asked.span(), asked.series()))) {
                 case Outcome.Refused<List<Part>>(var why) -> {
                     return Outcome.refused(why);
                 }
@@ -67,9 +70,15 @@ public final class EstimatingBills {
                 .withDemands(asked.demands())
                 .tagged(asked.tags().toArray(String[]::new))
                 .carrying(asked.carried());
-        if (asked.generation().isPresent())
-            request = request.withGeneration(asked.generation().get());
-        return Places.of(new Rating(policy.get(), table.get()).rate(request));
+        Rating rating = new Rating(policy.get(), table.get());
+        if (asked.generation().isEmpty()) return Places.of(rating.rate(request));
+        return new FedIn(prices, asked)
+                .generation(request.parts().getFirst())
+                .then(generation -> Places.of(rating.rate(request.withGeneration(generation))));
+    }
+
+    private Optional<PriceSeries> series(Tariff tariff, Span span, List<PriceSeries> inline) {
+        return tariff.market().map(MarketEnergy::series).flatMap(id -> FedIn.series(prices, id, span, inline));
     }
 
     private Outcome<List<Tariff>> versions(Point point, Span span) {
@@ -85,7 +94,7 @@ public final class EstimatingBills {
     }
 
     /** Each version prices its days: by readings or the curve at the change, else by days (RAT-22). */
-    private Outcome<List<Part>> parts(Point point, List<Tariff> versions, Span span) {
+    private Outcome<List<Part>> parts(Point point, List<Tariff> versions, Span span, List<PriceSeries> inline) {
         String pointer = point.pointer() + "/usage";
         Outcome<?> checked = switch (point.usage()) {
             case GivenUsage.Registers registers -> new RegisterUsage(registers).checked(span);
@@ -106,7 +115,8 @@ public final class EstimatingBills {
                                                 span,
                                                 point.timeOfUse(),
                                                 calendar(point, tariff, days),
-                                                prices.days())))
+                                                prices.days(),
+                                                series(tariff, span, inline))))
                         .map(parts -> parts.stream()
                                 .map(part -> part.participating(point.participation()))
                                 .toList()));

@@ -5,19 +5,31 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.PriceSeries;
 import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.eligibility.EligibilityRules;
 import org.wattline.domain.tariff.publication.TariffVersion;
 
 /** One state: what was published over what files say; of calendars the edition that began last comes first. */
-record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own) implements Prices {
+record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own, Optional<AnnouncedPrices> announced)
+        implements Prices {
     /** @param versions in the order of their first days */
+    static Prices over(Prices base, List<TariffVersion> versions, AnnouncedPrices announced) {
+        return over(base, versions, Optional.of(announced));
+    }
+
+    /** What was announced is what the base says. */
     static Prices over(Prices base, List<TariffVersion> versions) {
+        return over(base, versions, Optional.empty());
+    }
+
+    private static Prices over(Prices base, List<TariffVersion> versions, Optional<AnnouncedPrices> announced) {
         PriceBook book = base.book();
         for (TariffVersion version : versions)
             book = book.succeeded(version.tariff().in(version.edition()));
@@ -27,7 +39,7 @@ record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own) impleme
                                 calendar.provision().validity().from())
                         .reversed())
                 .toList();
-        return new LayeredPrices(base, book, own);
+        return new LayeredPrices(base, book, own, announced);
     }
 
     @Override
@@ -70,6 +82,15 @@ record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own) impleme
 
     @Override
     public DayFacts days() {
-        return base.days();
+        DayFacts known = base.days();
+        return new DayFacts(
+                known.working(),
+                Stream.concat(known.declared().stream(), announced.stream().flatMap(also -> also.declared().stream()))
+                        .toList());
+    }
+
+    @Override
+    public Optional<PriceSeries> series(String id, Span days) {
+        return announced.flatMap(also -> also.series(id, days)).or(() -> base.series(id, days));
     }
 }

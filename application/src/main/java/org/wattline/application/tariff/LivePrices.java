@@ -4,16 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.PriceSeries;
 import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
 /**
- * Prices that follow what is imported and published, on every server and without a restart: {@link #now} compares two numbers of the store
+ * Prices that follow what is imported and published, on every server and without a restart: {@link #now} compares three numbers of the store
  * with those of the state in memory, and reads everything anew only when they differ. A version published by command takes the place of what
  * files say about the same days. Files that cannot be read change nothing: the last state that could is kept and {@link #trouble} says why.
  */
@@ -21,6 +23,7 @@ public final class LivePrices implements Prices {
     private final PriceFiles files;
     private final Files reading;
     private final TariffVersions versions;
+    private final Announcements announcements;
     private final Consumer<Unreadable> complaints;
     private volatile Held held;
 
@@ -30,10 +33,16 @@ public final class LivePrices implements Prices {
      * @param complaints told once about each state that cannot be read
      * @throws Unreadable if the files in use cannot be read
      */
-    public LivePrices(PriceFiles files, Files reading, TariffVersions versions, Consumer<Unreadable> complaints) {
+    public LivePrices(
+            PriceFiles files,
+            Files reading,
+            TariffVersions versions,
+            Announcements announcements,
+            Consumer<Unreadable> complaints) {
         this.files = files;
         this.reading = reading;
         this.versions = versions;
+        this.announcements = announcements;
         this.complaints = complaints;
         this.held = read();
     }
@@ -59,13 +68,20 @@ public final class LivePrices implements Prices {
         Held current = held;
         long fileEdition = files.edition();
         long versionEdition = versions.edition();
-        if (current.fileEdition == fileEdition && current.versionEdition == versionEdition) return current.prices;
+        long announced = announcements.edition();
+        if (current.fileEdition == fileEdition
+                && current.versionEdition == versionEdition
+                && current.announced == announced) return current.prices;
         Held fresh;
         try {
             fresh = read();
         } catch (Unreadable why) {
             fresh = new Held(
-                    fileEdition, versionEdition, current.prices, Optional.of(String.valueOf(why.getMessage())));
+                    fileEdition,
+                    versionEdition,
+                    announced,
+                    current.prices,
+                    Optional.of(String.valueOf(why.getMessage())));
             complaints.accept(why);
         }
         held = fresh;
@@ -113,6 +129,11 @@ public final class LivePrices implements Prices {
     }
 
     @Override
+    public Optional<PriceSeries> series(String id, Span days) {
+        return now().series(id, days);
+    }
+
+    @Override
     public DayFacts days() {
         return now().days();
     }
@@ -121,10 +142,13 @@ public final class LivePrices implements Prices {
     private Held read() {
         long fileEdition = files.edition();
         long versionEdition = versions.edition();
-        Prices prices = LayeredPrices.over(reading.read(files), versions.binding());
-        return new Held(fileEdition, versionEdition, prices, Optional.empty());
+        long announced = announcements.edition();
+        Prices prices = LayeredPrices.over(
+                reading.read(files), versions.binding(), AnnouncedPrices.asOf(announcements, announced));
+        return new Held(fileEdition, versionEdition, announced, prices, Optional.empty());
     }
 
     /** @param trouble why the prices are older than their numbers say */
-    private record Held(long fileEdition, long versionEdition, Prices prices, Optional<String> trouble) {}
+    private record Held(
+            long fileEdition, long versionEdition, long announced, Prices prices, Optional<String> trouble) {}
 }

@@ -3,11 +3,13 @@ package org.wattline.application.tariff;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.PriceSeries;
 import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
@@ -38,6 +40,11 @@ public interface Prices {
 
     /** Who has to keep which power factor. */
     Optional<PowerFactorDuties> powerFactorDuties(LocalDate day);
+
+    /** The prices of a series on some days, of each day those announced last; empty where none is known of any of them. */
+    default Optional<PriceSeries> series(String id, Span days) {
+        return Optional.empty();
+    }
 
     /** Holidays, make-up days and declared days, by which calendars may go. */
     DayFacts days();

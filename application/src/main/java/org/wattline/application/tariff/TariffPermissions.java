@@ -13,6 +13,9 @@ public final class TariffPermissions {
     /** To publish what others wrote, and to withdraw it. */
     public static final Permission PUBLISH = new Permission("tariff:publish");
 
+    /** To announce market prices and declared days. */
+    public static final Permission ANNOUNCE = new Permission("tariff:announce");
+
     /** To try a tariff on accounts. */
     public static final Permission TRY = new Permission("tariff:try");
 

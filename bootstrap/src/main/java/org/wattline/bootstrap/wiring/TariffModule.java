@@ -10,14 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.JsonEstimates;
+import org.wattline.adapter.http.tariff.DeclaredDaysRoutes;
 import org.wattline.adapter.http.tariff.GoldenCaseFile;
+import org.wattline.adapter.http.tariff.PriceSeriesRoutes;
 import org.wattline.adapter.http.tariff.TariffCommandRoutes;
 import org.wattline.adapter.http.tariff.TariffRoutes;
 import org.wattline.adapter.http.tariff.TariffSchemaRoutes;
 import org.wattline.adapter.http.tariff.TariffVersionRoutes;
 import org.wattline.adapter.http.tariff.TouCalendarRoutes;
+import org.wattline.adapter.memory.tariff.MemoryAnnouncements;
 import org.wattline.adapter.memory.tariff.MemoryPriceFiles;
 import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
+import org.wattline.adapter.postgres.tariff.PostgresAnnouncements;
 import org.wattline.adapter.postgres.tariff.PostgresPriceFiles;
 import org.wattline.adapter.postgres.tariff.PostgresTariffVersions;
 import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
@@ -29,6 +33,8 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.tariff.Announcements;
+import org.wattline.application.tariff.AnnouncingPrices;
 import org.wattline.application.tariff.CasesOfFiles;
 import org.wattline.application.tariff.CheckingTariffs;
 import org.wattline.application.tariff.DraftingTariffs;
@@ -72,11 +78,37 @@ public final class TariffModule extends AbstractModule {
 
     @Provides
     @Singleton
-    LivePrices live(PriceFiles files, TariffVersions versions) {
+    Announcements announcements(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryAnnouncements(memory.store());
+            case Storage.Postgres postgres -> new PostgresAnnouncements(postgres.units());
+        };
+    }
+
+    @Provides
+    @Singleton
+    AnnouncingPrices announcing(UnitOfWork work, Announcements announcements, Outbox outbox, BusinessClock clock) {
+        return new AnnouncingPrices(work, announcements, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes seriesRoutes(Announcements announcements, AnnouncingPrices announcing) {
+        return new PriceSeriesRoutes(announcements, announcing);
+    }
+
+    @ProvidesIntoSet
+    Routes declaredDaysRoutes(Announcements announcements, AnnouncingPrices announcing) {
+        return new DeclaredDaysRoutes(announcements, announcing);
+    }
+
+    @Provides
+    @Singleton
+    LivePrices live(PriceFiles files, TariffVersions versions, Announcements announcements) {
         return new LivePrices(
                 files,
                 TariffModule::imported,
                 versions,
+                announcements,
                 why -> LOG.error(
                         "Imported prices cannot be read; the last ones that could stay in use: {}", why.getMessage()));
     }

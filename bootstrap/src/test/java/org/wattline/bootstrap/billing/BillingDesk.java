@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.tariff.MemoryPriceFiles;
+import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -39,6 +42,9 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.premises.equipment.KeepingEquipment;
+import org.wattline.application.tariff.Announcements;
+import org.wattline.application.tariff.AnnouncingPrices;
+import org.wattline.application.tariff.LivePrices;
 import org.wattline.application.tariff.Prices;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.WorkingCalendar;
@@ -78,7 +84,8 @@ final class BillingDesk implements BusinessClock {
     final Bills bills;
     final LedgerViews ledger;
     final Readings readings;
-    final Prices prices = MadeUpTariffs.over(ImportedPrices.shipped(new ReferenceFaults()));
+    final Prices prices;
+    final AnnouncingPrices announcing;
     final Books books;
     final CalculatingBills calculating;
     final ComparingTariffs comparing;
@@ -96,6 +103,8 @@ final class BillingDesk implements BusinessClock {
         bills = kept.bills();
         ledger = kept.ledgerViews();
         readings = kept.readings();
+        prices = live(kept.announcements());
+        announcing = new AnnouncingPrices(kept.work(), kept.announcements(), kept.outbox(), this);
         CollectionPolicies policies = CollectionPolicyFile.shipped();
         books = new Books(
                 kept.balances(),
@@ -119,6 +128,19 @@ final class BillingDesk implements BusinessClock {
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);
         taking = new TakingPayments(kept.work(), books, kept.payments(), policies, kept.numbers(), kept.outbox(), this);
         noting = new NotingPayments(bills);
+    }
+
+    /** The shipped prices and those made up, as if from files, and what is announced. */
+    private LivePrices live(Announcements announcements) {
+        MemoryStore nothing = new MemoryStore(this, UUID::randomUUID);
+        return new LivePrices(
+                new MemoryPriceFiles(nothing),
+                files -> MadeUpTariffs.over(ImportedPrices.shipped(new ReferenceFaults())),
+                new MemoryTariffVersions(nothing),
+                announcements,
+                why -> {
+                    throw why;
+                });
     }
 
     static BillingDesk inMemory() {

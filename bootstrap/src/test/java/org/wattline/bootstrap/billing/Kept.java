@@ -16,6 +16,7 @@ import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPayments;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
+import org.wattline.adapter.memory.tariff.MemoryAnnouncements;
 import org.wattline.adapter.postgres.billing.PostgresBills;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
@@ -30,6 +31,7 @@ import org.wattline.adapter.postgres.platform.Database;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
+import org.wattline.adapter.postgres.tariff.PostgresAnnouncements;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
@@ -46,6 +48,7 @@ import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.premises.equipment.EquipmentRegister;
+import org.wattline.application.tariff.Announcements;
 
 /** Where a scenario keeps what it makes. */
 record Kept(
@@ -63,7 +66,8 @@ record Kept(
         LedgerViews ledgerViews,
         Payments payments,
         EquipmentRegister equipment,
-        PointArrangements arrangements) {
+        PointArrangements arrangements,
+        Announcements announcements) {
     static Kept inMemory(BusinessClock clock) {
         MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
@@ -84,7 +88,8 @@ record Kept(
                 ledger,
                 new MemoryPayments(store),
                 new MemoryEquipmentRegister(store),
-                new MemoryPointArrangements(store));
+                new MemoryPointArrangements(store),
+                new MemoryAnnouncements(store));
     }
 
     /** Without the constraints that lead to people and places: those are tried elsewhere. */
@@ -114,6 +119,7 @@ record Kept(
                 new PostgresLedgerViews(units),
                 new PostgresPayments(units),
                 new PostgresEquipmentRegister(units),
-                new PostgresPointArrangements(units));
+                new PostgresPointArrangements(units),
+                new PostgresAnnouncements(units));
     }
 }

@@ -4,19 +4,23 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.wattline.application.tariff.Prices;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.DemandPrice;
+import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.EnergyPrices;
+import org.wattline.domain.tariff.MarketEnergy;
 import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.PriceComponents;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Source;
@@ -32,8 +36,22 @@ import org.wattline.domain.tariff.eligibility.EligibilityRules;
 import org.wattline.domain.tariff.export.ExportTerms;
 import org.wattline.domain.tariff.export.TrueUp;
 
-/** The shipped prices, and tariffs made up for scenarios: for what is fed in, and with a ratchet. */
+/** The shipped prices, and tariffs made up for scenarios: for what is fed in, with a ratchet, and of the market. */
 record MadeUpTariffs(Prices shipped, PriceBook book) implements Prices {
+    /** Hourly prices of the series SPOT, and 0.20 yuan/kWh for network, system and funds. */
+    static final Tariff MARKET = Tariff.byMarket(
+            provision("MARKET"),
+            Text.of("现货", "spot market"),
+            Eligibility.industryAndCommerce(Scheme.SINGLE, VoltageBand.KV1_10),
+            new PriceComponents(
+                    UnitPrice.ZERO,
+                    UnitPrice.parse("0.01"),
+                    UnitPrice.parse("0.12"),
+                    UnitPrice.parse("0.03"),
+                    UnitPrice.parse("0.05"),
+                    new TreeMap<>()),
+            new MarketEnergy("SPOT", Money.ZERO));
+
     /** Net metering in kWh; what is left in December is paid at 0.4153 yuan/kWh. */
     static final Tariff NET_METERING = Tariff.of(
                     provision("PV-NET"),
@@ -55,7 +73,9 @@ record MadeUpTariffs(Prices shipped, PriceBook book) implements Prices {
             .withBillingDemand(BillingDemand.ratchet(11, Share.percent("80")));
 
     static MadeUpTariffs over(Prices shipped) {
-        return new MadeUpTariffs(shipped, shipped.book().succeeded(NET_METERING).succeeded(RATCHET));
+        return new MadeUpTariffs(
+                shipped,
+                shipped.book().succeeded(NET_METERING).succeeded(RATCHET).succeeded(MARKET));
     }
 
     private static Provision provision(String id) {

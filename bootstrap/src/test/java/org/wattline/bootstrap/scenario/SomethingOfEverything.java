@@ -1,6 +1,7 @@
 package org.wattline.bootstrap.scenario;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.wattline.bootstrap.demo.DemoAccess;
 
@@ -59,6 +60,12 @@ final class SomethingOfEverything {
                          'owner': 'CUSTOMER', 'losses': {'kind': 'SERIES', 'series': 'S11', 'connection': 'DYN11'}}}""")
                 .expect(201)
                 .text("/equipmentId");
+        company.staff("price-administrator")
+                .upload(
+                        "/v1/price-series/HB-SPOT/editions?minutes=60&regulation=x",
+                        "text/csv",
+                        MarketPrices.sheet(LocalDate.of(2026, 1, 1), 31))
+                .expect(201);
         stand.settle();
         stand.sendMessages();
         String contract = customer.get("/v1/accounts/" + account + "/contracts")
@@ -66,6 +73,7 @@ final class SomethingOfEverything {
                 .text("/items/0/contractNo");
         return Map.ofEntries(
                 Map.entry("/v1/tariffs/{tariffId}", "ZJ-RES-ANNUAL"),
+                Map.entry("seriesId", "HB-SPOT"),
                 Map.entry("equipmentId", equipment),
                 Map.entry("versionName", "2030-01"),
                 Map.entry("/docs/problems/{code}", "platform.stale-state"),

@@ -55,6 +55,12 @@ public enum CalculationRefusal implements NamedRefusal {
             "BIL-27",
             Text.of("无表计量点没有登记定量或定比", "A point without a meter has no agreed quantity or share"),
             Text.of("请登记计量点关系", "Tell the point's place and quantity")),
+    MARKET_PRICES_UNKNOWN(
+            Kind.INVALID,
+            "billing.market-prices-unknown",
+            "BIL-43",
+            Text.of("价格序列没有计费期间的价格", "The series has no prices of the days"),
+            Text.of("请先公布价格，见 /v1/price-series", "Announce them first, see /v1/price-series")),
     EXPORT_NOT_MEASURED(
             Kind.INVALID,
             "billing.export-not-measured",

@@ -57,6 +57,10 @@ final class Feeding {
     }
 
     private Outcome<Generation> generation(Tariff paying) {
+        if (paying.export().flatMap(ExportTerms::series).isPresent())
+            return MarketUsage.fedIn(
+                            supply, paying.export().flatMap(ExportTerms::series).get(), prices)
+                    .map(usage -> Generation.fedIn(usage).settledBy(paying));
         boolean byPeriod = sections.getFirst().terms().agreed().timeOfUse()
                 && paying.export().filter(Feeding::goesByPeriod).isPresent();
         List<Metered<Energy>> totals = new ArrayList<>();

@@ -41,6 +41,8 @@ final class UsageOf {
     static Outcome<Usage> over(Measured measured, Span span, Tariff tariff, boolean timeOfUse, PublishedPrices prices) {
         Outcome<PeriodConsumption> registers = PeriodConsumption.of(measured.point(), span, measured.readings());
         Optional<IntervalEnergy> curve = curve(measured, Channel.ACTIVE_IMPORT, span);
+        if (tariff.market().isPresent())
+            return MarketUsage.of(tariff.market().get(), curve, refs(measured, Channel.ACTIVE_IMPORT, span), prices);
         if (!timeOfUse) return total(measured, span, registers, curve);
         Optional<Usage> counted = registers instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
                 ? byRegisters(consumption, tariff)

@@ -25,6 +25,11 @@ public record Generation(Usage fedIn, Optional<Metered<Energy>> generated, Optio
         return new Generation(fedIn, Optional.of(Metered.of(all)), settledBy);
     }
 
+    /** The same, what was fed in told in another way. */
+    public Generation fedInAs(Usage usage) {
+        return new Generation(usage, generated, settledBy);
+    }
+
     /** Settled by the export terms of another tariff. */
     public Generation settledBy(Tariff exports) {
         return new Generation(fedIn, generated, Optional.of(exports));

@@ -1,5 +1,6 @@
 package org.wattline.domain.tariff;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -56,6 +57,56 @@ public final class PriceSeries {
         return editions.stream()
                 .filter(edition -> !edition.knownAt.isAfter(moment))
                 .max((a, b) -> a.knownAt.compareTo(b.knownAt));
+    }
+
+    /**
+     * One series for some days, from editions in the order in which they were known: of each day the prices known last. Days of which no
+     * edition knows have no price. Empty if no edition has one of the days.
+     *
+     * @throws IllegalArgumentException unless all editions have intervals of one length
+     */
+    public static Optional<PriceSeries> over(Span days, List<PriceSeries> editions) {
+        List<PriceSeries> used = editions.stream()
+                .filter(edition -> edition.span().overlaps(days))
+                .toList();
+        if (used.isEmpty()) return Optional.empty();
+        PriceSeries last = used.getLast();
+        int perDay = DayRange.MINUTES / last.minutes;
+        long[] merged = new long[days.days() * perDay];
+        Arrays.fill(merged, IntervalEnergy.MISSING);
+        for (PriceSeries edition : used) {
+            if (edition.minutes != last.minutes)
+                throw new IllegalArgumentException(edition + " has other intervals than " + last);
+            Span common = edition.span().common(days).orElseThrow();
+            int from = (int) (common.from().toEpochDay() - edition.firstDay.toEpochDay()) * perDay;
+            int to = (int) (common.from().toEpochDay() - days.from().toEpochDay()) * perDay;
+            System.arraycopy(edition.prices, from, merged, to, common.days() * perDay);
+        }
+        Instant known =
+                used.stream().map(PriceSeries::knownAt).max(Instant::compareTo).orElseThrow();
+        return Optional.of(new PriceSeries(last.id, known, days.from(), last.minutes, merged));
+    }
+
+    /** Whether another edition says the same. */
+    public boolean sameAs(PriceSeries other) {
+        return id.equals(other.id)
+                && firstDay.equals(other.firstDay)
+                && minutes == other.minutes
+                && Arrays.equals(prices, other.prices);
+    }
+
+    /** Hundred-millionths of a yuan per kWh, a copy; {@link IntervalEnergy#MISSING} where there is no price. */
+    public long[] units() {
+        return prices.clone();
+    }
+
+    /** Prices in the order of time; empty where there is none. */
+    public List<Optional<UnitPrice>> inOrder() {
+        return Arrays.stream(prices)
+                .mapToObj(units -> units == IntervalEnergy.MISSING
+                        ? Optional.<UnitPrice>empty()
+                        : Optional.of(new UnitPrice(BigDecimal.valueOf(units, DECIMALS))))
+                .toList();
     }
 
     public String id() {

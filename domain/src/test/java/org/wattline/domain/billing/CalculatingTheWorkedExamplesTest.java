@@ -172,7 +172,8 @@ class CalculatingTheWorkedExamplesTest {
                 prices.policy(),
                 prices.powerFactors(),
                 prices.days(),
-                Optional.of(rules));
+                Optional.of(rules),
+                prices.series());
     }
 
     @Test

@@ -172,7 +172,8 @@ public final class RunningTrials implements Jobs.Work {
                                 policy,
                                 table,
                                 now.days(),
-                                now.eligibility(days.end().minusDays(1)))));
+                                now.eligibility(days.end().minusDays(1)),
+                                now::series)));
     }
 
     private <T> void perform(Jobs.Progress progress, Supplier<T> part) {

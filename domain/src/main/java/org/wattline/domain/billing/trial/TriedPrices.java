@@ -89,7 +89,8 @@ public record TriedPrices(Tariff tariff, List<TouCalendar> calendars, TariffId i
                 now.policy(),
                 now.powerFactors(),
                 now.days(),
-                now.eligibility());
+                now.eligibility(),
+                now.series());
     }
 
     private static Provision during(Provision provision, Span days) {

@@ -41,6 +41,7 @@ import org.wattline.domain.tariff.TariffId;
  * @param reactiveKvarh |forward| + |reverse|; taken from the main point's registers if left out
  * @param tags what the customer is marked as, for charges that go by it
  * @param generation of the customer's own plant
+ * @param priceSeries market prices that came along; announced ones if left out
  * @param carried what the bill before handed on: {@code carried} of its estimate
  */
 public record BillEstimateFacts(
@@ -60,6 +61,7 @@ public record BillEstimateFacts(
         Optional<ReactiveEnergy> reactiveKvarh,
         @Size(min = 0, max = 50) Optional<List<String>> tags,
         Optional<GenerationFacts> generation,
+        @Size(min = 0, max = 10) Optional<List<PriceSeriesFacts>> priceSeries,
         Optional<CarriedFacts> carried) {
     public static final BillEstimateFacts EXAMPLE = new BillEstimateFacts(
             LocalDate.of(2026, 6, 1),
@@ -70,6 +72,7 @@ public record BillEstimateFacts(
             new UsageFacts.Total(Energy.kwh(200), Optional.empty()),
             Optional.empty(),
             Optional.of(Energy.kwh(2_700)),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -128,6 +131,10 @@ public record BillEstimateFacts(
                 windows(),
                 Set.copyOf(tags.orElse(List.of())),
                 generation.map(GenerationFacts::generation),
+                generation.flatMap(GenerationFacts::tariff),
+                priceSeries.orElse(List.of()).stream()
+                        .map(PriceSeriesFacts::series)
+                        .toList(),
                 carried.map(CarriedFacts::carried).orElse(Carried.NOTHING));
     }
 

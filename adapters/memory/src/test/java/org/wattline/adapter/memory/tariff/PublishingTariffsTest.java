@@ -57,8 +57,8 @@ class PublishingTariffsTest {
     private final MemoryTariffVersions versions = new MemoryTariffVersions(store);
     private final PriceFiles files = new MemoryPriceFiles(store);
     private final List<LivePrices.Unreadable> complaints = new ArrayList<>();
-    private final LivePrices prices =
-            new LivePrices(files, PublishingTariffsTest::fromFiles, versions, complaints::add);
+    private final LivePrices prices = new LivePrices(
+            files, PublishingTariffsTest::fromFiles, versions, new MemoryAnnouncements(store), complaints::add);
     private final DraftingTariffs drafting = new DraftingTariffs(store, versions, store);
     private final CheckingTariffs checking =
             new CheckingTariffs(prices, kwh -> Outcome.done(SampleTariffs.ofKwh(kwh)), () -> now);

@@ -58,7 +58,7 @@ final class TariffPart {
                 ProvisionPart.of(at, id -> TariffId.parse(id).value());
         Optional<Text> name = at.object("name", TariffPart::name);
         Optional<Eligibility> eligibility = at.object("eligibility", EligibilityPart::read);
-        boolean unstated = (at.has("market") || at.has("ratios")) && !at.has("prices");
+        boolean unstated = (at.has("market") || at.has("ratios") || at.has("export")) && !at.has("prices");
         Optional<EnergyPrices> prices =
                 unstated ? Optional.of(EnergyPrices.NONE) : at.object("prices", EnergyPricesPart::read);
         List<Function<Tariff, Tariff>> added =

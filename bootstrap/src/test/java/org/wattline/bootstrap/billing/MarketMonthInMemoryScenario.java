@@ -1,0 +1,7 @@
+package org.wattline.bootstrap.billing;
+
+class MarketMonthInMemoryScenario extends MarketMonth {
+    MarketMonthInMemoryScenario() {
+        super(BillingDesk.inMemory());
+    }
+}

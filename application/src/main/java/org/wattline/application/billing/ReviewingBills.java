@@ -60,8 +60,12 @@ public final class ReviewingBills {
                 entitlement(bill));
     }
 
-    /** What the price rules say against the terms on the first and last day of each; empty where no rules are in force. */
+    /**
+     * What the price rules say against the terms on the first and last day of each; empty where no rules are in force, and nothing once the
+     * bill was reviewed.
+     */
     private Optional<List<Refusal>> entitlement(Bill bill) {
+        if (!(bill.stage() instanceof Bill.Stage.Calculated)) return Optional.of(List.of());
         Optional<Account> account = accounts.find(bill.account());
         if (account.isEmpty()) return Optional.of(List.of());
         Set<Refusal> faults = new LinkedHashSet<>();

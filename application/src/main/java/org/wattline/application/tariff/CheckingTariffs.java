@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.publication.CheckFinding;
 import org.wattline.domain.tariff.publication.PublishChecks;
 import org.wattline.domain.tariff.publication.TariffVersion;
@@ -25,6 +26,8 @@ public final class CheckingTariffs {
         Prices now = prices.now();
         List<CheckFinding> found =
                 new ArrayList<>(new PublishChecks(now.book(), now::calendar).of(draft, clock.today()));
+        for (ApprovedTransmission approved : now.approvedTransmission())
+            found.addAll(PublishChecks.against(approved, draft.tariff()));
         GoldenCases golden = new GoldenCases(estimates, LayeredPrices.over(now, List.of(draft)));
         Span days = draft.tariff().provision().validity();
         for (int i = 0; i < draft.cases().size(); i++)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorDuties;
@@ -68,6 +69,11 @@ record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own, Optiona
     @Override
     public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
         return base.basicChargePolicy(day);
+    }
+
+    @Override
+    public List<ApprovedTransmission> approvedTransmission() {
+        return base.approvedTransmission();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorDuties;
@@ -116,6 +117,11 @@ public final class LivePrices implements Prices {
     @Override
     public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
         return now().basicChargePolicy(day);
+    }
+
+    @Override
+    public List<ApprovedTransmission> approvedTransmission() {
+        return now().approvedTransmission();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorDuties;
@@ -44,6 +45,11 @@ public interface Prices {
     /** The prices of a series on some days, of each day those announced last; empty where none is known of any of them. */
     default Optional<PriceSeries> series(String id, Span days) {
         return Optional.empty();
+    }
+
+    /** What the state has approved for grids, against which tariffs are checked before they are published. */
+    default List<ApprovedTransmission> approvedTransmission() {
+        return List.of();
     }
 
     /** Holidays, make-up days and declared days, by which calendars may go. */

@@ -12,6 +12,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.JsonEstimates;
 import org.wattline.adapter.http.tariff.DeclaredDaysRoutes;
 import org.wattline.adapter.http.tariff.GoldenCaseFile;
+import org.wattline.adapter.http.tariff.PriceMarkRoutes;
 import org.wattline.adapter.http.tariff.PriceSeriesRoutes;
 import org.wattline.adapter.http.tariff.TariffCommandRoutes;
 import org.wattline.adapter.http.tariff.TariffRoutes;
@@ -200,6 +201,11 @@ public final class TariffModule extends AbstractModule {
     @ProvidesIntoSet
     Routes commandRoutes(PublishingTariffs publishing, TariffDocuments documents) {
         return new TariffCommandRoutes(publishing, documents);
+    }
+
+    @ProvidesIntoSet
+    Routes markRoutes(Prices prices, BusinessClock clock) {
+        return new PriceMarkRoutes(prices, clock);
     }
 
     @ProvidesIntoSet

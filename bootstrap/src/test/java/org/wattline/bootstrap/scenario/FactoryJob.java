@@ -125,9 +125,17 @@ abstract class FactoryJob {
     }
 
     static void connected(Stand stand, Connecting branch, String currentRatio, String voltageRatio) {
-        branch.work("contract-clerk", "CONTRACT_SIGN", """
-                {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10', 'timeOfUse': 'true',
-                 'scheme': 'TWO_PART', 'basicCharge': 'CAPACITY', 'powerFactorStandard': '0.90'}""");
+        Http clerk = branch.staff("contract-clerk");
+        String signing = "/v1/tasks/" + branch.ready(clerk, "CONTRACT_SIGN");
+        clerk.command(signing, "claim", "{}").expect(200);
+        assertThat(clerk.command(signing, "complete", """
+                                {'form': {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-SINGLE-KV1_10',
+                                 'timeOfUse': 'true', 'scheme': 'SINGLE'}}""").expect(422).text("/code"))
+                .isEqualTo("tariff.two-part-only");
+        // the power factor to be kept is left to the rules
+        clerk.command(signing, "complete", """
+                        {'form': {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10',
+                         'timeOfUse': 'true', 'scheme': 'TWO_PART', 'basicCharge': 'CAPACITY'}}""").expect(200);
         stand.at(Instant.parse("2026-01-01T02:00:00Z"));
         branch.work("metering-team", "METER_INSTALL", """
                 {'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'currentRatio': '%s',

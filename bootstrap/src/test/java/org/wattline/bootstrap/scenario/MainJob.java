@@ -151,6 +151,14 @@ abstract class MainJob {
             stand.settle();
             assertThat(auditor.get("/v1/audit-findings").expect(200).at("/items"))
                     .hasSize(1);
+
+            auditor.post("/v1/audit-runs", "{'ruleId': 'DQ-07', 'through': '2025-12'}")
+                    .expect(202);
+            stand.settle();
+            JsonNode run = auditor.get("/v1/audit-runs").expect(200).at("/items/0");
+            assertThat(run.path("ruleId").asText()).isEqualTo("DQ-07");
+            assertThat(run.path("scanned").asInt()).isPositive();
+            assertThat(run.path("hits").asInt()).isZero();
         }
     }
 

@@ -136,6 +136,15 @@ class JudgingTermsTest {
         assertThat(answer(RULES.expect(FACTORY, unknown, DAY))).startsWith("TAR-01");
     }
 
+    @Test
+    void a_mark_whose_basis_has_run_out_does_not_fall_silent() {
+        Terms.Agreed station = terms("1250", "0.90", "CHARGING_STATION");
+        assertThat(answer(RULES.expect(FACTORY, station, LocalDate.of(2030, 12, 31))))
+                .isEqualTo("fits");
+        assertThat(answer(RULES.expect(FACTORY, station, LocalDate.of(2031, 1, 1))))
+                .isEqualTo("TAR-31 CHARGING_STATION rests on CHARGING_STATION@1, which is not valid on 2031-01-01");
+    }
+
     private static String answer(Outcome<?> outcome) {
         return outcome instanceof Outcome.Refused<?>(Refusal why)
                 ? why.rule() + " " + why.title().en()

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
@@ -57,6 +58,22 @@ public record PublishChecks(PriceBook book, Calendars calendars) {
         if (draft.cases().isEmpty())
             found.add(warning("no-golden-case", "/goldenCases", "没有基准算例", "it has no golden case"));
         return List.copyOf(found);
+    }
+
+    /** What a tariff states otherwise than the state has approved it: warned of, since the published price is billed (TAR-08). */
+    public static List<CheckFinding> against(ApprovedTransmission approved, Tariff tariff) {
+        return approved.differencesFrom(tariff).stream()
+                .map(d -> warning(
+                        "not-as-approved",
+                        "/tariff/components",
+                        "{0}：公布 {2}，核定 {3}（{4}）；以公布价计费",
+                        "{1}: stated are {2}, approved {3} ({4}); the published price is billed",
+                        d.part().zh(),
+                        d.part().en(),
+                        d.stated(),
+                        d.approved(),
+                        approved.provision()))
+                .toList();
     }
 
     /** Days that two versions have, days that none has, and a version of the same name. */

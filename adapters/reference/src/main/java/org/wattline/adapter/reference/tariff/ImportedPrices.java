@@ -12,6 +12,7 @@ import org.wattline.application.tariff.Prices;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.PowerFactorDuties;
@@ -31,7 +32,8 @@ public record ImportedPrices(
         List<BasicChargePolicy> policies,
         DayFacts days,
         List<EligibilityRules> rules,
-        List<PowerFactorDuties> duties)
+        List<PowerFactorDuties> duties,
+        List<ApprovedTransmission> approved)
         implements Prices {
     /** The reading of the 105 % rule that is the default; the regulator's text allows both (03 Tariffs, section 4). */
     private static final BasicChargePolicy NATIONAL = BasicChargePolicy.national(
@@ -51,48 +53,50 @@ public record ImportedPrices(
         policies = List.copyOf(policies);
         rules = List.copyOf(rules);
         duties = List.copyOf(duties);
+        approved = List.copyOf(approved);
     }
 
-    /** Reads all files, puts every fault on the list, and leaves out what has one. */
-    public static ImportedPrices read(
-            ReferenceFile residential,
-            ReferenceFile commercial,
-            ReferenceFile touCalendars,
-            ReferenceFile powerFactors,
-            ReferenceFile eligibility,
-            ReferenceFaults faults) {
-        List<Located<Tariff>> tariffs = new ArrayList<>(ResidentialTariffFile.read(residential, faults));
-        tariffs.addAll(PriceTableFile.read(commercial, faults));
-        List<Located<TouCalendar>> calendars = new ArrayList<>(TouCalendarFile.read(touCalendars, faults));
-        calendars.addAll(ResidentialTou.read(residential, faults));
-        EligibilityFile.Read who = EligibilityFile.read(eligibility, faults);
-        return new ImportedPrices(
-                book(tariffs, faults),
-                distinct(calendars, faults),
-                PowerFactorFile.read(powerFactors, faults).stream().toList(),
-                List.of(NATIONAL),
-                DayFacts.of(WorkingCalendarFile.read(ReferenceFile.shipped(WORKING_DAYS), faults)),
-                who.rules(),
-                who.duties());
-    }
+    private static final String RESIDENTIAL = "tariffs/residential.json";
+    private static final String COMMERCIAL = "tariffs/commercial.json";
+    private static final String TOU_CALENDARS = "tou-calendars.json";
+    private static final String POWER_FACTORS = "power-factor-adjustment.csv";
 
     /** The names of all files that prices are read from. */
     public static final List<String> FILES = List.of(
-            "tariffs/residential.json",
-            "tariffs/commercial.json",
-            "tou-calendars.json",
-            "power-factor-adjustment.csv",
-            EligibilityFile.NAME);
+            RESIDENTIAL, COMMERCIAL, TOU_CALENDARS, POWER_FACTORS, EligibilityFile.NAME, ApprovedTransmissionFile.NAME);
 
-    /** Reads all files from wherever they are kept. */
+    /** Reads all files from wherever they are kept, puts every fault on the list, and leaves out what has one. */
     public static ImportedPrices read(Function<String, ReferenceFile> files, ReferenceFaults faults) {
-        return read(
-                files.apply(FILES.get(0)),
-                files.apply(FILES.get(1)),
-                files.apply(FILES.get(2)),
-                files.apply(FILES.get(3)),
-                files.apply(FILES.get(4)),
-                faults);
+        ReferenceFile residential = files.apply(RESIDENTIAL);
+        List<Located<Tariff>> tariffs = new ArrayList<>(ResidentialTariffFile.read(residential, faults));
+        tariffs.addAll(PriceTableFile.read(files.apply(COMMERCIAL), faults));
+        List<ApprovedTransmission> approved =
+                ApprovedTransmissionFile.read(files.apply(ApprovedTransmissionFile.NAME), faults);
+        for (Located<Tariff> tariff : tariffs) warn(tariff, approved, faults);
+        List<Located<TouCalendar>> calendars =
+                new ArrayList<>(TouCalendarFile.read(files.apply(TOU_CALENDARS), faults));
+        calendars.addAll(ResidentialTou.read(residential, faults));
+        EligibilityFile.Read who = EligibilityFile.read(files.apply(EligibilityFile.NAME), faults);
+        return new ImportedPrices(
+                book(tariffs, faults),
+                distinct(calendars, faults),
+                PowerFactorFile.read(files.apply(POWER_FACTORS), faults).stream()
+                        .toList(),
+                List.of(NATIONAL),
+                DayFacts.of(WorkingCalendarFile.read(ReferenceFile.shipped(WORKING_DAYS), faults)),
+                who.rules(),
+                who.duties(),
+                approved);
+    }
+
+    private static void warn(Located<Tariff> tariff, List<ApprovedTransmission> approved, ReferenceFaults faults) {
+        for (ApprovedTransmission each : approved)
+            for (ApprovedTransmission.Differing d : each.differencesFrom(tariff.value()))
+                faults.warning(
+                        tariff.file(),
+                        tariff.line(),
+                        tariff.value().id() + ": " + d.part().en() + " of " + d.stated() + ", approved are "
+                                + d.approved() + "; the published price is billed");
     }
 
     /** The files that the product brings along. @throws ReferenceFaults.UnusableReference if one has a grave fault */
@@ -122,6 +126,11 @@ public record ImportedPrices(
         return policies.stream()
                 .filter(p -> p.provision().validity().contains(day))
                 .findFirst();
+    }
+
+    @Override
+    public List<ApprovedTransmission> approvedTransmission() {
+        return approved;
     }
 
     @Override

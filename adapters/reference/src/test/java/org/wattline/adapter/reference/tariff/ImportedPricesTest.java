@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.reference.platform.ReferenceFault;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -63,17 +66,44 @@ class ImportedPricesTest {
         String twice = residential.replace("\"BJ-RES-ANNUAL\"", "\"ZJ-RES-ANNUAL\"");
         String gap =
                 ReferenceFile.shipped("tou-calendars.json").text().replaceFirst("\"15:00-23:00\"", "\"15:00-22:30\"");
+        Map<String, String> changed = Map.of("tariffs/residential.json", twice, "tou-calendars.json", gap);
         ImportedPrices.read(
-                new ReferenceFile("residential.json", twice),
-                ReferenceFile.shipped("tariffs/commercial.json"),
-                new ReferenceFile("tou-calendars.json", gap),
-                ReferenceFile.shipped("power-factor-adjustment.csv"),
-                ReferenceFile.shipped("eligibility.json"),
+                name -> Optional.ofNullable(changed.get(name))
+                        .map(text -> new ReferenceFile(name, text))
+                        .orElseGet(() -> ReferenceFile.shipped(name)),
                 faults);
 
         assertThatThrownBy(faults::refuseGrave)
                 .hasMessageMatching("(?s).*residential\\.json:\\d+: .*ZJ-RES-ANNUAL.*")
                 .hasMessageMatching("(?s).*tou-calendars\\.json:\\d+: no period at 22:30.*");
+    }
+
+    @Test
+    void a_price_table_that_is_not_as_the_state_approved_it_is_warned_of_with_its_line() {
+        String february = ReferenceFile.shipped("tariffs/commercial.json")
+                .text()
+                .replace(
+                        "\"effectiveFrom\": \"2026-01-01\",\n      \"effectiveTo\": \"2026-02-01\"",
+                        "\"effectiveFrom\": \"2026-08-01\"");
+        assertThat(warnings(february)).isEmpty();
+        assertThat(warnings(february.replace(
+                        "\"transmissionDistribution\": 0.0694", "\"transmissionDistribution\": 0.0700")))
+                .singleElement()
+                .asString()
+                .matches(
+                        "tariffs/commercial.json:\\d+: .*HB-AGENT-TWO_PART-GE220KV: transmission and distribution of 0.07, approved are 0.0694; the published price is billed");
+    }
+
+    private static List<ReferenceFault> warnings(String commercial) {
+        ReferenceFaults faults = new ReferenceFaults();
+        ImportedPrices.read(
+                name -> name.equals("tariffs/commercial.json")
+                        ? new ReferenceFile(name, commercial)
+                        : ReferenceFile.shipped(name),
+                faults);
+        return faults.warnings().stream()
+                .filter(warning -> warning.what().contains("approved"))
+                .toList();
     }
 
     private Tariff inForce(String id) {

@@ -71,6 +71,16 @@ class RatingByPublishedPricesTest {
         assertThat(amounts(factory)).isEqualTo("31499.97 50937.66 52150.88 38963.16 32875.00 -876.04 = 205550.63");
     }
 
+    @Test
+    void who_left_the_market_pays_one_and_a_half_times_the_purchase_price_and_the_restricted_more_per_kwh() {
+        RatingRequest single = household("HB-AGENT-SINGLE-KV1_10", JANUARY, 10_000);
+        assertThat(amounts(single)).isEqualTo("7156.86 = 7156.86");
+        // chapter 03, section 1.1: 0.384470 × 1.5 is 0.192235 more
+        assertThat(amounts(single.tagged("LEFT_MARKET"))).isEqualTo("7156.86 1922.35 = 9079.21");
+        assertThat(amounts(single.tagged("RESTRICTED"))).isEqualTo("7156.86 1000.00 = 8156.86");
+        assertThat(amounts(single.tagged("ELIMINATED"))).isEqualTo("7156.86 3000.00 = 10156.86");
+    }
+
     /** A January that draws so many kWh in each of Hubei's periods, all on its first day. */
     private static IntervalEnergy curveOf(long sharp, long peak, long flat, long valley) {
         long[] values = new long[31 * 96];

@@ -7,7 +7,10 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.AccountBalance;
 
-/** What accounts owe and have paid ahead. */
+/**
+ * What accounts owe and have paid ahead. Each change of it is an entry of the ledger that names its document, and who made the document is in the
+ * trail; so balances leave no trace of their own there.
+ */
 public interface Balances {
     /** The balance with all receivables that are open. */
     default Optional<AccountBalance> find(AccountNo account) {

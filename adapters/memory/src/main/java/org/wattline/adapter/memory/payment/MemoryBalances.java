@@ -23,7 +23,7 @@ public final class MemoryBalances implements Balances {
     private final MemoryRows<AccountNo> debtors;
 
     public MemoryBalances(MemoryStore store) {
-        table = store.table("balance", AccountBalance::account);
+        table = store.untold("balance", AccountBalance::account);
         debtors = store.rows();
     }
 

@@ -52,7 +52,12 @@ public final class MemoryStore implements UnitOfWork, Outbox {
      * @param key the aggregate's number or id; its text is the id in the trail and the order of the rows
      */
     public <K, V extends Versioned<V>> MemoryTable<K, V> table(String resource, Function<V, K> key) {
-        return new MemoryTable<>(this, resource, key);
+        return new MemoryTable<>(this, resource, key, true);
+    }
+
+    /** The same for aggregates whose every change is told elsewhere, such as balances in the ledger; they leave no trace in the trail. */
+    public <K, V extends Versioned<V>> MemoryTable<K, V> untold(String resource, Function<V, K> key) {
+        return new MemoryTable<>(this, resource, key, false);
     }
 
     /** A list of rows that are only ever added to, such as ledger entries or readings; they leave no trace in the trail. */

@@ -19,12 +19,14 @@ public final class MemoryTable<K, V extends Versioned<V>> {
     private final MemoryRows<V> rows;
     private final String resource;
     private final Function<V, K> key;
+    private final boolean told;
 
-    MemoryTable(MemoryStore store, String resource, Function<V, K> key) {
+    MemoryTable(MemoryStore store, String resource, Function<V, K> key, boolean told) {
         this.store = store;
         this.rows = store.rows();
         this.resource = resource;
         this.key = key;
+        this.told = told;
     }
 
     public Optional<V> find(K id) {
@@ -41,7 +43,7 @@ public final class MemoryTable<K, V extends Versioned<V>> {
         if (rows.find(id).isPresent()) throw new AlreadyThere(resource + " " + id);
         V stored = fresh.at(fresh.version().next());
         rows.put(id, stored);
-        store.altered(resource, id, Optional.empty(), Optional.of(stored));
+        tell(id, Optional.empty(), Optional.of(stored));
         return stored;
     }
 
@@ -57,7 +59,7 @@ public final class MemoryTable<K, V extends Versioned<V>> {
                 .orElseThrow(() -> new StaleState(resource, id, changed.version()));
         V stored = changed.at(changed.version().next());
         rows.put(id, stored);
-        store.altered(resource, id, Optional.of(before), Optional.of(stored));
+        tell(id, Optional.of(before), Optional.of(stored));
         return stored;
     }
 
@@ -67,7 +69,7 @@ public final class MemoryTable<K, V extends Versioned<V>> {
         Optional<V> before = rows.find(text);
         if (before.isEmpty()) return false;
         rows.remove(text);
-        store.altered(resource, text, before, Optional.empty());
+        tell(text, before, Optional.empty());
         return true;
     }
 
@@ -78,6 +80,10 @@ public final class MemoryTable<K, V extends Versioned<V>> {
 
     public Stream<V> stream() {
         return rows.all().stream();
+    }
+
+    private void tell(String id, Optional<V> before, Optional<V> after) {
+        if (told) store.altered(resource, id, before, after);
     }
 
     private String id(V aggregate) {

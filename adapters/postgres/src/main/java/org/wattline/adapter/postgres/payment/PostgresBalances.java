@@ -23,7 +23,7 @@ import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.payment.Receivable;
 import org.wattline.domain.quantity.Money;
 
-/** Balances and receivables; one statement reads both, one writes both. */
+/** Balances and receivables; one statement reads both, one writes both. Their trail is the ledger. */
 public final class PostgresBalances implements Balances {
     private static final PlainQuery<Row> FIND = new PlainQuery<>("""
             select b.account_no, b.customer_id, b.unit_path, b.prepaid_cny, b.version,
@@ -67,7 +67,7 @@ public final class PostgresBalances implements Balances {
         List<String> bills = also.stream().map(BillNo::value).toList();
         List<Row> rows = units.ask(FIND, PlainQuery.array("text", bills), account.value());
         if (rows.isEmpty()) return Optional.empty();
-        return Optional.of(units.loaded("balance", account, balance(rows)));
+        return Optional.of(balance(rows));
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class PostgresBalances implements Balances {
                                 balance.unit().path())
                         .with(balance.prepaid().yuan()),
                 balance));
-        return units.added("balance", balance.account(), balance);
+        return balance.at(balance.version().next());
     }
 
     @Override
@@ -103,7 +103,7 @@ public final class PostgresBalances implements Balances {
         units.write(receivables(write, balance)
                 .with(PostgresUnits.stale("balance", balance.account(), balance.version()))
                 .with(balance.receivables().size()));
-        return units.stored("balance", balance.account(), balance);
+        return balance.at(balance.version().next());
     }
 
     private static Write receivables(Write write, AccountBalance balance) {

@@ -184,6 +184,9 @@ final class Assembly {
     }
 
     private Optional<Metered<Power>> demand() {
-        return UsageOf.demand(supply.points().getFirst(), supply.period());
+        return supply.points().stream()
+                .filter(measured -> !Feeding.ofPlant(supply, measured))
+                .findFirst()
+                .flatMap(main -> UsageOf.demand(main, supply.period()));
     }
 }

@@ -11,6 +11,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.arrangement.QuantityRule;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.PeriodConsumption;
 import org.wattline.domain.metering.reading.RegisterConsumption;
@@ -36,11 +37,15 @@ final class Feeding {
     private final Supply supply;
     private final PublishedPrices prices;
     private final List<Section> sections;
+    private final List<Measured> points;
 
     private Feeding(Supply supply, PublishedPrices prices, List<Section> sections) {
         this.supply = supply;
         this.prices = prices;
         this.sections = sections;
+        this.points = supply.points().stream()
+                .filter(measured -> !ofPlant(supply, measured))
+                .toList();
     }
 
     /** The request with the plant of the terms that hold on the last day, if they have one. */
@@ -59,28 +64,49 @@ final class Feeding {
     private Outcome<Generation> generation(Tariff paying) {
         if (paying.export().flatMap(ExportTerms::series).isPresent())
             return MarketUsage.fedIn(
-                            supply, paying.export().flatMap(ExportTerms::series).get(), prices)
-                    .map(usage -> Generation.fedIn(usage).settledBy(paying));
+                            points,
+                            supply.period(),
+                            paying.export().flatMap(ExportTerms::series).get(),
+                            prices)
+                    .map(usage -> new Generation(usage, generated(paying, usage), Optional.of(paying)));
         boolean byPeriod = sections.getFirst().terms().agreed().timeOfUse()
                 && paying.export().filter(Feeding::goesByPeriod).isPresent();
         List<Metered<Energy>> totals = new ArrayList<>();
         SortedMap<Period, Metered<Energy>> periods = new TreeMap<>();
-        for (Measured measured : supply.points()) {
+        for (Measured measured : points) {
             if (byPeriod) {
                 Optional<Refusal> fault = addPeriods(measured, periods);
                 if (fault.isPresent()) return Outcome.refused(fault.get());
-            } else total(measured).ifPresent(totals::add);
+            } else
+                total(measured, Register.ACTIVE_EXPORT, Channel.ACTIVE_EXPORT).ifPresent(totals::add);
         }
         if (totals.isEmpty() && periods.isEmpty()) return Outcome.refused(CalculationRefusal.EXPORT_NOT_MEASURED);
         Usage fedIn = byPeriod
                 ? new Usage.ByPeriod(periods)
                 : new Usage.Total(totals.stream().reduce(Feeding::sum).orElseThrow());
-        Generation generation = Generation.fedIn(fedIn).settledBy(paying);
+        return Outcome.done(new Generation(fedIn, generated(paying, fedIn), Optional.of(paying)));
+    }
+
+    /** All that was generated: what the plant's own meters count; where all of it is sold, what was fed in. */
+    private Optional<Metered<Energy>> generated(Tariff paying, Usage fedIn) {
+        Optional<Metered<Energy>> counted = supply.points().stream()
+                .filter(measured -> ofPlant(supply, measured))
+                .flatMap(measured -> total(measured, Register.ACTIVE_IMPORT, Channel.ACTIVE_IMPORT).stream())
+                .reduce(Feeding::sum);
         boolean everything = paying.export()
                 .map(ExportTerms::metering)
                 .filter(Metering.BUY_ALL_SELL_ALL::equals)
                 .isPresent();
-        return Outcome.done(everything ? generation.generating(fedIn.billed().quantity()) : generation);
+        return everything ? counted.or(() -> fedIn.parts().stream().reduce(Feeding::sum)) : counted;
+    }
+
+    /** Whether a point's meter counts what the plant gives. */
+    static boolean ofPlant(Supply supply, Measured measured) {
+        return supply.site()
+                .of(measured.point())
+                .on(supply.period().from(), measured.point())
+                .filter(place -> place.quantity() instanceof QuantityRule.OfPlant)
+                .isPresent();
     }
 
     private static boolean goesByPeriod(ExportTerms terms) {
@@ -90,16 +116,16 @@ final class Feeding {
                         .anyMatch(p -> p.flat().isEmpty());
     }
 
-    private Optional<Metered<Energy>> total(Measured measured) {
+    private Optional<Metered<Energy>> total(Measured measured, Register register, Channel channel) {
         Optional<RegisterConsumption> counted =
                 PeriodConsumption.of(measured.point(), supply.period(), measured.readings())
                                 instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
-                        ? consumption.register(Register.ACTIVE_EXPORT)
+                        ? consumption.register(register)
                         : Optional.empty();
         return counted.map(UsageOf::metered)
-                .or(() -> UsageOf.curve(measured, Channel.ACTIVE_EXPORT, supply.period())
+                .or(() -> UsageOf.curve(measured, channel, supply.period())
                         .filter(curve -> curve.missing() == 0)
-                        .map(curve -> new Metered<>(curve.total(), refs(measured, supply.period()))));
+                        .map(curve -> new Metered<>(curve.total(), UsageOf.refs(measured, channel, supply.period()))));
     }
 
     /** By the calendar of each section; a point without curves of the reverse direction feeds nothing in. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.rating.ReadingRef;
@@ -30,13 +31,13 @@ final class MarketUsage {
     }
 
     /** What all points fed in, interval by interval, at the prices of a series. */
-    static Outcome<Usage> fedIn(Supply supply, String series, PublishedPrices prices) {
+    static Outcome<Usage> fedIn(List<Measured> points, Span period, String series, PublishedPrices prices) {
         List<IntervalEnergy> curves = new ArrayList<>();
         List<ReadingRef> readings = new ArrayList<>();
-        for (Measured measured : supply.points())
-            UsageOf.curve(measured, Channel.ACTIVE_EXPORT, supply.period()).ifPresent(curve -> {
+        for (Measured measured : points)
+            UsageOf.curve(measured, Channel.ACTIVE_EXPORT, period).ifPresent(curve -> {
                 curves.add(curve);
-                readings.addAll(UsageOf.refs(measured, Channel.ACTIVE_EXPORT, supply.period()));
+                readings.addAll(UsageOf.refs(measured, Channel.ACTIVE_EXPORT, period));
             });
         if (curves.isEmpty()) return Outcome.refused(CalculationRefusal.EXPORT_NOT_MEASURED);
         IntervalEnergy first = curves.getFirst();

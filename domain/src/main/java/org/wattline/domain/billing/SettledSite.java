@@ -185,6 +185,7 @@ final class SettledSite {
                 point.usage(section, prices)
                         .map(usage -> new Point.Quantity.Measured(
                                 usage, UsageOf.reactive(List.of(point.measured()), section.span())));
+            case QuantityRule.OfPlant unused -> throw new IllegalStateException("a plant's meter counts no use");
             case QuantityRule.PerMonth(var energy) ->
                 Outcome.done(new Point.Quantity.Fixed(
                         new MonthlyQuantity(energy, supply.period().from()).over(section.span())));

@@ -23,7 +23,8 @@ record SitePoint(Measured measured, Arrangement as) {
         PointArrangement told = site.of(point);
         if (point.quantity() != QuantityMode.METERED && told.arranged().isEmpty())
             return Outcome.refused(CalculationRefusal.QUANTITY_NOT_AGREED);
-        Optional<Arrangement> as = told.on(section.span().from(), point);
+        Optional<Arrangement> as = told.on(section.span().from(), point)
+                .filter(place -> !(place.quantity() instanceof QuantityRule.OfPlant));
         boolean lossesWanted = as.filter(
                         place -> place.above().isEmpty() && place.losses().isEmpty())
                 .isPresent();

@@ -94,6 +94,7 @@ public abstract class PointArrangementsContract {
         PointArrangement sub = added(of(
                 point(),
                 below(above, new QuantityRule.ByMeter()),
+                below(above, new QuantityRule.OfPlant()),
                 below(above, new QuantityRule.PerMonth(Energy.kwh("600.5"))),
                 below(above, new QuantityRule.PerDay(Energy.kwh(7))),
                 below(above, new QuantityRule.ShareOfRest(Share.percent("3.25"))),

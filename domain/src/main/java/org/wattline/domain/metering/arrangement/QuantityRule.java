@@ -16,6 +16,14 @@ public sealed interface QuantityRule {
         }
     }
 
+    /** By its meter, which counts what the customer's own plant gives (发电计量点): no energy that is taken. */
+    record OfPlant() implements QuantityRule {
+        @Override
+        public QuantityMode mode() {
+            return QuantityMode.METERED;
+        }
+    }
+
     /** So much in a month (定量). */
     record PerMonth(Energy energy) implements QuantityRule {
         public PerMonth {

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Tagged;
+import org.wattline.adapter.http.rating.CarriedFacts;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.RatedLine;
 
 /**
@@ -20,6 +22,8 @@ import org.wattline.domain.rating.RatedLine;
  * @param kind {@code REGULAR} or {@code REVERSAL}
  * @param state {@code CALCULATED}, {@code REVIEWED}, {@code ISSUED}, {@code PARTLY_PAID}, {@code PAID} or {@code REVERSED}
  * @param tierEnergyBeforeKwh annual use before the bill
+ * @param carriedBefore what earlier bills handed on to it: credits for energy fed in, peaks for a ratchet
+ * @param carriedAfter what it hands on
  * @param warnings rules by which the review warns
  */
 public record BillBody(
@@ -34,6 +38,8 @@ public record BillBody(
         Optional<LocalDate> dueOn,
         Energy tierEnergyBeforeKwh,
         Energy tierEnergyAfterKwh,
+        CarriedFacts carriedBefore,
+        CarriedFacts carriedAfter,
         List<String> warnings,
         List<Line> lines,
         Version version)
@@ -50,6 +56,8 @@ public record BillBody(
             Optional.of(LocalDate.of(2026, 2, 28)),
             Energy.kwh(2_700),
             Energy.kwh(2_900),
+            CarriedFacts.of(Carried.NOTHING),
+            CarriedFacts.of(Carried.NOTHING),
             List.of(),
             List.of(Line.EXAMPLE),
             new Version(3));
@@ -68,6 +76,8 @@ public record BillBody(
                 bill.stage().dueDate(),
                 bill.calculation().before().used(),
                 rated.counter().used(),
+                CarriedFacts.of(bill.calculation().carried()),
+                CarriedFacts.of(rated.carried()),
                 bill.stage() instanceof Bill.Stage.Reviewed(List<String> warnings) ? warnings : List.of(),
                 bill.calculation().lines().stream()
                         .map(line -> Line.of(line, x))

@@ -9,6 +9,7 @@ import org.wattline.domain.quantity.Share;
 @Kinds
 public sealed interface QuantityBody
         permits QuantityBody.ByMeter,
+                QuantityBody.OfPlant,
                 QuantityBody.PerMonth,
                 QuantityBody.PerDay,
                 QuantityBody.ShareOfRest,
@@ -18,6 +19,7 @@ public sealed interface QuantityBody
     static QuantityBody of(QuantityRule rule) {
         return switch (rule) {
             case QuantityRule.ByMeter() -> new ByMeter();
+            case QuantityRule.OfPlant() -> new OfPlant();
             case QuantityRule.PerMonth(Energy energy) -> new PerMonth(energy);
             case QuantityRule.PerDay(Energy energy) -> new PerDay(energy);
             case QuantityRule.ShareOfRest(Share share) -> new ShareOfRest(share);
@@ -30,6 +32,14 @@ public sealed interface QuantityBody
         @Override
         public QuantityRule rule() {
             return new QuantityRule.ByMeter();
+        }
+    }
+
+    /** By its meter, which counts what the customer's own plant gives. */
+    record OfPlant() implements QuantityBody {
+        @Override
+        public QuantityRule rule() {
+            return new QuantityRule.OfPlant();
         }
     }
 

@@ -29,7 +29,8 @@ public record CarriedFacts(
         var unused = carried(creditsKwh, credit, peaksKw, billedYear, billed);
     }
 
-    static CarriedFacts of(Carried carried) {
+    /** What a bill was handed, or hands on. */
+    public static CarriedFacts of(Carried carried) {
         Map<String, Energy> credits = new TreeMap<>();
         carried.credits().forEach((period, energy) -> credits.put(period.code(), energy));
         Map<String, Power> peaks = new TreeMap<>();

@@ -53,7 +53,7 @@ final class PriceSheetReader {
     }
 
     private void line(int number, String text) {
-        if (text.isEmpty() || number == 1 && text.equals(HEADER)) return;
+        if (text.isEmpty() || (number == 1 && text.equals(HEADER))) return;
         if (text.startsWith("{")) {
             JsonTree.parse(text.getBytes(StandardCharsets.UTF_8), At.root())
                     .ifPresentOrElse(

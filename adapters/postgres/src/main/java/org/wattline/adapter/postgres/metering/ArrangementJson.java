@@ -25,6 +25,7 @@ final class ArrangementJson {
         ObjectNode node = MAPPER.createObjectNode();
         return switch (quantity) {
             case QuantityRule.ByMeter() -> node.put("kind", "BY_METER").toString();
+            case QuantityRule.OfPlant() -> node.put("kind", "OF_PLANT").toString();
             case QuantityRule.PerMonth(Energy energy) ->
                 node.put("kind", "PER_MONTH").put("kwh", text(energy)).toString();
             case QuantityRule.PerDay(Energy energy) ->
@@ -40,6 +41,7 @@ final class ArrangementJson {
         JsonNode node = read(json);
         return switch (node.path("kind").asText()) {
             case "BY_METER" -> new QuantityRule.ByMeter();
+            case "OF_PLANT" -> new QuantityRule.OfPlant();
             case "PER_MONTH" -> new QuantityRule.PerMonth(energy(node));
             case "PER_DAY" -> new QuantityRule.PerDay(energy(node));
             case "SHARE_OF_REST" -> new QuantityRule.ShareOfRest(share(node, "percent"));

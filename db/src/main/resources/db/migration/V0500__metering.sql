@@ -60,6 +60,7 @@ create table point_arranged (
     tariff       text,
     time_of_use  boolean,
     power_factor text        not null check (power_factor in ('01', '02', '03', '04')),
+    source       text,
     recorded_at  timestamptz not null,
     primary key (point_no, from_day),
     check ((tariff is null) = (time_of_use is null))

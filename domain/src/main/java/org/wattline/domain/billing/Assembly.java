@@ -121,13 +121,22 @@ final class Assembly {
 
     private Outcome<RatingRequest> request(List<Part> parts, Optional<Metered<ReactiveEnergy>> reactive) {
         Optional<PowerFactorStandard> standard = agreed.powerFactor();
+        return SupplySources.of(supply, prices, sections, agreed.basicCharge())
+                .then(several -> request(parts, reactive, standard, several.orElseGet(this::basic)));
+    }
+
+    private Outcome<RatingRequest> request(
+            List<Part> parts,
+            Optional<Metered<ReactiveEnergy>> reactive,
+            Optional<PowerFactorStandard> standard,
+            BasicCharge basic) {
         RatingRequest request = new RatingRequest(
                         month,
                         months(),
                         parts,
                         supply.counter(),
                         household(),
-                        basic(),
+                        basic,
                         standard,
                         standard.flatMap(kept -> reactive),
                         demand())
@@ -184,9 +193,6 @@ final class Assembly {
     }
 
     private Optional<Metered<Power>> demand() {
-        return supply.points().stream()
-                .filter(measured -> !Feeding.ofPlant(supply, measured))
-                .findFirst()
-                .flatMap(main -> UsageOf.demand(main, supply.period()));
+        return UsageOf.demand(supply.main(), supply.period());
     }
 }

@@ -55,6 +55,12 @@ public enum CalculationRefusal implements NamedRefusal {
             "BIL-27",
             Text.of("无表计量点没有登记定量或定比", "A point without a meter has no agreed quantity or share"),
             Text.of("请登记计量点关系", "Tell the point's place and quantity")),
+    SOURCE_NOT_MEASURED(
+            Kind.INVALID,
+            "billing.source-not-measured",
+            "BIL-28",
+            Text.of("没有登记备用电源的计量点", "Which meter measures a standby source is not told"),
+            Text.of("请在计量点关系中登记电源", "Name the source in the place of the point that measures it")),
     MARKET_PRICES_UNKNOWN(
             Kind.INVALID,
             "billing.market-prices-unknown",

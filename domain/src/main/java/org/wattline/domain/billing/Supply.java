@@ -1,9 +1,11 @@
 package org.wattline.domain.billing;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.arrangement.QuantityRule;
 import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.TierCounter;
 
@@ -33,6 +35,18 @@ public record Supply(
     /** Of an account whose earlier bills hand on nothing but the counter, without equipment of its own, its points side by side. */
     public Supply(Account account, Span period, List<TermsInForce> terms, List<Measured> points, TierCounter counter) {
         this(account, period, terms, points, counter, Carried.NOTHING, OnSite.NOTHING);
+    }
+
+    /** The first point that is below none on the last day and does not count what a plant gives. @throws java.util.NoSuchElementException if there is no point */
+    Measured main() {
+        LocalDate last = period.end().minusDays(1);
+        return points.stream()
+                .filter(measured -> site.of(measured.point())
+                        .on(last, measured.point())
+                        .filter(as -> as.above().isEmpty() && !(as.quantity() instanceof QuantityRule.OfPlant))
+                        .isPresent())
+                .findFirst()
+                .orElseGet(points::getFirst);
     }
 
     /** The same readings under other terms. */

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.PowerFactorParticipation;
 import org.wattline.domain.metering.QuantityMode;
@@ -34,6 +35,7 @@ import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.EquipmentState;
 import org.wattline.domain.tariff.PriceBook;
+import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.SampleTariffs;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
@@ -55,6 +57,15 @@ class BillingASiteTest {
 
     private static Outcome<Calculation> calculated(
             TermsInForce terms, List<Measured> points, List<SupplyEquipment> equipment, PointArrangement... arranged) {
+        return calculated(PRICES, terms, points, equipment, arranged);
+    }
+
+    private static Outcome<Calculation> calculated(
+            PublishedPrices prices,
+            TermsInForce terms,
+            List<Measured> points,
+            List<SupplyEquipment> equipment,
+            PointArrangement... arranged) {
         Supply supply = new Supply(
                         Samples.account(UseCategory.LARGE_INDUSTRY),
                         Samples.JANUARY,
@@ -62,7 +73,7 @@ class BillingASiteTest {
                         points,
                         TierCounter.startOf(2026))
                 .on(new OnSite(equipment, List.of(arranged)));
-        return Calculation.of(supply, PRICES, Samples.NOW);
+        return Calculation.of(supply, prices, Samples.NOW);
     }
 
     private static List<String> amounts(Calculation calculation) {
@@ -202,6 +213,80 @@ class BillingASiteTest {
         assertThat(refusal(
                         calculated(terms, List.of(unread, unmetered(3, QuantityMode.FIXED_QUANTITY)), List.of(), from)))
                 .isEqualTo("metering.reading-missing");
+    }
+
+    @Test
+    void each_source_pays_by_its_own_and_a_standby_source_when_it_was_used() {
+        List<SupplyEquipment> two = List.of(SampleSites.at(1, 1_000, "1", false), SampleSites.at(2, 630, "2", true));
+        PointArrangement[] measured = {arranged(1, LONG_AGO, measuring("1")), arranged(2, LONG_AGO, measuring("2"))};
+        TermsInForce capacity = terms(TEN_KV, 1_630, BasicChargeMode.CAPACITY, false);
+        Calculation used = Samples.done(calculated(capacity, List.of(meter(1, 430_000), meter(2, 10)), two, measured));
+        assertThat(basic(used)).containsExactly("26300.00", "16569.00");
+        Calculation unused = Samples.done(calculated(capacity, List.of(meter(1, 430_000), meter(2, 0)), two, measured));
+        assertThat(basic(unused)).containsExactly("26300.00");
+        assertThat(unused.rated().explanation().zh()).contains("备用");
+        TermsInForce demand = terms(TEN_KV, 1_630, BasicChargeMode.ACTUAL_DEMAND, false);
+        Calculation byDemand = Samples.done(calculated(demand, List.of(meter(1, 4_300), meter(2, 10)), two, measured));
+        assertThat(basic(byDemand)).containsExactly("3360.00", "3360.00"); // 80 kW × 42 each
+        assertThat(refusal(calculated(capacity, List.of(meter(1, 430_000), meter(2, 10)), two)))
+                .isEqualTo("billing.source-not-measured");
+    }
+
+    private static Measured meter(int n, int kwh) {
+        return metered(
+                n, HIGH, Map.of(Register.ACTIVE_IMPORT, kwh, Register.REACTIVE_FORWARD, 0, Register.MAX_DEMAND, 80));
+    }
+
+    private static Arrangement measuring(String source) {
+        return new Arrangement(
+                Optional.empty(),
+                new QuantityRule.ByMeter(),
+                List.of(),
+                Optional.empty(),
+                PowerFactorParticipation.ENERGY_AND_MONEY,
+                Optional.of(source));
+    }
+
+    private static List<String> basic(Calculation calculation) {
+        return calculation.lines().stream()
+                .filter(line -> line.code().name().startsWith("BASIC"))
+                .map(line -> line.amount().toString())
+                .toList();
+    }
+
+    @Test
+    void where_only_the_price_changes_and_nobody_read_the_period_is_settled_whole_and_split_by_days() {
+        LocalDate change = LocalDate.of(2026, 1, 16);
+        Provision was = TEN_KV.provision();
+        Tariff before = TEN_KV.in(
+                new Provision(was.id(), "before", Span.of(was.validity().from(), change), was.source()));
+        Tariff after = TEN_KV.in(new Provision(was.id(), "after", Span.startingOn(change), was.source()));
+        PublishedPrices prices = new PublishedPrices(
+                Samples.done(PriceBook.of(List.of(before, after, SampleTariffs.HUBEI_SINGLE_35KV))),
+                PRICES.calendars(),
+                PRICES.policy(),
+                PRICES.powerFactors(),
+                PRICES.days());
+        Measured main = metered(1, HIGH, Map.of(Register.ACTIVE_IMPORT, 50_000, Register.REACTIVE_FORWARD, 0));
+        PointArrangement tenth = arranged(
+                4,
+                LONG_AGO,
+                below(1, new QuantityRule.ShareOfRest(Share.percent("10")), PowerFactorParticipation.ENERGY_ONLY));
+        Calculation bill = Samples.done(calculated(
+                prices,
+                terms(TEN_KV, 315, BasicChargeMode.CAPACITY, false),
+                List.of(main, unmetered(4, QuantityMode.FIXED_RATIO)),
+                List.of(transformer(1, 315)),
+                tenth));
+        // 45,000 kWh: 15 of 31 days before, the remainder after
+        assertThat(bill.lines().stream()
+                        .limit(3)
+                        .map(line -> line.provision().version() + " "
+                                + line.quantity().value().toPlainString()))
+                .containsExactlyInAnyOrder(
+                        "before 21774",
+                        "after 23226",
+                        SampleTariffs.HUBEI_SINGLE_35KV.provision().version() + " 5000");
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.premises.equipment.EquipmentId;
 import org.wattline.domain.premises.equipment.Losses;
 import org.wattline.domain.premises.equipment.Particulars;
+import org.wattline.domain.premises.equipment.PowerSource;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Power;
@@ -75,6 +76,20 @@ final class SampleSites {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()));
+    }
+
+    /** A transformer at one of several sources. */
+    static SupplyEquipment at(int n, int kva, String source, boolean standby) {
+        return connected(
+                n,
+                new Particulars(
+                        n + "#",
+                        Particulars.Kind.TRANSFORMER,
+                        Capacity.kva(kva),
+                        Particulars.Owner.CUSTOMER,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new PowerSource(source, standby))));
     }
 
     /** The transformer of worked example E3-8: S11, 315 kVA. */

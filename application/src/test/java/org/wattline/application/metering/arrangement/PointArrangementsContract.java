@@ -67,7 +67,8 @@ public abstract class PointArrangementsContract {
                 new QuantityRule.ByMeter(),
                 losses,
                 Optional.empty(),
-                PowerFactorParticipation.ENERGY_AND_MONEY);
+                PowerFactorParticipation.ENERGY_AND_MONEY,
+                Optional.of("1"));
     }
 
     private static Arrangement below(MeteringPoint above, QuantityRule quantity) {

@@ -13,15 +13,27 @@ import org.wattline.domain.tariff.TariffId;
  * @param losses from the meter outwards
  * @param price its own, empty if it is billed at the contract's
  * @param powerFactor whether it takes part in the power-factor adjustment
+ * @param source the source of supply that a main point measures, where there are several
  */
 public record Arrangement(
         Optional<MeteringPointNo> above,
         QuantityRule quantity,
         List<PointLoss> losses,
         Optional<OwnPrice> price,
-        PowerFactorParticipation powerFactor) {
+        PowerFactorParticipation powerFactor,
+        Optional<String> source) {
     public Arrangement {
         losses = List.copyOf(losses);
+    }
+
+    /** Where there is one source. */
+    public Arrangement(
+            Optional<MeteringPointNo> above,
+            QuantityRule quantity,
+            List<PointLoss> losses,
+            Optional<OwnPrice> price,
+            PowerFactorParticipation powerFactor) {
+        this(above, quantity, losses, price, powerFactor, Optional.empty());
     }
 
     /** A main point as its meter shows it, at the contract's price. */

@@ -33,6 +33,7 @@ public record ArrangementRow(
         Optional<String> tariff,
         Optional<Boolean> timeOfUse,
         String powerFactor,
+        Optional<String> source,
         Instant recordedAt) {
     /** The arrangement of rows that are all of the same point, in the order of their days. */
     static PointArrangement arrangement(List<ArrangementRow> rows) {
@@ -55,7 +56,8 @@ public record ArrangementRow(
                 Arrays.stream(PowerFactorParticipation.values())
                         .filter(each -> each.code().equals(powerFactor))
                         .findFirst()
-                        .orElseThrow());
+                        .orElseThrow(),
+                source);
         return new Arranged(new Span(fromDay, toDay), as, recordedAt);
     }
 }

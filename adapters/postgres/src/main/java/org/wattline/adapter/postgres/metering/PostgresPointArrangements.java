@@ -71,8 +71,8 @@ public final class PostgresPointArrangements implements PointArrangements {
     private void put(PointArrangement arrangement) {
         PreparedBatch batch = units.handle().prepareBatch("""
                 insert into point_arranged (point_no, from_day, to_day, above_no, quantity, losses, tariff, time_of_use,
-                  power_factor, recorded_at)
-                values (?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?)
+                  power_factor, source, recorded_at)
+                values (?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?)
                 on conflict (point_no, from_day) do update set to_day = excluded.to_day""");
         for (Arranged each : arrangement.arranged()) {
             Arrangement as = each.as();
@@ -86,6 +86,7 @@ public final class PostgresPointArrangements implements PointArrangements {
                     as.price().map(price -> price.tariff().value()),
                     as.price().map(Arrangement.OwnPrice::timeOfUse),
                     as.powerFactor().code(),
+                    as.source(),
                     each.recordedAt());
         }
         batch.execute();

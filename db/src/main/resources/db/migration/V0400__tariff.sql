@@ -69,6 +69,45 @@ end $$;
 create trigger tariff_version_stays before update or delete on tariff_version
     for each row execute function tariff_version_stays();
 
+create table calendar_version (
+  calendar_id  text        not null check (calendar_id ~ '^[A-Z0-9][A-Z0-9._-]{0,63}$'),
+  version_name text        not null check (version_name ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$'),
+  state        text        not null
+    check (state in ('DRAFT', 'CHECKED', 'PROPOSED', 'PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')),
+  valid_from   date        not null,
+  valid_to     date        check (valid_to > valid_from),
+  document     text        not null,
+  authors      text[]      not null check (cardinality(authors) > 0),
+  acted_by     text,
+  acted_at     timestamptz,
+  successor    text,
+  reason       text,
+  edition      bigint      not null,
+  version      bigint      not null check (version > 0),
+  primary key (calendar_id, version_name),
+  check ((acted_at is null) = (state = 'DRAFT')),
+  check ((acted_by is null) = (state in ('DRAFT', 'CHECKED'))),
+  check ((successor is not null) = (state = 'SUPERSEDED')),
+  check ((reason is not null) = (state = 'WITHDRAWN')),
+  -- Four eyes.
+  check (state not in ('PUBLISHED', 'SUPERSEDED') or acted_by <> all (authors)),
+  constraint calendar_version_days
+    exclude using gist (calendar_id with =, daterange(valid_from, valid_to) with &&) where (state in ('PUBLISHED', 'SUPERSEDED'))
+);
+create index calendar_version_edition on calendar_version (edition);
+
+create function calendar_version_stays() returns trigger language plpgsql as $$
+begin
+    if old.state in ('PUBLISHED', 'SUPERSEDED') and (tg_op = 'DELETE' or new.document <> old.document
+        or new.valid_from <> old.valid_from or new.state not in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')) then
+        raise exception 'a published calendar is never altered' using errcode = 'restrict_violation';
+    end if;
+    return case tg_op when 'DELETE' then old else new end;
+end $$;
+
+create trigger calendar_version_stays before update or delete on calendar_version
+    for each row execute function calendar_version_stays();
+
 -- Prices by the interval and declared days as they were announced. Every edition is kept; a later one holds for its own days.
 
 create sequence announcement_seq;

@@ -1,5 +1,6 @@
 package org.wattline.application.billing;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import org.wattline.domain.billing.CalculationRefusal;
 import org.wattline.domain.billing.ComparedSupplies;
 import org.wattline.domain.billing.PublishedPrices;
 import org.wattline.domain.billing.Supply;
+import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
@@ -33,12 +35,13 @@ import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.PowerFactorTable;
 import org.wattline.domain.tariff.PriceBook;
-import org.wattline.domain.tariff.SchemeThresholds;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.TariffRefusal;
 import org.wattline.domain.tariff.UseCategory;
 import org.wattline.domain.tariff.VoltageBand;
+import org.wattline.domain.tariff.eligibility.Applicant;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
 /** Compares what tariffs and ways of paying would have cost over past months (电价比选); keeps nothing. */
 public final class ComparingTariffs {
@@ -74,64 +77,76 @@ public final class ComparingTariffs {
         List<Supply> all = List.copyOf(months.values());
         Terms.Agreed agreed = all.getLast().terms().getLast().agreed();
         Option current = ComparedSupplies.option(agreed);
-        User user = new User(
-                account.get().category(),
-                VoltageBand.ofKilovolts(agreed.voltage().kv()),
-                agreed.capacity(),
-                SchemeThresholds.NATIONAL);
-        return published(last, prices.now())
-                .then(found -> tariffs(found.book(), command.tariffs, user, Optional.of(current.tariff()), last)
-                        .map(tariffs -> compared(
-                                found,
-                                user,
-                                tariffs,
-                                List.copyOf(months.keySet()),
-                                new ComparedSupplies(all, found),
-                                Optional.of(current))));
+        LocalDate day = command.pricesOn.orElse(last.atEndOfMonth());
+        Applicant applicant = Entitlement.applicant(
+                Entitlement.Supplied.of(
+                        account.get(), all.getLast().terms().getLast().type(), day),
+                agreed);
+        return published(day, command.pricesOn, prices.now())
+                .then(found -> compared(
+                        new Question(command.pricesOn, day, applicant, command.tariffs, Optional.of(current)),
+                        found,
+                        List.copyOf(months.keySet()),
+                        new ComparedSupplies(all, found)));
     }
 
     /** Over figures that are given. */
     public Outcome<Compared> handle(Caller who, CompareUse command) {
-        User user = new User(command.category, command.voltage, command.capacity, SchemeThresholds.NATIONAL);
         List<YearMonth> months = command.months.stream().map(GivenMonth::month).toList();
-        YearMonth last = Collections.max(months);
-        Prices now = prices.now();
-        GivenMonths given = new GivenMonths(now.book(), command.months, command.capacity, command.powerFactor);
-        return published(last, now)
-                .then(found -> tariffs(found.book(), Optional.of(command.tariffs), user, Optional.empty(), last)
-                        .map(tariffs -> compared(found, user, tariffs, months, given, Optional.empty())));
+        LocalDate day = command.pricesOn.orElse(Collections.max(months).atEndOfMonth());
+        Applicant applicant = Applicant.of(command.category, command.voltage, command.capacity);
+        return published(day, command.pricesOn, prices.now())
+                .then(found -> compared(
+                        new Question(command.pricesOn, day, applicant, Optional.of(command.tariffs), Optional.empty()),
+                        found,
+                        months,
+                        new GivenMonths(found.book(), command.months, command.capacity, command.powerFactor)));
     }
 
-    private static Compared compared(
-            PublishedPrices found,
-            User user,
-            List<Tariff> tariffs,
-            List<YearMonth> months,
-            PastMonths used,
-            Optional<Option> current) {
+    /** @param day by whose rules tariffs are eligible @param wanted candidates; else all of the region @param current what is had now */
+    private record Question(
+            Optional<LocalDate> pricesOn,
+            LocalDate day,
+            Applicant applicant,
+            Optional<List<TariffId>> wanted,
+            Optional<Option> current) {}
+
+    private static Outcome<Compared> compared(
+            Question asked, PublishedPrices found, List<YearMonth> months, PastMonths used) {
+        EligibilityRules rules = found.eligibility().orElseThrow();
+        User user = new User(asked.applicant, rules, found.book(), asked.day);
         Rating rating = new Rating(found.policy(), found.powerFactors());
-        return new Compared(months, current, TariffComparison.of(rating, user, tariffs, used, current), tariffs);
+        return tariffs(asked, found.book(), rules)
+                .map(tariffs -> new Compared(
+                        asked.pricesOn,
+                        months,
+                        asked.current,
+                        TariffComparison.of(rating, user, tariffs, used, asked.current),
+                        tariffs));
     }
 
     /** Those asked for; else all for the same use and of the same region, by which their ids begin. */
-    private static Outcome<List<Tariff>> tariffs(
-            PriceBook book, Optional<List<TariffId>> wanted, User user, Optional<TariffId> current, YearMonth last) {
+    private static Outcome<List<Tariff>> tariffs(Question question, PriceBook book, EligibilityRules rules) {
         Map<TariffId, Tariff> latest = new LinkedHashMap<>();
         for (Tariff tariff : book.all())
-            if (!tariff.provision().validity().from().isAfter(last.atEndOfMonth())) latest.put(tariff.id(), tariff);
-        if (wanted.isPresent()) {
+            if (!tariff.provision().validity().from().isAfter(question.day)) latest.put(tariff.id(), tariff);
+        if (question.wanted.isPresent()) {
             List<Tariff> asked = new ArrayList<>();
-            for (TariffId id : wanted.get()) {
+            for (TariffId id : question.wanted.get()) {
                 Optional<Tariff> known = Optional.ofNullable(latest.get(id));
                 if (known.isEmpty()) return TariffRefusal.UNKNOWN.because(id);
                 asked.add(known.get());
             }
             return Outcome.done(asked);
         }
-        String region = current.map(ComparingTariffs::region).orElse("");
+        String region = question.current
+                .map(Option::tariff)
+                .map(ComparingTariffs::region)
+                .orElse("");
+        UseCategory category = rules.category(question.applicant, question.day);
         return Outcome.done(latest.values().stream()
                 .filter(tariff -> region(tariff.id()).equals(region))
-                .filter(tariff -> tariff.eligibility().categories().contains(user.category()))
+                .filter(tariff -> tariff.eligibility().categories().contains(category))
                 .toList());
     }
 
@@ -140,18 +155,19 @@ public final class ComparingTariffs {
         return dash < 0 ? id.value() : id.value().substring(0, dash);
     }
 
-    private static Outcome<PublishedPrices> published(YearMonth last, Prices now) {
-        Optional<BasicChargePolicy> policy = now.basicChargePolicy(last.atEndOfMonth());
-        Optional<PowerFactorTable> table = now.powerFactors(last.atEndOfMonth());
-        return policy.isEmpty() || table.isEmpty()
+    /** Each month's own prices, or for all months those of one day; the rules are those of a day. */
+    private static Outcome<PublishedPrices> published(LocalDate day, Optional<LocalDate> pricesOn, Prices now) {
+        Optional<BasicChargePolicy> policy = now.basicChargePolicy(day);
+        Optional<PowerFactorTable> table = now.powerFactors(day);
+        return policy.isEmpty() || table.isEmpty() || now.eligibility(day).isEmpty()
                 ? Outcome.refused(CalculationRefusal.PRICES_NOT_PUBLISHED)
                 : Outcome.done(new PublishedPrices(
-                        now.book(),
-                        now::calendar,
+                        pricesOn.map(now.book()::asOf).orElse(now.book()),
+                        pricesOn.isPresent() ? (id, any) -> now.calendar(id, day) : now::calendar,
                         policy.get(),
                         table.get(),
                         now.days(),
-                        now.eligibility(last.atEndOfMonth()),
+                        now.eligibility(day),
                         now::series));
     }
 
@@ -165,22 +181,28 @@ public final class ComparingTariffs {
      * @param through last month; the month before today if none is named
      * @param months how many, 1 to 12
      * @param tariffs candidates; all for its use in its region if none are named
+     * @param pricesOn all months at the prices in force on that day; each at its own if there is none
      */
     public record CompareAccount(
-            AccountNo account, Optional<YearMonth> through, int months, Optional<List<TariffId>> tariffs) {
+            AccountNo account,
+            Optional<YearMonth> through,
+            int months,
+            Optional<List<TariffId>> tariffs,
+            Optional<LocalDate> pricesOn) {
         public CompareAccount {
             if (months < 1 || months > 12) throw new IllegalArgumentException("1 to 12 months are compared: " + months);
         }
     }
 
-    /** Asks what somebody with these figures could have. */
+    /** Asks what somebody with these figures could have. @param pricesOn as of an account */
     public record CompareUse(
             UseCategory category,
             VoltageBand voltage,
             Capacity capacity,
             Optional<PowerFactorStandard> powerFactor,
             List<GivenMonth> months,
-            List<TariffId> tariffs) {
+            List<TariffId> tariffs,
+            Optional<LocalDate> pricesOn) {
         public CompareUse {
             months = List.copyOf(months);
             tariffs = List.copyOf(tariffs);
@@ -193,12 +215,17 @@ public final class ComparingTariffs {
     /**
      * What came out.
      *
+     * @param pricesOn the day whose prices all months have; empty if each has its own
      * @param months over which, in order
      * @param current what the account has
      * @param tariffs the candidates
      */
     public record Compared(
-            List<YearMonth> months, Optional<Option> current, TariffComparison comparison, List<Tariff> tariffs) {
+            Optional<LocalDate> pricesOn,
+            List<YearMonth> months,
+            Optional<Option> current,
+            TariffComparison comparison,
+            List<Tariff> tariffs) {
         public Compared {
             months = List.copyOf(months);
             tariffs = List.copyOf(tariffs);

@@ -15,27 +15,34 @@ import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.PriceSeries;
 import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.eligibility.EligibilityRules;
+import org.wattline.domain.tariff.publication.CalendarVersion;
 import org.wattline.domain.tariff.publication.TariffVersion;
 
 /** One state: what was published over what files say; of calendars the edition that began last comes first. */
 record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own, Optional<AnnouncedPrices> announced)
         implements Prices {
-    /** @param versions in the order of their first days */
-    static Prices over(Prices base, List<TariffVersion> versions, AnnouncedPrices announced) {
-        return over(base, versions, Optional.of(announced));
+    /** @param versions in the order of their first days @param editions published by themselves */
+    static Prices over(
+            Prices base, List<TariffVersion> versions, List<CalendarVersion> editions, AnnouncedPrices announced) {
+        return over(base, versions, editions, Optional.of(announced));
     }
 
     /** What was announced is what the base says. */
     static Prices over(Prices base, List<TariffVersion> versions) {
-        return over(base, versions, Optional.empty());
+        return over(base, versions, List.of(), Optional.empty());
     }
 
-    private static Prices over(Prices base, List<TariffVersion> versions, Optional<AnnouncedPrices> announced) {
+    private static Prices over(
+            Prices base,
+            List<TariffVersion> versions,
+            List<CalendarVersion> editions,
+            Optional<AnnouncedPrices> announced) {
         PriceBook book = base.book();
         for (TariffVersion version : versions)
             book = book.succeeded(version.tariff().in(version.edition()));
-        List<TouCalendar> own = versions.stream()
-                .flatMap(version -> version.calendars().stream())
+        Stream<TouCalendar> alone =
+                editions.stream().map(each -> each.calendar().in(each.edition()));
+        List<TouCalendar> own = Stream.concat(alone, versions.stream().flatMap(version -> version.calendars().stream()))
                 .sorted(Comparator.comparing((TouCalendar calendar) ->
                                 calendar.provision().validity().from())
                         .reversed())

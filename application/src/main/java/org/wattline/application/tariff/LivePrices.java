@@ -25,6 +25,7 @@ public final class LivePrices implements Prices {
     private final Files reading;
     private final TariffVersions versions;
     private final Announcements announcements;
+    private final CalendarVersions calendars;
     private final Consumer<Unreadable> complaints;
     private volatile Held held;
 
@@ -38,12 +39,14 @@ public final class LivePrices implements Prices {
             PriceFiles files,
             Files reading,
             TariffVersions versions,
+            CalendarVersions calendars,
             Announcements announcements,
             Consumer<Unreadable> complaints) {
         this.files = files;
         this.reading = reading;
         this.versions = versions;
         this.announcements = announcements;
+        this.calendars = calendars;
         this.complaints = complaints;
         this.held = read();
     }
@@ -68,7 +71,7 @@ public final class LivePrices implements Prices {
     public Prices now() {
         Held current = held;
         long fileEdition = files.edition();
-        long versionEdition = versions.edition();
+        long versionEdition = versionEdition();
         long announced = announcements.edition();
         if (current.fileEdition == fileEdition
                 && current.versionEdition == versionEdition
@@ -147,11 +150,19 @@ public final class LivePrices implements Prices {
     /** The numbers are read before what they stand for, so that a state is at most newer than its numbers say. */
     private Held read() {
         long fileEdition = files.edition();
-        long versionEdition = versions.edition();
+        long versionEdition = versionEdition();
         long announced = announcements.edition();
         Prices prices = LayeredPrices.over(
-                reading.read(files), versions.binding(), AnnouncedPrices.asOf(announcements, announced));
+                reading.read(files),
+                versions.binding(),
+                calendars.binding(),
+                AnnouncedPrices.asOf(announcements, announced));
         return new Held(fileEdition, versionEdition, announced, prices, Optional.empty());
+    }
+
+    /** Both only ever grow. */
+    private long versionEdition() {
+        return versions.edition() + calendars.edition();
     }
 
     /** @param trouble why the prices are older than their numbers say */

@@ -11,9 +11,7 @@ import org.wattline.domain.tariff.publication.VersionKey;
  * Versions of tariffs that were drafted here (电价版本库). No two that bills rest on have a day in common; the content of one that was published
  * is never stored otherwise again.
  */
-public interface TariffVersions {
-    Optional<TariffVersion> find(VersionKey key);
-
+public interface TariffVersions extends Publications<VersionKey, TariffVersion> {
     /** All versions of a tariff, by name. */
     List<TariffVersion> of(TariffId tariff);
 
@@ -26,12 +24,8 @@ public interface TariffVersions {
     /** Another number whenever {@link #binding} may be another list; cheap to ask. */
     long edition();
 
-    /** @throws org.wattline.application.platform.AlreadyThere if there is one with this key */
-    void add(TariffVersion version);
-
-    /**
-     * @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read
-     * @throws org.wattline.application.platform.AlreadyThere if it would have a day in common with another one that bills rest on
-     */
-    TariffVersion save(TariffVersion version);
+    @Override
+    default List<TariffVersion> beside(TariffVersion version) {
+        return of(version.key().tariff());
+    }
 }

@@ -1,7 +1,9 @@
 package org.wattline.application.tariff;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.wattline.domain.rating.Household;
 import org.wattline.domain.rating.Participation;
 import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.rating.Usage;
+import org.wattline.domain.tariff.DayRange;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Period;
@@ -29,6 +32,8 @@ import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.Tier;
 import org.wattline.domain.tariff.Tiers;
+import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.TouSeason;
 import org.wattline.domain.tariff.publication.GoldenCase;
 
 /** Tariffs that nobody publishes, for tests. */
@@ -54,6 +59,23 @@ public final class SampleTariffs {
                         Tier.upTo(Energy.kwh(2760), UnitPrice.ZERO),
                         Tier.upTo(Energy.kwh(4800), UnitPrice.parse("0.05")),
                         Tier.above(UnitPrice.parse("0.3"))));
+    }
+
+    /** Peak from 8 to 22 o'clock, valley at night, from a day on. */
+    public static TouCalendar calendar(String version, String firstDay) {
+        return TouCalendar.of(
+                new Provision(
+                        "XX-TOU",
+                        version,
+                        Span.startingOn(LocalDate.parse(firstDay)),
+                        Source.of("某省分时电价", "某发改〔2027〕2号", Source.Mark.D)),
+                TouSeason.of(
+                        EnumSet.allOf(Month.class),
+                        Map.of(
+                                Period.PEAK,
+                                List.of(DayRange.parse("08:00-22:00")),
+                                Period.VALLEY,
+                                List.of(DayRange.parse("00:00-08:00"), DayRange.parse("22:00-24:00")))));
     }
 
     /** A case whose request is a number of kWh. */

@@ -14,6 +14,7 @@ import org.wattline.bench.report.Machine;
 import org.wattline.bench.report.Page;
 import org.wattline.bench.report.Table;
 import org.wattline.bench.start.StartRun;
+import org.wattline.bench.trial.TrialRun;
 import org.wattline.bootstrap.CannotStart;
 import org.wattline.bootstrap.Exit;
 import org.wattline.bootstrap.Progress;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
 /** {@code ./wattline bench}: measures, prints tables on standard output and, if asked to, writes them into {@code docs/performance.md}. */
 @Command(
         name = "bench",
-        description = "Measures rating, start-up and HTTP against bare code on this machine; see docs/performance.md.",
+        description = "Measures rating, start-up, HTTP and what-if runs on this machine; see docs/performance.md.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = "%nExit codes: 0 done, 1 something could not be measured, 2 wrong usage.")
@@ -85,6 +86,7 @@ public final class Bench implements Callable<Integer> {
             case rating -> new RatingRun(quick, progress).run();
             case http -> new HttpRun(home, quick, progress).run();
             case start -> new StartRun(home, quick, progress).run();
+            case whatif -> new TrialRun(quick, progress).run();
         };
     }
 
@@ -92,7 +94,8 @@ public final class Bench implements Callable<Integer> {
     private enum Part {
         rating("Rating"),
         start("Start and memory"),
-        http("HTTP");
+        http("HTTP"),
+        whatif("What-if runs");
 
         private final String title;
 

@@ -10,6 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.JsonEstimates;
+import org.wattline.adapter.http.tariff.CalendarCommandRoutes;
+import org.wattline.adapter.http.tariff.CalendarVersionRoutes;
 import org.wattline.adapter.http.tariff.DeclaredDaysRoutes;
 import org.wattline.adapter.http.tariff.GoldenCaseFile;
 import org.wattline.adapter.http.tariff.PriceMarkRoutes;
@@ -20,9 +22,11 @@ import org.wattline.adapter.http.tariff.TariffSchemaRoutes;
 import org.wattline.adapter.http.tariff.TariffVersionRoutes;
 import org.wattline.adapter.http.tariff.TouCalendarRoutes;
 import org.wattline.adapter.memory.tariff.MemoryAnnouncements;
+import org.wattline.adapter.memory.tariff.MemoryCalendarVersions;
 import org.wattline.adapter.memory.tariff.MemoryPriceFiles;
 import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
 import org.wattline.adapter.postgres.tariff.PostgresAnnouncements;
+import org.wattline.adapter.postgres.tariff.PostgresCalendarVersions;
 import org.wattline.adapter.postgres.tariff.PostgresPriceFiles;
 import org.wattline.adapter.postgres.tariff.PostgresTariffVersions;
 import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
@@ -36,6 +40,7 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.tariff.Announcements;
 import org.wattline.application.tariff.AnnouncingPrices;
+import org.wattline.application.tariff.CalendarVersions;
 import org.wattline.application.tariff.CasesOfFiles;
 import org.wattline.application.tariff.CheckingTariffs;
 import org.wattline.application.tariff.DraftingTariffs;
@@ -44,6 +49,7 @@ import org.wattline.application.tariff.ImportingPrices;
 import org.wattline.application.tariff.LivePrices;
 import org.wattline.application.tariff.PriceFiles;
 import org.wattline.application.tariff.Prices;
+import org.wattline.application.tariff.PublishingCalendars;
 import org.wattline.application.tariff.PublishingTariffs;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.application.tariff.TariffVersions;
@@ -88,6 +94,15 @@ public final class TariffModule extends AbstractModule {
 
     @Provides
     @Singleton
+    CalendarVersions calendarVersions(Storage storage, TariffDocuments documents) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryCalendarVersions(memory.store());
+            case Storage.Postgres postgres -> new PostgresCalendarVersions(postgres.units(), documents);
+        };
+    }
+
+    @Provides
+    @Singleton
     AnnouncingPrices announcing(UnitOfWork work, Announcements announcements, Outbox outbox, BusinessClock clock) {
         return new AnnouncingPrices(work, announcements, outbox, clock);
     }
@@ -104,11 +119,36 @@ public final class TariffModule extends AbstractModule {
 
     @Provides
     @Singleton
-    LivePrices live(PriceFiles files, TariffVersions versions, Announcements announcements) {
+    PublishingCalendars publishingCalendars(
+            UnitOfWork work, CalendarVersions versions, Prices prices, Outbox outbox, BusinessClock clock) {
+        return new PublishingCalendars(work, versions, prices, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes calendarVersionRoutes(
+            Prices prices,
+            CalendarVersions versions,
+            TariffDocuments documents,
+            PublishingCalendars publishing,
+            Histories histories,
+            BusinessClock clock) {
+        return new CalendarVersionRoutes(prices, versions, documents, publishing, histories, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes calendarCommandRoutes(PublishingCalendars publishing, TariffDocuments documents) {
+        return new CalendarCommandRoutes(publishing, documents);
+    }
+
+    @Provides
+    @Singleton
+    LivePrices live(
+            PriceFiles files, TariffVersions versions, CalendarVersions calendars, Announcements announcements) {
         return new LivePrices(
                 files,
                 TariffModule::imported,
                 versions,
+                calendars,
                 announcements,
                 why -> LOG.error(
                         "Imported prices cannot be read; the last ones that could stay in use: {}", why.getMessage()));

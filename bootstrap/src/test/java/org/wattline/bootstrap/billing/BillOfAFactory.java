@@ -84,7 +84,8 @@ abstract class BillOfAFactory {
         AccountNo account = factory();
         ComparingTariffs.Compared compared = done(desk.comparing.handle(
                 CLERK,
-                new ComparingTariffs.CompareAccount(account, Optional.of(YearMonth.of(2026, 1)), 1, Optional.empty())));
+                new ComparingTariffs.CompareAccount(
+                        account, Optional.of(YearMonth.of(2026, 1)), 1, Optional.empty(), Optional.empty())));
         assertThat(compared.months()).containsExactly(YearMonth.of(2026, 1));
         Candidate.Rated cheapest =
                 (Candidate.Rated) compared.comparison().candidates().getFirst();
@@ -99,12 +100,13 @@ abstract class BillOfAFactory {
         assertThat(compared.comparison().candidates())
                 .filteredOn(candidate -> candidate instanceof Candidate.Unfit)
                 .extracting(candidate -> ((Candidate.Unfit) candidate).why().code())
-                .contains("rating.demand-missing", "rating.not-for-this-use", "rating.scheme-not-for-capacity");
+                .contains("rating.demand-missing", "tariff.voltage-differs", "tariff.two-part-only");
         Caller elsewhere = new Caller(
                 "elsewhere", Caller.Kind.STAFF, new UnitPath("/44"), Set.of(), Set.of(), Caller.Origin.INTERNAL);
         assertThat(desk.comparing.handle(
                         elsewhere,
-                        new ComparingTariffs.CompareAccount(account, Optional.empty(), 12, Optional.empty())))
+                        new ComparingTariffs.CompareAccount(
+                                account, Optional.empty(), 12, Optional.empty(), Optional.empty())))
                 .isEqualTo(Outcome.refused(CalculationRefusal.UNKNOWN_ACCOUNT));
     }
 

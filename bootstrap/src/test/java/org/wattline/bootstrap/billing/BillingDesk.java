@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.tariff.MemoryCalendarVersions;
 import org.wattline.adapter.memory.tariff.MemoryPriceFiles;
 import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
 import org.wattline.adapter.postgres.platform.TestDatabase;
@@ -137,6 +138,7 @@ final class BillingDesk implements BusinessClock {
                 new MemoryPriceFiles(nothing),
                 files -> MadeUpTariffs.over(ImportedPrices.shipped(new ReferenceFaults())),
                 new MemoryTariffVersions(nothing),
+                new MemoryCalendarVersions(nothing),
                 announcements,
                 why -> {
                     throw why;

@@ -207,7 +207,23 @@ abstract class FactoryJob {
                    'months': [{'month': '2026-01', 'reactiveKvarh': '100000', 'demandKw': '650',
                      'energyKwhByPeriod': {'SHARP': '30000', 'PEAK': '60000', 'FLAT': '80000', 'VALLEY': '90000'}}]}}""").expect(200);
         assertThat(totals(given)).contains("true ACTUAL_DEMAND 200000.72", "true CAPACITY 205550.63");
-        assertThat(given.body().findValuesAsText("code")).contains("rating.scheme-not-for-capacity");
+        assertThat(given.body().findValuesAsText("code")).contains("tariff.two-part-only");
+        String twoMonths = """
+                {'tariffs': ['HB-AGENT-TWO_PART-KV1_10'], %s
+                 'use': {'category': 'LARGE_INDUSTRY', 'voltage': '1-10(20)KV', 'capacityKva': '1250', 'months': [
+                   {'month': '2025-12', 'demandKw': '650', 'energyKwhByPeriod': {'FLAT': '1000'}},
+                   {'month': '2026-01', 'demandKw': '650', 'energyKwhByPeriod': {'FLAT': '1000'}}]}}""";
+        assertThat(owner.post("/v1/tariff-comparisons", twoMonths.formatted(""))
+                        .expect(200)
+                        .body()
+                        .findValuesAsText("code"))
+                .contains("tariff.not-in-force");
+        Http.Answer ofOneDay = owner.post("/v1/tariff-comparisons", twoMonths.formatted("'pricesOn': '2026-01-15',"))
+                .expect(200);
+        assertThat(ofOneDay.text("/pricesOn")).isEqualTo("2026-01-15");
+        assertThat(ofOneDay.at("/candidates/0/monthly").findValuesAsText("amount"))
+                .hasSize(2)
+                .allMatch(ofOneDay.text("/candidates/0/monthly/0/amount")::equals);
         owner.post("/v1/tariff-comparisons", "{'accountNo': '%s', 'use': null, 'months': 13}".formatted(account))
                 .expect(400);
     }

@@ -49,6 +49,11 @@ final class SomethingOfEverything {
                 .expect(201);
         company.staff("price-administrator")
                 .post(
+                        "/v1/tou-calendars",
+                        PublishingACalendar.draft("07:00-22:00", "PEAK").replace("2026-02", "2030-01"))
+                .expect(201);
+        company.staff("price-administrator")
+                .post(
                         "/v1/what-if-runs",
                         "{'tariffId': 'ZJ-RES-ANNUAL', 'versionName': '2012-07', 'accounts': ['%s'], 'from': '2026-01', 'through': '2026-01'}"
                                 .formatted(account))
@@ -73,6 +78,7 @@ final class SomethingOfEverything {
                 .text("/items/0/contractNo");
         return Map.ofEntries(
                 Map.entry("/v1/tariffs/{tariffId}", "ZJ-RES-ANNUAL"),
+                Map.entry("/v1/tou-calendars/{calendarId}", "ZJ-RES-ANNUAL-TOU"),
                 Map.entry("seriesId", "HB-SPOT"),
                 Map.entry("equipmentId", equipment),
                 Map.entry("versionName", "2030-01"),

@@ -111,7 +111,8 @@ public record Entitlement(EligibilityRules rules, PowerFactorDuties duties, Pric
         };
     }
 
-    private static Applicant applicant(Supplied who, Terms.Agreed agreed) {
+    /** What decides on a customer's tariff, by the terms. */
+    public static Applicant applicant(Supplied who, Terms.Agreed agreed) {
         return new Applicant(
                 who.category(),
                 agreed.marks(),

@@ -35,8 +35,4 @@ public record Eligibility(Set<UseCategory> categories, Scheme scheme, Set<Voltag
     public static Eligibility industryAndCommerce(Scheme scheme, VoltageBand voltage) {
         return new Eligibility(Set.of(UseCategory.LARGE_INDUSTRY, UseCategory.COMMERCE), scheme, Set.of(voltage));
     }
-
-    public boolean admits(UseCategory category, VoltageBand voltage) {
-        return categories.contains(category) && (voltages.isEmpty() || voltages.contains(voltage));
-    }
 }

@@ -62,6 +62,21 @@ public final class PriceBook {
         return with(tariff.id(), all);
     }
 
+    /** One state of prices, for questions like "what would the past cost today": the versions in force on a day, and those at all times. */
+    public PriceBook asOf(LocalDate day) {
+        Map<TariffId, List<Tariff>> then = new TreeMap<>();
+        versions.forEach((id, all) -> all.stream()
+                .filter(tariff -> tariff.provision().validity().contains(day))
+                .forEach(tariff -> then.put(
+                        id,
+                        List.of(tariff.in(new Provision(
+                                id.value(),
+                                tariff.version(),
+                                Span.startingOn(LocalDate.EPOCH),
+                                tariff.provision().source()))))));
+        return new PriceBook(then);
+    }
+
     private static Provision ended(Provision provision, LocalDate before) {
         return new Provision(
                 provision.id(), provision.version(), provision.validity().endingBefore(before), provision.source());

@@ -68,6 +68,11 @@ public final class TouCalendar {
         throw new IllegalArgumentException((count == 0 ? "no season has" : "two seasons have") + when);
     }
 
+    /** The same hours in another edition. */
+    public TouCalendar in(Provision edition) {
+        return new TouCalendar(edition, seasons, rules, specialDays);
+    }
+
     public Provision provision() {
         return provision;
     }

@@ -10,12 +10,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.rating.capacity.Connected;
 import org.wattline.domain.rating.capacity.Equipment;
-import org.wattline.domain.rating.comparison.ComparisonRefusal;
 import org.wattline.domain.tariff.EquipmentState;
 
 class DocumentedCapacityTest {
@@ -41,15 +39,6 @@ class DocumentedCapacityTest {
             assertThat(String.join(" ", lines)).as(row[4]).isEqualTo(row[5]);
             assertThat(bill.sum(LineCode::isBasic)).as(row[4]).hasToString(row[6]);
         }
-    }
-
-    @Test
-    void the_page_names_every_refusal_of_a_comparison_with_its_rule() throws IOException {
-        List<String> page = page();
-        for (Refusal why : ComparisonRefusal.values())
-            assertThat(page.stream().filter(line -> line.startsWith("| " + why.rule() + " |")))
-                    .as(why.code())
-                    .anyMatch(line -> line.contains("`" + why.code().substring("rating.".length()) + "`"));
     }
 
     private static List<String> page() throws IOException {

@@ -1,8 +1,10 @@
 package org.wattline.bench.http;
 
+import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +48,7 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 
 /** What the requests ask for: a synthetic company, somebody who may do everything in it, and an open bill for each account. */
-final class Company {
+public final class Company {
     static final Login CLERK = new Login("bench");
     static final Password PASSWORD = new Password("Wattline-measured-1");
 
@@ -54,17 +56,43 @@ final class Company {
 
     private Company() {}
 
-    /** Brings an empty database up to date and fills it, through the use cases of the product. */
-    static void make(Database database, Map<String, String> environment, int customers, Progress progress)
-            throws SQLException {
-        Settings settings =
-                Settings.read(Map.of(Setting.PORT, "0", Setting.MANAGEMENT_PORT, "0", Setting.DEMO, "no"), environment);
-        try (var server = Server.start(settings, () -> Optional.of(database), progress);
-                var count = progress.count("Making a company of " + customers + " customers", customers);
-                var billed = progress.count("Issuing last month's bills", customers)) {
+    /** Settings by which a server of the product uses a database, with a key of its own for what is sealed. */
+    public static Map<String, String> environment(Database database) {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        return Map.of(
+                "WATTLINE_DB_URL", database.url(),
+                "WATTLINE_DB_USER", database.user(),
+                "WATTLINE_DB_PASSWORD", database.password(),
+                "WATTLINE_VAULT_KEYS", "k1:" + Base64.getEncoder().encodeToString(key));
+    }
+
+    /** Brings an empty database up to date and fills it, through the use cases of the product; nobody has a bill yet. */
+    public static void fill(Database database, Map<String, String> environment, int customers, Progress progress) {
+        try (var server = Server.start(settings(environment), () -> Optional.of(database), progress)) {
+            fill(server, customers, progress);
+        }
+    }
+
+    private static void fill(Server server, int customers, Progress progress) {
+        try (var count = progress.count("Making a company of " + customers + " customers", customers)) {
             clerk(server);
             new Seeding(ports(server)).run(customers, 1, count::at);
-            new OpenBills(server).issue(accounts(database), billed::at);
+        }
+    }
+
+    private static Settings settings(Map<String, String> environment) {
+        return Settings.read(Map.of(Setting.PORT, "0", Setting.MANAGEMENT_PORT, "0", Setting.DEMO, "no"), environment);
+    }
+
+    /** The same, and gives everybody a bill. */
+    static void make(Database database, Map<String, String> environment, int customers, Progress progress)
+            throws SQLException {
+        try (var server = Server.start(settings(environment), () -> Optional.of(database), progress)) {
+            fill(server, customers, progress);
+            try (var billed = progress.count("Issuing last month's bills", customers)) {
+                new OpenBills(server).issue(accounts(database), billed::at);
+            }
         }
     }
 

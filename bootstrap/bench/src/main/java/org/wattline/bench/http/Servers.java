@@ -2,8 +2,6 @@ package org.wattline.bench.http;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.wattline.bench.process.Child;
@@ -18,13 +16,7 @@ final class Servers {
     Servers(Path home, Path scratch, Database database) {
         this.home = home;
         this.scratch = scratch;
-        byte[] key = new byte[32];
-        new SecureRandom().nextBytes(key);
-        this.environment = Map.of(
-                "WATTLINE_DB_URL", database.url(),
-                "WATTLINE_DB_USER", database.user(),
-                "WATTLINE_DB_PASSWORD", database.password(),
-                "WATTLINE_VAULT_KEYS", "k1:" + Base64.getEncoder().encodeToString(key));
+        this.environment = Company.environment(database);
     }
 
     /** Settings by which a server of the product uses the database. */

@@ -1,12 +1,12 @@
 package org.wattline.domain.rating.comparison;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
-import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.rating.BasicCharge;
@@ -17,12 +17,12 @@ import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.Rating;
 import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.capacity.Connected;
+import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Scheme;
-import org.wattline.domain.tariff.SchemeThresholds;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
-import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.tariff.VoltageBand;
+import org.wattline.domain.tariff.eligibility.Applicant;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
 /**
  * The cheapest among tariffs and ways of paying over past months (RAT-89): every month of every option is a whole bill by {@link Rating#rate}.
@@ -34,13 +34,23 @@ public record TariffComparison(List<Candidate> candidates) {
         candidates = List.copyOf(candidates);
     }
 
-    /** Who compares: what tariffs are eligible by. */
-    public record User(UseCategory category, VoltageBand voltage, Capacity capacity, SchemeThresholds thresholds) {}
+    /**
+     * Who compares, and by which rules a tariff is eligible: those of the sale, of billing and of audits.
+     *
+     * @param day on which it is asked
+     */
+    public record User(Applicant applicant, EligibilityRules rules, PriceBook book, LocalDate day) {
+        private Optional<Refusal> refusing(Tariff tariff) {
+            return rules.check(tariff, applicant, book, day) instanceof Outcome.Refused<Tariff>(Refusal why)
+                    ? Optional.of(why)
+                    : Optional.empty();
+        }
+    }
 
     /**
      * Compares.
      *
-     * @param tariffs one version of each, by which eligibility is judged; the months are priced by the versions then in force
+     * @param tariffs one version of each, by which eligibility is judged (TAR-30 … 35); the months are priced by the versions then in force
      * @param current what the customer has, against which savings are; empty for someone who is no customer yet
      */
     public static TariffComparison of(
@@ -74,12 +84,8 @@ public record TariffComparison(List<Candidate> candidates) {
         TariffId id = tariff.id();
         Option plain =
                 new Option(id, timeOfUse, twoPart ? Optional.of(Way.CAPACITY) : Optional.empty(), Optional.empty());
-        if (!tariff.eligibility().admits(user.category(), user.voltage()))
-            return List.of(new Candidate.Unfit(plain, ComparisonRefusal.NOT_FOR_THIS_USE));
-        if (!user.thresholds()
-                .of(user.category(), user.capacity())
-                .contains(tariff.eligibility().scheme()))
-            return List.of(new Candidate.Unfit(plain, ComparisonRefusal.SCHEME_NOT_FOR_CAPACITY));
+        Optional<Refusal> refusing = user.refusing(tariff);
+        if (refusing.isPresent()) return List.of(new Candidate.Unfit(plain, refusing.get()));
         return switch (months.under(id, twoPart, timeOfUse)) {
             case Outcome.Refused<List<RatingRequest>>(Refusal why) -> List.of(new Candidate.Unfit(plain, why));
             case Outcome.Done<List<RatingRequest>>(List<RatingRequest> requests) ->

@@ -30,7 +30,11 @@ public record PublishChecks(PriceBook book, Calendars calendars) {
     public List<CheckFinding> of(TariffVersion draft, LocalDate today) {
         List<CheckFinding> found = new ArrayList<>();
         Tariff tariff = draft.tariff();
-        beside(tariff, found);
+        Neighbours.check(
+                tariff.provision(),
+                book.of(tariff.id()).stream().map(Tariff::provision).toList(),
+                "/tariff",
+                found);
         calendars(draft, found);
         TimeOfUse.check(
                 tariff, id -> calendar(draft, id, tariff.provision().validity().from()), found);
@@ -74,48 +78,6 @@ public record PublishChecks(PriceBook book, Calendars calendars) {
                         d.approved(),
                         approved.provision()))
                 .toList();
-    }
-
-    /** Days that two versions have, days that none has, and a version of the same name. */
-    private void beside(Tariff tariff, List<CheckFinding> found) {
-        Span validity = tariff.provision().validity();
-        Optional<LocalDate> endBefore = Optional.empty();
-        Optional<LocalDate> nextFrom = Optional.empty();
-        for (Tariff other : book.of(tariff.id())) {
-            Span days = other.provision().validity();
-            if (other.version().equals(tariff.version()))
-                found.add(grave(
-                        "duplicate", "/tariff/version", "版本 {0} 已发布", "version {0} is published", other.provision()));
-            else if (days.overlaps(validity) && !endedBy(days, validity))
-                found.add(grave(
-                        "overlap",
-                        "/tariff/validity",
-                        "有效期与 {0}（{1}）重叠",
-                        "the validity overlaps that of {0} ({1})",
-                        other.provision(),
-                        days));
-            if (days.from().isBefore(validity.from())) endBefore = days.to();
-            else if (nextFrom.isEmpty()) nextFrom = Optional.of(days.from());
-        }
-        if (endBefore.isPresent() && endBefore.get().isBefore(validity.from()))
-            found.add(grave(
-                    "gap",
-                    "/tariff/validity/from",
-                    "从 {0} 起到生效日没有电价",
-                    "from {0} until its first day there is no price",
-                    endBefore.get()));
-        if (nextFrom.isPresent() && validity.to().isPresent() && validity.end().isBefore(nextFrom.get()))
-            found.add(grave(
-                    "gap",
-                    "/tariff/validity/to",
-                    "失效后到 {0} 没有电价",
-                    "after its last day there is no price until {0}",
-                    nextFrom.get()));
-    }
-
-    /** An open version that began earlier is ended by its successor (TAR-15). */
-    private static boolean endedBy(Span earlier, Span successor) {
-        return earlier.to().isEmpty() && earlier.from().isBefore(successor.from());
     }
 
     private void calendars(TariffVersion draft, List<CheckFinding> found) {

@@ -34,10 +34,12 @@ import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.SampleTariffs;
 import org.wattline.domain.tariff.Scheme;
-import org.wattline.domain.tariff.SchemeThresholds;
+import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.UseCategory;
 import org.wattline.domain.tariff.VoltageBand;
+import org.wattline.domain.tariff.eligibility.Applicant;
+import org.wattline.domain.tariff.eligibility.EligibilityRules;
 
 class ComparingTariffsOverMonthsTest {
     private static final YearMonth JANUARY = YearMonth.of(2026, 1);
@@ -64,10 +66,10 @@ class ComparingTariffsOverMonthsTest {
                         .filter(c -> c instanceof Unfit)
                         .map(c -> ((Unfit) c).why().code()))
                 .containsExactly(
-                        "rating.scheme-not-for-capacity",
-                        "rating.scheme-not-for-capacity",
-                        "rating.not-for-this-use",
-                        "rating.not-for-this-use");
+                        "tariff.two-part-only",
+                        "tariff.two-part-only",
+                        "tariff.category-differs",
+                        "tariff.category-differs");
     }
 
     @Test
@@ -101,7 +103,7 @@ class ComparingTariffsOverMonthsTest {
                     Usage.byPeriod(Map.of(Period.PEAK, Energy.kwh(180), Period.VALLEY, Energy.kwh(120))),
                     Optional.empty(),
                     Optional.empty()));
-        User home = new User(UseCategory.RESIDENTIAL, VoltageBand.LT1KV, Capacity.kva(8), SchemeThresholds.NATIONAL);
+        User home = user(UseCategory.RESIDENTIAL, VoltageBand.LT1KV, 8, LocalDate.of(2025, 12, 31));
         List<Candidate> candidates = TariffComparison.of(
                         RATING,
                         home,
@@ -129,9 +131,15 @@ class ComparingTariffsOverMonthsTest {
                 .isThrownBy(() -> new Option(TWO_PART.id(), true, Optional.of(Way.CAPACITY), Optional.of(Power.kw(5))));
     }
 
+    private static User user(UseCategory category, VoltageBand voltage, long kva, LocalDate day) {
+        Provision since = new Provision(
+                "ELIGIBILITY", "2023", Span.startingOn(LocalDate.EPOCH), Source.of("test", "", Source.Mark.D));
+        EligibilityRules rules = new EligibilityRules(since, Capacity.kva(100), Capacity.kva(315), List.of());
+        return new User(Applicant.of(category, voltage, Capacity.kva(kva)), rules, BOOK, day);
+    }
+
     private static List<Candidate> compare(long kva, List<GivenMonth> months, Optional<Option> current) {
-        User user =
-                new User(UseCategory.LARGE_INDUSTRY, VoltageBand.KV1_10, Capacity.kva(kva), SchemeThresholds.NATIONAL);
+        User user = user(UseCategory.LARGE_INDUSTRY, VoltageBand.KV1_10, kva, LocalDate.of(2026, 1, 31));
         return TariffComparison.of(
                         RATING,
                         user,

@@ -1,5 +1,6 @@
 package org.wattline.adapter.http.rating;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +67,15 @@ public record ComparedUse(
         }
     }
 
-    CompareUse command(List<TariffId> tariffs) {
+    CompareUse command(List<TariffId> tariffs, Optional<LocalDate> pricesOn) {
         return new CompareUse(
                 category,
                 level(voltage),
                 capacityKva,
                 powerFactor.map(ComparedUse::standard),
                 months.stream().map(Month::given).toList(),
-                tariffs);
+                tariffs,
+                pricesOn);
     }
 
     private static VoltageBand level(String label) {

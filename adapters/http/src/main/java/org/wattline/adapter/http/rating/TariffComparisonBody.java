@@ -1,5 +1,6 @@
 package org.wattline.adapter.http.rating;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -17,12 +18,15 @@ import org.wattline.domain.tariff.TariffId;
 /**
  * What tariffs and ways of paying would have cost.
  *
+ * @param pricesOn the day whose prices all months have; left out if each month has the prices then in force
  * @param months over which, {@code 2026-01}
  * @param current what the account has; left out for given use
  * @param candidates what could be rated, cheapest first; then what is not for this customer or could not be rated, with the reason
  */
-public record TariffComparisonBody(List<String> months, Optional<Choice> current, List<Row> candidates) {
+public record TariffComparisonBody(
+        Optional<LocalDate> pricesOn, List<String> months, Optional<Choice> current, List<Row> candidates) {
     static final TariffComparisonBody EXAMPLE = new TariffComparisonBody(
+            Optional.of(LocalDate.of(2026, 1, 15)),
             List.of("2026-01"),
             Optional.of(Choice.EXAMPLE),
             List.of(
@@ -41,13 +45,14 @@ public record TariffComparisonBody(List<String> months, Optional<Choice> current
                             Optional.empty(),
                             Optional.empty(),
                             Optional.of(new Reason(
-                                    "rating.scheme-not-for-capacity",
-                                    "RAT-88",
+                                    "tariff.two-part-only",
+                                    "TAR-35",
                                     new Words(
-                                            "该容量不执行此种电价制度", "this capacity is not priced in this number of parts"))))));
+                                            "1250 千伏安达到 315 千伏安，只执行两部制", "1250 kVA reach 315 kVA: two-part only"))))));
 
     static TariffComparisonBody of(Compared compared) {
         return new TariffComparisonBody(
+                compared.pricesOn(),
                 compared.months().stream().map(YearMonth::toString).toList(),
                 compared.current().map(Choice::of),
                 compared.comparison().candidates().stream()

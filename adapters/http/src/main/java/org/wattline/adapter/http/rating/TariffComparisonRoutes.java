@@ -1,5 +1,6 @@
 package org.wattline.adapter.http.rating;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +31,10 @@ public final class TariffComparisonRoutes implements Routes {
                 .tag("billing")
                 .summary("比选电价与基本电费方式", "Compare tariffs and ways of paying")
                 .description(
-                        "按户号过去 12 个月的用电，或按所给用电，对每种适用电价、分时与基本电费方式逐月完整计费；不保存任何内容",
+                        "按户号过去 12 个月的用电，或按所给用电，对每种适用电价、分时与基本电费方式逐月完整计费；可按各月当时电价，或全部按某日电价（pricesOn）；不保存任何内容",
                         "Over an account's last 12 months, or over given use: each eligible tariff, with and without time of use,"
-                                + " by capacity, actual and contract demand, each month a whole bill; nothing is kept")
+                                + " by capacity, actual and contract demand, each month a whole bill; each month at the prices then in force, or all at"
+                                + " those of one day (pricesOn); nothing is kept")
                 .permission(BillingPermissions.SEE)
                 .unowned("the account that is named must be within the caller's scope")
                 .body(Compare.class, Compare.EXAMPLE)
@@ -54,9 +56,10 @@ public final class TariffComparisonRoutes implements Routes {
                                 account,
                                 asked.through.map(ComparedUse::month),
                                 asked.months.orElse(12),
-                                asked.tariffs)))
-                .orElseGet(() ->
-                        comparing.handle(x.caller(), asked.use.orElseThrow().command(asked.tariffs.orElseThrow())));
+                                asked.tariffs,
+                                asked.pricesOn)))
+                .orElseGet(() -> comparing.handle(
+                        x.caller(), asked.use.orElseThrow().command(asked.tariffs.orElseThrow(), asked.pricesOn)));
         return x.outcome(outcome, TariffComparisonBody::of);
     }
 
@@ -66,18 +69,21 @@ public final class TariffComparisonRoutes implements Routes {
      * @param through last month, {@code 2026-01}; the month before today if it is left out
      * @param months how many, 1 to 12; 12 if it is left out
      * @param tariffs candidates; for given use they have to be named
+     * @param pricesOn all months at the prices in force on that day; left out: each month at the prices then in force
      */
     public record Compare(
             Optional<AccountNo> accountNo,
             Optional<String> through,
             Optional<Integer> months,
             Optional<List<TariffId>> tariffs,
+            Optional<LocalDate> pricesOn,
             Optional<ComparedUse> use) {
         static final Compare EXAMPLE = new Compare(
                 Optional.of(AccountNo.of(1)),
                 Optional.of("2026-01"),
                 Optional.of(12),
                 Optional.empty(),
+                Optional.of(LocalDate.of(2026, 1, 15)),
                 Optional.empty());
 
         public Compare {

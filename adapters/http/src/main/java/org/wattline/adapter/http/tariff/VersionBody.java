@@ -95,7 +95,7 @@ public record VersionBody(
                 Version.NEW);
     }
 
-    private static Optional<String> by(Stage stage) {
+    static Optional<String> by(Stage stage) {
         return switch (stage) {
             case Stage.Draft draft -> Optional.empty();
             case Stage.Checked checked -> Optional.empty();

@@ -1,10 +1,9 @@
 package org.wattline.adapter.memory.audit;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.adapter.memory.platform.NewestFirst;
 import org.wattline.application.audit.AuditRuns;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -36,15 +35,6 @@ public final class MemoryAuditRuns implements AuditRuns {
 
     @Override
     public Page<AuditRun> list(Scope scope, Page.Request page) {
-        List<AuditRun> rows = table.stream()
-                .filter(run -> scope.covers(Scope.Owner.of(run.unit())))
-                .filter(run -> page.after()
-                        .map(after -> run.id().toString().compareTo(after) < 0)
-                        .orElse(true))
-                .sorted(Comparator.comparing((AuditRun run) -> run.id().toString())
-                        .reversed())
-                .limit(page.limit() + 1L)
-                .toList();
-        return Page.of(rows, page.limit(), run -> run.id().toString());
+        return NewestFirst.page(table.stream(), AuditRun::unit, AuditRun::id, scope, page);
     }
 }

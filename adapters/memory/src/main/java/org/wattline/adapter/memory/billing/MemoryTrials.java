@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.adapter.memory.platform.NewestFirst;
 import org.wattline.application.billing.trial.Trials;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -41,16 +42,7 @@ public final class MemoryTrials implements Trials {
 
     @Override
     public Page<Trial> list(Scope scope, Page.Request page) {
-        List<Trial> rows = table.stream()
-                .filter(trial -> scope.covers(Scope.Owner.of(trial.unit())))
-                .filter(trial -> page.after()
-                        .map(after -> trial.id().toString().compareTo(after) < 0)
-                        .orElse(true))
-                .sorted(Comparator.comparing((Trial trial) -> trial.id().toString())
-                        .reversed())
-                .limit(page.limit() + 1L)
-                .toList();
-        return Page.of(rows, page.limit(), trial -> trial.id().toString());
+        return NewestFirst.page(table.stream(), Trial::unit, Trial::id, scope, page);
     }
 
     @Override

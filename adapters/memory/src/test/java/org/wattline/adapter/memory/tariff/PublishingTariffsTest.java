@@ -58,7 +58,12 @@ class PublishingTariffsTest {
     private final PriceFiles files = new MemoryPriceFiles(store);
     private final List<LivePrices.Unreadable> complaints = new ArrayList<>();
     private final LivePrices prices = new LivePrices(
-            files, PublishingTariffsTest::fromFiles, versions, new MemoryAnnouncements(store), complaints::add);
+            files,
+            PublishingTariffsTest::fromFiles,
+            versions,
+            new MemoryCalendarVersions(store),
+            new MemoryAnnouncements(store),
+            complaints::add);
     private final DraftingTariffs drafting = new DraftingTariffs(store, versions, store);
     private final CheckingTariffs checking =
             new CheckingTariffs(prices, kwh -> Outcome.done(SampleTariffs.ofKwh(kwh)), () -> now);

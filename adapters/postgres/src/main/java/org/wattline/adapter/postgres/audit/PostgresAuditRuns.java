@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.adapter.postgres.platform.Json;
+import org.wattline.adapter.postgres.platform.NewestFirst;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.audit.AuditRuns;
 import org.wattline.application.platform.Page;
@@ -81,21 +81,7 @@ public final class PostgresAuditRuns implements AuditRuns {
 
     @Override
     public Page<AuditRun> list(Scope scope, Page.Request page) {
-        if (scope.customers().isPresent()) return new Page<>(List.of(), Optional.empty());
-        List<Row> rows = units.read(h -> h.createQuery("""
-                        select * from audit_run
-                        where (:unit = '/' or unit_path = :unit or starts_with(unit_path, :unit || '/'))
-                          and (cast(:after as uuid) is null or id < cast(:after as uuid))
-                        order by id desc limit :limit""")
-                .bind("unit", scope.unit().map(UnitPath::path).orElse("/"))
-                .bind("after", page.after())
-                .bind("limit", page.limit() + 1)
-                .mapTo(Row.class)
-                .list());
-        return Page.of(
-                rows.stream().map(Row::run).toList(),
-                page.limit(),
-                run -> run.id().toString());
+        return NewestFirst.page(units, "audit_run", Row.class, Row::run, AuditRun::id, scope, page);
     }
 
     /** A row of the table. */

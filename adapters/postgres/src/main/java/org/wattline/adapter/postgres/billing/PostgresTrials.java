@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.wattline.adapter.postgres.platform.NewestFirst;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.billing.trial.Trials;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
-import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.trial.AccountChange;
 import org.wattline.domain.billing.trial.Tally;
 import org.wattline.domain.billing.trial.Trial;
@@ -81,21 +81,7 @@ public final class PostgresTrials implements Trials {
 
     @Override
     public Page<Trial> list(Scope scope, Page.Request page) {
-        if (scope.customers().isPresent()) return new Page<>(List.of(), Optional.empty());
-        List<TrialRow> rows = units.read(h -> h.createQuery("""
-                        select * from what_if_run
-                        where (:unit = '/' or unit_path = :unit or starts_with(unit_path, :unit || '/'))
-                          and (cast(:after as uuid) is null or id < cast(:after as uuid))
-                        order by id desc limit :limit""")
-                .bind("unit", scope.unit().map(UnitPath::path).orElse("/"))
-                .bind("after", page.after())
-                .bind("limit", page.limit() + 1)
-                .mapTo(TrialRow.class)
-                .list());
-        return Page.of(
-                rows.stream().map(TrialRow::trial).toList(),
-                page.limit(),
-                trial -> trial.id().toString());
+        return NewestFirst.page(units, "what_if_run", TrialRow.class, TrialRow::trial, Trial::id, scope, page);
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class PostgresTariffVersions implements TariffVersions {
 
     @Override
     public void add(TariffVersion version) {
-        oneAtATime();
+        TariffEditions.oneAtATime(units);
         bound(units.handle().createUpdate("""
                                         insert into tariff_version (tariff_id, version_name, state, valid_from, valid_to, document, digest,
                                           calendars, cases, authors, acted_by, acted_at, successor, reason, edition, version)
@@ -83,7 +83,7 @@ public final class PostgresTariffVersions implements TariffVersions {
 
     @Override
     public TariffVersion save(TariffVersion version) {
-        oneAtATime();
+        TariffEditions.oneAtATime(units);
         int rows = bound(units.handle().createUpdate("""
                                         update tariff_version set state = :state, valid_from = :from, valid_to = :to, document = :document,
                                           digest = :digest, calendars = :calendars, cases = cast(:cases as jsonb), authors = :authors,
@@ -93,11 +93,6 @@ public final class PostgresTariffVersions implements TariffVersions {
                 .bind("version", version.version().number())
                 .execute();
         return units.stored(RESOURCE, version.key(), version, rows);
-    }
-
-    /** Units that change versions commit one after the other, so that editions become visible in their order. */
-    private void oneAtATime() {
-        units.handle().execute("select pg_advisory_xact_lock(hashtext('tariff edition'))");
     }
 
     private Update bound(Update update, TariffVersion version) {

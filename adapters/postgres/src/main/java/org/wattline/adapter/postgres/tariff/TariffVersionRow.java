@@ -8,7 +8,6 @@ import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.tariff.TariffId;
-import org.wattline.domain.tariff.publication.Stage;
 import org.wattline.domain.tariff.publication.TariffVersion;
 import org.wattline.domain.tariff.publication.VersionKey;
 
@@ -34,22 +33,8 @@ public record TariffVersionRow(
                 calendars.stream().map(text -> value(documents.calendar(text))).toList(),
                 GoldenCaseColumn.read(cases),
                 authors,
-                stage(),
+                new StageColumns(actedBy, actedAt, successor, reason).stage(state, validTo),
                 new Version(version));
-    }
-
-    private Stage stage() {
-        return switch (state) {
-            case "DRAFT" -> new Stage.Draft();
-            case "CHECKED" -> new Stage.Checked(actedAt.orElseThrow());
-            case "PROPOSED" -> new Stage.Proposed(actedBy.orElseThrow(), actedAt.orElseThrow());
-            case "PUBLISHED" -> new Stage.Published(actedBy.orElseThrow(), actedAt.orElseThrow());
-            case "SUPERSEDED" ->
-                new Stage.Superseded(
-                        actedBy.orElseThrow(), actedAt.orElseThrow(), successor.orElseThrow(), validTo.orElseThrow());
-            case "WITHDRAWN" -> new Stage.Withdrawn(actedBy.orElseThrow(), actedAt.orElseThrow(), reason.orElseThrow());
-            default -> throw new IllegalStateException("unknown state of a tariff: " + state);
-        };
     }
 
     private <T> T value(Outcome<T> read) {

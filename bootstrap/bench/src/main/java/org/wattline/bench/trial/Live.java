@@ -1,0 +1,49 @@
+package org.wattline.bench.trial;
+
+import com.sun.management.GarbageCollectionNotificationInfo;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.management.ListenerNotFoundException;
+import javax.management.Notification;
+import javax.management.NotificationEmitter;
+import javax.management.NotificationListener;
+import javax.management.openmbean.CompositeData;
+import org.wattline.bench.CannotMeasure;
+
+/** How much heap was still in use after a collection, at most: what a run holds on to, whatever it allocates. */
+final class Live implements AutoCloseable {
+    private static final long MEBIBYTE = 1L << 20;
+
+    private final AtomicLong most = new AtomicLong();
+    private final NotificationListener listener = this::collected;
+
+    Live() {
+        for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans())
+            if (collector instanceof NotificationEmitter emitter) emitter.addNotificationListener(listener, null, null);
+    }
+
+    private void collected(Notification told, Object unused) {
+        if (!told.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) return;
+        var info = GarbageCollectionNotificationInfo.from((CompositeData) told.getUserData());
+        long used = info.getGcInfo().getMemoryUsageAfterGc().values().stream()
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
+        most.accumulateAndGet(used, Math::max);
+    }
+
+    long mebibytes() {
+        return most.get() / MEBIBYTE;
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans())
+                if (collector instanceof NotificationEmitter emitter) emitter.removeNotificationListener(listener);
+        } catch (ListenerNotFoundException e) {
+            throw new CannotMeasure("a collector forgot who listens");
+        }
+    }
+}

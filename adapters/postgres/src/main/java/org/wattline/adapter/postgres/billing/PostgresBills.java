@@ -1,63 +1,48 @@
 package org.wattline.adapter.postgres.billing;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.wattline.adapter.postgres.platform.Copy;
-import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
-import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.billing.Bills;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.billing.Calculation;
-import org.wattline.domain.billing.Chain;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
-import org.wattline.domain.kernel.Version;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.rating.RatedLine;
 
-/** Bills with their lines; sets of bills go in by COPY. */
+/** Bills with their lines; sets of bills go in by COPY. What is asked about several bills without their lines is in {@link OtherBills} and {@link Standings}. */
 public final class PostgresBills implements Bills {
     private static final String COLUMNS = """
             no, account_no, customer_id, unit_path, category, kind, reverses, period_from, period_to, month, total_cny, energy_kwh,
             counter_year, counter_kwh, counter_after_year, counter_after_kwh, carried, carried_after, billed_year, billed_cny,
             billed_after_cny, power_factor, terms, revenue, quality, calculated_at,
             state, warnings, issued_on, due_on, paid_on, reversed_by, reversed_why, reversed_on, version""";
-    private static final String LIVING = " kind = 'REGULAR' and state <> 'REVERSED'";
-
-    private static final PlainQuery<BillStanding> STANDINGS = new PlainQuery<>("""
-            select no, state, issued_on, due_on, paid_on, reversed_by, reversed_why, reversed_on, version
-              from bill where no = any(?)""", PostgresBills::standing);
-    private static final String ADVANCE = """
-            with told as (
-                update bill b set state = f.state, paid_on = cast(nullif(f.paid_on, '') as date), version = b.version + 1
-                  from unnest(?, ?, ?, ?) as f (no, version, state, paid_on)
-                 where b.no = f.no and b.version = f.version
-                returning b.no)
-            select case when (select count(*) from told) <> ? then refuse('WL001', ?) end""";
+    /** As the indexes put it that keep an account from having two. */
+    static final String LIVING = " kind = 'REGULAR' and reversed_by is null";
 
     private final PostgresUnits units;
+    private final Standings standings;
+    private final OtherBills others;
 
     public PostgresBills(PostgresUnits units) {
         this.units = units;
+        this.standings = new Standings(units);
+        this.others = new OtherBills(units);
     }
 
     @Override
@@ -196,45 +181,6 @@ public final class PostgresBills implements Bills {
         return units.stored("bill", bill.no(), bill, rows);
     }
 
-    @Override
-    public Map<BillNo, BillStanding> standings(Collection<BillNo> bills) {
-        List<String> numbers = bills.stream().map(BillNo::value).toList();
-        Map<BillNo, BillStanding> standings = new TreeMap<>();
-        for (BillStanding standing : units.ask(STANDINGS, PlainQuery.array("text", numbers)))
-            standings.put(standing.no(), units.loaded("bill", standing.no(), standing));
-        return standings;
-    }
-
-    @Override
-    public void advance(List<BillStanding> further) {
-        if (further.isEmpty()) return;
-        BillStanding first = further.getFirst();
-        units.write(Write.of(ADVANCE)
-                .column("text", further, standing -> standing.no().value())
-                .column("int8", further, standing -> standing.version().number())
-                .column("text", further, standing -> standing.stage().label())
-                .column("text", further, standing -> paidOn(standing.stage()))
-                .with(further.size(), PostgresUnits.stale("bill", first.no(), first.version())));
-        for (BillStanding standing : further) units.stored("bill", standing.no(), standing);
-    }
-
-    private static String paidOn(Bill.Stage stage) {
-        return StageColumns.of(stage).paidOn().map(LocalDate::toString).orElse("");
-    }
-
-    private static BillStanding standing(ResultSet row) throws SQLException {
-        StageColumns columns = new StageColumns(
-                List.of(),
-                PlainQuery.value(row, 3, LocalDate.class),
-                PlainQuery.value(row, 4, LocalDate.class),
-                PlainQuery.value(row, 5, LocalDate.class),
-                PlainQuery.text(row, 6),
-                PlainQuery.text(row, 7),
-                PlainQuery.value(row, 8, LocalDate.class));
-        return new BillStanding(
-                new BillNo(row.getString(1)), columns.stage(row.getString(2)), new Version(row.getLong(9)));
-    }
-
     private void rewrite(Bill bill) {
         Calculation made = bill.calculation();
         units.handle()
@@ -271,85 +217,37 @@ public final class PostgresBills implements Bills {
     }
 
     @Override
+    public Map<BillNo, BillStanding> standings(Collection<BillNo> bills) {
+        return standings.of(bills);
+    }
+
+    @Override
+    public void advance(List<BillStanding> further) {
+        standings.advance(further);
+    }
+
+    @Override
     public boolean billed(AccountNo account, Span span, BillNo besides) {
-        return units.read(h -> h.createQuery("""
-                        select exists (select from bill where account_no = :account and period_from < :to and period_to > :from
-                                          and no <> :besides and""" + LIVING + ")")
-                .bind("account", account.value())
-                .bind("from", span.from())
-                .bind("to", span.end())
-                .bind("besides", besides.value())
-                .mapTo(Boolean.class)
-                .one());
+        return others.billed(account, span, besides);
     }
 
     @Override
     public Optional<Money> lastTotal(AccountNo account, LocalDate day) {
-        return units.read(
-                h -> h.createQuery("select total_cny from bill where account_no = :account and period_to <= :day and"
-                                + LIVING + " order by period_to desc limit 1")
-                        .bind("account", account.value())
-                        .bind("day", day)
-                        .mapTo(BigDecimal.class)
-                        .findOne()
-                        .map(Money::rounded));
+        return others.lastTotal(account, day);
     }
 
     @Override
     public Map<AccountNo, Energy> countedInYear(Collection<AccountNo> accounts, LocalDate before) {
-        Map<AccountNo, Energy> counted = new TreeMap<>();
-        units.read(h -> h.createQuery("""
-                        select account_no, sum(counter_after_kwh - case when counter_after_year = counter_year then counter_kwh
-                                                                        else 0 end) as energy_kwh
-                          from bill
-                         where account_no = any(:accounts) and counter_after_year = :year and period_from < :before and""" + LIVING + " group by account_no")
-                        .bindArray(
-                                "accounts",
-                                String.class,
-                                accounts.stream().map(AccountNo::value).toList())
-                        .bind("year", before.getYear())
-                        .bind("before", before)
-                        .mapTo(Counted.class)
-                        .list())
-                .forEach(row -> counted.put(new AccountNo(row.accountNo), new Energy(row.energyKwh)));
-        return counted;
+        return others.countedInYear(accounts, before);
     }
 
     @Override
     public Map<AccountNo, List<Link>> earlier(Collection<AccountNo> accounts, LocalDate day) {
-        Map<AccountNo, List<Link>> links = new TreeMap<>();
-        units.read(h -> h.createQuery(
-                                "select b.* from unnest(cast(:accounts as text[])) a (no) cross join lateral (select "
-                                        + LinkRow.COLUMNS
-                                        + " from bill where account_no = a.no and period_to <= :day and" + LIVING
-                                        + " order by period_to desc limit " + Chain.REACH + ") b")
-                        .bindArray(
-                                "accounts",
-                                String.class,
-                                accounts.stream().map(AccountNo::value).toList())
-                        .bind("day", day)
-                        .mapTo(LinkRow.class)
-                        .list())
-                .forEach(row -> links.computeIfAbsent(new AccountNo(row.accountNo()), no -> new ArrayList<>())
-                        .add(row.link()));
-        return links;
+        return others.earlier(accounts, day);
     }
 
     @Override
     public List<Link> later(AccountNo account, LocalDate day) {
-        return units
-                .read(h -> h.createQuery("select " + LinkRow.COLUMNS
-                                + " from bill where account_no = :account and period_from >= :day and" + LIVING
-                                + " order by period_from")
-                        .bind("account", account.value())
-                        .bind("day", day)
-                        .mapTo(LinkRow.class)
-                        .list())
-                .stream()
-                .map(LinkRow::link)
-                .toList();
+        return others.later(account, day);
     }
-
-    /** What an account's bills count for annual tiers. */
-    public record Counted(String accountNo, BigDecimal energyKwh) {}
 }

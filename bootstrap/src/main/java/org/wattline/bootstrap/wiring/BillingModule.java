@@ -214,8 +214,9 @@ public final class BillingModule extends AbstractModule {
                 id -> trials.find(new TrialId(UUID.fromString(id))).map(trial -> Scope.Owner.of(trial.unit())));
     }
 
-    @ProvidesIntoSet
-    Routes trialRoutes(
+    @Provides
+    @Singleton
+    StartingTrials startingTrials(
             UnitOfWork work,
             Trials trials,
             TariffVersions versions,
@@ -223,6 +224,11 @@ public final class BillingModule extends AbstractModule {
             Jobs jobs,
             BusinessClock clock,
             Ids ids) {
-        return new WhatIfRunRoutes(new StartingTrials(work, trials, versions, prices, jobs, clock, ids), trials);
+        return new StartingTrials(work, trials, versions, prices, jobs, clock, ids);
+    }
+
+    @ProvidesIntoSet
+    Routes trialRoutes(StartingTrials starting, Trials trials) {
+        return new WhatIfRunRoutes(starting, trials);
     }
 }

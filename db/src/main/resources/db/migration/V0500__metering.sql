@@ -144,3 +144,69 @@ create table meter_data_rejection (
     content text   not null,
     primary key (digest, line)
 );
+
+-- Validation, estimation and editing: the queue of exceptions, how estimates came about, and edits.
+
+create table vee_exception (
+    id          uuid        primary key,
+    rule_id     text        not null,
+    rule_set    text        not null,
+    severity    text        not null check (severity in ('INFO', 'WARN', 'ERROR')),
+    action      text        not null check (action in ('FLAG', 'HOLD', 'ESTIMATE', 'REJECT')),
+    point_no    text        not null,
+    customer_id uuid        not null,
+    unit_path   text        not null,
+    target      text        not null,
+    day         date        not null,
+    evidence    jsonb       not null,
+    raised_at   timestamptz not null,
+    owner       text,
+    state       text        not null check (state in ('OPEN', 'ACCEPTED', 'ESTIMATED', 'REJECTED', 'RESOLVED')),
+    said        text        check ((state = 'OPEN') = (said is null)),
+    version     bigint      not null,
+    unique (point_no, target, rule_id)
+);
+create index vee_exception_day on vee_exception (point_no, day);
+create index vee_exception_waiting on vee_exception (state, id desc);
+create index vee_exception_unit on vee_exception (unit_path text_pattern_ops, id desc);
+
+create table vee_estimate (
+    target   text        primary key,
+    point_no text        not null,
+    day      date        not null,
+    applied  text[]      not null check (cardinality(applied) > 0),
+    inputs   text[]      not null,
+    rule_set text        not null,
+    made_at  timestamptz not null
+);
+create index vee_estimate_day on vee_estimate (point_no, day);
+comment on column vee_estimate.target is 'reference to the version that was estimated: point/channel or meter/day or instant#version';
+
+-- Which estimates rest on a version.
+create table vee_estimate_input (
+    input  text not null,
+    target text not null references vee_estimate (target),
+    primary key (input, target)
+);
+
+create table reading_edit (
+    id          uuid        primary key,
+    point_no    text        not null,
+    customer_id uuid        not null,
+    unit_path   text        not null,
+    target      text        not null,
+    base        integer     not null check (base >= 1),
+    edited      jsonb       not null,
+    reason      text        not null,
+    proposed_by text        not null,
+    proposed_at timestamptz not null,
+    second      boolean     not null,
+    state       text        not null check (state in ('PROPOSED', 'APPLIED', 'DECLINED', 'UNDONE')),
+    made        integer     check ((made is null) = (state in ('PROPOSED', 'DECLINED'))),
+    decided_by  text        check ((decided_by is null) = (state = 'PROPOSED')),
+    said        text        check ((said is null) = (state in ('PROPOSED', 'APPLIED'))),
+    version     bigint      not null,
+    check (not second or state in ('PROPOSED', 'UNDONE') or decided_by <> proposed_by or state = 'DECLINED')
+);
+create index reading_edit_unit on reading_edit (unit_path text_pattern_ops, id desc);
+create index reading_edit_point on reading_edit (point_no, id desc);

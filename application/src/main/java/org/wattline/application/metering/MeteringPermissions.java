@@ -22,5 +22,17 @@ public final class MeteringPermissions {
     /** To open points below others, and to tell how points stand to one another. */
     public static final Permission ARRANGE = new Permission("metering:arrange");
 
+    /** To see exceptions, estimates and edits, and the rules behind them. */
+    public static final Permission SEE_EXCEPTIONS = new Permission("metering:see-exceptions");
+
+    /** To deal with exceptions and to have days validated. */
+    public static final Permission HANDLE_EXCEPTIONS = new Permission("metering:handle-exceptions");
+
+    /** To propose and undo edits of readings. */
+    public static final Permission EDIT = new Permission("metering:edit-readings");
+
+    /** To agree to edits as the second person. */
+    public static final Permission APPROVE_EDITS = new Permission("metering:approve-edits");
+
     private MeteringPermissions() {}
 }

@@ -11,6 +11,7 @@ import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.ReadingRef;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.quantity.IntervalEnergy;
@@ -55,6 +56,10 @@ public interface Readings {
     /** The sums of the days of a span. */
     List<DaySum> daySums(Collection<MeteringPointNo> points, Channel channel, Span span);
 
+    /** What is known of some days of the points, without their values. */
+    List<PastDay> pastDays(
+            Collection<MeteringPointNo> points, Collection<Channel> channels, Collection<LocalDate> days);
+
     /** Any version of a reading. */
     Optional<RegisterReading> find(ReadingRef.OfRegisters ref);
 
@@ -86,6 +91,33 @@ public interface Readings {
     record DaySum(MeteringPointNo point, Channel channel, LocalDate day, int version, long units, int missing) {
         public ReadingRef.OfDay ref() {
             return new ReadingRef.OfDay(point, channel, day, version);
+        }
+    }
+
+    /**
+     * A day's curve without its values.
+     *
+     * @param units sum of the known intervals as {@link IntervalEnergy#energy} counts them
+     */
+    record PastDay(
+            MeteringPointNo point,
+            Channel channel,
+            LocalDate day,
+            int version,
+            int minutes,
+            long units,
+            int missing,
+            ReadingQuality quality) {
+        public static PastDay of(IntervalDay day) {
+            return new PastDay(
+                    day.point(),
+                    day.channel(),
+                    day.day(),
+                    day.version(),
+                    day.energy().minutes(),
+                    IntervalEnergy.units(day.energy().total()),
+                    day.energy().missing(),
+                    day.quality());
         }
     }
 }

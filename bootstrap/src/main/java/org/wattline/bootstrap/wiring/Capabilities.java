@@ -19,6 +19,7 @@ public final class Capabilities {
                 new WorkflowModule(),
                 new ConnectionModule(),
                 new MeteringModule(),
+                new ValidationModule(),
                 new BillingModule(),
                 new EstimateModule(),
                 new PaymentModule(providers),

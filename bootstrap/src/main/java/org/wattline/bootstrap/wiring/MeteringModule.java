@@ -36,6 +36,7 @@ import org.wattline.application.metering.ShowingUsage;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.metering.arrangement.PointArrangements;
+import org.wattline.application.metering.intake.ArrivalRules;
 import org.wattline.application.metering.intake.MeterDataFiles;
 import org.wattline.application.metering.intake.MeterDataSpool;
 import org.wattline.application.metering.intake.ReceivingFiles;
@@ -157,8 +158,14 @@ public final class MeteringModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Jobs.Work takingIn(UnitOfWork work, MeterDataSpool spool, Ports ports, BusinessClock clock, Outbox outbox) {
-        TakingInLines taking = new TakingInLines(ports.points(), ports.meters(), ports.readings(), clock);
+    Jobs.Work takingIn(
+            UnitOfWork work,
+            MeterDataSpool spool,
+            Ports ports,
+            ArrivalRules rules,
+            BusinessClock clock,
+            Outbox outbox) {
+        TakingInLines taking = new TakingInLines(ports.points(), ports.meters(), ports.readings(), rules, clock);
         return new TakingInFiles(work, spool, new FileMeterDataLines(), ports.files(), taking, outbox);
     }
 

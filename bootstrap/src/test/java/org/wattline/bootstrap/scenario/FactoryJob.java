@@ -31,6 +31,7 @@ abstract class FactoryJob {
             Map.entry("contract.contract-signed", 1),
             Map.entry("customer.account-opened", 1),
             Map.entry("customer.customer-registered", 1),
+            Map.entry("metering.exception-raised", 2),
             Map.entry("metering.file-received", 2),
             Map.entry("metering.file-taken-in", 2),
             Map.entry("metering.meter-installed", 1),

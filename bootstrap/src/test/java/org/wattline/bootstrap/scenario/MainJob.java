@@ -44,6 +44,7 @@ abstract class MainJob {
             Map.entry("customer.account-opened", 1),
             Map.entry("customer.customer-registered", 1),
             Map.entry("customer.household-declared", 1),
+            Map.entry("metering.exception-raised", 2),
             Map.entry("metering.file-received", 1),
             Map.entry("metering.file-taken-in", 1),
             Map.entry("metering.meter-installed", 1),

@@ -25,6 +25,19 @@ final class SomethingOfEverything {
                 D3301060001,2026-02-01,360,240,120
                 D3301060001,2026-03-01,660,440,220
                 """, 3);
+        Http clerk = company.staff("data-clerk");
+        company.readings(
+                new DayCurves("D3301060001")
+                        .add(LocalDate.of(2026, 2, 9))
+                        .add(LocalDate.of(2026, 2, 10), DayCurves.gap(DayCurves.of(LocalDate.of(2026, 2, 10)), 40, 60))
+                        .toString(),
+                2);
+        String point = clerk.get("/v1/metering-points?accountNo=" + account)
+                .expect(200)
+                .text("/items/0/meteringPointNo");
+        clerk.post("/v1/metering-points/" + point + "/reading-edits", """
+                        {'target': {'channel': 'ACTIVE_IMPORT', 'day': '2026-02-09'}, 'reason': '现场记录',
+                         'intervals': [{'interval': 45, 'energyKwh': '5'}]}""").expect(201);
         String issued = company.bill(account, "2026-01-01", "2026-02-01");
         company.staff("biller")
                 .post("/v1/accounts/" + account + "/bills", "{'from': '2026-02-01', 'to': '2026-03-01'}")

@@ -19,6 +19,7 @@ import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.SampleMetering;
+import org.wattline.application.metering.intake.ArrivalRules;
 import org.wattline.application.metering.intake.MeterDataLines;
 import org.wattline.application.metering.intake.ReceivingFiles;
 import org.wattline.application.metering.intake.TakingInFiles;
@@ -60,7 +61,7 @@ final class Gateway {
                 spool,
                 lines,
                 store.files(),
-                new TakingInLines(store.points(), store.meters(), store.readings(), () -> NOW),
+                new TakingInLines(store.points(), store.meters(), store.readings(), ArrivalRules.NONE, () -> NOW),
                 store.outbox());
     }
 

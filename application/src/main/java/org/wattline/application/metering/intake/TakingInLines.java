@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.intake.Rejection;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingChain;
+import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.RegisterReading;
 
 /**
@@ -35,12 +37,15 @@ public final class TakingInLines {
     private final MeteringPoints points;
     private final Meters meters;
     private final Readings readings;
+    private final ArrivalRules rules;
     private final BusinessClock clock;
 
-    public TakingInLines(MeteringPoints points, Meters meters, Readings readings, BusinessClock clock) {
+    public TakingInLines(
+            MeteringPoints points, Meters meters, Readings readings, ArrivalRules rules, BusinessClock clock) {
         this.points = points;
         this.meters = meters;
         this.readings = readings;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -50,9 +55,20 @@ public final class TakingInLines {
     public Taken takeIn(List<FileLine> lines) {
         Batch batch = new Batch(lines);
         for (FileLine line : lines) batch.judge(line);
+        ArrivalRules.Judged judged = rules.judge(batch.points(), batch.days);
+        List<IntervalDay> good = new ArrayList<>(batch.days.size());
+        int known = 0;
+        for (int i = 0; i < batch.days.size(); i++) {
+            Optional<Refusal> refused = judged.refused(i);
+            if (refused.isPresent()) batch.reject(batch.dayLines.get(i), refused.get());
+            else if (judged.saysNothingNew(i)) known++;
+            else good.add(batch.days.get(i));
+        }
         batch.rejections.sort(Comparator.comparingLong(Rejection::line));
-        Readings.Stored stored =
-                readings.storeRegisters(batch.registers, clock.now()).plus(readings.storeDays(batch.days, clock.now()));
+        Readings.Stored stored = readings.storeRegisters(batch.registers, clock.now())
+                .plus(readings.storeDays(good, clock.now()))
+                .plus(new Readings.Stored(0, 0, known));
+        judged.stored(batch.registers);
         return new Taken(stored, List.copyOf(batch.rejections));
     }
 
@@ -68,6 +84,7 @@ public final class TakingInLines {
         private final Map<PointMeter, ReadingChain> chains = new HashMap<>();
         private final List<RegisterReading> registers = new ArrayList<>();
         private final List<IntervalDay> days = new ArrayList<>();
+        private final List<FileLine> dayLines = new ArrayList<>();
         private final List<Rejection> rejections = new ArrayList<>();
 
         Batch(List<FileLine> lines) {
@@ -94,9 +111,17 @@ public final class TakingInLines {
             byMeter.values().forEach(all -> all.forEach(point -> wanted.add(point.no())));
             Map<PointMeter, List<RegisterReading>> known = new HashMap<>();
             for (RegisterReading reading : readings.around(wanted, times.getFirst(), times.getLast()))
-                known.computeIfAbsent(new PointMeter(reading.point(), reading.meter()), k -> new ArrayList<>())
-                        .add(reading);
+                // An estimate yields to what is true.
+                if (reading.quality() != ReadingQuality.ESTIMATED)
+                    known.computeIfAbsent(new PointMeter(reading.point(), reading.meter()), k -> new ArrayList<>())
+                            .add(reading);
             known.forEach((key, all) -> chains.put(key, new ReadingChain(all)));
+        }
+
+        Set<MeteringPoint> points() {
+            Set<MeteringPoint> points = new LinkedHashSet<>();
+            byMeter.values().forEach(points::addAll);
+            return points;
         }
 
         void judge(FileLine line) {
@@ -118,6 +143,7 @@ public final class TakingInLines {
                                         .then(h -> IntervalDay.arrived(
                                                 h.point(), h.installation(), c.channel(), c.counted())),
                                 days);
+                    if (dayLines.size() < days.size()) dayLines.add(c);
                 }
             }
         }

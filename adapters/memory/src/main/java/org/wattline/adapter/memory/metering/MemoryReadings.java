@@ -172,6 +172,20 @@ public final class MemoryReadings implements Readings {
     }
 
     @Override
+    public List<PastDay> pastDays(
+            Collection<MeteringPointNo> wanted, Collection<Channel> channels, Collection<LocalDate> wantedDays) {
+        List<PastDay> past = new ArrayList<>();
+        for (MeteringPointNo point : wanted)
+            for (Channel channel : channels)
+                for (LocalDate day : wantedDays)
+                    days.find(key(point, channel, day))
+                            .map(List::getLast)
+                            .map(PastDay::of)
+                            .ifPresent(past::add);
+        return past;
+    }
+
+    @Override
     public Optional<RegisterReading> find(ReadingRef.OfRegisters ref) {
         return versions(ref.point(), ref.meter(), ref.at()).stream()
                 .filter(reading -> reading.version() == ref.version())

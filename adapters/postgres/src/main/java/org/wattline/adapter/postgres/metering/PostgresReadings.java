@@ -20,6 +20,7 @@ import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.ReadingRef;
 import org.wattline.domain.metering.reading.RegisterReading;
 
@@ -171,6 +172,29 @@ public final class PostgresReadings implements Readings {
                         row.getInt("version"),
                         row.getLong("sum_milliwatt_hours"),
                         row.getInt("missing")))
+                .list());
+    }
+
+    @Override
+    public List<PastDay> pastDays(
+            Collection<MeteringPointNo> points, Collection<Channel> channels, Collection<LocalDate> days) {
+        return units.read(h -> bind(h.createQuery("""
+                        select point_no, channel, day, version, minutes, sum_milliwatt_hours, missing, quality from interval_day
+                        where point_no = any(:points) and channel = any(:channels) and day = any(:days)"""), points)
+                .bindArray(
+                        "channels",
+                        String.class,
+                        channels.stream().map(Channel::name).toList())
+                .bindArray("days", LocalDate.class, days)
+                .map((row, context) -> new PastDay(
+                        new MeteringPointNo(row.getString("point_no")),
+                        Channel.valueOf(row.getString("channel")),
+                        row.getObject("day", LocalDate.class),
+                        row.getInt("version"),
+                        row.getInt("minutes"),
+                        row.getLong("sum_milliwatt_hours"),
+                        row.getInt("missing"),
+                        ReadingQuality.valueOf(row.getString("quality"))))
                 .list());
     }
 

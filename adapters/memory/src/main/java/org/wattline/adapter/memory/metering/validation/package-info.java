@@ -1,0 +1,2 @@
+/** Exceptions, estimates and edits in memory. */
+package org.wattline.adapter.memory.metering.validation;

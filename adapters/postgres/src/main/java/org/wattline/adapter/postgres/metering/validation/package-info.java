@@ -1,0 +1,2 @@
+/** Exceptions, estimates and edits on PostgreSQL. */
+package org.wattline.adapter.postgres.metering.validation;

@@ -1,0 +1,140 @@
+package org.wattline.application.metering.validation;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.wattline.application.metering.Readings.PastDay;
+import org.wattline.domain.metering.Installation;
+import org.wattline.domain.metering.MeteringMode;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.exception.VeeTarget;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.metering.validation.DayFacts;
+import org.wattline.domain.metering.validation.DayFigures;
+import org.wattline.domain.metering.validation.Validator;
+import org.wattline.domain.metering.validation.VeeCheck;
+import org.wattline.domain.metering.validation.VeeGroup;
+import org.wattline.domain.metering.validation.VeeHit;
+import org.wattline.domain.metering.validation.VeeRuleSet;
+import org.wattline.domain.quantity.IntervalEnergy;
+
+/** Judges days' curves, a chunk at a time: what they are compared with is read for all of them at once. */
+public final class JudgingDays {
+    private final VeePorts ports;
+    private final VeeRuleSets rules;
+    private final Map<Setting, Validator> validators = new ConcurrentHashMap<>();
+
+    public JudgingDays(VeePorts ports, VeeRuleSets rules) {
+        this.ports = ports;
+        this.rules = rules;
+    }
+
+    private record Setting(String version, String group, Channel channel, MeteringMode mode) {}
+
+    /** What the rules say of each day, in their order. */
+    List<Struck> judge(Map<MeteringPointNo, MeteringPoint> points, List<IntervalDay> days) {
+        if (days.isEmpty()) return List.of();
+        DayAdvances advances = DayAdvances.of(
+                ports.readings(), points, days.stream().map(IntervalDay::day).collect(toSet()));
+        Set<Channel> channels =
+                days.stream().map(IntervalDay::channel).collect(toCollection(() -> EnumSet.noneOf(Channel.class)));
+        if (channels.contains(Channel.ACTIVE_IMPORT))
+            for (MeteringPoint point : points.values())
+                point.open().ifPresent(meter -> channels.addAll(counted(meter)));
+        PastDays past = new PastDays(ports.readings(), points.keySet(), channels, days);
+        Map<LocalDate, Map<MeteringPointNo, AccountFacts.Known>> facts = new HashMap<>();
+        DayFigures figures = new DayFigures();
+        List<Struck> all = new ArrayList<>(days.size());
+        for (IntervalDay day : days) {
+            MeteringPoint point = Optional.ofNullable(points.get(day.point())).orElseThrow();
+            // Customers are looked up once for a month: nobody changes class within it for the sake of a check.
+            AccountFacts.Known known = Optional.ofNullable(facts.computeIfAbsent(
+                                    day.day().withDayOfMonth(1),
+                                    month -> ports.accounts().of(points.values(), day.day()))
+                            .get(day.point()))
+                    .orElseThrow();
+            VeeRuleSet set = rules.on(day.day());
+            figures.take(day.energy());
+            List<VeeHit> hits = validator(set, known, day.channel(), point.mode())
+                    .judge(figures, facts(point, day, known, past, advances));
+            boolean trusted = day.energy().missing() == 0 && day.quality() != ReadingQuality.ESTIMATED;
+            all.add(new Struck(point, new VeeTarget.Day(day.channel(), day.day()), set, hits, trusted));
+        }
+        return all;
+    }
+
+    private Validator validator(VeeRuleSet set, AccountFacts.Known known, Channel channel, MeteringMode mode) {
+        VeeGroup group = set.of(known.customers());
+        return validators.computeIfAbsent(
+                new Setting(set.version(), group.name(), channel, mode),
+                setting -> Validator.of(group, VeeCheck.Target.DAY, channel, mode));
+    }
+
+    private static DayFacts facts(
+            MeteringPoint point, IntervalDay day, AccountFacts.Known known, PastDays past, DayAdvances advances) {
+        Optional<Installation> installation = point.installations().stream()
+                .filter(i -> i.meter().equals(day.meter()))
+                .reduce((one, later) -> later);
+        Set<Channel> counted = installation.map(JudgingDays::counted).orElse(Set.of());
+        DayFacts.Place place = new DayFacts.Place(
+                point.mode(),
+                known.open() && installation.isPresent(),
+                counted.isEmpty() || counted.contains(day.channel()),
+                day.multiplier().factor().movePointRight(6).longValue(),
+                installation.map(i -> i.multiplier().equals(day.multiplier())).orElse(true),
+                known.capacityKva(),
+                known.generates());
+        int lacking = 0;
+        if (day.channel() == Channel.ACTIVE_IMPORT)
+            for (Channel sibling : counted) if (sibling != day.channel() && past.lacks(day, sibling)) lacking++;
+        long imported = day.channel() == Channel.ACTIVE_EXPORT
+                ? past.on(day.point(), Channel.ACTIVE_IMPORT, day.day())
+                        .map(PastDay::units)
+                        .orElse(IntervalEnergy.MISSING)
+                : IntervalEnergy.MISSING;
+        return new DayFacts(
+                day.channel(),
+                PastDays.rank(day.quality()),
+                place,
+                past.history(day),
+                past.known(day),
+                new DayFacts.Beside(advances.of(day), imported, lacking));
+    }
+
+    private static Set<Channel> counted(Installation installation) {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        for (Channel channel : Channel.values())
+            if (installation.dial(register(channel)).isPresent()) channels.add(channel);
+        return channels;
+    }
+
+    /** The register that counts what a channel carries. */
+    static Register register(Channel channel) {
+        return switch (channel) {
+            case ACTIVE_IMPORT -> Register.ACTIVE_IMPORT;
+            case ACTIVE_EXPORT -> Register.ACTIVE_EXPORT;
+            case REACTIVE_FORWARD -> Register.REACTIVE_FORWARD;
+            case REACTIVE_REVERSE -> Register.REACTIVE_REVERSE;
+        };
+    }
+
+    static Map<MeteringPointNo, MeteringPoint> byNo(Collection<MeteringPoint> points) {
+        return points.stream().collect(toMap(MeteringPoint::no, Function.identity(), (one, same) -> one));
+    }
+}

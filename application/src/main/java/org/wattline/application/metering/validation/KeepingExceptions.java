@@ -1,0 +1,117 @@
+package org.wattline.application.metering.validation;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Outbox;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.exception.Place;
+import org.wattline.domain.metering.exception.VeeException;
+import org.wattline.domain.metering.exception.VeeExceptionId;
+import org.wattline.domain.metering.exception.VeeTarget;
+import org.wattline.domain.metering.validation.VeeHit;
+import org.wattline.domain.metering.validation.VeeRuleId;
+
+/** Brings the queue in line with what the rules said: raises, raises again, and resolves what true values settled. Part of a unit of work. */
+final class KeepingExceptions {
+    private final VeeExceptions exceptions;
+    private final BusinessClock clock;
+    private final Ids ids;
+    private final Outbox outbox;
+
+    KeepingExceptions(VeeExceptions exceptions, BusinessClock clock, Ids ids, Outbox outbox) {
+        this.exceptions = exceptions;
+        this.clock = clock;
+        this.ids = ids;
+        this.outbox = outbox;
+    }
+
+    private record Key(MeteringPointNo point, VeeTarget target) {}
+
+    /** How many were raised, for the first time or again. */
+    int keep(List<Struck> judged) {
+        if (judged.isEmpty()) return 0;
+        // Of two arrivals for the same values the later counts.
+        Map<Key, Struck> latest = new LinkedHashMap<>();
+        for (Struck struck : judged) latest.put(new Key(struck.point().no(), struck.target()), struck);
+        List<Struck> all = List.copyOf(latest.values());
+        Map<Key, List<VeeException>> known = known(all);
+        int raised = 0;
+        for (Struck struck : all) {
+            List<VeeException> held = known.getOrDefault(new Key(struck.point().no(), struck.target()), List.of());
+            Set<VeeRuleId> hit = new HashSet<>();
+            for (VeeHit each : struck.hits()) {
+                if (!each.rule().action().raises()) continue;
+                hit.add(each.rule().id());
+                raised += raise(struck, each, held);
+            }
+            if (struck.trusted())
+                held.stream()
+                        .filter(one -> one.state().waits() && !hit.contains(one.rule()))
+                        .forEach(this::settle);
+        }
+        return raised;
+    }
+
+    private Map<Key, List<VeeException>> known(List<Struck> all) {
+        Set<MeteringPointNo> points = new TreeSet<>();
+        all.forEach(struck -> points.add(struck.point().no()));
+        Comparator<LocalDate> order = Comparator.naturalOrder();
+        LocalDate first = all.stream().map(s -> s.target().day()).min(order).orElseThrow();
+        LocalDate last = all.stream().map(s -> s.target().day()).max(order).orElseThrow();
+        return exceptions.about(points, Span.of(first, last.plusDays(1))).stream()
+                .collect(groupingBy(held -> new Key(held.place().point(), held.target())));
+    }
+
+    private int raise(Struck struck, VeeHit hit, List<VeeException> known) {
+        Optional<VeeException> held =
+                known.stream().filter(one -> one.rule().equals(hit.rule().id())).findFirst();
+        if (held.isEmpty()) {
+            Change<VeeException> made = VeeException.raised(
+                    new VeeExceptionId(ids.next()),
+                    hit,
+                    struck.rules().version(),
+                    Place.of(struck.point()),
+                    struck.target(),
+                    clock.now());
+            exceptions.add(made.state());
+            outbox.publish(made.facts());
+            return 1;
+        }
+        Optional<Change<VeeException>> again = held.get().struckAgain(hit, clock.now());
+        again.ifPresent(this::keep);
+        return again.isPresent() ? 1 : 0;
+    }
+
+    private void keep(Change<VeeException> change) {
+        outbox.publish(change.facts());
+        exceptions.save(change.state());
+    }
+
+    private void settle(VeeException held) {
+        if (held.resolve("values that the rule does not strike")
+                instanceof Outcome.Done<Change<VeeException>>(var change)) keep(change);
+    }
+
+    /** Marks what waits about values as estimated. */
+    void estimated(MeteringPointNo point, VeeTarget target, String by) {
+        Span day = Span.of(target.day(), target.day().plusDays(1));
+        for (VeeException held : exceptions.about(List.of(point), day))
+            if (held.target().equals(target)
+                    && held.state() instanceof VeeException.State.Open
+                    && held.estimated(by) instanceof Outcome.Done<Change<VeeException>>(var change)) keep(change);
+    }
+}

@@ -1,0 +1,216 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Wrong and missing readings of a household are found and repaired: a gap is estimated until the true values come, a spike is replaced, an edit
+ * needs a second person and is undone, what rested on a changed value is made anew, and an estimate that was too high gives way.
+ */
+abstract class RepairingReadings {
+    private static final String METER = "D3301060001";
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 5);
+    private static final LocalDate GAPPY = LocalDate.of(2026, 1, 26);
+
+    @TempDir
+    Path folder;
+
+    protected abstract Stand stand(Path folder, Instant begin);
+
+    @Test
+    void a_gap_is_estimated_edited_and_gives_way_to_true_values() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            Connecting company = new Connecting(stand);
+            String point = point(company, MainJob.connect(stand, company));
+            stand.at(Instant.parse("2026-01-28T02:00:00Z"));
+            Http clerk = company.staff("data-clerk");
+            DayCurves weeks = new DayCurves(METER);
+            for (LocalDate day = FIRST; day.isBefore(GAPPY); day = day.plusDays(1)) weeks.add(day);
+            company.readings(weeks.toString(), 21);
+            assertThat(waiting(clerk)).isEmpty();
+
+            long[] gappy = DayCurves.gap(DayCurves.of(GAPPY), 40, 60);
+            company.readings(new DayCurves(METER).add(GAPPY, gappy).toString(), 1);
+            assertThat(waiting(clerk)).containsExactly("VEE-12 ESTIMATED");
+            assertThat(curve(clerk, point, GAPPY)).startsWith("ESTIMATED v2 ");
+            JsonNode made = estimates(clerk, point, "2026-01-20", "2026-01-31");
+            assertThat(made).hasSize(1);
+            assertThat(made.at("/0/methods/0").asText()).isEqualTo("PROXY_DAY:40–60");
+            assertThat(made.at("/0/inputs/0").asText()).endsWith("#1");
+
+            // The same line in another file changes nothing.
+            company.readings(new DayCurves(METER).add(GAPPY, gappy) + "\n", 0);
+            assertThat(curve(clerk, point, GAPPY)).startsWith("ESTIMATED v2 ");
+
+            // What the estimate rests on turns out to be otherwise: it alone is made anew.
+            String input = made.at("/0/inputs/0").asText().split("/")[2].substring(0, 10);
+            LocalDate rested = LocalDate.parse(input);
+            long[] other = DayCurves.of(rested);
+            other[50] += 40;
+            company.readings(new DayCurves(METER).add(rested, other).toString(), 0);
+            assertThat(curve(clerk, point, GAPPY)).startsWith("ESTIMATED v3 ");
+            assertThat(estimates(clerk, point, "2026-01-20", "2026-01-31")).hasSize(2);
+
+            edited(company, clerk, point);
+
+            company.readings(new DayCurves(METER).add(GAPPY).toString(), 0);
+            assertThat(curve(clerk, point, GAPPY)).isEqualTo("MEASURED v6 " + DayCurves.kwh(DayCurves.of(GAPPY)));
+            assertThat(waiting(clerk)).isEmpty();
+            // The 5 kWh of the edit were above the capacity, and unlike the days before.
+            assertThat(states(clerk)).containsExactly("CAP-DAY RESOLVED", "DYN-DAY RESOLVED", "VEE-12 RESOLVED");
+
+            spike(company, clerk, point);
+        }
+    }
+
+    /** Above the policy's limit a second person agrees; then it is undone. */
+    private static void edited(Connecting company, Http clerk, String point) {
+        String edit = clerk.post("/v1/metering-points/" + point + "/reading-edits", """
+                        {'target': {'channel': 'ACTIVE_IMPORT', 'day': '2026-01-26'}, 'reason': '现场记录',
+                         'intervals': [{'interval': 45, 'energyKwh': '5'}]}""")
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        assertThat(clerk.get(edit).text("/state")).isEqualTo("PROPOSED");
+        clerk.command(edit, "approve", "{}").expect(403);
+        company.staff("metering-team").command(edit, "approve", "{}").expect(200);
+        assertThat(curve(clerk, point, GAPPY)).startsWith("EDITED v4 ");
+        clerk.command(edit, "undo", "{'reason': '记录有误'}").expect(200);
+        assertThat(curve(clerk, point, GAPPY)).startsWith("ESTIMATED v5 ");
+        assertThat(clerk.get(edit + "/history").at("/items")).hasSize(3);
+    }
+
+    private static void spike(Connecting company, Http clerk, String point) {
+        LocalDate day = GAPPY.plusDays(1);
+        long[] spiky = DayCurves.of(day);
+        spiky[70] = 90_000;
+        company.readings(new DayCurves(METER).add(day, spiky).toString(), 1);
+        assertThat(waiting(clerk)).contains("SPIKE-DAY OPEN");
+        String spike = "/v1/vee-exceptions/"
+                + clerk.get("/v1/vee-exceptions?ruleId=SPIKE-DAY").expect(200).text("/items/0/exceptionId");
+        clerk.command(spike, "assign", "{'owner': 'data-clerk'}").expect(200);
+        clerk.command(spike, "estimate", "{'reason': '采集异常'}").expect(200);
+        assertThat(curve(clerk, point, day)).startsWith("ESTIMATED v2 ");
+        List<String> lines = new ArrayList<>();
+        for (JsonNode open :
+                clerk.get("/v1/vee-exceptions?state=OPEN").expect(200).at("/items"))
+            lines.add("{\"exceptionId\":\"" + open.path("exceptionId").asText()
+                    + "\",\"decision\":\"ACCEPT\",\"text\":\"已处理\"}");
+        clerk.upload("/v1/vee-exception-decisions", "application/x-ndjson", String.join("\n", lines) + "\n")
+                .expect(207);
+        assertThat(waiting(clerk)).containsExactly("SPIKE-DAY ESTIMATED");
+    }
+
+    @Test
+    void a_reading_that_was_estimated_too_high_is_corrected_when_the_true_one_comes() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            Connecting company = new Connecting(stand);
+            String point = point(company, MainJob.connect(stand, company));
+            stand.at(Instant.parse("2026-05-02T02:00:00Z"));
+            Http clerk = company.staff("data-clerk");
+            company.readings("""
+                    meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
+                    D3301060001,2026-01-01,90,60,30
+                    D3301060001,2026-02-01,400,260,140
+                    D3301060001,2026-03-01,690,450,240
+                    D3301060001,2026-04-01,1020,660,360
+                    """, 4);
+            clerk.post("/v1/vee-runs", "{'from': '2026-05-01', 'to': '2026-05-02'}")
+                    .expect(202);
+            stand.settle();
+            // (330 + 290 + 310) kWh in 90 days: 310 in 30.
+            assertThat(reading(clerk, point)).isEqualTo("ESTIMATED 1330");
+            assertThat(waiting(clerk)).contains("VEE-01 ESTIMATED");
+
+            stand.at(Instant.parse("2026-06-02T02:00:00Z"));
+            clerk = company.staff("data-clerk");
+            company.readings("""
+                    meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
+                    D3301060001,2026-06-01,1264,804,460
+                    """, 1);
+            // 244 kWh in 61 days, of which 30 are April's.
+            assertThat(reading(clerk, point)).isEqualTo("ESTIMATED 1140");
+            assertThat(estimates(clerk, point, "2026-05-01", "2026-05-02"))
+                    .last()
+                    .satisfies(estimate ->
+                            assertThat(estimate.at("/methods/0").asText()).isEqualTo("SCALAR_PRORATION:0–0"));
+        }
+    }
+
+    @Test
+    void what_a_meter_says_of_itself_is_judged() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            Connecting company = new Connecting(stand);
+            MainJob.connect(stand, company);
+            stand.at(Instant.parse("2026-01-28T02:00:00Z"));
+            Http clerk = company.staff("data-clerk");
+            clerk.upload("/v1/meter-observations", "application/x-ndjson", """
+                            {"assetNo":"D3301060001","at":"2026-01-27T00:00:00Z","clock":{"fastSeconds":-400}}
+                            {"assetNo":"D3301060001","at":"2026-01-27T00:00:00Z","phase":{"voltagePercent":"70","currentPercent":"12","minutes":30}}
+                            {"assetNo":"D3301060001","at":"2026-01-27T00:00:00Z","powerOff":{"minutes":30,"readFailed":false}}
+                            {"assetNo":"D9999999999","at":"2026-01-27T00:00:00Z","clock":{"fastSeconds":-400}}
+                            """).expect(207);
+            assertThat(waiting(clerk)).containsExactlyInAnyOrder("VEE-09 OPEN", "VEE-10 OPEN");
+            assertThat(clerk.get("/v1/vee-rule-sets").expect(200).at("/ruleSets/0/groups"))
+                    .hasSize(4);
+        }
+    }
+
+    private static String point(Connecting company, Http owner) {
+        String account = owner.get("/v1/accounts").expect(200).text("/items/0/accountNo");
+        return company.staff("data-clerk")
+                .get("/v1/metering-points?accountNo=" + account)
+                .expect(200)
+                .text("/items/0/meteringPointNo");
+    }
+
+    private static List<String> states(Http clerk) {
+        List<String> states = new ArrayList<>();
+        for (JsonNode each : clerk.get("/v1/vee-exceptions").expect(200).at("/items"))
+            states.add(each.path("ruleId").asText() + " " + each.path("state").asText());
+        return states;
+    }
+
+    private static List<String> waiting(Http clerk) {
+        return states(clerk).stream()
+                .filter(state -> state.endsWith("OPEN") || state.endsWith("ESTIMATED"))
+                .toList();
+    }
+
+    private static JsonNode estimates(Http clerk, String point, String from, String to) {
+        return clerk.get("/v1/metering-points/" + point + "/estimates?from=" + from + "&to=" + to)
+                .expect(200)
+                .at("/estimates");
+    }
+
+    private static String curve(Http clerk, String point, LocalDate day) {
+        JsonNode shown = clerk.get("/v1/metering-points/" + point + "/curves?from=" + day + "&to=" + day.plusDays(1))
+                .expect(200)
+                .at("/days/0");
+        double sum = 0;
+        for (JsonNode value : shown.path("values")) sum += value.asDouble();
+        return shown.path("quality").asText() + " v" + shown.path("version").asInt() + " "
+                + String.format(Locale.ROOT, "%.3f", sum);
+    }
+
+    /** The reading of 1 May. */
+    private static String reading(Http clerk, String point) {
+        JsonNode shown = clerk.get("/v1/metering-points/" + point + "/readings?from=2026-05-01&to=2026-05-02")
+                .expect(200)
+                .at("/items/0");
+        String total = "";
+        for (JsonNode each : shown.path("shown"))
+            if (each.path("register").asText().equals("ACTIVE_IMPORT"))
+                total = each.path("value").asText();
+        return shown.path("quality").asText() + " " + total;
+    }
+}

@@ -34,5 +34,17 @@ public final class MeteringPermissions {
     /** To agree to edits as the second person. */
     public static final Permission APPROVE_EDITS = new Permission("metering:approve-edits");
 
+    /** To keep how meters on site are reached. */
+    public static final Permission KEEP_ADDRESSES = new Permission("metering:keep-addresses");
+
+    /** To see orders to meters on site. */
+    public static final Permission SEE_ORDERS = new Permission("metering:see-orders");
+
+    /** To order meters on site about. */
+    public static final Permission ORDER = new Permission("metering:order");
+
+    /** To approve of dangerous orders that others gave. */
+    public static final Permission APPROVE_ORDERS = new Permission("metering:approve-orders");
+
     private MeteringPermissions() {}
 }

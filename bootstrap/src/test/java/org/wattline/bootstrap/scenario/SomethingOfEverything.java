@@ -84,6 +84,12 @@ final class SomethingOfEverything {
                         "text/csv",
                         MarketPrices.sheet(LocalDate.of(2026, 1, 1), 31))
                 .expect(201);
+        company.staff("metering-team").post("/v1/field-addresses", """
+                        {'assetNo': 'D3301060001', 'way': {'protocol': 'DLT645', 'host': '127.0.0.1', 'port': 8001,
+                         'address': '202311000123', 'password': '123456'}}""").expect(201);
+        company.staff("metering-team").post("/v1/meter-commands", """
+                        {'assetNo': 'D3301060001', 'order': 'TRIP', 'reason': 'arrears',
+                         'expiresAt': '2026-03-02T04:00:00Z'}""").expect(201);
         stand.settle();
         stand.sendMessages();
         String contract = customer.get("/v1/accounts/" + account + "/contracts")

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.field.MeterAddress;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.quantity.IntervalEnergy;
 

@@ -17,12 +17,12 @@ import org.wattline.application.metering.field.Answer.Denied;
 import org.wattline.application.metering.field.Answer.Garbled;
 import org.wattline.application.metering.field.Answer.Given;
 import org.wattline.application.metering.field.Answer.Silent;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel;
 import org.wattline.application.metering.field.RelayOrder;
 import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.field.MeterAddress;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.quantity.IntervalEnergy;
 

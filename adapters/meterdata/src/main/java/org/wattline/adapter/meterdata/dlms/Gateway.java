@@ -3,7 +3,7 @@ package org.wattline.adapter.meterdata.dlms;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.wattline.application.metering.field.MeterAddress;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /**
  * What stands before an APDU that a concentrator hands on to a meter behind it (gateway protocol): E6 there, E7 back, network 0, six bytes of the

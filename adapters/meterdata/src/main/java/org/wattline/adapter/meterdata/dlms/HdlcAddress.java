@@ -2,7 +2,7 @@ package org.wattline.adapter.meterdata.dlms;
 
 import java.nio.ByteBuffer;
 import org.wattline.adapter.meterdata.line.Garbage;
-import org.wattline.application.metering.field.MeterAddress;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /**
  * Address of a meter on an HDLC line: seven bits of it in a byte, the last one marked.

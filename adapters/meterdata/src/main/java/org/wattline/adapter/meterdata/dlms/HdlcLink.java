@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.wattline.adapter.meterdata.line.TcpLine;
 import org.wattline.application.metering.field.Answer;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel.Done;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** APDUs over HDLC, cut into segments of at most 128 bytes, one on the way at a time. */
 final class HdlcLink implements Link {

@@ -1,8 +1,8 @@
 package org.wattline.adapter.meterdata.dlms;
 
 import org.wattline.application.metering.field.Answer;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel.Done;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** How APDUs get to one meter and back. Repeats nothing: what broke is begun anew by its user. */
 sealed interface Link permits WrapperLink, HdlcLink {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.metering.field.Answer;
 import org.wattline.application.metering.field.Answer.Given;
-import org.wattline.application.metering.field.MeterAddress;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** How the numbers of each meter's registers are meant: asked for once, since a meter does not change it. Used by one thread at a time. */
 final class Scales {

@@ -9,8 +9,8 @@ import org.wattline.application.metering.field.Answer;
 import org.wattline.application.metering.field.Answer.Denied;
 import org.wattline.application.metering.field.Answer.Garbled;
 import org.wattline.application.metering.field.Answer.Given;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel.Done;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** A conversation with one meter: associated first, then attributes are read and written and methods called. */
 final class Session {

@@ -3,8 +3,8 @@ package org.wattline.adapter.meterdata.dlms;
 import java.util.Optional;
 import org.wattline.adapter.meterdata.line.TcpLine;
 import org.wattline.application.metering.field.Answer;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel.Done;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** APDUs in wrappers: to a meter with a network address of its own, or through a concentrator. */
 final class WrapperLink implements Link {

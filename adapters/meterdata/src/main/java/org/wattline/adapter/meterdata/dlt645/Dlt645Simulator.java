@@ -8,7 +8,7 @@ import org.wattline.adapter.meterdata.line.Mishap;
 import org.wattline.adapter.meterdata.line.SimulatedLine;
 import org.wattline.adapter.meterdata.line.StreetMeter;
 import org.wattline.adapter.meterdata.line.Trouble;
-import org.wattline.application.metering.field.MeterAddress;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** Meters that speak DL/T 645-2007, on loopback. A meter that is not there is silent, as in a street. */
 public final class Dlt645Simulator implements AutoCloseable {

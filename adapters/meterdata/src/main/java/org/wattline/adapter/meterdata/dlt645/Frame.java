@@ -3,7 +3,7 @@ package org.wattline.adapter.meterdata.dlt645;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.wattline.adapter.meterdata.line.Garbage;
-import org.wattline.application.metering.field.MeterAddress;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /**
  * One frame: {@code 68 A0…A5 68 C L DATA CS 16}; the data with 33H added to each byte, the address low byte first.

@@ -17,10 +17,10 @@ import org.wattline.adapter.meterdata.line.Mishap;
 import org.wattline.adapter.meterdata.line.SimulatedLine;
 import org.wattline.adapter.meterdata.line.StreetMeter;
 import org.wattline.adapter.meterdata.line.Trouble;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.RelayOrder.Action;
 import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** Meters that speak DL/T 698.45, on loopback. A meter that is not there is silent, as in a street. */
 public final class Dlt698Simulator implements AutoCloseable {

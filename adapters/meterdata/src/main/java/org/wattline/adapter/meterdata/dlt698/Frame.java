@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.wattline.adapter.meterdata.line.Crc;
 import org.wattline.adapter.meterdata.line.Garbage;
-import org.wattline.application.metering.field.MeterAddress;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /**
  * One frame: {@code 68 L(2) C SA CA HCS(2) APDU FCS(2) 16}, numbers low byte first. L counts from itself to FCS.

@@ -14,10 +14,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.RelayOrder;
 import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** A simulated meter, whatever it speaks: shows registers, keeps a clock and a relay, and misbehaves when it is told to. */
 public final class StreetMeter {

@@ -16,10 +16,10 @@ import org.wattline.adapter.meterdata.line.StreetMeter;
 import org.wattline.adapter.meterdata.line.Trouble;
 import org.wattline.application.metering.field.Answer;
 import org.wattline.application.metering.field.Answer.Denial;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.field.MeterAddress;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.quantity.IntervalEnergy;
 

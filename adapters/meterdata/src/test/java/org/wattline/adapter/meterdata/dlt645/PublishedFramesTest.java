@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.meterdata.line.FrameReader;
 import org.wattline.adapter.meterdata.line.Garbage;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.RelayOrder;
 import org.wattline.application.metering.field.RelayOrder.Action;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** The frames of worked example E10-1, byte by byte. */
 class PublishedFramesTest {

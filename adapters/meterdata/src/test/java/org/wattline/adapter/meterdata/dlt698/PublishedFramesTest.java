@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.wattline.adapter.meterdata.line.Crc;
 import org.wattline.adapter.meterdata.line.FrameReader;
 import org.wattline.adapter.meterdata.line.Garbage;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** The frame of worked example E10-2, byte by byte, and the checksum's published check value. */
 class PublishedFramesTest {

@@ -14,13 +14,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wattline.application.metering.field.Answer;
 import org.wattline.application.metering.field.Answer.Denial;
-import org.wattline.application.metering.field.MeterAddress;
 import org.wattline.application.metering.field.MeterChannel;
 import org.wattline.application.metering.field.RelayOrder;
 import org.wattline.application.metering.field.RelayOrder.Action;
 import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.field.MeterAddress;
 
 /** What every protocol does with meters that answer over a socket, well and badly. */
 public abstract class MeterChannelContract {

@@ -25,6 +25,7 @@ public final class SealedColumns {
                             kept("fault_report", "phone", "no text"),
                             kept("fault_report", "remark", "no text"),
                             kept("message", "recipient", "id uuid"),
+                            kept("field_address", "password", "asset_no text"),
                             kept("subscription", "recipient", "customer_id uuid", "channel text")))
             .flatMap(columns -> columns)
             .toList();

@@ -1,4 +1,4 @@
-package org.wattline.application.metering.field;
+package org.wattline.domain.metering.field;
 
 import java.util.regex.Pattern;
 

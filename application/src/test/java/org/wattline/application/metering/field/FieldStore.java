@@ -1,0 +1,6 @@
+package org.wattline.application.metering.field;
+
+import org.wattline.application.metering.MeteringStore;
+
+/** What the contracts of meters on site run on: their ports over the store of the other ports of metering. */
+public record FieldStore(MeteringStore metering, FieldAddresses addresses, MeterCommands commands) {}

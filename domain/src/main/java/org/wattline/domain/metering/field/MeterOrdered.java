@@ -1,0 +1,23 @@
+package org.wattline.domain.metering.field;
+
+import java.util.Map;
+import org.wattline.domain.kernel.Event;
+import org.wattline.domain.metering.AssetNo;
+
+/** Somebody ordered something of a meter on site. */
+public record MeterOrdered(MeterCommandId command, AssetNo meter, MeterOrder order) implements Event {
+    @Override
+    public String type() {
+        return "metering.meter-ordered";
+    }
+
+    @Override
+    public String subject() {
+        return command.toString();
+    }
+
+    @Override
+    public Map<String, String> facts() {
+        return Map.of("command", command.toString(), "meter", meter.value(), "order", order.name());
+    }
+}

@@ -1,7 +1,6 @@
 package org.wattline.application.billing;
 
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.platform.Jobs;
@@ -43,14 +42,11 @@ public final class BillingCycles implements Jobs.Work {
         Optional<String> after = Optional.empty();
         long done = 0;
         do {
-            Page<AccountViews.Row> page =
-                    accounts.list(AccountViews.Filter.NONE, scope, new Page.Request(PORTION, after));
-            List<AccountNo> numbers =
-                    page.items().stream().map(AccountViews.Row::no).toList();
+            Page<AccountNo> page = accounts.numbers(scope, new Page.Request(PORTION, after));
             CalculatingBills.Portion portion =
-                    calculating.handle(progress.who(), new CalculatingBills.CalculatePart(numbers, period));
+                    calculating.handle(progress.who(), new CalculatingBills.CalculatePart(page.items(), period));
             portion.refused().forEach((account, why) -> progress.problem(account.value(), why.code()));
-            done += numbers.size();
+            done += page.items().size();
             progress.done(done);
             after = page.next();
         } while (after.isPresent() && !progress.cancelled());

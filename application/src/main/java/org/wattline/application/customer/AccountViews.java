@@ -29,6 +29,9 @@ public interface AccountViews {
     /** Accounts within the scope, by number. */
     Page<Row> list(Filter filter, Scope scope, Page.Request page);
 
+    /** Their numbers alone, for work on all of them: nothing personal is looked at. */
+    Page<AccountNo> numbers(Scope scope, Page.Request page);
+
     /** Which accounts are wanted. */
     record Filter(Optional<CustomerId> customer, Optional<UseCategory> category, Optional<Boolean> open) {
         public static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());

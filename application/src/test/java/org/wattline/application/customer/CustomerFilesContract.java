@@ -7,6 +7,7 @@ import static org.wattline.application.connection.SampleConnections.certificate;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -334,6 +335,26 @@ public abstract class CustomerFilesContract {
                         .items())
                 .extracting(AccountViews.Row::no)
                 .containsExactly(account.no());
+    }
+
+    @Test
+    void numbers_alone_are_listed_within_a_scope_page_by_page() {
+        CustomerId customer = registered().id();
+        List<AccountNo> own = new ArrayList<>();
+        for (int i = 0; i < 3; i++) own.add(accountFor(customer).no());
+        List<AccountNo> listed = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page<AccountNo> page = store().accountViews().numbers(clerk("/33").scope(), new Page.Request(2, after));
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(2);
+            listed.addAll(page.items());
+            after = page.next();
+        } while (after.isPresent());
+        assertThat(listed).containsAll(own).isSorted().doesNotHaveDuplicates();
+        assertThat(store().accountViews()
+                        .numbers(clerk("/99").scope(), Page.Request.first(5))
+                        .items())
+                .isEmpty();
     }
 
     @Test

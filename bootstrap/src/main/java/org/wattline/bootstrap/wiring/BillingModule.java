@@ -47,6 +47,7 @@ import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Hands;
 import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.application.tariff.Prices;
 import org.wattline.application.tariff.TariffVersions;
@@ -82,8 +83,7 @@ public final class BillingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CalculatingBills calculating(
-            UnitOfWork work,
+    Supplies supplies(
             Accounts accounts,
             Contracts contracts,
             MeteringPoints points,
@@ -91,26 +91,20 @@ public final class BillingModule extends AbstractModule {
             Prices prices,
             Bills bills,
             EquipmentRegister equipment,
-            PointArrangements arrangements,
-            Numbers numbers,
-            BusinessClock clock) {
-        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills, equipment, arrangements);
+            PointArrangements arrangements) {
+        return new Supplies(accounts, contracts, points, readings, prices, bills, equipment, arrangements);
+    }
+
+    @Provides
+    @Singleton
+    CalculatingBills calculating(
+            UnitOfWork work, Supplies supplies, Prices prices, Bills bills, Numbers numbers, BusinessClock clock) {
         return new CalculatingBills(work, supplies, bills, prices, numbers, clock);
     }
 
     @Provides
     @Singleton
-    ComparingTariffs comparing(
-            Accounts accounts,
-            Contracts contracts,
-            MeteringPoints points,
-            Readings readings,
-            Prices prices,
-            Bills bills,
-            EquipmentRegister equipment,
-            PointArrangements arrangements,
-            BusinessClock clock) {
-        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills, equipment, arrangements);
+    ComparingTariffs comparing(Supplies supplies, Accounts accounts, Prices prices, BusinessClock clock) {
         return new ComparingTariffs(supplies, accounts, prices, clock);
     }
 
@@ -196,15 +190,11 @@ public final class BillingModule extends AbstractModule {
             Prices prices,
             AccountViews views,
             Accounts accounts,
-            Contracts contracts,
-            MeteringPoints points,
-            Readings readings,
-            Bills bills,
-            EquipmentRegister equipment,
-            PointArrangements arrangements,
+            Supplies supplies,
             BusinessClock clock) {
-        Supplies supplies = new Supplies(accounts, contracts, points, readings, prices, bills, equipment, arrangements);
-        return new RunningTrials(work, trials, versions, prices, views, accounts, supplies, clock);
+        Hands hands = new Hands(Runtime.getRuntime().availableProcessors());
+        return new RunningTrials(
+                work, trials, versions, prices, views, accounts, supplies, clock, hands, RunningTrials.PORTION);
     }
 
     @ProvidesIntoSet

@@ -1,11 +1,7 @@
 package org.wattline.application.billing.trial;
 
-import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.wattline.application.billing.Supplies;
@@ -14,34 +10,29 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
-import org.wattline.application.platform.Page;
-import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Hands;
 import org.wattline.application.tariff.Prices;
 import org.wattline.application.tariff.TariffVersions;
-import org.wattline.domain.billing.PublishedPrices;
-import org.wattline.domain.billing.Supply;
 import org.wattline.domain.billing.trial.AccountChange;
 import org.wattline.domain.billing.trial.Tally;
 import org.wattline.domain.billing.trial.Trial;
 import org.wattline.domain.billing.trial.TrialId;
 import org.wattline.domain.billing.trial.TriedPrices;
-import org.wattline.domain.customer.Account;
-import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.kernel.Refusal;
-import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.publication.TariffVersion;
 
 /**
- * The job that carries a what-if run out: accounts in portions, each loaded with a handful of queries a month and kept in a unit of its own, so
- * that memory does not grow with the number of accounts. Begun again after a crash it rates everything anew, which keeps nothing twice.
+ * The job that carries a what-if run out: accounts in portions, rated side by side and kept one after the other, each in a unit of its own, so
+ * that memory does not grow with the number of accounts and the result does not depend on how many are rated at once. Begun again after a crash
+ * it rates everything anew, which keeps nothing twice.
  */
 public final class RunningTrials implements Jobs.Work {
     public static final String KIND = "billing.what-if-run";
 
-    private static final int PORTION = 250;
+    /** How many accounts are rated in one go: enough for queries of sets, little enough for memory. */
+    public static final int PORTION = 250;
 
     private final UnitOfWork work;
     private final Trials trials;
@@ -51,6 +42,8 @@ public final class RunningTrials implements Jobs.Work {
     private final Accounts register;
     private final Supplies supplies;
     private final BusinessClock clock;
+    private final Hands hands;
+    private final int portion;
 
     public RunningTrials(
             UnitOfWork work,
@@ -60,7 +53,9 @@ public final class RunningTrials implements Jobs.Work {
             AccountViews accounts,
             Accounts register,
             Supplies supplies,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Hands hands,
+            int portion) {
         this.work = work;
         this.trials = trials;
         this.versions = versions;
@@ -69,6 +64,8 @@ public final class RunningTrials implements Jobs.Work {
         this.register = register;
         this.supplies = supplies;
         this.clock = clock;
+        this.hands = hands;
+        this.portion = portion;
     }
 
     @Override
@@ -79,32 +76,40 @@ public final class RunningTrials implements Jobs.Work {
     /** Argument: {@code run}. */
     @Override
     public Optional<String> run(Jobs.Progress progress) {
-        String id = progress.arguments().getOrDefault("run", "");
-        Trial trial = trials.find(new TrialId(UUID.fromString(id))).orElseThrow();
+        TrialId id = new TrialId(UUID.fromString(progress.arguments().getOrDefault("run", "")));
+        Trial trial = trials.find(id).orElseThrow();
         Prices now = prices.now();
-        TriedPrices tried = tried(trial, now);
+        RatingPortions rating = new RatingPortions(supplies, trial.months(), tried(trial, now), now, clock.now());
         if (!trial.accounts().isEmpty()) progress.total(trial.accounts().size());
-        Tally tally = Tally.NOTHING;
-        Optional<String> after = Optional.empty();
-        long done = 0;
-        do {
-            if (progress.cancelled()) return Optional.empty();
-            Page<AccountNo> portion = portion(trial, after);
-            List<AccountChange> changes = rated(trial, tried, portion.items(), now, progress);
-            perform(progress, () -> {
-                trials.keep(trial.id(), changes);
-                return changes;
-            });
-            for (AccountChange change : changes) tally = tally.with(change);
-            done += portion.items().size();
-            progress.done(done);
-            after = portion.next();
-        } while (after.isPresent());
-        Tally result = tally;
-        perform(
-                progress,
-                () -> trials.save(trials.find(trial.id()).orElseThrow().ended(result, clock.now())));
+        Result result = new Result(id, progress);
+        hands.work(new Portions(trial, accounts, register, portion, progress::cancelled), rating::rate, result::keep);
+        if (progress.cancelled()) return Optional.empty();
+        perform(progress, () -> trials.save(trials.find(id).orElseThrow().ended(result.tally, clock.now())));
         return Optional.of("/v1/what-if-runs/" + id);
+    }
+
+    /** What has come of a run so far. */
+    private final class Result {
+        private final TrialId id;
+        private final Jobs.Progress progress;
+        private Tally tally = Tally.NOTHING;
+        private long done;
+
+        Result(TrialId id, Jobs.Progress progress) {
+            this.id = id;
+            this.progress = progress;
+        }
+
+        void keep(RatingPortions.Rated rated) {
+            rated.problems().forEach(each -> progress.problem(each.subject(), each.what()));
+            perform(progress, () -> {
+                trials.keep(id, rated.changes());
+                return rated;
+            });
+            for (AccountChange change : rated.changes()) tally = tally.with(change);
+            done += rated.accounts();
+            progress.done(done);
+        }
     }
 
     private TriedPrices tried(Trial trial, Prices now) {
@@ -115,65 +120,6 @@ public final class RunningTrials implements Jobs.Work {
                         .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException("there is no version " + trial.tried()));
         return new TriedPrices(tariff, drafted.map(TariffVersion::calendars).orElse(List.of()), trial.instead());
-    }
-
-    private Page<AccountNo> portion(Trial trial, Optional<String> after) {
-        Scope scope = new Scope(Optional.of(trial.unit()), Optional.empty());
-        if (trial.accounts().isEmpty())
-            return accounts.list(AccountViews.Filter.NONE, scope, new Page.Request(PORTION, after))
-                    .map(AccountViews.Row::no);
-        int from = after.map(Integer::parseInt).orElse(0);
-        int to = Math.min(from + PORTION, trial.accounts().size());
-        List<AccountNo> own = register.findAll(trial.accounts().subList(from, to)).stream()
-                .filter(account -> trial.unit().covers(account.unit()))
-                .map(Account::no)
-                .toList();
-        return new Page<>(own, to < trial.accounts().size() ? Optional.of(String.valueOf(to)) : Optional.empty());
-    }
-
-    private List<AccountChange> rated(
-            Trial trial, TriedPrices tried, List<AccountNo> numbers, Prices now, Jobs.Progress progress) {
-        Map<AccountNo, AccountChange> sums = new TreeMap<>();
-        for (YearMonth month : trial.months()) {
-            Span days = Span.of(month.atDay(1), month.plusMonths(1).atDay(1));
-            Optional<PublishedPrices> published = published(days, now);
-            Optional<PublishedPrices> then = published.map(each -> tried.asIfInForce(days, each));
-            for (Supply supply : supplies.within(numbers, days).values()) {
-                if (!tried.concern(supply)) continue;
-                AccountNo account = supply.account().no();
-                if (published.isEmpty() || then.isEmpty())
-                    progress.problem(account.value(), month + " billing.prices-not-published");
-                else
-                    switch (tried.on(supply, published.get(), then.get(), clock.now())) {
-                        case Outcome.Done<AccountChange>(AccountChange change) ->
-                            sums.merge(account, change, RunningTrials::sum);
-                        case Outcome.Refused<AccountChange>(Refusal why) ->
-                            progress.problem(account.value(), month + " " + why.code());
-                    }
-            }
-        }
-        return new ArrayList<>(sums.values());
-    }
-
-    private static AccountChange sum(AccountChange one, AccountChange other) {
-        return new AccountChange(
-                one.account(),
-                one.before().plus(other.before()),
-                one.after().plus(other.after()),
-                one.months() + other.months());
-    }
-
-    private static Optional<PublishedPrices> published(Span days, Prices now) {
-        return now.basicChargePolicy(days.end().minusDays(1))
-                .flatMap(policy -> now.powerFactors(days.end().minusDays(1))
-                        .map(table -> new PublishedPrices(
-                                now.book(),
-                                now::calendar,
-                                policy,
-                                table,
-                                now.days(),
-                                now.eligibility(days.end().minusDays(1)),
-                                now::series)));
     }
 
     private <T> void perform(Jobs.Progress progress, Supplier<T> part) {

@@ -14,4 +14,9 @@ public record AccountChange(AccountNo account, Money before, Money after, int mo
     public Money difference() {
         return after.minus(before);
     }
+
+    /** The same account's payment for these months and others. */
+    public AccountChange plus(AccountChange other) {
+        return new AccountChange(account, before.plus(other.before), after.plus(other.after), months + other.months);
+    }
 }

@@ -89,6 +89,11 @@ public final class MemoryAccountViews implements AccountViews {
         return Page.of(found, page.limit(), each -> each.no().value());
     }
 
+    @Override
+    public Page<AccountNo> numbers(Scope scope, Page.Request page) {
+        return list(Filter.NONE, scope, page).map(Row::no);
+    }
+
     private Row row(Account account) {
         return new Row(
                 account.no(),

@@ -90,6 +90,20 @@ public final class PostgresAccountViews implements AccountViews {
         return Page.of(found, page.limit(), each -> each.no().value());
     }
 
+    @Override
+    public Page<AccountNo> numbers(Scope scope, Page.Request page) {
+        List<String> found = units.read(h -> ScopeSql.bind(
+                        scope,
+                        h.createQuery(
+                                "select a.no from account a where %s and (:after::text is null or a.no > :after) order by a.no limit :limit"
+                                        .formatted(ScopeSql.condition("a", "customer_id"))))
+                .bind("after", page.after())
+                .bind("limit", page.limit() + 1)
+                .mapTo(String.class)
+                .list());
+        return Page.of(found, page.limit(), no -> no).map(AccountNo::new);
+    }
+
     /** A row of the list. */
     public record ListRow(
             String no,

@@ -16,6 +16,7 @@ import org.wattline.domain.rating.Household;
 import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.Participation;
 import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.tariff.BasicChargePolicy.Excess;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.PriceSeries;
@@ -35,6 +36,8 @@ import org.wattline.domain.tariff.TouCalendar;
  * @param exports the tariff by whose terms what was fed in is settled, if it is not that of the main point
  * @param series market prices that go before announced ones of the same series
  * @param carried what the bill before handed on
+ * @param site the main point's losses and the points below it, which are settled before anything is priced
+ * @param excess under which reading of the 105 % rule, if not under that of the policy in force
  */
 public record BillEstimate(
         Span span,
@@ -52,7 +55,9 @@ public record BillEstimate(
         Optional<Generation> generation,
         Optional<TariffId> exports,
         List<PriceSeries> series,
-        Carried carried) {
+        Carried carried,
+        Optional<GivenSite> site,
+        Optional<Excess> excess) {
     public BillEstimate {
         points = List.copyOf(points);
         demands = new TreeMap<>(demands);
@@ -93,12 +98,18 @@ public record BillEstimate(
                 generation,
                 Optional.empty(),
                 List.of(),
-                carried);
+                carried,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Whether a point is priced by the published versions of a tariff. */
     public boolean concerns(TariffId tariff) {
-        return points.stream().anyMatch(point -> point.prices().equals(new Prices.Published(tariff)));
+        Prices published = new Prices.Published(tariff);
+        return points.stream().anyMatch(point -> point.prices().equals(published))
+                || site.filter(of -> of.points().stream()
+                                .anyMatch(point -> point.prices().equals(Optional.of(published))))
+                        .isPresent();
     }
 
     /**

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Ratio;
+import org.wattline.domain.rating.Metered;
+import org.wattline.domain.rating.RatingRefusal;
 import org.wattline.domain.rating.ReadingRef;
 import org.wattline.domain.rating.Usage;
 
@@ -16,9 +20,26 @@ public sealed interface GivenUsage {
     /** Figures of the whole period, in total or by period. */
     record Figures(Usage usage) implements GivenUsage {}
 
-    /** What registers showed at the beginning of days; differences × ratio are quantities. */
-    record Registers(Ratio ratio, List<Reading> readings) implements GivenUsage {
+    /**
+     * What registers showed at the beginning of days; differences × ratio are quantities.
+     *
+     * @param meters one after the other: where one was exchanged, it ends on the day on which the next begins
+     */
+    record Registers(List<OfMeter> meters) implements GivenUsage {
         public Registers {
+            meters = List.copyOf(meters);
+            if (meters.isEmpty()) throw new IllegalArgumentException("registers are of a meter");
+        }
+
+        /** Of the one meter of the period. */
+        public Registers(Ratio ratio, List<Reading> readings) {
+            this(List.of(new OfMeter(ratio, readings)));
+        }
+    }
+
+    /** What one meter's registers showed. */
+    record OfMeter(Ratio ratio, List<Reading> readings) {
+        public OfMeter {
             readings = List.copyOf(readings);
         }
     }
@@ -44,6 +65,21 @@ public sealed interface GivenUsage {
             int digits,
             Optional<Register.Unit> unit,
             ReadingRef reading) {}
+
+    /** The same usage, or what is wrong with it by itself, with its place. */
+    default Outcome<GivenUsage> checked(Span whole) {
+        return switch (this) {
+            case Registers registers ->
+                new RegisterUsage(registers).checked(whole).map(readings -> this);
+            case Figures(Usage usage) -> {
+                for (Metered<Energy> each : usage.parts())
+                    if (each.quantity().isNegative())
+                        yield RatingRefusal.NEGATIVE_ENERGY.because(each.quantity(), "usage");
+                yield Outcome.done(this);
+            }
+            case Curve curve -> Outcome.done(curve);
+        };
+    }
 
     /** The usage over the days of a wanted part; empty if it is known for the whole period only. */
     default Outcome<Optional<Usage>> over(Wanted wanted) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wattline.application.platform.Pointed;
+import org.wattline.application.rating.GivenUsage.OfMeter;
 import org.wattline.application.rating.GivenUsage.Reading;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
@@ -22,32 +23,39 @@ import org.wattline.domain.rating.ReadingRef;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.Period;
 
-/** Quantities from register readings: differences × ratio. */
-record RegisterUsage(GivenUsage.Registers given) {
+/** Quantities from register readings: differences × ratio, over one meter or several, one after the other. */
+record RegisterUsage(List<OfMeter> meters, List<MeterStay> stays) {
+    RegisterUsage(GivenUsage.Registers given) {
+        this(given.meters(), MeterStay.of(given.meters()));
+    }
 
     /** The first reading that cannot be right by itself, with its place. */
     Outcome<List<Reading>> checked(Span whole) {
-        List<Reading> readings = given.readings();
-        for (int i = 0; i < readings.size(); i++) {
-            Reading each = readings.get(i);
-            String pointer = "/readings/" + i;
-            if (each.day().isBefore(whole.from()) || each.day().isAfter(whole.end()))
-                return Pointed.at(
-                        pointer,
-                        EstimateRefusal.USAGE_OUTSIDE_PERIOD.because(each.day(), whole.from() + "…" + whole.end()));
-            if (each.unit().isPresent() && each.unit().get() != each.register().unit())
-                return Pointed.at(
-                        pointer,
-                        EstimateRefusal.WRONG_UNIT.because(
-                                each.register(),
-                                each.register().unit(),
-                                each.unit().get()));
-            boolean twice = readings.subList(0, i).stream()
-                    .anyMatch(other ->
-                            other.register() == each.register() && other.day().equals(each.day()));
-            if (twice) return Pointed.at(pointer, EstimateRefusal.READ_TWICE.because(each.register(), each.day()));
+        List<Reading> all = new ArrayList<>();
+        for (int m = 0; m < meters.size(); m++) {
+            String pointer = meters.size() == 1 ? "/readings/" : "/meters/" + m + "/readings/";
+            List<Reading> readings = meters.get(m).readings();
+            for (int i = 0; i < readings.size(); i++)
+                switch (checked(readings.get(i), readings.subList(0, i), whole)) {
+                    case Outcome.Refused<Reading> refused -> {
+                        return Pointed.at(pointer + i, refused.map(List::of));
+                    }
+                    case Outcome.Done<Reading>(Reading reading) -> all.add(reading);
+                }
         }
-        return Outcome.done(readings);
+        return Outcome.done(all);
+    }
+
+    private static Outcome<Reading> checked(Reading each, List<Reading> before, Span whole) {
+        Register register = each.register();
+        if (each.day().isBefore(whole.from()) || each.day().isAfter(whole.end()))
+            return EstimateRefusal.USAGE_OUTSIDE_PERIOD.because(each.day(), whole.from() + "…" + whole.end());
+        if (each.unit().isPresent() && each.unit().get() != register.unit())
+            return EstimateRefusal.WRONG_UNIT.because(
+                    register, register.unit(), each.unit().get());
+        boolean twice = before.stream()
+                .anyMatch(other -> other.register() == register && other.day().equals(each.day()));
+        return twice ? EstimateRefusal.READ_TWICE.because(register, each.day()) : Outcome.done(each);
     }
 
     Outcome<Optional<Usage>> over(Wanted wanted) {
@@ -80,56 +88,63 @@ record RegisterUsage(GivenUsage.Registers given) {
     }
 
     private boolean has(Register register) {
-        return given.readings().stream().anyMatch(each -> each.register() == register);
+        return meters.stream()
+                .flatMap(meter -> meter.readings().stream())
+                .anyMatch(each -> each.register() == register);
     }
 
-    /** Empty if the register was not read at a change of price; refused if not at an end of the period. */
+    /** Empty if the register was not read at a change of price; refused if not at an end of the period, or when a meter was exchanged. */
     private Outcome<Optional<Metered<Energy>>> advance(Register register, Wanted wanted) {
-        Optional<Reading> first = at(register, wanted.span().from());
-        Optional<Reading> last = at(register, wanted.span().end());
-        if (first.isPresent() && last.isPresent())
-            return difference(first.get(), last.get())
-                    .map(by -> Optional.of(new Metered<>(
-                            given.ratio().energy(by.by()),
-                            List.of(first.get().reading(), last.get().reading()))));
-        for (LocalDate end : List.of(wanted.whole().from(), wanted.whole().end()))
-            if (at(register, end).isEmpty()) return EstimateRefusal.READING_MISSING.because(register, end);
+        Energy sum = Energy.ZERO;
+        List<ReadingRef> refs = new ArrayList<>();
+        for (MeterStay stay : stays) {
+            Optional<Span> days = stay.during(wanted.span());
+            if (days.isEmpty()) continue;
+            Optional<MeterStay.Advance> advance = stay.advance(register, days.get());
+            if (advance.isEmpty()) return notRead(stay, register, wanted);
+            switch (advance.get().by()) {
+                case Outcome.Refused<Dial.Advance>(var why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<Dial.Advance>(Dial.Advance by) ->
+                    sum = sum.plus(stay.meter().ratio().energy(by.by()));
+            }
+            refs.add(advance.get().first().reading());
+            refs.add(advance.get().last().reading());
+        }
+        return Outcome.done(Optional.of(new Metered<>(sum, refs)));
+    }
+
+    private static Outcome<Optional<Metered<Energy>>> notRead(MeterStay stay, Register register, Wanted wanted) {
+        Span counted = stay.during(wanted.whole()).orElse(wanted.whole());
+        for (LocalDate end : List.of(counted.from(), counted.end()))
+            if (stay.at(register, end).isEmpty()) return EstimateRefusal.READING_MISSING.because(register, end);
         return Outcome.done(Optional.empty());
     }
 
-    private static Outcome<Dial.Advance> difference(Reading first, Reading last) {
-        return new Dial(last.register(), last.digits(), 4).advance(first.value(), last.value());
-    }
-
-    private Optional<Reading> at(Register register, LocalDate day) {
-        return given.readings().stream()
-                .filter(each -> each.register() == register && each.day().equals(day))
-                .findFirst();
-    }
-
-    /** |forward| + |reverse| over the period, as far as they were read. */
-    Optional<Metered<ReactiveEnergy>> reactive(Span whole) {
+    /** |forward| + |reverse| over some days, as far as they were read. */
+    Optional<Metered<ReactiveEnergy>> reactive(Span days) {
         ReactiveEnergy sum = ReactiveEnergy.ZERO;
         List<ReadingRef> refs = new ArrayList<>();
-        for (Register register : List.of(Register.REACTIVE_FORWARD, Register.REACTIVE_REVERSE)) {
-            Optional<Reading> first = at(register, whole.from());
-            Optional<Reading> last = at(register, whole.end());
-            if (first.isEmpty()
-                    || last.isEmpty()
-                    || !(difference(first.get(), last.get()) instanceof Outcome.Done<Dial.Advance>(Dial.Advance by)))
-                continue;
-            sum = sum.plus(given.ratio().reactiveEnergy(by.by()));
-            refs.add(first.get().reading());
-            refs.add(last.get().reading());
-        }
+        for (Register register : List.of(Register.REACTIVE_FORWARD, Register.REACTIVE_REVERSE))
+            for (MeterStay stay : stays) {
+                Optional<MeterStay.Advance> advance = stay.during(days).flatMap(of -> stay.advance(register, of));
+                if (advance.isEmpty() || !(advance.get().by() instanceof Outcome.Done<Dial.Advance>(Dial.Advance by)))
+                    continue;
+                sum = sum.plus(stay.meter().ratio().reactiveEnergy(by.by()));
+                refs.add(advance.get().first().reading());
+                refs.add(advance.get().last().reading());
+            }
         return refs.isEmpty() ? Optional.empty() : Optional.of(new Metered<>(sum, refs));
     }
 
     /** The greatest demand of those read within the period. */
     Optional<Metered<Power>> demand() {
-        return given.readings().stream()
-                .filter(each -> each.register() == Register.MAX_DEMAND)
-                .map(each -> new Metered<>(given.ratio().power(each.value().shown()), List.of(each.reading())))
-                .reduce((a, b) -> a.quantity().compareTo(b.quantity()) >= 0 ? a : b);
+        List<Metered<Power>> demands = new ArrayList<>();
+        for (OfMeter meter : meters)
+            for (Reading each : meter.readings())
+                if (each.register() == Register.MAX_DEMAND)
+                    demands.add(new Metered<>(meter.ratio().power(each.value().shown()), List.of(each.reading())));
+        return demands.stream().reduce((a, b) -> a.quantity().compareTo(b.quantity()) >= 0 ? a : b);
     }
 }

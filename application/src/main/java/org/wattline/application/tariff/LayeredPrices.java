@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.rating.point.TransformerTable;
 import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
@@ -81,6 +82,11 @@ record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own, Optiona
     @Override
     public List<ApprovedTransmission> approvedTransmission() {
         return base.approvedTransmission();
+    }
+
+    @Override
+    public Optional<TransformerTable> transformerLosses(LocalDate day) {
+        return base.transformerLosses(day);
     }
 
     @Override

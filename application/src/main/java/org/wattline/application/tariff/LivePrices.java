@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.rating.point.TransformerTable;
 import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
@@ -125,6 +126,11 @@ public final class LivePrices implements Prices {
     @Override
     public List<ApprovedTransmission> approvedTransmission() {
         return now().approvedTransmission();
+    }
+
+    @Override
+    public Optional<TransformerTable> transformerLosses(LocalDate day) {
+        return now().transformerLosses(day);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.rating.point.TransformerTable;
 import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
@@ -50,6 +51,11 @@ public interface Prices {
     /** What the state has approved for grids, against which tariffs are checked before they are published. */
     default List<ApprovedTransmission> approvedTransmission() {
         return List.of();
+    }
+
+    /** What transformers lose whose nameplate nobody knows, by series and size. */
+    default Optional<TransformerTable> transformerLosses(LocalDate day) {
+        return Optional.empty();
     }
 
     /** Holidays, make-up days and declared days, by which calendars may go. */

@@ -195,6 +195,8 @@ abstract class MarketMonth {
                         Optional.empty(),
                         Optional.empty(),
                         series,
-                        Carried.NOTHING));
+                        Carried.NOTHING,
+                        Optional.empty(),
+                        Optional.empty()));
     }
 }

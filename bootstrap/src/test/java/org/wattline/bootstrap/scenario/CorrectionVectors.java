@@ -22,7 +22,7 @@ record CorrectionVectors(Connecting company) {
                 "E3-10", this::corrections,
                 "E4-1", this::late,
                 "E4-2", this::lateAcrossTheYear,
-                "E4-3", this::late,
+                "E4-3", this::lateWithMinimum,
                 "E4-4", this::missing);
     }
 
@@ -127,7 +127,19 @@ record CorrectionVectors(Connecting company) {
                 debtor, yuan, due, paid);
     }
 
-    /** A minimum of one yuan (E4-3) is a choice of the company's policy; the shipped one has none. */
+    /** A minimum of one yuan is a choice of the company's policy; the shipped one has none, an estimate may try one. */
+    private void lateWithMinimum(JsonNode vector) {
+        late(vector);
+        LocalDate due = LocalDate.of(2026, 1, 10);
+        Http.Answer found = estimate(
+                "{'kind': 'LATE_PAYMENT', 'debtor': 'RESIDENT', 'arrears': {'amount': '%s', 'currency': 'CNY'}, 'dueOn': '%s', 'paidOn': '%s',"
+                        + " 'minimum': {'amount': '1.00', 'currency': 'CNY'}}",
+                vector.at("/inputs/principal").asText(),
+                due,
+                due.plusDays(vector.at("/inputs/days").asInt()));
+        is(found, "/total/amount", vector, "withMinimum");
+    }
+
     private void late(JsonNode vector) {
         LocalDate due = LocalDate.of(2026, 1, 10);
         LocalDate paid = due.plusDays(vector.at("/inputs/days").asInt());

@@ -27,15 +27,8 @@ class GoldenVectorsScenario {
     private static final Map<String, JsonNode> VECTORS = vectors();
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("E1-2", "whether registers agree is a check of readings, not a price"),
-            Map.entry(
-                    "E1-4",
-                    "fixed quantities and shares among points belong to a customer's points; an estimate takes them apart"),
-            Map.entry("E1-5", "an exchanged meter is an event of metering; an estimate has one meter"),
             Map.entry("E2-1", "working days, no price"),
             Map.entry("E2-3", "a fee of connecting, not of energy"),
-            Map.entry(
-                    "E3-8",
-                    "losses of a transformer belong to a customer's points; an estimate takes energy with them"),
             Map.entry("E4-6", "how payments are allocated"),
             Map.entry("E5-2", "reliability of supply"),
             Map.entry("E5-4", "compensation for outages is not a bill"),
@@ -60,6 +53,7 @@ class GoldenVectorsScenario {
         Http biller = company.staff("biller");
         reproduced.putAll(new HouseholdVectors(biller).all());
         reproduced.putAll(new FactoryVectors(biller).all());
+        reproduced.putAll(new SiteVectors(biller).all());
         reproduced.putAll(new CorrectionVectors(company).all());
     }
 

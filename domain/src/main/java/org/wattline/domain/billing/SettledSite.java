@@ -19,6 +19,7 @@ import org.wattline.domain.rating.DaySplit;
 import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.Part;
 import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.point.OwnAssessments;
 import org.wattline.domain.rating.point.PeriodMinutes;
 import org.wattline.domain.rating.point.Point;
 import org.wattline.domain.rating.point.SupplyPoints;
@@ -220,10 +221,7 @@ final class SettledSite {
                 }
                 case Outcome.Done<List<Tariff>>(List<Tariff> versions) -> {
                     for (Part each : DaySplit.across(versions, span, part.usage(), part.timeOfUse()))
-                        all.add(
-                                part.own().isPresent()
-                                        ? each.assessedAs(part.own().get())
-                                        : each.participating(part.participation()));
+                        all.add(each.assessedLike(part));
                 }
             }
         return Outcome.done(all);

@@ -1,8 +1,11 @@
 package org.wattline.domain.payment;
 
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Money;
 
 /**
  * The dated rules of collection (收费政策): late fees, order of allocation, until when a payment may be taken back.
@@ -25,6 +28,16 @@ public record CollectionPolicy(
         Terms found = terms.get(debtor);
         if (found == null) throw new IllegalStateException(id + " has no terms for " + debtor);
         return found;
+    }
+
+    /** The same rules with another least fee for one class. */
+    public CollectionPolicy atLeast(DebtorClass debtor, Money minimum) {
+        Map<DebtorClass, Terms> changed = new EnumMap<>(terms);
+        Terms before = of(debtor);
+        LateFeeTerms fee =
+                new LateFeeTerms(before.lateFee.perDay(), before.lateFee.perDayCarriedOver(), Optional.of(minimum));
+        changed.put(debtor, new Terms(fee, before.order, before.due));
+        return new CollectionPolicy(id, inForce, source, changed, reversalCutOff);
     }
 
     /** What holds for one class of debtors. */

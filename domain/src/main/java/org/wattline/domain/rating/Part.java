@@ -70,6 +70,11 @@ public record Part(
         return new Part(tariff, span, usage, timeOfUse, Participation.SEPARATELY, Optional.of(assessment), purpose);
     }
 
+    /** As another part takes part in the power factor: with the others, on its own, or not at all. */
+    public Part assessedLike(Part other) {
+        return new Part(tariff, span, usage, timeOfUse, other.participation, other.own, purpose);
+    }
+
     /** What energy is for. */
     public enum Purpose {
         GENERAL,

@@ -45,6 +45,22 @@ public record BasicChargePolicy(
                 ChangeRules.NATIONAL);
     }
 
+    /** The same rules under one of the two readings of the 105 % rule. */
+    public BasicChargePolicy reading(Excess other) {
+        return new BasicChargePolicy(
+                provision,
+                floor,
+                tolerance,
+                excessMultiple,
+                other,
+                discountFromKwhPerKva,
+                discountedPrice,
+                daysOfMonth,
+                counting,
+                suspension,
+                changes);
+    }
+
     public BasicChargePolicy withCounting(CountingRules rules) {
         return with(rules, suspension);
     }

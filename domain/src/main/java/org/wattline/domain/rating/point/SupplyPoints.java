@@ -20,8 +20,6 @@ import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.Rating;
 import org.wattline.domain.rating.RatingRefusal;
 import org.wattline.domain.rating.RatingRequest;
-import org.wattline.domain.rating.ReadingRef;
-import org.wattline.domain.rating.Step;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Tariff;
@@ -105,7 +103,7 @@ public record SupplyPoints(
         }
         RatingRequest request = RatingRequest.of(month, parts.toArray(Part[]::new));
         if (powerFactor.isEmpty() || together.isEmpty()) return request;
-        return request.withPowerFactor(powerFactor.get(), sum(together));
+        return request.withPowerFactor(powerFactor.get(), OwnAssessments.sum(together));
     }
 
     private Part part(Pricing how, Settled settled) {
@@ -116,17 +114,5 @@ public record SupplyPoints(
                 new OwnPowerFactor(settled.point().name(), how.own().get(), reactive);
         return new Part(how.tariff(), span, settled.usage(), how.timeOfUse(), Participation.ENERGY_AND_MONEY)
                 .assessedAs(assessment);
-    }
-
-    private static Metered<ReactiveEnergy> sum(List<Metered<ReactiveEnergy>> all) {
-        ReactiveEnergy sum = ReactiveEnergy.ZERO;
-        List<ReadingRef> readings = new ArrayList<>();
-        List<Step> steps = new ArrayList<>();
-        for (Metered<ReactiveEnergy> each : all) {
-            sum = sum.plus(each.quantity());
-            readings.addAll(each.readings());
-            steps.addAll(each.steps());
-        }
-        return new Metered<>(sum, readings, steps);
     }
 }

@@ -75,12 +75,23 @@ public sealed interface CorrectionFacts {
         }
     }
 
-    /** A late payment. */
-    record LatePayment(DebtorClass debtor, Money arrears, LocalDate dueOn, LocalDate paidOn)
+    /** A late payment. @param minimum least fee, if the policy in force is to be tried with one or with another */
+    record LatePayment(DebtorClass debtor, Money arrears, LocalDate dueOn, LocalDate paidOn, Optional<Money> minimum)
             implements CorrectionFacts {
+        public LatePayment {
+            if (minimum.map(Money::isNegative).orElse(false))
+                throw new IllegalArgumentException("a minimum is not negative");
+        }
+
         @Override
         public Outcome<Correction> correction(PricesThen then) {
-            return Outcome.done(new Correction.LatePayment(then.collection(), debtor, arrears, dueOn, paidOn));
+            return Outcome.done(new Correction.LatePayment(
+                    minimum.map(least -> then.collection().atLeast(debtor, least))
+                            .orElseGet(then::collection),
+                    debtor,
+                    arrears,
+                    dueOn,
+                    paidOn));
         }
     }
 

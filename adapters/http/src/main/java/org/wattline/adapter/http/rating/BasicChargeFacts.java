@@ -8,12 +8,18 @@ import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.rating.BasicCharge;
 import org.wattline.domain.rating.capacity.Connected;
+import org.wattline.domain.tariff.BasicChargePolicy.Excess;
 
 /** How a customer pays for capacity. What was connected is a sum, or told piece by piece when something changed. */
 @Kinds
 public sealed interface BasicChargeFacts
         permits BasicChargeFacts.ByCapacity, BasicChargeFacts.ByContractDemand, BasicChargeFacts.ByActualDemand {
     BasicCharge charge();
+
+    /** Under which reading of the 105 % rule, if not under that of the policy in force. */
+    default Optional<Excess> excess() {
+        return Optional.empty();
+    }
 
     /** By the transformers that run. */
     record ByCapacity(
@@ -29,11 +35,13 @@ public sealed interface BasicChargeFacts
         }
     }
 
-    /** By the demand agreed for the month. */
+    /** By the demand agreed for the month. @param excess reading of the 105 % rule, if not that of the policy in force */
     record ByContractDemand(
             Power contractKw,
             Optional<Capacity> capacityKva,
-            @Size(max = 200) Optional<List<EquipmentFacts>> equipment) implements BasicChargeFacts {
+            @Size(max = 200) Optional<List<EquipmentFacts>> equipment,
+            Optional<Excess> excess)
+            implements BasicChargeFacts {
         public ByContractDemand {
             if (capacityKva.isPresent() == equipment.isPresent()) throw either();
             if (contractKw.isNegative()) throw new IllegalArgumentException("a contract demand is not negative");

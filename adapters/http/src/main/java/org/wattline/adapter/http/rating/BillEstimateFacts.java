@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.rating.BillEstimate;
 import org.wattline.application.rating.BillEstimate.Point;
+import org.wattline.application.rating.GivenSite;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Energy;
@@ -43,6 +44,7 @@ import org.wattline.domain.tariff.TariffId;
  * @param generation of the customer's own plant
  * @param priceSeries market prices that came along; announced ones if left out
  * @param carried what the bill before handed on: {@code carried} of its estimate
+ * @param site points as they are: losses behind the main meter, and points to be taken off {@code usage}
  */
 public record BillEstimateFacts(
         LocalDate from,
@@ -62,7 +64,8 @@ public record BillEstimateFacts(
         @Size(min = 0, max = 50) Optional<List<String>> tags,
         Optional<GenerationFacts> generation,
         @Size(min = 0, max = 10) Optional<List<PriceSeriesFacts>> priceSeries,
-        Optional<CarriedFacts> carried) {
+        Optional<CarriedFacts> carried,
+        Optional<SiteFacts> site) {
     public static final BillEstimateFacts EXAMPLE = new BillEstimateFacts(
             LocalDate.of(2026, 6, 1),
             LocalDate.of(2026, 7, 1),
@@ -72,6 +75,7 @@ public record BillEstimateFacts(
             new UsageFacts.Total(Energy.kwh(200), Optional.empty()),
             Optional.empty(),
             Optional.of(Energy.kwh(2_700)),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -111,10 +115,13 @@ public record BillEstimateFacts(
                             each.usage().usage()));
             }
         }
-        return Outcome.done(estimate(points));
+        int hours = new Days(from, to).span().days() * 24;
+        return site.map(facts -> facts.site(hours, timeOfUse, documents).map(Optional::of))
+                .orElseGet(() -> Outcome.done(Optional.empty()))
+                .map(settled -> estimate(points, settled));
     }
 
-    private BillEstimate estimate(List<Point> points) {
+    private BillEstimate estimate(List<Point> points, Optional<GivenSite> settled) {
         YearMonth last = YearMonth.from(to.minusDays(1));
         int months = last.getYear() * 12 + last.getMonthValue() - from.getYear() * 12 - from.getMonthValue() + 1;
         return new BillEstimate(
@@ -135,7 +142,9 @@ public record BillEstimateFacts(
                 priceSeries.orElse(List.of()).stream()
                         .map(PriceSeriesFacts::series)
                         .toList(),
-                carried.map(CarriedFacts::carried).orElse(Carried.NOTHING));
+                carried.map(CarriedFacts::carried).orElse(Carried.NOTHING),
+                settled,
+                basicCharge.flatMap(BasicChargeFacts::excess));
     }
 
     private SortedMap<Period, Metered<Power>> windows() {

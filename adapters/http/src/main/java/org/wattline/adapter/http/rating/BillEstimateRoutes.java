@@ -21,6 +21,7 @@ import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.RegisterValue;
 import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.RatingRefusal;
+import org.wattline.domain.rating.point.PointRefusal;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.TariffRefusal;
 
@@ -58,8 +59,8 @@ public final class BillEstimateRoutes implements Routes {
                 .tag("rating")
                 .summary("测算电费", "Estimate a bill")
                 .description(
-                        "电价可按编号引用或随请求附上；用电可为总量、分时量、示数或曲线；结果与账单逐行一致，不保存任何内容",
-                        "The tariff by reference or inline; usage as a total, period sums, register readings or a curve; exactly the lines of a"
+                        "电价可按编号引用或随请求附上；用电可为总量、分时量、示数或曲线；计量点可按实际给出（变损、线损、扣减、定量、定比）；结果与账单逐行一致，不保存任何内容",
+                        "The tariff by reference or inline; usage as a total, period sums, register readings or a curve; metering points as they are, with losses and sub-points; exactly the lines of a"
                                 + " bill, and nothing is kept")
                 .permission(BillingPermissions.ESTIMATE)
                 .unowned("it is reckoned from what the caller gives, and reads no customer's data")
@@ -70,6 +71,9 @@ public final class BillEstimateRoutes implements Routes {
                         .toArray(Refusal[]::new))
                 .refuses(Arrays.stream(TariffRefusal.values())
                         .map(reason -> new TariffRefusal.Because(reason, List.of()))
+                        .toArray(Refusal[]::new))
+                .refuses(Arrays.stream(PointRefusal.values())
+                        .map(reason -> new PointRefusal.Because(reason, List.of()))
                         .toArray(Refusal[]::new))
                 .refuses(EstimateRefusal.possible())
                 .refuses(

@@ -23,7 +23,7 @@ import org.wattline.domain.tariff.Period;
 /** Usage as somebody has it. */
 @Kinds
 public sealed interface UsageFacts
-        permits UsageFacts.Total, UsageFacts.Periods, UsageFacts.Registers, UsageFacts.Intervals {
+        permits UsageFacts.Total, UsageFacts.Periods, UsageFacts.Registers, UsageFacts.Meters, UsageFacts.Intervals {
     GivenUsage usage();
 
     /** One figure. @param readings what it was read from */
@@ -55,9 +55,22 @@ public sealed interface UsageFacts
             Optional<Ratio> ratio, @Size(max = 1000) List<Reading> readings) implements UsageFacts {
         @Override
         public GivenUsage usage() {
-            return new GivenUsage.Registers(
+            return new GivenUsage.Registers(List.of(ofMeter()));
+        }
+
+        private GivenUsage.OfMeter ofMeter() {
+            return new GivenUsage.OfMeter(
                     ratio.orElse(Ratio.ONE),
                     readings.stream().map(Reading::given).toList());
+        }
+    }
+
+    /** What registers of several meters showed, where one was exchanged: each to the day on which the next one begins. */
+    record Meters(@Size(min = 2, max = 10) List<Registers> meters) implements UsageFacts {
+        @Override
+        public GivenUsage usage() {
+            return new GivenUsage.Registers(
+                    meters.stream().map(Registers::ofMeter).toList());
         }
     }
 

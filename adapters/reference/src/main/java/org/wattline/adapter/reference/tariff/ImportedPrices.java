@@ -12,6 +12,7 @@ import org.wattline.application.tariff.Prices;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.rating.point.TransformerTable;
 import org.wattline.domain.tariff.ApprovedTransmission;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.DayFacts;
@@ -131,6 +132,19 @@ public record ImportedPrices(
     @Override
     public List<ApprovedTransmission> approvedTransmission() {
         return approved;
+    }
+
+    @Override
+    public Optional<TransformerTable> transformerLosses(LocalDate day) {
+        return Optional.of(Shipped.LOSSES)
+                .filter(table -> table.provision().validity().contains(day));
+    }
+
+    /** Read when it is first asked for. */
+    private static final class Shipped {
+        private static final TransformerTable LOSSES = TransformerLossFile.shipped();
+
+        private Shipped() {}
     }
 
     @Override

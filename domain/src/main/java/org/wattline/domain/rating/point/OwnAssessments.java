@@ -1,4 +1,4 @@
-package org.wattline.domain.billing;
+package org.wattline.domain.rating.point;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,10 +12,11 @@ import org.wattline.domain.rating.ReadingRef;
 import org.wattline.domain.rating.Step;
 
 /** Points that are assessed on their own (RAT-72) are so over the whole bill, however many sections it has. */
-final class OwnAssessments {
+public final class OwnAssessments {
     private OwnAssessments() {}
 
-    static List<Part> overAllSections(List<Part> parts) {
+    /** The same parts, each point assessed by all that it drew over the whole bill. */
+    public static List<Part> overAllSections(List<Part> parts) {
         Map<String, List<OwnPowerFactor>> byPoint = new LinkedHashMap<>();
         for (Part part : parts)
             part.own().ifPresent(own -> {
@@ -34,7 +35,8 @@ final class OwnAssessments {
                 .toList();
     }
 
-    static Metered<ReactiveEnergy> sum(List<Metered<ReactiveEnergy>> all) {
+    /** What several meters, or one meter over several stretches of days, counted together. */
+    public static Metered<ReactiveEnergy> sum(List<Metered<ReactiveEnergy>> all) {
         if (all.size() == 1) return all.getFirst();
         ReactiveEnergy sum = ReactiveEnergy.ZERO;
         List<ReadingRef> readings = new ArrayList<>();

@@ -168,6 +168,7 @@ create table vee_exception (
 );
 create index vee_exception_day on vee_exception (point_no, day);
 create index vee_exception_waiting on vee_exception (state, id desc);
+create index vee_exception_holding on vee_exception (point_no, day) where action = 'HOLD' and state = 'OPEN';
 create index vee_exception_unit on vee_exception (unit_path text_pattern_ops, id desc);
 
 create table vee_estimate (

@@ -7,8 +7,11 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.exception.Hold;
 
 /**
  * Calculates the bills of all accounts of a unit for a month (电费计算批次), in portions. It can begin again at any time: accounts that have a
@@ -45,11 +48,20 @@ public final class BillingCycles implements Jobs.Work {
             Page<AccountNo> page = accounts.numbers(scope, new Page.Request(PORTION, after));
             CalculatingBills.Portion portion =
                     calculating.handle(progress.who(), new CalculatingBills.CalculatePart(page.items(), period));
-            portion.refused().forEach((account, why) -> progress.problem(account.value(), why.code()));
+            portion.refused().forEach((account, why) -> progress.problem(account.value(), named(why)));
             done += page.items().size();
             progress.done(done);
             after = page.next();
         } while (after.isPresent() && !progress.cancelled());
         return Optional.of("/v1/bills?month=" + month);
+    }
+
+    /** What is held names the exception that somebody has to decide on. */
+    private static String named(Refusal why) {
+        return why instanceof ReadingsHeld(Optional<Hold> by)
+                ? why.code()
+                        + by.map(hold -> " /v1/vee-exceptions/" + hold.exception())
+                                .orElse("")
+                : why.code();
     }
 }

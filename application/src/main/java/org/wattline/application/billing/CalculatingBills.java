@@ -1,5 +1,7 @@
 package org.wattline.application.billing;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -20,11 +23,13 @@ import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.Calculation;
 import org.wattline.domain.billing.CalculationRefusal;
 import org.wattline.domain.billing.PublishedPrices;
+import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.billing.Supply;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.exception.Hold;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.PowerFactorTable;
 
@@ -34,15 +39,23 @@ public final class CalculatingBills {
     private final Supplies supplies;
     private final Bills bills;
     private final Prices prices;
+    private final HeldReadings held;
     private final Numbers numbers;
     private final BusinessClock clock;
 
     public CalculatingBills(
-            UnitOfWork work, Supplies supplies, Bills bills, Prices prices, Numbers numbers, BusinessClock clock) {
+            UnitOfWork work,
+            Supplies supplies,
+            Bills bills,
+            Prices prices,
+            HeldReadings held,
+            Numbers numbers,
+            BusinessClock clock) {
         this.work = work;
         this.supplies = supplies;
         this.bills = bills;
         this.prices = prices;
+        this.held = held;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -54,11 +67,14 @@ public final class CalculatingBills {
             Optional<Supply> supply = Optional.ofNullable(
                     supplies.over(List.of(command.account), command.period).get(command.account));
             if (supply.isEmpty()) return Outcome.refused(CalculationRefusal.UNKNOWN_ACCOUNT);
-            return calculate(supply.get(), prices.now()).then(calculation -> store(supply.get(), calculation));
+            List<Hold> holds = held.holding(List.of(command.account), command.period);
+            return calculate(supply.get(), holds, prices.now()).then(calculation -> store(supply.get(), calculation));
         });
     }
 
-    private Outcome<Calculation> calculate(Supply supply, Prices now) {
+    private Outcome<Calculation> calculate(Supply supply, List<Hold> holds, Prices now) {
+        Optional<ReadingsHeld> waiting = ReadingsHeld.among(holds, supply.period());
+        if (waiting.isPresent()) return Outcome.refused(waiting.get());
         return published(supply.period(), now).then(found -> Calculation.of(supply, found, clock.now()));
     }
 
@@ -77,10 +93,12 @@ public final class CalculatingBills {
         Map<AccountNo, Refusal> refused = new TreeMap<>();
         Outcome<Integer> stored = work.perform(Act.of(who, "billing.calculate-part"), () -> {
             Prices now = prices.now();
+            Map<AccountNo, List<Hold>> holds =
+                    held.holding(command.accounts, command.period).stream().collect(groupingBy(Hold::account));
             List<Bill> fresh = new ArrayList<>();
             for (Supply supply :
                     supplies.within(command.accounts, command.period).values())
-                switch (calculate(supply, now)) {
+                switch (calculate(supply, holds.getOrDefault(supply.account().no(), List.of()), now)) {
                     case Outcome.Done<Calculation>(Calculation made) -> fresh.add(fresh(supply, made));
                     case Outcome.Refused<Calculation>(Refusal why) ->
                         refused.put(supply.account().no(), why);

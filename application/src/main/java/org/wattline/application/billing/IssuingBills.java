@@ -2,7 +2,9 @@ package org.wattline.application.billing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.Act;
@@ -14,6 +16,7 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
@@ -25,6 +28,7 @@ public final class IssuingBills {
     private final Bills bills;
     private final Books books;
     private final CollectionPolicies policies;
+    private final HeldReadings held;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -33,12 +37,14 @@ public final class IssuingBills {
             Bills bills,
             Books books,
             CollectionPolicies policies,
+            HeldReadings held,
             Outbox outbox,
             BusinessClock clock) {
         this.work = work;
         this.bills = bills;
         this.books = books;
         this.policies = policies;
+        this.held = held;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -54,7 +60,9 @@ public final class IssuingBills {
             LocalDate today = Zone.day(now);
             LocalDate dueOn =
                     policies.inForce(today).of(Charges.debtor(bill)).due().on(today);
-            return bill.issue(dueOn, bills.chain(bill), now).then(change -> enter(change, dueOn, now));
+            Optional<ReadingsHeld> waiting =
+                    ReadingsHeld.among(held.holding(List.of(bill.account()), bill.period()), bill.period());
+            return bill.issue(dueOn, bills.chain(bill), waiting, now).then(change -> enter(change, dueOn, now));
         });
     }
 

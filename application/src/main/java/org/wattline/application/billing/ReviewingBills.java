@@ -8,6 +8,7 @@ import java.util.Set;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
+import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.StaleState;
@@ -15,6 +16,7 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.contract.TermsInForce;
@@ -30,9 +32,16 @@ public final class ReviewingBills {
     private final Accounts accounts;
     private final Contracts contracts;
     private final Entitlements entitlements;
+    private final HeldReadings held;
 
     public ReviewingBills(
-            UnitOfWork work, Bills bills, Accounts accounts, Contracts contracts, Entitlements entitlements) {
+            UnitOfWork work,
+            Bills bills,
+            Accounts accounts,
+            Contracts contracts,
+            Entitlements entitlements,
+            HeldReadings held) {
+        this.held = held;
         this.work = work;
         this.bills = bills;
         this.accounts = accounts;
@@ -57,7 +66,15 @@ public final class ReviewingBills {
                 bills.billed(bill.account(), bill.period(), bill.no()),
                 bills.lastTotal(bill.account(), bill.period().from()),
                 bills.chain(bill),
-                entitlement(bill));
+                entitlement(bill),
+                held(bill));
+    }
+
+    /** Nothing once the bill was issued. */
+    private Optional<ReadingsHeld> held(Bill bill) {
+        return bill.isIssued()
+                ? Optional.empty()
+                : ReadingsHeld.among(held.holding(List.of(bill.account()), bill.period()), bill.period());
     }
 
     /**

@@ -60,7 +60,7 @@ public abstract class BillsContract {
     }
 
     private static Bill issued(Bill bill) {
-        return done(bill.issue(DUE, Chain.EMPTY, NOW)).state();
+        return done(bill.issue(DUE, Chain.EMPTY, Optional.empty(), NOW)).state();
     }
 
     @Test

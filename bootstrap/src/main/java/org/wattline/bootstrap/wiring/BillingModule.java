@@ -36,6 +36,7 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.arrangement.PointArrangements;
+import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.BusinessClock;
@@ -98,8 +99,14 @@ public final class BillingModule extends AbstractModule {
     @Provides
     @Singleton
     CalculatingBills calculating(
-            UnitOfWork work, Supplies supplies, Prices prices, Bills bills, Numbers numbers, BusinessClock clock) {
-        return new CalculatingBills(work, supplies, bills, prices, numbers, clock);
+            UnitOfWork work,
+            Supplies supplies,
+            Prices prices,
+            Bills bills,
+            HeldReadings held,
+            Numbers numbers,
+            BusinessClock clock) {
+        return new CalculatingBills(work, supplies, bills, prices, held, numbers, clock);
     }
 
     @Provides
@@ -116,8 +123,13 @@ public final class BillingModule extends AbstractModule {
     @Provides
     @Singleton
     ReviewingBills reviewing(
-            UnitOfWork work, Bills bills, Accounts accounts, Contracts contracts, Entitlements entitlements) {
-        return new ReviewingBills(work, bills, accounts, contracts, entitlements);
+            UnitOfWork work,
+            Bills bills,
+            Accounts accounts,
+            Contracts contracts,
+            Entitlements entitlements,
+            HeldReadings held) {
+        return new ReviewingBills(work, bills, accounts, contracts, entitlements, held);
     }
 
     @Provides
@@ -127,9 +139,10 @@ public final class BillingModule extends AbstractModule {
             Bills bills,
             Books books,
             CollectionPolicies policies,
+            HeldReadings held,
             Outbox outbox,
             BusinessClock clock) {
-        return new IssuingBills(work, bills, books, policies, outbox, clock);
+        return new IssuingBills(work, bills, books, policies, held, outbox, clock);
     }
 
     @Provides

@@ -25,6 +25,7 @@ import org.wattline.application.metering.intake.ArrivalRules;
 import org.wattline.application.metering.validation.AccountFacts;
 import org.wattline.application.metering.validation.EditingReadings;
 import org.wattline.application.metering.validation.HandlingExceptions;
+import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.metering.validation.ObservingMeters;
 import org.wattline.application.metering.validation.StartingValidation;
 import org.wattline.application.metering.validation.StoringVersions;
@@ -61,7 +62,7 @@ public final class ValidationModule extends AbstractModule {
                         points,
                         readings,
                         facts,
-                        new MemoryVeeExceptions(store),
+                        new MemoryVeeExceptions(store, points),
                         new MemoryEstimates(store),
                         new MemoryReadingEdits(store));
             case Storage.Postgres(var database, var units) ->
@@ -79,6 +80,11 @@ public final class ValidationModule extends AbstractModule {
     @Singleton
     ValidatingReadings validating(VeePorts ports, VeeRuleSets rules, BusinessClock clock, Ids ids, Outbox outbox) {
         return new ValidatingReadings(ports, rules, clock, ids, outbox);
+    }
+
+    @Provides
+    HeldReadings held(VeePorts ports) {
+        return ports.exceptions();
     }
 
     @Provides

@@ -33,6 +33,7 @@ import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.metering.arrangement.OpeningSubPoints;
+import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.LedgerViews;
@@ -79,6 +80,7 @@ final class BillingDesk implements BusinessClock {
     static final Caller CLERK = Caller.system("clerk");
     static final LocalDate OPENED = LocalDate.of(2025, 1, 1);
 
+    private static final HeldReadings NOTHING_HELD = (accounts, period) -> List.of();
     private static final UnitPath UNIT = new UnitPath("/33/3301");
 
     final Kept kept;
@@ -121,11 +123,12 @@ final class BillingDesk implements BusinessClock {
                 kept.bills(),
                 kept.equipment(),
                 kept.arrangements());
-        calculating = new CalculatingBills(kept.work(), supplies, bills, prices, kept.numbers(), this);
+        calculating = new CalculatingBills(kept.work(), supplies, bills, prices, NOTHING_HELD, kept.numbers(), this);
         comparing = new ComparingTariffs(supplies, kept.accounts(), prices, this);
         entitlements = new Entitlements(prices, WorkingCalendar.weekendsOnly());
-        reviewing = new ReviewingBills(kept.work(), bills, kept.accounts(), kept.contracts(), entitlements);
-        issuing = new IssuingBills(kept.work(), bills, books, policies, kept.outbox(), this);
+        reviewing =
+                new ReviewingBills(kept.work(), bills, kept.accounts(), kept.contracts(), entitlements, NOTHING_HELD);
+        issuing = new IssuingBills(kept.work(), bills, books, policies, NOTHING_HELD, kept.outbox(), this);
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);
         taking = new TakingPayments(kept.work(), books, kept.payments(), policies, kept.numbers(), kept.outbox(), this);
         noting = new NotingPayments(bills);

@@ -98,6 +98,17 @@ final class Connecting {
         return bill;
     }
 
+    /** Accepts the one exception that a rule raised and that waits for a decision. */
+    void accept(String rule) {
+        Http clerk = staff("data-clerk");
+        JsonNode open = clerk.get("/v1/vee-exceptions?state=OPEN&ruleId=" + rule)
+                .expect(200)
+                .at("/items");
+        assertThat(open).hasSize(1);
+        clerk.command("/v1/vee-exceptions/" + open.at("/0/exceptionId").asText(), "accept", "{'reason': '已核实'}")
+                .expect(200);
+    }
+
     /** Sends a file of readings and waits until it is taken in. */
     void readings(String csv, int added) {
         Http team = staff("metering-team");

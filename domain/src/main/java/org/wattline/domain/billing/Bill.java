@@ -69,10 +69,11 @@ public record Bill(
                 .orElseGet(() -> Outcome.done(in(new Stage.Reviewed(review.warnings()))));
     }
 
-    /** Issues the bill: from now on it is owed. What it rests on must still be so. */
-    public Outcome<Change<Bill>> issue(LocalDate dueOn, Chain chain, Instant now) {
+    /** Issues the bill: from now on it is owed. What it rests on must still be so, and nothing of it held since. */
+    public Outcome<Change<Bill>> issue(LocalDate dueOn, Chain chain, Optional<ReadingsHeld> held, Instant now) {
         if (isIssued()) return Outcome.refused(BillRefusal.ALREADY_ISSUED);
         if (!(stage instanceof Stage.Reviewed)) return Outcome.refused(BillRefusal.NOT_REVIEWED);
+        if (held.isPresent()) return Outcome.refused(held.get());
         Optional<Refusal> broken = chain.brokenBy(this);
         if (broken.isPresent()) return Outcome.refused(broken.get());
         Bill issued = in(new Stage.Issued(Zone.day(now), dueOn));

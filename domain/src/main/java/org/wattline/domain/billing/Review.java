@@ -31,6 +31,7 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
         if (!sum.equals(bill.total())) return Optional.of(BillRefusal.LINES_DO_NOT_ADD_UP);
         if (bill.calculation().quality() == ReadingQuality.INCOMPLETE)
             return Optional.of(BillRefusal.READINGS_IN_DOUBT);
+        if (facts.held().isPresent()) return Optional.of(facts.held().get());
         for (RatedLine line : bill.calculation().lines())
             if (!line.provision().covers(line.span())) return Optional.of(BillRefusal.TARIFF_NOT_IN_FORCE);
         Optional<Refusal> notEntitled =
@@ -67,12 +68,17 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
      * @param lastTotal total of the account's bill before this one
      * @param chain the account's bills before and after it
      * @param entitlement what the price rules say against the terms of the bill; empty where none are in force
+     * @param held what of its readings waits for a decision
      */
     public record Facts(
-            boolean billedElsewhere, Optional<Money> lastTotal, Chain chain, Optional<List<Refusal>> entitlement) {
-        /** With terms against which the price rules say nothing. */
+            boolean billedElsewhere,
+            Optional<Money> lastTotal,
+            Chain chain,
+            Optional<List<Refusal>> entitlement,
+            Optional<ReadingsHeld> held) {
+        /** With terms against which the price rules say nothing, and readings that nobody doubts. */
         public Facts(boolean billedElsewhere, Optional<Money> lastTotal, Chain chain) {
-            this(billedElsewhere, lastTotal, chain, Optional.of(List.of()));
+            this(billedElsewhere, lastTotal, chain, Optional.of(List.of()), Optional.empty());
         }
     }
 }

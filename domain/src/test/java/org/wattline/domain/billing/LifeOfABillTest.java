@@ -13,11 +13,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.exception.Hold;
+import org.wattline.domain.metering.exception.VeeExceptionId;
+import org.wattline.domain.metering.exception.VeeTarget;
+import org.wattline.domain.metering.validation.VeeRuleId;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.tariff.UseCategory;
@@ -31,7 +39,8 @@ class LifeOfABillTest {
     private final Bill calculated = Samples.bill(supply);
 
     private Bill issued() {
-        return done(done(calculated.review(PLAIN)).issue(DUE, Chain.EMPTY, NOW)).state();
+        return done(done(calculated.review(PLAIN)).issue(DUE, Chain.EMPTY, Optional.empty(), NOW))
+                .state();
     }
 
     @Test
@@ -49,15 +58,37 @@ class LifeOfABillTest {
 
     @Test
     void an_issued_bill_is_not_issued_twice_nor_calculated_anew() {
-        assertThat(issued().issue(DUE, Chain.EMPTY, NOW)).isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
+        assertThat(issued().issue(DUE, Chain.EMPTY, Optional.empty(), NOW))
+                .isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
         assertThat(issued().recalculated(calculated.calculation()))
                 .isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
     }
 
     @Test
     void a_bill_is_not_issued_unreviewed() {
-        assertThat(calculated.issue(DUE, Chain.EMPTY, NOW)).isEqualTo(Outcome.refused(BillRefusal.NOT_REVIEWED));
+        assertThat(calculated.issue(DUE, Chain.EMPTY, Optional.empty(), NOW))
+                .isEqualTo(Outcome.refused(BillRefusal.NOT_REVIEWED));
         assertThat(issued().review(PLAIN)).isEqualTo(Outcome.refused(BillRefusal.NOT_CALCULATED));
+    }
+
+    @Test
+    void a_bill_waits_for_the_decision_on_readings_that_are_held() {
+        MeteringPointNo point = MeteringPointNo.of(7);
+        VeeTarget end = new VeeTarget.Reading(
+                new AssetNo("M-0007"), Zone.startOf(supply.period().end()));
+        Hold hold = new Hold(
+                supply.account().no(), new VeeExceptionId(new UUID(0, 7)), new VeeRuleId("VEE-04"), point, end);
+        Optional<ReadingsHeld> held = ReadingsHeld.among(List.of(hold), supply.period());
+        assertThat(held.orElseThrow().remedy().en())
+                .isEqualTo("Decide on exception 00000000-0000-0000-0000-000000000007 (rule VEE-04) of metering point "
+                        + point + ": /v1/vee-exceptions/00000000-0000-0000-0000-000000000007");
+        Review.Facts waiting = new Review.Facts(false, Optional.empty(), Chain.EMPTY, Optional.of(List.of()), held);
+        assertThat(calculated.review(waiting)).isEqualTo(Outcome.refused(held.orElseThrow()));
+        assertThat(done(calculated.review(PLAIN)).issue(DUE, Chain.EMPTY, held, NOW))
+                .isEqualTo(Outcome.refused(held.orElseThrow()));
+        Span after =
+                Span.of(supply.period().end().plusDays(1), supply.period().end().plusDays(9));
+        assertThat(ReadingsHeld.among(List.of(hold), after)).isEmpty();
     }
 
     @Test

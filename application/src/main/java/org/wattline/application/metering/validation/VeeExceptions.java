@@ -12,7 +12,7 @@ import org.wattline.domain.metering.exception.VeeExceptionId;
 import org.wattline.domain.metering.validation.VeeRuleId;
 
 /** The queue of exceptions; for a rule and values of a point there is one. */
-public interface VeeExceptions {
+public interface VeeExceptions extends HeldReadings {
     Optional<VeeException> find(VeeExceptionId id);
 
     /** Those about values of the points in a span of days, by point, target and rule. */

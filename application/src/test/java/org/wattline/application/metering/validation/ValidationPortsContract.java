@@ -25,8 +25,11 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
@@ -34,6 +37,7 @@ import org.wattline.domain.metering.estimation.DayEstimate;
 import org.wattline.domain.metering.estimation.Estimate;
 import org.wattline.domain.metering.estimation.EstimationMethod;
 import org.wattline.domain.metering.exception.Edited;
+import org.wattline.domain.metering.exception.Hold;
 import org.wattline.domain.metering.exception.Place;
 import org.wattline.domain.metering.exception.ReadingEdit;
 import org.wattline.domain.metering.exception.ReadingEditId;
@@ -55,6 +59,7 @@ import org.wattline.domain.quantity.Energy;
 public abstract class ValidationPortsContract {
     private static final Instant NOW = Instant.parse("2026-03-01T04:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-02-27");
+    private static final Span FEBRUARY = Span.of(LocalDate.parse("2026-02-01"), LocalDate.parse("2026-03-01"));
     private static final Page.Request FIRST = Page.Request.first(10);
 
     /** The ports and the store that they are on. */
@@ -105,6 +110,35 @@ public abstract class ValidationPortsContract {
                         Optional.empty(), Optional.of(Status.OPEN), Optional.empty(), Optional.of(point.no()))))
                 .isEmpty();
         assertThatThrownBy(() -> saved(state(owned.accept("迟到")))).isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    public void what_holds_bills_is_told_by_account_until_it_is_decided() {
+        in(ports().store(), () -> {
+            ports().store().points().add(point);
+            return true;
+        });
+        VeeTarget.Day first = new VeeTarget.Day(Channel.ACTIVE_IMPORT, DAY);
+        VeeException flagged = exception("F-1", Action.FLAG, first);
+        VeeException day = exception("H-1", Action.HOLD, first);
+        VeeTarget.Reading end = new VeeTarget.Reading(
+                point.installations().getFirst().meter(), Zone.startOf(LocalDate.parse("2026-03-01")));
+        VeeException reading = exception("H-2", Action.HOLD, end);
+        VeeException later = exception("H-3", Action.HOLD, new VeeTarget.Day(Channel.ACTIVE_IMPORT, DAY.plusDays(2)));
+        in(ports().store(), () -> {
+            for (VeeException each : List.of(flagged, day, reading, later))
+                ports().exceptions().add(each);
+            return true;
+        });
+        assertThat(february()).containsExactly(day.hold(point.account()), reading.hold(point.account()));
+        assertThat(ports().exceptions().holding(List.of(AccountNo.of(99_999_999)), FEBRUARY))
+                .isEmpty();
+        saved(state(day.at(new Version(1)).accept("核实无误")));
+        assertThat(february()).containsExactly(reading.hold(point.account()));
+    }
+
+    private List<Hold> february() {
+        return ports().exceptions().holding(List.of(point.account()), FEBRUARY);
     }
 
     @Test
@@ -226,6 +260,10 @@ public abstract class ValidationPortsContract {
     }
 
     private VeeException exception(String rule) {
+        return exception(rule, Action.HOLD, new VeeTarget.Day(Channel.ACTIVE_IMPORT, DAY));
+    }
+
+    private VeeException exception(String rule, Action action, VeeTarget target) {
         VeeRule struck = new VeeRule(
                 new VeeRuleId(rule),
                 Text.of("缺点", "Missing"),
@@ -234,16 +272,11 @@ public abstract class ValidationPortsContract {
                 Map.of("points", BigDecimal.TWO),
                 Applicability.ALL,
                 Severity.WARN,
-                Action.HOLD,
+                action,
                 1,
                 "D");
         return VeeException.raised(
-                        new VeeExceptionId(id()),
-                        new VeeHit(struck, 9),
-                        "2026-01",
-                        Place.of(point),
-                        new VeeTarget.Day(Channel.ACTIVE_IMPORT, DAY),
-                        NOW)
+                        new VeeExceptionId(id()), new VeeHit(struck, 9), "2026-01", Place.of(point), target, NOW)
                 .state();
     }
 

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
@@ -103,6 +104,11 @@ public record VeeException(
     /** Whether no bill may rest on the values. */
     public boolean blocks() {
         return action == Action.HOLD && state instanceof State.Open;
+    }
+
+    /** As bills of an account see it. */
+    public Hold hold(AccountNo account) {
+        return new Hold(account, id, rule, place.point(), target);
     }
 
     public Outcome<Change<VeeException>> assign(String login) {

@@ -2,6 +2,7 @@ package org.wattline.domain.metering.exception;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.reading.Channel;
@@ -13,6 +14,11 @@ public sealed interface VeeTarget {
 
     /** The first day that it touches. */
     LocalDate day();
+
+    /** Whether what is said of these days rests on the values. */
+    default boolean bearsOn(Span period) {
+        return period.contains(day());
+    }
 
     /** A day's curve. */
     record Day(Channel channel, LocalDate day) implements VeeTarget {
@@ -32,6 +38,13 @@ public sealed interface VeeTarget {
         @Override
         public LocalDate day() {
             return Zone.day(at);
+        }
+
+        /** A reading at the beginning of the day after the last one proves the days before it. */
+        @Override
+        public boolean bearsOn(Span period) {
+            return !at.isBefore(Zone.startOf(period.from()))
+                    && period.to().map(end -> !at.isAfter(Zone.startOf(end))).orElse(true);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.wattline.adapter.http.billing;
 
 import java.util.List;
+import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
@@ -13,6 +14,7 @@ import org.wattline.application.billing.ReviewingBills;
 import org.wattline.domain.access.Permission;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.contract.EntitlementRefusal;
 import org.wattline.domain.payment.BalanceRefusal;
 
@@ -39,6 +41,7 @@ public final class BillCommandRoutes implements Routes {
                                 BillRefusal.TARIFF_NOT_IN_FORCE,
                                 BillRefusal.PERIOD_BILLED_TWICE)
                         .refuses(EntitlementRefusal.possible())
+                        .refuses(new ReadingsHeld(Optional.empty()))
                         .handle(x -> x.outcome(
                                 reviewing.handle(x.caller(), new ReviewingBills.ReviewBill(bill(x), x.version())),
                                 bill -> BillBody.of(bill, x))),
@@ -48,6 +51,7 @@ public final class BillCommandRoutes implements Routes {
                                 BillRefusal.NOT_REVIEWED,
                                 BalanceRefusal.ALREADY_CHARGED,
                                 BalanceRefusal.UNKNOWN_ACCOUNT)
+                        .refuses(new ReadingsHeld(Optional.empty()))
                         .handle(x -> x.outcome(
                                 issuing.handle(x.caller(), new IssuingBills.Issue(bill(x), x.version())),
                                 bill -> BillBody.of(bill, x))),

@@ -3,6 +3,7 @@ package org.wattline.adapter.http.billing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Commands;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
@@ -18,6 +19,7 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.CalculationRefusal;
+import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
@@ -87,6 +89,7 @@ public final class BillRoutes implements Routes {
                         .body(CalculateBill.class, CalculateBill.EXAMPLE)
                         .answers(201, BillBody.class, BillBody.EXAMPLE)
                         .refuses(CalculationRefusal.values())
+                        .refuses(new ReadingsHeld(Optional.empty()))
                         .refuses(BillRefusal.PERIOD_NOT_OVER, BillRefusal.ALREADY_ISSUED, BillRefusal.INVALID_PERIOD)
                         .handle(this::calculate));
     }
@@ -117,7 +120,7 @@ public final class BillRoutes implements Routes {
         LocalDate today = clock.today();
         return Commands.none()
                 .and("review", bill.review(facts))
-                .and("issue", bill.issue(today, facts.chain(), clock.now()))
+                .and("issue", bill.issue(today, facts.chain(), facts.held(), clock.now()))
                 .and("reverse", bill.reverse(bill.no(), "", facts.chain(), clock.now()));
     }
 

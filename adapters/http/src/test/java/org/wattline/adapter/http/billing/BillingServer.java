@@ -40,6 +40,7 @@ import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.SampleBills;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.contract.Entitlements;
+import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.OpeningPaymentOrders;
 import org.wattline.application.payment.PaymentChannel;
@@ -81,6 +82,8 @@ import org.wattline.domain.tariff.eligibility.EligibilityRules;
 final class BillingServer implements AutoCloseable, BusinessClock {
     static final AccountNo ACCOUNT = AccountNo.of(101);
 
+    private static final HeldReadings NOTHING_HELD = (accounts, period) -> List.of();
+
     final MemoryStore store = new MemoryStore(this, UUID::randomUUID);
     final Declared declared;
     final Bill issued;
@@ -115,6 +118,7 @@ final class BillingServer implements AutoCloseable, BusinessClock {
                     new MemoryPointArrangements(store)),
             bills,
             new NoPrices(),
+            NOTHING_HELD,
             store.numbers(),
             this);
     private final ReviewingBills reviewing = new ReviewingBills(
@@ -122,9 +126,10 @@ final class BillingServer implements AutoCloseable, BusinessClock {
             bills,
             accounts,
             new MemoryContracts(store),
-            new Entitlements(new NoPrices(), WorkingCalendar.weekendsOnly()));
+            new Entitlements(new NoPrices(), WorkingCalendar.weekendsOnly()),
+            NOTHING_HELD);
     private final IssuingBills issuing =
-            new IssuingBills(store, bills, books, day -> SamplePayments.POLICY, store, this);
+            new IssuingBills(store, bills, books, day -> SamplePayments.POLICY, NOTHING_HELD, store, this);
     private final OpeningPaymentOrders opening = new OpeningPaymentOrders(
             store, books, orders, day -> SamplePayments.POLICY, List.of(new Sink()), store.numbers(), this);
     private final Server server;

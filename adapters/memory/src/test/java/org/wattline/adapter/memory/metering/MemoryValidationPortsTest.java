@@ -13,7 +13,10 @@ class MemoryValidationPortsTest extends ValidationPortsContract {
     private static Ports on(MeteringStore metering) {
         MemoryStore store = (MemoryStore) metering.work();
         return new Ports(
-                metering, new MemoryVeeExceptions(store), new MemoryEstimates(store), new MemoryReadingEdits(store));
+                metering,
+                new MemoryVeeExceptions(store, metering.points()),
+                new MemoryEstimates(store),
+                new MemoryReadingEdits(store));
     }
 
     @Override

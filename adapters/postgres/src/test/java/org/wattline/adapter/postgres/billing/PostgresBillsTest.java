@@ -43,8 +43,8 @@ class PostgresBillsTest extends BillsContract {
         assertThat(SamplePayments.in(postgres.units(), () -> {
                     assertThat(store.bills().find(bill.no())).isPresent();
                     return store.bills()
-                            .save(SamplePayments.done(
-                                            reviewed.issue(LocalDate.of(2026, 3, 17), Chain.EMPTY, SampleBills.NOW))
+                            .save(SamplePayments.done(reviewed.issue(
+                                            LocalDate.of(2026, 3, 17), Chain.EMPTY, Optional.empty(), SampleBills.NOW))
                                     .state());
                 }))
                 .isNotNull();

@@ -3,16 +3,22 @@ package org.wattline.adapter.memory.metering.validation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.validation.VeeExceptions;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.exception.Hold;
 import org.wattline.domain.metering.exception.VeeException;
 import org.wattline.domain.metering.exception.VeeExceptionId;
 
@@ -24,8 +30,10 @@ public final class MemoryVeeExceptions implements VeeExceptions {
             .thenComparing(VeeException::rule);
 
     private final MemoryTable<VeeExceptionId, VeeException> table;
+    private final MeteringPoints points;
 
-    public MemoryVeeExceptions(MemoryStore store) {
+    public MemoryVeeExceptions(MemoryStore store, MeteringPoints points) {
+        this.points = points;
         table = store.table("vee-exception", VeeException::id);
     }
 
@@ -41,6 +49,18 @@ public final class MemoryVeeExceptions implements VeeExceptions {
                 .filter(e -> wanted.contains(e.place().point())
                         && days.contains(e.target().day()))
                 .sorted(ORDER)
+                .toList();
+    }
+
+    @Override
+    public List<Hold> holding(Collection<AccountNo> accounts, Span period) {
+        Map<MeteringPointNo, AccountNo> accountOf = points.ofAccounts(accounts).stream()
+                .collect(Collectors.toMap(MeteringPoint::no, MeteringPoint::account));
+        return table.stream()
+                .filter(e -> e.blocks() && e.target().bearsOn(period))
+                .sorted(ORDER)
+                .flatMap(e -> Optional.ofNullable(accountOf.get(e.place().point())).stream()
+                        .map(e::hold))
                 .toList();
     }
 

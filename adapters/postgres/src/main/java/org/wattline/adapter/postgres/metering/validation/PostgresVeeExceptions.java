@@ -12,10 +12,12 @@ import org.wattline.application.metering.validation.VeeExceptions;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.exception.Hold;
 import org.wattline.domain.metering.exception.Place;
 import org.wattline.domain.metering.exception.VeeException;
 import org.wattline.domain.metering.exception.VeeExceptionId;
@@ -63,6 +65,33 @@ public final class PostgresVeeExceptions implements VeeExceptions {
                         .list())
                 .stream()
                 .map(this::loaded)
+                .toList();
+    }
+
+    @Override
+    public List<Hold> holding(Collection<AccountNo> accounts, Span period) {
+        return units
+                .read(h -> h.createQuery("""
+                        select p.account_no, e.id, e.rule_id, e.point_no, e.target
+                        from metering_point p join vee_exception e on e.point_no = p.no
+                        where p.account_no = any(:accounts) and e.action = 'HOLD' and e.state = 'OPEN'
+                          and e.day between :from and :to
+                        order by e.point_no, e.target, e.rule_id""")
+                        .bindArray(
+                                "accounts",
+                                String.class,
+                                accounts.stream().map(AccountNo::value).toList())
+                        .bind("from", period.from())
+                        .bind("to", period.end())
+                        .map((row, context) -> new Hold(
+                                new AccountNo(row.getString("account_no")),
+                                new VeeExceptionId(row.getObject("id", UUID.class)),
+                                new VeeRuleId(row.getString("rule_id")),
+                                new MeteringPointNo(row.getString("point_no")),
+                                VeeTarget.parse(row.getString("target"))))
+                        .list())
+                .stream()
+                .filter(hold -> hold.bearsOn(period))
                 .toList();
     }
 

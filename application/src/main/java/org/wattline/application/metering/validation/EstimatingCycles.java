@@ -53,7 +53,7 @@ final class EstimatingCycles {
                 ports.readings().daySums(numbers, Channel.ACTIVE_IMPORT, Span.of(end.minusMonths(2), end)).stream()
                         .collect(groupingBy(DaySum::point));
         CycleReadings months = new CycleReadings(ports.readings(), numbers, end.withDayOfMonth(1));
-        Map<MeteringPointNo, AccountFacts.Known> known = ports.accounts().of(points, end.minusDays(1));
+        AccountFacts.OverDays known = ports.accounts().on(points, end.minusDays(1));
         VeeRuleSet set = rules.on(end.minusDays(1));
         List<RegisterReading> made = new ArrayList<>();
         List<Estimate> told = new ArrayList<>();
@@ -64,7 +64,7 @@ final class EstimatingCycles {
                     around.getOrDefault(point.no(), List.of()),
                     sums.getOrDefault(point.no(), List.of()),
                     months,
-                    Optional.ofNullable(known.get(point.no())).orElseThrow());
+                    known.of(point.no(), end.minusDays(1)));
             one.estimate(set, now).ifPresent(both -> {
                 made.add(both.reading());
                 told.add(both.estimate());
@@ -86,7 +86,7 @@ final class EstimatingCycles {
             List<RegisterReading> around,
             List<DaySum> sums,
             CycleReadings months,
-            AccountFacts.Known customer) {
+            KnownCustomer customer) {
 
         Optional<Made> estimate(VeeRuleSet set, Instant now) {
             Instant at = Zone.startOf(end);

@@ -64,7 +64,7 @@ final class EstimatingDays {
                 .collect(Collectors.toMap(
                         no -> no, no -> Optional.ofNullable(points.get(no)).orElseThrow()));
         DayAdvances advances = DayAdvances.within(ports.readings(), own, first, last);
-        Map<MeteringPointNo, AccountFacts.Known> facts = ports.accounts().of(own.values(), first);
+        AccountFacts.OverDays facts = ports.accounts().over(own.values(), Span.of(first, last.plusDays(1)));
         List<IntervalDay> made = new ArrayList<>();
         List<Estimate> told = new ArrayList<>();
         for (IntervalDay day : gappy) {
@@ -73,8 +73,7 @@ final class EstimatingDays {
             Optional<IntervalDay> current = there.stream()
                     .filter(d -> d.day().equals(day.day()) && d.channel() == day.channel())
                     .findFirst();
-            AccountFacts.Known customer =
-                    Optional.ofNullable(facts.get(day.point())).orElseThrow();
+            KnownCustomer customer = facts.of(day.point(), day.day());
             List<EstimationStep> steps = set.of(customer.customers()).steps();
             if (current.isEmpty() && !makes(steps, there, day)) continue;
             DayEstimate estimate = DayEstimation.of(day.energy(), steps, inputs(day, there, advances));

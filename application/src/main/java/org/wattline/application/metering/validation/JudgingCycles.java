@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.metering.validation.CycleReadings.Month;
 import org.wattline.domain.kernel.Refusal;
@@ -46,7 +45,7 @@ public final class JudgingCycles {
         if (points.isEmpty()) return List.of();
         List<MeteringPointNo> numbers = points.stream().map(MeteringPoint::no).toList();
         CycleReadings readings = new CycleReadings(ports.readings(), numbers, end);
-        Map<MeteringPointNo, AccountFacts.Known> known = ports.accounts().of(points, end.minusDays(1));
+        AccountFacts.OverDays known = ports.accounts().on(points, end.minusDays(1));
         VeeRuleSet set = rules.on(end.minusDays(1));
         Instant at = Zone.startOf(end);
         List<Struck> all = new ArrayList<>();
@@ -54,8 +53,7 @@ public final class JudgingCycles {
             Optional<Installation> hanging =
                     point.installations().stream().filter(i -> i.reads(at)).findFirst();
             if (hanging.isEmpty() || !hanging.get().from().isBefore(at)) continue;
-            AccountFacts.Known customer =
-                    Optional.ofNullable(known.get(point.no())).orElseThrow();
+            KnownCustomer customer = known.of(point.no(), end.minusDays(1));
             CycleFacts facts = facts(point, end, hanging.get(), readings, customer);
             List<VeeHit> hits = Validator.of(
                             set.of(customer.customers()), VeeCheck.Target.CYCLE, Channel.ACTIVE_IMPORT, point.mode())
@@ -67,11 +65,7 @@ public final class JudgingCycles {
     }
 
     private static CycleFacts facts(
-            MeteringPoint point,
-            LocalDate end,
-            Installation hanging,
-            CycleReadings readings,
-            AccountFacts.Known customer) {
+            MeteringPoint point, LocalDate end, Installation hanging, CycleReadings readings, KnownCustomer customer) {
         Month month = readings.month(point, end);
         Optional<RegisterReading> last = readings.at(point, end);
         Month year = readings.month(point, end.minusMonths(12));

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.wattline.application.metering.Readings.PastDay;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.MeteringPoint;
@@ -58,17 +58,12 @@ public final class JudgingDays {
             for (MeteringPoint point : points.values())
                 point.open().ifPresent(meter -> channels.addAll(counted(meter)));
         PastDays past = new PastDays(ports.readings(), points.keySet(), channels, days);
-        Map<LocalDate, Map<MeteringPointNo, AccountFacts.Known>> facts = new HashMap<>();
+        AccountFacts.OverDays facts = ports.accounts().over(points.values(), span(days));
         DayFigures figures = new DayFigures();
         List<Struck> all = new ArrayList<>(days.size());
         for (IntervalDay day : days) {
             MeteringPoint point = Optional.ofNullable(points.get(day.point())).orElseThrow();
-            // Customers are looked up once for a month: nobody changes class within it for the sake of a check.
-            AccountFacts.Known known = Optional.ofNullable(facts.computeIfAbsent(
-                                    day.day().withDayOfMonth(1),
-                                    month -> ports.accounts().of(points.values(), day.day()))
-                            .get(day.point()))
-                    .orElseThrow();
+            KnownCustomer known = facts.of(day.point(), day.day());
             VeeRuleSet set = rules.on(day.day());
             figures.take(day.energy());
             List<VeeHit> hits = validator(set, known, day.channel(), point.mode())
@@ -79,7 +74,17 @@ public final class JudgingDays {
         return all;
     }
 
-    private Validator validator(VeeRuleSet set, AccountFacts.Known known, Channel channel, MeteringMode mode) {
+    private static Span span(List<IntervalDay> days) {
+        LocalDate first = days.getFirst().day();
+        LocalDate last = first;
+        for (IntervalDay day : days) {
+            if (day.day().isBefore(first)) first = day.day();
+            if (day.day().isAfter(last)) last = day.day();
+        }
+        return Span.of(first, last.plusDays(1));
+    }
+
+    private Validator validator(VeeRuleSet set, KnownCustomer known, Channel channel, MeteringMode mode) {
         VeeGroup group = set.of(known.customers());
         return validators.computeIfAbsent(
                 new Setting(set.version(), group.name(), channel, mode),
@@ -87,7 +92,7 @@ public final class JudgingDays {
     }
 
     private static DayFacts facts(
-            MeteringPoint point, IntervalDay day, AccountFacts.Known known, PastDays past, DayAdvances advances) {
+            MeteringPoint point, IntervalDay day, KnownCustomer known, PastDays past, DayAdvances advances) {
         Optional<Installation> installation = point.installations().stream()
                 .filter(i -> i.meter().equals(day.meter()))
                 .reduce((one, later) -> later);
@@ -126,12 +131,7 @@ public final class JudgingDays {
 
     /** The register that counts what a channel carries. */
     static Register register(Channel channel) {
-        return switch (channel) {
-            case ACTIVE_IMPORT -> Register.ACTIVE_IMPORT;
-            case ACTIVE_EXPORT -> Register.ACTIVE_EXPORT;
-            case REACTIVE_FORWARD -> Register.REACTIVE_FORWARD;
-            case REACTIVE_REVERSE -> Register.REACTIVE_REVERSE;
-        };
+        return channel.register();
     }
 
     static Map<MeteringPointNo, MeteringPoint> byNo(Collection<MeteringPoint> points) {

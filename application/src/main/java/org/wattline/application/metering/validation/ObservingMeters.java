@@ -1,6 +1,7 @@
 package org.wattline.application.metering.validation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,9 +62,8 @@ public final class ObservingMeters {
             if (found.isEmpty()) return Outcome.refused(MeteringRefusal.METER_ELSEWHERE);
             MeteringPoint point = found.get();
             VeeRuleSet set = rules.on(Zone.day(command.at()));
-            AccountFacts.Known known = Optional.ofNullable(
-                            accounts.of(List.of(point), Zone.day(command.at())).get(point.no()))
-                    .orElseThrow();
+            LocalDate day = Zone.day(command.at());
+            KnownCustomer known = accounts.on(List.of(point), day).of(point.no(), day);
             List<VeeHit> hits = new ArrayList<>(
                     Validator.of(set.of(known.customers()), VeeCheck.Target.METER, Channel.ACTIVE_IMPORT, point.mode())
                             .judge(command.said()));

@@ -40,6 +40,6 @@ public final class EstimateModule extends AbstractModule {
     Routes correctionEstimates(
             CorrectionPolicies policies, Prices prices, CollectionPolicies collection, BusinessClock clock) {
         return new CorrectionEstimateRoutes(
-                new EstimatingCorrections(policies, clock), new PricesThen(prices, collection, clock));
+                new EstimatingCorrections(policies, clock), new PricesThen(prices, collection, policies, clock));
     }
 }

@@ -8,8 +8,6 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Power;
-import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Tariff;
 
 /**
@@ -20,16 +18,17 @@ public sealed interface Breach extends Correction {
     /** What was decided, in the unit of the act's limit: times, yuan per kVA, yuan. */
     Optional<BigDecimal> penalty();
 
-    /** Energy taken without right, all of it priced alike. */
+    /**
+     * Energy taken without right.
+     *
+     * @param prices in force over the time, day by day
+     */
     record Theft(
-            List<Equipment> equipment,
-            Duration duration,
-            UnitPrice price,
-            Provision provision,
-            Optional<BigDecimal> penalty)
+            List<Equipment> equipment, Duration duration, List<PricedDays> prices, Optional<BigDecimal> penalty)
             implements Breach {
         public Theft {
             equipment = List.copyOf(equipment);
+            prices = List.copyOf(prices);
             if (equipment.isEmpty()) throw new IllegalArgumentException("something took the energy");
         }
     }

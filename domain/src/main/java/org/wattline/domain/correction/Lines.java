@@ -25,11 +25,11 @@ final class Lines {
     private Lines() {}
 
     /** What a line rests on beside its price. */
-    static Step ground(CorrectionPolicy policy) {
+    static Step ground(CorrectionPolicy policy, Matter matter) {
         return Step.of(
                 CorrectionRule.GROUND,
                 policy.provision(),
-                policy.provision().source().citation());
+                policy.ground(matter).citation());
     }
 
     /** The first use that cannot have been billed. */
@@ -42,10 +42,10 @@ final class Lines {
         return Outcome.done(uses);
     }
 
-    /** A difference of energy at the price then in force. */
+    /** A difference of what was metered, at the price then in force. */
     static RatedLine energy(CorrectionPolicy policy, PricedUse use, Energy difference, List<Step> how) {
         List<Step> trace = new ArrayList<>();
-        trace.add(ground(policy));
+        trace.add(ground(policy, Matter.METERING));
         trace.add(Step.of(CorrectionRule.PRICE_THEN, use.price()));
         trace.addAll(how);
         return priced(LineCode.CORRECTION_ENERGY, use, difference, use.price(), trace);

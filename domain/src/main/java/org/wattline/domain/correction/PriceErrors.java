@@ -31,7 +31,7 @@ final class PriceErrors {
         UnitPrice right = use.right().price();
         UnitPrice difference = right.minus(use.billed());
         List<Step> trace = new ArrayList<>();
-        trace.add(Lines.ground(policy));
+        trace.add(Lines.ground(policy, rule == CorrectionRule.LOWER_PRICE ? Matter.BREACH : Matter.PRICE));
         trace.addAll(before);
         trace.add(Step.of(rule, right, use.billed(), difference));
         return Lines.priced(LineCode.CORRECTION_PRICE, use.right(), use.right().energy(), difference, trace);

@@ -16,29 +16,58 @@ import org.wattline.domain.rating.LineCode;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.rating.Step;
 
-/** Energy taken without right: power × days × hours, one line for each piece of equipment (COR-12, COR-13). */
+/** Energy taken without right: power × days × hours, one line for each piece of equipment and each price of the time (COR-12, COR-13). */
 final class Thefts {
     private Thefts() {}
 
     static Outcome<List<RatedLine>> lines(CorrectionPolicy policy, Breach.Theft theft) {
-        return switch (theft.duration()) {
-            case Duration.Proven(Span span, BigDecimal hours) -> {
-                List<RatedLine> lines = new ArrayList<>();
-                for (Equipment each : theft.equipment())
-                    lines.add(line(policy, theft, each, span, hours, CorrectionRule.THEFT));
-                yield Outcome.done(lines);
-            }
-            case Duration.Unknown(LocalDate foundOn, Optional<Integer> days) -> {
-                int least = policy.theft().days();
-                int counted = days.orElse(least);
-                if (counted < least) yield CorrectionRefusal.DAYS_TOO_FEW.because(counted, least);
-                Span span = Span.of(foundOn.minusDays(counted), foundOn);
-                List<RatedLine> lines = new ArrayList<>();
-                for (Equipment each : theft.equipment())
-                    lines.add(line(policy, theft, each, span, usual(policy, each), CorrectionRule.THEFT_TIME_UNKNOWN));
-                yield Outcome.done(lines);
-            }
-        };
+        return policy.days(theft.duration()).then(span -> parts(theft, span).map(parts -> {
+            List<RatedLine> lines = new ArrayList<>();
+            for (Equipment each : theft.equipment())
+                for (PricedDays part : parts) lines.add(line(policy, theft.duration(), each, part, span.days()));
+            return lines;
+        }));
+    }
+
+    /** The days by their prices; refused if a day has none. */
+    private static Outcome<List<PricedDays>> parts(Breach.Theft theft, Span span) {
+        List<PricedDays> parts = new ArrayList<>();
+        LocalDate day = span.from();
+        while (day.isBefore(span.end())) {
+            LocalDate first = day;
+            Optional<PricedDays> priced = theft.prices().stream()
+                    .filter(each -> each.span().contains(first))
+                    .findFirst();
+            if (priced.isEmpty()) return CorrectionRefusal.NO_PRICE.because(first, "TOTAL");
+            Span part =
+                    priced.get().span().common(Span.of(first, span.end())).orElseThrow();
+            parts.add(new PricedDays(part, priced.get().price(), priced.get().provision()));
+            day = part.end();
+        }
+        return Outcome.done(parts);
+    }
+
+    private static RatedLine line(
+            CorrectionPolicy policy, Duration duration, Equipment each, PricedDays part, int daysInAll) {
+        CorrectionRule rule =
+                switch (duration) {
+                    case Duration.Proven proven -> CorrectionRule.THEFT;
+                    case Duration.Unknown unknown -> CorrectionRule.THEFT_TIME_UNKNOWN;
+                };
+        BigDecimal hours =
+                switch (duration) {
+                    case Duration.Proven proven -> proven.hoursPerDay();
+                    case Duration.Unknown unknown -> usual(policy, each);
+                };
+        int days = part.span().days();
+        Energy taken =
+                new Energy(Rounding.correction(each.power().kw().multiply(hours).multiply(BigDecimal.valueOf(days))));
+        List<Step> trace = List.of(
+                Lines.ground(policy, Matter.ENERGY_TAKEN),
+                Step.of(CorrectionRule.PRICE_THEN, part.price()),
+                Step.of(rule, each.power(), days, hours.toPlainString(), taken, daysInAll));
+        PricedUse use = PricedUse.of(part.span(), taken, part.price(), part.provision());
+        return Lines.priced(LineCode.THEFT_ENERGY, use, taken, part.price(), trace);
     }
 
     private static BigDecimal usual(CorrectionPolicy policy, Equipment each) {
@@ -47,23 +76,5 @@ final class Thefts {
                     case POWER -> policy.theft().powerHours();
                     case LIGHTING -> policy.theft().lightingHours();
                 });
-    }
-
-    private static RatedLine line(
-            CorrectionPolicy policy,
-            Breach.Theft theft,
-            Equipment each,
-            Span span,
-            BigDecimal hours,
-            CorrectionRule rule) {
-        int days = span.days();
-        Energy taken =
-                new Energy(Rounding.correction(each.power().kw().multiply(hours).multiply(BigDecimal.valueOf(days))));
-        List<Step> trace = List.of(
-                Lines.ground(policy),
-                Step.of(CorrectionRule.PRICE_THEN, theft.price()),
-                Step.of(rule, each.power(), days, hours.toPlainString(), taken));
-        PricedUse use = PricedUse.of(span, taken, theft.price(), theft.provision());
-        return Lines.priced(LineCode.THEFT_ENERGY, use, taken, theft.price(), trace);
     }
 }

@@ -58,7 +58,7 @@ final class UnagreedCapacities {
             Optional<CapacityPrice> price = tariff.flatMap(Tariff::basic).flatMap(BasicPrices::capacity);
             if (price.isEmpty()) return CorrectionRefusal.CAPACITY_PRICE_UNKNOWN.because(start);
             List<Step> trace = new ArrayList<>();
-            trace.add(Lines.ground(policy));
+            trace.add(Lines.ground(policy, Matter.BREACH));
             if (share.days() != share.of()) trace.add(Step.of(RatingRule.PART_OF_MONTH, share.days(), share.of()));
             trace.add(Step.of(rule, breach.capacity(), price.get()));
             lines.add(Lines.of(

@@ -61,13 +61,13 @@ public enum CorrectionRule implements Rule {
     THEFT(
             "COR-12",
             "K 供电营业规则 2024",
-            "窃电设备 {0} 千瓦，查明 {1} 天、每天 {2} 小时：{3} 千瓦时。",
-            "Energy taken without right by {0} kW, proven for {1} days of {2} hours: {3} kWh."),
+            "窃电设备 {0} 千瓦，查明 {4} 天，本段 {1} 天、每天 {2} 小时：{3} 千瓦时。",
+            "Energy taken without right by {0} kW, proven for {4} days, of which {1} with {2} hours each: {3} kWh."),
     THEFT_TIME_UNKNOWN(
             "COR-13",
             "K 供电营业规则 2024",
-            "窃电时间无法查明：设备 {0} 千瓦，按 {1} 天、每天 {2} 小时计：{3} 千瓦时。",
-            "Energy taken without right by {0} kW for an unknown time, taken as {1} days of {2} hours: {3} kWh."),
+            "窃电时间无法查明：设备 {0} 千瓦，按 {4} 天计，本段 {1} 天、每天 {2} 小时：{3} 千瓦时。",
+            "Energy taken without right by {0} kW for an unknown time, taken as {4} days, of which {1} with {2} hours each: {3} kWh."),
     LOWER_PRICE(
             "COR-14",
             "K 供电营业规则 2024",

@@ -25,6 +25,11 @@ public record Source(String regulation, String number, Optional<LocalDate> publi
         return new Source(regulation, number, Optional.empty(), mark);
     }
 
+    /** The same source, narrowed to an article: {@code 第一百零一条}. */
+    public Source article(String article) {
+        return new Source(regulation, (number + " " + article).strip(), published, mark);
+    }
+
     /** In one line: {@code 功率因数调整电费办法 (83)水电财字第215号 [K]}. */
     public String citation() {
         String date = published.map(day -> " " + day).orElse("");

@@ -83,6 +83,31 @@ class CorrectingIsFairTest {
     }
 
     @Property(tries = 200)
+    void a_theft_over_a_change_of_prices_is_both_parts_by_themselves(
+            @ForAll @IntRange(min = 1, max = 179) int change, @ForAll @IntRange(min = 1, max = 500) int kw) {
+        LocalDate from = START.minusDays(180);
+        PricedDays old = new PricedDays(Span.of(from, from.plusDays(change)), UnitPrice.parse("0.538"), PRICES);
+        PricedDays young = new PricedDays(Span.startingOn(from.plusDays(change)), UnitPrice.parse("0.6"), PRICES);
+        Corrected whole = theft(kw, new Breach.Duration.Unknown(START, Optional.empty()), List.of(old, young));
+        Money parts = Money.sum(
+                List.of(
+                        theft(kw, proven(old.span()), List.of(old)),
+                        theft(kw, proven(Span.of(from.plusDays(change), START)), List.of(young))),
+                Corrected::total);
+        assertThat(whole.total()).isEqualTo(parts);
+        assertThat(whole.energy()).isEqualTo(Energy.kwh(180L * 12 * kw));
+    }
+
+    private static Breach.Duration proven(Span span) {
+        return new Breach.Duration.Proven(span, BigDecimal.valueOf(12));
+    }
+
+    private static Corrected theft(int kw, Breach.Duration duration, List<PricedDays> prices) {
+        Breach.Equipment equipment = new Breach.Equipment(Power.kw(kw), Breach.Equipment.Kind.POWER);
+        return corrected(new Breach.Theft(List.of(equipment), duration, prices, Optional.empty()));
+    }
+
+    @Property(tries = 200)
     void a_penalty_never_exceeds_what_is_told_as_its_most(
             @ForAll @IntRange(min = 0, max = 300) int hundredths, @ForAll @IntRange(min = 1, max = 500) int watts) {
         Corrected theft = corrected(new Breach.Theft(
@@ -90,8 +115,7 @@ class CorrectingIsFairTest {
                         new Breach.Equipment(new Power(BigDecimal.valueOf(watts, 3)), Breach.Equipment.Kind.POWER),
                         new Breach.Equipment(Power.kw(1), Breach.Equipment.Kind.LIGHTING)),
                 new Breach.Duration.Unknown(START, Optional.empty()),
-                UnitPrice.parse("0.538"),
-                PRICES,
+                List.of(new PricedDays(PRICES.validity(), UnitPrice.parse("0.538"), PRICES)),
                 Optional.of(BigDecimal.valueOf(hundredths, 2))));
         Money penalty = Money.sum(
                 theft.lines().stream()

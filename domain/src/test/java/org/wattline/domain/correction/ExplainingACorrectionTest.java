@@ -53,6 +53,26 @@ class ExplainingACorrectionTest {
     }
 
     @Test
+    void theft_and_breach_cite_their_articles() {
+        Corrected theft = SampleCorrections.corrected(SampleCorrections.of(
+                "theft",
+                "kw=3.5 kind=LIGHTING found=2026-03-01 prices=2025-01-01/2026-01-01@0.538;2026-01-01/2026-03-01@0.6 penalty=3"));
+        assertThat(theft.lines()).hasSize(3);
+        assertThat(theft.lines().get(0).explanation().zh())
+                .startsWith("依据 CORRECTION-2024-06@2024-06（供电营业规则 国家发展改革委令第14号 第一百零五条 [K]）。")
+                .contains("窃电时间无法查明：设备 3.5 千瓦，按 180 天计，本段 121 天、每天 6 小时：2541 千瓦时。")
+                .contains("2541 千瓦时 × 0.538 元/千瓦时 = 1367.06 元");
+        assertThat(theft.lines().get(1).explanation().en())
+                .contains("taken as 180 days, of which 59 with 6 hours each: 1239 kWh.");
+        assertThat(theft.lines().get(2).explanation().zh()).contains("第一百零四条");
+        assertThat(SampleCorrections.corrected(SampleCorrections.of(
+                                "sealed equipment", "kva=50 during=2026-01-01/2026-01-09 tariff=single penalty=30"))
+                        .explanation()
+                        .zh())
+                .contains("第一百零一条");
+    }
+
+    @Test
     void a_total_above_the_limit_says_that_it_needs_an_approval() {
         Corrected breach = SampleCorrections.corrected(
                 SampleCorrections.of("private increase", "kva=200 during=2026-01-01/2026-03-13 tariff=two-part"));

@@ -88,6 +88,7 @@ public final class SampleCorrections {
                 3,
                 new CorrectionPolicy.UnknownTheft(180, 12, 6),
                 limits,
+                Map.of(Matter.BREACH, "第一百零一条", Matter.THEFT, "第一百零四条", Matter.ENERGY_TAKEN, "第一百零五条"),
                 Money.yuan(10_000),
                 30);
     }
@@ -172,8 +173,7 @@ public final class SampleCorrections {
                                 : new Breach.Duration.Unknown(
                                         LocalDate.parse(text(in, "found")),
                                         Optional.ofNullable(in.get("days")).map(Integer::valueOf)),
-                        UnitPrice.parse(text(in, "price")),
-                        PRICES,
+                        prices(in),
                         penalty);
             case "lower price" ->
                 new Breach.LowerPrice(
@@ -235,6 +235,19 @@ public final class SampleCorrections {
             all.add(new Mispriced(
                     use(each), UnitPrice.parse(each.split("@", -1)[1].split("/", -1)[1])));
         return all;
+    }
+
+    /** One price for all days, or {@code 2025-09-02/2026-01-01@0.538;2026-01-01/2026-03-01@0.6}. */
+    private static List<PricedDays> prices(Map<String, String> in) {
+        if (in.containsKey("price"))
+            return List.of(new PricedDays(
+                    PRICES.validity(), UnitPrice.parse(text(in, "price")), PRICES));
+        List<PricedDays> prices = new ArrayList<>();
+        for (String each : text(in, "prices").split(";", -1)) {
+            String[] parts = each.split("@", -1);
+            prices.add(new PricedDays(span(parts[0]), UnitPrice.parse(parts[1]), PRICES));
+        }
+        return prices;
     }
 
     private static List<NormalMonth> months(String text) {

@@ -12,7 +12,6 @@ import org.wattline.application.platform.Pointed;
 import org.wattline.domain.correction.Breach;
 import org.wattline.domain.correction.Correction;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.kernel.Span;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Money;
@@ -95,7 +94,12 @@ public sealed interface CorrectionFacts {
         }
     }
 
-    /** Theft. @param penaltyTimes what was decided, of the recovered amount */
+    /**
+     * Theft.
+     *
+     * @param priceYuanPerKwh one price for all of the time; left out, each day has the price published for it
+     * @param penaltyTimes what was decided, of the recovered amount
+     */
     record Theft(
             @Size(max = 100) List<EquipmentFacts> equipment,
             DurationFacts duration,
@@ -105,15 +109,11 @@ public sealed interface CorrectionFacts {
             implements CorrectionFacts {
         @Override
         public Outcome<Correction> correction(PricesThen then) {
-            LocalDate day = duration.lastDay();
-            return Pointed.at(
-                            "/tariff",
-                            then.price(tariff, Span.of(day, day.plusDays(1)), Optional.empty(), priceYuanPerKwh))
-                    .map(price -> new Breach.Theft(
+            return Pointed.at("/tariff", then.prices(tariff, duration.duration(), priceYuanPerKwh))
+                    .map(prices -> new Breach.Theft(
                             equipment.stream().map(EquipmentFacts::equipment).toList(),
                             duration.duration(),
-                            price.price(),
-                            price.provision(),
+                            prices,
                             penaltyTimes));
         }
     }

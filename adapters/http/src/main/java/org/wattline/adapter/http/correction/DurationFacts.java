@@ -12,9 +12,6 @@ import org.wattline.domain.correction.Breach.Duration;
 public sealed interface DurationFacts permits DurationFacts.Proven, DurationFacts.Unknown {
     Duration duration();
 
-    /** The day whose price is taken. */
-    LocalDate lastDay();
-
     /** Proven. */
     record Proven(Days days, BigDecimal hoursPerDay) implements DurationFacts {
         public Proven {
@@ -24,11 +21,6 @@ public sealed interface DurationFacts permits DurationFacts.Proven, DurationFact
         @Override
         public Duration duration() {
             return new Duration.Proven(days.span(), hoursPerDay);
-        }
-
-        @Override
-        public LocalDate lastDay() {
-            return days.to().minusDays(1);
         }
     }
 
@@ -41,11 +33,6 @@ public sealed interface DurationFacts permits DurationFacts.Proven, DurationFact
         @Override
         public Duration duration() {
             return new Duration.Unknown(foundOn, days);
-        }
-
-        @Override
-        public LocalDate lastDay() {
-            return foundOn;
         }
     }
 }

@@ -16,6 +16,7 @@ import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.correction.CorrectionPolicies;
 import org.wattline.domain.correction.CorrectionPolicy;
+import org.wattline.domain.correction.Matter;
 import org.wattline.domain.correction.PenalisedAct;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
@@ -75,8 +76,15 @@ public final class CorrectionPolicyFile {
                 new CorrectionPolicy.UnknownTheft(
                         whole(theft, "days"), whole(theft, "powerHours"), whole(theft, "lightingHours")),
                 limits,
+                articles(node.path("articles")),
                 Money.parse(Fields.number(node, "approvalAboveYuan")),
                 whole(node, "daysOfMonth"));
+    }
+
+    private static Map<Matter, String> articles(JsonNode node) {
+        Map<Matter, String> articles = new EnumMap<>(Matter.class);
+        node.fieldNames().forEachRemaining(name -> articles.put(Matter.valueOf(name), Fields.text(node, name)));
+        return articles;
     }
 
     private static int whole(JsonNode node, String field) {

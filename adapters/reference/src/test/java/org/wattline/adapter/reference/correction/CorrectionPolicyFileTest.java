@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.correction.CorrectionPolicy;
+import org.wattline.domain.correction.Matter;
 import org.wattline.domain.correction.PenalisedAct;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
@@ -22,6 +23,7 @@ class CorrectionPolicyFileTest {
         assertThat(policy.wiringFactors()).containsEntry("PHASE_OPEN", new BigDecimal("1.5"));
         assertThat(policy.limits()).containsEntry(PenalisedAct.RESUPPLY, new BigDecimal("500"));
         assertThat(policy.theft()).isEqualTo(new CorrectionPolicy.UnknownTheft(180, 12, 6));
+        assertThat(policy.articles()).containsEntry(Matter.BREACH, "第一百零一条").doesNotContainKey(Matter.METERING);
         assertThat(policy.approvalAbove()).isEqualTo(Money.yuan(10_000));
     }
 }

@@ -48,7 +48,7 @@ public final class TariffEntitlement implements Evaluator {
     /** What an evaluator looks for, by the rules of tariff and contract. */
     public enum Kind {
         /** DQ-07: the category, special uses, the combined-meter price. */
-        TARIFF_CATEGORY("TAR-01", "TAR-30", "TAR-31", "TAR-32", "TAR-33"),
+        TARIFF_CATEGORY("TAR-01", "TAR-30", "TAR-31", "TAR-32", "TAR-33", "TAR-37"),
         /** DQ-06. */
         TARIFF_VOLTAGE("TAR-34"),
         /** DQ-08: single-part and two-part. */

@@ -147,6 +147,7 @@ public final class ComparingTariffs {
         return Outcome.done(latest.values().stream()
                 .filter(tariff -> region(tariff.id()).equals(region))
                 .filter(tariff -> tariff.eligibility().categories().contains(category))
+                .filter(tariff -> !tariff.exportsOnly())
                 .toList());
     }
 

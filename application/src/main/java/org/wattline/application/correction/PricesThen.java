@@ -27,8 +27,7 @@ public final class PricesThen {
     private final CorrectionPolicies policies;
     private final BusinessClock clock;
 
-    public PricesThen(
-            Prices prices, CollectionPolicies collection, CorrectionPolicies policies, BusinessClock clock) {
+    public PricesThen(Prices prices, CollectionPolicies collection, CorrectionPolicies policies, BusinessClock clock) {
         this.prices = prices;
         this.collection = collection;
         this.policies = policies;

@@ -23,8 +23,7 @@ public sealed interface Breach extends Correction {
      *
      * @param prices in force over the time, day by day
      */
-    record Theft(
-            List<Equipment> equipment, Duration duration, List<PricedDays> prices, Optional<BigDecimal> penalty)
+    record Theft(List<Equipment> equipment, Duration duration, List<PricedDays> prices, Optional<BigDecimal> penalty)
             implements Breach {
         public Theft {
             equipment = List.copyOf(equipment);

@@ -27,9 +27,7 @@ final class Lines {
     /** What a line rests on beside its price. */
     static Step ground(CorrectionPolicy policy, Matter matter) {
         return Step.of(
-                CorrectionRule.GROUND,
-                policy.provision(),
-                policy.ground(matter).citation());
+                CorrectionRule.GROUND, policy.provision(), policy.ground(matter).citation());
     }
 
     /** The first use that cannot have been billed. */

@@ -83,7 +83,9 @@ final class Penalties {
                 new Figure(rate, unit),
                 MonthShare.WHOLE,
                 policy.provision(),
-                List.of(Lines.ground(policy, act == PenalisedAct.THEFT ? Matter.THEFT : Matter.BREACH), told.step(rate.toPlainString(), limit.toPlainString()))));
+                List.of(
+                        Lines.ground(policy, act == PenalisedAct.THEFT ? Matter.THEFT : Matter.BREACH),
+                        told.step(rate.toPlainString(), limit.toPlainString()))));
         return Outcome.done(new Breaches.Reckoned(lines, most));
     }
 

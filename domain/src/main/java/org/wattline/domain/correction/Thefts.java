@@ -21,12 +21,14 @@ final class Thefts {
     private Thefts() {}
 
     static Outcome<List<RatedLine>> lines(CorrectionPolicy policy, Breach.Theft theft) {
-        return policy.days(theft.duration()).then(span -> parts(theft, span).map(parts -> {
-            List<RatedLine> lines = new ArrayList<>();
-            for (Equipment each : theft.equipment())
-                for (PricedDays part : parts) lines.add(line(policy, theft.duration(), each, part, span.days()));
-            return lines;
-        }));
+        return policy.days(theft.duration())
+                .then(span -> parts(theft, span).map(parts -> {
+                    List<RatedLine> lines = new ArrayList<>();
+                    for (Equipment each : theft.equipment())
+                        for (PricedDays part : parts)
+                            lines.add(line(policy, theft.duration(), each, part, span.days()));
+                    return lines;
+                }));
     }
 
     /** The days by their prices; refused if a day has none. */
@@ -39,8 +41,7 @@ final class Thefts {
                     .filter(each -> each.span().contains(first))
                     .findFirst();
             if (priced.isEmpty()) return CorrectionRefusal.NO_PRICE.because(first, "TOTAL");
-            Span part =
-                    priced.get().span().common(Span.of(first, span.end())).orElseThrow();
+            Span part = priced.get().span().common(Span.of(first, span.end())).orElseThrow();
             parts.add(new PricedDays(part, priced.get().price(), priced.get().provision()));
             day = part.end();
         }
@@ -49,16 +50,14 @@ final class Thefts {
 
     private static RatedLine line(
             CorrectionPolicy policy, Duration duration, Equipment each, PricedDays part, int daysInAll) {
-        CorrectionRule rule =
-                switch (duration) {
-                    case Duration.Proven proven -> CorrectionRule.THEFT;
-                    case Duration.Unknown unknown -> CorrectionRule.THEFT_TIME_UNKNOWN;
-                };
-        BigDecimal hours =
-                switch (duration) {
-                    case Duration.Proven proven -> proven.hoursPerDay();
-                    case Duration.Unknown unknown -> usual(policy, each);
-                };
+        CorrectionRule rule = switch (duration) {
+            case Duration.Proven proven -> CorrectionRule.THEFT;
+            case Duration.Unknown unknown -> CorrectionRule.THEFT_TIME_UNKNOWN;
+        };
+        BigDecimal hours = switch (duration) {
+            case Duration.Proven proven -> proven.hoursPerDay();
+            case Duration.Unknown unknown -> usual(policy, each);
+        };
         int days = part.span().days();
         Energy taken =
                 new Energy(Rounding.correction(each.power().kw().multiply(hours).multiply(BigDecimal.valueOf(days))));

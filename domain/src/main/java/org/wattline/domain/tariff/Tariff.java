@@ -103,6 +103,11 @@ public record Tariff(
                 Conventions.CHINA);
     }
 
+    /** Whether it prices only what is fed in (上网电价): nobody's use. */
+    public boolean exportsOnly() {
+        return export.isPresent() && prices.isEmpty() && market.isEmpty();
+    }
+
     /** The same in another edition. */
     public Tariff in(Provision edition) {
         return with(draft -> draft.provision = edition);

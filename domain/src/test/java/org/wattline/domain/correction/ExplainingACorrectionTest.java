@@ -54,9 +54,10 @@ class ExplainingACorrectionTest {
 
     @Test
     void theft_and_breach_cite_their_articles() {
-        Corrected theft = SampleCorrections.corrected(SampleCorrections.of(
-                "theft",
-                "kw=3.5 kind=LIGHTING found=2026-03-01 prices=2025-01-01/2026-01-01@0.538;2026-01-01/2026-03-01@0.6 penalty=3"));
+        Corrected theft = SampleCorrections.corrected(
+                SampleCorrections.of(
+                        "theft",
+                        "kw=3.5 kind=LIGHTING found=2026-03-01 prices=2025-01-01/2026-01-01@0.538;2026-01-01/2026-03-01@0.6 penalty=3"));
         assertThat(theft.lines()).hasSize(3);
         assertThat(theft.lines().get(0).explanation().zh())
                 .startsWith("依据 CORRECTION-2024-06@2024-06（供电营业规则 国家发展改革委令第14号 第一百零五条 [K]）。")

@@ -240,8 +240,7 @@ public final class SampleCorrections {
     /** One price for all days, or {@code 2025-09-02/2026-01-01@0.538;2026-01-01/2026-03-01@0.6}. */
     private static List<PricedDays> prices(Map<String, String> in) {
         if (in.containsKey("price"))
-            return List.of(new PricedDays(
-                    PRICES.validity(), UnitPrice.parse(text(in, "price")), PRICES));
+            return List.of(new PricedDays(PRICES.validity(), UnitPrice.parse(text(in, "price")), PRICES));
         List<PricedDays> prices = new ArrayList<>();
         for (String each : text(in, "prices").split(";", -1)) {
             String[] parts = each.split("@", -1);

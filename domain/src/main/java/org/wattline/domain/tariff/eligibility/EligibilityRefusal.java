@@ -63,7 +63,12 @@ public enum EligibilityRefusal {
             "measure-not-charged",
             "TAR-36",
             Text.of("{0} 未包含 {1} 应执行的加价", "{0} does not charge what is due for {1}"),
-            Text.of("请选择含该加价的电价，或更正执行标识", "choose a tariff that charges it, or correct the mark"));
+            Text.of("请选择含该加价的电价，或更正执行标识", "choose a tariff that charges it, or correct the mark")),
+    PRICES_NO_USE(
+            "prices-no-use",
+            "TAR-37",
+            Text.of("{0} 是上网电价，不计用电", "{0} prices what is fed in, not what is used"),
+            Text.of("请选择用电电价；上网电价用于电厂条款", "choose a tariff of use; this one belongs to the terms of a plant"));
 
     private final Reason said;
 

@@ -66,6 +66,7 @@ public record EligibilityRules(
         Optional<SpecialUse> special = use(who.marks(), day);
         UseCategory category = special.map(SpecialUse::pricedAs).orElse(who.category());
         Eligibility admitted = tariff.eligibility();
+        if (tariff.exportsOnly()) faults.add(EligibilityRefusal.PRICES_NO_USE.about(tariff.id()));
         if (!admitted.categories().contains(category))
             faults.add(EligibilityRefusal.CATEGORY_DIFFERS.about(tariff.id(), category));
         boolean entitled = special.map(SpecialUse::combined).orElse(false);

@@ -64,13 +64,20 @@ public record ImportedPrices(
 
     /** The names of all files that prices are read from. */
     public static final List<String> FILES = List.of(
-            RESIDENTIAL, COMMERCIAL, TOU_CALENDARS, POWER_FACTORS, EligibilityFile.NAME, ApprovedTransmissionFile.NAME);
+            RESIDENTIAL,
+            COMMERCIAL,
+            FeedInFile.NAME,
+            TOU_CALENDARS,
+            POWER_FACTORS,
+            EligibilityFile.NAME,
+            ApprovedTransmissionFile.NAME);
 
     /** Reads all files from wherever they are kept, puts every fault on the list, and leaves out what has one. */
     public static ImportedPrices read(Function<String, ReferenceFile> files, ReferenceFaults faults) {
         ReferenceFile residential = files.apply(RESIDENTIAL);
         List<Located<Tariff>> tariffs = new ArrayList<>(ResidentialTariffFile.read(residential, faults));
         tariffs.addAll(PriceTableFile.read(files.apply(COMMERCIAL), faults));
+        tariffs.addAll(FeedInFile.read(files.apply(FeedInFile.NAME), faults));
         List<ApprovedTransmission> approved =
                 ApprovedTransmissionFile.read(files.apply(ApprovedTransmissionFile.NAME), faults);
         for (Located<Tariff> tariff : tariffs) warn(tariff, approved, faults);

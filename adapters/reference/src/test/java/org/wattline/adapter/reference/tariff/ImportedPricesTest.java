@@ -15,10 +15,14 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.export.Metering;
+import org.wattline.domain.tariff.export.SellTier;
 
 class ImportedPricesTest {
     private static final LocalDate JANUARY = LocalDate.of(2026, 1, 15);
@@ -32,7 +36,7 @@ class ImportedPricesTest {
         assertThat(prices.calendars())
                 .as("what is special is computed")
                 .allMatch(calendar -> calendar.specialDays().isEmpty());
-        assertThat(prices.book().all()).hasSize(5 + 5 + 8);
+        assertThat(prices.book().all()).hasSize(5 + 5 + 8 + 7 * 2);
         assertThat(faults.warnings())
                 .extracting(ReferenceFault::what)
                 .anyMatch(w -> w.contains("HB-AGENT-SINGLE-KV1_10 FLAT_NO_TOU: published 0.715686"))
@@ -49,6 +53,18 @@ class ImportedPricesTest {
         assertThat(zhejiang.tiers().orElseThrow().largeHousehold().orElseThrow().persons())
                 .isEqualTo(5);
         assertThat(inForce("GD-GZ-RES-MONTHLY").prices().flat()).contains(UnitPrice.parse("0.58886875"));
+    }
+
+    @Test
+    void what_is_fed_in_earns_the_benchmark_price_of_the_province_and_prices_no_use() {
+        Tariff surplus = inForce("ZJ-PV-SURPLUS");
+        assertThat(surplus.export().orElseThrow().metering()).isEqualTo(Metering.NET_BILLING);
+        assertThat(surplus.export().orElseThrow().sell())
+                .containsExactly(SellTier.above(EnergyPrices.flat(UnitPrice.parse("0.4153"))));
+        assertThat(surplus.exportsOnly()).isTrue();
+        assertThat(surplus.provision().source().mark()).isEqualTo(Source.Mark.K);
+        assertThat(inForce("GD-PV-ALL").export().orElseThrow().metering()).isEqualTo(Metering.BUY_ALL_SELL_ALL);
+        assertThat(inForce("ZJ-RES-ANNUAL").exportsOnly()).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class Capabilities {
                 new ConnectionModule(),
                 new MeteringModule(),
                 new ValidationModule(),
+                new UsageModule(),
                 new FieldModule(),
                 new BillingModule(),
                 new EstimateModule(),

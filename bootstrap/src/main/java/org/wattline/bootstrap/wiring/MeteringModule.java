@@ -16,6 +16,7 @@ import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryMeters;
 import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
+import org.wattline.adapter.memory.metering.MemoryUsageViews;
 import org.wattline.adapter.meterdata.FileMeterDataLines;
 import org.wattline.adapter.meterdata.FolderSpool;
 import org.wattline.adapter.meterdata.WatchedFolder;
@@ -24,6 +25,7 @@ import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresMeters;
 import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
+import org.wattline.adapter.postgres.metering.PostgresUsageViews;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.KeepingMeters;
@@ -32,7 +34,6 @@ import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Meters;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.Readings;
-import org.wattline.application.metering.ShowingUsage;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.metering.arrangement.PointArrangements;
@@ -42,6 +43,7 @@ import org.wattline.application.metering.intake.MeterDataSpool;
 import org.wattline.application.metering.intake.ReceivingFiles;
 import org.wattline.application.metering.intake.TakingInFiles;
 import org.wattline.application.metering.intake.TakingInLines;
+import org.wattline.application.metering.usage.UsageViews;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
@@ -56,7 +58,8 @@ import org.wattline.domain.metering.intake.FileDigest;
 
 /** Metering: points, meters, readings, and the gateway for files of readings. */
 public final class MeteringModule extends AbstractModule {
-    private record Ports(MeteringPoints points, Meters meters, Readings readings, MeterDataFiles files) {}
+    private record Ports(
+            MeteringPoints points, Meters meters, Readings readings, MeterDataFiles files, UsageViews usage) {}
 
     @Provides
     @Singleton
@@ -64,18 +67,21 @@ public final class MeteringModule extends AbstractModule {
         return switch (storage) {
             case Storage.Memory(var store) -> {
                 MemoryMeteringPoints points = new MemoryMeteringPoints(store);
+                MemoryReadings readings = new MemoryReadings(store, points);
                 yield new Ports(
                         points,
                         new MemoryMeters(store),
-                        new MemoryReadings(store, points),
-                        new MemoryMeterDataFiles(store));
+                        readings,
+                        new MemoryMeterDataFiles(store),
+                        new MemoryUsageViews(readings));
             }
             case Storage.Postgres(var database, var units) ->
                 new Ports(
                         new PostgresMeteringPoints(units),
                         new PostgresMeters(units),
                         new PostgresReadings(units),
-                        new PostgresMeterDataFiles(units));
+                        new PostgresMeterDataFiles(units),
+                        new PostgresUsageViews(units));
         };
     }
 
@@ -97,6 +103,11 @@ public final class MeteringModule extends AbstractModule {
     @Provides
     MeterDataFiles files(Ports ports) {
         return ports.files();
+    }
+
+    @Provides
+    UsageViews usage(Ports ports) {
+        return ports.usage();
     }
 
     @Provides
@@ -202,8 +213,8 @@ public final class MeteringModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes readingRoutes(MeteringPoints points, Readings readings) {
-        return new ReadingRoutes(readings, new ShowingUsage(points, readings));
+    Routes readingRoutes(Readings readings) {
+        return new ReadingRoutes(readings);
     }
 
     @ProvidesIntoSet

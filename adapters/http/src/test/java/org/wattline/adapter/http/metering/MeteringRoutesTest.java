@@ -9,21 +9,26 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.wattline.adapter.http.metering.usage.UsageRoutes;
 import org.wattline.adapter.http.platform.RouteServer;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryMeters;
 import org.wattline.adapter.memory.metering.MemoryReadings;
+import org.wattline.adapter.memory.metering.MemoryUsageViews;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.KeepingMeters;
 import org.wattline.application.metering.MeteringPermissions;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.SampleMetering;
-import org.wattline.application.metering.ShowingUsage;
+import org.wattline.application.metering.usage.AgreedCalendars;
+import org.wattline.application.metering.usage.ShowingUsage;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.tariff.SamplePrices;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -37,6 +42,7 @@ import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.reading.ReadingSource;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.tariff.PriceBook;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MeteringRoutesTest {
@@ -93,7 +99,11 @@ class MeteringRoutesTest {
                 new MeteringPointRoutes(
                         points, new InstallingMeters(store, points, meters, readings, () -> RouteServer.NOW, store)),
                 new MeterRoutes(meters, new KeepingMeters(store, meters, store)),
-                new ReadingRoutes(readings, new ShowingUsage(points, readings)));
+                new ReadingRoutes(readings),
+                new UsageRoutes(new ShowingUsage(
+                        points,
+                        new MemoryUsageViews(readings),
+                        new AgreedCalendars(new MemoryContracts(store), new SamplePrices(PriceBook.empty())))));
     }
 
     @AfterAll
@@ -125,7 +135,17 @@ class MeteringRoutesTest {
         assertThat(server.get("owner", point + "/readings").body()).contains("\"value\":\"2.6\"", "INSTALL");
         var used = server.get("owner", "/v1/accounts/" + AccountNo.of(1) + "/usage?from=2026-01-01&to=2026-01-03");
         assertThat(used.body())
-                .contains("\"from\":\"2026-01-01\"", "\"energyKwh\":\"2.5\"", "REGISTERS", "\"basis\":\"NOTHING\"");
+                .contains(
+                        "\"from\":\"2026-01-01T00:00:00+08:00\"",
+                        "\"importKwh\":\"2.5\"",
+                        "REGISTERS",
+                        "\"basis\":\"NOTHING\"");
+        assertThat(server.get("owner", point + "/usage?from=2026-01-01&to=2026-01-03&by=MONTH")
+                        .body())
+                .contains("\"basis\":\"NOTHING\"", "\"missingPercent\":\"100\"");
+        String then = "/usage?from=2026-01-01&to=2026-01-02&knownAt=2020-01-01T00:00:00Z";
+        assertThat(server.get("owner", point + then).body()).contains("\"basis\":\"NOTHING\"");
+        assertThat(server.get("neighbour", point + then).status()).isEqualTo(404);
     }
 
     @Test
@@ -145,12 +165,13 @@ class MeteringRoutesTest {
         String usage = "/v1/accounts/" + AccountNo.of(1) + "/usage";
         assertThat(server.get("owner", usage + "?from=2026-01-01&to=2026-01-01").status())
                 .isEqualTo(400);
-        assertThat(server.get("owner", usage + "?from=2020-01-01&to=2026-01-01").status())
+        assertThat(server.get("owner", usage + "?from=2020-01-01&to=2026-01-01&by=HOUR")
+                        .status())
                 .isEqualTo(400);
         assertThat(server.get("owner", usage + "?from=x&to=2026-01-01").status())
                 .isEqualTo(400);
         assertThat(server.get("owner", usage).status()).isEqualTo(400);
-        assertThat(server.get("owner", usage + "?from=2026-01-01&to=2026-01-02&step=YEAR")
+        assertThat(server.get("owner", usage + "?from=2026-01-01&to=2026-01-02&by=WEEK")
                         .status())
                 .isEqualTo(400);
         assertThat(server.get("team", "/v1/metering-points/12").status()).isEqualTo(404);

@@ -33,11 +33,14 @@ public final class MemoryReadings implements Readings {
     private final MemoryMeteringPoints points;
     private final MemoryRows<PointRegisters> registers;
     private final MemoryRows<List<IntervalDay>> days;
+    /** When each version arrived. */
+    private final MemoryRows<List<Instant>> arrivals;
 
     public MemoryReadings(MemoryStore store, MemoryMeteringPoints points) {
         this.points = points;
         this.registers = store.rows();
         this.days = store.rows();
+        this.arrivals = store.rows();
     }
 
     @Override
@@ -49,11 +52,13 @@ public final class MemoryReadings implements Readings {
             List<RegisterReading> versions = held.versions(arrival.meter(), arrival.at());
             if (versions.isEmpty()) {
                 changed.put(arrival.point(), held.with(List.of(arrival.numbered(1))));
+                arrived(key(arrival), receivedAt);
                 stored = stored.plus(new Stored(1, 0, 0));
             } else if (versions.getLast().alreadySays(arrival)) {
                 stored = stored.plus(new Stored(0, 0, 1));
             } else {
                 changed.put(arrival.point(), held.with(List.of(arrival.following(versions.getLast()))));
+                arrived(key(arrival), receivedAt);
                 stored = stored.plus(new Stored(0, 1, 0));
             }
         }
@@ -74,6 +79,7 @@ public final class MemoryReadings implements Readings {
             List<IntervalDay> next = new ArrayList<>(versions);
             next.add(arrival.numbered(versions.size() + 1));
             days.put(key, List.copyOf(next));
+            arrived(key, receivedAt);
             stored = stored.plus(versions.isEmpty() ? new Stored(1, 0, 0) : new Stored(0, 1, 0));
         }
         return stored;
@@ -204,8 +210,37 @@ public final class MemoryReadings implements Readings {
                 .stream().flatMap(point -> of(point).current()).filter(which).toList();
     }
 
+    /** The version of each reading of a point that was known at an instant. */
+    Stream<RegisterReading> known(MeteringPointNo point, Instant at) {
+        return of(point).byKey().values().stream()
+                .flatMap(versions -> known(versions, key(versions.getFirst()), at).stream());
+    }
+
+    /** The version of a day's curve that was known at an instant. */
+    Optional<IntervalDay> known(MeteringPointNo point, Channel channel, LocalDate day, Instant at) {
+        String key = key(point, channel, day);
+        return days.find(key).flatMap(versions -> known(versions, key, at));
+    }
+
+    private <T> Optional<T> known(List<T> versions, String key, Instant at) {
+        List<Instant> arrived = arrivals.find(key).orElse(List.of());
+        for (int i = versions.size() - 1; i >= 0; i--)
+            if (!arrived.get(i).isAfter(at)) return Optional.of(versions.get(i));
+        return Optional.empty();
+    }
+
+    private void arrived(String key, Instant receivedAt) {
+        List<Instant> all = new ArrayList<>(arrivals.find(key).orElse(List.of()));
+        all.add(receivedAt);
+        arrivals.put(key, List.copyOf(all));
+    }
+
     private PointRegisters of(MeteringPointNo point) {
         return registers.find(point.value()).orElse(PointRegisters.NONE);
+    }
+
+    private static String key(RegisterReading reading) {
+        return reading.point() + "/" + reading.meter() + "/" + reading.at();
     }
 
     private static String key(MeteringPointNo point, Channel channel, LocalDate day) {

@@ -6,6 +6,7 @@ import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.arrangement.SiteStore;
+import org.wattline.application.metering.usage.UsageStore;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.UuidV7Ids;
 
@@ -33,9 +34,18 @@ final class MemoryMetering {
         return on(() -> Instant.parse("2026-03-01T04:00:00Z"));
     }
 
-    static SiteStore site() {
-        MemoryStore store = new MemoryStore(
+    private static MemoryStore store() {
+        return new MemoryStore(
                 () -> Instant.parse("2026-03-01T04:00:00Z"), new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+    }
+
+    static UsageStore usage() {
+        MeteringStore metering = over(store());
+        return new UsageStore(metering, new MemoryUsageViews((MemoryReadings) metering.readings()));
+    }
+
+    static SiteStore site() {
+        MemoryStore store = store();
         return new SiteStore(over(store), new MemoryPointArrangements(store), new MemoryEquipmentRegister(store));
     }
 }

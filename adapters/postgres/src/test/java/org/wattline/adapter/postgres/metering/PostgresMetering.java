@@ -6,6 +6,7 @@ import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.arrangement.SiteStore;
+import org.wattline.application.metering.usage.UsageStore;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
 
@@ -15,6 +16,7 @@ final class PostgresMetering {
     static final MeteringStore SHARED = over(UNITS);
     static final SiteStore SITE =
             new SiteStore(SHARED, new PostgresPointArrangements(UNITS), new PostgresEquipmentRegister(UNITS));
+    static final UsageStore USAGE = new UsageStore(SHARED, new PostgresUsageViews(UNITS));
 
     private PostgresMetering() {}
 

@@ -15,12 +15,10 @@ final class CurveUsage {
     private CurveUsage() {}
 
     static Outcome<Optional<Usage>> over(GivenUsage.Curve given, Wanted wanted) {
-        Span covered = given.energy().span();
-        Span whole = wanted.whole();
-        if (!whole.common(covered).equals(Optional.of(covered)))
-            return EstimateRefusal.USAGE_OUTSIDE_PERIOD.because(inWords(covered), inWords(whole));
-        if (!covered.equals(whole)) return EstimateRefusal.HOURS_MISSING.because(inWords(covered), inWords(whole));
-        IntervalEnergy curve = given.energy().within(wanted.span());
+        return whole(given, wanted).then(curve -> over(given, curve, wanted));
+    }
+
+    private static Outcome<Optional<Usage>> over(GivenUsage.Curve given, IntervalEnergy curve, Wanted wanted) {
         if (wanted.tariff().market().isPresent())
             return wanted.series().isEmpty()
                     ? Outcome.refused(CalculationRefusal.MARKET_PRICES_UNKNOWN)
@@ -30,6 +28,29 @@ final class CurveUsage {
         if (wanted.calendar().isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
         return Usage.timed(wanted.tariff(), wanted.calendar().get(), wanted.facts(), curve, given.readings())
                 .map(Optional::of);
+    }
+
+    /** A curve as it is, to be taken off another; without time of use it is priced by its sum. */
+    static Outcome<Optional<Usage>> below(GivenUsage.Curve given, Wanted wanted) {
+        if (wanted.tariff().market().isPresent()) return over(given, wanted);
+        if (wanted.timeOfUse() && wanted.calendar().isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
+        return whole(given, wanted)
+                .map(curve -> Optional.of(new Usage.Curve(
+                        curve,
+                        wanted.timeOfUse() ? wanted.calendar() : Optional.empty(),
+                        wanted.facts(),
+                        given.readings())));
+    }
+
+    /** The days wanted of a curve that covers the whole period. */
+    private static Outcome<IntervalEnergy> whole(GivenUsage.Curve given, Wanted wanted) {
+        Span covered = given.energy().span();
+        Span whole = wanted.whole();
+        if (!whole.common(covered).equals(Optional.of(covered)))
+            return EstimateRefusal.USAGE_OUTSIDE_PERIOD.because(inWords(covered), inWords(whole));
+        return covered.equals(whole)
+                ? Outcome.done(given.energy().within(wanted.span()))
+                : EstimateRefusal.HOURS_MISSING.because(inWords(covered), inWords(whole));
     }
 
     private static Outcome<Optional<Usage>> total(GivenUsage.Curve given, IntervalEnergy curve) {

@@ -70,6 +70,10 @@ record SiteMeter(
      * @param version of the main point's tariff on the days
      */
     Outcome<Optional<Usage>> over(AskedPrices prices, Tariff version, Span days) {
+        if (usage instanceof GivenUsage.Curve curve && own.isPresent() && belowACurve(version))
+            return prices.versions(own.get(), days)
+                    .then(versions ->
+                            CurveUsage.below(curve, prices.wanted(own.get(), versions.getFirst(), days, timeOfUse)));
         if (main.timeOfUse()
                 && !timeOfUse
                 && usage.over(prices.wanted(main.prices(), version, days, true))
@@ -77,6 +81,12 @@ record SiteMeter(
         if (own.isEmpty()) return usage.over(prices.wanted(main.prices(), version, days, timeOfUse));
         return prices.versions(own.get(), days)
                 .then(versions -> usage.over(prices.wanted(own.get(), versions.getFirst(), days, timeOfUse)));
+    }
+
+    /** Whether the main point is priced interval by interval: then a curve comes off it so. */
+    private boolean belowACurve(Tariff version) {
+        boolean inTime = version.tiers().isPresent() && main.timeOfUse();
+        return main.usage() instanceof GivenUsage.Curve && (version.market().isPresent() || inTime);
     }
 
     /** |forward| + |reverse| over some days: what was given, else by its registers; by days where it was not read. */

@@ -94,6 +94,23 @@ class EstimatingSitesTest {
                 .containsExactly("540 491.92", "270 193.24", "90 44.72", "100 71.57");
     }
 
+    /** Peak is from 8 to 22: 14 kWh a day of it, 10 of valley; the shop below takes its kWh at noon. */
+    @Test
+    void a_curve_below_a_tiered_price_by_the_hour_comes_off_in_its_hours() {
+        String household = "'tariff': {'kind': 'REFERENCE', 'id': 'ZJ-RES-ANNUAL'}, 'timeOfUse': true";
+        String noon = ",'0'".repeat(12).substring(1) + ",'0.5'" + ",'0'".repeat(11);
+        String below = byMeter(curve(noon + ("," + noon).repeat(30)))
+                + ", 'timeOfUse': false, 'tariff': {'kind': 'REFERENCE', 'id': 'HB-AGENT-SINGLE-KV1_10'}";
+        assertThat(lines(household, curve(",'1'".repeat(24 * 31).substring(1)), site(below, "")))
+                .startsWith("419 237.99", "310 89.28")
+                .endsWith("16 11.45");
+    }
+
+    private static String curve(String values) {
+        return "'usage': {'kind': 'INTERVALS', 'minutes': 60, 'firstDay': '2026-01-01', 'energiesKwh': [%s]}"
+                .formatted(values);
+    }
+
     @Test
     void what_cannot_be_settled_is_named_with_its_place() {
         assertThat(lines(FLAT, total("100"), site(byMeter(total("101")), "")))

@@ -8,6 +8,7 @@ import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.UseCategory;
 
 /**
@@ -33,12 +34,20 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
             return Optional.of(BillRefusal.READINGS_IN_DOUBT);
         if (facts.held().isPresent()) return Optional.of(facts.held().get());
         for (RatedLine line : bill.calculation().lines())
-            if (!line.provision().covers(line.span())) return Optional.of(BillRefusal.TARIFF_NOT_IN_FORCE);
+            if (!inForce(line)) return Optional.of(BillRefusal.TARIFF_NOT_IN_FORCE);
         Optional<Refusal> notEntitled =
                 facts.entitlement().flatMap(faults -> faults.stream().findFirst());
         if (notEntitled.isPresent()) return notEntitled;
         if (facts.billedElsewhere()) return Optional.of(BillRefusal.PERIOD_BILLED_TWICE);
         return facts.chain().brokenBy(bill);
+    }
+
+    /** Energy by the versions of its days; what is by the month by the version of its last day, as a price that changes within it says (RAT-14). */
+    private static boolean inForce(RatedLine line) {
+        Provision provision = line.provision();
+        return provision.covers(line.span())
+                || !line.code().isEnergy()
+                        && provision.validity().contains(line.span().end().minusDays(1));
     }
 
     private static List<String> warnings(Bill bill, Facts facts) {

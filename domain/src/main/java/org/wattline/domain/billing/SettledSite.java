@@ -155,9 +155,10 @@ final class SettledSite {
 
     private Outcome<List<Point>> graph(List<SitePoint> points, Section section) {
         PointLosses lost = new PointLosses(supply.site().equipment(), supply.period(), section.span());
+        boolean byCurve = points.stream().anyMatch(point -> point.top() && point.byCurve(section, prices));
         List<Point> graph = new ArrayList<>();
         for (SitePoint point : points) {
-            Outcome<Point> made = quantity(point, section)
+            Outcome<Point> made = quantity(point, section, byCurve && !point.top())
                     .then(quantity -> lost.of(point.as().losses())
                             .map(losses -> new Point(point.name(), quantity, below(points, point), losses)));
             switch (made) {
@@ -180,10 +181,10 @@ final class SettledSite {
                 .toList();
     }
 
-    private Outcome<Point.Quantity> quantity(SitePoint point, Section section) {
+    private Outcome<Point.Quantity> quantity(SitePoint point, Section section, boolean belowACurve) {
         return switch (point.as().quantity()) {
             case QuantityRule.ByMeter unused ->
-                point.usage(section, prices)
+                (belowACurve ? point.usageBelowACurve(section, prices) : point.usage(section, prices))
                         .map(usage -> new Point.Quantity.Measured(
                                 usage, UsageOf.reactive(List.of(point.measured()), section.span())));
             case QuantityRule.OfPlant unused -> throw new IllegalStateException("a plant's meter counts no use");

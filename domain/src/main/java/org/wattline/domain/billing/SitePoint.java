@@ -9,11 +9,14 @@ import org.wattline.domain.metering.QuantityMode;
 import org.wattline.domain.metering.arrangement.Arrangement;
 import org.wattline.domain.metering.arrangement.PointArrangement;
 import org.wattline.domain.metering.arrangement.QuantityRule;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.rating.Participation;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.rating.point.SupplyPoints.Pricing;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TouCalendar;
 
 /** A metering point with its place on some days of a bill. */
 record SitePoint(Measured measured, Arrangement as) {
@@ -60,6 +63,31 @@ record SitePoint(Measured measured, Arrangement as) {
         return as.price()
                 .map(Arrangement.OwnPrice::timeOfUse)
                 .orElseGet(() -> section.terms().agreed().timeOfUse());
+    }
+
+    /** Whether its price goes by the interval. */
+    boolean byCurve(Section section, PublishedPrices prices) {
+        return metered()
+                && usage(section, prices) instanceof Outcome.Done<Usage>(Usage usage)
+                && (usage instanceof Usage.Curve || usage instanceof Usage.Priced);
+    }
+
+    /** By its curve, where the point above is billed by one and it has one, so that it comes off interval by interval [D]; else as its price wants it. */
+    Outcome<Usage> usageBelowACurve(Section section, PublishedPrices prices) {
+        Optional<IntervalEnergy> curve =
+                UsageOf.curve(measured, Channel.ACTIVE_IMPORT, section.span()).filter(known -> known.missing() == 0);
+        if (as.price().isEmpty() || curve.isEmpty()) return usage(section, prices);
+        return tariff(section, prices).then(tariff -> {
+            Optional<TouCalendar> calendar = tariff.touCalendar()
+                    .filter(id -> timeOfUse(section))
+                    .flatMap(id -> prices.calendars().inForce(id, section.span().from()));
+            if (tariff.market().isPresent() || timeOfUse(section) && calendar.isEmpty()) return usage(section, prices);
+            return Outcome.done(new Usage.Curve(
+                    curve.get(),
+                    calendar,
+                    prices.days(),
+                    UsageOf.refs(measured, Channel.ACTIVE_IMPORT, section.span())));
+        });
     }
 
     /** By the periods of its price; where its own has none, by those of the contract if the meter counts them, so that they can be taken off. */

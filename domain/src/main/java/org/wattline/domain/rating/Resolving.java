@@ -23,7 +23,7 @@ final class Resolving {
                 case Usage.Total total -> Outcome.done(part);
                 case Usage.ByPeriod byPeriod -> Outcome.done(part);
                 case Usage.Curve curve -> of(part, curve);
-                case Usage.Priced priced -> total(part, priced.energy(), priced.readings());
+                case Usage.Priced priced -> total(part, priced.energy(), priced.readings(), priced.steps());
             };
             switch (each) {
                 case Outcome.Refused<Part>(Refusal why) -> {
@@ -36,24 +36,25 @@ final class Resolving {
     }
 
     private static Outcome<Part> of(Part part, Usage.Curve curve) {
-        if (!part.timeOfUse()) return total(part, curve.energy(), curve.readings());
+        if (!part.timeOfUse()) return total(part, curve.energy(), curve.readings(), curve.steps());
         if (!curve.energy().span().equals(part.span())) return outside(part, curve.energy());
         if (curve.calendar().isEmpty())
             return EnergyRefusal.CALENDAR_NEEDED.because(part.tariff().provision());
         return curve.calendar().get().split(curve.energy(), curve.facts()).map(split -> {
             SortedMap<Period, Metered<Energy>> energies = new TreeMap<>();
-            split.forEach((period, energy) -> energies.put(period, new Metered<>(energy, curve.readings())));
+            split.forEach(
+                    (period, energy) -> energies.put(period, new Metered<>(energy, curve.readings(), curve.steps())));
             return part.withUsage(new Usage.ByPeriod(energies));
         });
     }
 
-    private static Outcome<Part> total(Part part, IntervalEnergy energy, List<ReadingRef> readings) {
+    private static Outcome<Part> total(Part part, IntervalEnergy energy, List<ReadingRef> readings, List<Step> steps) {
         if (!energy.span().equals(part.span())) return outside(part, energy);
         if (energy.missing() > 0) return EnergyRefusal.CURVE_INCOMPLETE.because(energy.missing(), firstMissing(energy));
         if (energy.firstNegative() >= 0)
             return RatingRefusal.NEGATIVE_ENERGY.because(
                     IntervalEnergy.energy(energy.at(energy.firstNegative())), clock(energy, energy.firstNegative()));
-        return Outcome.done(part.withUsage(new Usage.Total(new Metered<>(energy.total(), readings))));
+        return Outcome.done(part.withUsage(new Usage.Total(new Metered<>(energy.total(), readings, steps))));
     }
 
     private static <T> Outcome<T> outside(Part part, IntervalEnergy energy) {

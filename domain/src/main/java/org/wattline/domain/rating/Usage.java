@@ -41,16 +41,28 @@ public sealed interface Usage {
      * @param calendar which minute belongs to which period; may be left out where the price does not go by it
      * @param facts holidays and declared days, as far as the calendar goes by them
      * @param readings behind the curve
+     * @param steps how it came about, if it is not as it was metered: losses, sub-points
      */
-    record Curve(IntervalEnergy energy, Optional<TouCalendar> calendar, DayFacts facts, List<ReadingRef> readings)
+    record Curve(
+            IntervalEnergy energy,
+            Optional<TouCalendar> calendar,
+            DayFacts facts,
+            List<ReadingRef> readings,
+            List<Step> steps)
             implements Usage {
         public Curve {
             readings = List.copyOf(readings);
+            steps = List.copyOf(steps);
+        }
+
+        /** As it was metered. */
+        public Curve(IntervalEnergy energy, Optional<TouCalendar> calendar, DayFacts facts, List<ReadingRef> readings) {
+            this(energy, calendar, facts, readings, List.of());
         }
 
         /** The days of the curve that lie in a span. */
         public Curve within(Span span) {
-            return new Curve(energy.within(span), calendar, facts, readings);
+            return new Curve(energy.within(span), calendar, facts, readings, steps);
         }
     }
 
@@ -58,11 +70,23 @@ public sealed interface Usage {
      * A market customer's curve with the prices of its intervals.
      *
      * @param settled amount from outside, energy with losses; it is billed, and the series only checks it
+     * @param steps how the curve came about, if it is not as it was metered
      */
-    record Priced(IntervalEnergy energy, PriceSeries series, Optional<Money> settled, List<ReadingRef> readings)
+    record Priced(
+            IntervalEnergy energy,
+            PriceSeries series,
+            Optional<Money> settled,
+            List<ReadingRef> readings,
+            List<Step> steps)
             implements Usage {
         public Priced {
             readings = List.copyOf(readings);
+            steps = List.copyOf(steps);
+        }
+
+        /** As it was metered. */
+        public Priced(IntervalEnergy energy, PriceSeries series, Optional<Money> settled, List<ReadingRef> readings) {
+            this(energy, series, settled, readings, List.of());
         }
 
         /** The days of the curve that lie in a span. @throws IllegalArgumentException where an amount is settled for all of it */
@@ -70,7 +94,7 @@ public sealed interface Usage {
             if (settled.isPresent() && !span.equals(energy.span()))
                 throw new IllegalArgumentException(
                         "what is settled for " + energy.span() + " is not known for " + span);
-            return new Priced(energy.within(span), series, settled, readings);
+            return new Priced(energy.within(span), series, settled, readings, steps);
         }
     }
 
@@ -121,8 +145,8 @@ public sealed interface Usage {
         return switch (this) {
             case Total(Metered<Energy> energy) -> List.of(energy);
             case ByPeriod(SortedMap<Period, Metered<Energy>> energies) -> List.copyOf(energies.values());
-            case Curve curve -> List.of(new Metered<>(curve.energy().total(), curve.readings()));
-            case Priced priced -> List.of(new Metered<>(priced.energy().total(), priced.readings()));
+            case Curve curve -> List.of(new Metered<>(curve.energy().total(), curve.readings(), curve.steps()));
+            case Priced priced -> List.of(new Metered<>(priced.energy().total(), priced.readings(), priced.steps()));
         };
     }
 

@@ -178,7 +178,7 @@ final class SampleSites {
                         Capacity.kva(kva),
                         VoltageLevel.AC_10_KV,
                         tariff.id(),
-                        Scheme.TWO_PART,
+                        basic == BasicChargeMode.NONE ? Scheme.SINGLE : Scheme.TWO_PART,
                         basic,
                         Optional.empty(),
                         Optional.of(PowerFactorStandard.PF_090),

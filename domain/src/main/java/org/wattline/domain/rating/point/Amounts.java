@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.RatingRule;
 import org.wattline.domain.rating.Step;
@@ -17,8 +19,9 @@ import org.wattline.domain.tariff.Period;
 final class Amounts {
     private Amounts() {}
 
-    /** Each register rounded as bills round it. */
+    /** Each register rounded as bills round it; a curve stays exact until it is priced. */
     static Usage rounded(Usage usage) {
+        if (Curves.of(usage).isPresent()) return usage;
         return each(usage, metered -> {
             Energy billed = metered.quantity().billed();
             if (billed.equals(metered.quantity())) return metered;
@@ -28,6 +31,11 @@ final class Amounts {
 
     static Energy total(Usage usage) {
         return usage.billed().quantity();
+    }
+
+    /** As much as can be given to points below: whole kWh, which the intervals of a curve hold. */
+    static Energy divisible(Usage usage) {
+        return Curves.of(usage).map(Curves::whole).orElseGet(() -> total(usage));
     }
 
     /** The figure of each period, or the one figure. */
@@ -50,11 +58,16 @@ final class Amounts {
 
     /** The same figures with a step at the end of each. */
     static Usage telling(Usage usage, Step step) {
+        Optional<IntervalEnergy> curve = Curves.of(usage);
+        if (curve.isPresent()) return Curves.with(usage, curve.get(), List.of(step));
         return each(usage, metered -> with(metered, metered.quantity(), step));
     }
 
     /** Figures of the shape of a usage: agreed, without readings. */
     static Usage like(Usage shape, List<Energy> figures, Step step) {
+        Optional<IntervalEnergy> curve = Curves.of(shape);
+        if (curve.isPresent())
+            return Curves.agreed(shape, Curves.shared(curve.get(), Energy.ZERO, figures.getFirst()), step);
         int[] at = {0};
         return each(shape, metered -> new Metered<>(figures.get(at[0]++), List.of(), List.of(step)));
     }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.rating.LossRule;
 import org.wattline.domain.rating.Metered;
@@ -33,8 +34,6 @@ record LossAdding(PointGraph graph, SortedMap<Period, Integer> minutes, Map<Stri
         LossAdding adding = new LossAdding(graph, minutes, new LinkedHashMap<>(), new ArrayList<>());
         for (Point point : graph.points()) {
             if (!(point.quantity() instanceof Point.Quantity.Measured measured)) continue;
-            if (!(measured.usage() instanceof Usage.Total) && !(measured.usage() instanceof Usage.ByPeriod))
-                return PointRefusal.USAGE_NOT_BY_REGISTER.because(point.name());
             Optional<Refusal> fault = adding.own(point, measured);
             if (fault.isPresent()) return Outcome.refused(fault.get());
         }
@@ -86,8 +85,10 @@ record LossAdding(PointGraph graph, SortedMap<Period, Integer> minutes, Map<Stri
         }
     }
 
-    /** Shares a loss to the figures of a usage: iron by hours, all else by kWh; in whole kWh that sum to the loss. */
+    /** Shares a loss to the figures or intervals of a usage: iron by hours, all else by kWh; so that they sum to the loss, in whole kWh. */
     private Usage raised(Usage usage, Lost of, Energy whole, List<Step> how) {
+        Optional<IntervalEnergy> curve = Curves.of(usage);
+        if (curve.isPresent()) return raised(usage, curve.get(), of, whole, how);
         List<BigDecimal> byEnergy = Amounts.weights(usage);
         List<Energy> shares = Shares.of(whole, weights(usage, byEnergy, of));
         List<List<Step>> steps = new ArrayList<>();
@@ -98,6 +99,18 @@ record LossAdding(PointGraph graph, SortedMap<Period, Integer> minutes, Map<Stri
             steps.add(all);
         }
         return Amounts.plus(usage, shares, steps);
+    }
+
+    private static Usage raised(Usage usage, IntervalEnergy curve, Lost of, Energy whole, List<Step> how) {
+        Energy iron = of.byHours().isZero()
+                ? Energy.ZERO
+                : new Energy(whole.kwh()
+                        .multiply(of.byHours().kwh())
+                        .divide(of.active().kwh(), 6, RoundingMode.HALF_UP));
+        IntervalEnergy more = Curves.plus(curve, Curves.shared(curve, iron, whole.minus(iron)));
+        List<Step> all = new ArrayList<>(how);
+        all.add(new Step(LossRule.LOSS_SHARED, List.of(whole, whole, curve.total(), more.total())));
+        return Curves.with(usage, more, all);
     }
 
     private List<BigDecimal> weights(Usage usage, List<BigDecimal> byEnergy, Lost of) {

@@ -64,11 +64,13 @@ public enum PointRefusal {
             "RAT-84",
             Text.of("没有计量点 {0}", "there is no point {0}"),
             Text.of("请核对计量点", "price points that exist")),
-    USAGE_NOT_BY_REGISTER(
-            "usage-not-by-register",
+    CURVES_DO_NOT_FIT(
+            "curves-do-not-fit",
             "RAT-82",
-            Text.of("计量点 {0} 的电量须为总量或分时段", "the energy of point {0} is not a total or by period"),
-            Text.of("请先按时段汇总曲线", "sum the curve by period first"));
+            Text.of(
+                    "计量点 {0} 的曲线不完整、有负值，或与计费期间、其他曲线的间隔不合",
+                    "the curve of point {0} has gaps or negative values, or does not fit the days or the intervals of the others"),
+            Text.of("请补全曲线或统一间隔", "complete it, or bring it to the intervals of the others"));
 
     private final Reason said;
 

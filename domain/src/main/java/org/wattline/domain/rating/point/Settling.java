@@ -22,7 +22,7 @@ import org.wattline.domain.tariff.Period;
 
 /**
  * Settles the points of a supply (RAT-23, RAT-84 … RAT-86): losses are added, then metered points and agreed quantities come off the point
- * above, then shares of what remains. What is left everywhere sums to what the meters at the top show with their losses.
+ * above, then shares of what remains; interval by interval where there are curves. What is left everywhere sums to what the meters at the top show with their losses.
  */
 public final class Settling {
     private final PointGraph graph;
@@ -43,6 +43,8 @@ public final class Settling {
      * @param minutes of each period in these days; may be empty, iron loss then goes by energy as all else
      */
     public static Outcome<List<Settled>> of(PointGraph graph, Span span, SortedMap<Period, Integer> minutes) {
+        Optional<Refusal> fault = Curves.fault(graph, span);
+        if (fault.isPresent()) return Outcome.refused(fault.get());
         return LossAdding.to(graph, minutes).then(measured -> new Settling(graph, span, measured).all());
     }
 
@@ -86,7 +88,7 @@ public final class Settling {
     private Optional<Refusal> settle(Point point, Settled has) {
         List<Point> below = graph.below(point);
         Usage left = has.usage();
-        Energy whole = Amounts.total(left);
+        Energy whole = Amounts.divisible(left);
         StringJoiner told = new StringJoiner(" + ");
         Map<Point, Settled> found = new LinkedHashMap<>();
         for (Point child : below) {
@@ -103,7 +105,7 @@ public final class Settling {
                     child.quantity() instanceof Quantity.Fixed || child.quantity() instanceof Quantity.PerDay;
             if (!isAgreed) continue;
             Energy energy = agreed(child);
-            if (energy.compareTo(Amounts.total(left)) > 0)
+            if (energy.compareTo(Amounts.divisible(left)) > 0)
                 return negative(point, Amounts.total(left).minus(energy), child);
             Step step = new Step(LossRule.FIXED_QUANTITY, List.of(child.name(), energy));
             left = give(child, energy, left, step, found);
@@ -126,7 +128,7 @@ public final class Settling {
             Map<Point, Settled> found,
             StringJoiner told) {
         Usage left = remaining;
-        Energy remainder = Amounts.total(remaining);
+        Energy remainder = Amounts.divisible(remaining);
         BigDecimal upTo = BigDecimal.ZERO;
         Energy given = Energy.ZERO;
         for (Point child : below) {
@@ -140,7 +142,7 @@ public final class Settling {
                 energy = running.minus(given);
                 given = running;
             }
-            if (energy.compareTo(Amounts.total(left)) > 0)
+            if (energy.compareTo(Amounts.divisible(left)) > 0)
                 return negative(point, Amounts.total(left).minus(energy), child);
             Step step = new Step(LossRule.FIXED_SHARE, List.of(child.name(), share, base, energy));
             left = give(child, energy, left, step, found);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.tariff.Period;
@@ -16,12 +17,22 @@ final class TakingOff {
 
     /** Period by period where both have periods, else by the kWh of the periods above; empty if more would be taken than there is. */
     static Optional<Usage> measured(Usage above, Usage below) {
+        Optional<IntervalEnergy> curve = Curves.of(above);
+        if (curve.isPresent()) return offCurve(above, curve.get(), below);
         List<Energy> figures = figures(above, below);
         Energy sum = Energy.sum(figures);
         if (!sum.equals(Amounts.total(below))) return Optional.empty();
         for (int i = 0; i < figures.size(); i++)
             if (figures.get(i).compareTo(above.parts().get(i).quantity()) > 0) return Optional.empty();
         return Optional.of(figures(above, figures));
+    }
+
+    /** Interval by interval where both have curves, else by the kWh of the intervals above. */
+    private static Optional<Usage> offCurve(Usage above, IntervalEnergy curve, Usage below) {
+        IntervalEnergy off = Curves.of(below)
+                .map(own -> Curves.inIntervalsOf(own, curve))
+                .orElseGet(() -> Curves.shared(curve, Energy.ZERO, Amounts.total(below)));
+        return Curves.minus(curve, off).map(left -> Curves.with(above, left, List.of()));
     }
 
     private static List<Energy> figures(Usage above, Usage below) {
@@ -43,6 +54,11 @@ final class TakingOff {
 
     /** Figures in the order of the parts, taken off each. */
     static Usage figures(Usage above, List<Energy> figures) {
+        Optional<IntervalEnergy> curve = Curves.of(above);
+        if (curve.isPresent()) {
+            IntervalEnergy off = Curves.shared(curve.get(), Energy.ZERO, figures.getFirst());
+            return Curves.with(above, Curves.minus(curve.get(), off).orElseThrow(), List.of());
+        }
         List<Energy> negated = figures.stream().map(Energy::negated).toList();
         return Amounts.plus(above, negated, Collections.nCopies(negated.size(), List.of()));
     }

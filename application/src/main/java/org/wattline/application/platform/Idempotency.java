@@ -15,6 +15,13 @@ public interface Idempotency {
      */
     Result once(Key key, Supplier<Answer> work);
 
+    /**
+     * The same, when all that the work does is undone with its unit: a stored answer is looked for only after the work, when the work is refused
+     * or fails or when the two answers collide. That spares the usual request, which is sent once, the look. Not for work that reaches out to other
+     * systems.
+     */
+    Result onceUndoably(Key key, Supplier<Answer> work);
+
     /** Removes answers stored before the given time. @return how many */
     int forget(Instant storedBefore);
 

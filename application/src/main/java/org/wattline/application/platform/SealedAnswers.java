@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Stored answers sealed like other personal values: what somebody was shown in clear does not lie in the database in clear. */
@@ -20,13 +21,22 @@ public final class SealedAnswers implements Idempotency {
 
     @Override
     public Result once(Key key, Supplier<Answer> work) {
+        return sealing(work, closed -> store.once(key, closed));
+    }
+
+    @Override
+    public Result onceUndoably(Key key, Supplier<Answer> work) {
+        return sealing(work, closed -> store.onceUndoably(key, closed));
+    }
+
+    private Result sealing(Supplier<Answer> work, Function<Supplier<Answer>, Result> once) {
         List<Answer> clear = new ArrayList<>(1);
         Supplier<Answer> sealing = () -> {
             Answer answer = work.get();
             clear.add(answer);
             return sealed(answer);
         };
-        return switch (store.once(key, sealing)) {
+        return switch (once.apply(sealing)) {
             case Result.First first -> new Result.First(clear.getLast());
             case Result.Replayed(Answer answer) -> new Result.Replayed(opened(answer));
             case Result.DifferentRequest different -> different;

@@ -53,6 +53,11 @@ class SealedAnswersTest {
         }
 
         @Override
+        public Result onceUndoably(Key key, Supplier<Answer> work) {
+            return once(key, work);
+        }
+
+        @Override
         public int forget(Instant storedBefore) {
             return 0;
         }

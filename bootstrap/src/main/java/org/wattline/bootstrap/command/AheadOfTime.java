@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes the JDK's cache of loaded and linked classes that lets later starts begin at once. It is bound to this JDK and these jars, so it is made on
+ * Makes the JDK's cache of loaded and linked classes, and of what is called often, that lets later starts begin at once. It is bound to this JDK and these jars, so it is made on
  * the machine itself: in the background of the first run, by a second, short-lived server ({@link WarmVerb}) with data of its own. That one is started
  * twice, because what the JDK is to see is a start on data that are there already.
  */

@@ -17,8 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Starts a server, asks it something and ends, so that the JDK sees which classes a start needs; see {@link AheadOfTime}. */
-@Command(name = "warm", hidden = true, description = "Starts, answers one request and ends.")
+/** Starts a server, asks it something and ends, so that the JDK sees which classes a start needs, and what is called often; see {@link AheadOfTime}. */
+@Command(name = "warm", hidden = true, description = "Starts, answers some requests and ends.")
 final class WarmVerb implements Callable<Integer> {
 
     private static final int REQUESTS = 10;
@@ -47,6 +47,7 @@ final class WarmVerb implements Callable<Integer> {
                 }
                 ask(server.management().resolve("/health/ready"));
             }
+            new UsualRequests(server.address()).ask();
         }
         return Exit.DONE.code();
     }

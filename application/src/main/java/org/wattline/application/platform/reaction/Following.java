@@ -16,11 +16,11 @@ import org.wattline.application.platform.Subscriber;
  */
 final class Following {
     private static final System.Logger LOG = System.getLogger(Following.class.getName());
+    /** Events of one query and of one unit; a unit that stays open holds the feed back. */
     private static final int STEP = 200;
+
     private static final int MOVE_AFTER = 100;
     private static final int TRIES = 7;
-    /** Events of one unit; a unit that stays open holds the feed back. */
-    private static final int TOGETHER = 50;
 
     private final Subscriber subscriber;
     private final EventFeed feed;
@@ -62,8 +62,7 @@ final class Following {
                 passOver(end);
                 return reactions;
             }
-            for (int from = 0; from < events.size(); from += TOGETHER)
-                if (!react(events.subList(from, Math.min(events.size(), from + TOGETHER)))) return reactions;
+            if (!react(events)) return reactions;
         }
         return reactions;
     }

@@ -54,6 +54,7 @@ public final class PaymentRoutes implements Routes {
                 Route.post("/v1/accounts/{accountNo}/payments")
                         .creates()
                         .movesMoney()
+                        .undoable()
                         .tag("payment")
                         .summary("收费", "Take a payment")
                         .description(

@@ -35,13 +35,14 @@ final class CommitStatement {
     /** @param pending what the unit has not sent yet */
     void commit(Handle handle, List<Write> pending, Draft draft, Optional<PostgresTransaction.Given> given) {
         List<Draft.Published> events = draft.events();
-        List<Write> writes = new ArrayList<>(pending);
-        writes.addAll(EVENT.writes(IntStream.range(0, events.size())
+        List<Write> kept = new ArrayList<>(EVENT.writes(IntStream.range(0, events.size())
                 .mapToObj(i -> event(i + 1, events.get(i)))
                 .toList()));
-        writes.addAll(
+        kept.addAll(
                 TRAIL.writes(draft.trail().stream().map(CommitStatement::trail).toList()));
-        writes.addAll(ANSWER.writes(given.stream().map(this::answer).toList()));
+        kept.addAll(ANSWER.writes(given.stream().map(this::answer).toList()));
+        List<Write> writes = new ArrayList<>(pending);
+        if (!kept.isEmpty()) writes.add(Write.together(kept));
         Pipeline.send(handle, writes, true);
         handle.commit();
     }

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -24,6 +26,7 @@ final class PostgresIdempotency implements Idempotency {
                    i.fingerprint, i.status, i.headers, i.body
             from (select 1) as always left join idempotency i on i.scope = ? and i.key = ?""";
 
+    private final Set<Slot> underway = ConcurrentHashMap.newKeySet();
     private final Units<PostgresTransaction> units;
     private final Jdbi jdbi;
     private final BusinessClock clock;
@@ -47,6 +50,35 @@ final class PostgresIdempotency implements Idempotency {
         }
         if (result instanceof Result.First(Answer answer) && !answer.done()) keepRefused(key, answer);
         return result;
+    }
+
+    /** A twin on this server is told at once; one on another server waits at the primary key, which lets only one of them in. */
+    @Override
+    public Result onceUndoably(Key key, Supplier<Answer> work) {
+        Slot slot = new Slot(key.scope(), key.key());
+        if (!underway.add(slot)) return stored(key).orElseGet(Result.StillRunning::new);
+        try {
+            return undoably(key, work);
+        } catch (RuntimeException e) {
+            return stored(key).orElseThrow(() -> e);
+        } finally {
+            underway.remove(slot);
+        }
+    }
+
+    private Result undoably(Key key, Supplier<Answer> work) {
+        Answer answer = Faults.again(() -> units.whole(transaction -> {
+            Answer given = work.get();
+            if (given.done()) transaction.answer(key, given);
+            return new Units.Verdict<>(given, given.done());
+        }));
+        if (answer.done() || keepRefused(key, answer)) return new Result.First(answer);
+        return stored(key).orElseGet(() -> new Result.First(answer));
+    }
+
+    private Optional<Result> stored(Key key) {
+        return units.whole(transaction -> new Units.Verdict<>(look(transaction.handle(), key).stored, false))
+                .map(stored -> stored.result(key));
     }
 
     private Result attempt(Key key, Supplier<Answer> work) {
@@ -83,25 +115,29 @@ final class PostgresIdempotency implements Idempotency {
         return Optional.of(new Stored(fingerprint.get(), answer));
     }
 
-    private void keepRefused(Key key, Answer answer) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+    /** @return whether no answer was there before */
+    private boolean keepRefused(Key key, Answer answer) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
                         insert into idempotency (scope, key, fingerprint, status, headers, body, stored_at)
                         values (:scope, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :at)
                         on conflict (scope, key) do nothing""")
-                .bind("scope", key.scope())
-                .bind("key", key.key())
-                .bind("fingerprint", key.fingerprint())
-                .bind("status", answer.status())
-                .bind("headers", Json.write(answer.headers()))
-                .bind("body", answer.body())
-                .bind("at", clock.now())
-                .execute());
+                        .bind("scope", key.scope())
+                        .bind("key", key.key())
+                        .bind("fingerprint", key.fingerprint())
+                        .bind("status", answer.status())
+                        .bind("headers", Json.write(answer.headers()))
+                        .bind("body", answer.body())
+                        .bind("at", clock.now())
+                        .execute()
+                > 0);
     }
 
     @Override
     public int forget(Instant storedBefore) {
         return jdbi.withHandle(handle -> handle.execute("delete from idempotency where stored_at < ?", storedBefore));
     }
+
+    private record Slot(String scope, String key) {}
 
     private record Look(boolean mine, Optional<Stored> stored) {}
 

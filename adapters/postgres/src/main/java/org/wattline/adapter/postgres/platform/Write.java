@@ -21,6 +21,22 @@ public final class Write {
         return new Write(sql);
     }
 
+    /** One statement of inserts into different tables, or different rows, of which none needs to see another. */
+    static Write together(List<Write> inserts) {
+        if (inserts.size() == 1) return inserts.getFirst();
+        StringBuilder sql = new StringBuilder(2048);
+        List<Object> all = new ArrayList<>();
+        for (int i = 0; i < inserts.size(); i++) {
+            boolean last = i == inserts.size() - 1;
+            sql.append(i == 0 ? "with " : last ? " " : ", ");
+            sql.append(last ? inserts.get(i).sql : "part" + i + " as (" + inserts.get(i).sql + ")");
+            all.addAll(inserts.get(i).values);
+        }
+        Write together = of(sql.toString());
+        together.values.addAll(all);
+        return together;
+    }
+
     /** The next parameters: what JDBC knows, instants, and {@code Optional} for texts that may be absent. */
     public Write with(Object... next) {
         values.addAll(Arrays.asList(next));

@@ -198,6 +198,15 @@ public final class Draft<B> {
         return this;
     }
 
+    /**
+     * All that it does is undone with its unit of work; it reaches out to no other system. A request with an {@code Idempotency-Key} then runs at
+     * once, and the stored answer of one that was sent before shows when it collides.
+     */
+    public Draft<B> undoable() {
+        traits = traits.asUndoable();
+        return this;
+    }
+
     /** It is no longer recommended, and may be gone from a day on. */
     public Draft<B> retires(LocalDate deprecated, LocalDate gone) {
         traits = traits.retiring(deprecated, gone);

@@ -79,6 +79,10 @@ public record Route(
         return traits.stored();
     }
 
+    public boolean undoable() {
+        return traits.undoable();
+    }
+
     /** Method and path, as logs and metrics name the route. */
     public String name() {
         return verb + " " + path;

@@ -133,15 +133,17 @@ final class Dispatch {
 
     private Result once(Route route, Request request, Caller caller, String key, byte[] body, Supplier<Reply> work) {
         Idempotency.Key name = new Idempotency.Key(caller.login(), key, fingerprint(route, request, body));
-        Supplier<Idempotency.Result> unit =
-                () -> ports.idempotency().once(name, () -> replies.answer(work.get(), request));
+        Supplier<Answer> answer = () -> replies.answer(work.get(), request);
+        Supplier<Idempotency.Result> unit = () -> route.undoable()
+                ? ports.idempotency().onceUndoably(name, answer)
+                : ports.idempotency().once(name, answer);
         boolean repeatable = !route.guards().ifMatch() && !(route.body() instanceof RequestBody.Stream);
         return switch (repeatable ? turns.take(request.target(), unit) : unit.get()) {
-            case Idempotency.Result.First(Answer answer) -> new Result.Finished(answer);
-            case Idempotency.Result.Replayed(Answer answer) -> {
-                Map<String, String> headers = new HashMap<>(answer.headers());
+            case Idempotency.Result.First(Answer given) -> new Result.Finished(given);
+            case Idempotency.Result.Replayed(Answer given) -> {
+                Map<String, String> headers = new HashMap<>(given.headers());
                 headers.put("Idempotency-Replayed", "true");
-                yield new Result.Finished(new Answer(answer.status(), headers, answer.body()));
+                yield new Result.Finished(new Answer(given.status(), headers, given.body()));
             }
             case Idempotency.Result.DifferentRequest different -> rejected(PlatformProblem.KEY_REUSED, request);
             case Idempotency.Result.StillRunning running -> rejected(PlatformProblem.STILL_RUNNING, request);

@@ -110,13 +110,26 @@ create table interval_day (
     sum_milliwatt_hours bigint        not null,
     milliwatt_hours     bigint[]      not null check (cardinality(milliwatt_hours) * minutes = 1440),
     primary key (point_no, channel, day)
-);
+) partition by range (day);
 
 -- Earlier versions; only ever added to.
 create table interval_day_superseded (
     like interval_day including constraints,
     primary key (point_no, channel, day, version)
-);
+) partition by range (day);
+
+-- A partition for each year; what is older or younger is in the last one until its year gets one, too.
+do $$
+begin
+    for year in 2025 .. 2028 loop
+        execute format('create table interval_day_%s partition of interval_day for values from (%L) to (%L)',
+                       year, make_date(year, 1, 1), make_date(year + 1, 1, 1));
+        execute format('create table interval_day_superseded_%s partition of interval_day_superseded for values from (%L) to (%L)',
+                       year, make_date(year, 1, 1), make_date(year + 1, 1, 1));
+    end loop;
+end $$;
+create table interval_day_other partition of interval_day default;
+create table interval_day_superseded_other partition of interval_day_superseded default;
 
 create table meter_data_file (
     digest      text        primary key check (digest ~ '^[0-9a-f]{64}$'),

@@ -2,6 +2,7 @@ package org.wattline.application.metering;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,17 @@ public interface Readings {
 
     /** Takes arrivals in, those of one point, channel and day in their order. */
     Stored storeDays(List<IntervalDay> arrivals, Instant receivedAt);
+
+    /**
+     * Takes arrivals in of which nothing is stored yet, faster than {@link #storeDays}.
+     *
+     * @throws org.wattline.application.platform.AlreadyThere if something is stored for the point, channel and day of one of them; the unit of
+     *     work must be undone then
+     */
+    void addDays(List<IntervalDay> arrivals, Instant receivedAt);
+
+    /** Those arrivals, by their place in the list, that say nothing that the current versions do not say. */
+    BitSet known(List<IntervalDay> arrivals);
 
     /** What the points' meters showed at 00:00 of the day. */
     List<RegisterReading> registersAt(Collection<MeteringPointNo> points, LocalDate day);

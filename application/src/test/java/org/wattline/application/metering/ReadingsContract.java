@@ -1,6 +1,7 @@
 package org.wattline.application.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wattline.application.metering.SampleMetering.at;
 import static org.wattline.application.metering.SampleMetering.day;
 import static org.wattline.application.metering.SampleMetering.dials;
@@ -13,14 +14,17 @@ import static org.wattline.domain.metering.Register.ACTIVE_EXPORT;
 import static org.wattline.domain.metering.Register.ACTIVE_IMPORT;
 import static org.wattline.domain.metering.Register.MAX_DEMAND;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.metering.Readings.DaySum;
 import org.wattline.application.metering.Readings.Stored;
+import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
@@ -28,6 +32,7 @@ import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.ReadingSource;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.quantity.IntervalEnergy;
@@ -90,6 +95,75 @@ public abstract class ReadingsContract {
                         assertThat(store().readings().find(version.ref())).contains(version));
         assertThat(store().readings().registersAt(List.of(point.no()), LocalDate.parse("2026-02-01")))
                 .containsExactly(versions.getLast());
+    }
+
+    @Test
+    void new_days_are_added_as_they_are() {
+        MeteringPoint point = point();
+        IntervalDay scaled = new IntervalDay(
+                point.no(),
+                Channel.ACTIVE_IMPORT,
+                gappy("2026-01-03"),
+                point.installations().getLast().meter(),
+                new Ratio(new BigDecimal("12345.0625")),
+                ReadingSource.AUTO,
+                ReadingQuality.INCOMPLETE,
+                0);
+        List<IntervalDay> arrivals = List.of(day(point, "2026-01-02", 250), scaled, day(point, "2031-01-02", 3));
+        in(store(), () -> {
+            store().readings().addDays(arrivals, NOW);
+            store().readings().addDays(List.of(), NOW);
+            return 0;
+        });
+        assertThat(store().readings()
+                        .days(
+                                List.of(point.no()),
+                                List.of(Channel.ACTIVE_IMPORT),
+                                Span.of(LocalDate.parse("2026-01-01"), LocalDate.parse("2032-01-01"))))
+                .containsExactlyElementsOf(
+                        arrivals.stream().map(each -> each.numbered(1)).toList());
+    }
+
+    @Test
+    void a_day_that_is_there_is_not_added() {
+        MeteringPoint point = point();
+        keep(day(point, "2026-01-02", 250));
+        List<IntervalDay> arrivals = List.of(day(point, "2026-01-03", 250), day(point, "2026-01-02", 251));
+        assertThatThrownBy(() -> in(store(), () -> {
+                    store().readings().addDays(arrivals, NOW);
+                    return 0;
+                }))
+                .isInstanceOf(AlreadyThere.class);
+        assertThat(store().readings().daySums(List.of(point.no()), Channel.ACTIVE_IMPORT, JANUARY))
+                .hasSize(1);
+    }
+
+    @Test
+    void arrivals_that_say_nothing_new_are_told() {
+        MeteringPoint point = point();
+        IntervalDay gaps = arrived(point, gappy("2026-01-03"));
+        keep(day(point, "2026-01-02", 250), gaps, day(point, "2026-01-04", 250), day(point, "2026-01-04", 251));
+        List<IntervalDay> again = List.of(
+                day(point, "2026-01-02", 250),
+                day(point, "2026-01-01", 250),
+                gaps,
+                day(point, "2026-01-04", 250),
+                day(point, "2026-01-04", 251));
+        BitSet known = in(store(), () -> store().readings().known(again));
+        assertThat(known).isEqualTo(BitSet.valueOf(new long[] {0b10101}));
+        assertThat(in(store(), () -> store().readings().known(List.of())).isEmpty())
+                .isTrue();
+    }
+
+    private static IntervalDay arrived(MeteringPoint point, IntervalEnergy energy) {
+        return SampleMetering.value(
+                IntervalDay.arrived(point.no(), point.installations().getLast(), Channel.ACTIVE_IMPORT, energy));
+    }
+
+    private static IntervalEnergy gappy(String day) {
+        long[] values = new long[24];
+        Arrays.setAll(values, i -> i % 5 == 0 ? IntervalEnergy.MISSING : i * 1_000_000_007L);
+        return IntervalEnergy.milliwattHours(LocalDate.parse(day), 60, values);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wattline.bench.http.HttpRun;
+import org.wattline.bench.ingest.IngestRun;
 import org.wattline.bench.rating.RatingRun;
 import org.wattline.bench.report.Machine;
 import org.wattline.bench.report.Page;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Option;
 /** {@code ./wattline bench}: measures, prints tables on standard output and, if asked to, writes them into {@code docs/performance.md}. */
 @Command(
         name = "bench",
-        description = "Measures rating, start-up, HTTP and what-if runs on this machine; see docs/performance.md.",
+        description =
+                "Measures rating, start-up, HTTP, what-if runs and the intake of readings on this machine; see docs/performance.md.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = "%nExit codes: 0 done, 1 something could not be measured, 2 wrong usage.")
@@ -87,6 +89,7 @@ public final class Bench implements Callable<Integer> {
             case http -> new HttpRun(home, quick, progress).run();
             case start -> new StartRun(home, quick, progress).run();
             case whatif -> new TrialRun(quick, progress).run();
+            case ingest -> new IngestRun(quick, progress).run();
         };
     }
 
@@ -95,7 +98,8 @@ public final class Bench implements Callable<Integer> {
         rating("Rating"),
         start("Start and memory"),
         http("HTTP"),
-        whatif("What-if runs");
+        whatif("What-if runs"),
+        ingest("Taking readings in");
 
         private final String title;
 

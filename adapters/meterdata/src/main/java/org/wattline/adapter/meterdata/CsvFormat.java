@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -68,9 +69,9 @@ record CsvFormat(Map<String, Integer> named, Map<Integer, Register> registers, i
 
     @Override
     public FileLine read(long number, String text) {
+        if (firstValue == 3 && text.indexOf('"') < 0) return plainCurve(number, text);
         List<String> cells = cells(text);
-        if (cells.size() != width)
-            throw new IllegalArgumentException("the header has " + width + " columns, the line " + cells.size());
+        if (cells.size() != width) throw columns(cells.size());
         AssetNo meter = new AssetNo(cell(cells, "meter"));
         return firstValue < 0 ? registers(number, text, meter, cells) : curve(number, text, meter, cells);
     }
@@ -95,9 +96,56 @@ record CsvFormat(Map<String, Integer> named, Map<Integer, Register> registers, i
             some |= values[i] != IntervalEnergy.MISSING;
         }
         if (!some) throw new IllegalArgumentException("the line has no value");
-        IntervalEnergy counted =
-                IntervalEnergy.milliwattHours(Fields.day(cell(cells, "day")), Fields.minutes(values.length), values);
-        return new FileLine.Curve(number, text, meter, channel, counted);
+        return curve(number, text, meter, channel, Fields.day(cell(cells, "day")), values);
+    }
+
+    private static FileLine.Curve curve(
+            long number, String text, AssetNo meter, Channel channel, LocalDate day, long[] values) {
+        return new FileLine.Curve(
+                number,
+                text,
+                meter,
+                channel,
+                IntervalEnergy.milliwattHours(day, Fields.minutes(values.length), values));
+    }
+
+    /** A line without quotes, value by value where it stands, because billions arrive. */
+    private FileLine plainCurve(long number, String text) {
+        String[] head = new String[firstValue];
+        int at = 0;
+        for (int i = 0; i < head.length; i++) {
+            int comma = text.indexOf(',', at);
+            if (comma < 0) throw columns(i + 1);
+            head[i] = text.substring(at, comma).strip();
+            at = comma + 1;
+        }
+        long[] values = new long[width - firstValue];
+        boolean some = false;
+        int column = 0;
+        for (; column < values.length && at <= text.length(); column++) {
+            int comma = text.indexOf(',', at);
+            int end = comma < 0 ? text.length() : comma;
+            values[column] = Fields.milliwattHours(text, at, end);
+            some |= values[column] != IntervalEnergy.MISSING;
+            at = end + 1;
+        }
+        if (column < values.length || at <= text.length()) throw columns(text.split(",", -1).length);
+        if (!some) throw new IllegalArgumentException("the line has no value");
+        return curve(
+                number,
+                text,
+                new AssetNo(head[place("meter")]),
+                Fields.channel(head[place("channel")]),
+                Fields.day(head[place("day")]),
+                values);
+    }
+
+    private int place(String name) {
+        return Optional.ofNullable(named.get(name)).orElseThrow();
+    }
+
+    private IllegalArgumentException columns(int found) {
+        return new IllegalArgumentException("the header has " + width + " columns, the line " + found);
     }
 
     private String cell(List<String> cells, String name) {

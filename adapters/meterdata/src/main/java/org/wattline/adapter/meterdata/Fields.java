@@ -15,6 +15,7 @@ import org.wattline.domain.quantity.IntervalEnergy;
 /** How the fields of both formats are read; each fault is an IllegalArgumentException with words for the sender. */
 final class Fields {
     private static final int PLACES = 6;
+    private static final long[] SCALE = {1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
 
     private Fields() {}
 
@@ -62,25 +63,34 @@ final class Fields {
         return Register.ofCode(text);
     }
 
-    /** Milliwatt-hours of a plain decimal of kWh with at most six places; missing when empty. By hand, because billions arrive. */
+    /** Milliwatt-hours of a plain decimal of kWh with at most six places; missing when empty. */
     static long milliwattHours(String text) {
-        if (text.isEmpty()) return IntervalEnergy.MISSING;
-        boolean negative = text.charAt(0) == '-';
+        return milliwattHours(text, 0, text.length());
+    }
+
+    /** The same of a part of a text, blanks around it aside. By hand, because billions arrive. */
+    static long milliwattHours(String text, int from, int to) {
+        int begin = from;
+        int end = to;
+        while (begin < end && text.charAt(begin) == ' ') begin++;
+        while (begin < end && text.charAt(end - 1) == ' ') end--;
+        if (begin == end) return IntervalEnergy.MISSING;
+        boolean negative = text.charAt(begin) == '-';
         long value = 0;
         int places = -1;
         int digits = 0;
-        for (int i = negative ? 1 : 0; i < text.length(); i++) {
+        for (int i = negative ? begin + 1 : begin; i < end; i++) {
             char c = text.charAt(i);
             if (c == '.' && places < 0) {
                 places = 0;
                 continue;
             }
-            if (c < '0' || c > '9' || ++digits > 15 || places == PLACES) throw notAValue(text);
+            if (c < '0' || c > '9' || ++digits > 15 || places == PLACES) throw notAValue(text.substring(begin, end));
             value = value * 10 + c - '0';
             if (places >= 0) places++;
         }
-        if (digits == 0) throw notAValue(text);
-        for (int i = Math.max(places, 0); i < PLACES; i++) value = Math.multiplyExact(value, 10L);
+        if (digits == 0) throw notAValue(text.substring(begin, end));
+        value = Math.multiplyExact(value, SCALE[Math.max(places, 0)]);
         return negative ? -value : value;
     }
 

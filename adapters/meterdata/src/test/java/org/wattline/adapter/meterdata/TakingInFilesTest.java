@@ -182,7 +182,7 @@ class TakingInFilesTest {
                         .mapToObj(
                                 i -> meter + "," + at("2026-01-02").plusSeconds(60L * i) + "," + i + ".00\nnonsense\n")
                         .collect(Collectors.joining());
-        Gateway crashing = new Gateway(gateway.store, folder, crashingAfter(2));
+        Gateway crashing = new Gateway(gateway.store, folder, crashingAfter(1));
         MeterDataFile received = crashing.receive(content).file();
         var job = crashing.queued.getFirst();
         assertThatThrownBy(crashing::run).isInstanceOf(IllegalStateException.class);

@@ -4,9 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wattline.application.metering.intake.MeterDataLines.NotMeterData;
+import org.wattline.application.metering.intake.TakingInLines.Taken;
 import org.wattline.application.platform.Act;
+import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
@@ -14,7 +22,6 @@ import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.intake.FileDigest;
-import org.wattline.domain.metering.intake.LineCounts;
 import org.wattline.domain.metering.intake.MeterDataFile;
 
 /**
@@ -23,7 +30,7 @@ import org.wattline.domain.metering.intake.MeterDataFile;
  */
 public final class TakingInFiles implements Jobs.Work {
     public static final String KIND = "metering.take-in-file";
-    private static final int BATCH = 2000;
+    private static final int BATCH = 4000;
 
     private final UnitOfWork work;
     private final MeterDataSpool spool;
@@ -65,11 +72,7 @@ public final class TakingInFiles implements Jobs.Work {
         progress.total(file.bytes());
         try (MeterDataLines.Open open = lines.open(spool.open(file.digest()))) {
             open.skipTo(file.lastLine());
-            for (List<FileLine> batch = open.next(BATCH); !batch.isEmpty(); batch = open.next(BATCH)) {
-                if (progress.cancelled()) return;
-                dealWith(file.digest(), batch, progress);
-                progress.done(open.bytesRead());
-            }
+            if (!batches(file.digest(), open, progress)) return;
             change(file.digest(), progress, MeterDataFile::finish);
         } catch (NotMeterData fault) {
             progress.problem(file.name(), fault.why());
@@ -80,23 +83,56 @@ public final class TakingInFiles implements Jobs.Work {
         forget(file.digest());
     }
 
-    private void dealWith(FileDigest digest, List<FileLine> batch, Jobs.Progress progress) {
+    /** Reads and looks at each batch while the one before is stored. @return whether the end was reached */
+    private boolean batches(FileDigest digest, MeterDataLines.Open open, Jobs.Progress progress) {
+        LookingAhead ahead = taking.ahead();
+        Callable<Next> reading = () -> new Next(ahead.at(open.next(BATCH)), open.bytesRead());
+        try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Next> next = reader.submit(reading);
+            while (true) {
+                Next now = got(next);
+                if (now.batch().lines().isEmpty()) return true;
+                if (progress.cancelled()) return false;
+                next = reader.submit(reading);
+                dealWith(digest, now.batch(), ahead, progress);
+                ahead.stored();
+                progress.done(now.bytesRead());
+            }
+        }
+    }
+
+    private record Next(LookingAhead.Looked batch, long bytesRead) {}
+
+    private static Next got(Future<Next> next) {
+        try {
+            return next.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) throw fault;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void dealWith(FileDigest digest, LookingAhead.Looked batch, LookingAhead ahead, Jobs.Progress progress) {
+        try {
+            store(digest, batch.lines(), progress, () -> taking.takeIn(batch, ahead));
+        } catch (AlreadyThere meanwhile) {
+            store(digest, batch.lines(), progress, () -> taking.takeIn(batch.lines()));
+        }
+    }
+
+    private void store(FileDigest digest, List<FileLine> batch, Jobs.Progress progress, Supplier<Taken> taken) {
         change(digest, progress, held -> {
-            TakingInLines.Taken taken = taking.takeIn(batch);
-            files.reject(digest, taken.rejections());
-            if (!taken.rejections().isEmpty())
+            Taken done = taken.get();
+            files.reject(digest, done.rejections());
+            if (!done.rejections().isEmpty())
                 progress.problem(
                         "lines " + batch.getFirst().line() + " … "
                                 + batch.getLast().line(),
-                        taken.rejections().size() + " turned away");
-            var stored = taken.stored();
-            return held.dealtWith(
-                    batch.getLast().line(),
-                    new LineCounts(
-                            stored.added(),
-                            stored.superseding(),
-                            stored.unchanged(),
-                            taken.rejections().size()));
+                        done.rejections().size() + " turned away");
+            return held.dealtWith(batch.getLast().line(), done.counts());
         });
     }
 

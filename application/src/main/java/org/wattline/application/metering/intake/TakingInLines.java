@@ -2,10 +2,9 @@ package org.wattline.application.metering.intake;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,15 +13,15 @@ import java.util.TreeSet;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Meters;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.intake.HangingMeters.Hanging;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.AssetNo;
-import org.wattline.domain.metering.Installation;
-import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.MeteringRefusal;
+import org.wattline.domain.metering.intake.LineCounts;
 import org.wattline.domain.metering.intake.Rejection;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingChain;
@@ -50,12 +49,47 @@ public final class TakingInLines {
     }
 
     /** What became of the lines. */
-    public record Taken(Readings.Stored stored, List<Rejection> rejections) {}
+    public record Taken(Readings.Stored stored, List<Rejection> rejections) {
+        static final Taken NOTHING = new Taken(Readings.Stored.NOTHING, List.of());
+
+        public LineCounts counts() {
+            return new LineCounts(stored.added(), stored.superseding(), stored.unchanged(), rejections.size());
+        }
+    }
+
+    /** Begins to look at batches before their turn comes. */
+    LookingAhead ahead() {
+        return new LookingAhead(points, rules.ahead(), clock);
+    }
+
+    /**
+     * Takes in what was looked at.
+     *
+     * @throws org.wattline.application.platform.AlreadyThere if somebody else stored one of its days meanwhile; the lines have to be taken in
+     *     by another unit of work then
+     */
+    Taken takeIn(LookingAhead.Looked looked, LookingAhead ahead) {
+        readings.addDays(looked.days(), clock.now());
+        List<LookingAhead.Again> again = looked.again();
+        BitSet known =
+                readings.known(again.stream().map(LookingAhead.Again::day).toList());
+        List<FileLine> rest = new ArrayList<>(looked.rest());
+        for (int i = known.nextClearBit(0); i < again.size(); i = known.nextClearBit(i + 1)) {
+            rest.add(again.get(i).line());
+            ahead.changed(again.get(i).day().point());
+        }
+        rest.sort(Comparator.comparingLong(FileLine::line));
+        Taken others = takeIn(rest);
+        return new Taken(
+                others.stored().plus(new Readings.Stored(looked.days().size(), 0, known.cardinality())),
+                others.rejections());
+    }
 
     public Taken takeIn(List<FileLine> lines) {
+        if (lines.isEmpty()) return Taken.NOTHING;
         Batch batch = new Batch(lines);
         for (FileLine line : lines) batch.judge(line);
-        ArrivalRules.Judged judged = rules.judge(batch.points(), batch.days);
+        ArrivalRules.Judged judged = rules.judge(batch.hanging.points(), batch.days);
         List<IntervalDay> good = new ArrayList<>(batch.days.size());
         int known = 0;
         for (int i = 0; i < batch.days.size(); i++) {
@@ -72,14 +106,12 @@ public final class TakingInLines {
         return new Taken(stored, List.copyOf(batch.rejections));
     }
 
-    private record Hanging(MeteringPointNo point, Installation installation) {}
-
     private record PointMeter(MeteringPointNo point, AssetNo meter) {}
 
     /** What is known while a batch is judged. */
     private final class Batch {
         private final Instant now = clock.now();
-        private final Map<AssetNo, List<MeteringPoint>> byMeter = new HashMap<>();
+        private final HangingMeters hanging = new HangingMeters();
         private final Set<AssetNo> known;
         private final Map<PointMeter, ReadingChain> chains = new HashMap<>();
         private final List<RegisterReading> registers = new ArrayList<>();
@@ -90,12 +122,8 @@ public final class TakingInLines {
         Batch(List<FileLine> lines) {
             Set<AssetNo> wanted = new TreeSet<>();
             for (FileLine line : lines) meter(line).ifPresent(wanted::add);
-            for (MeteringPoint point : points.measuredBy(wanted))
-                for (Installation installation : point.installations()) {
-                    List<MeteringPoint> hung = byMeter.computeIfAbsent(installation.meter(), m -> new ArrayList<>());
-                    if (hung.isEmpty() || !hung.getLast().equals(point)) hung.add(point);
-                }
-            wanted.removeAll(byMeter.keySet());
+            hanging.add(points.measuredBy(wanted));
+            wanted.removeAll(hanging.meters());
             known = wanted.isEmpty() ? Set.of() : meters.known(wanted);
             chains(lines);
         }
@@ -108,7 +136,7 @@ public final class TakingInLines {
                     .toList();
             if (times.isEmpty()) return;
             Set<MeteringPointNo> wanted = new TreeSet<>();
-            byMeter.values().forEach(all -> all.forEach(point -> wanted.add(point.no())));
+            hanging.points().forEach(point -> wanted.add(point.no()));
             Map<PointMeter, List<RegisterReading>> known = new HashMap<>();
             for (RegisterReading reading : readings.around(wanted, times.getFirst(), times.getLast()))
                 // An estimate yields to what is true.
@@ -116,12 +144,6 @@ public final class TakingInLines {
                     known.computeIfAbsent(new PointMeter(reading.point(), reading.meter()), k -> new ArrayList<>())
                             .add(reading);
             known.forEach((key, all) -> chains.put(key, new ReadingChain(all)));
-        }
-
-        Set<MeteringPoint> points() {
-            Set<MeteringPoint> points = new LinkedHashSet<>();
-            byMeter.values().forEach(points::addAll);
-            return points;
         }
 
         void judge(FileLine line) {
@@ -158,13 +180,9 @@ public final class TakingInLines {
 
         /** Where the meter hung at an instant, or at some time between two. */
         private Outcome<Hanging> hanging(AssetNo meter, Instant from, Instant to) {
-            Collection<MeteringPoint> hung = byMeter.getOrDefault(meter, List.of());
-            for (MeteringPoint point : hung)
-                for (Installation installation : point.installations())
-                    if (installation.meter().equals(meter)
-                            && (from.equals(to) ? installation.reads(from) : installation.measures(from, to)))
-                        return Outcome.done(new Hanging(point.no(), installation));
-            boolean known = !hung.isEmpty() || this.known.contains(meter);
+            Optional<Hanging> there = hanging.find(meter, from, to);
+            if (there.isPresent()) return Outcome.done(there.get());
+            boolean known = hanging.knows(meter) || this.known.contains(meter);
             return Outcome.refused(known ? MeteringRefusal.METER_ELSEWHERE : MeteringRefusal.METER_NOT_FOUND);
         }
 

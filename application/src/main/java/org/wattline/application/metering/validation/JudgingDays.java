@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.wattline.application.metering.Readings.PastDay;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringMode;
@@ -32,7 +31,6 @@ import org.wattline.domain.metering.validation.VeeCheck;
 import org.wattline.domain.metering.validation.VeeGroup;
 import org.wattline.domain.metering.validation.VeeHit;
 import org.wattline.domain.metering.validation.VeeRuleSet;
-import org.wattline.domain.quantity.IntervalEnergy;
 
 /** Judges days' curves, a chunk at a time: what they are compared with is read for all of them at once. */
 public final class JudgingDays {
@@ -66,8 +64,7 @@ public final class JudgingDays {
             KnownCustomer known = facts.of(day.point(), day.day());
             VeeRuleSet set = rules.on(day.day());
             figures.take(day.energy());
-            List<VeeHit> hits = validator(set, known, day.channel(), point.mode())
-                    .judge(figures, facts(point, day, known, past, advances));
+            List<VeeHit> hits = hits(point, day, known, figures, past, advances);
             boolean trusted = day.energy().missing() == 0 && day.quality() != ReadingQuality.ESTIMATED;
             all.add(new Struck(point, new VeeTarget.Day(day.channel(), day.day()), set, hits, trusted));
         }
@@ -84,6 +81,18 @@ public final class JudgingDays {
         return Span.of(first, last.plusDays(1));
     }
 
+    /** What the rules say of one day. @param figures of that day */
+    List<VeeHit> hits(
+            MeteringPoint point,
+            IntervalDay day,
+            KnownCustomer known,
+            DayFigures figures,
+            Past past,
+            DayAdvances advances) {
+        return validator(rules.on(day.day()), known, day.channel(), point.mode())
+                .judge(figures, facts(point, day, known, past, advances));
+    }
+
     private Validator validator(VeeRuleSet set, KnownCustomer known, Channel channel, MeteringMode mode) {
         VeeGroup group = set.of(known.customers());
         return validators.computeIfAbsent(
@@ -92,7 +101,7 @@ public final class JudgingDays {
     }
 
     private static DayFacts facts(
-            MeteringPoint point, IntervalDay day, KnownCustomer known, PastDays past, DayAdvances advances) {
+            MeteringPoint point, IntervalDay day, KnownCustomer known, Past past, DayAdvances advances) {
         Optional<Installation> installation = point.installations().stream()
                 .filter(i -> i.meter().equals(day.meter()))
                 .reduce((one, later) -> later);
@@ -108,21 +117,17 @@ public final class JudgingDays {
         int lacking = 0;
         if (day.channel() == Channel.ACTIVE_IMPORT)
             for (Channel sibling : counted) if (sibling != day.channel() && past.lacks(day, sibling)) lacking++;
-        long imported = day.channel() == Channel.ACTIVE_EXPORT
-                ? past.on(day.point(), Channel.ACTIVE_IMPORT, day.day())
-                        .map(PastDay::units)
-                        .orElse(IntervalEnergy.MISSING)
-                : IntervalEnergy.MISSING;
         return new DayFacts(
                 day.channel(),
-                PastDays.rank(day.quality()),
+                Past.rank(day.quality()),
                 place,
                 past.history(day),
                 past.known(day),
-                new DayFacts.Beside(advances.of(day), imported, lacking));
+                new DayFacts.Beside(advances.of(day), past.imported(day), lacking));
     }
 
-    private static Set<Channel> counted(Installation installation) {
+    /** The channels that a meter counts. */
+    static Set<Channel> counted(Installation installation) {
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
         for (Channel channel : Channel.values())
             if (installation.dial(register(channel)).isPresent()) channels.add(channel);

@@ -73,6 +73,11 @@ public final class ValidatingReadings implements ArrivalRules {
         return new Arrivals(byNo, days, struck, stored(days));
     }
 
+    @Override
+    public Ahead ahead() {
+        return new JudgingAhead(ports, judgingDays);
+    }
+
     /** The current versions of days that arrive with gaps, or that others take the place of. */
     private Map<ReadingRef, IntervalDay> stored(List<IntervalDay> days) {
         Map<ReadingRef, IntervalDay> stored = new HashMap<>();

@@ -13,6 +13,7 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.job.JobRunner;
 import org.wattline.bench.CannotMeasure;
 import org.wattline.bench.http.Company;
+import org.wattline.bench.process.Live;
 import org.wattline.bench.process.Scratch;
 import org.wattline.bench.report.Table;
 import org.wattline.bootstrap.Database;

@@ -3,6 +3,7 @@ package org.wattline.adapter.memory.metering;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
@@ -83,6 +85,23 @@ public final class MemoryReadings implements Readings {
             stored = stored.plus(versions.isEmpty() ? new Stored(1, 0, 0) : new Stored(0, 1, 0));
         }
         return stored;
+    }
+
+    @Override
+    public void addDays(List<IntervalDay> arrivals, Instant receivedAt) {
+        if (storeDays(arrivals, receivedAt).added() < arrivals.size()) throw new AlreadyThere("interval_day");
+    }
+
+    @Override
+    public BitSet known(List<IntervalDay> arrivals) {
+        BitSet known = new BitSet(arrivals.size());
+        for (int i = 0; i < arrivals.size(); i++) {
+            IntervalDay arrival = arrivals.get(i);
+            List<IntervalDay> versions = days.find(key(arrival.point(), arrival.channel(), arrival.day()))
+                    .orElse(List.of());
+            known.set(i, !versions.isEmpty() && versions.getLast().alreadySays(arrival));
+        }
+        return known;
     }
 
     @Override

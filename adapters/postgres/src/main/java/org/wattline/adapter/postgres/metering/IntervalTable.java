@@ -4,9 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.wattline.adapter.postgres.platform.Copy;
+import org.wattline.adapter.postgres.platform.BinaryCopy;
 import org.wattline.application.metering.Readings.Stored;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
@@ -25,6 +26,11 @@ final class IntervalTable {
             + " is distinct from (r.source, r.quality, r.asset_no, r.milliwatt_hours)";
     private static final String STAGE = "create temp table if not exists arriving_day on commit delete rows as select "
             + COLUMNS + " from interval_day with no data";
+    private static final String COMPARED = "point_no, channel, day, source, quality, asset_no, milliwatt_hours";
+    private static final String COMPARE = "create temp table if not exists compared_day on commit delete rows as select"
+            + " 0 as place, " + COMPARED + " from interval_day with no data";
+    private static final String SAME = "select a.place from compared_day a join interval_day r"
+            + " using (point_no, channel, day) where not (" + DIFFERS + ")";
     private static final String ADD = "insert into interval_day (version, " + COLUMNS + ") select 1, " + COLUMNS
             + " from arriving_day order by point_no, channel, day on conflict do nothing";
     private static final String ARCHIVE = "with held as (select r.* from interval_day r"
@@ -45,22 +51,10 @@ final class IntervalTable {
     static Stored store(Handle handle, List<IntervalDay> arrivals, Instant receivedAt) {
         handle.execute(STAGE);
         handle.execute("delete from arriving_day");
-        Copy.into(
+        BinaryCopy.into(
                 handle,
                 "arriving_day (" + COLUMNS + ")",
-                rows -> arrivals.forEach(day -> rows.add(
-                        day.point(),
-                        day.channel().name(),
-                        day.day(),
-                        day.energy().minutes(),
-                        day.source().name(),
-                        day.quality().name(),
-                        receivedAt,
-                        day.meter(),
-                        day.multiplier().factor(),
-                        day.energy().missing(),
-                        IntervalEnergy.units(day.energy().total()),
-                        array(day.energy()))));
+                rows -> arrivals.forEach(day -> values(rows.row(12), day, receivedAt)));
         int added = handle.execute(ADD);
         if (added == arrivals.size()) return new Stored(added, 0, 0);
         handle.execute(ARCHIVE);
@@ -68,14 +62,51 @@ final class IntervalTable {
         return new Stored(added, superseding, arrivals.size() - added - superseding);
     }
 
-    private static StringBuilder array(IntervalEnergy energy) {
-        StringBuilder text = new StringBuilder(energy.length() * 8).append('{');
-        for (int i = 0; i < energy.length(); i++) {
-            if (i > 0) text.append(',');
-            if (energy.isMissing(i)) text.append("NULL");
-            else text.append(energy.at(i));
-        }
-        return text.append('}');
+    /** Stores arrivals of days of which nothing is stored. */
+    static void add(Handle handle, List<IntervalDay> arrivals, Instant receivedAt) {
+        BinaryCopy.into(
+                handle,
+                "interval_day (version, " + COLUMNS + ")",
+                rows -> arrivals.forEach(day -> values(rows.row(13).int4(1), day, receivedAt)));
+    }
+
+    /** Arrivals that say nothing new, by their place. */
+    static BitSet known(Handle handle, List<IntervalDay> arrivals) {
+        handle.execute(COMPARE);
+        handle.execute("delete from compared_day");
+        BinaryCopy.into(handle, "compared_day (place, " + COMPARED + ")", rows -> {
+            for (int i = 0; i < arrivals.size(); i++) {
+                IntervalDay day = arrivals.get(i);
+                rows.row(8)
+                        .int4(i)
+                        .text(day.point().value())
+                        .text(day.channel().name())
+                        .date(day.day())
+                        .text(day.source().name())
+                        .text(day.quality().name())
+                        .text(day.meter().value())
+                        .int8s(day.energy().length(), day.energy()::at, IntervalEnergy.MISSING);
+            }
+        });
+        BitSet known = new BitSet(arrivals.size());
+        handle.createQuery(SAME).mapTo(Integer.class).forEach(known::set);
+        return known;
+    }
+
+    private static void values(BinaryCopy.Rows row, IntervalDay day, Instant receivedAt) {
+        IntervalEnergy energy = day.energy();
+        row.text(day.point().value())
+                .text(day.channel().name())
+                .date(day.day())
+                .int2(energy.minutes())
+                .text(day.source().name())
+                .text(day.quality().name())
+                .instant(receivedAt)
+                .text(day.meter().value())
+                .numeric(day.multiplier().factor())
+                .int2(energy.missing())
+                .int8(IntervalEnergy.units(energy.total()))
+                .int8s(energy.length(), energy::at, IntervalEnergy.MISSING);
     }
 
     static IntervalDay read(ResultSet row) throws SQLException {

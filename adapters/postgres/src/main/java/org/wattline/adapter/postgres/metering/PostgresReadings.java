@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.metering;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +47,16 @@ public final class PostgresReadings implements Readings {
         for (List<IntervalDay> wave : waves(arrivals, d -> List.of(d.point(), d.channel(), d.day())))
             stored = stored.plus(IntervalTable.store(units.handle(), wave, receivedAt));
         return stored;
+    }
+
+    @Override
+    public void addDays(List<IntervalDay> arrivals, Instant receivedAt) {
+        if (!arrivals.isEmpty()) IntervalTable.add(units.handle(), arrivals, receivedAt);
+    }
+
+    @Override
+    public BitSet known(List<IntervalDay> arrivals) {
+        return arrivals.isEmpty() ? new BitSet() : IntervalTable.known(units.handle(), arrivals);
     }
 
     /** Splits arrivals so that no two with the same key go in together: the second of a key is in the second wave. */

@@ -1,4 +1,4 @@
-package org.wattline.bench.trial;
+package org.wattline.bench.process;
 
 import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.GarbageCollectorMXBean;
@@ -13,13 +13,13 @@ import javax.management.openmbean.CompositeData;
 import org.wattline.bench.CannotMeasure;
 
 /** How much heap was still in use after a collection, at most: what a run holds on to, whatever it allocates. */
-final class Live implements AutoCloseable {
+public final class Live implements AutoCloseable {
     private static final long MEBIBYTE = 1L << 20;
 
     private final AtomicLong most = new AtomicLong();
     private final NotificationListener listener = this::collected;
 
-    Live() {
+    public Live() {
         for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans())
             if (collector instanceof NotificationEmitter emitter) emitter.addNotificationListener(listener, null, null);
     }
@@ -33,7 +33,7 @@ final class Live implements AutoCloseable {
         most.accumulateAndGet(used, Math::max);
     }
 
-    long mebibytes() {
+    public long mebibytes() {
         return most.get() / MEBIBYTE;
     }
 

@@ -46,15 +46,18 @@ record AskedPrices(Prices published, Span span, List<PriceSeries> inline) {
     }
 
     private Optional<TouCalendar> calendar(BillEstimate.Prices by, Tariff tariff, Span days) {
-        Optional<String> id = tariff.touCalendar();
-        LocalDate first = days.from();
+        return tariff.touCalendar().flatMap(id -> calendar(by, id, days.from()));
+    }
+
+    /** The edition of a calendar in force on a day. */
+    Optional<TouCalendar> calendar(BillEstimate.Prices by, String id, LocalDate day) {
         Optional<TouCalendar> alongside = by instanceof BillEstimate.Prices.Inline given
                 ? given.calendars().stream()
-                        .filter(each -> id.equals(Optional.of(each.provision().id()))
-                                && each.provision().validity().contains(first))
+                        .filter(each -> id.equals(each.provision().id())
+                                && each.provision().validity().contains(day))
                         .findFirst()
                 : Optional.empty();
-        return alongside.or(() -> id.flatMap(named -> published.calendar(named, first)));
+        return alongside.or(() -> published.calendar(id, day));
     }
 
     private Optional<PriceSeries> series(Tariff tariff, Span days) {

@@ -77,10 +77,12 @@ public final class EstimatingBills {
                 .tagged(asked.tags().toArray(String[]::new))
                 .carrying(asked.carried());
         Rating rating = new Rating(asked.excess().map(policy.get()::reading).orElse(policy.get()), table.get());
-        if (asked.generation().isEmpty()) return Places.of(rating.rate(request));
-        return new FedIn(prices, asked)
-                .generation(request.parts().getFirst())
-                .then(generation -> Places.of(rating.rate(request.withGeneration(generation))));
+        return AskedDemand.in(request, asked, asPublished).then(complete -> {
+            if (asked.generation().isEmpty()) return Places.of(rating.rate(complete));
+            return new FedIn(prices, asked)
+                    .generation(complete.parts().getFirst())
+                    .then(generation -> Places.of(rating.rate(complete.withGeneration(generation))));
+        });
     }
 
     /** Each version prices its days: by readings or the curve at the change, else by days (RAT-22). */

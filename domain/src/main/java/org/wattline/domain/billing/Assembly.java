@@ -8,7 +8,6 @@ import java.util.Set;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.PowerFactorParticipation;
-import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.rating.BasicCharge;
 import org.wattline.domain.rating.DaySplit;
@@ -122,26 +121,25 @@ final class Assembly {
     private Outcome<RatingRequest> request(List<Part> parts, Optional<Metered<ReactiveEnergy>> reactive) {
         Optional<PowerFactorStandard> standard = agreed.powerFactor();
         return SupplySources.of(supply, prices, sections, agreed.basicCharge())
-                .then(several -> request(parts, reactive, standard, several.orElseGet(this::basic)));
-    }
-
-    private Outcome<RatingRequest> request(
-            List<Part> parts,
-            Optional<Metered<ReactiveEnergy>> reactive,
-            Optional<PowerFactorStandard> standard,
-            BasicCharge basic) {
-        RatingRequest request = new RatingRequest(
-                        month,
-                        months(),
-                        parts,
-                        supply.counter(),
-                        household(),
-                        basic,
-                        standard,
-                        standard.flatMap(kept -> reactive),
-                        demand())
-                .tagged(tags().toArray(String[]::new));
-        return Feeding.in(request.carrying(supply.carried()), supply, prices, sections);
+                .then(several -> MeasuredDemand.of(
+                                supply, prices, sections.getLast().tariff())
+                        .then(demand -> Feeding.in(
+                                new RatingRequest(
+                                                month,
+                                                months(),
+                                                parts,
+                                                supply.counter(),
+                                                household(),
+                                                several.orElseGet(this::basic),
+                                                standard,
+                                                standard.flatMap(kept -> reactive),
+                                                demand.ofAllHours())
+                                        .withDemands(demand.ofWindows())
+                                        .tagged(tags().toArray(String[]::new))
+                                        .carrying(supply.carried()),
+                                supply,
+                                prices,
+                                sections)));
     }
 
     /** The marks by which the price says something else, as they stand on the last day [D]. */
@@ -190,9 +188,5 @@ final class Assembly {
                 .map(section -> new Connected.Agreed(
                         section.span(), section.terms().agreed().capacity()))
                 .toList());
-    }
-
-    private Optional<Metered<Power>> demand() {
-        return UsageOf.demand(supply.main(), supply.period());
     }
 }

@@ -61,6 +61,14 @@ public enum CalculationRefusal implements NamedRefusal {
             "BIL-28",
             Text.of("没有登记备用电源的计量点", "Which meter measures a standby source is not told"),
             Text.of("请在计量点关系中登记电源", "Name the source in the place of the point that measures it")),
+    SUB_POINT_TWO_PART(
+            Kind.INVALID,
+            "billing.sub-point-two-part",
+            "BIL-45",
+            Text.of("计量点执行与合同不同的两部制电价", "A point has a two-part price that is not the contract's"),
+            Text.of(
+                    "基本电费按用户计收，请为该计量点登记单一制电价",
+                    "The basic charge is of the supply as a whole: give the point a single-part price")),
     MARKET_PRICES_UNKNOWN(
             Kind.INVALID,
             "billing.market-prices-unknown",

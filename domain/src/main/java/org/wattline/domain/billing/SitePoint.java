@@ -15,6 +15,7 @@ import org.wattline.domain.rating.Participation;
 import org.wattline.domain.rating.Usage;
 import org.wattline.domain.rating.point.SupplyPoints.Pricing;
 import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
 
@@ -55,8 +56,19 @@ record SitePoint(Measured measured, Arrangement as) {
     /** The tariff of its own, in the first version of the days, or the contract's. */
     Outcome<Tariff> tariff(Section section, PublishedPrices prices) {
         return as.price()
-                .map(own -> prices.book().inForce(own.tariff(), section.span()).map(versions -> versions.getFirst()))
+                .map(own -> prices.book()
+                        .inForce(own.tariff(), section.span())
+                        .map(versions -> versions.getFirst())
+                        .then(tariff -> fitting(tariff, section)))
                 .orElseGet(() -> Outcome.done(section.tariff()));
+    }
+
+    /** The basic charge is of the supply as a whole: a point has no two-part price that is not the supply's. */
+    private static Outcome<Tariff> fitting(Tariff own, Section section) {
+        boolean another = !own.id().equals(section.tariff().id());
+        return another && own.eligibility().scheme() == Scheme.TWO_PART
+                ? Outcome.refused(CalculationRefusal.SUB_POINT_TWO_PART)
+                : Outcome.done(own);
     }
 
     boolean timeOfUse(Section section) {

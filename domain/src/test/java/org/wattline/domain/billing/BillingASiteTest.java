@@ -278,6 +278,17 @@ class BillingASiteTest {
                 List.of(main, unmetered(4, QuantityMode.FIXED_RATIO)),
                 List.of(transformer(1, 315)),
                 tenth));
+        // the price begins within the month: energy by the version of its days, what is by the month by the last one
+        // (BIL-11)
+        Supply billed = new Supply(
+                Samples.account(UseCategory.LARGE_INDUSTRY),
+                Samples.JANUARY,
+                List.of(terms(TEN_KV, 315, BasicChargeMode.CAPACITY, false)),
+                List.of(main),
+                TierCounter.startOf(2026));
+        assertThat(Bill.calculated(BillNo.of(1), billed, bill)
+                        .review(new Review.Facts(false, Optional.empty(), Chain.EMPTY)))
+                .isInstanceOf(Outcome.Done.class);
         // 45,000 kWh: 15 of 31 days before, the remainder after
         assertThat(bill.lines().stream()
                         .limit(3)
@@ -303,6 +314,18 @@ class BillingASiteTest {
         Measured high = metered(1, HIGH, used);
         assertThat(refusal(calculated(terms, List.of(high, unmetered(2, QuantityMode.FIXED_QUANTITY)), List.of())))
                 .isEqualTo("billing.quantity-not-agreed");
+        Arrangement twoPart = new Arrangement(
+                Optional.of(no(1)),
+                new QuantityRule.ByMeter(),
+                List.of(),
+                Optional.of(new Arrangement.OwnPrice(SampleTariffs.HUBEI_TWO_PART_110KV.id(), false)),
+                PowerFactorParticipation.NONE);
+        assertThat(refusal(calculated(
+                        terms,
+                        List.of(high, metered(2, HIGH, Map.of(Register.ACTIVE_IMPORT, 1))),
+                        List.of(),
+                        arranged(2, LONG_AGO, twoPart))))
+                .isEqualTo("billing.sub-point-two-part");
         assertThat(refusal(calculated(
                         terms,
                         List.of(high, metered(2, HIGH, Map.of(Register.ACTIVE_IMPORT, 1_001))),

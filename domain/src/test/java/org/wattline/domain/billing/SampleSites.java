@@ -181,7 +181,7 @@ final class SampleSites {
                         basic == BasicChargeMode.NONE ? Scheme.SINGLE : Scheme.TWO_PART,
                         basic,
                         Optional.empty(),
-                        Optional.of(PowerFactorStandard.PF_090),
+                        Optional.of(PowerFactorStandard.PF_090).filter(kept -> basic != BasicChargeMode.NONE),
                         timeOfUse));
     }
 }

@@ -1,0 +1,52 @@
+package org.wattline.domain.billing;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.rating.CurveDemand;
+import org.wattline.domain.rating.Metered;
+import org.wattline.domain.tariff.Period;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TouCalendar;
+
+/**
+ * The main point's maximum demand (最大需量): by its register, else by its curve; of windows by its curve alone, since registers do not know when.
+ *
+ * @param ofAllHours empty where nothing tells it
+ */
+record MeasuredDemand(Optional<Metered<Power>> ofAllHours, SortedMap<Period, Metered<Power>> ofWindows) {
+
+    /** @param tariff the contract's in its last version */
+    static Outcome<MeasuredDemand> of(Supply supply, PublishedPrices prices, Tariff tariff) {
+        Measured main = supply.main();
+        Optional<Metered<Power>> read = UsageOf.demand(main, supply.period());
+        Optional<CurveDemand> curve = UsageOf.curve(main, Channel.ACTIVE_IMPORT, supply.period())
+                .map(energy -> new CurveDemand(energy, UsageOf.refs(main, Channel.ACTIVE_IMPORT, supply.period())))
+                .filter(CurveDemand::tells);
+        if (curve.isEmpty()) return Outcome.done(new MeasuredDemand(read, new TreeMap<>()));
+        LocalDate last = supply.period().end().minusDays(1);
+        return curve.get()
+                .ofAllHours()
+                .then(highest -> windows(curve.get(), tariff, last, prices)
+                        .map(windows -> new MeasuredDemand(read.or(() -> Optional.of(highest)), windows)));
+    }
+
+    private static Outcome<SortedMap<Period, Metered<Power>>> windows(
+            CurveDemand curve, Tariff tariff, LocalDate last, PublishedPrices prices) {
+        Month month = last.getMonth();
+        SortedSet<Period> wanted = CurveDemand.windows(tariff, month);
+        if (wanted.isEmpty()) return Outcome.done(new TreeMap<>());
+        Optional<TouCalendar> calendar = CurveDemand.calendars(tariff).stream()
+                .flatMap(id -> prices.calendars().inForce(id, last).stream())
+                .findFirst();
+        return calendar.isEmpty()
+                ? Outcome.refused(CalculationRefusal.NO_CALENDAR)
+                : curve.of(wanted, calendar.get(), prices.days());
+    }
+}

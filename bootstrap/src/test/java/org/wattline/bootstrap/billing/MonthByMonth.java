@@ -5,7 +5,6 @@ import static org.wattline.bootstrap.billing.BillingDesk.CLERK;
 import static org.wattline.bootstrap.billing.BillingDesk.done;
 import static org.wattline.bootstrap.billing.BillingDesk.refusal;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.HashMap;

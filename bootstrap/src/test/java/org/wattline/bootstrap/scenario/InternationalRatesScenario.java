@@ -51,6 +51,7 @@ class InternationalRatesScenario {
         asked.with("'timeOfUse': %s, 'usage': %s".formatted(in.get("kwh") == null, usage(in, "")));
         asked.with("'tariff': {'kind': 'INLINE', 'versions': [%s]}".formatted(document(tariff)));
         Optional.ofNullable(in.get("kw")).ifPresent(kw -> asked.with("'demandKw': '" + kw + "'"));
+        Optional.ofNullable(in.get("kvarh")).ifPresent(kvarh -> asked.with("'reactiveKvarh': '" + kvarh + "'"));
         if (!named(in, "kw.").isEmpty()) asked.with("'demandsKw': " + named(in, "kw."));
         if (inputs.contains("fed.")) asked.with("'generation': {'fedIn': " + usage(in, "fed.") + "}");
         Asked.Bill bill = asked.with("'carried': " + carried(in, month)).bill();

@@ -31,8 +31,7 @@ final class ChargeCharging {
         for (Part part : request.parts())
             for (Charge charge : part.tariff().charges()) {
                 Optional<Refusal> fault = Optional.empty();
-                if (charge instanceof Charge.Levy(Component owner, UnitPrice price))
-                    perKwh(part, owner, LineCode.LEVY, price, ChargeRule.LEVY);
+                if (charge instanceof Charge.Levy levy) fault = levy(part, levy);
                 if (charge instanceof Charge.Differential(Component owner, UnitPrice price, String tag)
                         && request.tags().contains(tag))
                     perKwh(part, owner, LineCode.DIFFERENTIAL, price, ChargeRule.DIFFERENTIAL, tag);
@@ -40,6 +39,15 @@ final class ChargeCharging {
                         && request.tags().contains(multiple.tag())) fault = multiple(part, multiple);
                 if (fault.isPresent()) return fault;
             }
+        return Optional.empty();
+    }
+
+    /** One of some months goes by the month of the bill. */
+    private Optional<Refusal> levy(Part part, Charge.Levy levy) {
+        boolean always = levy.months().size() == 12;
+        if (!always && request.months() != 1) return Optional.of(ChargeRefusal.LEVY_OF_MONTHS.about(request.months()));
+        if (levy.months().contains(request.month().getMonth()))
+            perKwh(part, levy.component(), LineCode.LEVY, levy.price(), ChargeRule.LEVY);
         return Optional.empty();
     }
 

@@ -19,6 +19,18 @@ public enum ChargeRefusal {
             "RAT-99",
             Text.of("{0} 未公布{1}浮动比例", "{0} states no factor for the {1} period"),
             Text.of("请补充各时段浮动比例", "publish the factors by which the purchase price floats")),
+    LEVY_OF_MONTHS(
+            "levy-of-months",
+            "RAT-91",
+            Text.of("有的附加按月不同，账单覆盖 {0} 个月", "a levy differs by the month; the bill covers {0} months"),
+            Text.of("请逐月计费", "rate each month on its own")),
+    APPARENT_UNKNOWN(
+            "apparent-unknown",
+            "RAT-119",
+            Text.of(
+                    "{0} 按千伏安计需量，缺少本月的有功或无功电量",
+                    "{0} charges kVA, but the month's energy or reactive energy is missing"),
+            Text.of("请提供无功电量", "supply the reactive energy")),
     DEMAND_UNKNOWN(
             "demand-unknown",
             "RAT-103",

@@ -37,7 +37,12 @@ public enum ChargeRule implements Rule {
             "计费需量 {0} 千瓦：本月 {1} 千瓦，回溯 {2} 个月最高折算 {3} 千瓦，下限 {4} 千瓦。",
             "Billed demand is {0} kW: {1} kW this month, {3} kW from {2} month(s) back, at least {4} kW."),
     DEMAND("RAT-103", "K", "{0}：需量 {2} 千瓦，{3} 元/千瓦·月。", "{1}: {2} kW at {3} yuan/kW·month."),
-    DEMAND_TIER("RAT-104", "K", "{0}：第 {4} 档需量 {2} 千瓦，{3} 元/千瓦·月。", "{1}: {2} kW in tier {4} at {3} yuan/kW·month.");
+    DEMAND_TIER("RAT-104", "K", "{0}：第 {4} 档需量 {2} 千瓦，{3} 元/千瓦·月。", "{1}: {2} kW in tier {4} at {3} yuan/kW·month."),
+    APPARENT_DEMAND(
+            "RAT-119",
+            "K",
+            "{0}：需量 {2} 千瓦，本月有功 {3} 千瓦时、无功 {4} 千乏时，{2} × √({3}² + {4}²) ÷ {3} = {5} 千伏安，{6} 元/千伏安·月。",
+            "{1}: {2} kW, with {3} kWh and {4} kvarh in the month; {2} × √({3}² + {4}²) ÷ {3} = {5} kVA at {6} yuan/kVA·month.");
 
     private final String number;
     private final String source;

@@ -33,9 +33,12 @@ public record CurveDemand(IntervalEnergy curve, List<ReadingRef> readings) {
     public static SortedSet<Period> windows(Tariff tariff, Month month) {
         SortedSet<Period> windows = new TreeSet<>();
         tariff.billingDemand().ifPresent(terms -> windows.addAll(terms.periods()));
-        for (Charge charge : tariff.charges())
+        for (Charge charge : tariff.charges()) {
             if (charge instanceof Charge.Demand demand && demand.months().contains(month))
                 demand.period().ifPresent(windows::add);
+            if (charge instanceof Charge.ApparentDemand apparent
+                    && apparent.months().contains(month)) apparent.period().ifPresent(windows::add);
+        }
         return windows;
     }
 

@@ -1,8 +1,10 @@
 package org.wattline.domain.rating;
 
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Power;
@@ -12,7 +14,7 @@ import org.wattline.domain.tariff.charge.BillingDemand;
 import org.wattline.domain.tariff.charge.Charge;
 import org.wattline.domain.tariff.charge.DemandTier;
 
-/** The lines of demand charges (RAT-103, RAT-104): for the month or by window, each in tiers of kW. */
+/** The lines of demand charges (RAT-103, RAT-104, RAT-119): for the month or by window, in tiers of kW or per kVA. */
 final class DemandCharging {
     private final RatingRequest request;
     private final Tariff tariff;
@@ -26,27 +28,38 @@ final class DemandCharging {
 
     /** Adds what is due in the month; returns what the ratchets of later months have to know. */
     Outcome<Carried> charge() {
-        List<Charge.Demand> due = new ArrayList<>();
+        List<Charge> due = new ArrayList<>();
         for (Charge charge : tariff.charges())
-            if (charge instanceof Charge.Demand demand
-                    && demand.months().contains(request.month().getMonth())) due.add(demand);
+            if (months(charge).contains(request.month().getMonth())) due.add(charge);
         if (due.isEmpty() && tariff.billingDemand().isEmpty()) return Outcome.done(request.carried());
         if (request.months() != 1) return ChargeRefusal.DEMAND_OF_MONTHS.because(request.months());
         boolean ofMonth = tariff.billingDemand().isPresent()
-                || due.stream().anyMatch(d -> d.period().isEmpty());
+                || due.stream().anyMatch(charge -> window(charge).isEmpty());
         if (!ofMonth) return windows(due, Optional.empty()).map(done -> request.carried());
         return BilledDemand.of(request, tariff)
                 .then(billed -> windows(due, Optional.of(billed))
                         .map(done -> request.carried().withPeak(request.month(), billed.peak())));
     }
 
-    private Outcome<Sheet> windows(List<Charge.Demand> due, Optional<BilledDemand> ofMonth) {
-        for (Charge.Demand charge : due) {
-            Optional<Period> window = charge.period();
+    /** Of charges for demand, those in which they are due; of others none. */
+    private static Set<Month> months(Charge charge) {
+        if (charge instanceof Charge.Demand demand) return demand.months();
+        return charge instanceof Charge.ApparentDemand apparent ? apparent.months() : Set.of();
+    }
+
+    private static Optional<Period> window(Charge charge) {
+        if (charge instanceof Charge.Demand demand) return demand.period();
+        return charge instanceof Charge.ApparentDemand apparent ? apparent.period() : Optional.empty();
+    }
+
+    private Outcome<Sheet> windows(List<Charge> due, Optional<BilledDemand> ofMonth) {
+        for (Charge charge : due) {
+            Optional<Period> window = window(charge);
             boolean billed = window.isEmpty() || ratcheted(window.get());
             if (billed && ofMonth.isPresent()) {
                 BilledDemand demand = ofMonth.get();
-                tiers(charge, demand.billed(), demand.readings(), demand.trace());
+                Optional<Refusal> fault = line(charge, demand.billed(), demand.readings(), demand.trace());
+                if (fault.isPresent()) return Outcome.refused(fault.get());
                 continue;
             }
             Optional<Metered<Power>> measured = window.map(request.demands()::get);
@@ -56,9 +69,17 @@ final class DemandCharging {
             Power peak = measured.get().quantity();
             if (peak.isNegative()) return ChargeRefusal.DEMAND_NEGATIVE.because(window.orElseThrow(), peak);
             Power rounded = new Power(tariff.conventions().demand().apply(peak.kw()));
-            tiers(charge, rounded, measured.get().readings(), List.of());
+            Optional<Refusal> fault = line(charge, rounded, measured.get().readings(), List.of());
+            if (fault.isPresent()) return Outcome.refused(fault.get());
         }
         return Outcome.done(sheet);
+    }
+
+    private Optional<Refusal> line(Charge charge, Power demand, List<ReadingRef> readings, List<Step> how) {
+        if (charge instanceof Charge.ApparentDemand apparent)
+            return new ApparentCharging(request, tariff, sheet).charge(apparent, demand, readings, how);
+        if (charge instanceof Charge.Demand real) tiers(real, demand, readings, how);
+        return Optional.empty();
     }
 
     private boolean ratcheted(Period window) {

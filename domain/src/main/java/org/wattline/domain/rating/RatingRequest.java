@@ -138,6 +138,11 @@ public record RatingRequest(
         return with(draft -> draft.basic = agreed);
     }
 
+    /** The reactive energy of the month, though no power factor is assessed. */
+    public RatingRequest withReactive(Metered<ReactiveEnergy> measured) {
+        return with(draft -> draft.reactive = Optional.of(measured));
+    }
+
     public RatingRequest withPowerFactor(PowerFactorStandard standard, Metered<ReactiveEnergy> measured) {
         return with(draft -> {
             draft.powerFactor = Optional.of(standard);

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wattline.domain.quantity.CapacityPrice;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Share;
@@ -22,8 +23,17 @@ public sealed interface Charge {
     /** Per kWh, contained in the published price: it has no line, but its share of the bill is known. */
     record Contained(Component component, UnitPrice price) implements Charge {}
 
-    /** Per kWh on top of the published price, with a line of its own. */
-    record Levy(Component component, UnitPrice price) implements Charge {}
+    /** Per kWh on top of the published price, with a line of its own. @param months of bills in which it is charged */
+    record Levy(Component component, UnitPrice price, Set<Month> months) implements Charge {
+        public Levy {
+            months = some(months);
+        }
+
+        /** In all months. */
+        public Levy(Component component, UnitPrice price) {
+            this(component, price, EnumSet.allOf(Month.class));
+        }
+    }
 
     /** Per kWh for those who carry a tag (差别电价): restricted or eliminated energy-intensive users. */
     record Differential(Component component, UnitPrice price, String tag) implements Charge {
@@ -90,8 +100,7 @@ public sealed interface Charge {
     record Demand(Component component, Optional<Period> period, Set<Month> months, List<DemandTier> tiers)
             implements Charge {
         public Demand {
-            if (months.isEmpty()) throw new IllegalArgumentException("a demand charge has months");
-            months = Collections.unmodifiableSet(EnumSet.copyOf(months));
+            months = some(months);
             tiers = List.copyOf(tiers);
             if (tiers.isEmpty() || tiers.getLast().upTo().isPresent())
                 throw new IllegalArgumentException("the last tier is open: no demand is without a price");
@@ -116,6 +125,24 @@ public sealed interface Charge {
         public Demand only(Set<Month> some) {
             return new Demand(component, period, some, tiers);
         }
+    }
+
+    /**
+     * Per kVA of apparent demand and month: the kW divided by the month's power factor (RAT-119).
+     *
+     * @param period whose peak is charged; empty for the demand billed for the month
+     * @param months in which it is charged
+     */
+    record ApparentDemand(Component component, Optional<Period> period, Set<Month> months, CapacityPrice price)
+            implements Charge {
+        public ApparentDemand {
+            months = some(months);
+        }
+    }
+
+    private static Set<Month> some(Set<Month> months) {
+        if (months.isEmpty()) throw new IllegalArgumentException("a charge has months");
+        return Collections.unmodifiableSet(EnumSet.copyOf(months));
     }
 
     private static void named(String tag) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wattline.domain.quantity.CapacityPrice;
 import org.wattline.domain.quantity.DemandPrice;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Share;
@@ -30,6 +31,7 @@ final class DemandRates {
     private final List<Charge> charges = new ArrayList<>();
     private final Set<Period> windows = new TreeSet<>();
     private Optional<Schedule> schedule = Optional.empty();
+    private Optional<Schedule> coincidence = Optional.empty();
     private boolean flat;
     private Optional<BillingDemand> terms = Optional.empty();
 
@@ -42,8 +44,8 @@ final class DemandRates {
         DemandRates rates = new DemandRates(record, owner);
         if (record.has("flatdemandstructure")) rates.byMonth();
         if (record.has("demandratestructure")) rates.byPeriod();
-        rates.coincident();
         rates.terms = rates.lookBack();
+        rates.coincident();
         return rates;
     }
 
@@ -55,10 +57,16 @@ final class DemandRates {
         return windows.isEmpty() ? Optional.empty() : schedule.map(found -> found.calendar(provision));
     }
 
+    /** Hours of the coincident demand charges. */
+    Optional<TouCalendar> coincidentCalendar(Provision provision) {
+        return coincidence.map(found -> found.calendar(provision));
+    }
+
     private void byMonth() {
         List<List<RateTier>> periods = RateTier.structure(record, "flatdemandstructure");
         JsonNode months = record.field("flatdemandmonths");
-        if (!inKw("flatdemandunit", periods)) return;
+        Optional<DemandUnit> unit = DemandUnit.of(record, "flatdemandunit", periods);
+        if (unit.isEmpty()) return;
         if (!months.isArray() || months.size() != 12) {
             record.fault("/flatdemandmonths", "twelve months are wanted, not " + months.size());
             return;
@@ -66,7 +74,7 @@ final class DemandRates {
         for (int p = 0; p < periods.size(); p++) {
             Set<Month> in = EnumSet.noneOf(Month.class);
             for (int m = 0; m < 12; m++) if (months.get(m).asInt(-1) == p) in.add(Month.of(m + 1));
-            add(Optional.empty(), in, periods.get(p), "/flatdemandstructure/" + p);
+            add(Optional.empty(), in, periods.get(p), unit.get(), "/flatdemandstructure/" + p);
         }
         for (int m = 0; m < 12; m++)
             if (months.get(m).asInt(-1) < 0 || months.get(m).asInt() >= periods.size())
@@ -78,16 +86,46 @@ final class DemandRates {
         List<List<RateTier>> periods = RateTier.structure(record, "demandratestructure");
         Schedule found = Schedule.read(
                 record, 'D', "demandweekdayschedule", "demandweekendschedule", Math.max(1, periods.size()));
-        if (!inKw("demandrateunit", periods)) return;
+        Optional<DemandUnit> unit = DemandUnit.of(record, "demandrateunit", periods);
+        if (unit.isEmpty()) return;
         schedule = Optional.of(found);
         for (int p = 0; p < periods.size(); p++) {
             int before = charges.size();
-            add(Optional.of(found.period(p)), found.months(p), periods.get(p), "/demandratestructure/" + p);
+            add(Optional.of(found.period(p)), found.months(p), periods.get(p), unit.get(), "/demandratestructure/" + p);
             if (charges.size() > before) windows.add(found.period(p));
         }
     }
 
-    private void add(Optional<Period> window, Set<Month> months, List<RateTier> tiers, String pointer) {
+    /** Demand at the hours in which the system may peak: windows of their own, beside those of the customer's peaks. */
+    private void coincident() {
+        if (!record.has("coincidentratestructure")) {
+            record.text("coincidentrateunit");
+            record.field("coincidentrateschedule");
+            return;
+        }
+        List<List<RateTier>> periods = RateTier.structure(record, "coincidentratestructure");
+        Schedule found = Schedule.read(
+                record, 'C', "coincidentrateschedule", "coincidentrateschedule", Math.max(1, periods.size()));
+        Optional<DemandUnit> unit = DemandUnit.of(record, "coincidentrateunit", periods);
+        if (unit.isEmpty()) return;
+        int before = charges.size();
+        for (int p = 0; p < periods.size(); p++)
+            add(
+                    Optional.of(found.period(p)),
+                    found.months(p),
+                    periods.get(p),
+                    unit.get(),
+                    "/coincidentratestructure/" + p);
+        if (charges.size() == before) return;
+        coincidence = Optional.of(found);
+        record.note(
+                "/coincidentratestructure",
+                "charged is the demand of the window; if the utility names the hour of its peak, give the demand of that hour");
+    }
+
+    private void add(
+            Optional<Period> window, Set<Month> months, List<RateTier> stated, DemandUnit unit, String pointer) {
+        List<RateTier> tiers = unit.tiers(stated);
         if (tiers.stream().allMatch(tier -> tier.price().signum() == 0)) return;
         if (months.isEmpty()) {
             record.note(pointer, "the period never applies");
@@ -97,6 +135,16 @@ final class DemandRates {
             record.missing(pointer, "a negative demand price");
             return;
         }
+        if (unit == DemandUnit.KVA) {
+            if (tiers.size() > 1) record.missing(pointer, "tiers of kVA");
+            else
+                charges.add(new Charge.ApparentDemand(
+                        owner,
+                        window,
+                        months,
+                        new CapacityPrice(tiers.getFirst().price())));
+            return;
+        }
         charges.add(new Charge.Demand(
                 owner,
                 window,
@@ -104,29 +152,6 @@ final class DemandRates {
                 tiers.stream()
                         .map(tier -> new DemandTier(tier.max().map(Power::new), new DemandPrice(tier.price())))
                         .toList()));
-    }
-
-    private boolean inKw(String field, List<List<RateTier>> periods) {
-        String unit = record.text(field).orElse("kW");
-        boolean free = periods.stream()
-                .flatMap(List::stream)
-                .allMatch(tier -> tier.price().signum() == 0);
-        if (!unit.equals("kW") && !free)
-            record.missing("/" + field, "demand charged per " + unit + " is left out: only kW a month are known");
-        return unit.equals("kW");
-    }
-
-    private void coincident() {
-        record.text("coincidentrateunit");
-        record.field("coincidentrateschedule");
-        if (!record.has("coincidentratestructure")) return;
-        boolean charged = RateTier.structure(record, "coincidentratestructure").stream()
-                .flatMap(List::stream)
-                .anyMatch(tier -> tier.price().signum() != 0);
-        if (charged)
-            record.missing(
-                    "/coincidentratestructure",
-                    "a charge for demand at the system's peak, whose hour is not known before");
     }
 
     /** The tariff with its ratchet, if the record has one. */

@@ -3,9 +3,12 @@ package org.wattline.adapter.reference.urdb;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Month;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.domain.quantity.Money;
@@ -20,7 +23,7 @@ final class FixedCharges {
 
     static List<Charge> read(RateRecord record, Component owner) {
         List<Charge> charges = new ArrayList<>();
-        fuel(record, owner).ifPresent(charges::add);
+        charges.addAll(fuel(record, owner));
         record.number("fixedchargefirstmeter")
                 .ifPresent(
                         price -> fixed(record, owner, price, "fixedchargeunits").ifPresent(charges::add));
@@ -79,20 +82,26 @@ final class FixedCharges {
         };
     }
 
-    private static Optional<Charge> fuel(RateRecord record, Component owner) {
+    /** A levy for each adjustment, in the months that have it. */
+    private static List<Charge> fuel(RateRecord record, Component owner) {
         JsonNode months = record.field("fueladjustmentsmonthly");
-        if (months.isMissingNode() || months.isEmpty()) return Optional.empty();
-        Set<BigDecimal> values = new HashSet<>();
-        for (int m = 0; m < months.size(); m++)
-            values.add(record.number("/fueladjustmentsmonthly/" + m, months.get(m))
-                    .orElse(BigDecimal.ZERO)
-                    .add(BigDecimal.ZERO)
-                    .stripTrailingZeros());
-        if (months.size() == 12 && values.size() == 1) {
-            BigDecimal same = values.iterator().next();
-            return same.signum() == 0 ? Optional.empty() : Optional.of(new Charge.Levy(owner, EnergyRates.price(same)));
+        if (months.isMissingNode() || months.isEmpty()) return List.of();
+        if (months.size() != 12) {
+            record.fault("/fueladjustmentsmonthly", "twelve months are wanted, not " + months.size());
+            return List.of();
         }
-        record.missing("/fueladjustmentsmonthly", "an adjustment per kWh that differs by month");
-        return Optional.empty();
+        Map<BigDecimal, Set<Month>> adjustments = new LinkedHashMap<>();
+        for (Month month : Month.values()) {
+            int index = month.getValue() - 1;
+            BigDecimal value = record.number("/fueladjustmentsmonthly/" + index, months.get(index))
+                    .orElse(BigDecimal.ZERO);
+            if (value.signum() != 0)
+                adjustments
+                        .computeIfAbsent(value.stripTrailingZeros(), v -> EnumSet.noneOf(Month.class))
+                        .add(month);
+        }
+        List<Charge> levies = new ArrayList<>();
+        adjustments.forEach((value, in) -> levies.add(new Charge.Levy(owner, EnergyRates.price(value), in)));
+        return levies;
     }
 }

@@ -13,6 +13,7 @@ import org.wattline.domain.tariff.TouCalendar;
  * @param tariff empty if the record has a fault
  * @param energyCalendar hours of the energy prices, if they go by periods
  * @param demandCalendar hours of the demand charges by period, if there are any
+ * @param coincidentCalendar hours in which demand is charged as coincident with the system's peak, if it is
  * @param demandMinutes over which demand is measured, where the record says so
  * @param findings everything to know, in the order of the record's fields
  */
@@ -21,6 +22,7 @@ public record ImportedRate(
         Optional<Tariff> tariff,
         Optional<TouCalendar> energyCalendar,
         Optional<TouCalendar> demandCalendar,
+        Optional<TouCalendar> coincidentCalendar,
         OptionalInt demandMinutes,
         List<Finding> findings) {
     public ImportedRate {

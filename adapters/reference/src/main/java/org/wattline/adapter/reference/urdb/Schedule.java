@@ -20,9 +20,9 @@ import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.TouSeason;
 
 /**
- * Which period applies in each hour: two tables of twelve months by twenty-four hours, for Monday to Friday and for weekends.
+ * Which period applies in each hour: two tables of twelve months by twenty-four hours, for Monday to Friday and for weekends, or one for both.
  *
- * @param letter that starts the codes of its periods: P1 is period 0 of the energy prices, D1 of the demand charges
+ * @param letter that starts the codes of its periods: P1 is period 0 of the energy prices, D1 of the demand charges, C1 of coincident demand
  */
 record Schedule(char letter, int[][] weekday, int[][] weekend) {
     private static final int MONTHS = 12;
@@ -31,7 +31,8 @@ record Schedule(char letter, int[][] weekday, int[][] weekend) {
     /** @param periods how many the rate structure has */
     static Schedule read(RateRecord record, char letter, String weekday, String weekend, int periods) {
         int[][] week = table(record, weekday, periods);
-        return new Schedule(letter, week, record.has(weekend) ? table(record, weekend, periods) : week);
+        return new Schedule(
+                letter, week, record.has(weekend) && !weekend.equals(weekday) ? table(record, weekend, periods) : week);
     }
 
     private static int[][] table(RateRecord record, String field, int periods) {

@@ -117,6 +117,7 @@ public final class UrdbImport {
                         ? Optional.empty()
                         : Optional.of(energy.schedule().calendar(calendar(provision.get(), "ENERGY"))),
                 demand.calendar(calendar(provision.get(), "DEMAND")),
+                demand.coincidentCalendar(calendar(provision.get(), "COINCIDENT")),
                 minutes,
                 record.findings());
     }
@@ -125,7 +126,13 @@ public final class UrdbImport {
         for (String field : List.of("dgrules", "usenetmetering")) record.field(field);
         rest(record);
         return new ImportedRate(
-                label, Optional.empty(), Optional.empty(), Optional.empty(), OptionalInt.empty(), record.findings());
+                label,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                record.findings());
     }
 
     private static Component component(String code, String zh, String en, Component.Kind kind, RateRecord record) {

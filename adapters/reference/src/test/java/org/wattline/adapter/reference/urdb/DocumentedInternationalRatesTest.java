@@ -24,6 +24,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.ComponentShare;
 import org.wattline.domain.rating.Generation;
@@ -104,6 +105,8 @@ class DocumentedInternationalRatesTest {
                 : Part.timeOfUse(tariff, UrdbRecords.span(month), Usage.byPeriod(periods));
         RatingRequest request = RatingRequest.of(month, part).carrying(carried(in, month));
         if (in.containsKey("kw")) request = request.withDemand(Metered.of(Power.kw(in.getOrDefault("kw", ""))));
+        if (in.containsKey("kvarh"))
+            request = request.withReactive(Metered.of(ReactiveEnergy.kvarh(in.getOrDefault("kvarh", ""))));
         Map<Period, Metered<Power>> windows = named(in, "kw.", kw -> Metered.of(Power.kw(kw)));
         if (!windows.isEmpty()) request = request.withDemands(windows);
         if (in.containsKey("fed.kwh"))

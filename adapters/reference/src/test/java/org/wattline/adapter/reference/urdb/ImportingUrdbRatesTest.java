@@ -23,7 +23,11 @@ import org.wattline.adapter.reference.urdb.Finding.Kind;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.ReactiveEnergy;
+import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.Part;
 import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.Usage;
@@ -32,14 +36,15 @@ import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.Tiers.Allocation;
 import org.wattline.domain.tariff.TouCalendar;
+import org.wattline.domain.tariff.charge.Charge;
 
 class ImportingUrdbRatesTest {
     private static final YearMonth MAY = YearMonth.of(2026, 5);
 
     @Test
-    void thirteen_records_are_whole_one_lacks_much_and_one_is_broken() {
-        assertThat(RATES).hasSize(15);
-        assertThat(RATES.stream().filter(ImportedRate::complete)).hasSize(13);
+    void fifteen_records_are_whole_one_lacks_much_and_one_is_broken() {
+        assertThat(RATES).hasSize(17);
+        assertThat(RATES.stream().filter(ImportedRate::complete)).hasSize(15);
         assertThat(rate(13).tariff()).isPresent();
         assertThat(rate(13).complete()).isFalse();
         assertThat(rate(14).tariff()).isEmpty();
@@ -74,15 +79,44 @@ class ImportingUrdbRatesTest {
     }
 
     @Test
+    void hours_of_coincident_demand_are_a_calendar_of_their_own() {
+        TouCalendar coincident = rate(17).coincidentCalendar().orElseThrow();
+        assertThat(coincident.season(Month.JULY, DayKind.WEEKEND).pattern().at(17 * 60))
+                .isEqualTo(new Period("C2"));
+        assertThat(coincident.season(Month.JUNE, DayKind.WEEKDAY).pattern().at(17 * 60))
+                .isEqualTo(new Period("C1"));
+        assertThat(rate(17).demandCalendar()).isEmpty();
+        assertThat(rate(16).coincidentCalendar()).isEmpty();
+        assertThat(notes(17)).contains("NOTE /flatdemandunit: a hp counts as 0.7457 kW");
+    }
+
+    @Test
+    void kva_need_the_reactive_energy_of_the_month_and_levies_by_month_a_bill_of_one() {
+        RatingRequest request = RatingRequest.of(MAY, Part.flat(tariff(16), span(MAY), Usage.total(Energy.kwh(30_000))))
+                .withDemand(Metered.of(Power.kw(90)));
+        assertThat(UrdbRecords.refusal(request)).isEqualTo("rating.apparent-unknown");
+        RatingRequest measured = request.withReactive(Metered.of(ReactiveEnergy.kvarh(40_000)));
+        assertThat(amounts(bill(measured))).isEqualTo("3000.00 1050.00 300.00");
+        assertThat(bill(measured).explanation().en())
+                .contains(
+                        "90 kW, with 30000 kWh and 40000 kvarh in the month; 90 × √(30000² + 40000²) ÷ 30000 = 150 kVA");
+        Tariff levies = tariff(16)
+                .withCharges(tariff(16).charges().stream()
+                        .filter(Charge.Levy.class::isInstance)
+                        .toList());
+        RatingRequest twoMonths = RatingRequest.of(
+                        MAY, Part.flat(levies, span(MAY), Usage.total(Energy.kwh(30_000))))
+                .covering(2);
+        assertThat(UrdbRecords.refusal(twoMonths)).isEqualTo("rating.levy-of-months");
+    }
+
+    @Test
     void what_has_no_place_is_named_field_by_field() {
         assertThat(rate(13).of(Kind.NOT_REPRESENTABLE))
                 .extracting(Finding::pointer)
                 .containsExactlyInAnyOrder(
-                        "/flatdemandunit",
                         "/demandrateunit",
-                        "/coincidentratestructure",
                         "/demandratchetpercentage",
-                        "/fueladjustmentsmonthly",
                         "/fixedchargeeaaddl",
                         "/energyratestructure",
                         "/dgrules",

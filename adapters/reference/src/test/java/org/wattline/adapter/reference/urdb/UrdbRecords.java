@@ -44,12 +44,20 @@ final class UrdbRecords {
         return Span.of(month.atDay(1), month.plusMonths(1).atDay(1));
     }
 
-    static RatedBill bill(RatingRequest request) {
+    private static Rating rating() {
         LocalDate day = LocalDate.of(2026, 6, 1);
-        Rating rating = new Rating(
+        return new Rating(
                 SHIPPED.basicChargePolicy(day).orElseThrow(),
                 SHIPPED.powerFactors(day).orElseThrow());
-        return switch (rating.rate(request)) {
+    }
+
+    static String refusal(RatingRequest request) {
+        if (rating().rate(request) instanceof Outcome.Refused<RatedBill>(Refusal why)) return why.code();
+        throw new AssertionError("not refused");
+    }
+
+    static RatedBill bill(RatingRequest request) {
+        return switch (rating().rate(request)) {
             case Outcome.Done<RatedBill>(RatedBill bill) -> bill;
             case Outcome.Refused<RatedBill>(Refusal why) ->
                 throw new AssertionError(why.code() + ": " + why.title().en());

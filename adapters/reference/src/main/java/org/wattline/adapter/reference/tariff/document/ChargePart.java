@@ -3,12 +3,12 @@ package org.wattline.adapter.reference.tariff.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Month;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.wattline.domain.quantity.CapacityPrice;
 import org.wattline.domain.quantity.DemandPrice;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
@@ -37,7 +37,8 @@ final class ChargePart {
         DISCOUNT,
         MONTHLY_AMOUNT,
         TAX,
-        DEMAND
+        DEMAND,
+        APPARENT_DEMAND
     }
 
     static Optional<Charge> read(Members at) {
@@ -45,7 +46,10 @@ final class ChargePart {
         Optional<Component> owner = at.object("component", OwnerPart::read);
         return kind.flatMap(found -> switch (found) {
             case CONTAINED -> perKwh(at, price -> new Charge.Contained(owner.orElseThrow(), price));
-            case LEVY -> perKwh(at, price -> new Charge.Levy(owner.orElseThrow(), price));
+            case LEVY -> {
+                List<Integer> months = at.wholes("months");
+                yield perKwh(at, price -> new Charge.Levy(owner.orElseThrow(), price, MonthsPart.orAll(months)));
+            }
             case DIFFERENTIAL -> {
                 Optional<String> tag = at.value("tag", Function.identity());
                 yield perKwh(at, price -> new Charge.Differential(owner.orElseThrow(), price, tag.orElseThrow()));
@@ -66,6 +70,7 @@ final class ChargePart {
                 yield at.make(() -> new Charge.MonthlyAmount(owner.orElseThrow(), amount.orElseThrow()));
             }
             case DEMAND -> demand(at, owner);
+            case APPARENT_DEMAND -> apparent(at, owner);
         });
     }
 
@@ -90,10 +95,15 @@ final class ChargePart {
         Optional<Period> period = at.optionalValue("period", Period::parse);
         List<Integer> months = at.wholes("months");
         List<DemandTier> tiers = at.objects("tiers", ChargePart::tier);
-        return at.make(() -> {
-            Set<Month> some = months.isEmpty() ? EnumSet.allOf(Month.class) : MonthsPart.of(months);
-            return new Charge.Demand(owner.orElseThrow(), period, some, tiers);
-        });
+        return at.make(() -> new Charge.Demand(owner.orElseThrow(), period, MonthsPart.orAll(months), tiers));
+    }
+
+    private static Optional<Charge> apparent(Members at, Optional<Component> owner) {
+        Optional<Period> period = at.optionalValue("period", Period::parse);
+        List<Integer> months = at.wholes("months");
+        Optional<CapacityPrice> price = at.value("price", CapacityPrice::parse);
+        return at.make(() ->
+                new Charge.ApparentDemand(owner.orElseThrow(), period, MonthsPart.orAll(months), price.orElseThrow()));
     }
 
     private static Optional<DemandTier> tier(Members at) {
@@ -114,7 +124,8 @@ final class ChargePart {
         return switch (charge) {
             case Charge.Contained(Component c, UnitPrice price) ->
                 node(Kind.CONTAINED, c).put("price", price.toString());
-            case Charge.Levy(Component c, UnitPrice price) -> node(Kind.LEVY, c).put("price", price.toString());
+            case Charge.Levy(Component c, UnitPrice price, Set<Month> months) ->
+                within(months, node(Kind.LEVY, c).put("price", price.toString()));
             case Charge.Differential(Component c, UnitPrice price, String tag) ->
                 node(Kind.DIFFERENTIAL, c).put("price", price.toString()).put("tag", tag);
             case Charge.PurchaseMultiple(Component c, BigDecimal multiple, String tag) ->
@@ -134,14 +145,27 @@ final class ChargePart {
             case Charge.MonthlyAmount(Component c, Money amount) ->
                 node(Kind.MONTHLY_AMOUNT, c).put("amount", amount.toString());
             case Charge.Demand demand -> write(demand);
+            case Charge.ApparentDemand(
+                    Component c,
+                    Optional<Period> period,
+                    Set<Month> months,
+                    CapacityPrice price) -> {
+                ObjectNode node = node(Kind.APPARENT_DEMAND, c).put("price", price.toString());
+                period.ifPresent(window -> node.put("period", window.code()));
+                yield within(months, node);
+            }
         };
+    }
+
+    private static ObjectNode within(Set<Month> months, ObjectNode node) {
+        if (months.size() < 12) MonthsPart.write(months, node);
+        return node;
     }
 
     private static ObjectNode write(Charge.Demand demand) {
         ObjectNode node = node(Kind.DEMAND, demand.component());
         demand.period().ifPresent(period -> node.put("period", period.code()));
-        if (demand.months().size() < 12) MonthsPart.write(demand.months(), node);
-        node.set("tiers", Json.objects(demand.tiers(), tier -> {
+        within(demand.months(), node).set("tiers", Json.objects(demand.tiers(), tier -> {
             ObjectNode each = Json.object();
             tier.upTo().ifPresent(upTo -> each.put("upToKw", upTo.toString()));
             return each.put("price", tier.price().toString());

@@ -21,6 +21,11 @@ final class MonthsPart {
         return months;
     }
 
+    /** The same, and all if none is named. */
+    static Set<Month> orAll(List<Integer> numbers) {
+        return numbers.isEmpty() ? EnumSet.allOf(Month.class) : of(numbers);
+    }
+
     static void write(Set<Month> months, ObjectNode into) {
         ArrayNode array = into.putArray("months");
         months.forEach(month -> array.add(month.getValue()));

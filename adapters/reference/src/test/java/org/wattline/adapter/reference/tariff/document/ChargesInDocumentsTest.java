@@ -19,6 +19,7 @@ import org.wattline.application.tariff.DocumentFaulty;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.quantity.CapacityPrice;
 import org.wattline.domain.quantity.DemandPrice;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
@@ -60,6 +61,9 @@ class ChargesInDocumentsTest {
         Tariff tariff = plain().withCharges(List.of(
                         new Charge.Contained(SOMEONE, price),
                         new Charge.Levy(SOMEONE, price),
+                        new Charge.Levy(SOMEONE, price, EnumSet.of(Month.MAY)),
+                        new Charge.ApparentDemand(
+                                SOMEONE, Optional.of(ON), EnumSet.of(Month.MAY), CapacityPrice.parse("7.5")),
                         new Charge.Differential(SOMEONE, price, "RESTRICTED"),
                         new Charge.PurchaseMultiple(SOMEONE, new BigDecimal("1.5"), "LEFT_MARKET"),
                         new Charge.Standing(SOMEONE, standing, Per.DAY),

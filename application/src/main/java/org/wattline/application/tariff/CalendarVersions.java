@@ -1,8 +1,6 @@
 package org.wattline.application.tariff;
 
 import java.util.List;
-import java.util.Optional;
-import org.wattline.application.platform.Page;
 import org.wattline.domain.tariff.publication.CalendarKey;
 import org.wattline.domain.tariff.publication.CalendarVersion;
 
@@ -13,15 +11,6 @@ import org.wattline.domain.tariff.publication.CalendarVersion;
 public interface CalendarVersions extends Publications<CalendarKey, CalendarVersion> {
     /** All editions of a calendar, by name. */
     List<CalendarVersion> of(String calendar);
-
-    /** Those that bills rest on, in the order of their first days. */
-    List<CalendarVersion> binding();
-
-    /** Editions by key, of one state or of all. @param state a label of {@link org.wattline.domain.tariff.publication.Stage} */
-    Page<CalendarVersion> list(Optional<String> state, Page.Request page);
-
-    /** Another number whenever {@link #binding} may be another list; cheap to ask. */
-    long edition();
 
     @Override
     default List<CalendarVersion> beside(CalendarVersion version) {

@@ -2,6 +2,7 @@ package org.wattline.application.tariff;
 
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.platform.Page;
 import org.wattline.domain.tariff.publication.Publishable;
 
 /**
@@ -12,6 +13,15 @@ import org.wattline.domain.tariff.publication.Publishable;
  */
 public interface Publications<K, V extends Publishable<V>> {
     Optional<V> find(K key);
+
+    /** Those that bills rest on, in the order of their first days. */
+    List<V> binding();
+
+    /** Versions by key, of one state or of all. @param state a label of {@link org.wattline.domain.tariff.publication.Stage} */
+    Page<V> list(Optional<String> state, Page.Request page);
+
+    /** Another number whenever {@link #binding} may be another list; cheap to ask. */
+    long edition();
 
     /** All versions of the same as this one, which is among them. */
     List<V> beside(V version);

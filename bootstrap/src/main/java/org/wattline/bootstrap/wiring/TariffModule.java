@@ -43,17 +43,21 @@ import org.wattline.application.tariff.AnnouncingPrices;
 import org.wattline.application.tariff.CalendarVersions;
 import org.wattline.application.tariff.CasesOfFiles;
 import org.wattline.application.tariff.CheckingTariffs;
+import org.wattline.application.tariff.DraftingCalendars;
 import org.wattline.application.tariff.DraftingTariffs;
 import org.wattline.application.tariff.EstimateDocuments;
 import org.wattline.application.tariff.ImportingPrices;
 import org.wattline.application.tariff.LivePrices;
 import org.wattline.application.tariff.PriceFiles;
 import org.wattline.application.tariff.Prices;
-import org.wattline.application.tariff.PublishingCalendars;
-import org.wattline.application.tariff.PublishingTariffs;
+import org.wattline.application.tariff.PublishingVersions;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.application.tariff.TariffVersions;
 import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.tariff.publication.CalendarKey;
+import org.wattline.domain.tariff.publication.CalendarVersion;
+import org.wattline.domain.tariff.publication.TariffVersion;
+import org.wattline.domain.tariff.publication.VersionKey;
 
 /** Prices: from reference data, imported, and published by command. */
 public final class TariffModule extends AbstractModule {
@@ -119,9 +123,15 @@ public final class TariffModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PublishingCalendars publishingCalendars(
+    DraftingCalendars draftingCalendars(UnitOfWork work, CalendarVersions versions, Outbox outbox) {
+        return new DraftingCalendars(work, versions, outbox);
+    }
+
+    @Provides
+    @Singleton
+    PublishingVersions<CalendarKey, CalendarVersion> publishingCalendars(
             UnitOfWork work, CalendarVersions versions, Prices prices, Outbox outbox, BusinessClock clock) {
-        return new PublishingCalendars(work, versions, prices, outbox, clock);
+        return PublishingVersions.ofCalendars(work, versions, prices, outbox, clock);
     }
 
     @ProvidesIntoSet
@@ -129,14 +139,15 @@ public final class TariffModule extends AbstractModule {
             Prices prices,
             CalendarVersions versions,
             TariffDocuments documents,
-            PublishingCalendars publishing,
+            DraftingCalendars drafting,
             Histories histories,
             BusinessClock clock) {
-        return new CalendarVersionRoutes(prices, versions, documents, publishing, histories, clock);
+        return new CalendarVersionRoutes(prices, versions, documents, drafting, histories, clock);
     }
 
     @ProvidesIntoSet
-    Routes calendarCommandRoutes(PublishingCalendars publishing, TariffDocuments documents) {
+    Routes calendarCommandRoutes(
+            PublishingVersions<CalendarKey, CalendarVersion> publishing, TariffDocuments documents) {
         return new CalendarCommandRoutes(publishing, documents);
     }
 
@@ -204,7 +215,7 @@ public final class TariffModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PublishingTariffs publishing(
+    PublishingVersions<VersionKey, TariffVersion> publishing(
             UnitOfWork work,
             TariffVersions versions,
             Prices prices,
@@ -212,7 +223,7 @@ public final class TariffModule extends AbstractModule {
             Outbox outbox,
             BusinessClock clock) {
         CheckingTariffs checking = new CheckingTariffs(prices, estimates, clock);
-        return new PublishingTariffs(work, versions, checking, outbox, clock);
+        return PublishingVersions.ofTariffs(work, versions, checking, outbox, clock);
     }
 
     @ProvidesIntoSet
@@ -239,7 +250,7 @@ public final class TariffModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes commandRoutes(PublishingTariffs publishing, TariffDocuments documents) {
+    Routes commandRoutes(PublishingVersions<VersionKey, TariffVersion> publishing, TariffDocuments documents) {
         return new TariffCommandRoutes(publishing, documents);
     }
 

@@ -15,8 +15,8 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.tariff.CalendarVersions;
 import org.wattline.application.tariff.DocumentFaulty;
+import org.wattline.application.tariff.DraftingCalendars;
 import org.wattline.application.tariff.Prices;
-import org.wattline.application.tariff.PublishingCalendars;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.application.tariff.TariffPermissions;
 import org.wattline.domain.kernel.Outcome;
@@ -32,7 +32,7 @@ public final class CalendarVersionRoutes implements Routes {
     private final Prices prices;
     private final CalendarVersions versions;
     private final TariffDocuments documents;
-    private final PublishingCalendars publishing;
+    private final DraftingCalendars drafting;
     private final Histories histories;
     private final BusinessClock clock;
 
@@ -40,13 +40,13 @@ public final class CalendarVersionRoutes implements Routes {
             Prices prices,
             CalendarVersions versions,
             TariffDocuments documents,
-            PublishingCalendars publishing,
+            DraftingCalendars drafting,
             Histories histories,
             BusinessClock clock) {
         this.prices = prices;
         this.versions = versions;
         this.documents = documents;
-        this.publishing = publishing;
+        this.drafting = drafting;
         this.histories = histories;
         this.clock = clock;
     }
@@ -68,7 +68,7 @@ public final class CalendarVersionRoutes implements Routes {
                         .answers(201, CalendarVersionBody.class, CalendarVersionBody.EXAMPLE)
                         .refuses(PublicationRefusal.VERSION_EXISTS)
                         .handle(x -> x.created(
-                                publishing.handle(x.caller(), new PublishingCalendars.Draft(read(x.body()))),
+                                drafting.handle(x.caller(), new DraftingCalendars.Draft(read(x.body()))),
                                 made -> "/v1/tou-calendars/" + made.key().calendar() + "/versions/"
                                         + made.key().version(),
                                 made -> CalendarVersionBody.of(made, documents))),
@@ -119,7 +119,7 @@ public final class CalendarVersionRoutes implements Routes {
 
     private Reply revise(Exchange<TouCalendarRoutes.CalendarBody> x) {
         return x.outcome(
-                publishing.handle(x.caller(), new PublishingCalendars.Revise(key(x), x.version(), read(x.body()))),
+                drafting.handle(x.caller(), new DraftingCalendars.Revise(key(x), x.version(), read(x.body()))),
                 version -> CalendarVersionBody.of(version, documents));
     }
 
@@ -156,13 +156,6 @@ public final class CalendarVersionRoutes implements Routes {
     }
 
     private Optional<Commands> commands(Exchange<Void> x) {
-        String login = x.caller().login();
-        return versions.find(key(x))
-                .map(version -> Commands.none()
-                        .and("check", version.checked(List.of(), clock.now()))
-                        .and("propose", version.proposed(login, clock.now()))
-                        .and("return", version.returned())
-                        .and("publish", version.published(List.of(), login, clock.now()))
-                        .and("withdraw", version.withdrawn(login, "", clock.now(), clock.today())));
+        return versions.find(key(x)).map(version -> PublicationCommands.allowed(version, x.caller(), clock));
     }
 }

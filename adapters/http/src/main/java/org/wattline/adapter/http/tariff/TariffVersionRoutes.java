@@ -3,7 +3,6 @@ package org.wattline.adapter.http.tariff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.wattline.adapter.http.platform.problem.Problem;
 import org.wattline.adapter.http.platform.problem.Rejected;
 import org.wattline.adapter.http.platform.route.Commands;
 import org.wattline.adapter.http.platform.route.Draft;
@@ -25,7 +24,6 @@ import org.wattline.application.tariff.TariffVersions;
 import org.wattline.application.tariff.VersionDifference;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
-import org.wattline.domain.tariff.publication.NotPublishable;
 import org.wattline.domain.tariff.publication.PublicationRefusal;
 import org.wattline.domain.tariff.publication.TariffVersion;
 import org.wattline.domain.tariff.publication.VersionKey;
@@ -174,22 +172,7 @@ public final class TariffVersionRoutes implements Routes {
     }
 
     private Optional<Commands> commands(Exchange<Void> x) {
-        String login = x.caller().login();
-        return versions.find(key(x))
-                .map(version -> Commands.none()
-                        .and("check", version.checked(List.of(), clock.now()))
-                        .and("propose", version.proposed(login, clock.now()))
-                        .and("return", version.returned())
-                        .and("publish", version.published(List.of(), login, clock.now()))
-                        .and("withdraw", version.withdrawn(login, "", clock.now(), clock.today())));
-    }
-
-    /** The findings of a refused check as faults with their places. */
-    static Reply refused(NotPublishable why) {
-        return new Reply.Refused(Problem.of(why)
-                .with(why.findings().stream()
-                        .map(finding -> new Fault(finding.pointer(), finding.code(), finding.message()))
-                        .toList()));
+        return versions.find(key(x)).map(version -> PublicationCommands.allowed(version, x.caller(), clock));
     }
 
     /** Golden cases. */

@@ -22,7 +22,7 @@ import org.wattline.application.tariff.DraftingTariffs;
 import org.wattline.application.tariff.LivePrices;
 import org.wattline.application.tariff.PriceFiles;
 import org.wattline.application.tariff.Prices;
-import org.wattline.application.tariff.PublishingTariffs;
+import org.wattline.application.tariff.PublishingVersions;
 import org.wattline.application.tariff.SampleTariffs;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Outcome;
@@ -67,12 +67,13 @@ class PublishingTariffsTest {
     private final DraftingTariffs drafting = new DraftingTariffs(store, versions, store);
     private final CheckingTariffs checking =
             new CheckingTariffs(prices, kwh -> Outcome.done(SampleTariffs.ofKwh(kwh)), () -> now);
-    private final PublishingTariffs publishing = new PublishingTariffs(store, versions, checking, store, () -> now);
+    private final PublishingVersions<VersionKey, TariffVersion> publishing =
+            PublishingVersions.ofTariffs(store, versions, checking, store, () -> now);
 
     @Test
     void a_red_golden_case_blocks_a_draft_and_names_line_expected_and_actual() {
         draft("0.548", SampleTariffs.golden("first tier", "100", "53.80"));
-        assertThat(refusal(publishing.handle(LI, new PublishingTariffs.Check(KEY, version()))))
+        assertThat(refusal(publishing.handle(LI, new PublishingVersions.Check<>(KEY, version()))))
                 .isInstanceOfSatisfying(
                         NotPublishable.class,
                         why -> assertThat(why.findings())
@@ -82,7 +83,7 @@ class PublishingTariffsTest {
                                         "/goldenCases/0 golden case \"first tier\", TIER 1: expected 53.80, is 54.80",
                                         "/goldenCases/0 golden case \"first tier\", total: expected 53.80, is 54.80"));
         revise("0.548", SampleTariffs.golden("first tier", "100", "54.80"));
-        assertThat(done(publishing.handle(LI, new PublishingTariffs.Check(KEY, version())))
+        assertThat(done(publishing.handle(LI, new PublishingVersions.Check<>(KEY, version())))
                         .warnings())
                 .isEmpty();
     }
@@ -90,10 +91,10 @@ class PublishingTariffsTest {
     @Test
     void a_version_is_published_by_another_person_and_takes_effect_at_once() {
         proposed();
-        assertThat(refusal(publishing.handle(LI, new PublishingTariffs.Publish(KEY, version()))))
+        assertThat(refusal(publishing.handle(LI, new PublishingVersions.Publish<>(KEY, version()))))
                 .isEqualTo(PublicationRefusal.OWN_WORK);
         assertThat(priceOn("2027-01-15")).isEqualTo(UnitPrice.parse("0.538"));
-        done(publishing.handle(ZHAO, new PublishingTariffs.Publish(KEY, version())));
+        done(publishing.handle(ZHAO, new PublishingVersions.Publish<>(KEY, version())));
         assertThat(priceOn("2027-01-15")).isEqualTo(UnitPrice.parse("0.548"));
         assertThat(priceOn("2026-12-31")).isEqualTo(UnitPrice.parse("0.538"));
         assertThat(store.feed().after(EventFeed.BEGINNING, 10))
@@ -106,40 +107,40 @@ class PublishingTariffsTest {
     @Test
     void a_version_ends_the_one_before_and_gives_its_days_back_when_it_is_withdrawn() {
         proposed();
-        done(publishing.handle(ZHAO, new PublishingTariffs.Publish(KEY, version())));
+        done(publishing.handle(ZHAO, new PublishingVersions.Publish<>(KEY, version())));
         VersionKey next = new VersionKey(KEY.tariff(), "2028-01");
         Tariff dearer = SampleTariffs.from("2028-01", "2028-01-01", "0.6");
         done(drafting.handle(LI, new DraftingTariffs.Draft(DraftingTariffs.Content.of(dearer, List.of(), List.of()))));
-        done(publishing.handle(LI, new PublishingTariffs.Check(next, version(next))));
-        done(publishing.handle(LI, new PublishingTariffs.Propose(next, version(next))));
-        done(publishing.handle(ZHAO, new PublishingTariffs.Publish(next, version(next))));
+        done(publishing.handle(LI, new PublishingVersions.Check<>(next, version(next))));
+        done(publishing.handle(LI, new PublishingVersions.Propose<>(next, version(next))));
+        done(publishing.handle(ZHAO, new PublishingVersions.Publish<>(next, version(next))));
         assertThat(priceOn("2028-02-01")).isEqualTo(UnitPrice.parse("0.6"));
         assertThat(versions.find(KEY).orElseThrow().inForce().to()).contains(LocalDate.parse("2028-01-01"));
-        done(publishing.handle(ZHAO, new PublishingTariffs.Withdraw(next, version(next), "wrong")));
+        done(publishing.handle(ZHAO, new PublishingVersions.Withdraw<>(next, version(next), "wrong")));
         assertThat(priceOn("2028-02-01")).isEqualTo(UnitPrice.parse("0.548"));
     }
 
     @Test
     void a_version_whose_first_day_has_come_is_not_withdrawn() {
         proposed();
-        done(publishing.handle(ZHAO, new PublishingTariffs.Publish(KEY, version())));
+        done(publishing.handle(ZHAO, new PublishingVersions.Publish<>(KEY, version())));
         now = Instant.parse("2027-01-01T02:00:00Z");
-        assertThat(refusal(publishing.handle(ZHAO, new PublishingTariffs.Withdraw(KEY, version(), "late"))))
+        assertThat(refusal(publishing.handle(ZHAO, new PublishingVersions.Withdraw<>(KEY, version(), "late"))))
                 .isEqualTo(PublicationRefusal.ALREADY_BEGUN);
     }
 
     @Test
     void a_proposal_that_is_returned_has_to_be_checked_again() {
         proposed();
-        done(publishing.handle(ZHAO, new PublishingTariffs.Return(KEY, version(), "which notice?")));
-        assertThat(refusal(publishing.handle(LI, new PublishingTariffs.Propose(KEY, version()))))
+        done(publishing.handle(ZHAO, new PublishingVersions.Return<>(KEY, version(), "which notice?")));
+        assertThat(refusal(publishing.handle(LI, new PublishingVersions.Propose<>(KEY, version()))))
                 .isEqualTo(PublicationRefusal.NOT_CHECKED);
     }
 
     @Test
     void what_somebody_else_changed_in_between_is_stale_and_a_version_is_drafted_once() {
         draft("0.548");
-        assertThatThrownBy(() -> publishing.handle(LI, new PublishingTariffs.Check(KEY, new Version(9))))
+        assertThatThrownBy(() -> publishing.handle(LI, new PublishingVersions.Check<>(KEY, new Version(9))))
                 .isInstanceOf(StaleState.class);
         assertThat(refusal(drafting.handle(LI, new DraftingTariffs.Draft(content("0.5")))))
                 .isEqualTo(PublicationRefusal.VERSION_EXISTS);
@@ -156,8 +157,8 @@ class PublishingTariffsTest {
 
     private void proposed() {
         draft("0.548", SampleTariffs.golden("first tier", "100", "54.80"));
-        done(publishing.handle(LI, new PublishingTariffs.Check(KEY, version())));
-        done(publishing.handle(LI, new PublishingTariffs.Propose(KEY, version())));
+        done(publishing.handle(LI, new PublishingVersions.Check<>(KEY, version())));
+        done(publishing.handle(LI, new PublishingVersions.Propose<>(KEY, version())));
     }
 
     private void draft(String price, GoldenCase... cases) {
@@ -221,7 +222,7 @@ class PublishingTariffsTest {
     void a_golden_case_that_does_not_concern_the_version_is_red() {
         draft("0.548", SampleTariffs.golden("first tier", "100", "54.80"));
         revise("0.548", "2027-03-01", SampleTariffs.golden("first tier", "100", "54.80"));
-        assertThat(refusal(publishing.handle(LI, new PublishingTariffs.Check(KEY, version()))))
+        assertThat(refusal(publishing.handle(LI, new PublishingVersions.Check<>(KEY, version()))))
                 .isInstanceOfSatisfying(
                         NotPublishable.class,
                         why -> assertThat(why.findings())

@@ -104,8 +104,7 @@ class ImportingUrdbRatesTest {
                 .withCharges(tariff(16).charges().stream()
                         .filter(Charge.Levy.class::isInstance)
                         .toList());
-        RatingRequest twoMonths = RatingRequest.of(
-                        MAY, Part.flat(levies, span(MAY), Usage.total(Energy.kwh(30_000))))
+        RatingRequest twoMonths = RatingRequest.of(MAY, Part.flat(levies, span(MAY), Usage.total(Energy.kwh(30_000))))
                 .covering(2);
         assertThat(UrdbRecords.refusal(twoMonths)).isEqualTo("rating.levy-of-months");
     }

@@ -46,5 +46,11 @@ public final class MeteringPermissions {
     /** To approve of dangerous orders that others gave. */
     public static final Permission APPROVE_ORDERS = new Permission("metering:approve-orders");
 
+    /** To see virtual points and the balances of transformer areas. */
+    public static final Permission SEE_GRID = new Permission("metering:see-balances");
+
+    /** To compose virtual points and to have days balanced. */
+    public static final Permission COMPOSE = new Permission("metering:compose");
+
     private MeteringPermissions() {}
 }

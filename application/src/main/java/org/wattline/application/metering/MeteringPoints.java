@@ -9,6 +9,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.premises.AreaCode;
 
 /** All metering points with their installations. A meter hangs at one point at a time. */
 public interface MeteringPoints {
@@ -28,6 +29,9 @@ public interface MeteringPoints {
 
     /** The points of the accounts, by number. */
     List<MeteringPoint> ofAccounts(Collection<AccountNo> accounts);
+
+    /** The points of the transformer areas, by number. */
+    List<MeteringPoint> inAreas(Collection<AreaCode> areas);
 
     /** Every point at which one of the meters hangs or hung, by number. */
     List<MeteringPoint> measuredBy(Collection<AssetNo> meters);

@@ -18,6 +18,9 @@ public interface Network {
     /** Transformer areas within the scope, by code; none for customers, to whom none belongs. */
     Page<TransformerArea> areas(Scope scope, Page.Request page);
 
+    /** The transformer areas of a feeder, by code. */
+    List<TransformerArea> areasOf(FeederCode feeder);
+
     /** Adds feeders and areas; those whose code there is already are replaced. */
     void put(List<Feeder> feeders, List<TransformerArea> areas);
 }

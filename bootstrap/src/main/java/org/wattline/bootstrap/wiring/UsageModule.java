@@ -4,17 +4,42 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.LocalTime;
+import org.wattline.adapter.http.metering.usage.AreaBalanceRoutes;
 import org.wattline.adapter.http.metering.usage.GreenButtonRoutes;
 import org.wattline.adapter.http.metering.usage.UsageRoutes;
+import org.wattline.adapter.http.metering.usage.VirtualPointRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.metering.usage.MemoryAreaBalances;
+import org.wattline.adapter.memory.metering.usage.MemoryVirtualPoints;
+import org.wattline.adapter.postgres.metering.usage.PostgresAreaBalances;
+import org.wattline.adapter.postgres.metering.usage.PostgresVirtualPoints;
+import org.wattline.adapter.reference.metering.LossThresholdsFile;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.metering.usage.AgreedCalendars;
+import org.wattline.application.metering.usage.BalancingAreas;
+import org.wattline.application.metering.usage.ComposingVirtualPoints;
 import org.wattline.application.metering.usage.DownloadingUsage;
+import org.wattline.application.metering.usage.LossPolicies;
 import org.wattline.application.metering.usage.ShowingUsage;
+import org.wattline.application.metering.usage.ShowingVirtualUsage;
+import org.wattline.application.metering.usage.StartingBalances;
+import org.wattline.application.metering.usage.UsagePorts;
 import org.wattline.application.metering.usage.UsageViews;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Ownerships;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Recurring;
+import org.wattline.application.premises.Network;
 import org.wattline.application.tariff.Prices;
+import org.wattline.domain.metering.usage.VirtualPointNo;
+import org.wattline.domain.premises.AreaCode;
 
 /** Usage: of points, accounts and virtual points, balances of transformer areas, downloads. */
 public final class UsageModule extends AbstractModule {
@@ -38,5 +63,79 @@ public final class UsageModule extends AbstractModule {
     @ProvidesIntoSet
     Routes greenButtonRoutes(MeteringPoints points, UsageViews views, AgreedCalendars calendars, BusinessClock clock) {
         return new GreenButtonRoutes(new DownloadingUsage(points, views, calendars, clock));
+    }
+
+    @Provides
+    @Singleton
+    UsagePorts ports(
+            Storage storage,
+            MeteringPoints points,
+            PointArrangements arrangements,
+            Network network,
+            UsageViews views,
+            AgreedCalendars calendars) {
+        return switch (storage) {
+            case Storage.Memory(var store) ->
+                new UsagePorts(
+                        points,
+                        arrangements,
+                        network,
+                        views,
+                        new MemoryVirtualPoints(store),
+                        new MemoryAreaBalances(store),
+                        calendars);
+            case Storage.Postgres(var database, var units) ->
+                new UsagePorts(
+                        points,
+                        arrangements,
+                        network,
+                        views,
+                        new PostgresVirtualPoints(units),
+                        new PostgresAreaBalances(units),
+                        calendars);
+        };
+    }
+
+    @Provides
+    @Singleton
+    LossPolicies losses() {
+        return LossThresholdsFile.shipped();
+    }
+
+    @ProvidesIntoSet
+    Routes virtualPointRoutes(UnitOfWork work, UsagePorts ports, Numbers numbers, BusinessClock clock, Outbox outbox) {
+        return new VirtualPointRoutes(
+                ports.virtual(),
+                new ComposingVirtualPoints(work, ports, numbers, clock, outbox),
+                new ShowingVirtualUsage(ports));
+    }
+
+    @ProvidesIntoSet
+    Routes balanceRoutes(UnitOfWork work, UsagePorts ports, Jobs jobs) {
+        return new AreaBalanceRoutes(ports.balances(), new StartingBalances(work, jobs));
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work balancing(UnitOfWork work, UsagePorts ports, LossPolicies policies, BusinessClock clock) {
+        return new BalancingAreas(work, ports, policies, clock);
+    }
+
+    /** When readings have been validated. */
+    @ProvidesIntoSet
+    Recurring nightly() {
+        return Recurring.daily(LocalTime.of(5, 30), BalancingAreas.KIND);
+    }
+
+    @ProvidesIntoSet
+    Ownerships.Lookup virtualPointOwners(UsagePorts ports) {
+        return Ownerships.Lookup.of(
+                "virtual-point",
+                no -> ports.virtual().find(new VirtualPointNo(no)).map(point -> Scope.Owner.of(point.unit())));
+    }
+
+    @ProvidesIntoSet
+    Ownerships.Lookup areaOwners(Network network) {
+        return Ownerships.Lookup.of(
+                "transformer-area", code -> network.area(new AreaCode(code)).map(area -> Scope.Owner.of(area.unit())));
     }
 }

@@ -90,6 +90,9 @@ final class SomethingOfEverything {
         company.staff("metering-team").post("/v1/meter-commands", """
                         {'assetNo': 'D3301060001', 'order': 'TRIP', 'reason': 'arrears',
                          'expiresAt': '2026-03-02T04:00:00Z'}""").expect(201);
+        clerk.post("/v1/virtual-points", """
+                        {'name': '台区供电量', 'from': '2026-01-01', 'terms': [{'sign': 'ADDED',
+                         'member': {'kind': 'POINT', 'meteringPointNo': '%s', 'flow': 'IMPORT'}}]}""".formatted(point)).expect(201);
         stand.settle();
         stand.sendMessages();
         String contract = customer.get("/v1/accounts/" + account + "/contracts")
@@ -100,6 +103,7 @@ final class SomethingOfEverything {
                 Map.entry("/v1/tou-calendars/{calendarId}", "ZJ-RES-ANNUAL-TOU"),
                 Map.entry("seriesId", "HB-SPOT"),
                 Map.entry("equipmentId", equipment),
+                Map.entry("areaCode", "A33010601-001"),
                 Map.entry("versionName", "2030-01"),
                 Map.entry("/docs/problems/{code}", "platform.stale-state"),
                 Map.entry("unit", DemoAccess.COUNTY.dotted()),

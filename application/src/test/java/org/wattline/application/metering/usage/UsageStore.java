@@ -1,6 +1,8 @@
 package org.wattline.application.metering.usage;
 
 import org.wattline.application.metering.MeteringStore;
+import org.wattline.application.premises.Network;
 
 /** What the contracts of usage run on: its ports over one store of metering. */
-public record UsageStore(MeteringStore metering, UsageViews views) {}
+public record UsageStore(
+        MeteringStore metering, UsageViews views, VirtualPoints virtual, AreaBalances balances, Network network) {}

@@ -1,10 +1,16 @@
 package org.wattline.domain.metering.usage;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.tariff.Period;
@@ -40,6 +46,25 @@ public record UsagePart(
                 Optional.empty(),
                 Collections.emptySortedMap(),
                 quality);
+    }
+
+    /** Some days of which nothing is known, and nothing is missed. */
+    public static UsagePart nothing(Span days) {
+        return nothing(Zone.startOf(days.from()), Zone.startOf(days.end()), UsageQuality.NONE);
+    }
+
+    /** The hours of a day, in the same way. */
+    public static List<UsagePart> hours(LocalDate day) {
+        Instant start = Zone.startOf(day);
+        return IntStream.range(0, 24)
+                .mapToObj(hour -> nothing(
+                        start.plus(Duration.ofHours(hour)), start.plus(Duration.ofHours(hour + 1L)), UsageQuality.NONE))
+                .toList();
+    }
+
+    /** The same time with nothing in it, to which others are added. */
+    public UsagePart zero() {
+        return nothing(from, to, UsageQuality.NONE);
     }
 
     public UsagePart with(SortedMap<Period, Energy> split) {

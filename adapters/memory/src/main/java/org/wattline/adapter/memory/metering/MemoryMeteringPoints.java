@@ -15,6 +15,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.premises.AreaCode;
 
 /** Metering points in memory. */
 public final class MemoryMeteringPoints implements MeteringPoints {
@@ -59,6 +60,12 @@ public final class MemoryMeteringPoints implements MeteringPoints {
     public List<MeteringPoint> ofAccounts(Collection<AccountNo> accounts) {
         Set<AccountNo> wanted = Set.copyOf(accounts);
         return those(point -> wanted.contains(point.account()));
+    }
+
+    @Override
+    public List<MeteringPoint> inAreas(Collection<AreaCode> areas) {
+        Set<AreaCode> wanted = Set.copyOf(areas);
+        return those(point -> wanted.contains(point.area()));
     }
 
     @Override

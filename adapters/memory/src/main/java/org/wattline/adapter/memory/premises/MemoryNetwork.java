@@ -47,6 +47,11 @@ public final class MemoryNetwork implements Network {
     }
 
     @Override
+    public List<TransformerArea> areasOf(FeederCode feeder) {
+        return areas.all().stream().filter(each -> each.feeder().equals(feeder)).toList();
+    }
+
+    @Override
     public void put(List<Feeder> newFeeders, List<TransformerArea> newAreas) {
         newFeeders.forEach(each -> feeders.put(each.code().code(), each));
         newAreas.forEach(each -> areas.put(each.code().code(), each));

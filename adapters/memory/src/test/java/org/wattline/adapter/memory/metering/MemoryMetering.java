@@ -2,8 +2,11 @@ package org.wattline.adapter.memory.metering;
 
 import java.time.Instant;
 import java.util.Random;
+import org.wattline.adapter.memory.metering.usage.MemoryAreaBalances;
+import org.wattline.adapter.memory.metering.usage.MemoryVirtualPoints;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
+import org.wattline.adapter.memory.premises.MemoryNetwork;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.arrangement.SiteStore;
 import org.wattline.application.metering.usage.UsageStore;
@@ -40,8 +43,14 @@ final class MemoryMetering {
     }
 
     static UsageStore usage() {
-        MeteringStore metering = over(store());
-        return new UsageStore(metering, new MemoryUsageViews((MemoryReadings) metering.readings()));
+        MemoryStore store = store();
+        MeteringStore metering = over(store);
+        return new UsageStore(
+                metering,
+                new MemoryUsageViews((MemoryReadings) metering.readings()),
+                new MemoryVirtualPoints(store),
+                new MemoryAreaBalances(store),
+                new MemoryNetwork(store));
     }
 
     static SiteStore site() {

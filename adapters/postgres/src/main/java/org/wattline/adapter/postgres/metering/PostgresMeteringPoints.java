@@ -61,6 +61,12 @@ public final class PostgresMeteringPoints implements MeteringPoints {
     }
 
     @Override
+    public List<MeteringPoint> inAreas(Collection<AreaCode> areas) {
+        return those(
+                "area_code = any(:keys)", areas.stream().map(AreaCode::code).toList());
+    }
+
+    @Override
     public List<MeteringPoint> measuredBy(Collection<AssetNo> meters) {
         return those(
                 "no in (select point_no from meter_installation where asset_no = any(:keys))",

@@ -67,6 +67,14 @@ public final class PostgresNetwork implements Network {
     }
 
     @Override
+    public List<TransformerArea> areasOf(FeederCode feeder) {
+        return units.read(h -> h.createQuery("select * from transformer_area where feeder_code = :feeder order by code")
+                .bind("feeder", feeder.code())
+                .map((row, context) -> area(row))
+                .list());
+    }
+
+    @Override
     public void put(List<Feeder> feeders, List<TransformerArea> areas) {
         PreparedBatch lines = units.handle().prepareBatch("""
                 insert into feeder (code, name, voltage, substation, unit_path, version)

@@ -1,9 +1,12 @@
 package org.wattline.adapter.postgres.metering;
 
 import java.util.Random;
+import org.wattline.adapter.postgres.metering.usage.PostgresAreaBalances;
+import org.wattline.adapter.postgres.metering.usage.PostgresVirtualPoints;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
+import org.wattline.adapter.postgres.premises.PostgresNetwork;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.arrangement.SiteStore;
 import org.wattline.application.metering.usage.UsageStore;
@@ -16,7 +19,12 @@ final class PostgresMetering {
     static final MeteringStore SHARED = over(UNITS);
     static final SiteStore SITE =
             new SiteStore(SHARED, new PostgresPointArrangements(UNITS), new PostgresEquipmentRegister(UNITS));
-    static final UsageStore USAGE = new UsageStore(SHARED, new PostgresUsageViews(UNITS));
+    static final UsageStore USAGE = new UsageStore(
+            SHARED,
+            new PostgresUsageViews(UNITS),
+            new PostgresVirtualPoints(UNITS),
+            new PostgresAreaBalances(UNITS),
+            new PostgresNetwork(UNITS));
 
     private PostgresMetering() {}
 

@@ -7,17 +7,17 @@ import java.util.Locale;
 import org.wattline.adapter.http.metering.Asking;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
-import org.wattline.application.metering.MeteringPermissions;
 import org.wattline.application.metering.usage.ShowingUsage;
+import org.wattline.domain.access.Permission;
 import org.wattline.domain.metering.usage.UsageStep;
 
 /** The parameters of every question about usage. */
 final class UsageQuery {
     private UsageQuery() {}
 
-    static Draft<Void> on(Draft<Void> draft) {
+    static Draft<Void> on(Draft<Void> draft, Permission permission) {
         return draft.tag("metering")
-                .permission(MeteringPermissions.SEE)
+                .permission(permission)
                 .requiredQuery("from", "起始日", "first day", "2026-01-01")
                 .requiredQuery("to", "截止日（不含）", "day before which it ends", "2026-02-01")
                 .query(

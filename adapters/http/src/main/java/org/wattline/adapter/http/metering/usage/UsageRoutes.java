@@ -5,6 +5,7 @@ import java.util.Map;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.application.metering.MeteringPermissions;
 import org.wattline.application.metering.usage.ShowingUsage;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.metering.MeteringPointNo;
@@ -38,7 +39,7 @@ public final class UsageRoutes implements Routes {
     }
 
     private static Draft<Void> point(Draft<Void> draft) {
-        return UsageQuery.on(draft)
+        return UsageQuery.on(draft, MeteringPermissions.SEE)
                 .owned("meteringPointNo", "metering-point")
                 .path(
                         "meteringPointNo",
@@ -49,7 +50,7 @@ public final class UsageRoutes implements Routes {
     }
 
     private static Draft<Void> account(Draft<Void> draft) {
-        return UsageQuery.on(draft)
+        return UsageQuery.on(draft, MeteringPermissions.SEE)
                 .owned("accountNo", "account")
                 .path(
                         "accountNo",

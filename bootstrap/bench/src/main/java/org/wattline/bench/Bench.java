@@ -16,6 +16,7 @@ import org.wattline.bench.report.Page;
 import org.wattline.bench.report.Table;
 import org.wattline.bench.start.StartRun;
 import org.wattline.bench.trial.TrialRun;
+import org.wattline.bench.validation.ValidationRun;
 import org.wattline.bootstrap.CannotStart;
 import org.wattline.bootstrap.Exit;
 import org.wattline.bootstrap.Progress;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Measures rating, start-up, HTTP, what-if runs and the intake of readings on this machine; see docs/performance.md.",
+                "Measures rating, start-up, HTTP, what-if runs, validation and the intake of readings on this machine; see docs/performance.md.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = "%nExit codes: 0 done, 1 something could not be measured, 2 wrong usage.")
@@ -90,6 +91,7 @@ public final class Bench implements Callable<Integer> {
             case start -> new StartRun(home, quick, progress).run();
             case whatif -> new TrialRun(quick, progress).run();
             case ingest -> new IngestRun(quick, progress).run();
+            case vee -> new ValidationRun(quick, progress).run();
         };
     }
 
@@ -99,7 +101,8 @@ public final class Bench implements Callable<Integer> {
         start("Start and memory"),
         http("HTTP"),
         whatif("What-if runs"),
-        ingest("Taking readings in");
+        ingest("Taking readings in"),
+        vee("Validation and estimation");
 
         private final String title;
 

@@ -24,6 +24,7 @@ public final class DayEstimation {
     private final boolean[] estimated;
     private final EstimationMethod[] madeBy;
     private final Set<ReadingRef> used = new LinkedHashSet<>();
+    private List<IntervalDay> usable = List.of();
 
     private DayEstimation(IntervalEnergy day, DayInputs inputs) {
         this.day = day;
@@ -144,10 +145,14 @@ public final class DayEstimation {
         return known;
     }
 
+    /** Earlier days that can be compared interval by interval. */
     private List<IntervalDay> usable() {
-        return inputs.earlier().stream()
-                .filter(d -> d.energy().minutes() == day.minutes() && d.energy().missing() == 0)
-                .toList();
+        if (usable.isEmpty() && !inputs.earlier().isEmpty())
+            usable = inputs.earlier().stream()
+                    .filter(d ->
+                            d.energy().minutes() == day.minutes() && d.energy().missing() == 0)
+                    .toList();
+        return usable;
     }
 
     private void average(int days) {

@@ -18,7 +18,7 @@ final class DayChecks {
 
     static long look(VeeCheck check, long a, long b, long c, DayFigures day, DayFacts facts) {
         return switch (check) {
-            case CONSECUTIVE_INTERVALS -> when(day.equalRun >= a, day.equalRun);
+            case CONSECUTIVE_INTERVALS -> day.equalsInARow(a) ? day.equalRun() : PASSED;
             case DUPLICATE -> when(facts.known().same(), 1);
             case DYNAMIC_COMPARISON -> when(complete(day) && facts.history().outside(day.sum, a, b), day.sum);
             case SIBLINGS ->
@@ -28,7 +28,7 @@ final class DayChecks {
             case INACTIVE -> when(!facts.place().active() && day.sum > a, day.sum);
             case INTERVAL_SIZE ->
                 when(facts.history().minutes() != 0 && facts.history().minutes() != day.minutes, day.minutes);
-            case SPIKE -> when(day.highest > b && exceeds(day.highest - day.third, day.third, a), day.highest);
+            case SPIKE -> spike(a, b, day);
             case MULTIPLIER -> multiplier(a, day, facts);
             case NEGATIVE -> when(day.least < -a, day.least);
             case PROLONGED_ESTIMATION -> prolonged(a, day, facts);
@@ -51,11 +51,10 @@ final class DayChecks {
         return Math.abs(part) > share(Math.abs(whole), share);
     }
 
-    /** A share of an amount. Divided first where the product would not fit; what is lost is far below any meter's resolution. */
+    /** A share of an amount. Divided first where the product does not fit; what is lost is far below any meter's resolution. */
     static long share(long amount, long hundredths) {
-        return amount > Long.MAX_VALUE / 2 / Math.max(hundredths, 1)
-                ? amount / WHOLE * hundredths
-                : amount * hundredths / WHOLE;
+        long product = amount * hundredths;
+        return Math.multiplyHigh(amount, hundredths) == product >> 63 ? product / WHOLE : amount / WHOLE * hundredths;
     }
 
     /** Whether two amounts are alike, give or take a share of the second. */
@@ -74,6 +73,14 @@ final class DayChecks {
         boolean worse = facts.quality() < known.rank();
         boolean far = known.rank() >= DayFacts.Known.MEASURED && exceeds(day.sum - known.sum(), known.sum(), percent);
         return when(worse || far, day.sum);
+    }
+
+    /** Far above the third highest value; that is looked for only where the average does not tell. */
+    private static long spike(long percent, long minimum, DayFigures day) {
+        if (day.highest <= minimum) return PASSED;
+        long floor = day.thirdAtLeast();
+        if (floor > 0 && !exceeds(day.highest - floor, floor, percent)) return PASSED;
+        return when(exceeds(day.highest - day.third(), day.third(), percent), day.highest);
     }
 
     private static long highLow(long low, long high, long minimum, DayFigures day, DayFacts facts) {
@@ -120,7 +127,7 @@ final class DayChecks {
             int days = facts.history().zeroBefore() + 1;
             return when(days >= times, days);
         }
-        return when(day.zeroRun >= intervals, day.zeroRun);
+        return when(day.zeroRun() >= intervals, day.zeroRun());
     }
 
     /** VEE-08 on a curve: no interval may need more power than the capacity gives. */

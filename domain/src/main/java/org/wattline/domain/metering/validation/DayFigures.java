@@ -1,75 +1,130 @@
 package org.wattline.domain.metering.validation;
 
+import java.time.LocalDate;
 import org.wattline.domain.quantity.IntervalEnergy;
 
 /**
- * What one pass over a day's curve tells, for all checks together: sums, gaps, runs, and the three highest values. One is filled again and
- * again, so that judging allocates nothing. Energies are milliwatt-hours.
+ * What a day's curve tells, for all checks together. One pass gives sum, gaps, the least and the highest value; runs of equal values and the
+ * third highest are looked for when a check cannot do without. One is filled again and again, so that judging allocates nothing. Energies are
+ * milliwatt-hours.
  */
 public final class DayFigures {
+    private static final int UNKNOWN = -1;
+
+    private IntervalEnergy day = IntervalEnergy.milliwattHours(LocalDate.EPOCH, 1440, new long[1]);
+    private int zeroRun;
+    private int equalRun;
+    private long third;
+
     int minutes;
     long sum;
     int missing;
-    int zeroRun;
-    int equalRun;
     long least;
     long highest;
-    long second;
-    long third;
 
     /** Looks at another day. */
-    public void take(IntervalEnergy day) {
+    public void take(IntervalEnergy another) {
+        long total = 0;
+        long low = Long.MAX_VALUE;
+        long top = Long.MIN_VALUE;
+        int length = another.length();
+        for (int i = 0; i < length; i++) {
+            long value = another.at(i);
+            total += value;
+            low = Math.min(low, value);
+            top = Math.max(top, value);
+        }
+        day = another;
+        minutes = another.minutes();
+        sum = total;
+        missing = 0;
+        least = low;
+        highest = Math.max(top, 0);
+        zeroRun = low > 0 ? 0 : UNKNOWN;
+        equalRun = UNKNOWN;
+        third = UNKNOWN;
+        if (low == IntervalEnergy.MISSING) passOverGaps();
+    }
+
+    private void passOverGaps() {
         long total = 0;
         int gaps = 0;
-        int zeros = 0;
-        int longestZeros = 0;
-        int equals = 0;
-        int longestEquals = 0;
         long low = Long.MAX_VALUE;
+        for (int i = 0; i < day.length(); i++) {
+            long value = day.at(i);
+            if (value == IntervalEnergy.MISSING) gaps++;
+            else {
+                total += value;
+                low = Math.min(low, value);
+            }
+        }
+        sum = total;
+        missing = gaps;
+        least = gaps == day.length() ? 0 : low;
+    }
+
+    /** The longest run of intervals that counted nothing. */
+    int zeroRun() {
+        if (zeroRun == UNKNOWN) zeroRun = longestRun(true);
+        return zeroRun;
+    }
+
+    /** Whether so many intervals in a row have the same value, and more than nothing. */
+    boolean equalsInARow(long atLeast) {
+        if (atLeast >= day.length() && least != highest) return false;
+        return equalRun() >= atLeast;
+    }
+
+    /** The longest run of the same value, 0 aside. */
+    int equalRun() {
+        if (equalRun == UNKNOWN) equalRun = longestRun(false);
+        return equalRun;
+    }
+
+    private int longestRun(boolean ofZeros) {
+        int longest = 0;
+        int run = 0;
+        long before = IntervalEnergy.MISSING;
+        for (int i = 0; i < day.length(); i++) {
+            long value = day.at(i);
+            if (value == IntervalEnergy.MISSING || ofZeros != (value == 0)) run = 0;
+            else run = value == before ? run + 1 : 1;
+            longest = Math.max(longest, run);
+            before = value;
+        }
+        return longest;
+    }
+
+    /** What the third highest value has to be at least, without looking for it: the average of all but the highest two; 0 where that says nothing. */
+    long thirdAtLeast() {
+        int others = day.length() - 2;
+        return missing > 0 || least < 0 || others < 1 ? 0 : Math.max(0, (sum - 2 * highest) / others);
+    }
+
+    /** The third highest value. */
+    long third() {
+        if (third == UNKNOWN) third = findThird();
+        return third;
+    }
+
+    private long findThird() {
         long top = Long.MIN_VALUE;
         long next = Long.MIN_VALUE;
         long last = Long.MIN_VALUE;
-        long before = IntervalEnergy.MISSING;
-        int length = day.length();
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < day.length(); i++) {
             long value = day.at(i);
-            if (value == IntervalEnergy.MISSING) {
-                gaps++;
-                zeros = 0;
-                equals = 0;
-            } else {
-                total += value;
-                if (value == 0) {
-                    zeros++;
-                    longestZeros = Math.max(longestZeros, zeros);
-                    equals = 0;
-                } else {
-                    zeros = 0;
-                    equals = value == before ? equals + 1 : 1;
-                    longestEquals = Math.max(longestEquals, equals);
-                }
-                low = Math.min(low, value);
-                if (value > last) {
-                    if (value > next) {
-                        last = next;
-                        if (value > top) {
-                            next = top;
-                            top = value;
-                        } else next = value;
-                    } else last = value;
+            if (value <= last) continue;
+            if (value <= next) last = value;
+            else {
+                last = next;
+                if (value <= top) next = value;
+                else {
+                    next = top;
+                    top = value;
                 }
             }
-            before = value;
         }
-        minutes = day.minutes();
-        sum = total;
-        missing = gaps;
-        zeroRun = longestZeros;
-        equalRun = longestEquals;
-        least = gaps == length ? 0 : low;
-        highest = Math.max(top, 0);
-        second = Math.max(next, 0);
-        third = Math.max(last, 0);
+        return Math.max(last, 0);
     }
 
     /** Sum of the known intervals. */

@@ -15,7 +15,8 @@ public final class DayHistory {
     private static final int RECENT = 7;
     private static final int WEEKDAYS = 6;
     private static final int LAST_YEAR = 10;
-    private static final long SMALL = 1L << 18;
+    /** Differences are brought below 2^18, so that ten of their squares fit. */
+    private static final int BITS = 18;
 
     /** Of a point that nothing is known of. */
     public static final DayHistory NONE = of(unknown(), 0, 0);
@@ -23,11 +24,13 @@ public final class DayHistory {
     private final long[] sums;
     private final int estimated;
     private final int minutes;
+    private final long expected;
 
     private DayHistory(long[] sums, int estimated, int minutes) {
         this.sums = sums;
         this.estimated = estimated;
         this.minutes = minutes;
+        this.expected = expect();
     }
 
     /**
@@ -59,6 +62,10 @@ public final class DayHistory {
 
     /** What the day might have used: its weekday's average, else that of the days before, else last year's; or missing. */
     long expected() {
+        return expected;
+    }
+
+    private long expect() {
         long weekday = average(WEEKDAYS, LAST_YEAR, 2);
         if (weekday != IntervalEnergy.MISSING) return weekday;
         long recent = average(0, RECENT, 3);
@@ -101,16 +108,16 @@ public final class DayHistory {
         long greatest = Math.abs(sum - mean);
         for (int i = 0; i < LAST_YEAR; i++)
             if (sums[i] != IntervalEnergy.MISSING) greatest = Math.max(greatest, Math.abs(sums[i] - mean));
-        long scale = greatest / SMALL + 1;
+        int shift = Math.max(0, Long.SIZE - BITS - Long.numberOfLeadingZeros(greatest));
         long squares = 0;
         int known = 0;
         for (int i = 0; i < LAST_YEAR; i++)
             if (sums[i] != IntervalEnergy.MISSING) {
-                long off = (sums[i] - mean) / scale;
+                long off = Math.abs(sums[i] - mean) >> shift;
                 squares += off * off;
                 known++;
             }
-        long off = (sum - mean) / scale;
+        long off = Math.abs(sum - mean) >> shift;
         long limit = hundredths / 100;
         return off * off * known * 10_000 > squares * limit * limit;
     }

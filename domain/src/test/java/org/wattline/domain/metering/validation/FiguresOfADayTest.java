@@ -21,10 +21,23 @@ class FiguresOfADayTest {
         assertThat(figures.sum).isEqualTo(Arrays.stream(known).sum());
         assertThat(figures.missing).isEqualTo(96 - known.length);
         assertThat(figures.least).isEqualTo(known[0]);
-        assertThat(new long[] {figures.highest, figures.second, figures.third})
-                .containsExactly(known[known.length - 1], known[known.length - 2], known[known.length - 3]);
-        assertThat(figures.zeroRun).isEqualTo(longest(values, true));
-        assertThat(figures.equalRun).isEqualTo(longest(values, false));
+        assertThat(figures.highest).isEqualTo(known[known.length - 1]);
+        assertThat(figures.third()).isEqualTo(known[known.length - 3]);
+        assertThat(figures.zeroRun()).isEqualTo(longest(values, true));
+        for (int run : new int[] {1, 2, 3, 95, 96, 97})
+            assertThat(figures.equalsInARow(run)).isEqualTo(longest(values, false) >= run);
+    }
+
+    @Property
+    void what_the_average_tells_of_the_third_highest_is_never_too_much(@ForAll int seed) {
+        long[] values = new Random(seed).longs(96, 0, 1_000).toArray();
+        DayFigures figures = new DayFigures();
+        figures.take(SampleRules.day(values));
+        assertThat(figures.thirdAtLeast()).isBetween(0L, figures.third());
+        Arrays.fill(values, 7);
+        figures.take(SampleRules.day(values));
+        assertThat(figures.thirdAtLeast()).isEqualTo(7).isEqualTo(figures.third());
+        assertThat(figures.equalsInARow(96)).isTrue();
     }
 
     private static int longest(long[] values, boolean zeros) {

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the server acknowledged is there after kill -9, and asking for it again does not do it again. */
+/**
+ * What the server acknowledged is there after kill -9, and asking for it again does not do it again; an order that was on its way to a meter is
+ * looked for, not given twice.
+ */
 class SurvivingAKillTest {
     private static final String CUSTOMER = """
             {"kind": "PERSON", "name": "王小明", "certificateType": "01", "certificateNumber": "330106199003070014",
@@ -26,20 +29,29 @@ class SurvivingAKillTest {
     private final HttpClient http = HttpClient.newHttpClient();
 
     @Test
-    void an_acknowledged_request_survives_a_kill_and_is_replayed_not_repeated() throws Exception {
+    void what_was_acknowledged_or_on_its_way_survives_a_kill_and_is_not_done_again() throws Exception {
         HttpResponse<String> before;
-        try (ServerProcess killed = start()) {
+        OrderOnItsWay order = new OrderOnItsWay(http);
+        try (order;
+                ServerProcess killed = start()) {
             before = register(killed.address());
+            order.give(killed.address());
             killed.kill();
+            order.lost();
+            try (ServerProcess next = start()) {
+                order.confirmedWithoutBeingGivenAgain(next.address());
+                replayed(before, next);
+            }
         }
-        try (ServerProcess next = start()) {
-            HttpResponse<String> after = register(next.address());
-            assertThat(before.statusCode()).as(before.body()).isEqualTo(201);
-            assertThat(after.statusCode()).as(after.body()).isEqualTo(201);
-            assertThat(after.body()).isEqualTo(before.body());
-            assertThat(after.headers().firstValue("Idempotency-Replayed")).contains("true");
-            assertThat(next.stop()).isZero();
-        }
+    }
+
+    private void replayed(HttpResponse<String> before, ServerProcess next) throws Exception {
+        HttpResponse<String> after = register(next.address());
+        assertThat(before.statusCode()).as(before.body()).isEqualTo(201);
+        assertThat(after.statusCode()).as(after.body()).isEqualTo(201);
+        assertThat(after.body()).isEqualTo(before.body());
+        assertThat(after.headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(next.stop()).isZero();
     }
 
     private ServerProcess start() throws IOException {

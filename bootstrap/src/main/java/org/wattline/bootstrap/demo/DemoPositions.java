@@ -20,12 +20,13 @@ import org.wattline.domain.kernel.Text;
 
 /**
  * The positions of the demo company: those of the shipped processes, and the offices behind them. A right that ends with a colon stands for
- * all rights of that capability.
+ * all rights of that capability, one that begins with an exclamation mark for one of them that it does not have: who orders or edits does not
+ * approve.
  */
 final class DemoPositions {
     /** What the shipped positions may do besides their part in processes. */
     private static final Map<String, List<String>> BESIDES = Map.of(
-            "METERING-TEAM", List.of("metering:"),
+            "METERING-TEAM", List.of("metering:", "!metering:approve-edits", "!metering:approve-orders"),
             "CASHIER", List.of("payment:", "billing:see"),
             "CUSTOMER-MANAGER", List.of("billing:see", "metering:see", "payment:see", "notification:", "fault:see"),
             "DISPATCHER", List.of("fault:"),
@@ -62,7 +63,15 @@ final class DemoPositions {
                             "customer:see",
                             "contract:see")),
             new Office(
-                    "DATA-CLERK", Text.of("采集员", "Meter data clerk"), UnitLevel.STATION, List.of("metering:", "jobs:")),
+                    "DATA-CLERK",
+                    Text.of("采集员", "Meter data clerk"),
+                    UnitLevel.STATION,
+                    List.of(
+                            "metering:",
+                            "!metering:approve-edits",
+                            "!metering:approve-orders",
+                            "!metering:order",
+                            "jobs:")),
             new Office(
                     "REPAIR-CREW",
                     Text.of("抢修员", "Repair crew"),
@@ -127,6 +136,7 @@ final class DemoPositions {
                 if (right.endsWith(":")
                         ? known.code().startsWith(right)
                         : known.code().equals(right)) expanded.add(known);
+        expanded.removeIf(right -> rights.contains("!" + right.code()));
         return expanded;
     }
 

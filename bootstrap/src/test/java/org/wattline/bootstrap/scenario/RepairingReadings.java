@@ -82,7 +82,8 @@ abstract class RepairingReadings {
                 .orElseThrow();
         assertThat(clerk.get(edit).text("/state")).isEqualTo("PROPOSED");
         clerk.command(edit, "approve", "{}").expect(403);
-        company.staff("metering-team").command(edit, "approve", "{}").expect(200);
+        company.staff("metering-team").command(edit, "approve", "{}").expect(403);
+        company.staff("billing-clerk").command(edit, "approve", "{}").expect(200);
         assertThat(curve(clerk, point, GAPPY)).startsWith("EDITED v4 ");
         clerk.command(edit, "undo", "{'reason': '记录有误'}").expect(200);
         assertThat(curve(clerk, point, GAPPY)).startsWith("ESTIMATED v5 ");

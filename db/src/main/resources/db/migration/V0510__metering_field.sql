@@ -10,7 +10,7 @@ create table field_address (
     password  bytea,
     version   bigint  not null
 );
-create index field_address_line on field_address (host, port);
+create index field_address_line on field_address (host collate "C", port, asset_no collate "C");
 
 create table meter_command (
     id          uuid        primary key,

@@ -22,6 +22,7 @@ public final class Capabilities {
                 new ValidationModule(),
                 new UsageModule(),
                 new FieldModule(),
+                new PollModule(),
                 new BillingModule(),
                 new EstimateModule(),
                 new PaymentModule(providers),

@@ -65,11 +65,12 @@ abstract class MetersOnSite {
                     .isEqualTo("70");
             assertThat(readings(team, account)).isEqualTo(1);
 
+            polled(stand, team, account, onSite);
+
             String trip = order(team, "TRIP");
             carriedOut(stand, team, trip, "PROPOSED");
-            assertThat(team.command(trip, "approve", "{}").expect(403).text("/code"))
-                    .isEqualTo("metering.meter-command-own-order");
-            clerk.command(trip, "approve", "{}").expect(200);
+            clerk.command(trip, "approve", "{}").expect(403);
+            company.staff("inspector").command(trip, "approve", "{}").expect(200);
             assertThat(carriedOut(stand, team, trip, "CONFIRMED").text("/findings/relay"))
                     .isEqualTo("OPEN");
             assertThat(onSite.connected()).isFalse();
@@ -91,6 +92,35 @@ abstract class MetersOnSite {
             assertThat(team.get(trip + "/history").expect(200).at("/items").size())
                     .isEqualTo(4);
         }
+    }
+
+    /** What the meter kept comes by schedule; what it did not keep yet is missing and asked for again. */
+    private static void polled(Stand stand, Http team, String account, StreetMeter onSite) {
+        String answers = "/v1/polled-answers?day=2026-01-05";
+        poll(stand, team);
+        assertThat(team.get(answers).expect(200).text("/items/0/words")).isEqualTo("the meter has no such register");
+        assertThat(team.get(answers + "&state=MISSING").expect(200).at("/items"))
+                .hasSize(2);
+        LocalDateTime midnight = LocalDateTime.of(2026, 1, 5, 0, 0);
+        onSite.keeping(midnight, Register.ACTIVE_IMPORT, "69.00")
+                .keeping(midnight, Register.ACTIVE_IMPORT_PEAK, "44.50")
+                .keeping(midnight, Register.ACTIVE_IMPORT_VALLEY, "24.50");
+        stand.at(stand.clock().now().plusSeconds(900));
+        poll(stand, team);
+        assertThat(team.get(answers + "&state=ANSWERED").expect(200).at("/items"))
+                .singleElement()
+                .satisfies(freeze -> {
+                    assertThat(freeze.path("wanted").asText()).isEqualTo("FREEZE");
+                    assertThat(freeze.path("tries").asInt()).isEqualTo(2);
+                });
+        assertThat(readings(team, account)).isEqualTo(2);
+        assertThat(team.get("/v1/polling-plans").expect(200).text("/plans/1/planId"))
+                .isEqualTo("DAILY-FREEZE");
+    }
+
+    private static void poll(Stand stand, Http team) {
+        team.post("/v1/meter-polls", "{'day': '2026-01-05'}").expect(202);
+        stand.settle();
     }
 
     private static String order(Http team, String order) {

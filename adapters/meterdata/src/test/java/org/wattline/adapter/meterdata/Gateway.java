@@ -143,7 +143,7 @@ final class Gateway {
         };
     }
 
-    private static Jobs.Progress progress(Map<String, String> arguments) {
+    static Jobs.Progress progress(Map<String, String> arguments) {
         return new Jobs.Progress() {
             @Override
             public UUID job() {

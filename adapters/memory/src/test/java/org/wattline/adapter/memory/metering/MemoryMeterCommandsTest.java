@@ -16,7 +16,7 @@ class MemoryMeterCommandsTest extends MeterCommandsContract {
         return store;
     }
 
-    private static FieldStore fresh() {
+    static FieldStore fresh() {
         MemoryStore memory = new MemoryStore(
                 () -> Instant.parse("2026-03-01T04:00:00Z"), new UuidV7Ids(System::currentTimeMillis, new Random(1)));
         MemoryMeteringPoints points = new MemoryMeteringPoints(memory);
@@ -28,6 +28,8 @@ class MemoryMeterCommandsTest extends MeterCommandsContract {
                 new MemoryMeters(memory),
                 new MemoryReadings(memory, points),
                 new MemoryMeterDataFiles(memory));
-        return new FieldStore(metering, new MemoryFieldAddresses(memory), new MemoryMeterCommands(memory));
+        MemoryFieldAddresses addresses = new MemoryFieldAddresses(memory);
+        return new FieldStore(
+                metering, addresses, new MemoryMeterCommands(memory), new MemoryPolls(memory, addresses, points));
     }
 }

@@ -23,7 +23,7 @@ import org.wattline.domain.metering.field.MeterCommand;
 import org.wattline.domain.metering.field.MeterOrder;
 
 class PostgresMeterCommandsTest extends MeterCommandsContract {
-    private static final FieldStore SHARED = on(TestDatabase.fresh());
+    static final FieldStore SHARED = on(TestDatabase.fresh());
 
     @Override
     protected FieldStore store() {
@@ -68,6 +68,7 @@ class PostgresMeterCommandsTest extends MeterCommandsContract {
         return new FieldStore(
                 metering,
                 new PostgresFieldAddresses(units, new AesVault(VaultKeys.generated())),
-                new PostgresMeterCommands(units));
+                new PostgresMeterCommands(units),
+                new PostgresPolls(units));
     }
 }

@@ -143,6 +143,7 @@ create table meter_data_file (
     superseding bigint      not null,
     unchanged   bigint      not null,
     rejected    bigint      not null,
+    header      text        not null,
     fault       text,
     version     bigint      not null
 );
@@ -155,6 +156,7 @@ create table meter_data_rejection (
     rule    text   not null,
     detail  text   not null,
     content text   not null,
+    mended_at timestamptz,
     primary key (digest, line)
 );
 

@@ -38,13 +38,17 @@ import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.metering.intake.ArrivalRules;
+import org.wattline.application.metering.intake.MendingLines;
 import org.wattline.application.metering.intake.MeterDataFiles;
 import org.wattline.application.metering.intake.MeterDataSpool;
 import org.wattline.application.metering.intake.ReceivingFiles;
+import org.wattline.application.metering.intake.TakingInBatches;
 import org.wattline.application.metering.intake.TakingInFiles;
 import org.wattline.application.metering.intake.TakingInLines;
+import org.wattline.application.metering.intake.TakingInStreams;
 import org.wattline.application.metering.usage.UsageViews;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
@@ -168,16 +172,19 @@ public final class MeteringModule extends AbstractModule {
         return new ReceivingFiles(work, spool, files, jobs, clock, outbox);
     }
 
+    @Provides
+    TakingInLines taking(Ports ports, ArrivalRules rules, BusinessClock clock) {
+        return new TakingInLines(ports.points(), ports.meters(), ports.readings(), rules, clock);
+    }
+
+    @Provides
+    TakingInBatches batches(UnitOfWork work, MeterDataFiles files, TakingInLines taking, Outbox outbox) {
+        return new TakingInBatches(work, files, taking, outbox);
+    }
+
     @ProvidesIntoSet
-    Jobs.Work takingIn(
-            UnitOfWork work,
-            MeterDataSpool spool,
-            Ports ports,
-            ArrivalRules rules,
-            BusinessClock clock,
-            Outbox outbox) {
-        TakingInLines taking = new TakingInLines(ports.points(), ports.meters(), ports.readings(), rules, clock);
-        return new TakingInFiles(work, spool, new FileMeterDataLines(), ports.files(), taking, outbox);
+    Jobs.Work takingIn(MeterDataSpool spool, MeterDataFiles files, TakingInBatches batches) {
+        return new TakingInFiles(spool, new FileMeterDataLines(), files, batches);
     }
 
     @ProvidesIntoSet
@@ -218,8 +225,21 @@ public final class MeteringModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes fileRoutes(ReceivingFiles receiving, MeterDataFiles files) {
-        return new MeterDataFileRoutes(receiving, files);
+    Routes fileRoutes(
+            UnitOfWork work,
+            ReceivingFiles receiving,
+            MeterDataFiles files,
+            TakingInBatches batches,
+            TakingInLines taking,
+            BusinessClock clock,
+            Ids ids,
+            Outbox outbox) {
+        FileMeterDataLines lines = new FileMeterDataLines();
+        return new MeterDataFileRoutes(
+                receiving,
+                new TakingInStreams(work, files, lines, batches, clock, ids, outbox),
+                new MendingLines(work, files, lines, taking, clock, outbox),
+                files);
     }
 
     @ProvidesIntoSet

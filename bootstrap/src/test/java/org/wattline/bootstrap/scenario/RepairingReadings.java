@@ -69,7 +69,28 @@ abstract class RepairingReadings {
             assertThat(states(clerk)).containsExactly("CAP-DAY RESOLVED", "DYN-DAY RESOLVED", "VEE-12 RESOLVED");
 
             spike(company, clerk, point);
+            mended(company.staff("metering-team"));
         }
+    }
+
+    /** A bad line of a stream is mended under its own number. */
+    private static void mended(Http team) {
+        String stream = "/v1/meter-data-files/"
+                + team.upload(
+                                "/v1/meter-data-streams",
+                                "text/csv",
+                                "meter,at,ACTIVE_IMPORT\n" + METER + ",2026-01-28,nine\n")
+                        .expect(200)
+                        .text("/digest");
+        assertThat(team.get(stream).expect(200).text("/counts/rejected")).isEqualTo("1");
+        team.upload(stream + "/mended-lines", "application/x-ndjson", """
+                        {"line": 2, "content": "%s,2026-01-28,4000"}
+                        {"line": 3, "content": "nothing"}
+                        """.formatted(METER))
+                .expect(207);
+        assertThat(team.get(stream).expect(200).text("/counts/rejected")).isEqualTo("0");
+        assertThat(team.get(stream).expect(200).text("/counts/added")).isEqualTo("1");
+        assertThat(team.get(stream + "/rejections").expect(200).at("/items")).isEmpty();
     }
 
     /** Above the policy's limit a second person agrees; then it is undone. */

@@ -149,6 +149,14 @@ public enum MeteringRefusal implements NamedRefusal {
             "The file has been dealt with",
             "无需再次处理",
             "There is nothing left to do"),
+    LINE_NOT_REJECTED(
+            Kind.NOT_FOUND,
+            "metering.line-not-rejected",
+            "MET-19",
+            "该行未被拒绝或已更正",
+            "No line of this number waits to be mended",
+            "请核对行号",
+            "Check the number of the line"),
     READING_MISSING(
             Kind.INVALID,
             "metering.reading-missing",

@@ -19,8 +19,12 @@ public final class FileMeterDataLines implements MeterDataLines {
             while (first.isPresent() && first.get().isBlank()) first = lines.next();
             if (first.isEmpty()) throw new NotMeterData("the file is empty");
             return first.get().text().stripLeading().startsWith("{")
-                    ? new Reading(lines, new NdjsonFormat(), first)
-                    : new Reading(lines, CsvFormat.ofHeader(first.get().text()), Optional.empty());
+                    ? new Reading(lines, new NdjsonFormat(), "", first)
+                    : new Reading(
+                            lines,
+                            CsvFormat.ofHeader(first.get().text()),
+                            first.get().text(),
+                            Optional.empty());
         } catch (IllegalArgumentException quotes) {
             throw new NotMeterData("the header cannot be read");
         } catch (IOException e) {
@@ -28,15 +32,39 @@ public final class FileMeterDataLines implements MeterDataLines {
         }
     }
 
+    @Override
+    public FileLine one(String header, long line, String content) {
+        try {
+            LineFormat format = header.isEmpty() ? new NdjsonFormat() : CsvFormat.ofHeader(header);
+            return format.read(line, content);
+        } catch (IllegalArgumentException | NotMeterData why) {
+            return unreadable(line, content, why);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileLine unreadable(long line, String content, Exception why) {
+        return new FileLine.Unreadable(
+                line, content, Optional.ofNullable(why.getMessage()).orElse("unreadable"));
+    }
+
     private static final class Reading implements Open {
         private final LineReader lines;
         private final LineFormat format;
+        private final String header;
         private Optional<LineReader.Line> held;
 
-        Reading(LineReader lines, LineFormat format, Optional<LineReader.Line> held) {
+        Reading(LineReader lines, LineFormat format, String header, Optional<LineReader.Line> held) {
             this.lines = lines;
             this.format = format;
+            this.header = header;
             this.held = held;
+        }
+
+        @Override
+        public String header() {
+            return header;
         }
 
         @Override
@@ -72,10 +100,7 @@ public final class FileMeterDataLines implements MeterDataLines {
             try {
                 return format.read(line.number(), line.text());
             } catch (IllegalArgumentException why) {
-                return new FileLine.Unreadable(
-                        line.number(),
-                        line.text(),
-                        Optional.ofNullable(why.getMessage()).orElse("unreadable"));
+                return unreadable(line.number(), line.text(), why);
             }
         }
 

@@ -20,14 +20,18 @@ import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.SampleMetering;
 import org.wattline.application.metering.intake.ArrivalRules;
+import org.wattline.application.metering.intake.MendingLines;
 import org.wattline.application.metering.intake.MeterDataLines;
 import org.wattline.application.metering.intake.ReceivingFiles;
+import org.wattline.application.metering.intake.TakingInBatches;
 import org.wattline.application.metering.intake.TakingInFiles;
 import org.wattline.application.metering.intake.TakingInLines;
+import org.wattline.application.metering.intake.TakingInStreams;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.UuidV7Ids;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.intake.MeterDataFile;
@@ -42,6 +46,8 @@ final class Gateway {
     final List<Map<String, String>> queued = new ArrayList<>();
     final ReceivingFiles receiving;
     private final TakingInFiles taking;
+    private final TakingInStreams streams;
+    private final MendingLines mending;
 
     Gateway(Path spoolFolder) {
         this(spoolFolder, new FileMeterDataLines());
@@ -56,13 +62,19 @@ final class Gateway {
         this.store = store;
         FolderSpool spool = new FolderSpool(spoolFolder);
         receiving = new ReceivingFiles(store.work(), spool, store.files(), jobs(), () -> NOW, store.outbox());
-        taking = new TakingInFiles(
+        TakingInLines judging =
+                new TakingInLines(store.points(), store.meters(), store.readings(), ArrivalRules.NONE, () -> NOW);
+        TakingInBatches batches = new TakingInBatches(store.work(), store.files(), judging, store.outbox());
+        taking = new TakingInFiles(spool, lines, store.files(), batches);
+        streams = new TakingInStreams(
                 store.work(),
-                spool,
-                lines,
                 store.files(),
-                new TakingInLines(store.points(), store.meters(), store.readings(), ArrivalRules.NONE, () -> NOW),
+                lines,
+                batches,
+                () -> NOW,
+                new UuidV7Ids(System::currentTimeMillis, new Random(2)),
                 store.outbox());
+        mending = new MendingLines(store.work(), store.files(), lines, judging, () -> NOW, store.outbox());
     }
 
     private static MeteringStore memory() {
@@ -87,6 +99,17 @@ final class Gateway {
                 CALLER,
                 new ReceivingFiles.Receive(
                         "readings.csv", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    MeterDataFile stream(String content) {
+        return SampleMetering.value(streams.handle(
+                CALLER,
+                new TakingInStreams.Take(
+                        "stream", new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)))));
+    }
+
+    Outcome<MeterDataFile> mend(MeterDataFile file, long line, String content) {
+        return mending.handle(CALLER, new MendingLines.Mend(file.digest(), line, content));
     }
 
     /** Receives a file and takes it in. */

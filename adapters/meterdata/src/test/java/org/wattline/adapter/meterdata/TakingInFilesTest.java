@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 import static org.wattline.application.metering.SampleMetering.at;
+import static org.wattline.application.metering.SampleMetering.value;
 import static org.wattline.domain.metering.Register.ACTIVE_IMPORT;
 import static org.wattline.domain.metering.Register.ACTIVE_IMPORT_PEAK;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wattline.application.metering.SampleMetering;
 import org.wattline.application.metering.intake.FileLine;
 import org.wattline.application.metering.intake.MeterDataLines;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPoint;
@@ -195,8 +198,49 @@ class TakingInFilesTest {
         assertThat(whole.counts()).isEqualTo(new LineCounts(4500, 0, 0, 4500));
     }
 
+    @Test
+    void a_rejected_line_is_mended_and_counted_as_taken_in() {
+        MeterDataFile file =
+                gateway.takeIn("meter,at,ACTIVE_IMPORT\nUNKNOWN-1,2026-01-02,1\n" + meter + ",2026-01-03,nine\n");
+        assertThat(file.counts()).isEqualTo(new LineCounts(0, 0, 0, 2));
+        assertThat(code(gateway.mend(file, 3, meter + ",2026-01-03,ten"))).isEqualTo("metering.line-unreadable");
+        MeterDataFile mended = value(gateway.mend(file, 3, meter + ",2026-01-03,9"));
+        assertThat(mended.counts()).isEqualTo(new LineCounts(1, 0, 0, 1));
+        assertThat(readings("2026-01-03")).hasSize(1);
+        assertThat(gateway.rejections(file)).extracting(Rejection::line).containsExactly(2L);
+        assertThat(code(gateway.mend(file, 3, meter + ",2026-01-03,9"))).isEqualTo("metering.line-not-rejected");
+        assertThat(code(gateway.mend(file, 1, meter + ",2026-01-03,9"))).isEqualTo("metering.line-not-rejected");
+    }
+
+    @Test
+    void a_stream_is_taken_in_while_it_arrives_and_again_changes_nothing() {
+        String line = "{\"meter\":\"" + meter + "\",\"at\":\"2026-01-02\",\"registers\":{\"ACTIVE_IMPORT\":\"1\"}}";
+        MeterDataFile stream = gateway.stream(line + "\n{}\n");
+        assertThat(stream.state()).isEqualTo(MeterDataFile.State.DONE);
+        assertThat(stream.counts()).isEqualTo(new LineCounts(1, 0, 0, 1));
+        assertThat(gateway.stream(line).counts()).isEqualTo(new LineCounts(0, 0, 1, 0));
+        value(gateway.mend(stream, 2, line.replace("01-02", "01-03")));
+        assertThat(readings("2026-01-03")).hasSize(1);
+        assertThat(gateway.stream("").fault()).contains("the file is empty");
+    }
+
+    private static String code(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?>(var why) ? why.code() : "done";
+    }
+
     private static MeterDataLines crashingAfter(int batches) {
-        return content -> new Crashing(new FileMeterDataLines().open(content), batches);
+        FileMeterDataLines lines = new FileMeterDataLines();
+        return new MeterDataLines() {
+            @Override
+            public MeterDataLines.Open open(InputStream content) throws NotMeterData {
+                return new Crashing(lines.open(content), batches);
+            }
+
+            @Override
+            public FileLine one(String header, long line, String content) {
+                return lines.one(header, line, content);
+            }
+        };
     }
 
     /** A reader that breaks off. */
@@ -207,6 +251,11 @@ class TakingInFilesTest {
         Crashing(MeterDataLines.Open open, int left) {
             this.open = open;
             this.left = left;
+        }
+
+        @Override
+        public String header() {
+            return open.header();
         }
 
         @Override

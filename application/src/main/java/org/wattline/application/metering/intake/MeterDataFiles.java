@@ -1,5 +1,6 @@
 package org.wattline.application.metering.intake;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Page;
@@ -21,7 +22,13 @@ public interface MeterDataFiles {
     /** Keeps lines that were turned away. */
     void reject(FileDigest digest, List<Rejection> lines);
 
-    /** The lines that were turned away, in the order of the file. */
+    /** A line that was turned away and not mended since. */
+    Optional<Rejection> rejection(FileDigest digest, long line);
+
+    /** A line that was turned away was sent again and is taken in; it stays on record and is no longer among the rejections. */
+    void mended(FileDigest digest, long line, Instant at);
+
+    /** The lines that were turned away and not mended since, in the order of the file. */
     Page<Rejection> rejections(FileDigest digest, Page.Request page);
 
     /** Files within a scope, newest first. */

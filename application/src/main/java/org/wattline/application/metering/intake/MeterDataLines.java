@@ -8,8 +8,14 @@ public interface MeterDataLines {
     /** Begins a file; closing what comes back closes the stream. @throws NotMeterData if it is no file of readings */
     Open open(InputStream content) throws NotMeterData;
 
+    /** One line for itself. @param header that of its file, empty if it has none */
+    FileLine one(String header, long line, String content);
+
     /** A file that is being read. */
     interface Open extends AutoCloseable {
+        /** The line that tells what stands where in the others; empty where each tells it itself. */
+        String header();
+
         /** Passes over everything up to and including a line. */
         void skipTo(long line);
 

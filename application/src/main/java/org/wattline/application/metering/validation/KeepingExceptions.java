@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.wattline.domain.metering.exception.Place;
 import org.wattline.domain.metering.exception.VeeException;
 import org.wattline.domain.metering.exception.VeeExceptionId;
 import org.wattline.domain.metering.exception.VeeTarget;
+import org.wattline.domain.metering.reading.ReadingRef;
 import org.wattline.domain.metering.validation.VeeHit;
 import org.wattline.domain.metering.validation.VeeRuleId;
 
@@ -106,12 +108,34 @@ final class KeepingExceptions {
                 instanceof Outcome.Done<Change<VeeException>>(var change)) keep(change);
     }
 
+    /** Marks what waits about days as estimated. */
+    void estimated(List<ReadingRef.OfDay> made) {
+        if (made.isEmpty()) return;
+        Map<Key, ReadingRef.OfDay> byTarget = new HashMap<>();
+        Set<MeteringPointNo> points = new TreeSet<>();
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (ReadingRef.OfDay ref : made) {
+            byTarget.put(new Key(ref.point(), new VeeTarget.Day(ref.channel(), ref.day())), ref);
+            points.add(ref.point());
+            days.add(ref.day());
+        }
+        for (VeeException held :
+                exceptions.about(points, Span.of(days.first(), days.last().plusDays(1)))) {
+            Optional<ReadingRef.OfDay> by =
+                    Optional.ofNullable(byTarget.get(new Key(held.place().point(), held.target())));
+            by.ifPresent(ref -> estimated(held, ref.toString()));
+        }
+    }
+
     /** Marks what waits about values as estimated. */
     void estimated(MeteringPointNo point, VeeTarget target, String by) {
         Span day = Span.of(target.day(), target.day().plusDays(1));
         for (VeeException held : exceptions.about(List.of(point), day))
-            if (held.target().equals(target)
-                    && held.state() instanceof VeeException.State.Open
-                    && held.estimated(by) instanceof Outcome.Done<Change<VeeException>>(var change)) keep(change);
+            if (held.target().equals(target)) estimated(held, by);
+    }
+
+    private void estimated(VeeException held, String by) {
+        if (held.state() instanceof VeeException.State.Open
+                && held.estimated(by) instanceof Outcome.Done<Change<VeeException>>(var change)) keep(change);
     }
 }

@@ -130,8 +130,7 @@ public final class ValidatingReadings implements ArrivalRules {
         for (int i = 0; i < days.size(); i++)
             if (struck.get(i).calls(Action.ESTIMATE) && days.get(i).energy().missing() > 0) gappy.add(days.get(i));
         List<ReadingRef.OfDay> made = estimatingDays.estimate(points, gappy, clock.now());
-        for (ReadingRef.OfDay ref : made)
-            keeping.estimated(ref.point(), new VeeTarget.Day(ref.channel(), ref.day()), ref.toString());
+        keeping.estimated(made);
         return new Validated(struck.size(), raised, made.size());
     }
 

@@ -103,6 +103,41 @@ public abstract class MeterDataFilesContract {
     }
 
     @Test
+    void a_mended_line_waits_no_longer() {
+        MeterDataFile file = stored();
+        in(store(), () -> {
+            store().files().reject(file.digest(), List.of(rejection(2), rejection(9)));
+            assertThat(store().files().rejection(file.digest(), 9)).contains(rejection(9));
+            store().files().mended(file.digest(), 9, Instant.parse("2026-03-01T05:00:00Z"));
+            return file;
+        });
+        assertThat(in(store(), () -> store().files().rejection(file.digest(), 9)))
+                .isEmpty();
+        assertThat(in(store(), () -> store().files().rejection(file.digest(), 3)))
+                .isEmpty();
+        assertThat(store().files()
+                        .rejections(file.digest(), Page.Request.first(3))
+                        .items())
+                .containsExactly(rejection(2));
+    }
+
+    @Test
+    void the_header_is_kept() {
+        MeterDataFile file = stored();
+        MeterDataFile next = in(
+                store(),
+                () -> store().files()
+                        .save(state(store().files()
+                                .find(file.digest())
+                                .orElseThrow()
+                                .headed("meter,at,ACTIVE_IMPORT")
+                                .dealtWith(3, new LineCounts(1, 0, 0, 1)))));
+        assertThat(next.header()).isEqualTo("meter,at,ACTIVE_IMPORT");
+        assertThat(store().files().find(file.digest())).contains(next);
+        assertThat(state(next.mended(new LineCounts(1, 0, 0, 0))).counts()).isEqualTo(new LineCounts(2, 0, 0, 0));
+    }
+
+    @Test
     void files_are_listed_newest_first_within_the_scope() {
         UnitPath unit = new UnitPath("/99/" + Math.abs(UUID.randomUUID().hashCode()));
         MeterDataFile old = stored(unit, "2026-03-01T04:00:00Z");

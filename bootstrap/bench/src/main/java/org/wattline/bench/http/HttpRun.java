@@ -101,7 +101,8 @@ public final class HttpRun {
         return new Side.Product(port, token(port));
     }
 
-    static String token(int port) throws IOException {
+    /** Signs in with all permissions. */
+    public static String token(int port) throws IOException {
         String body =
                 "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(Company.CLERK.value(), Company.PASSWORD.clear());
         try (var wire = new Wire(port)) {

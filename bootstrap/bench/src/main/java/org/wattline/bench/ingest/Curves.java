@@ -18,6 +18,10 @@ import java.util.Random;
 record Curves(List<String> meters, LocalDate first, int days, int odd) {
     private static final int QUARTERS = 96;
 
+    Curves firstDays(int count) {
+        return new Curves(meters, first, Math.min(count, days), odd);
+    }
+
     long lines() {
         return (long) meters.size() * days;
     }

@@ -1,20 +1,14 @@
 package org.wattline.bench.ingest;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wattline.application.metering.intake.MeterDataFiles;
-import org.wattline.application.metering.intake.ReceivingFiles;
+import org.wattline.application.metering.Readings;
 import org.wattline.application.platform.BusinessClock;
-import org.wattline.application.platform.Caller;
-import org.wattline.application.platform.job.JobRunner;
 import org.wattline.bench.CannotMeasure;
 import org.wattline.bench.http.Company;
 import org.wattline.bench.process.Live;
@@ -28,30 +22,31 @@ import org.wattline.bootstrap.Progress;
 import org.wattline.bootstrap.Server;
 import org.wattline.bootstrap.Setting;
 import org.wattline.bootstrap.Settings;
-import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.metering.intake.FileDigest;
+import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.intake.LineCounts;
-import org.wattline.domain.metering.intake.MeterDataFile;
 
-/** Takes files of quarter hours in, in turns with a bare COPY of the very rows that came of it. */
+/** Takes quarter hours in, as files and as streams, in turns with a bare COPY of the very rows that came of it. */
 public final class IngestRun {
-    private static final Caller SYSTEM = Caller.system("bench");
-    private static final double SECOND = 1e9;
     private static final int ODD = 500;
+    private static final int ROUNDS = 2;
+    private static final int WARM_DAYS = 20;
 
     private final int customers;
     private final int days;
-    private final int rounds;
     private final Progress progress;
+    private final Way bare = new Way("bare binary COPY of the rows");
+    private final Way file = new Way("file of curves (CSV): parsed, judged, stored");
+    private final Way again = new Way("the same lines again");
+    private final Way stream = new Way("stream of curves (NDJSON) over HTTP");
+    private String noted = "";
 
     public IngestRun(boolean quick, Progress progress) {
-        this.customers = quick ? 2_500 : 10_000;
-        this.days = quick ? 40 : 110;
-        this.rounds = 2;
+        this.customers = quick ? 2_000 : 10_000;
+        this.days = quick ? 35 : 110;
         this.progress = progress;
     }
 
-    public Table run() throws IOException, SQLException {
+    public Table run() throws IOException, InterruptedException, SQLException {
         try (var scratch = Scratch.make()) {
             Path folder = scratch.folder();
             Settings settings =
@@ -59,75 +54,115 @@ public final class IngestRun {
             try (Database database = Databases.open(settings, progress).orElseThrow()) {
                 Map<String, String> environment = Company.environment(database);
                 Company.fill(database, environment, customers, progress);
+                DayRows rows = new DayRows(database);
                 Settings own = Settings.read(
-                        Map.of(Setting.DATA, folder.resolve("files").toString()), environment);
+                        Map.of(
+                                Setting.DATA, folder.resolve("files").toString(),
+                                Setting.PORT, "0",
+                                Setting.MANAGEMENT_PORT, "0",
+                                Setting.DEMO, "no"),
+                        environment);
+                Curves curves;
                 try (Server server = Server.wired(own, Optional.of(database), progress)) {
-                    return measured(server, new DayRows(database), folder);
+                    curves = curves(rows, server.part(BusinessClock.class).today());
+                    files(server, rows, curves, folder);
                 }
+                try (Server server = Server.start(own, () -> Optional.of(database), progress)) {
+                    streams(new Streams(server.address()), rows, curves, folder);
+                }
+                return table(curves);
             }
         }
     }
 
-    private Table measured(Server server, DayRows rows, Path folder) throws IOException, SQLException {
-        LocalDate today = server.part(BusinessClock.class).today();
+    private Curves curves(DayRows rows, LocalDate today) throws SQLException {
         rows.empty();
         List<String> meters =
                 rows.texts("select i.asset_no from meter_installation i join metering_point p on p.no = i.point_no"
                         + " where removed_at is null and mode = '3' and current_ratio = 1 and installed_at < date '"
                         + today.minusDays(days + 1L) + "' order by i.asset_no");
         if (meters.isEmpty()) throw new CannotMeasure("no meter hangs long enough");
-        Curves curves = new Curves(meters, today.minusDays(days), days, ODD);
-        Path csv = folder.resolve("curves.csv");
-        curves.csv(csv);
-        Path binary = folder.resolve("rows.bin");
-        Middle bare = new Middle();
-        Middle own = new Middle();
-        Middle again = new Middle();
-        Middle share = new Middle();
-        long live = 0;
-        LineCounts counts = LineCounts.NONE;
-        LineCounts repeated = LineCounts.NONE;
-        long bytes = 0;
-        new Warmth(server, rows, curves, folder).warm();
-        for (int round = 0; round < rounds; round++) {
-            rows.empty();
-            long took;
-            try (var held = new Live()) {
-                Taken taken = takeIn(server, csv);
-                took = taken.nanos();
-                counts = taken.counts();
-                live = Math.max(live, held.mebibytes());
-            }
-            bytes = rows.bytes();
-            rows.dump(binary);
-            forgetFile(rows);
-            Taken second = takeIn(server, csv);
-            repeated = second.counts();
-            rows.empty();
-            long copied = rows.copy(binary);
-            own.add(took / SECOND);
-            again.add(second.nanos() / SECOND);
-            bare.add(copied / SECOND);
-            share.add((double) copied / took);
-        }
-        double millions = curves.intervals() / 1e6;
-        return Table.of("way", "s", "M intervals/s", "share of COPY")
-                .row(row("bare binary COPY of the rows", bare, millions, 1))
-                .row(row("file of curves: parsed, judged, stored", own, millions, share.value()))
-                .row(row("the same lines again", again, millions, bare.value() / again.value()))
-                .note("%,d meters, %d days, %,d intervals; %s; again: %s."
-                        .formatted(meters.size(), days, curves.intervals(), told(counts), told(repeated)))
-                .note("%s bytes for each reading with index; at most %d MiB of live heap."
-                        .formatted(Figures.decimals((double) bytes / curves.intervals(), 1), live));
+        return new Curves(meters, today.minusDays(days), days, ODD);
     }
 
-    private static String[] row(String way, Middle seconds, double millions, double share) {
-        return new String[] {
-            way,
-            Figures.decimals(seconds.value(), 2),
-            Figures.decimals(millions / seconds.value(), 1),
-            Figures.percent(share)
-        };
+    private void files(Server server, DayRows rows, Curves curves, Path folder) throws IOException, SQLException {
+        Files files = new Files(server);
+        Path csv = folder.resolve("curves.csv");
+        Path binary = folder.resolve("rows.bin");
+        for (int i = 0; i < ROUNDS; i++) {
+            curves.firstDays(WARM_DAYS).csv(csv);
+            files.takeIn(csv);
+            rows.empty();
+        }
+        curves.csv(csv);
+        try (var count = progress.count("Taking files in", 3L * ROUNDS)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                rows.empty();
+                Files.Taken first;
+                long live;
+                try (var held = new Live()) {
+                    first = files.takeIn(csv);
+                    live = held.mebibytes();
+                }
+                count.at(3L * round + 1);
+                rows.dump(binary);
+                rows.execute("truncate meter_data_file, meter_data_rejection");
+                rows.execute("checkpoint");
+                Files.Taken second = files.takeIn(csv);
+                count.at(3L * round + 2);
+                noted = notes(server, rows, curves, live, first.counts(), second.counts());
+                rows.empty();
+                long copied = rows.copy(binary);
+                count.at(3L * round + 3);
+                bare.add(copied, copied);
+                file.add(first.nanos(), copied);
+                again.add(second.nanos(), copied);
+            }
+        }
+        java.nio.file.Files.delete(csv);
+    }
+
+    private void streams(Streams streams, DayRows rows, Curves curves, Path folder)
+            throws IOException, InterruptedException, SQLException {
+        Path ndjson = folder.resolve("curves.ndjson");
+        for (int i = 0; i < ROUNDS; i++) {
+            rows.empty();
+            Curves few = curves.firstDays(WARM_DAYS);
+            few.ndjson(ndjson);
+            streams.send(ndjson, few.lines());
+        }
+        curves.ndjson(ndjson);
+        try (var count = progress.count("Sending streams", 2L * ROUNDS)) {
+            for (int round = 0; round < ROUNDS; round++) {
+                rows.empty();
+                long copied = rows.copy(folder.resolve("rows.bin"));
+                count.at(2L * round + 1);
+                rows.empty();
+                stream.add(streams.send(ndjson, curves.lines()), copied);
+                count.at(2L * round + 2);
+            }
+        }
+    }
+
+    private static String notes(
+            Server server, DayRows rows, Curves curves, long live, LineCounts first, LineCounts second)
+            throws SQLException {
+        List<MeteringPointNo> points =
+                rows.texts("select distinct point_no from interval_day where day = '" + curves.first() + "'").stream()
+                        .map(MeteringPointNo::new)
+                        .toList();
+        double[] took = new MonthQueries(server.part(Readings.class), points, curves.first()).ask();
+        return "%,d meters, %d days, %,d intervals: %s; again: %s. %s bytes on disk for each reading with index. At most %d MiB of live heap. A month's days of a point, its sums: p50 %s ms, p99 %s ms."
+                .formatted(
+                        curves.meters().size(),
+                        curves.days(),
+                        curves.intervals(),
+                        told(first),
+                        told(second),
+                        Figures.decimals((double) rows.bytes() / curves.intervals(), 1),
+                        live,
+                        Figures.decimals(took[took.length / 2], 2),
+                        Figures.decimals(took[took.length * 99 / 100], 2));
     }
 
     private static String told(LineCounts counts) {
@@ -135,27 +170,30 @@ public final class IngestRun {
                 .formatted(counts.added(), counts.superseding(), counts.unchanged(), counts.rejected());
     }
 
-    private static void forgetFile(DayRows rows) throws SQLException {
-        rows.execute("truncate meter_data_file, meter_data_rejection");
-        rows.execute("checkpoint");
+    private Table table(Curves curves) {
+        Table table = Table.of("way", "s", "M intervals/s", "share of COPY");
+        for (Way way : List.of(bare, file, again, stream)) table = table.row(way.row(curves.intervals()));
+        return table.note(noted);
     }
 
-    record Taken(long nanos, LineCounts counts) {}
-
-    static Taken takeIn(Server server, Path file) throws IOException {
-        FileDigest digest;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-            Outcome<ReceivingFiles.Received> outcome =
-                    server.part(ReceivingFiles.class).handle(SYSTEM, new ReceivingFiles.Receive("curves.csv", in));
-            if (!(outcome instanceof Outcome.Done<ReceivingFiles.Received>(ReceivingFiles.Received received)))
-                throw new CannotMeasure("the file was refused");
-            digest = received.file().digest();
+    /** One of the ways into the table, round by round. */
+    private record Way(String name, Middle seconds, Middle share) {
+        Way(String name) {
+            this(name, new Middle(), new Middle());
         }
-        long begun = System.nanoTime();
-        server.part(JobRunner.class).runDue();
-        long took = System.nanoTime() - begun;
-        MeterDataFile done = server.part(MeterDataFiles.class).find(digest).orElseThrow();
-        if (done.state() != MeterDataFile.State.DONE) throw new CannotMeasure("the file was not taken in");
-        return new Taken(took, done.counts());
+
+        void add(long nanos, long copied) {
+            seconds.add(nanos / 1e9);
+            share.add((double) copied / nanos);
+        }
+
+        String[] row(long intervals) {
+            return new String[] {
+                name,
+                Figures.decimals(seconds.value(), 2),
+                Figures.decimals(intervals / 1e6 / seconds.value(), 1),
+                Figures.percent(share.value())
+            };
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.wattline.domain.metering.MeteringRefusal;
  * @param unit the unit that sent it
  * @param lastLine number of the last line that was dealt with, from 1; 0 before the first
  * @param counts what became of the lines so far
+ * @param header the line that tells what stands where in the others, empty where each tells it itself
  * @param fault why it could not be read at all, empty otherwise
  */
 public record MeterDataFile(
@@ -29,6 +30,7 @@ public record MeterDataFile(
         State state,
         long lastLine,
         LineCounts counts,
+        String header,
         Optional<String> fault,
         Version version)
         implements Versioned<MeterDataFile> {
@@ -43,8 +45,20 @@ public record MeterDataFile(
     public static Change<MeterDataFile> received(
             FileDigest digest, String name, long bytes, UnitPath unit, Instant at) {
         MeterDataFile file = new MeterDataFile(
-                digest, name, bytes, unit, at, State.RECEIVED, 0, LineCounts.NONE, Optional.empty(), Version.NEW);
+                digest, name, bytes, unit, at, State.RECEIVED, 0, LineCounts.NONE, "", Optional.empty(), Version.NEW);
         return Change.of(file, new MeterDataFileReceived(digest, unit));
+    }
+
+    /** The same with its header. */
+    public MeterDataFile headed(String line) {
+        return new MeterDataFile(digest, name, bytes, unit, receivedAt, state, lastLine, counts, line, fault, version);
+    }
+
+    /** A line that was turned away was corrected and taken in. @param as what became of it */
+    public Outcome<Change<MeterDataFile>> mended(LineCounts as) {
+        if (counts.rejected() == 0) return Outcome.refused(MeteringRefusal.LINE_NOT_REJECTED);
+        LineCounts all = counts.plus(as).plus(new LineCounts(0, 0, 0, -1));
+        return Outcome.done(Change.of(with(state, lastLine, all, fault)));
     }
 
     /** Some more lines were dealt with. @param line number of the last of them */
@@ -67,11 +81,11 @@ public record MeterDataFile(
     }
 
     private MeterDataFile with(State next, long line, LineCounts all, Optional<String> why) {
-        return new MeterDataFile(digest, name, bytes, unit, receivedAt, next, line, all, why, version);
+        return new MeterDataFile(digest, name, bytes, unit, receivedAt, next, line, all, header, why, version);
     }
 
     @Override
     public MeterDataFile at(Version next) {
-        return new MeterDataFile(digest, name, bytes, unit, receivedAt, state, lastLine, counts, fault, next);
+        return new MeterDataFile(digest, name, bytes, unit, receivedAt, state, lastLine, counts, header, fault, next);
     }
 }

@@ -13,8 +13,10 @@ import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.application.metering.MeteringPermissions;
+import org.wattline.application.metering.intake.MendingLines;
 import org.wattline.application.metering.intake.MeterDataFiles;
 import org.wattline.application.metering.intake.ReceivingFiles;
+import org.wattline.application.metering.intake.TakingInStreams;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Outcome;
@@ -25,14 +27,21 @@ import org.wattline.domain.metering.intake.Rejection;
 
 /** {@code /v1/meter-data-files}: files of readings, and the lines of them that were turned away. */
 public final class MeterDataFileRoutes implements Routes {
+    private static final String STREAM =
+            "{\"meter\":\"M-0001\",\"at\":\"2026-02-01\",\"registers\":{\"ACTIVE_IMPORT\":\"1229.23\"}}\n";
     private static final long MOST_BYTES = 16L << 30;
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
 
     private final ReceivingFiles receiving;
+    private final TakingInStreams streams;
+    private final MendingLines mending;
     private final MeterDataFiles files;
 
-    public MeterDataFileRoutes(ReceivingFiles receiving, MeterDataFiles files) {
+    public MeterDataFileRoutes(
+            ReceivingFiles receiving, TakingInStreams streams, MendingLines mending, MeterDataFiles files) {
         this.receiving = receiving;
+        this.streams = streams;
+        this.mending = mending;
         this.files = files;
     }
 
@@ -57,6 +66,25 @@ public final class MeterDataFileRoutes implements Routes {
                         .answers(202, FileBody.class, FileBody.EXAMPLE)
                         .answers(200, FileBody.class, FileBody.EXAMPLE)
                         .handle(this::receive),
+                Route.post("/v1/meter-data-streams")
+                        .withoutKey()
+                        .tag("metering")
+                        .summary("上传采集数据流", "Send a stream of readings")
+                        .description(
+                                "NDJSON 或 CSV，边到边处理，处理完毕后返回计数；中断后从头重发，已有数据不变。",
+                                "NDJSON or CSV, taken in while it arrives; the answer counts. If it breaks off send it again from the beginning: what is known already changes nothing.")
+                        .permission(MeteringPermissions.TAKE_IN)
+                        .unowned("the stream belongs to the caller's own unit")
+                        .query("name", "数据流名称", "name of the stream", "head-end-7")
+                        .bodyStream(MOST_BYTES, STREAM, "application/x-ndjson", "text/csv")
+                        .answers(200, FileBody.class, FileBody.EXAMPLE)
+                        .handle(x -> x.outcome(
+                                streams.handle(
+                                        x.caller(),
+                                        new TakingInStreams.Take(
+                                                x.query("name").orElse("stream"),
+                                                x.stream().bytes())),
+                                FileBody::of)),
                 Route.list("/v1/meter-data-files")
                         .tag("metering")
                         .summary("采集文件列表", "List files of readings, newest first")
@@ -76,7 +104,28 @@ public final class MeterDataFileRoutes implements Routes {
                 named(Route.get("/v1/meter-data-files/{digest}/rejected-lines"))
                         .summary("下载被拒行", "Download the lines that were turned away, as CSV")
                         .answersMedia(200, "text/csv", "line,code,rule,detail,content\n")
-                        .handle(x -> download(digest(x))));
+                        .handle(x -> download(digest(x))),
+                named(Route.post("/v1/meter-data-files/{digest}/mended-lines").withoutKey())
+                        .summary("重新提交更正后的行", "Send corrected lines again")
+                        .description(
+                                "NDJSON，每行含原行号与更正内容；逐行返回结果，仍有误的行保持被拒。",
+                                "NDJSON, on each line the number of a rejected line and its corrected content, in the file's format; each is answered in turn, and one that is still wrong stays rejected.")
+                        .bodyStream(
+                                MOST_BYTES,
+                                "{\"line\":17,\"content\":\"M-0001,2026-02-01,1229.23\"}\n",
+                                "application/x-ndjson")
+                        .answersMedia(
+                                207,
+                                "application/x-ndjson",
+                                "{\"line\":1,\"status\":404,\"problem\":{\"code\":\"metering.line-not-rejected\"}}\n")
+                        .handle(x -> {
+                            FileDigest digest = digest(x);
+                            return x.eachLine(
+                                    MendedLine.class,
+                                    line -> mending.handle(
+                                            x.caller(), new MendingLines.Mend(digest, line.line(), line.content())),
+                                    FileBody::of);
+                        }));
     }
 
     private Reply receive(Exchange<Void> x) {
@@ -135,6 +184,9 @@ public final class MeterDataFileRoutes implements Routes {
         private static final Rejection ONE = new Rejection(
                 17, "metering.meter-not-found", "MET-02", "There is no such meter", "M-9999,2026-02-01,1229.23");
     }
+
+    /** A corrected line. */
+    public record MendedLine(long line, String content) {}
 
     /** A file of readings; {@code lastLine} tells how far it is. */
     public record FileBody(

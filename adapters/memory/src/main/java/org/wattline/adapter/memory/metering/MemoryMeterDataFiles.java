@@ -1,5 +1,6 @@
 package org.wattline.adapter.memory.metering;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,15 +45,35 @@ public final class MemoryMeterDataFiles implements MeterDataFiles {
 
     @Override
     public void reject(FileDigest digest, List<Rejection> lines) {
-        List<Rejection> all = new ArrayList<>(rejections.find(digest.hex()).orElse(List.of()));
+        List<Rejection> all = new ArrayList<>(waiting(digest));
         all.addAll(lines);
         rejections.put(digest.hex(), List.copyOf(all));
     }
 
     @Override
+    public Optional<Rejection> rejection(FileDigest digest, long line) {
+        return waiting(digest).stream()
+                .filter(rejection -> rejection.line() == line)
+                .findFirst();
+    }
+
+    @Override
+    public void mended(FileDigest digest, long line, Instant at) {
+        rejections.put(
+                digest.hex(),
+                waiting(digest).stream()
+                        .filter(rejection -> rejection.line() != line)
+                        .toList());
+    }
+
+    private List<Rejection> waiting(FileDigest digest) {
+        return rejections.find(digest.hex()).orElse(List.of());
+    }
+
+    @Override
     public Page<Rejection> rejections(FileDigest digest, Page.Request page) {
         long after = page.after().map(Long::parseLong).orElse(0L);
-        List<Rejection> rows = rejections.find(digest.hex()).orElse(List.of()).stream()
+        List<Rejection> rows = waiting(digest).stream()
                 .filter(rejection -> rejection.line() > after)
                 .limit(page.limit() + 1L)
                 .toList();

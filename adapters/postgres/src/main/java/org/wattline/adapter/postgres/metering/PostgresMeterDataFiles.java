@@ -38,9 +38,9 @@ public final class PostgresMeterDataFiles implements MeterDataFiles {
     public void add(MeterDataFile file) {
         bind(units.handle().createUpdate("""
                 insert into meter_data_file (digest, name, bytes, unit_path, received_at, state, last_line,
-                  added, superseding, unchanged, rejected, fault, version)
+                  added, superseding, unchanged, rejected, header, fault, version)
                 values (:digest, :name, :bytes, :unit, :receivedAt, :state, :lastLine,
-                  :added, :superseding, :unchanged, :rejected, :fault, 1)"""), file)
+                  :added, :superseding, :unchanged, :rejected, :header, :fault, 1)"""), file)
                 .bind("name", file.name())
                 .bind("bytes", file.bytes())
                 .bind("unit", file.unit().path())
@@ -53,7 +53,7 @@ public final class PostgresMeterDataFiles implements MeterDataFiles {
     public MeterDataFile save(MeterDataFile file) {
         int rows = bind(units.handle().createUpdate("""
                 update meter_data_file set state = :state, last_line = :lastLine, added = :added,
-                  superseding = :superseding, unchanged = :unchanged, rejected = :rejected, fault = :fault,
+                  superseding = :superseding, unchanged = :unchanged, rejected = :rejected, header = :header, fault = :fault,
                   version = version + 1
                 where digest = :digest and version = :version"""), file)
                 .bind("version", file.version().number())
@@ -70,6 +70,7 @@ public final class PostgresMeterDataFiles implements MeterDataFiles {
                 .bind("superseding", file.counts().superseding())
                 .bind("unchanged", file.counts().unchanged())
                 .bind("rejected", file.counts().rejected())
+                .bind("header", file.header())
                 .bind("fault", file.fault());
     }
 
@@ -89,10 +90,31 @@ public final class PostgresMeterDataFiles implements MeterDataFiles {
     }
 
     @Override
+    public Optional<Rejection> rejection(FileDigest digest, long line) {
+        return units.read(h -> h.createQuery("""
+                        select line, code, rule, detail, content from meter_data_rejection
+                        where digest = :digest and line = :line and mended_at is null for update""")
+                .bind("digest", digest.hex())
+                .bind("line", line)
+                .mapTo(Rejection.class)
+                .findOne());
+    }
+
+    @Override
+    public void mended(FileDigest digest, long line, Instant at) {
+        units.handle()
+                .createUpdate("update meter_data_rejection set mended_at = :at where digest = :digest and line = :line")
+                .bind("digest", digest.hex())
+                .bind("line", line)
+                .bind("at", at)
+                .execute();
+    }
+
+    @Override
     public Page<Rejection> rejections(FileDigest digest, Page.Request page) {
         List<Rejection> rows = units.read(h -> h.createQuery("""
                         select line, code, rule, detail, content from meter_data_rejection
-                        where digest = :digest and line > :after order by line limit :limit""")
+                        where digest = :digest and line > :after and mended_at is null order by line limit :limit""")
                 .bind("digest", digest.hex())
                 .bind("after", page.after().map(Long::parseLong).orElse(0L))
                 .bind("limit", page.limit() + 1)
@@ -135,6 +157,7 @@ public final class PostgresMeterDataFiles implements MeterDataFiles {
             long superseding,
             long unchanged,
             long rejected,
+            String header,
             Optional<String> fault,
             long version) {
         MeterDataFile file() {
@@ -147,6 +170,7 @@ public final class PostgresMeterDataFiles implements MeterDataFiles {
                     MeterDataFile.State.valueOf(state),
                     lastLine,
                     new LineCounts(added, superseding, unchanged, rejected),
+                    header,
                     fault,
                     new Version(version));
         }

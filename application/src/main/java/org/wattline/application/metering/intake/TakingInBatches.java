@@ -1,0 +1,147 @@
+package org.wattline.application.metering.intake;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.wattline.application.metering.intake.TakingInLines.Taken;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.MeteringRefusal;
+import org.wattline.domain.metering.intake.FileDigest;
+import org.wattline.domain.metering.intake.MeterDataFile;
+
+/**
+ * Takes lines in batch by batch. Readings, rejections and the number of the last line are stored in one unit, so that after a crash nothing is
+ * lost and nothing is there twice.
+ */
+public final class TakingInBatches {
+    private static final int BATCH = 4000;
+
+    private final UnitOfWork work;
+    private final MeterDataFiles files;
+    private final TakingInLines taking;
+    private final Outbox outbox;
+
+    public TakingInBatches(UnitOfWork work, MeterDataFiles files, TakingInLines taking, Outbox outbox) {
+        this.work = work;
+        this.files = files;
+        this.taking = taking;
+        this.outbox = outbox;
+    }
+
+    /** Who sees how it goes. */
+    interface Watcher {
+        /** Whether it shall stop. */
+        boolean cancelled();
+
+        /** So many bytes are dealt with. */
+        void done(long bytes);
+
+        /** Lines of a batch were turned away. */
+        void rejected(String lines, int count);
+    }
+
+    /** Reads and looks at each batch while the one before is stored. @return whether the end was reached */
+    boolean run(Caller who, FileDigest digest, MeterDataLines.Open open, Watcher watcher) {
+        LookingAhead ahead = taking.ahead();
+        Callable<Next> reading = () -> new Next(ahead.at(open.next(BATCH)), open.bytesRead());
+        try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Next> next = reader.submit(reading);
+            while (true) {
+                Next now = got(next);
+                if (now.batch().lines().isEmpty()) return true;
+                if (watcher.cancelled()) return false;
+                next = reader.submit(reading);
+                dealWith(new Batch(who, digest, open.header(), now.batch()), ahead, watcher);
+                ahead.stored();
+                watcher.done(now.bytesRead());
+            }
+        }
+    }
+
+    private record Next(LookingAhead.Looked batch, long bytesRead) {}
+
+    private record Batch(Caller who, FileDigest digest, String header, LookingAhead.Looked looked) {
+        List<FileLine> lines() {
+            return looked.lines();
+        }
+    }
+
+    private static Next got(Future<Next> next) {
+        try {
+            return next.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException fault) throw fault;
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void dealWith(Batch batch, LookingAhead ahead, Watcher watcher) {
+        Taken taken;
+        try {
+            taken = store(batch, () -> taking.takeIn(batch.looked(), ahead));
+        } catch (AlreadyThere meanwhile) {
+            taken = store(batch, () -> taking.takeIn(batch.lines()));
+        }
+        if (!taken.rejections().isEmpty())
+            watcher.rejected(
+                    batch.lines().getFirst().line() + " … "
+                            + batch.lines().getLast().line(),
+                    taken.rejections().size());
+    }
+
+    private Taken store(Batch batch, Supplier<Taken> taking) {
+        return change(batch.who(), batch.digest(), held -> {
+            Taken taken = taking.get();
+            files.reject(batch.digest(), taken.rejections());
+            return held.headed(batch.header())
+                    .dealtWith(batch.lines().getLast().line(), taken.counts())
+                    .map(change -> new Stored<>(change, taken));
+        });
+    }
+
+    /** The end was reached. */
+    MeterDataFile finish(Caller who, FileDigest digest) {
+        return change(who, digest, held -> held.finish().map(TakingInBatches::alone));
+    }
+
+    /** It cannot be read, or no further. */
+    MeterDataFile giveUp(Caller who, FileDigest digest, String why) {
+        return change(who, digest, held -> held.giveUp(why).map(TakingInBatches::alone));
+    }
+
+    private record Stored<T>(Change<MeterDataFile> change, T answer) {}
+
+    private static Stored<MeterDataFile> alone(Change<MeterDataFile> change) {
+        return new Stored<>(change, change.state());
+    }
+
+    private <T> T change(Caller who, FileDigest digest, Function<MeterDataFile, Outcome<Stored<T>>> decide) {
+        Outcome<T> outcome = work.perform(
+                Act.of(who, TakingInFiles.KIND),
+                () -> files.find(digest)
+                        .<Outcome<T>>map(held -> decide.apply(held).map(stored -> {
+                            outbox.publish(stored.change().facts());
+                            files.save(stored.change().state());
+                            return stored.answer();
+                        }))
+                        .orElse(Outcome.refused(MeteringRefusal.FILE_NOT_FOUND)));
+        return switch (outcome) {
+            case Outcome.Done<T>(T answer) -> answer;
+            case Outcome.Refused<T>(var why) -> throw new IllegalStateException(digest + ": " + why.code());
+        };
+    }
+}

@@ -9,6 +9,7 @@ import org.wattline.application.workflow.StepEffects;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.PlannedSupply;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.ProcessInstance;
@@ -69,6 +70,10 @@ public final class ConnectionSteps implements StepEffects {
                 .map(this::store)
                 .then(application -> Collected.choosesTariff(form)
                         ? energising.choose(application, collected).map(chosen -> application)
+                        : Outcome.done(application))
+                .then(application -> Collected.plansTransformers(form)
+                        ? PlannedSupply.check(application.requested(), collected)
+                                .map(planned -> application)
                         : Outcome.done(application))
                 .then(application -> switch (effect) {
                     case SURVEY -> surveying.check(application, collected);

@@ -30,8 +30,8 @@ import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.premises.PremisesId;
 
 /**
- * Brings a supplied customer into being (送电): customer, account, premises, contract, metering point and installed meter, all in the unit of
- * work that completes the step, so that they exist together or not at all.
+ * Brings a supplied customer into being (送电): customer, account, premises, contract, metering point, installed meter and the plan's
+ * transformers, all in the unit of work that completes the step, so that they exist together or not at all.
  */
 public final class EnergisingCustomers {
     private final Outbox outbox;
@@ -42,6 +42,7 @@ public final class EnergisingCustomers {
     private final Contracts contracts;
     private final Entitlements entitlements;
     private final FirstInstallation meters;
+    private final FirstEquipment equipment;
     private final CustomerLogins logins;
     private final Numbers numbers;
     private final Ids ids;
@@ -56,6 +57,7 @@ public final class EnergisingCustomers {
             Contracts contracts,
             Entitlements entitlements,
             FirstInstallation meters,
+            FirstEquipment equipment,
             CustomerLogins logins,
             Numbers numbers,
             Ids ids,
@@ -68,6 +70,7 @@ public final class EnergisingCustomers {
         this.contracts = contracts;
         this.entitlements = entitlements;
         this.meters = meters;
+        this.equipment = equipment;
         this.logins = logins;
         this.numbers = numbers;
         this.ids = ids;
@@ -90,9 +93,10 @@ public final class EnergisingCustomers {
                 .then(rules -> Energising.decide(application, collected, rules, known, fresh(), clock.now()))
                 .then(energised -> {
                     store(energised);
-                    return meters.of(who, energised, collected);
+                    return meters.of(who, energised, collected)
+                            .then(installed -> equipment.of(who, energised, collected));
                 })
-                .map(installed -> true);
+                .map(kept -> true);
     }
 
     private Energising.Numbers fresh() {

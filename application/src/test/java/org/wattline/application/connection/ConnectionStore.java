@@ -18,6 +18,7 @@ import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.TaskViews;
 
@@ -34,6 +35,7 @@ public record ConnectionStore(
         AccountViews accountViews,
         PremisesRegister premises,
         Network network,
+        EquipmentRegister equipment,
         Contracts contracts,
         ProcessInstances instances,
         TaskViews tasks,
@@ -58,6 +60,7 @@ public record ConnectionStore(
                 accountViews,
                 premises,
                 network,
+                equipment,
                 others,
                 instances,
                 tasks,
@@ -84,6 +87,7 @@ public record ConnectionStore(
                 accountViews,
                 premises,
                 network,
+                equipment,
                 contracts,
                 instances,
                 tasks,

@@ -18,6 +18,7 @@ import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.premises.equipment.KeepingEquipment;
 import org.wattline.application.tariff.SamplePrices;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.CompletingTasks;
@@ -117,6 +118,14 @@ final class Office {
                                 store.readings(),
                                 store.clock(),
                                 store.outbox())),
+                new FirstEquipment(new KeepingEquipment(
+                        store.work(),
+                        store.equipment(),
+                        store.accounts(),
+                        day -> Optional.empty(),
+                        store.outbox(),
+                        store.clock(),
+                        UUID::randomUUID)),
                 store.logins(),
                 store.numbers(),
                 UUID::randomUUID,

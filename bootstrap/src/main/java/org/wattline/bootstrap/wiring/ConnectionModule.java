@@ -15,6 +15,7 @@ import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ApplyingForConnections;
 import org.wattline.application.connection.ConnectionSteps;
 import org.wattline.application.connection.EnergisingCustomers;
+import org.wattline.application.connection.FirstEquipment;
 import org.wattline.application.connection.FirstInstallation;
 import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.HandlingApplications;
@@ -34,6 +35,7 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
 import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.premises.equipment.KeepingEquipment;
 import org.wattline.application.workflow.ProcessDefinitions;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.StepEffects;
@@ -92,6 +94,7 @@ public final class ConnectionModule extends AbstractModule {
             Entitlements entitlements,
             OpeningMeteringPoints points,
             InstallingMeters meters,
+            KeepingEquipment equipment,
             CustomerLogins logins,
             Numbers numbers,
             Ids ids,
@@ -105,6 +108,7 @@ public final class ConnectionModule extends AbstractModule {
                 contracts,
                 entitlements,
                 new FirstInstallation(points, meters),
+                new FirstEquipment(equipment),
                 logins,
                 numbers,
                 ids,

@@ -3,8 +3,8 @@ package org.wattline.bootstrap.billing;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.wattline.adapter.reference.tariff.ImportedPrices;
 import org.wattline.application.tariff.Prices;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
@@ -12,32 +12,25 @@ import org.wattline.domain.quantity.DemandPrice;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.tariff.BasicChargePolicy;
-import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.MarketEnergy;
-import org.wattline.domain.tariff.PowerFactorDuties;
-import org.wattline.domain.tariff.PowerFactorTable;
-import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.PriceComponents;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
-import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.VoltageBand;
 import org.wattline.domain.tariff.charge.BillingDemand;
 import org.wattline.domain.tariff.charge.Charge;
 import org.wattline.domain.tariff.charge.Component;
 import org.wattline.domain.tariff.charge.DemandTier;
 import org.wattline.domain.tariff.charge.Vat;
-import org.wattline.domain.tariff.eligibility.EligibilityRules;
 import org.wattline.domain.tariff.export.ExportTerms;
 import org.wattline.domain.tariff.export.TrueUp;
 
 /** The shipped prices, and tariffs made up for scenarios: for what is fed in, with a ratchet, and of the market. */
-record MadeUpTariffs(Prices shipped, PriceBook book) implements Prices {
+final class MadeUpTariffs {
     /** Hourly prices of the series SPOT, and 0.20 yuan/kWh for network, system and funds. */
     static final Tariff MARKET = Tariff.byMarket(
             provision("MARKET"),
@@ -72,10 +65,18 @@ record MadeUpTariffs(Prices shipped, PriceBook book) implements Prices {
                     DemandTier.above(DemandPrice.parse("30")))))
             .withBillingDemand(BillingDemand.ratchet(11, Share.percent("80")));
 
-    static MadeUpTariffs over(Prices shipped) {
-        return new MadeUpTariffs(
-                shipped,
-                shipped.book().succeeded(NET_METERING).succeeded(RATCHET).succeeded(MARKET));
+    private MadeUpTariffs() {}
+
+    static Prices over(ImportedPrices shipped) {
+        return new ImportedPrices(
+                shipped.book().succeeded(NET_METERING).succeeded(RATCHET).succeeded(MARKET),
+                shipped.calendars(),
+                shipped.tables(),
+                shipped.policies(),
+                shipped.days(),
+                shipped.rules(),
+                shipped.duties(),
+                shipped.approved());
     }
 
     private static Provision provision(String id) {
@@ -88,40 +89,5 @@ record MadeUpTariffs(Prices shipped, PriceBook book) implements Prices {
 
     private static Component component(String code, String zh, String en, Component.Kind kind) {
         return new Component(code, Text.of(zh, en), kind, "GRID-COMPANY", "6001", Vat.standard("13"));
-    }
-
-    @Override
-    public List<TouCalendar> calendars() {
-        return shipped.calendars();
-    }
-
-    @Override
-    public Optional<TouCalendar> calendar(String id, LocalDate day) {
-        return shipped.calendar(id, day);
-    }
-
-    @Override
-    public Optional<PowerFactorTable> powerFactors(LocalDate day) {
-        return shipped.powerFactors(day);
-    }
-
-    @Override
-    public Optional<BasicChargePolicy> basicChargePolicy(LocalDate day) {
-        return shipped.basicChargePolicy(day);
-    }
-
-    @Override
-    public Optional<EligibilityRules> eligibility(LocalDate day) {
-        return shipped.eligibility(day);
-    }
-
-    @Override
-    public Optional<PowerFactorDuties> powerFactorDuties(LocalDate day) {
-        return shipped.powerFactorDuties(day);
-    }
-
-    @Override
-    public DayFacts days() {
-        return shipped.days();
     }
 }

@@ -40,6 +40,7 @@ abstract class FactoryJob {
             Map.entry("notification.message-sent", 2),
             Map.entry("payment.payment-settled", 1),
             Map.entry("payment.receivable-changed", 1),
+            Map.entry("premises.equipment-connected", 2),
             Map.entry("premises.premises-registered", 1),
             Map.entry("workflow.process-completed", 1),
             Map.entry("workflow.task-claimed", 17),
@@ -56,7 +57,7 @@ abstract class FactoryJob {
         try (Stand stand = stand(folder, Instant.parse("2025-11-10T01:00:00Z"))) {
             Connecting branch = new Connecting(stand, ".hubei");
             String application = applied(branch);
-            planned(branch, "HIGH_SUPPLY_HIGH_METERED");
+            planned(branch, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
             built(stand, branch);
             connected(stand, branch, "100/5", "10000/100");
             JsonNode made = branch.staff("customer-manager")
@@ -64,6 +65,12 @@ abstract class FactoryJob {
                     .expect(200)
                     .at("/result");
             String account = made.path("accountNo").asText();
+            assertThat(branch.staff("customer-manager")
+                            .get("/v1/accounts/" + account + "/equipment")
+                            .expect(200)
+                            .at("/items")
+                            .findValuesAsText("capacityKva"))
+                    .containsExactly("1000", "250");
             bind(stand, branch, made.path("customerId").asText());
 
             stand.at(Instant.parse("2026-02-02T02:00:00Z"));
@@ -100,7 +107,7 @@ abstract class FactoryJob {
     }
 
     /** Surveyed, planned, replied to, with a fee. */
-    static void planned(Connecting branch, String meteringMode) {
+    static void planned(Connecting branch, String meteringMode, String more) {
         branch.work("dispatcher", "SURVEY_DISPATCH", "{'surveyor': '李秀英'}");
         branch.work(
                 "customer-manager",
@@ -108,7 +115,7 @@ abstract class FactoryJob {
                 "{'visitedOn': '2025-11-10', 'area': 'A420106-001', 'importance': '03', 'externalWorks': 'true'}");
         branch.work("plan-engineer", "PLAN_DRAFT", """
                 {'planNo': 'P-2025-0117', 'feeder': 'F420106-01', 'meteringMode': '%s',
-                 'feeApplies': 'true'}""".formatted(meteringMode));
+                 'feeApplies': 'true'%s}""".formatted(meteringMode, more));
         branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
         branch.work("customer-manager", "PLAN_REPLY", "{'repliedOn': '2025-11-10'}");
         branch.work("fee-clerk", "FEE_DETERMINE", "{'feeAmountYuan': '12500.00', 'feeBasis': '高可靠性供电费用'}");
@@ -185,7 +192,7 @@ abstract class FactoryJob {
                         "60000 kWh × 0.848961 yuan/kWh = 50937.66 yuan RAT-05",
                         "80000 kWh × 0.651886 yuan/kWh = 52150.88 yuan RAT-05",
                         "90000 kWh × 0.432924 yuan/kWh = 38963.16 yuan RAT-05",
-                        "1250 kVA × 26.3 yuan/kVA·month = 32875.00 yuan RAT-14",
+                        "1250 kVA × 26.3 yuan/kVA·month = 32875.00 yuan RAT-60",
                         "194674.67 yuan × -0.45 % = -876.04 yuan RAT-20");
         JsonNode sharp = explained.at("/lines/0");
         assertThat(sharp.at("/tariff/id").asText()).isEqualTo("HB-AGENT-TWO_PART-KV1_10");

@@ -3,9 +3,11 @@ package org.wattline.domain.connection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.Plant;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.quantity.Power;
@@ -37,8 +39,27 @@ public record Collected(Map<String, String> data) {
         return form.containsKey("tariff");
     }
 
+    /** Whether a step has planned transformers. */
+    public static boolean plansTransformers(Map<String, String> form) {
+        return form.containsKey("transformers");
+    }
+
+    /** Those of the supply plan, if it has any. @throws IllegalArgumentException if they are of another shape */
+    public List<PlannedTransformer> transformers() {
+        return find("transformers").map(PlannedTransformer::parse).orElse(List.of());
+    }
+
     /** @throws IllegalArgumentException if what was agreed contradicts itself */
     public Terms.Agreed agreed(Requested requested) {
+        Terms.Agreed agreed = supplied(requested);
+        if (find("plantKw").isPresent() != find("plantTariff").isPresent())
+            throw new IllegalArgumentException("a plant has a power and a tariff");
+        return find("plantKw")
+                .map(kw -> agreed.with(new Plant(Power.parse(kw), new TariffId(need("plantTariff")))))
+                .orElse(agreed);
+    }
+
+    private Terms.Agreed supplied(Requested requested) {
         return new Terms.Agreed(
                         requested.capacity(),
                         requested.voltage(),

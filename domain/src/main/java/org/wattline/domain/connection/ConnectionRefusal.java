@@ -76,7 +76,21 @@ public enum ConnectionRefusal implements NamedRefusal {
             "data-unusable",
             "CON-13",
             Text.of("填写的编号或变比无效", "A code or ratio in the form is none"),
-            Text.of("核对台区、电能表资产编号和互感器变比", "Check the codes of area and meter and the ratios of transformers"));
+            Text.of("核对台区、电能表资产编号和互感器变比", "Check the codes of area and meter and the ratios of transformers")),
+    TRANSFORMERS_UNUSABLE(
+            Kind.INVALID,
+            "transformers-unusable",
+            "CON-14",
+            Text.of("供电方案中的变压器填写有误", "The transformers of the plan are not told as they should be"),
+            Text.of(
+                    "按“名称:千伏安[:系列:接线组别]”填写，以分号分隔",
+                    "Tell each as name:kVA[:series:connection], with semicolons between")),
+    PLAN_DIFFERS(
+            Kind.INVALID,
+            "plan-capacity-differs",
+            "CON-15",
+            Text.of("方案中变压器容量之和与申请容量不符", "The transformers of the plan come to another capacity than was applied for"),
+            Text.of("核对变压器容量，或更正申请", "Check their sizes, or apply for the right capacity"));
 
     private final Reason reason;
 

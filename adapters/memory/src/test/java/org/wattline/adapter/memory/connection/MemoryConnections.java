@@ -13,6 +13,7 @@ import org.wattline.adapter.memory.metering.MemoryMeters;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.premises.MemoryNetwork;
 import org.wattline.adapter.memory.premises.MemoryPremises;
 import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
@@ -46,6 +47,7 @@ public final class MemoryConnections {
                 new MemoryAccountViews(accounts, customers, contracts, premises, points, new MemoryBalances(store)),
                 premises,
                 new MemoryNetwork(store),
+                new MemoryEquipmentRegister(store),
                 contracts,
                 instances,
                 instances,

@@ -13,6 +13,7 @@ import org.wattline.adapter.postgres.metering.PostgresMeters;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.premises.PostgresNetwork;
 import org.wattline.adapter.postgres.premises.PostgresPremises;
 import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
@@ -47,6 +48,7 @@ public final class PostgresConnections {
                 new PostgresAccountViews(units, vault),
                 new PostgresPremises(units, vault),
                 new PostgresNetwork(units),
+                new PostgresEquipmentRegister(units),
                 new PostgresContracts(units),
                 new PostgresProcessInstances(units),
                 new PostgresTaskViews(units),

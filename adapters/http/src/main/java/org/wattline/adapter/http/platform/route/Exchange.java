@@ -2,6 +2,7 @@ package org.wattline.adapter.http.platform.route;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -121,6 +122,8 @@ public final class Exchange<B> {
             return request.first(name).map(parse);
         } catch (IllegalArgumentException malformed) {
             throw Rejected.malformed(Fault.invalid("query:" + name, malformed));
+        } catch (DateTimeException malformed) {
+            throw Rejected.malformed(Fault.of("query:" + name, "invalid-value", "值无效", "not a valid value"));
         }
     }
 

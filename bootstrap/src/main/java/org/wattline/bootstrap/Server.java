@@ -31,6 +31,7 @@ import org.wattline.application.customer.Customers;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Meters;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.route.RoutePorts;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.UnitOfWork;
@@ -160,7 +161,8 @@ public final class Server implements AutoCloseable {
                 part(Contracts.class),
                 part(Meters.class),
                 part(MeteringPoints.class),
-                part(Readings.class));
+                part(Readings.class),
+                part(RoutePorts.class));
     }
 
     private void listen(Settings settings) {

@@ -52,5 +52,20 @@ public final class MeteringPermissions {
     /** To compose virtual points and to have days balanced. */
     public static final Permission COMPOSE = new Permission("metering:compose");
 
+    /** To see reading routes, rounds and what was not read. */
+    public static final Permission SEE_ROUTES = new Permission("metering:see-routes");
+
+    /** To found and change reading routes, and to have rounds planned. */
+    public static final Permission KEEP_ROUTES = new Permission("metering:keep-routes");
+
+    /** To read a round, on site or from the office. */
+    public static final Permission READ_ROUTES = new Permission("metering:read-routes");
+
+    /** To check rounds of others and to release them. */
+    public static final Permission CHECK_ROUTES = new Permission("metering:check-routes");
+
+    /** To read meters oneself; customers their own. */
+    public static final Permission SELF_READ = new Permission("metering:self-read");
+
     private MeteringPermissions() {}
 }

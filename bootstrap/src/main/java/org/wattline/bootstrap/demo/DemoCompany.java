@@ -15,6 +15,7 @@ import org.wattline.application.customer.Customers;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Meters;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.route.RoutePorts;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Ids;
@@ -192,7 +193,9 @@ public final class DemoCompany {
         Meter meter = meter(asset, DemoAccess.STATION, MeterState.INSTALLED, Register.ACTIVE_IMPORT);
         ports.meters().add(meter);
         MeteringPointNo point = MeteringPointNo.of(ports.numbers().next("metering-point"));
-        ports.points().add(point(customer, account, meter, point));
+        MeteringPoint metered = point(customer, account, meter, point);
+        ports.points().add(metered);
+        DemoRoutes.found(ports.routes(), metered, SUPPLIED);
         ports.readings().storeRegisters(readings(point, asset), Zone.startOf(SUPPLIED));
     }
 
@@ -260,5 +263,6 @@ public final class DemoCompany {
             Contracts contracts,
             Meters meters,
             MeteringPoints points,
-            Readings readings) {}
+            Readings readings,
+            RoutePorts routes) {}
 }

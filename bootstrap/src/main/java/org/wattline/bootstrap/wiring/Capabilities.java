@@ -23,6 +23,7 @@ public final class Capabilities {
                 new UsageModule(),
                 new FieldModule(),
                 new PollModule(),
+                new RouteModule(),
                 new BillingModule(),
                 new EstimateModule(),
                 new PaymentModule(providers),

@@ -42,6 +42,7 @@ final class CustomersMay {
                 NotificationPermissions.SUBSCRIBE,
                 BillingPermissions.SEE,
                 MeteringPermissions.SEE,
+                MeteringPermissions.SELF_READ,
                 PaymentPermissions.SEE,
                 PaymentPermissions.ORDER);
     }
@@ -51,6 +52,7 @@ final class CustomersMay {
                 FaultPermissions.REPORT,
                 FaultPermissions.SEE,
                 MeteringPermissions.SEE,
+                MeteringPermissions.SELF_READ,
                 PremisesPermissions.SEE,
                 ConnectionPermissions.SEE,
                 ContractPermissions.SEE,

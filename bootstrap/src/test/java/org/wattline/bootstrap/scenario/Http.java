@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -119,6 +121,22 @@ final class Http {
 
         JsonNode at(String pointer) {
             return body.at(pointer);
+        }
+
+        /** Each line of NDJSON. */
+        List<JsonNode> lines() {
+            return new String(response.body(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(Http::json)
+                    .toList();
+        }
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -93,6 +93,7 @@ final class SomethingOfEverything {
         clerk.post("/v1/virtual-points", """
                         {'name': '台区供电量', 'from': '2026-01-01', 'terms': [{'sign': 'ADDED',
                          'member': {'kind': 'POINT', 'meteringPointNo': '%s', 'flow': 'IMPORT'}}]}""".formatted(point)).expect(201);
+        String photo = readingRoute(company, point);
         stand.settle();
         stand.sendMessages();
         String contract = customer.get("/v1/accounts/" + account + "/contracts")
@@ -108,7 +109,27 @@ final class SomethingOfEverything {
                 Map.entry("/docs/problems/{code}", "platform.stale-state"),
                 Map.entry("unit", DemoAccess.COUNTY.dotted()),
                 Map.entry("contractNo", contract),
+                Map.entry("/v1/metering-points/{meteringPointNo}/reading-photos/{digest}", photo),
                 Map.entry("orderNo", order),
                 Map.entry("taskNo", company.ready(company.staff("acceptance-clerk"), "ACCEPT")));
+    }
+
+    /** A reading route with a round to come. @return digest of a photo of the meter */
+    private static String readingRoute(Connecting company, String point) {
+        Http team = company.staff("metering-team");
+        team.post("/v1/reading-routes", """
+                        {'routeCode': 'R330106-02', 'name': '灵隐2号台区', 'routeClass': 'RESIDENTIAL', 'terms':
+                         {'from': '2026-02-01', 'cycle': 'MONTHLY', 'day': 5, 'reader': 'metering-team'}}""").expect(201);
+        team.command(
+                        "/v1/reading-routes/R330106-02",
+                        "assign-points",
+                        "{'from': '2026-02-01', 'meteringPoints': ['%s']}".formatted(point))
+                .expect(200);
+        team.post("/v1/reading-plan-runs", "{}").expect(202);
+        // Of the point that the list of points tells first.
+        String first = team.get("/v1/metering-points").expect(200).text("/items/0/meteringPointNo");
+        return team.upload("/v1/metering-points/" + first + "/reading-photos", "image/jpeg", "a picture")
+                .expect(201)
+                .text("/photo");
     }
 }

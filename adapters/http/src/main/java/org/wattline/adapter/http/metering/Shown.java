@@ -10,16 +10,17 @@ import org.wattline.domain.metering.RegisterValue;
 
 /** What one register shows, before the multiplier. */
 public record Shown(Register register, RegisterValue value) {
-    static final List<Shown> EXAMPLE = List.of(new Shown(Register.ACTIVE_IMPORT, RegisterValue.parse("1229.23")));
+    public static final List<Shown> EXAMPLE =
+            List.of(new Shown(Register.ACTIVE_IMPORT, RegisterValue.parse("1229.23")));
 
-    static List<Shown> list(Map<Register, RegisterValue> values) {
+    public static List<Shown> list(Map<Register, RegisterValue> values) {
         return values.entrySet().stream()
                 .map(entry -> new Shown(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
     /** By register; naming one twice is answered by 400. */
-    static Map<Register, RegisterValue> map(String pointer, List<Shown> shown) {
+    public static Map<Register, RegisterValue> map(String pointer, List<Shown> shown) {
         Map<Register, RegisterValue> values = new EnumMap<>(Register.class);
         for (int i = 0; i < shown.size(); i++)
             if (values.put(shown.get(i).register(), shown.get(i).value()) != null)

@@ -21,7 +21,7 @@ final class MemoryMetering {
         return over(new MemoryStore(clock, new UuidV7Ids(System::currentTimeMillis, new Random(1))));
     }
 
-    private static MeteringStore over(MemoryStore store) {
+    static MeteringStore over(MemoryStore store) {
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
         return new MeteringStore(
                 store,

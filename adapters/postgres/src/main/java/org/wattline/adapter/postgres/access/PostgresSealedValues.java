@@ -47,7 +47,8 @@ public final class PostgresSealedValues implements SealedValues {
     @Override
     public Step reseal(String place, Optional<String> after, int limit) {
         SealedColumn column = column(place);
-        Outcome<Step> step = units.perform(ACT, () -> Outcome.done(step(units.handle(), column, after, limit)));
+        int most = Math.min(limit, column.atOnce());
+        Outcome<Step> step = units.perform(ACT, () -> Outcome.done(step(units.handle(), column, after, most)));
         return switch (step) {
             case Outcome.Done<Step>(Step done) -> done;
             case Outcome.Refused<Step> refused -> throw new IllegalStateException("resealing was refused");

@@ -34,6 +34,11 @@ public record SealedColumn(
         return new SealedColumn(table, List.of("id uuid"), sealed, fingerprint, context);
     }
 
+    /** How many of its values are held in memory at once: of pictures only a few. */
+    int atOnce() {
+        return table.equals("reading_photo") ? 20 : Integer.MAX_VALUE;
+    }
+
     /** Its name: {@code customer.phone_sealed}. */
     public String place() {
         return table + "." + sealed;

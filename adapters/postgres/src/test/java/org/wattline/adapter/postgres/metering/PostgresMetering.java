@@ -1,14 +1,18 @@
 package org.wattline.adapter.postgres.metering;
 
 import java.util.Random;
+import org.wattline.adapter.postgres.metering.route.PostgresRoutePorts;
 import org.wattline.adapter.postgres.metering.usage.PostgresAreaBalances;
 import org.wattline.adapter.postgres.metering.usage.PostgresVirtualPoints;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.premises.PostgresNetwork;
+import org.wattline.adapter.security.AesVault;
+import org.wattline.adapter.security.VaultKeys;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.arrangement.SiteStore;
+import org.wattline.application.metering.route.RouteStore;
 import org.wattline.application.metering.usage.UsageStore;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
@@ -25,6 +29,10 @@ final class PostgresMetering {
             new PostgresVirtualPoints(UNITS),
             new PostgresAreaBalances(UNITS),
             new PostgresNetwork(UNITS));
+    static final RouteStore ROUTES =
+            new RouteStore(SHARED, PostgresRoutePorts.over(UNITS, new AesVault(VaultKeys.generated()), day -> {
+                throw new IllegalStateException("the ports ask for no policy");
+            }));
 
     private PostgresMetering() {}
 

@@ -1,0 +1,2 @@
+/** Reading by routes in memory. */
+package org.wattline.adapter.memory.metering.route;

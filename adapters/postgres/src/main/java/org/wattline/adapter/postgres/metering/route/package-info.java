@@ -1,0 +1,2 @@
+/** Reading by routes on PostgreSQL. */
+package org.wattline.adapter.postgres.metering.route;

@@ -96,11 +96,11 @@ abstract class BillOfAFactory {
                 .first()
                 .isEqualTo(new Candidate.Rated(
                         compared.current().orElseThrow(), List.of(Money.yuan("205550.63")), Optional.of(Money.ZERO)));
-        // the meter counts no demand, so that only capacity is compared, and the other voltages are not for it
+        // no register tells the demand, but its curve does; the other voltages are not for it
         assertThat(compared.comparison().candidates())
                 .filteredOn(candidate -> candidate instanceof Candidate.Unfit)
                 .extracting(candidate -> ((Candidate.Unfit) candidate).why().code())
-                .contains("rating.demand-missing", "tariff.voltage-differs", "tariff.two-part-only");
+                .containsOnly("tariff.voltage-differs", "tariff.two-part-only");
         Caller elsewhere = new Caller(
                 "elsewhere", Caller.Kind.STAFF, new UnitPath("/44"), Set.of(), Set.of(), Caller.Origin.INTERNAL);
         assertThat(desk.comparing.handle(

@@ -76,7 +76,8 @@ public final class Server implements AutoCloseable {
             Phases.reached("wired");
             storage = foundation.get().storage();
             Phases.reached("database open");
-            // Most use cases are made for the routes, most of what reads from the database for the ports: two processors share the work.
+            // Most use cases are made for the routes, most of what reads from the database for the ports: two
+            // processors share the work.
             Underway<Set<Routes>> routes = Underway.begin(() -> all(new TypeLiteral<>() {}));
             ports = injector.getInstance(Ports.class);
             declared = Declared.of(routes.get(), ports);

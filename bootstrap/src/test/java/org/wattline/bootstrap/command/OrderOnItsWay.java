@@ -8,14 +8,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.wattline.adapter.meterdata.dlt645.Credentials645;
 import org.wattline.adapter.meterdata.dlt645.Dlt645Simulator;
 import org.wattline.adapter.meterdata.line.StreetMeter;
 import org.wattline.adapter.meterdata.line.Trouble;
+import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.field.MeterAddress;
 import org.wattline.domain.metering.field.MeterCommand;
@@ -29,9 +29,9 @@ final class OrderOnItsWay implements AutoCloseable {
             {"assetNo": "D3301069999", "order": "TRIP", "reason": "arrears", "expiresAt": "%s"}""";
 
     private final HttpClient http;
-    private final CountDownLatch reached = new CountDownLatch(1);
     private final Dlt645Simulator street = new Dlt645Simulator(0);
-    private final StreetMeter onSite = new StreetMeter(new MeterAddress("202311000123"), this::clock);
+    private final StreetMeter onSite =
+            new StreetMeter(new MeterAddress("202311000123"), () -> LocalDateTime.now(Zone.CHINA));
     private String order = "";
     private int heard;
 
@@ -41,13 +41,7 @@ final class OrderOnItsWay implements AutoCloseable {
         onSite.nextly(Trouble.SILENT);
     }
 
-    /** The meter looks at its clock when it is told to trip. */
-    private LocalDateTime clock() {
-        reached.countDown();
-        return LocalDateTime.now(Zone.CHINA);
-    }
-
-    /** Gives the order and waits until it has reached the meter. */
+    /** Gives the order and waits until the meter has obeyed. */
     void give(URI server) throws IOException, InterruptedException {
         Reader reader = new Reader(http, server);
         String team = reader.signIn("metering-team");
@@ -80,7 +74,7 @@ final class OrderOnItsWay implements AutoCloseable {
                 .build();
         HttpResponse<String> approved = http.send(approval, HttpResponse.BodyHandlers.ofString());
         assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
-        assertThat(reached.await(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(onSite.comesTo(RelayState.OPEN, Duration.ofSeconds(60))).isTrue();
     }
 
     /** The server that gave it is gone. */

@@ -97,6 +97,17 @@ public final class StreetMeter {
         return permitted ? RelayState.READY : RelayState.OPEN;
     }
 
+    /** Waits until the relay stands so. @return false when it does not in that time */
+    public synchronized boolean comesTo(RelayState state, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (relay() != state) {
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            if (left <= 0) return false;
+            wait(left);
+        }
+        return true;
+    }
+
     /** When it was told to freeze. */
     public synchronized List<LocalDateTime> freezes() {
         return List.copyOf(freezes);
@@ -122,6 +133,7 @@ public final class StreetMeter {
                 // The simulator has no bell.
             }
         }
+        notifyAll();
         return true;
     }
 }

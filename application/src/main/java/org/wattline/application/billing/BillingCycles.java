@@ -11,7 +11,6 @@ import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
-import org.wattline.domain.metering.exception.Hold;
 
 /**
  * Calculates the bills of all accounts of a unit for a month (电费计算批次), in portions. It can begin again at any time: accounts that have a
@@ -56,12 +55,10 @@ public final class BillingCycles implements Jobs.Work {
         return Optional.of("/v1/bills?month=" + month);
     }
 
-    /** What is held names the exception that somebody has to decide on. */
+    /** What is held names where somebody has to decide. */
     private static String named(Refusal why) {
-        return why instanceof ReadingsHeld(Optional<Hold> by)
-                ? why.code()
-                        + by.map(hold -> " /v1/vee-exceptions/" + hold.exception())
-                                .orElse("")
+        return why instanceof ReadingsHeld held
+                ? why.code() + held.where().map(where -> " " + where).orElse("")
                 : why.code();
     }
 }

@@ -22,6 +22,8 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.intake.ArrivalRules;
+import org.wattline.application.metering.route.AwaitingRounds;
+import org.wattline.application.metering.route.RoutePorts;
 import org.wattline.application.metering.validation.AccountFacts;
 import org.wattline.application.metering.validation.EditingReadings;
 import org.wattline.application.metering.validation.HandlingExceptions;
@@ -83,8 +85,8 @@ public final class ValidationModule extends AbstractModule {
     }
 
     @Provides
-    HeldReadings held(VeePorts ports) {
-        return ports.exceptions();
+    HeldReadings held(VeePorts ports, RoutePorts routes) {
+        return HeldReadings.all(ports.exceptions(), new AwaitingRounds(routes));
     }
 
     @Provides

@@ -7,47 +7,97 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.metering.exception.Hold;
 
-/**
- * Values that the bill rests on are held until somebody decides (示数待处理), rule BIL-44.
- *
- * @param by the exception that holds them; empty where the refusal is only described
- */
-public record ReadingsHeld(Optional<Hold> by) implements Refusal {
+/** What the bill rests on waits for somebody (示数待处理). Each kind is empty where the refusal is only described. */
+public sealed interface ReadingsHeld extends Refusal {
     /** The first of these holds that bears on the days. */
-    public static Optional<ReadingsHeld> among(Collection<Hold> holds, Span period) {
-        return holds.stream()
-                .filter(hold -> hold.bearsOn(period))
-                .findFirst()
-                .map(hold -> new ReadingsHeld(Optional.of(hold)));
+    static Optional<ReadingsHeld> among(Collection<Hold> holds, Span period) {
+        return holds.stream().filter(hold -> hold.bearsOn(period)).findFirst().map(ReadingsHeld::by);
     }
 
+    private static ReadingsHeld by(Hold hold) {
+        return switch (hold) {
+            case Hold.Values values -> new Values(Optional.of(values));
+            case Hold.Round round -> new Round(Optional.of(round));
+        };
+    }
+
+    /** All kinds, for the description of what can be refused. */
+    static ReadingsHeld[] possible() {
+        return new ReadingsHeld[] {new Values(Optional.empty()), new Round(Optional.empty())};
+    }
+
+    /** Where somebody decides on it; empty where the refusal is only described. */
+    Optional<String> where();
+
     @Override
-    public Kind kind() {
+    default Kind kind() {
         return Kind.INVALID;
     }
 
-    @Override
-    public String code() {
-        return "billing.readings-held";
+    /** Values are held until somebody decides on their exception, rule BIL-44. */
+    record Values(Optional<Hold.Values> by) implements ReadingsHeld {
+        @Override
+        public String code() {
+            return "billing.readings-held";
+        }
+
+        @Override
+        public String rule() {
+            return "BIL-44";
+        }
+
+        @Override
+        public Text title() {
+            return Text.of("计费数据存在未处理的异常", "Values that the bill rests on are held until somebody decides on them");
+        }
+
+        @Override
+        public Text remedy() {
+            return by.map(hold -> Text.of(
+                                    "请处理计量点 {0} 的数据异常 {1}（规则 {2}）：/v1/vee-exceptions/{1}",
+                                    "Decide on exception {1} (rule {2}) of metering point {0}: /v1/vee-exceptions/{1}")
+                            .with(hold.point(), hold.exception(), hold.rule()))
+                    .orElseGet(() -> Text.of(
+                            "请先处理数据异常，见 /v1/vee-exceptions", "Decide on the exception, see /v1/vee-exceptions"));
+        }
+
+        @Override
+        public Optional<String> where() {
+            return by.map(hold -> "/v1/vee-exceptions/" + hold.exception());
+        }
     }
 
-    @Override
-    public String rule() {
-        return "BIL-44";
-    }
+    /** The round that reads days of the bill is not released, rule BIL-60. */
+    record Round(Optional<Hold.Round> by) implements ReadingsHeld {
+        @Override
+        public String code() {
+            return "billing.round-not-released";
+        }
 
-    @Override
-    public Text title() {
-        return Text.of("计费数据存在未处理的异常", "Values that the bill rests on are held until somebody decides on them");
-    }
+        @Override
+        public String rule() {
+            return "BIL-60";
+        }
 
-    @Override
-    public Text remedy() {
-        return by.map(hold -> Text.of(
-                                "请处理计量点 {0} 的数据异常 {1}（规则 {2}）：/v1/vee-exceptions/{1}",
-                                "Decide on exception {1} (rule {2}) of metering point {0}: /v1/vee-exceptions/{1}")
-                        .with(hold.point(), hold.exception(), hold.rule()))
-                .orElseGet(() ->
-                        Text.of("请先处理数据异常，见 /v1/vee-exceptions", "Decide on the exception, see /v1/vee-exceptions"));
+        @Override
+        public Text title() {
+            return Text.of("抄表计划尚未发行至核算", "The round that reads days of the bill is not released to billing");
+        }
+
+        @Override
+        public Text remedy() {
+            return by.map(hold -> Text.of(
+                                    "请完成抄表段 {0} 的抄表计划 {1}（计量点 {2}）：/v1/reading-plans/{1}",
+                                    "Have round {1} of reading route {0} checked and released (metering point {2}): /v1/reading-plans/{1}")
+                            .with(hold.plan().route(), hold.plan(), hold.point()))
+                    .orElseGet(() -> Text.of(
+                            "请先复核并发行抄表计划，见 /v1/reading-plans",
+                            "Have the round checked and released, see /v1/reading-plans"));
+        }
+
+        @Override
+        public Optional<String> where() {
+            return by.map(hold -> "/v1/reading-plans/" + hold.plan());
+        }
     }
 }

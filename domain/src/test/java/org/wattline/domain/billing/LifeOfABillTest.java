@@ -25,6 +25,8 @@ import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.exception.Hold;
 import org.wattline.domain.metering.exception.VeeExceptionId;
 import org.wattline.domain.metering.exception.VeeTarget;
+import org.wattline.domain.metering.route.ReadingPlanId;
+import org.wattline.domain.metering.route.RouteCode;
 import org.wattline.domain.metering.validation.VeeRuleId;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.RatedLine;
@@ -76,7 +78,7 @@ class LifeOfABillTest {
         MeteringPointNo point = MeteringPointNo.of(7);
         VeeTarget end = new VeeTarget.Reading(
                 new AssetNo("M-0007"), Zone.startOf(supply.period().end()));
-        Hold hold = new Hold(
+        Hold hold = new Hold.Values(
                 supply.account().no(), new VeeExceptionId(new UUID(0, 7)), new VeeRuleId("VEE-04"), point, end);
         Optional<ReadingsHeld> held = ReadingsHeld.among(List.of(hold), supply.period());
         assertThat(held.orElseThrow().remedy().en())
@@ -89,6 +91,23 @@ class LifeOfABillTest {
         Span after =
                 Span.of(supply.period().end().plusDays(1), supply.period().end().plusDays(9));
         assertThat(ReadingsHeld.among(List.of(hold), after)).isEmpty();
+    }
+
+    @Test
+    void a_bill_waits_until_the_round_that_reads_its_days_is_released() {
+        Span period = supply.period();
+        ReadingPlanId plan =
+                new ReadingPlanId(new RouteCode("R-01"), period.end().plusDays(4));
+        Hold round = new Hold.Round(
+                supply.account().no(),
+                plan,
+                MeteringPointNo.of(7),
+                Span.of(period.end().minusDays(20), plan.due()));
+        Optional<ReadingsHeld> held = ReadingsHeld.among(List.of(round), period);
+        assertThat(held.orElseThrow().rule()).isEqualTo("BIL-60");
+        assertThat(held.orElseThrow().remedy().en())
+                .isEqualTo("Have round " + plan + " of reading route R-01 checked and released (metering point "
+                        + MeteringPointNo.of(7) + "): /v1/reading-plans/" + plan);
     }
 
     @Test

@@ -2,14 +2,17 @@ package org.wattline.application.metering.route;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.metering.route.AwaitedRound;
 import org.wattline.domain.metering.route.DayGap;
 import org.wattline.domain.metering.route.ReadingRate;
 import org.wattline.domain.metering.route.ReadingTask;
@@ -31,6 +34,9 @@ public interface ReadingTaskViews {
      * @param before tasks due before this day and still open are missing
      */
     Page<DayGap> gaps(Scope scope, Span days, LocalDate before, Page.Request page);
+
+    /** Tasks of the accounts that cover days of a period, in rounds that are not released; by point, then day. */
+    List<AwaitedRound> awaited(Collection<AccountNo> accounts, Span period);
 
     /** Which are wanted. @param dueBefore only those scheduled before */
     record Filter(

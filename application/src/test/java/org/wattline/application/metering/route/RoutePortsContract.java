@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.metering.SampleMetering;
 import org.wattline.application.platform.AlreadyThere;
@@ -37,6 +38,7 @@ import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.intake.FileDigest;
 import org.wattline.domain.metering.reading.ReadingSource;
 import org.wattline.domain.metering.reading.RegisterReading;
+import org.wattline.domain.metering.route.AwaitedRound;
 import org.wattline.domain.metering.route.DayGap;
 import org.wattline.domain.metering.route.MissingReason;
 import org.wattline.domain.metering.route.ReadingPlan;
@@ -302,6 +304,58 @@ public abstract class RoutePortsContract {
         read(reading(covered, "2026-03-05", Register.ACTIVE_IMPORT, "310"));
         assertThat(settle()).isPositive();
         assertThat(gaps(covered, "2026-03-20")).isEmpty();
+    }
+
+    @Test
+    void rounds_that_are_not_released_are_awaited_by_the_accounts_whose_days_they_cover() {
+        MeteringPoint one = point();
+        ReadingRoute route = planned(store(), 5, "2026-02-05", one);
+        inUnit(() -> {
+            ports().plans().add(plan(route, "2026-03-05"));
+            return ports().tasks().lay(List.of(route.code()));
+        });
+        assertThat(awaited(one, "2026-01-01", "2026-02-01"))
+                .containsExactly(round(one, route, "01-01", "02-05", false));
+        assertThat(awaited(one, "2026-02-01", "2026-03-01"))
+                .containsExactly(
+                        round(one, route, "01-01", "02-05", false), round(one, route, "02-05", "03-05", false));
+        read(reading(one, "2026-02-05", Register.ACTIVE_IMPORT, "310"));
+        assertThat(settle()).isPositive();
+        assertThat(awaited(one, "2026-02-01", "2026-03-01"))
+                .as("readings come by themselves")
+                .containsExactly(round(one, route, "01-01", "02-05", true), round(one, route, "02-05", "03-05", true));
+        released(route, "2026-02-05");
+        assertThat(awaited(one, "2026-01-01", "2026-02-01")).isEmpty();
+        assertThat(awaited(point(), "2026-02-01", "2026-03-01")).isEmpty();
+    }
+
+    private void released(ReadingRoute route, String due) {
+        ReadingPlan plan = ports().plans().find(planId(route, due)).orElseThrow();
+        for (UnaryOperator<ReadingPlan> step : List.<UnaryOperator<ReadingPlan>>of(
+                held -> state(held.read(0)),
+                held -> state(held.checked("another", 0)),
+                held -> state(held.released()))) {
+            ReadingPlan next = step.apply(plan);
+            plan = inUnit(() -> {
+                assertThat(ports().plans().find(next.id())).isPresent();
+                return ports().plans().save(next);
+            });
+        }
+    }
+
+    private List<AwaitedRound> awaited(MeteringPoint point, String from, String to) {
+        return ports().views().awaited(List.of(point.account()), Span.of(day(from), day(to)));
+    }
+
+    private static AwaitedRound round(
+            MeteringPoint point, ReadingRoute route, String from, String due, boolean automatic) {
+        return new AwaitedRound(
+                point.account(),
+                point.no(),
+                planId(route, "2026-" + due),
+                route.routeClass(),
+                Span.of(day("2026-" + from), day("2026-" + due)),
+                automatic);
     }
 
     private static DayGap gap(MeteringPoint point, String from, String to, DayGap.Cause cause) {

@@ -33,8 +33,10 @@ final class SampleReadingRoutes {
             Arrays.stream(RouteClass.values())
                     .collect(
                             () -> new EnumMap<>(RouteClass.class),
-                            (Map<RouteClass, ReadingPolicy.Limits> all, RouteClass each) ->
-                                    all.put(each, new ReadingPolicy.Limits(2, Optional.empty(), 1, 5, 7, true)),
+                            (Map<RouteClass, ReadingPolicy.Limits> all, RouteClass each) -> all.put(
+                                    each,
+                                    new ReadingPolicy.Limits(
+                                            2, Optional.empty(), 1, 5, 7, true, ReadingPolicy.Gate.RELEASE)),
                             Map::putAll));
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);

@@ -3,13 +3,32 @@ package org.wattline.domain.metering.exception;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.route.ReadingPlanId;
 import org.wattline.domain.metering.validation.VeeRuleId;
 
-/** Values on which no bill of an account may rest until somebody decided on their exception (数据冻结). */
-public record Hold(
-        AccountNo account, VeeExceptionId exception, VeeRuleId rule, MeteringPointNo point, VeeTarget target) {
-    /** Whether a bill for these days would rest on the values. */
-    public boolean bearsOn(Span period) {
-        return target.bearsOn(period);
+/** Something about a metering point on which no bill of its account may rest yet (数据冻结). */
+public sealed interface Hold {
+    AccountNo account();
+
+    MeteringPointNo point();
+
+    /** Whether a bill for these days would rest on it. */
+    boolean bearsOn(Span period);
+
+    /** Values, until somebody decided on their exception. */
+    record Values(AccountNo account, VeeExceptionId exception, VeeRuleId rule, MeteringPointNo point, VeeTarget target)
+            implements Hold {
+        @Override
+        public boolean bearsOn(Span period) {
+            return target.bearsOn(period);
+        }
+    }
+
+    /** Days of a round over a reading route, until it is released to billing. */
+    record Round(AccountNo account, ReadingPlanId plan, MeteringPointNo point, Span covers) implements Hold {
+        @Override
+        public boolean bearsOn(Span period) {
+            return covers.overlaps(period);
+        }
     }
 }

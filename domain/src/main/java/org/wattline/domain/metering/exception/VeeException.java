@@ -108,7 +108,7 @@ public record VeeException(
 
     /** As bills of an account see it. */
     public Hold hold(AccountNo account) {
-        return new Hold(account, id, rule, place.point(), target);
+        return new Hold.Values(account, id, rule, place.point(), target);
     }
 
     public Outcome<Change<VeeException>> assign(String login) {

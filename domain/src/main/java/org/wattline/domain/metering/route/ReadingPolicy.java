@@ -26,6 +26,24 @@ public record ReadingPolicy(
         return Optional.ofNullable(limits.get(routeClass)).orElseThrow();
     }
 
+    /** For what the bills of customers on a route wait. */
+    public enum Gate {
+        /** Till their round is released. */
+        RELEASE,
+        /** The same, but not where readings come by themselves. */
+        RELEASE_UNLESS_AUTOMATIC,
+        /** For no round. */
+        NOTHING;
+
+        boolean holds(boolean automatic) {
+            return switch (this) {
+                case RELEASE -> true;
+                case RELEASE_UNLESS_AUTOMATIC -> !automatic;
+                case NOTHING -> false;
+            };
+        }
+    }
+
     /**
      * What holds for a class.
      *
@@ -35,6 +53,7 @@ public record ReadingPolicy(
      * @param daysBefore how many days before the scheduled day a reading counts for it
      * @param daysAfter how many days after it
      * @param selfReading whether customers may read for themselves
+     * @param gate for what bills of its customers wait
      */
     public record Limits(
             int longestMonths,
@@ -42,7 +61,8 @@ public record ReadingPolicy(
             int toleranceDays,
             int daysBefore,
             int daysAfter,
-            boolean selfReading) {
+            boolean selfReading,
+            Gate gate) {
         public Limits {
             if (longestMonths < 1 || toleranceDays < 0 || daysBefore < toleranceDays || daysAfter < toleranceDays)
                 throw new IllegalArgumentException("a reading that is on time counts, and days are not negative");

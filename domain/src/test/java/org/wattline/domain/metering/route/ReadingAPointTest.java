@@ -19,6 +19,7 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.exception.Hold;
 import org.wattline.domain.metering.reading.ReadingSource;
 
 class ReadingAPointTest {
@@ -65,6 +66,26 @@ class ReadingAPointTest {
                         .result()
                         .state())
                 .isEqualTo(TaskResult.State.READ);
+    }
+
+    @Test
+    void bills_wait_for_a_round_as_the_policy_of_its_class_says() {
+        AwaitedRound byHand = awaited(RouteClass.RESIDENTIAL, false);
+        assertThat(byHand.hold(POLICY))
+                .contains(new Hold.Round(byHand.account(), byHand.plan(), byHand.point(), byHand.covers()));
+        assertThat(awaited(RouteClass.RESIDENTIAL, true).hold(POLICY)).isEmpty();
+        assertThat(awaited(RouteClass.HIGH_VOLTAGE, true).hold(POLICY)).isPresent();
+        assertThat(awaited(RouteClass.LOW_VOLTAGE, false).hold(POLICY)).isEmpty();
+    }
+
+    private static AwaitedRound awaited(RouteClass routeClass, boolean automatic) {
+        return new AwaitedRound(
+                AccountNo.of(1),
+                MeteringPointNo.of(1),
+                new ReadingPlanId(new RouteCode("R-01"), day("2026-03-05")),
+                routeClass,
+                Span.of(day("2026-02-05"), day("2026-03-05")),
+                automatic);
     }
 
     @Test

@@ -16,10 +16,15 @@ final class SampleRoutes {
             "a test",
             1,
             Map.of(
-                    RouteClass.RESIDENTIAL, new ReadingPolicy.Limits(2, Optional.empty(), 1, 5, 5, true),
-                    RouteClass.LOW_VOLTAGE, new ReadingPolicy.Limits(1, Optional.empty(), 1, 5, 5, true),
-                    RouteClass.HIGH_VOLTAGE, new ReadingPolicy.Limits(1, Optional.empty(), 0, 1, 1, false),
-                    RouteClass.MARKET, new ReadingPolicy.Limits(1, Optional.of(1), 0, 1, 1, false)));
+                    RouteClass.RESIDENTIAL,
+                            new ReadingPolicy.Limits(
+                                    2, Optional.empty(), 1, 5, 5, true, ReadingPolicy.Gate.RELEASE_UNLESS_AUTOMATIC),
+                    RouteClass.LOW_VOLTAGE,
+                            new ReadingPolicy.Limits(1, Optional.empty(), 1, 5, 5, true, ReadingPolicy.Gate.NOTHING),
+                    RouteClass.HIGH_VOLTAGE,
+                            new ReadingPolicy.Limits(1, Optional.empty(), 0, 1, 1, false, ReadingPolicy.Gate.RELEASE),
+                    RouteClass.MARKET,
+                            new ReadingPolicy.Limits(1, Optional.of(1), 0, 1, 1, false, ReadingPolicy.Gate.RELEASE)));
 
     private SampleRoutes() {}
 

@@ -1,7 +1,6 @@
 package org.wattline.adapter.http.billing;
 
 import java.util.List;
-import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
@@ -41,7 +40,7 @@ public final class BillCommandRoutes implements Routes {
                                 BillRefusal.TARIFF_NOT_IN_FORCE,
                                 BillRefusal.PERIOD_BILLED_TWICE)
                         .refuses(EntitlementRefusal.possible())
-                        .refuses(new ReadingsHeld(Optional.empty()))
+                        .refuses(ReadingsHeld.possible())
                         .handle(x -> x.outcome(
                                 reviewing.handle(x.caller(), new ReviewingBills.ReviewBill(bill(x), x.version())),
                                 bill -> BillBody.of(bill, x))),
@@ -51,7 +50,7 @@ public final class BillCommandRoutes implements Routes {
                                 BillRefusal.NOT_REVIEWED,
                                 BalanceRefusal.ALREADY_CHARGED,
                                 BalanceRefusal.UNKNOWN_ACCOUNT)
-                        .refuses(new ReadingsHeld(Optional.empty()))
+                        .refuses(ReadingsHeld.possible())
                         .handle(x -> x.outcome(
                                 issuing.handle(x.caller(), new IssuingBills.Issue(bill(x), x.version())),
                                 bill -> BillBody.of(bill, x))),

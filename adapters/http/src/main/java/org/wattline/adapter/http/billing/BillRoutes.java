@@ -3,7 +3,6 @@ package org.wattline.adapter.http.billing;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Commands;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
@@ -89,7 +88,7 @@ public final class BillRoutes implements Routes {
                         .body(CalculateBill.class, CalculateBill.EXAMPLE)
                         .answers(201, BillBody.class, BillBody.EXAMPLE)
                         .refuses(CalculationRefusal.values())
-                        .refuses(new ReadingsHeld(Optional.empty()))
+                        .refuses(ReadingsHeld.possible())
                         .refuses(BillRefusal.PERIOD_NOT_OVER, BillRefusal.ALREADY_ISSUED, BillRefusal.INVALID_PERIOD)
                         .handle(this::calculate));
     }

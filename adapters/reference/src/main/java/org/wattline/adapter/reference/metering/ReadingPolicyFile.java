@@ -66,7 +66,8 @@ public final class ReadingPolicyFile {
                 whole(node, "toleranceDays"),
                 whole(node, "daysBefore"),
                 whole(node, "daysAfter"),
-                node.path("selfReading").asBoolean());
+                node.path("selfReading").asBoolean(),
+                ReadingPolicy.Gate.valueOf(Fields.text(node, "billsAwait")));
     }
 
     private static int whole(JsonNode node, String field) {

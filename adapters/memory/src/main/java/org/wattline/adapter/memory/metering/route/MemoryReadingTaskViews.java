@@ -3,6 +3,7 @@ package org.wattline.adapter.memory.metering.route;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,16 @@ import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.route.ReadingTaskViews;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.QuantityMode;
 import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.metering.route.AwaitedRound;
 import org.wattline.domain.metering.route.DayGap;
+import org.wattline.domain.metering.route.ReadingPlan;
 import org.wattline.domain.metering.route.ReadingRate;
 import org.wattline.domain.metering.route.ReadingTask;
 import org.wattline.domain.metering.route.ReadingTaskId;
@@ -28,12 +32,17 @@ import org.wattline.domain.metering.route.TaskResult;
 /** Lists and figures of tasks, in memory. */
 public final class MemoryReadingTaskViews implements ReadingTaskViews {
     private final MemoryTable<ReadingTaskId, ReadingTask> table;
+    private final MemoryReadingPlans plans;
     private final MemoryRouteMemberships memberships;
     private final MeteringPoints points;
 
     public MemoryReadingTaskViews(
-            MemoryTable<ReadingTaskId, ReadingTask> table, MemoryRouteMemberships memberships, MeteringPoints points) {
+            MemoryTable<ReadingTaskId, ReadingTask> table,
+            MemoryReadingPlans plans,
+            MemoryRouteMemberships memberships,
+            MeteringPoints points) {
         this.table = table;
+        this.plans = plans;
         this.memberships = memberships;
         this.points = points;
     }
@@ -168,5 +177,38 @@ public final class MemoryReadingTaskViews implements ReadingTaskViews {
     private static boolean hung(Installation installation, LocalDate day) {
         return !Zone.day(installation.from()).isAfter(day)
                 && installation.to().map(end -> Zone.day(end).isAfter(day)).orElse(true);
+    }
+
+    @Override
+    public List<AwaitedRound> awaited(Collection<AccountNo> accounts, Span period) {
+        return table.stream()
+                .filter(task ->
+                        accounts.contains(task.account()) && task.covers().overlaps(period))
+                .sorted(Comparator.comparing((ReadingTask task) -> task.id().point())
+                        .thenComparing(task -> task.id().due()))
+                .flatMap(task -> plans
+                        .find(MemoryReadingPlans.planOf(task))
+                        .filter(plan -> plan.state() != ReadingPlan.State.RELEASED)
+                        .map(plan -> new AwaitedRound(
+                                task.account(),
+                                task.id().point(),
+                                plan.id(),
+                                plan.routeClass(),
+                                task.covers(),
+                                automatic(task)))
+                        .stream())
+                .toList();
+    }
+
+    private boolean automatic(ReadingTask task) {
+        boolean open = task.result() instanceof TaskResult.Open;
+        return table.stream()
+                .filter(each -> each.id().point().equals(task.id().point())
+                        && (open
+                                ? each.id().due().isBefore(task.id().due())
+                                : each.id().equals(task.id())))
+                .max(Comparator.comparing(each -> each.id().due()))
+                .filter(each -> each.result() instanceof TaskResult.Read read && read.source() == ReadingSource.AUTO)
+                .isPresent();
     }
 }

@@ -24,7 +24,7 @@ public final class MemoryRoutePorts {
                 memberships,
                 plans,
                 new MemoryReadingTasks(tasks, plans, memberships, points, readings),
-                new MemoryReadingTaskViews(tasks, memberships, points),
+                new MemoryReadingTaskViews(tasks, plans, memberships, points),
                 new MemoryReadingPhotos(store));
     }
 }

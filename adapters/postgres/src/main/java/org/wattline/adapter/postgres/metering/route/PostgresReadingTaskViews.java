@@ -2,6 +2,7 @@ package org.wattline.adapter.postgres.metering.route;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
@@ -13,9 +14,12 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.metering.route.AwaitedRound;
 import org.wattline.domain.metering.route.DayGap;
+import org.wattline.domain.metering.route.ReadingPlanId;
 import org.wattline.domain.metering.route.ReadingRate;
 import org.wattline.domain.metering.route.ReadingTask;
+import org.wattline.domain.metering.route.RouteClass;
 import org.wattline.domain.metering.route.RouteCode;
 import org.wattline.domain.metering.route.TaskResult;
 
@@ -62,6 +66,17 @@ public final class PostgresReadingTaskViews implements ReadingTaskViews {
             select no, account_no, cause, lower(days) as from_day, upper(days) as to_day from gaps
             where cast(:after as text) is null or (no, lower(days)) > (:after, cast(:day as date))
             order by no, lower(days) limit :limit""";
+
+    private static final String AWAITED = """
+            select p.account_no, t.point_no, t.route_code, t.due_on, pl.route_class, t.covers_from,
+              coalesce(case when t.state = 'OPEN' then before.source else t.source end = 'AUTO', false) as automatic
+            from metering_point p
+            join reading_task t on t.point_no = p.no and t.due_on > :from and t.covers_from < :to
+            join reading_plan pl on pl.route_code = t.route_code and pl.due_on = t.due_on and pl.state <> 'RELEASED'
+            left join lateral (
+              select b.source from reading_task b where b.point_no = t.point_no and b.due_on < t.due_on
+              order by b.due_on desc limit 1) before on true
+            where p.account_no = any(:accounts) order by t.point_no, t.due_on""";
 
     private final PostgresUnits units;
     private final Vault vault;
@@ -138,6 +153,23 @@ public final class PostgresReadingTaskViews implements ReadingTaskViews {
         return Page.of(rows, page.limit(), ReadingTaskViews::place);
     }
 
+    @Override
+    public List<AwaitedRound> awaited(Collection<AccountNo> accounts, Span period) {
+        return units
+                .read(h -> h.createQuery(AWAITED)
+                        .bindArray(
+                                "accounts",
+                                String.class,
+                                accounts.stream().map(AccountNo::value).toList())
+                        .bind("from", period.from())
+                        .bind("to", period.end())
+                        .mapTo(AwaitedRow.class)
+                        .list())
+                .stream()
+                .map(AwaitedRow::round)
+                .toList();
+    }
+
     /** Days of a point that nobody read. */
     public record GapRow(String no, String accountNo, String cause, LocalDate fromDay, LocalDate toDay) {
         DayGap gap() {
@@ -146,6 +178,26 @@ public final class PostgresReadingTaskViews implements ReadingTaskViews {
                     new AccountNo(accountNo),
                     Span.of(fromDay, toDay),
                     DayGap.Cause.valueOf(cause));
+        }
+    }
+
+    /** A point on a round that is not released. */
+    public record AwaitedRow(
+            String accountNo,
+            String pointNo,
+            String routeCode,
+            LocalDate dueOn,
+            String routeClass,
+            LocalDate coversFrom,
+            boolean automatic) {
+        AwaitedRound round() {
+            return new AwaitedRound(
+                    new AccountNo(accountNo),
+                    new MeteringPointNo(pointNo),
+                    new ReadingPlanId(new RouteCode(routeCode), dueOn),
+                    RouteClass.valueOf(routeClass),
+                    Span.of(coversFrom, dueOn),
+                    automatic);
         }
     }
 }

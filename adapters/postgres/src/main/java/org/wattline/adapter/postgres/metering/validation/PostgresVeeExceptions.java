@@ -83,7 +83,7 @@ public final class PostgresVeeExceptions implements VeeExceptions {
                                 accounts.stream().map(AccountNo::value).toList())
                         .bind("from", period.from())
                         .bind("to", period.end())
-                        .map((row, context) -> new Hold(
+                        .<Hold>map((row, context) -> new Hold.Values(
                                 new AccountNo(row.getString("account_no")),
                                 new VeeExceptionId(row.getObject("id", UUID.class)),
                                 new VeeRuleId(row.getString("rule_id")),

@@ -138,3 +138,4 @@ create table payment_order (
     check ((transaction_no is null) = (payment_no is null))
 );
 create index payment_order_by_bill on payment_order (bill_no);
+create index payment_order_unpaid on payment_order (opened_at) where transaction_no is null;

@@ -28,6 +28,9 @@ public interface PaymentChannel {
      */
     Notice read(Map<String, String> headers, byte[] body, Instant now);
 
+    /** What became of an order of which no notice came; rejected when the channel cannot be asked or its answer is not believed. */
+    Notice ask(PaymentOrder order);
+
     /** What a channel tells. */
     sealed interface Notice {
         /** The money of an order has come. */

@@ -1,5 +1,7 @@
 package org.wattline.application.payment;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.payment.PaymentOrder;
@@ -8,6 +10,9 @@ import org.wattline.domain.payment.PaymentOrderNo;
 /** Orders by which customers pay through a channel. */
 public interface PaymentOrders {
     Optional<PaymentOrder> find(PaymentOrderNo no);
+
+    /** Orders that nobody paid as far as is known, opened between two moments, oldest first. */
+    List<PaymentOrder> unpaid(Instant from, Instant until, int limit);
 
     /** @throws org.wattline.application.platform.AlreadyThere if there is one with its number */
     PaymentOrder add(PaymentOrder order);

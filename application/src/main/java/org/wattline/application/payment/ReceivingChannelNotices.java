@@ -43,10 +43,15 @@ public final class ReceivingChannelNotices {
                 .filter(each -> each.channel() == command.channel)
                 .findFirst();
         if (channel.isEmpty()) return new Answer.Distrusted("channel " + command.channel + " is not set up");
-        return switch (channel.get().read(command.headers, command.body, clock.now())) {
+        return take(command.channel, channel.get().read(command.headers, command.body, clock.now()));
+    }
+
+    /** Books what a channel says of an order, told by itself or asked for. */
+    Answer take(Channel channel, PaymentChannel.Notice notice) {
+        return switch (notice) {
             case PaymentChannel.Notice.Rejected(String why) -> new Answer.Distrusted(why);
             case PaymentChannel.Notice.NothingPaid unused -> new Answer.Accepted();
-            case PaymentChannel.Notice.Paid paid -> answer(command.channel, paid);
+            case PaymentChannel.Notice.Paid paid -> answer(channel, paid);
         };
     }
 

@@ -116,12 +116,15 @@ public abstract class PaymentsContract {
                         .add(done(PaymentOrder.open(
                                 no, BillNo.of(1), charged, Channel.WECHAT_PAY, POLICY, NOW, NOW.plusSeconds(7_200)))));
         assertThat(store().orders().find(no)).contains(open);
+        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), 9)).containsExactly(open);
+        assertThat(store().orders().unpaid(NOW.minusSeconds(9), NOW, 9)).isEmpty();
         Payment payment = added(1, "a");
         PaymentOrder paid = in(store().work(), () -> {
             PaymentOrder held = store().orders().find(no).orElseThrow();
             return store().orders().save(done(held.confirm(new ChannelReference("a"), held.amount(), payment.no())));
         });
         assertThat(store().orders().find(no)).contains(paid);
+        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), 9)).isEmpty();
         assertThatThrownBy(() -> in(store().work(), () -> {
                     assertThat(store().orders().find(no)).isPresent();
                     return store().orders().save(open);

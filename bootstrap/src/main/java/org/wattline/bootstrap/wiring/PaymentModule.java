@@ -4,8 +4,10 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wattline.adapter.http.payment.ChannelRoutes;
 import org.wattline.adapter.http.payment.LedgerRoutes;
 import org.wattline.adapter.http.payment.PaymentOrderRoutes;
@@ -15,6 +17,7 @@ import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPaymentOrders;
 import org.wattline.adapter.memory.payment.MemoryPayments;
+import org.wattline.adapter.payment.alipay.Alipay;
 import org.wattline.adapter.payment.wechat.WeChatPay;
 import org.wattline.adapter.postgres.payment.PostgresBalances;
 import org.wattline.adapter.postgres.payment.PostgresLedger;
@@ -24,6 +27,7 @@ import org.wattline.adapter.postgres.payment.PostgresPaymentViews;
 import org.wattline.adapter.postgres.payment.PostgresPayments;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.application.customer.Accounts;
+import org.wattline.application.payment.AskingChannels;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
@@ -38,12 +42,14 @@ import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.SystemBusinessClock;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Recurring;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentOrderNo;
@@ -122,8 +128,9 @@ public final class PaymentModule extends AbstractModule {
     @Provides
     @Singleton
     List<PaymentChannel> channels() {
-        return providers.wechatPay().stream()
-                .<PaymentChannel>map(merchant -> new WeChatPay(merchant, MACHINE))
+        return Stream.concat(
+                        providers.wechatPay().stream().map(merchant -> new WeChatPay(merchant, MACHINE)),
+                        providers.alipay().stream().map(merchant -> new Alipay(merchant, MACHINE)))
                 .toList();
     }
 
@@ -181,6 +188,20 @@ public final class PaymentModule extends AbstractModule {
     ReceivingChannelNotices receiving(
             UnitOfWork work, TakingPayments taking, PaymentOrders orders, List<PaymentChannel> channels) {
         return new ReceivingChannelNotices(work, taking, orders, channels, MACHINE);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work askingChannels(
+            PaymentOrders orders,
+            ReceivingChannelNotices receiving,
+            List<PaymentChannel> channels,
+            BusinessClock clock) {
+        return new AskingChannels(orders, receiving, channels, clock);
+    }
+
+    @ProvidesIntoSet
+    Recurring asking() {
+        return Recurring.every(Duration.ofMinutes(5), AskingChannels.KIND);
     }
 
     @ProvidesIntoSet

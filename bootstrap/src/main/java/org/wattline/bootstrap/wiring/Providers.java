@@ -7,6 +7,8 @@ import org.wattline.adapter.notify.sms.AliyunAccount;
 import org.wattline.adapter.notify.sms.SmsSimulator;
 import org.wattline.adapter.notify.wechat.WeChatAccount;
 import org.wattline.adapter.notify.wechat.WeChatSimulator;
+import org.wattline.adapter.payment.alipay.AlipayMerchant;
+import org.wattline.adapter.payment.alipay.AlipaySimulator;
 import org.wattline.adapter.payment.wechat.WeChatMerchant;
 import org.wattline.adapter.payment.wechat.WeChatPaySimulator;
 import org.wattline.application.platform.SystemBusinessClock;
@@ -17,12 +19,14 @@ import org.wattline.application.platform.SystemBusinessClock;
  */
 public final class Providers implements AutoCloseable {
     private static final String NOTICES = "/v1/payment-channels/wechat-pay/notifications";
+    private static final String ALIPAY_NOTICES = "/v1/payment-channels/alipay/notifications";
 
     private final Optional<AliyunAccount> sms;
     private final Optional<WeChatAccount> wechat;
     private final Optional<SmsSimulator> phones;
     private final Optional<WeChatSimulator> followers;
     private final Optional<WeChatPaySimulator> wallets;
+    private final Optional<AlipaySimulator> alipayWallets;
 
     /**
      * @param smsAccount {@code keyId:keySecret:signName}
@@ -34,6 +38,9 @@ public final class Providers implements AutoCloseable {
         followers = wechatAccount.isEmpty() && simulated ? Optional.of(new WeChatSimulator(0)) : Optional.empty();
         wallets = simulated
                 ? Optional.of(new WeChatPaySimulator(0, new SystemBusinessClock(InstantSource.system())))
+                : Optional.empty();
+        alipayWallets = simulated
+                ? Optional.of(new AlipaySimulator(0, new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
@@ -52,6 +59,16 @@ public final class Providers implements AutoCloseable {
         return wallets.map(simulator -> simulator.merchant(URI.create("http://127.0.0.1" + NOTICES)));
     }
 
+    /** The company at Alipay. */
+    public Optional<AlipayMerchant> alipay() {
+        return alipayWallets.map(simulator -> simulator.merchant(URI.create("http://127.0.0.1" + ALIPAY_NOTICES)));
+    }
+
+    /** The simulated Alipay, in a demonstration. */
+    public Optional<AlipaySimulator> alipayWallets() {
+        return alipayWallets;
+    }
+
     /** The simulated WeChat Pay, in a demonstration. */
     public Optional<WeChatPaySimulator> wallets() {
         return wallets;
@@ -60,6 +77,7 @@ public final class Providers implements AutoCloseable {
     /** Tells the simulators where the server listens. */
     public void listening(URI address) {
         wallets.ifPresent(simulator -> simulator.notifyAt(address.resolve(NOTICES)));
+        alipayWallets.ifPresent(simulator -> simulator.notifyAt(address.resolve(ALIPAY_NOTICES)));
     }
 
     /** The simulated phones, in a demonstration. */
@@ -91,5 +109,6 @@ public final class Providers implements AutoCloseable {
         phones.ifPresent(SmsSimulator::close);
         followers.ifPresent(WeChatSimulator::close);
         wallets.ifPresent(WeChatPaySimulator::close);
+        alipayWallets.ifPresent(AlipaySimulator::close);
     }
 }

@@ -262,6 +262,11 @@ final class BillingServer implements AutoCloseable, BusinessClock {
         public Notice read(Map<String, String> headers, byte[] body, Instant at) {
             return new Notice.Rejected("nothing is believed here");
         }
+
+        @Override
+        public Notice ask(PaymentOrder order) {
+            return new Notice.Rejected("nothing is believed here");
+        }
     }
 
     /** Nothing was published. */

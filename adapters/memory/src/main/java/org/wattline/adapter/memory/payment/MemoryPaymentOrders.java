@@ -1,5 +1,8 @@
 package org.wattline.adapter.memory.payment;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
@@ -18,6 +21,17 @@ public final class MemoryPaymentOrders implements PaymentOrders {
     @Override
     public Optional<PaymentOrder> find(PaymentOrderNo no) {
         return table.find(no);
+    }
+
+    @Override
+    public List<PaymentOrder> unpaid(Instant from, Instant until, int limit) {
+        return table.stream()
+                .filter(order -> order.stage() instanceof PaymentOrder.Open
+                        && !order.openedAt().isBefore(from)
+                        && order.openedAt().isBefore(until))
+                .sorted(Comparator.comparing(PaymentOrder::openedAt).thenComparing(PaymentOrder::no))
+                .limit(limit)
+                .toList();
     }
 
     @Override

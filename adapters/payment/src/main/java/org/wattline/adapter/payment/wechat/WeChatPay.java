@@ -1,39 +1,30 @@
 package org.wattline.adapter.payment.wechat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import org.wattline.adapter.payment.Rsa;
 import org.wattline.application.payment.PaymentChannel;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.PaymentOrder;
 
-/** WeChat Pay: orders for codes that the customer scans (Native 下单), and the notices about them. */
+/** WeChat Pay: orders for codes that the customer scans (Native 下单), the notices about them, and the question what became of one. */
 public final class WeChatPay implements PaymentChannel {
     static final String NATIVE = "/v3/pay/transactions/native";
-    static final String SCHEME = "WECHATPAY2-SHA256-RSA2048";
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+    static final String BY_ORDER = "/v3/pay/transactions/out-trade-no/";
 
     private final WeChatMerchant merchant;
+    private final WeChatGateway gateway;
+    private final PlatformKeys keys;
     private final WeChatNotices notices;
-    private final BusinessClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     public WeChatPay(WeChatMerchant merchant, BusinessClock clock) {
         this.merchant = merchant;
-        this.notices = new WeChatNotices(merchant);
-        this.clock = clock;
+        this.gateway = new WeChatGateway(merchant, clock);
+        this.keys = new PlatformKeys(merchant, gateway, clock);
+        this.notices = new WeChatNotices(merchant, keys.signatures());
     }
 
     @Override
@@ -43,29 +34,14 @@ public final class WeChatPay implements PaymentChannel {
 
     @Override
     public Optional<String> place(PaymentOrder order) {
-        try {
-            String body = JSON.writeValueAsString(request(order));
-            HttpRequest request = HttpRequest.newBuilder(merchant.endpoint().resolve(NATIVE))
-                    .timeout(Outgoing.PATIENCE)
-                    .header("Content-Type", "application/json")
-                    .header("Accept", "application/json")
-                    .header("Authorization", authorization("POST", NATIVE, body))
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-            HttpResponse<byte[]> response = Outgoing.HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            JsonNode answer = JSON.readTree(response.body());
-            return Optional.of(answer.path("code_url").asText())
-                    .filter(url -> response.statusCode() == 200 && !url.isEmpty());
-        } catch (IOException unreachable) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return gateway.call("POST", NATIVE, request(order).toString(), keys.signatures())
+                .filter(answer -> answer.status() == 200)
+                .map(answer -> answer.json().path("code_url").asText())
+                .filter(url -> !url.isEmpty());
     }
 
     private ObjectNode request(PaymentOrder order) {
-        ObjectNode request = JSON.createObjectNode();
+        ObjectNode request = WeChatGateway.JSON.createObjectNode();
         request.put("appid", merchant.appId());
         request.put("mchid", merchant.mchId());
         request.put("description", "电费 " + order.bill());
@@ -77,18 +53,18 @@ public final class WeChatPay implements PaymentChannel {
         return request;
     }
 
-    private String authorization(String method, String path, String body) {
-        String timestamp = Long.toString(clock.now().getEpochSecond());
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        String nonce = HexFormat.of().formatHex(bytes);
-        String signature = Rsa.sign(merchant.key().get(), SignedText.ofRequest(method, path, timestamp, nonce, body));
-        return SCHEME + " mchid=\"" + merchant.mchId() + "\",nonce_str=\"" + nonce + "\",signature=\"" + signature
-                + "\",timestamp=\"" + timestamp + "\",serial_no=\"" + merchant.serial() + "\"";
-    }
-
     @Override
     public Notice read(Map<String, String> headers, byte[] body, Instant now) {
         return notices.read(headers, body, now);
+    }
+
+    @Override
+    public Notice ask(PaymentOrder order) {
+        String path = BY_ORDER + order.no() + "?mchid=" + merchant.mchId();
+        return gateway.call("GET", path, "", keys.signatures())
+                .map(answer -> answer.status() == 200
+                        ? WeChatNotices.understand(answer.json())
+                        : new Notice.NothingPaid(answer.json().path("code").asText()))
+                .orElseGet(() -> new Notice.Rejected("WeChat Pay does not answer"));
     }
 }

@@ -1,65 +1,48 @@
 package org.wattline.adapter.payment.wechat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.wattline.adapter.payment.Loopback;
+import org.wattline.adapter.payment.Outgoing;
 import org.wattline.adapter.payment.Rsa;
 import org.wattline.application.platform.BusinessClock;
 
 /**
- * Stands in for WeChat Pay on loopback: takes orders whose signature is right, lets customers pay them, and tells of it with genuine
+ * Stands in for WeChat Pay on loopback: takes calls whose signature is right, lets customers pay orders, and tells of it with genuine
  * signatures and sealing. Its customers pay by {@code POST /simulator/orders/{out_trade_no}/pay}.
  */
 public final class WeChatPaySimulator implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String APP_ID = "wxd678efh567hg6787";
     private static final String MCH_ID = "1900007291";
-    private static final String API_V3_KEY = "simulated-key-of-32-characters-0";
     private static final String MERCHANT_SERIAL = "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB";
-    private static final String PLATFORM_SERIAL = "5157F09EFDC096DE15EBE81A47057A7232F1B8E1";
     private static final Pattern AUTHORIZATION = Pattern.compile(
-            WeChatPay.SCHEME
+            WeChatGateway.SCHEME
                     + " mchid=\"([^\"]*)\",nonce_str=\"([^\"]*)\",signature=\"([^\"]*)\",timestamp=\"([^\"]*)\",serial_no=\"([^\"]*)\"");
 
-    private final HttpServer server;
+    private final Loopback server;
     private final BusinessClock clock;
+    private final SimulatedPlatform platform = new SimulatedPlatform();
     private final Map<String, JsonNode> orders = new ConcurrentHashMap<>();
-    private final AtomicLong sequence = new AtomicLong();
+    private final Map<String, ObjectNode> paid = new ConcurrentHashMap<>();
     private volatile Optional<URI> merchantAddress = Optional.empty();
 
     /** @param port 0 for any free one */
     public WeChatPaySimulator(int port, BusinessClock clock) {
         this.clock = clock;
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext(WeChatPay.NATIVE, this::placed);
-        server.createContext("/simulator/orders/", this::payByRequest);
-        server.start();
+        server = new Loopback(port, Map.of("/v3/", this::called, "/simulator/orders/", this::payByRequest));
     }
 
     /** The company as the simulator knows it. */
@@ -69,10 +52,15 @@ public final class WeChatPaySimulator implements AutoCloseable {
                 notifyAt,
                 APP_ID,
                 MCH_ID,
-                API_V3_KEY,
+                SimulatedPlatform.API_V3_KEY,
                 MERCHANT_SERIAL,
-                () -> Keys.MERCHANT.getPrivate(),
-                () -> Map.of(PLATFORM_SERIAL, Keys.PLATFORM.getPublic()));
+                () -> SimulatedPlatform.Keys.MERCHANT.getPrivate(),
+                platform::told);
+    }
+
+    /** From now on everything is signed with a new pair of keys, of which merchants learn by the certificates only. */
+    public void exchangeCertificates() {
+        platform.exchange();
     }
 
     /** From now on notices go there, whatever the orders say. */
@@ -81,105 +69,93 @@ public final class WeChatPaySimulator implements AutoCloseable {
     }
 
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /** The notice of an order that was placed and is now paid, signed at this moment. Each call is another transaction. */
     public SimulatedNotice pay(String orderNo) {
         JsonNode order = Optional.ofNullable(orders.get(orderNo))
                 .orElseThrow(() -> new IllegalArgumentException("no such order was placed"));
-        return notice(orderNo, order.path("amount").path("total").asLong(), clock.now());
+        ObjectNode transaction =
+                transaction(orderNo, order.path("amount").path("total").asLong(), clock.now());
+        paid.put(orderNo, transaction);
+        return platform.notice("TRANSACTION.SUCCESS", "transaction", transaction, clock.now());
     }
 
     /** The notice of any amount for any order, signed at any time. */
     public SimulatedNotice notice(String orderNo, long fen, Instant signedAt) {
-        long number = sequence.incrementAndGet();
-        ObjectNode transaction = JSON.createObjectNode();
+        return platform.notice("TRANSACTION.SUCCESS", "transaction", transaction(orderNo, fen, signedAt), signedAt);
+    }
+
+    private ObjectNode transaction(String orderNo, long fen, Instant at) {
+        ObjectNode transaction = WeChatGateway.JSON.createObjectNode();
         transaction.put("appid", APP_ID).put("mchid", MCH_ID).put("out_trade_no", orderNo);
-        transaction.put("transaction_id", "4200000%018d".formatted(number));
+        transaction.put("transaction_id", "4200000%018d".formatted(platform.running()));
         transaction.put("trade_type", "NATIVE").put("trade_state", "SUCCESS").put("trade_state_desc", "支付成功");
-        transaction.put("success_time", signedAt.atOffset(ZoneOffset.ofHours(8)).toString());
+        transaction.put("success_time", at.atOffset(ZoneOffset.ofHours(8)).toString());
         transaction
                 .putObject("amount")
                 .put("total", fen)
                 .put("payer_total", fen)
                 .put("currency", "CNY")
                 .put("payer_currency", "CNY");
-        return signed(number, transaction, signedAt);
+        return transaction;
     }
 
-    private SimulatedNotice signed(long number, ObjectNode transaction, Instant at) {
-        byte[] clear = transaction.toString().getBytes(StandardCharsets.UTF_8);
-        SealedResource sealed = SealedResource.of(API_V3_KEY, "%012d".formatted(number), "transaction", clear);
-        ObjectNode notice = JSON.createObjectNode();
-        notice.put("id", "EV-%030d".formatted(number));
-        notice.put("create_time", at.atOffset(ZoneOffset.ofHours(8)).toString());
-        notice.put("resource_type", "encrypt-resource")
-                .put("event_type", "TRANSACTION.SUCCESS")
-                .put("summary", "支付成功");
-        notice.putObject("resource")
-                .put("original_type", "transaction")
-                .put("algorithm", SealedResource.ALGORITHM)
-                .put("ciphertext", sealed.ciphertext())
-                .put("associated_data", sealed.associated())
-                .put("nonce", sealed.nonce());
-        return sign(notice.toString().getBytes(StandardCharsets.UTF_8), at);
-    }
-
-    private SimulatedNotice sign(byte[] body, Instant at) {
-        String timestamp = Long.toString(at.getEpochSecond());
-        String nonce = "nonce%027d".formatted(sequence.incrementAndGet());
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("wechatpay-serial", PLATFORM_SERIAL);
-        headers.put("wechatpay-timestamp", timestamp);
-        headers.put("wechatpay-nonce", nonce);
-        headers.put(
-                "wechatpay-signature",
-                Rsa.sign(Keys.PLATFORM.getPrivate(), SignedText.ofNotice(timestamp, nonce, body)));
-        return new SimulatedNotice(headers, body);
-    }
-
-    /** Sends a notice to where the merchant takes them. @return the status of the answer */
+    /** Sends a notice to where the merchant takes them. @return the status of the answer, 0 if there is none */
     public int deliver(SimulatedNotice notice, URI notifyAt) {
         HttpRequest.Builder request = HttpRequest.newBuilder(notifyAt)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(notice.body()));
         notice.headers().forEach(request::header);
-        try {
-            return Outgoing.HTTP
-                    .send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        }
+        return Outgoing.send(request).map(response -> response.statusCode()).orElse(0);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 
-    private void placed(HttpExchange exchange) throws IOException {
+    private void called(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             if (!authentic(exchange, body)) {
-                answer(
-                        exchange,
-                        401,
-                        JSON.createObjectNode().put("code", "SIGN_ERROR").put("message", "签名错误"));
+                answer(exchange, 401, failure("SIGN_ERROR"));
                 return;
             }
-            JsonNode order = JSON.readTree(body);
-            String number = order.path("out_trade_no").asText();
-            orders.put(number, order);
-            answer(exchange, 200, JSON.createObjectNode().put("code_url", "weixin://wxpay/bizpayurl?pr=" + number));
+            String path = exchange.getRequestURI().getPath();
+            if (path.equals(PlatformKeys.CERTIFICATES)) answer(exchange, 200, platform.certificates(clock.now()));
+            else if (path.equals(WeChatPay.NATIVE)) answer(exchange, 200, placed(WeChatGateway.JSON.readTree(body)));
+            else if (path.startsWith(WeChatPay.BY_ORDER)) tellOrder(exchange, path);
+            else answer(exchange, 404, failure("NOT_FOUND"));
         }
     }
 
-    private boolean authentic(HttpExchange exchange, byte[] body) {
+    private ObjectNode placed(JsonNode order) {
+        String number = order.path("out_trade_no").asText();
+        orders.put(number, order);
+        return WeChatGateway.JSON.createObjectNode().put("code_url", "weixin://wxpay/bizpayurl?pr=" + number);
+    }
+
+    private void tellOrder(HttpExchange exchange, String path) throws IOException {
+        String number = path.substring(WeChatPay.BY_ORDER.length());
+        if (!orders.containsKey(number)) answer(exchange, 404, failure("ORDER_NOT_EXIST"));
+        else
+            answer(
+                    exchange,
+                    200,
+                    Optional.ofNullable(paid.get(number))
+                            .orElseGet(() -> WeChatGateway.JSON
+                                    .createObjectNode()
+                                    .put("out_trade_no", number)
+                                    .put("trade_state", "NOTPAY")));
+    }
+
+    private static ObjectNode failure(String code) {
+        return WeChatGateway.JSON.createObjectNode().put("code", code).put("message", code);
+    }
+
+    private static boolean authentic(HttpExchange exchange, byte[] body) {
         String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
                 .orElse("");
         Matcher parts = AUTHORIZATION.matcher(header);
@@ -187,8 +163,12 @@ public final class WeChatPaySimulator implements AutoCloseable {
                 || !parts.group(1).equals(MCH_ID)
                 || !parts.group(5).equals(MERCHANT_SERIAL)) return false;
         byte[] text = SignedText.ofRequest(
-                "POST", WeChatPay.NATIVE, parts.group(4), parts.group(2), new String(body, StandardCharsets.UTF_8));
-        return Rsa.verifies(Keys.MERCHANT.getPublic(), text, parts.group(3));
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().toString(),
+                parts.group(4),
+                parts.group(2),
+                new String(body, UTF_8));
+        return Rsa.verifies(SimulatedPlatform.Keys.MERCHANT.getPublic(), text, parts.group(3));
     }
 
     /** A customer pays; the notice goes out twice, as it sometimes does. */
@@ -198,28 +178,22 @@ public final class WeChatPaySimulator implements AutoCloseable {
             String number = exchange.getRequestURI().getPath().replaceAll("^/simulator/orders/|/pay$", "");
             Optional<JsonNode> order = Optional.ofNullable(orders.get(number));
             if (order.isEmpty()) {
-                answer(exchange, 404, JSON.createObjectNode().put("code", "ORDER_NOT_EXIST"));
+                answer(exchange, 404, failure("ORDER_NOT_EXIST"));
                 return;
             }
             SimulatedNotice notice = pay(number);
             URI notifyAt = merchantAddress.orElseGet(
                     () -> URI.create(order.get().path("notify_url").asText()));
-            ObjectNode told = JSON.createObjectNode().put("out_trade_no", number);
+            ObjectNode told = WeChatGateway.JSON.createObjectNode().put("out_trade_no", number);
             told.putArray("answers").add(deliver(notice, notifyAt)).add(deliver(notice, notifyAt));
             answer(exchange, 200, told);
         }
     }
 
-    /** Fresh at every run, and made when the first order is signed: two pairs take a good part of a server's start. */
-    private static final class Keys {
-        static final KeyPair MERCHANT = Rsa.pair();
-        static final KeyPair PLATFORM = Rsa.pair();
-    }
-
-    private static void answer(HttpExchange exchange, int status, ObjectNode body) throws IOException {
-        byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
+    private void answer(HttpExchange exchange, int status, ObjectNode json) throws IOException {
+        byte[] body = json.toString().getBytes(UTF_8);
+        platform.signed(body, clock.now())
+                .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+        Loopback.answer(exchange, status, "application/json; charset=utf-8", body);
     }
 }

@@ -2,6 +2,7 @@ package org.wattline.adapter.postgres.payment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.payment.PaymentOrders;
@@ -30,6 +31,20 @@ public final class PostgresPaymentOrders implements PaymentOrders {
                         .mapTo(Row.class)
                         .findOne())
                 .map(row -> units.loaded("payment-order", no, row.order()));
+    }
+
+    @Override
+    public List<PaymentOrder> unpaid(Instant from, Instant until, int limit) {
+        return units.read(h -> h.createQuery("""
+                        select * from payment_order
+                         where transaction_no is null and opened_at >= :from and opened_at < :until
+                         order by opened_at, no limit :limit""")
+                .bind("from", from)
+                .bind("until", until)
+                .bind("limit", limit)
+                .mapTo(Row.class)
+                .map(Row::order)
+                .list());
     }
 
     @Override

@@ -1,0 +1,81 @@
+package org.wattline.adapter.payment.alipay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.wattline.domain.quantity.Money;
+
+/** The trades of the simulated Alipay: placed, paid, given back. */
+final class SimulatedTrades {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Trade> trades = new ConcurrentHashMap<>();
+    private final AtomicLong sequence = new AtomicLong();
+
+    boolean knows(String order) {
+        return trades.containsKey(order);
+    }
+
+    String trade(String order) {
+        return of(order).number;
+    }
+
+    Money amount(String order) {
+        return of(order).amount;
+    }
+
+    private Trade of(String order) {
+        return Optional.ofNullable(trades.get(order))
+                .orElseThrow(() -> new IllegalArgumentException("no such order was placed"));
+    }
+
+    Money pay(String order) {
+        Trade paid = of(order).asPaid();
+        trades.put(order, paid);
+        return paid.amount;
+    }
+
+    ObjectNode answer(String method, JsonNode asked) {
+        String order = asked.path("out_trade_no").asText();
+        if (method.equals(Alipay.PRECREATE)) return place(order, asked);
+        Optional<Trade> trade = Optional.ofNullable(trades.get(order));
+        if (trade.isEmpty()) return failed("40004", "ACQ.TRADE_NOT_EXIST");
+        return switch (method) {
+            case Alipay.QUERY -> standing(order, trade.get());
+            default -> failed("40004", "isv.invalid-method");
+        };
+    }
+
+    private ObjectNode place(String order, JsonNode asked) {
+        String number = "20260101220014%014d".formatted(sequence.incrementAndGet());
+        trades.putIfAbsent(
+                order, new Trade(number, Money.yuan(asked.path("total_amount").asText()), false, Map.of()));
+        return done().put("out_trade_no", order).put("qr_code", "https://qr.alipay.com/" + order);
+    }
+
+    private static ObjectNode standing(String order, Trade trade) {
+        return done().put("out_trade_no", order)
+                .put("trade_no", trade.number)
+                .put("total_amount", trade.amount.toString())
+                .put("trade_status", trade.paid ? "TRADE_SUCCESS" : "WAIT_BUYER_PAY");
+    }
+
+    private static ObjectNode done() {
+        return JSON.createObjectNode().put("code", "10000").put("msg", "Success");
+    }
+
+    static ObjectNode failed(String code, String why) {
+        return JSON.createObjectNode().put("code", code).put("msg", "Failed").put("sub_code", why);
+    }
+
+    /** @param refunds what was given back, by the merchant's own number */
+    private record Trade(String number, Money amount, boolean paid, Map<String, Money> refunds) {
+        Trade asPaid() {
+            return new Trade(number, amount, true, refunds);
+        }
+    }
+}

@@ -24,6 +24,7 @@ public final class Capabilities {
                 new FieldModule(),
                 new PollModule(),
                 new RouteModule(),
+                new SpecialReadingModule(),
                 new BillingModule(),
                 new EstimateModule(),
                 new PaymentModule(providers),

@@ -24,6 +24,7 @@ import org.wattline.application.metering.route.PreparingWalks;
 import org.wattline.application.metering.route.ProvingReadings;
 import org.wattline.application.metering.route.ReadingOnSite;
 import org.wattline.application.metering.route.RoutePorts;
+import org.wattline.application.metering.route.SeenOnSite;
 import org.wattline.application.metering.validation.VeePorts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
@@ -51,15 +52,19 @@ public final class RouteModule extends AbstractModule {
     }
 
     @Provides
+    SeenOnSite seen(MeteringPoints points, Readings readings, ArrivalRules rules, BusinessClock clock) {
+        return new SeenOnSite(points, readings, rules, clock);
+    }
+
+    @Provides
     ReadingOnSite reading(
             UnitOfWork work,
             RoutePorts ports,
             MeteringPoints points,
-            Readings readings,
-            ArrivalRules rules,
+            SeenOnSite seen,
             BusinessClock clock,
             Outbox outbox) {
-        return new ReadingOnSite(work, ports, points, readings, rules, clock, outbox);
+        return new ReadingOnSite(work, ports, points, seen, clock, outbox);
     }
 
     @ProvidesIntoSet

@@ -24,6 +24,8 @@ import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.intake.ArrivalRules;
 import org.wattline.application.metering.route.AwaitingRounds;
 import org.wattline.application.metering.route.RoutePorts;
+import org.wattline.application.metering.special.AwaitingSiteReads;
+import org.wattline.application.metering.special.SpecialReadings;
 import org.wattline.application.metering.validation.AccountFacts;
 import org.wattline.application.metering.validation.EditingReadings;
 import org.wattline.application.metering.validation.HandlingExceptions;
@@ -85,8 +87,8 @@ public final class ValidationModule extends AbstractModule {
     }
 
     @Provides
-    HeldReadings held(VeePorts ports, RoutePorts routes) {
-        return HeldReadings.all(ports.exceptions(), new AwaitingRounds(routes));
+    HeldReadings held(VeePorts ports, RoutePorts routes, SpecialReadings special) {
+        return HeldReadings.all(ports.exceptions(), new AwaitingRounds(routes), new AwaitingSiteReads(special));
     }
 
     @Provides

@@ -93,6 +93,10 @@ final class SomethingOfEverything {
         clerk.post("/v1/virtual-points", """
                         {'name': '台区供电量', 'from': '2026-01-01', 'terms': [{'sign': 'ADDED',
                          'member': {'kind': 'POINT', 'meteringPointNo': '%s', 'flow': 'IMPORT'}}]}""".formatted(point)).expect(201);
+        company.staff("metering-team")
+                .post("/v1/special-readings", """
+                        {'meteringPointNo': '%s', 'reason': 'OTHER', 'dueOn': '2030-03-01'}""".formatted(point))
+                .expect(201);
         String photo = readingRoute(company, point);
         stand.settle();
         stand.sendMessages();

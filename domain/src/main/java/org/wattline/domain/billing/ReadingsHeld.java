@@ -18,12 +18,15 @@ public sealed interface ReadingsHeld extends Refusal {
         return switch (hold) {
             case Hold.Values values -> new Values(Optional.of(values));
             case Hold.Round round -> new Round(Optional.of(round));
+            case Hold.SiteRead read -> new SiteRead(Optional.of(read));
         };
     }
 
     /** All kinds, for the description of what can be refused. */
     static ReadingsHeld[] possible() {
-        return new ReadingsHeld[] {new Values(Optional.empty()), new Round(Optional.empty())};
+        return new ReadingsHeld[] {
+            new Values(Optional.empty()), new Round(Optional.empty()), new SiteRead(Optional.empty())
+        };
     }
 
     /** Where somebody decides on it; empty where the refusal is only described. */
@@ -98,6 +101,39 @@ public sealed interface ReadingsHeld extends Refusal {
         @Override
         public Optional<String> where() {
             return by.map(hold -> "/v1/reading-plans/" + hold.plan());
+        }
+    }
+
+    /** A reading on site that the bill rests on is still to be done, rule BIL-61. */
+    record SiteRead(Optional<Hold.SiteRead> by) implements ReadingsHeld {
+        @Override
+        public String code() {
+            return "billing.site-read-awaited";
+        }
+
+        @Override
+        public String rule() {
+            return "BIL-61";
+        }
+
+        @Override
+        public Text title() {
+            return Text.of("计费所需的特抄尚未完成", "A reading outside of the rounds that the bill rests on is still to be done");
+        }
+
+        @Override
+        public Text remedy() {
+            return by.map(hold -> Text.of(
+                                    "请完成计量点 {0} 的特抄任务：/v1/special-readings/{1}",
+                                    "Have metering point {0} read, or say why it cannot be: /v1/special-readings/{1}")
+                            .with(hold.point(), hold.reading()))
+                    .orElseGet(() ->
+                            Text.of("请先完成特抄，见 /v1/special-readings", "Have the point read, see /v1/special-readings"));
+        }
+
+        @Override
+        public Optional<String> where() {
+            return by.map(hold -> "/v1/special-readings/" + hold.reading());
         }
     }
 }

@@ -26,6 +26,7 @@ import org.wattline.domain.metering.exception.Hold;
 import org.wattline.domain.metering.exception.VeeExceptionId;
 import org.wattline.domain.metering.exception.VeeTarget;
 import org.wattline.domain.metering.route.ReadingPlanId;
+import org.wattline.domain.metering.route.ReadingTaskId;
 import org.wattline.domain.metering.route.RouteCode;
 import org.wattline.domain.metering.validation.VeeRuleId;
 import org.wattline.domain.quantity.Money;
@@ -108,6 +109,20 @@ class LifeOfABillTest {
         assertThat(held.orElseThrow().remedy().en())
                 .isEqualTo("Have round " + plan + " of reading route R-01 checked and released (metering point "
                         + MeteringPointNo.of(7) + "): /v1/reading-plans/" + plan);
+    }
+
+    @Test
+    void a_bill_waits_for_a_reading_on_site_that_it_rests_on() {
+        LocalDate end = supply.period().end();
+        Hold read = new Hold.SiteRead(
+                supply.account().no(),
+                new ReadingTaskId(MeteringPointNo.of(7), end),
+                MeteringPointNo.of(7),
+                Span.of(end.minusDays(1), end.plusDays(1)));
+        assertThat(ReadingsHeld.among(List.of(read), supply.period())
+                        .orElseThrow()
+                        .where())
+                .contains("/v1/special-readings/" + MeteringPointNo.of(7) + "." + end);
     }
 
     @Test

@@ -1,12 +1,7 @@
 package org.wattline.application.metering.route;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.metering.MeteringPoints;
-import org.wattline.application.metering.Readings;
-import org.wattline.application.metering.intake.ArrivalRules;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -15,19 +10,10 @@ import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
-import org.wattline.domain.metering.AssetNo;
-import org.wattline.domain.metering.Dial;
-import org.wattline.domain.metering.Installation;
-import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.MeteringRefusal;
-import org.wattline.domain.metering.Register;
-import org.wattline.domain.metering.RegisterValue;
 import org.wattline.domain.metering.intake.FileDigest;
-import org.wattline.domain.metering.reading.ReadingChain;
-import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.ReadingSource;
-import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.metering.route.MissingReason;
 import org.wattline.domain.metering.route.ReadingPlanId;
 import org.wattline.domain.metering.route.ReadingProof;
@@ -40,8 +26,7 @@ public final class ReadingOnSite {
     private final UnitOfWork work;
     private final RoutePorts ports;
     private final MeteringPoints points;
-    private final Readings readings;
-    private final ArrivalRules rules;
+    private final SeenOnSite seen;
     private final BusinessClock clock;
     private final Outbox outbox;
 
@@ -49,24 +34,19 @@ public final class ReadingOnSite {
             UnitOfWork work,
             RoutePorts ports,
             MeteringPoints points,
-            Readings readings,
-            ArrivalRules rules,
+            SeenOnSite seen,
             BusinessClock clock,
             Outbox outbox) {
         this.work = work;
         this.ports = ports;
         this.points = points;
-        this.readings = readings;
-        this.rules = rules;
+        this.seen = seen;
         this.clock = clock;
         this.outbox = outbox;
     }
 
-    /** What a meter's registers showed. @param meter the meter that was read, if it was looked at */
-    public record Seen(Optional<AssetNo> meter, Instant at, Map<Register, RegisterValue> shown) {}
-
     /** A reader's terminal tells of one point of a round. */
-    public record Report(ReadingPlanId plan, ReadingTaskId task, Seen seen, ReadingProof proof) {}
+    public record Report(ReadingPlanId plan, ReadingTaskId task, SeenOnSite.Seen seen, ReadingProof proof) {}
 
     /**
      * Nothing could be read.
@@ -83,7 +63,7 @@ public final class ReadingOnSite {
             ReadingProof proof) {}
 
     /** A customer read the own meter. */
-    public record SelfRead(MeteringPointNo point, Seen seen, FileDigest photo) {}
+    public record SelfRead(MeteringPointNo point, SeenOnSite.Seen seen, FileDigest photo) {}
 
     public Outcome<ReadingTask> handle(Caller who, Report command) {
         return work.perform(
@@ -148,33 +128,12 @@ public final class ReadingOnSite {
                 .orElse(false);
     }
 
-    private Outcome<ReadingTask> read(ReadingTask task, Seen seen, ReadingSource source, ReadingProof proof) {
-        if (seen.at().isAfter(clock.now())) return Outcome.refused(MeteringRefusal.IN_THE_FUTURE);
-        Optional<MeteringPoint> point = points.find(task.id().point());
-        Optional<Installation> hanging = point.flatMap(each -> each.installations().reversed().stream()
-                .filter(installation -> installation.reads(seen.at()))
-                .findFirst());
-        if (hanging.isEmpty()) return Outcome.refused(MeteringRefusal.NO_METER_IN_PLACE);
-        AssetNo meter = hanging.get().meter();
-        if (seen.meter().filter(looked -> !looked.equals(meter)).isPresent())
-            return Outcome.refused(MeteringRefusal.METER_ELSEWHERE);
-        return task.read(meter, seen.at(), source, proof)
-                .then(change -> Dial.complete(hanging.get().dials(), seen.shown())
-                        .map(shown -> RegisterReading.arrived(task.id().point(), meter, seen.at(), source, shown))
-                        .then(arrival -> chain(arrival).admit(arrival, hanging.get()))
-                        .map(reading -> {
-                            readings.storeRegisters(List.of(reading), clock.now());
-                            rules.judge(List.of(point.orElseThrow()), List.of()).stored(List.of(reading));
-                            outbox.publish(change.facts());
-                            return ports.tasks().save(change.state());
-                        }));
-    }
-
-    /** The meter's true readings before and after. */
-    private ReadingChain chain(RegisterReading arrival) {
-        return new ReadingChain(readings.around(List.of(arrival.point()), arrival.at(), arrival.at()).stream()
-                .filter(reading ->
-                        reading.meter().equals(arrival.meter()) && reading.quality() != ReadingQuality.ESTIMATED)
-                .toList());
+    private Outcome<ReadingTask> read(
+            ReadingTask task, SeenOnSite.Seen seen, ReadingSource source, ReadingProof proof) {
+        return this.seen.take(
+                task.id().point(), seen, source, meter -> task.read(meter, seen.at(), source, proof), change -> {
+                    outbox.publish(change.facts());
+                    return ports.tasks().save(change.state());
+                });
     }
 }

@@ -4,6 +4,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.route.ReadingPlanId;
+import org.wattline.domain.metering.route.ReadingTaskId;
 import org.wattline.domain.metering.validation.VeeRuleId;
 
 /** Something about a metering point on which no bill of its account may rest yet (数据冻结). */
@@ -29,6 +30,14 @@ public sealed interface Hold {
         @Override
         public boolean bearsOn(Span period) {
             return covers.overlaps(period);
+        }
+    }
+
+    /** Days that rest on a reading outside of the rounds, until it is done. */
+    record SiteRead(AccountNo account, ReadingTaskId reading, MeteringPointNo point, Span days) implements Hold {
+        @Override
+        public boolean bearsOn(Span period) {
+            return days.overlaps(period);
         }
     }
 }

@@ -27,6 +27,7 @@ public final class SealedColumns {
                             kept("message", "recipient", "id uuid"),
                             kept("field_address", "password", "asset_no text"),
                             kept("reading_task", "read_position", "point_no text", "due_on date"),
+                            kept("special_reading", "read_position", "point_no text", "due_on date"),
                             kept("reading_photo", "content", "point_no text", "digest text"),
                             kept("subscription", "recipient", "customer_id uuid", "channel text")))
             .flatMap(columns -> columns)

@@ -2,6 +2,7 @@ package org.wattline.adapter.postgres.metering;
 
 import java.util.Random;
 import org.wattline.adapter.postgres.metering.route.PostgresRoutePorts;
+import org.wattline.adapter.postgres.metering.special.PostgresSpecialReadings;
 import org.wattline.adapter.postgres.metering.usage.PostgresAreaBalances;
 import org.wattline.adapter.postgres.metering.usage.PostgresVirtualPoints;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
@@ -13,6 +14,7 @@ import org.wattline.adapter.security.VaultKeys;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.arrangement.SiteStore;
 import org.wattline.application.metering.route.RouteStore;
+import org.wattline.application.metering.route.SpecialStore;
 import org.wattline.application.metering.usage.UsageStore;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
@@ -33,6 +35,9 @@ final class PostgresMetering {
             new RouteStore(SHARED, PostgresRoutePorts.over(UNITS, new AesVault(VaultKeys.generated()), day -> {
                 throw new IllegalStateException("the ports ask for no policy");
             }));
+
+    static final SpecialStore SPECIAL =
+            new SpecialStore(ROUTES, new PostgresSpecialReadings(UNITS, new AesVault(VaultKeys.generated())));
 
     private PostgresMetering() {}
 

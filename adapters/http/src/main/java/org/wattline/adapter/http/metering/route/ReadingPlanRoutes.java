@@ -18,6 +18,7 @@ import org.wattline.application.metering.route.HandlingPlans;
 import org.wattline.application.metering.route.PreparingWalks;
 import org.wattline.application.metering.route.ReadingOnSite;
 import org.wattline.application.metering.route.ReadingPlans;
+import org.wattline.application.metering.route.SeenOnSite;
 import org.wattline.domain.access.Permission;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -207,8 +208,9 @@ public final class ReadingPlanRoutes implements Routes {
 
     /** What a meter showed. @param assetNo the meter that was read, if its number was looked at */
     public record ReadingBody(Optional<AssetNo> assetNo, Instant at, List<Shown> shown) {
-        ReadingOnSite.Seen seen() {
-            return new ReadingOnSite.Seen(assetNo, at, Shown.map("/shown", shown));
+        /** As the use cases take it. */
+        public SeenOnSite.Seen seen() {
+            return new SeenOnSite.Seen(assetNo, at, Shown.map("/shown", shown));
         }
     }
 

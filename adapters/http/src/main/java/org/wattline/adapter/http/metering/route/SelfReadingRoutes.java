@@ -17,6 +17,7 @@ import org.wattline.application.metering.route.KeepingPhotos;
 import org.wattline.application.metering.route.ReadingOnSite;
 import org.wattline.application.metering.route.ReadingTaskViews;
 import org.wattline.application.metering.route.RoutePorts;
+import org.wattline.application.metering.route.SeenOnSite;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.MeteringRefusal;
@@ -153,7 +154,7 @@ public final class SelfReadingRoutes implements Routes {
         ReadingOnSite.SelfRead command(Instant now) {
             return new ReadingOnSite.SelfRead(
                     meteringPointNo,
-                    new ReadingOnSite.Seen(Optional.empty(), at.orElse(now), Shown.map("/shown", shown)),
+                    new SeenOnSite.Seen(Optional.empty(), at.orElse(now), Shown.map("/shown", shown)),
                     photo);
         }
     }

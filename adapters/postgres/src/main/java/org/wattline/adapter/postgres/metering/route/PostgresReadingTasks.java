@@ -8,20 +8,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.Update;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.metering.route.ReadingTasks;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Vault;
-import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
-import org.wattline.domain.metering.reading.ReadingSource;
-import org.wattline.domain.metering.route.MissingReason;
 import org.wattline.domain.metering.route.ReadingPlanId;
 import org.wattline.domain.metering.route.ReadingTask;
 import org.wattline.domain.metering.route.ReadingTaskId;
 import org.wattline.domain.metering.route.RouteCode;
-import org.wattline.domain.metering.route.TaskResult;
 
 /** Tasks of reading, on PostgreSQL; positions are sealed. */
 public final class PostgresReadingTasks implements ReadingTasks {
@@ -108,63 +103,17 @@ public final class PostgresReadingTasks implements ReadingTasks {
 
     @Override
     public ReadingTask save(ReadingTask task) {
-        Update update = units.handle()
-                .createUpdate("""
-                        update reading_task set state = :state, asset_no = :meter, source = :source, reason = :reason,
-                          words = :words, said_by = :by, happened_at = :at, read_position = :position, photo = :photo,
-                          version = version + 1
-                        where point_no = :point and due_on = :due and version = :version""")
+        int rows = ResultColumns.of(task.result())
+                .bindTo(units.handle().createUpdate("update reading_task set " + ResultColumns.ASSIGNED + """
+                        , read_position = :position, photo = :photo, version = version + 1
+                        where point_no = :point and due_on = :due and version = :version"""))
                 .bind("point", task.id().point().value())
                 .bind("due", task.id().due())
                 .bind("version", task.version().number())
-                .bind("state", task.result().state().name())
                 .bind("position", task.proof().position().map(position -> vault.seal(position.clear(), TaskRow.SEALED)))
-                .bind("photo", task.proof().photo().map(photo -> photo.hex()));
-        int rows = bound(update, task.result()).execute();
+                .bind("photo", task.proof().photo().map(photo -> photo.hex()))
+                .execute();
         return units.stored(RESOURCE, task.id(), task, rows);
-    }
-
-    private static Update bound(Update update, TaskResult result) {
-        Optional<String> none = Optional.empty();
-        return switch (result) {
-            case TaskResult.Open open -> bound(update, none, none, none, none, none, Optional.empty());
-            case TaskResult.Read(AssetNo meter, Instant at, ReadingSource source) ->
-                bound(
-                        update,
-                        Optional.of(meter.value()),
-                        Optional.of(source.name()),
-                        none,
-                        none,
-                        none,
-                        Optional.of(at));
-            case TaskResult.Estimated(AssetNo meter, Instant at) ->
-                bound(update, Optional.of(meter.value()), none, none, none, none, Optional.of(at));
-            case TaskResult.Missed(MissingReason reason, String words, String by, Instant at) ->
-                bound(
-                        update,
-                        none,
-                        none,
-                        Optional.of(reason.name()),
-                        Optional.of(words),
-                        Optional.of(by),
-                        Optional.of(at));
-        };
-    }
-
-    private static Update bound(
-            Update update,
-            Optional<String> meter,
-            Optional<String> source,
-            Optional<String> reason,
-            Optional<String> words,
-            Optional<String> by,
-            Optional<Instant> at) {
-        return update.bind("meter", meter)
-                .bind("source", source)
-                .bind("reason", reason)
-                .bind("words", words)
-                .bind("by", by)
-                .bind("at", at);
     }
 
     @Override

@@ -10,18 +10,14 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
-import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.intake.FileDigest;
-import org.wattline.domain.metering.reading.ReadingSource;
-import org.wattline.domain.metering.route.MissingReason;
 import org.wattline.domain.metering.route.ReadingPosition;
 import org.wattline.domain.metering.route.ReadingProof;
 import org.wattline.domain.metering.route.ReadingTask;
 import org.wattline.domain.metering.route.ReadingTaskId;
 import org.wattline.domain.metering.route.ReadingWindow;
 import org.wattline.domain.metering.route.RouteCode;
-import org.wattline.domain.metering.route.TaskResult;
 
 /** A row of the table of tasks. */
 public record TaskRow(
@@ -59,28 +55,10 @@ public record TaskRow(
                 new UnitPath(unitPath),
                 Span.of(coversFrom, dueOn),
                 new ReadingWindow(opensAt, closesAt, toleranceDays),
-                result(),
+                new ResultColumns(state, assetNo, source, reason, words, saidBy, happenedAt).result(),
                 new ReadingProof(
                         readPosition.map(kept -> new ReadingPosition(vault.open(kept, SEALED))),
                         photo.map(FileDigest::new)),
                 new Version(version));
-    }
-
-    private TaskResult result() {
-        return switch (TaskResult.State.valueOf(state)) {
-            case OPEN -> new TaskResult.Open();
-            case READ ->
-                new TaskResult.Read(
-                        new AssetNo(assetNo.orElseThrow()),
-                        happenedAt.orElseThrow(),
-                        ReadingSource.valueOf(source.orElseThrow()));
-            case ESTIMATED -> new TaskResult.Estimated(new AssetNo(assetNo.orElseThrow()), happenedAt.orElseThrow());
-            case EXPLAINED ->
-                new TaskResult.Missed(
-                        MissingReason.valueOf(reason.orElseThrow()),
-                        words.orElseThrow(),
-                        saidBy.orElseThrow(),
-                        happenedAt.orElseThrow());
-        };
     }
 }

@@ -24,7 +24,7 @@ create table audit_finding (
     evidence     jsonb       not null,
     first_seen   timestamptz not null,
     last_seen    timestamptz not null check (last_seen >= first_seen),
-    state        text        not null check (state in ('NEW', 'CONFIRMED', 'FALSE_POSITIVE')),
+    state        text        not null check (state in ('NEW', 'CONFIRMED', 'FALSE_POSITIVE', 'RESOLVED')),
     reason       text        check ((reason is null) = (state = 'NEW')),
     version      bigint      not null,
     unique (rule_id, subject_kind, subject_no)

@@ -18,6 +18,9 @@ public interface Findings {
     /** What a rule found about subjects of a kind, for those of the numbers that it found something about. */
     List<Finding> about(RuleId rule, String subjectKind, Collection<String> subjectNumbers);
 
+    /** What a rule found about subjects of a kind that are named by one of the codes, a slash and something more, such as {@code A-01/2026-03-05}. */
+    List<Finding> ofSeries(RuleId rule, String subjectKind, Collection<String> codes);
+
     /** @throws AlreadyThere if the rule has a finding about the subject */
     void add(Finding finding);
 
@@ -31,13 +34,15 @@ public interface Findings {
     enum Verdict {
         NEW,
         CONFIRMED,
-        FALSE_POSITIVE;
+        FALSE_POSITIVE,
+        RESOLVED;
 
         public static Verdict of(Finding finding) {
             return switch (finding.state()) {
                 case Finding.State.New unjudged -> NEW;
                 case Finding.State.Confirmed confirmed -> CONFIRMED;
                 case Finding.State.FalsePositive wrong -> FALSE_POSITIVE;
+                case Finding.State.Resolved over -> RESOLVED;
             };
         }
     }

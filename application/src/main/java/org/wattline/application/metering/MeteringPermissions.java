@@ -28,6 +28,12 @@ public final class MeteringPermissions {
     /** To deal with exceptions and to have days validated. */
     public static final Permission HANDLE_EXCEPTIONS = new Permission("metering:handle-exceptions");
 
+    /** To write rules of validation and lay them before others. */
+    public static final Permission DRAFT_RULES = new Permission("metering:draft-rules");
+
+    /** To bring rules of validation that others wrote into force. */
+    public static final Permission PUBLISH_RULES = new Permission("metering:publish-rules");
+
     /** To propose and undo edits of readings. */
     public static final Permission EDIT = new Permission("metering:edit-readings");
 

@@ -86,6 +86,32 @@ public abstract class AuditContract {
     }
 
     @Test
+    void findings_about_days_in_a_row_are_found_by_the_code_before_the_slash() {
+        String code = "A-" + UUID.randomUUID();
+        ConsumptionSeries.Subject subject = new ConsumptionSeries.Subject(
+                "transformer-area", code + "/2026-03-05", new UnitPath("/33"), Optional.empty());
+        Finding made = Finding.made(new FindingId(UUID.randomUUID()), ZERO, subject, Map.of(), NOON)
+                .state();
+        in(() -> {
+            findings().add(made);
+            return made;
+        });
+        Finding held = made.at(new Version(1));
+        assertThat(findings().ofSeries(ZERO.id(), "transformer-area", List.of(code, "other")))
+                .containsExactly(held);
+        assertThat(findings().ofSeries(ZERO.id(), "feeder", List.of(code))).isEmpty();
+        Finding over = in(() -> findings()
+                .save(findings()
+                        .find(made.id())
+                        .flatMap(each -> each.resolved("back"))
+                        .orElseThrow()
+                        .state()));
+        assertThat(findings().find(made.id())).contains(over);
+        assertThat(over.resolved("again")).isEmpty();
+        assertThat(over.seenAgain(Map.of(), NOON).state()).isEqualTo(new Finding.State.New());
+    }
+
+    @Test
     void a_rule_finds_the_same_subject_once() {
         Finding finding = stored(new UnitPath("/33"), Optional.empty());
         String no = finding.subject().no();

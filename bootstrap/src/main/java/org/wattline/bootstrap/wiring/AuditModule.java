@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -28,11 +30,14 @@ import org.wattline.application.audit.StartingAudits;
 import org.wattline.application.audit.TariffEntitlement;
 import org.wattline.application.audit.TariffEntitlement.Kind;
 import org.wattline.application.audit.ZeroConsumption;
+import org.wattline.application.audit.loss.AreaLosses;
+import org.wattline.application.audit.loss.JudgingLosses;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.usage.UsagePorts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
@@ -40,6 +45,8 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Recurring;
+import org.wattline.application.premises.Network;
 import org.wattline.domain.audit.FindingId;
 import org.wattline.domain.audit.RunId;
 
@@ -127,6 +134,26 @@ public final class AuditModule extends AbstractModule {
             Ids ids,
             Outbox outbox) {
         return new RunningAudits(work, rules, evaluators, runs, findings, clock, ids, outbox);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work judgingLosses(
+            UnitOfWork work,
+            AuditRules rules,
+            Network network,
+            UsagePorts usage,
+            Findings findings,
+            BusinessClock clock,
+            Ids ids,
+            Outbox outbox) {
+        return new JudgingLosses(
+                work, rules, List.of(new AreaLosses(network, usage.balances())), findings, clock, ids, outbox);
+    }
+
+    /** When transformer areas have been balanced. */
+    @ProvidesIntoSet
+    Recurring lossesNightly() {
+        return Recurring.daily(LocalTime.of(6, 30), JudgingLosses.KIND);
     }
 
     @ProvidesIntoSet

@@ -5,18 +5,24 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.LocalTime;
+import org.wattline.adapter.http.metering.area.AreaMoveRoutes;
 import org.wattline.adapter.http.metering.usage.AreaBalanceRoutes;
 import org.wattline.adapter.http.metering.usage.GreenButtonRoutes;
 import org.wattline.adapter.http.metering.usage.UsageRoutes;
 import org.wattline.adapter.http.metering.usage.VirtualPointRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.metering.area.MemoryAreaMemberships;
 import org.wattline.adapter.memory.metering.usage.MemoryAreaBalances;
 import org.wattline.adapter.memory.metering.usage.MemoryVirtualPoints;
+import org.wattline.adapter.postgres.metering.area.PostgresAreaMemberships;
 import org.wattline.adapter.postgres.metering.usage.PostgresAreaBalances;
 import org.wattline.adapter.postgres.metering.usage.PostgresVirtualPoints;
 import org.wattline.adapter.reference.metering.LossThresholdsFile;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.StartingDays;
+import org.wattline.application.metering.area.AreaMemberships;
+import org.wattline.application.metering.area.MovingPoints;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.metering.usage.AgreedCalendars;
 import org.wattline.application.metering.usage.BalancingAreas;
@@ -25,7 +31,6 @@ import org.wattline.application.metering.usage.DownloadingUsage;
 import org.wattline.application.metering.usage.LossPolicies;
 import org.wattline.application.metering.usage.ShowingUsage;
 import org.wattline.application.metering.usage.ShowingVirtualUsage;
-import org.wattline.application.metering.usage.StartingBalances;
 import org.wattline.application.metering.usage.UsagePorts;
 import org.wattline.application.metering.usage.UsageViews;
 import org.wattline.application.platform.BusinessClock;
@@ -71,6 +76,7 @@ public final class UsageModule extends AbstractModule {
             Storage storage,
             MeteringPoints points,
             PointArrangements arrangements,
+            AreaMemberships memberships,
             Network network,
             UsageViews views,
             AgreedCalendars calendars) {
@@ -79,6 +85,7 @@ public final class UsageModule extends AbstractModule {
                 new UsagePorts(
                         points,
                         arrangements,
+                        memberships,
                         network,
                         views,
                         new MemoryVirtualPoints(store),
@@ -88,12 +95,34 @@ public final class UsageModule extends AbstractModule {
                 new UsagePorts(
                         points,
                         arrangements,
+                        memberships,
                         network,
                         views,
                         new PostgresVirtualPoints(units),
                         new PostgresAreaBalances(units),
                         calendars);
         };
+    }
+
+    @Provides
+    @Singleton
+    AreaMemberships memberships(Storage storage, MeteringPoints points) {
+        return switch (storage) {
+            case Storage.Memory(var store) -> new MemoryAreaMemberships(store, points);
+            case Storage.Postgres(var database, var units) -> new PostgresAreaMemberships(units);
+        };
+    }
+
+    @ProvidesIntoSet
+    Routes areaMoveRoutes(
+            UnitOfWork work,
+            AreaMemberships memberships,
+            MeteringPoints points,
+            Network network,
+            BusinessClock clock,
+            Outbox outbox) {
+        return new AreaMoveRoutes(
+                new MovingPoints(work, memberships, points, network, clock, outbox), memberships, points);
     }
 
     @Provides
@@ -112,7 +141,8 @@ public final class UsageModule extends AbstractModule {
 
     @ProvidesIntoSet
     Routes balanceRoutes(UnitOfWork work, UsagePorts ports, Jobs jobs) {
-        return new AreaBalanceRoutes(ports.balances(), new StartingBalances(work, jobs));
+        return new AreaBalanceRoutes(
+                ports.balances(), new StartingDays(work, jobs, "metering.start-balances", BalancingAreas.KIND));
     }
 
     @ProvidesIntoSet

@@ -6,13 +6,16 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.wattline.adapter.http.metering.ruleset.RuleSetVersionRoutes;
 import org.wattline.adapter.http.metering.validation.EditRoutes;
 import org.wattline.adapter.http.metering.validation.ExceptionRoutes;
 import org.wattline.adapter.http.metering.validation.ValidationRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.metering.ruleset.MemoryRuleSetVersions;
 import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
 import org.wattline.adapter.memory.metering.validation.MemoryReadingEdits;
 import org.wattline.adapter.memory.metering.validation.MemoryVeeExceptions;
+import org.wattline.adapter.postgres.metering.ruleset.PostgresRuleSetVersions;
 import org.wattline.adapter.postgres.metering.validation.PostgresEstimates;
 import org.wattline.adapter.postgres.metering.validation.PostgresReadingEdits;
 import org.wattline.adapter.postgres.metering.validation.PostgresVeeExceptions;
@@ -21,9 +24,12 @@ import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.StartingDays;
 import org.wattline.application.metering.intake.ArrivalRules;
 import org.wattline.application.metering.route.AwaitingRounds;
 import org.wattline.application.metering.route.RoutePorts;
+import org.wattline.application.metering.ruleset.PublishingRuleSets;
+import org.wattline.application.metering.ruleset.RuleSetVersions;
 import org.wattline.application.metering.special.AwaitingSiteReads;
 import org.wattline.application.metering.special.SpecialReadings;
 import org.wattline.application.metering.validation.AccountFacts;
@@ -31,7 +37,6 @@ import org.wattline.application.metering.validation.EditingReadings;
 import org.wattline.application.metering.validation.HandlingExceptions;
 import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.metering.validation.ObservingMeters;
-import org.wattline.application.metering.validation.StartingValidation;
 import org.wattline.application.metering.validation.StoringVersions;
 import org.wattline.application.metering.validation.ValidatingReadings;
 import org.wattline.application.metering.validation.ValidatingSpans;
@@ -47,13 +52,36 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.job.Recurring;
 import org.wattline.domain.metering.exception.ReadingEditId;
 import org.wattline.domain.metering.exception.VeeExceptionId;
+import org.wattline.domain.metering.ruleset.RuleSetVersion;
 
 /** Validation, estimation and editing of readings. */
 public final class ValidationModule extends AbstractModule {
     @Provides
     @Singleton
-    VeeRuleSets rules() {
-        return VeeRulesFile.shipped();
+    RuleSetVersions ruleSetVersions(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory(var store) -> new MemoryRuleSetVersions(store);
+            case Storage.Postgres(var database, var units) ->
+                new PostgresRuleSetVersions(units, VeeRulesFile.documents());
+        };
+    }
+
+    @Provides
+    @Singleton
+    VeeRuleSets rules(RuleSetVersions versions, BusinessClock clock) {
+        return VeeRulesFile.shipped()
+                .with(
+                        () -> versions.published().stream()
+                                .map(RuleSetVersion::content)
+                                .toList(),
+                        clock::today);
+    }
+
+    @ProvidesIntoSet
+    Routes ruleSetRoutes(
+            UnitOfWork work, RuleSetVersions versions, VeeRuleSets rules, BusinessClock clock, Outbox outbox) {
+        return new RuleSetVersionRoutes(
+                versions, VeeRulesFile.documents(), new PublishingRuleSets(work, versions, rules, clock, outbox));
     }
 
     @Provides
@@ -139,7 +167,7 @@ public final class ValidationModule extends AbstractModule {
             UnitOfWork work, VeePorts ports, VeeRuleSets rules, ValidatingReadings validating, Jobs jobs) {
         return new ValidationRoutes(
                 rules,
-                new StartingValidation(work, jobs),
+                new StartingDays(work, jobs, "metering.start-validation", ValidatingSpans.KIND),
                 ports.estimates(),
                 new ObservingMeters(work, ports.points(), ports.accounts(), rules, validating));
     }

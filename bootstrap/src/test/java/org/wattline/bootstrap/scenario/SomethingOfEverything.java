@@ -97,6 +97,7 @@ final class SomethingOfEverything {
                 .post("/v1/special-readings", """
                         {'meteringPointNo': '%s', 'reason': 'OTHER', 'dueOn': '2030-03-01'}""".formatted(point))
                 .expect(201);
+        company.staff("data-clerk").post("/v1/vee-rule-set-versions", RULES).expect(201);
         String photo = readingRoute(company, point);
         stand.settle();
         stand.sendMessages();
@@ -136,4 +137,10 @@ final class SomethingOfEverything {
                 .expect(201)
                 .text("/photo");
     }
+
+    /** Rules of validation with nothing in them. */
+    private static final String RULES = """
+            {'ruleSet': {'version': '2030-01', 'from': '2030-01-01', 'edits': {'aboveKwh': 100, 'percent': 10}, 'rules': [],
+             'groups': [{'name': 'ALL', 'classes': ['RESIDENTIAL', 'LOW_VOLTAGE', 'HIGH_VOLTAGE', 'AGRICULTURE'],
+              'estimation': []}]}}""";
 }

@@ -35,6 +35,11 @@ public record AuditRule(
         thresholds = Map.copyOf(thresholds);
     }
 
+    /** A parameter, if the rule has it. */
+    public Optional<BigDecimal> number(String threshold) {
+        return Optional.ofNullable(thresholds.get(threshold));
+    }
+
     /** A whole-number parameter. @throws IllegalArgumentException if it is missing or not a whole number above 0 */
     public int count(String threshold) {
         Optional<BigDecimal> value = Optional.ofNullable(thresholds.get(threshold));

@@ -44,6 +44,9 @@ public record Finding(
 
         /** It is not so; the rule struck wrongly. */
         record FalsePositive(String reason) implements State {}
+
+        /** It was over before anybody judged it. */
+        record Resolved(String reason) implements State {}
     }
 
     public static Change<Finding> made(
@@ -53,10 +56,19 @@ public record Finding(
         return Change.of(finding, FindingEvent.of("audit.finding-made", finding));
     }
 
-    /** A later run found it again. Evidence is renewed only while nobody has judged it. */
+    /** A later run found it again. Evidence is renewed only while nobody has judged it; what was over is open again. */
     public Finding seenAgain(Map<String, String> latest, Instant at) {
-        Map<String, String> kept = state instanceof State.New ? latest : evidence;
-        return new Finding(id, rule, severity, subject, kept, firstSeen, at, state, version);
+        boolean open = state instanceof State.New || state instanceof State.Resolved;
+        return new Finding(
+                id,
+                rule,
+                severity,
+                subject,
+                open ? latest : evidence,
+                firstSeen,
+                at,
+                open ? new State.New() : state,
+                version);
     }
 
     public Outcome<Change<Finding>> confirm(String reason) {
@@ -65,6 +77,14 @@ public record Finding(
 
     public Outcome<Change<Finding>> reject(String reason) {
         return judge(new State.FalsePositive(reason), "audit.finding-rejected");
+    }
+
+    /** It is over, and nobody has judged it. */
+    public Optional<Change<Finding>> resolved(String reason) {
+        return switch (judge(new State.Resolved(reason), "audit.finding-resolved")) {
+            case Outcome.Done<Change<Finding>>(var change) -> Optional.of(change);
+            case Outcome.Refused<Change<Finding>> judged -> Optional.empty();
+        };
     }
 
     private Outcome<Change<Finding>> judge(State next, String type) {
@@ -79,6 +99,7 @@ public record Finding(
             case State.New unjudged -> Optional.empty();
             case State.Confirmed(String reason) -> Optional.of(reason);
             case State.FalsePositive(String reason) -> Optional.of(reason);
+            case State.Resolved(String reason) -> Optional.of(reason);
         };
     }
 

@@ -128,6 +128,12 @@ public record MeteringPoint(
         return Optional.empty();
     }
 
+    /** Fed by another transformer area. */
+    public MeteringPoint inArea(AreaCode other) {
+        return new MeteringPoint(
+                no, account, customer, unit, other, mode, powerFactor, quantity, installations, version);
+    }
+
     private MeteringPoint with(List<Installation> all) {
         return new MeteringPoint(no, account, customer, unit, area, mode, powerFactor, quantity, all, version);
     }

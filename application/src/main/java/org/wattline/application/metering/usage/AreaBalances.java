@@ -1,6 +1,7 @@
 package org.wattline.application.metering.usage;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Page;
@@ -17,6 +18,9 @@ public interface AreaBalances {
 
     /** Those of an area, by day. */
     List<AreaBalance> of(AreaCode area, Span days);
+
+    /** Those of some areas, by area, then day. */
+    List<AreaBalance> over(Collection<AreaCode> areas, Span days);
 
     /** Those of one day within a scope, by area; none for customers. */
     Page<AreaBalance> on(LocalDate day, Scope scope, Optional<LossBand> band, Page.Request page);

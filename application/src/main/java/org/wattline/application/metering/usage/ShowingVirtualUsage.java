@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.wattline.application.metering.area.AreaMemberships;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPointNo;
@@ -16,14 +18,17 @@ import org.wattline.domain.metering.usage.UsagePart;
 import org.wattline.domain.metering.usage.UsageStep;
 import org.wattline.domain.metering.usage.VirtualPoint;
 import org.wattline.domain.metering.usage.VirtualPointRefusal;
+import org.wattline.domain.premises.AreaCode;
 
 /** Shows what virtual points add up to, each day by the composition that holds on it, or all days by that of one day. */
 public final class ShowingVirtualUsage {
     private final Members members;
+    private final AreaMemberships memberships;
     private final AddingUp adding;
 
     public ShowingVirtualUsage(UsagePorts ports) {
         this.members = ports.members();
+        this.memberships = ports.memberships();
         this.adding = new AddingUp(ports.finding());
     }
 
@@ -44,18 +49,18 @@ public final class ShowingVirtualUsage {
             LocalDate composed = asOf.orElse(section.from());
             Map<Members.Flow, Integer> flows = members.of(virtual.on(composed), composed);
             if (flows.size() > Members.MOST_FLOWS) return Outcome.refused(VirtualPointRefusal.TOO_WIDE);
-            Map<MeteringPointNo, List<UsagePart>> usage = adding.each(
-                    flows.keySet().stream().map(Members.Flow::point).toList(), section, asked.step(), asked.knownAt());
-            points.addAll(usage.keySet());
-            usage.forEach((no, parts) -> {
-                if (parts.stream().anyMatch(part -> !part.quality().isComplete())) lacking.add(no);
+            List<UsagePart> sum = adding.sum(flows, section, asked.step(), asked.knownAt(), usage -> {
+                points.addAll(usage.keySet());
+                usage.forEach((no, parts) -> {
+                    if (parts.stream().anyMatch(part -> !part.quality().isComplete())) lacking.add(no);
+                });
             });
-            for (UsagePart part : AddingUp.sum(flows, usage)) add(part, whole);
+            for (UsagePart part : sum) add(part, whole);
         }
         return Outcome.done(new Sum(whole, points.size(), lacking));
     }
 
-    /** Where one composition holds: its own, or of the virtual points in it on the first day of each. */
+    /** Where one composition holds, its own and of the virtual points in it, and nobody moves between areas. */
     private List<Span> sections(VirtualPoint virtual, Span asked, Optional<LocalDate> asOf) {
         if (asOf.isPresent()) return List.of(asked);
         List<Span> sections = new ArrayList<>();
@@ -65,6 +70,8 @@ public final class ShowingVirtualUsage {
             for (Composition composition : each.compositions())
                 if (asked.contains(composition.during().from()))
                     cuts.add(composition.during().from());
+        Set<AreaCode> areas = members.areas(virtual);
+        if (!areas.isEmpty()) cuts.addAll(memberships.changes(areas, asked));
         for (LocalDate from : cuts)
             sections.add(Span.of(from, Optional.ofNullable(cuts.higher(from)).orElse(asked.end())));
         return sections;

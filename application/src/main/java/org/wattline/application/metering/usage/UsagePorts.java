@@ -1,6 +1,7 @@
 package org.wattline.application.metering.usage;
 
 import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.area.AreaMemberships;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.premises.Network;
 
@@ -8,17 +9,18 @@ import org.wattline.application.premises.Network;
 public record UsagePorts(
         MeteringPoints points,
         PointArrangements arrangements,
+        AreaMemberships memberships,
         Network network,
         UsageViews views,
         VirtualPoints virtual,
         AreaBalances balances,
         AgreedCalendars calendars) {
     Members members() {
-        return new Members(points, main(), network, virtual);
+        return new Members(points::find, main()::in, network, virtual);
     }
 
     MainPoints main() {
-        return new MainPoints(points, arrangements);
+        return new MainPoints(points, arrangements, memberships);
     }
 
     FindingUsage finding() {

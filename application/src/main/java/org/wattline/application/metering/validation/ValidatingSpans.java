@@ -3,15 +3,14 @@ package org.wattline.application.metering.validation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.metering.DaysAsked;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.validation.ValidatingReadings.Validated;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Page;
-import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
-import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPoint;
@@ -43,28 +42,12 @@ public final class ValidatingSpans implements Jobs.Work {
 
     @Override
     public Optional<String> run(Jobs.Progress progress) {
-        LocalDate today = clock.today();
-        Span span = Optional.ofNullable(progress.arguments().get("from"))
-                .map(LocalDate::parse)
-                .map(from -> Span.of(
-                        from,
-                        Optional.ofNullable(progress.arguments().get("to"))
-                                .map(LocalDate::parse)
-                                .orElse(today)))
-                .orElse(Span.of(today.minusDays(1), today));
-        Scope scope =
-                new Scope(Optional.ofNullable(progress.arguments().get("unit")).map(UnitPath::new), Optional.empty());
-        long done = 0;
-        Optional<String> after = Optional.empty();
-        do {
-            if (progress.cancelled()) return Optional.empty();
-            Page<MeteringPoint> page = points.list(scope, Optional.empty(), new Page.Request(PART, after));
-            validate(progress, page.items(), span);
-            done += page.items().size();
-            progress.done(done);
-            after = page.next();
-        } while (after.isPresent());
-        return Optional.of("/v1/vee-exceptions");
+        DaysAsked asked = DaysAsked.of(progress.arguments(), clock.today().minusDays(1), clock.today());
+        boolean ended = DaysAsked.everyPart(
+                progress,
+                after -> points.list(asked.scope(), Optional.empty(), new Page.Request(PART, after)),
+                part -> validate(progress, part, asked.days()));
+        return ended ? Optional.of("/v1/vee-exceptions") : Optional.empty();
     }
 
     private void validate(Jobs.Progress progress, List<MeteringPoint> part, Span span) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wattline.application.metering.SampleMetering.in;
 import static org.wattline.application.metering.SampleMetering.point;
+import static org.wattline.application.metering.SampleMetering.state;
 import static org.wattline.application.metering.SampleMetering.stored;
 import static org.wattline.application.metering.SampleMetering.value;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.wattline.application.metering.area.AreaMemberships;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -23,6 +25,7 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.area.AreaMembership;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.usage.AreaBalance;
 import org.wattline.domain.metering.usage.LossBand;
@@ -131,25 +134,48 @@ public abstract class GridSumsContract {
     @Test
     void points_are_found_by_area_and_areas_by_feeder() {
         AreaCode area = area();
-        MeteringPoint sample = point();
-        MeteringPoint there = stored(
-                store().metering(),
-                new MeteringPoint(
-                        sample.no(),
-                        sample.account(),
-                        sample.customer(),
-                        sample.unit(),
-                        area,
-                        sample.mode(),
-                        sample.powerFactor(),
-                        sample.quantity(),
-                        List.of(),
-                        sample.version()));
+        MeteringPoint there = stored(store().metering(), point().inArea(area));
         stored(store().metering(), point());
         assertThat(store().metering().points().inAreas(List.of(area))).containsExactly(there);
         assertThat(store().network().areasOf(new FeederCode(area.code().replace("AREA", "LINE"))))
                 .extracting(TransformerArea::code)
                 .containsExactly(area);
+    }
+
+    @Test
+    void a_point_that_moved_was_in_each_area_on_its_days() {
+        AreaCode before = area();
+        AreaCode after = area();
+        MeteringPoint settled = stored(store().metering(), point().inArea(before));
+        MeteringPoint mover = stored(store().metering(), point().inArea(before));
+        LocalDate day = FIRST.plusDays(10);
+        AreaMembership move = state(AreaMembership.of(mover).moved(after, day, day));
+        moved(move);
+        AreaMembership held = move.at(new Version(1));
+        assertThat(store().memberships().findAll(List.of(mover.no(), settled.no())))
+                .containsExactly(held);
+        Span month = Span.of(FIRST, FIRST.plusDays(31));
+        assertThat(store().memberships().in(List.of(before, after), month))
+                .containsExactlyInAnyOrder(
+                        new AreaMemberships.Member(before, settled.no(), month),
+                        new AreaMemberships.Member(
+                                before, mover.no(), move.stays().getFirst().days()),
+                        new AreaMemberships.Member(after, mover.no(), Span.startingOn(day)));
+        assertThat(store().memberships().in(List.of(after), Span.of(FIRST, day)))
+                .isEmpty();
+        assertThat(store().memberships().changes(List.of(before), month)).containsExactly(day);
+        AreaMembership back = state(held.moved(before, day.plusDays(5), day.plusDays(5)));
+        moved(back);
+        assertThat(store().memberships().changes(List.of(after), month)).containsExactly(day, day.plusDays(5));
+        assertThatThrownBy(() -> moved(back)).isInstanceOf(StaleState.class);
+    }
+
+    private void moved(AreaMembership membership) {
+        in(store().metering(), () -> {
+            store().memberships().findAll(List.of(membership.point()));
+            store().memberships().store(List.of(membership));
+            return true;
+        });
     }
 
     private static AreaBalance balance(AreaCode area, int day, String supply, LossBand band) {

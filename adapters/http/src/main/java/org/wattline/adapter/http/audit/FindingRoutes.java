@@ -106,7 +106,7 @@ public final class FindingRoutes implements Routes {
     private static Findings.Verdict verdict(String text) {
         for (Findings.Verdict verdict : Findings.Verdict.values())
             if (verdict.name().equals(text)) return verdict;
-        throw new IllegalArgumentException("NEW, CONFIRMED or FALSE_POSITIVE");
+        throw new IllegalArgumentException("NEW, CONFIRMED, FALSE_POSITIVE or RESOLVED");
     }
 
     /** Why. */

@@ -39,6 +39,17 @@ public final class MemoryFindings implements Findings {
     }
 
     @Override
+    public List<Finding> ofSeries(RuleId rule, String kind, Collection<String> codes) {
+        Set<String> wanted = Set.copyOf(codes);
+        return table.stream()
+                .filter(finding -> finding.rule().equals(rule)
+                        && finding.subject().kind().equals(kind)
+                        && wanted.contains(finding.subject().no().replaceAll("/.*", "")))
+                .sorted(Comparator.comparing(finding -> finding.subject().no()))
+                .toList();
+    }
+
+    @Override
     public void add(Finding finding) {
         if (!about(
                         finding.rule(),

@@ -170,7 +170,7 @@ class RunningAuditsTest {
         };
     }
 
-    private static Jobs.Progress progress(Map<String, String> arguments) {
+    static Jobs.Progress progress(Map<String, String> arguments) {
         return new Jobs.Progress() {
             @Override
             public UUID job() {

@@ -2,6 +2,7 @@ package org.wattline.adapter.memory.metering;
 
 import java.time.Instant;
 import java.util.Random;
+import org.wattline.adapter.memory.metering.area.MemoryAreaMemberships;
 import org.wattline.adapter.memory.metering.usage.MemoryAreaBalances;
 import org.wattline.adapter.memory.metering.usage.MemoryVirtualPoints;
 import org.wattline.adapter.memory.platform.MemoryStore;
@@ -50,6 +51,7 @@ final class MemoryMetering {
                 new MemoryUsageViews((MemoryReadings) metering.readings()),
                 new MemoryVirtualPoints(store),
                 new MemoryAreaBalances(store),
+                new MemoryAreaMemberships(store, metering.points()),
                 new MemoryNetwork(store));
     }
 

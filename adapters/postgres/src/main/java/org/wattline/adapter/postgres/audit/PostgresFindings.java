@@ -54,6 +54,23 @@ public final class PostgresFindings implements Findings {
     }
 
     @Override
+    public List<Finding> ofSeries(RuleId rule, String kind, Collection<String> codes) {
+        return units
+                .read(h -> h.createQuery("""
+                        select * from audit_finding
+                        where rule_id = :rule and subject_kind = :kind and split_part(subject_no, '/', 1) = any(:codes)
+                        order by subject_no""")
+                        .bind("rule", rule.value())
+                        .bind("kind", kind)
+                        .bindArray("codes", String.class, codes)
+                        .mapTo(Row.class)
+                        .list())
+                .stream()
+                .map(row -> units.loaded(RESOURCE, row.id(), row.finding()))
+                .toList();
+    }
+
+    @Override
     public void add(Finding finding) {
         units.handle()
                 .createUpdate("""
@@ -147,6 +164,7 @@ public final class PostgresFindings implements Findings {
                         case NEW -> new Finding.State.New();
                         case CONFIRMED -> new Finding.State.Confirmed(reason.orElseThrow());
                         case FALSE_POSITIVE -> new Finding.State.FalsePositive(reason.orElseThrow());
+                        case RESOLVED -> new Finding.State.Resolved(reason.orElseThrow());
                     },
                     new Version(version));
         }

@@ -1,6 +1,7 @@
 package org.wattline.adapter.postgres.metering;
 
 import java.util.Random;
+import org.wattline.adapter.postgres.metering.area.PostgresAreaMemberships;
 import org.wattline.adapter.postgres.metering.route.PostgresRoutePorts;
 import org.wattline.adapter.postgres.metering.special.PostgresSpecialReadings;
 import org.wattline.adapter.postgres.metering.usage.PostgresAreaBalances;
@@ -21,7 +22,7 @@ import org.wattline.application.platform.UuidV7Ids;
 
 /** All ports of metering over one fresh database; the contracts share it, because none minds the others. */
 final class PostgresMetering {
-    private static final PostgresUnits UNITS = on(TestDatabase.fresh(), TestClock.standing());
+    static final PostgresUnits UNITS = on(TestDatabase.fresh(), TestClock.standing());
     static final MeteringStore SHARED = over(UNITS);
     static final SiteStore SITE =
             new SiteStore(SHARED, new PostgresPointArrangements(UNITS), new PostgresEquipmentRegister(UNITS));
@@ -30,6 +31,7 @@ final class PostgresMetering {
             new PostgresUsageViews(UNITS),
             new PostgresVirtualPoints(UNITS),
             new PostgresAreaBalances(UNITS),
+            new PostgresAreaMemberships(UNITS),
             new PostgresNetwork(UNITS));
     static final RouteStore ROUTES =
             new RouteStore(SHARED, PostgresRoutePorts.over(UNITS, new AesVault(VaultKeys.generated()), day -> {

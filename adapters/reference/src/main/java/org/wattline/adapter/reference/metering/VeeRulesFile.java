@@ -15,6 +15,7 @@ import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.application.metering.ruleset.RuleSetDocuments;
 import org.wattline.application.metering.validation.VeeRuleSets;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.metering.MeteringMode;
@@ -43,6 +44,21 @@ public final class VeeRulesFile {
         List<VeeRuleSet> sets = read(ReferenceFile.shipped("vee-rules.json"), faults);
         faults.refuseGrave();
         return new VeeRuleSets(sets);
+    }
+
+    /** One version as a document of its own, in the shape of a version of the file. */
+    public static RuleSetDocuments documents() {
+        return document -> {
+            ReferenceFaults faults = new ReferenceFaults();
+            JsonNode root = JsonNodes.read(new ReferenceFile("rule-set", document), faults)
+                    .root();
+            try {
+                faults.refuseGrave();
+                return set(root);
+            } catch (ArithmeticException | IllegalStateException fault) {
+                throw new IllegalArgumentException(fault.getMessage(), fault);
+            }
+        };
     }
 
     /** The versions of a file; those with a fault are left out and named. */

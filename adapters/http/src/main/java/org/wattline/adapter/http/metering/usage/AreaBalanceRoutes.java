@@ -12,8 +12,8 @@ import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.application.metering.MeteringPermissions;
+import org.wattline.application.metering.StartingDays;
 import org.wattline.application.metering.usage.AreaBalances;
-import org.wattline.application.metering.usage.StartingBalances;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPointNo;
@@ -29,9 +29,9 @@ public final class AreaBalanceRoutes implements Routes {
     private static final int MOST_RUN_DAYS = 62;
 
     private final AreaBalances balances;
-    private final StartingBalances starting;
+    private final StartingDays starting;
 
-    public AreaBalanceRoutes(AreaBalances balances, StartingBalances starting) {
+    public AreaBalanceRoutes(AreaBalances balances, StartingDays starting) {
         this.balances = balances;
         this.starting = starting;
     }
@@ -85,7 +85,7 @@ public final class AreaBalanceRoutes implements Routes {
                     "out-of-range",
                     "晚于起始日，最多 " + MOST_RUN_DAYS + " 天",
                     "after from, at most " + MOST_RUN_DAYS + " days later"));
-        return switch (starting.handle(x.caller(), new StartingBalances.Start(Span.of(run.from, run.to)))) {
+        return switch (starting.handle(x.caller(), new StartingDays.Start(Span.of(run.from, run.to)))) {
             case Outcome.Done<UUID>(var job) -> x.accepted(job);
             case Outcome.Refused<UUID>(var why) -> x.refused(why);
         };

@@ -15,9 +15,9 @@ import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.application.metering.MeteringPermissions;
+import org.wattline.application.metering.StartingDays;
 import org.wattline.application.metering.validation.Estimates;
 import org.wattline.application.metering.validation.ObservingMeters;
-import org.wattline.application.metering.validation.StartingValidation;
 import org.wattline.application.metering.validation.VeeRuleSets;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
@@ -34,12 +34,11 @@ public final class ValidationRoutes implements Routes {
     private static final int MOST_BYTES = 64 << 20;
 
     private final VeeRuleSets rules;
-    private final StartingValidation starting;
+    private final StartingDays starting;
     private final Estimates estimates;
     private final ObservingMeters observing;
 
-    public ValidationRoutes(
-            VeeRuleSets rules, StartingValidation starting, Estimates estimates, ObservingMeters observing) {
+    public ValidationRoutes(VeeRuleSets rules, StartingDays starting, Estimates estimates, ObservingMeters observing) {
         this.rules = rules;
         this.starting = starting;
         this.estimates = estimates;
@@ -109,7 +108,7 @@ public final class ValidationRoutes implements Routes {
 
     private Reply start(Exchange<Days> x) {
         Span days = span("/to", x.body().from(), x.body().to());
-        return switch (starting.handle(x.caller(), new StartingValidation.Start(days))) {
+        return switch (starting.handle(x.caller(), new StartingDays.Start(days))) {
             case Outcome.Done<UUID>(var job) -> x.accepted(job);
             case Outcome.Refused<UUID>(var why) -> x.refused(why);
         };

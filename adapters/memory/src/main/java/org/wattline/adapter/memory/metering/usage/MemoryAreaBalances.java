@@ -1,6 +1,7 @@
 package org.wattline.adapter.memory.metering.usage;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,14 @@ public final class MemoryAreaBalances implements AreaBalances {
 
     @Override
     public List<AreaBalance> of(AreaCode area, Span days) {
+        return over(List.of(area), days);
+    }
+
+    @Override
+    public List<AreaBalance> over(Collection<AreaCode> areas, Span days) {
         return rows.all().stream()
-                .filter(each -> each.area().equals(area) && days.contains(each.day()))
+                .filter(each -> areas.contains(each.area()) && days.contains(each.day()))
+                .sorted(Comparator.comparing(AreaBalance::area).thenComparing(AreaBalance::day))
                 .toList();
     }
 

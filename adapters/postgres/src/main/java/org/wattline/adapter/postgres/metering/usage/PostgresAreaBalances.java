@@ -3,9 +3,10 @@ package org.wattline.adapter.postgres.metering.usage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import java.util.function.Function;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.metering.usage.AreaBalances;
 import org.wattline.application.platform.Page;
@@ -29,34 +30,61 @@ public final class PostgresAreaBalances implements AreaBalances {
     @Override
     public void put(List<AreaBalance> balances) {
         if (balances.isEmpty()) return;
-        PreparedBatch batch = units.handle().prepareBatch("""
-                insert into area_balance
-                  (area_code, day, unit_path, supply_kwh, sales_kwh, points, estimated, lacking, band)
-                values (?, ?, ?, ?, ?, ?, ?, string_to_array(?, ','), ?)
-                on conflict (area_code, day) do update set unit_path = excluded.unit_path,
-                  supply_kwh = excluded.supply_kwh, sales_kwh = excluded.sales_kwh, points = excluded.points,
-                  estimated = excluded.estimated, lacking = excluded.lacking, band = excluded.band""");
-        for (AreaBalance each : balances)
-            batch.add(
-                    each.area().code(),
-                    each.day(),
-                    each.unit().path(),
-                    each.supply().map(Energy::kwh),
-                    each.sales().kwh(),
-                    each.points(),
-                    each.estimated(),
-                    String.join(
-                            ",",
-                            each.lacking().stream().map(MeteringPointNo::value).toList()),
-                    each.band().name());
-        batch.execute();
+        units.handle()
+                .createUpdate("""
+                        insert into area_balance
+                          (area_code, day, unit_path, supply_kwh, sales_kwh, points, estimated, lacking, band)
+                        select area_code, day, unit_path, cast(nullif(supply_kwh, '') as numeric), cast(sales_kwh as numeric),
+                          points, estimated, string_to_array(lacking, ','), band
+                        from unnest(:areas, :days, :units, :supplies, :sales, :points, :estimated, :lacking, :bands)
+                          as b (area_code, day, unit_path, supply_kwh, sales_kwh, points, estimated, lacking, band)
+                        on conflict (area_code, day) do update set unit_path = excluded.unit_path,
+                          supply_kwh = excluded.supply_kwh, sales_kwh = excluded.sales_kwh, points = excluded.points,
+                          estimated = excluded.estimated, lacking = excluded.lacking, band = excluded.band""")
+                .bindArray("areas", String.class, each(balances, b -> b.area().code()))
+                .bindArray("days", LocalDate.class, each(balances, AreaBalance::day))
+                .bindArray("units", String.class, each(balances, b -> b.unit().path()))
+                .bindArray(
+                        "supplies",
+                        String.class,
+                        each(
+                                balances,
+                                b -> b.supply().map(PostgresAreaBalances::kwh).orElse("")))
+                .bindArray("sales", String.class, each(balances, b -> kwh(b.sales())))
+                .bindArray("points", Long.class, each(balances, b -> (long) b.points()))
+                .bindArray("estimated", Long.class, each(balances, b -> (long) b.estimated()))
+                .bindArray("lacking", String.class, each(balances, PostgresAreaBalances::lacking))
+                .bindArray("bands", String.class, each(balances, b -> b.band().name()))
+                .execute();
+    }
+
+    private static <T> List<T> each(List<AreaBalance> balances, Function<AreaBalance, T> column) {
+        return balances.stream().map(column).toList();
+    }
+
+    private static String kwh(Energy energy) {
+        return energy.kwh().toPlainString();
+    }
+
+    private static String lacking(AreaBalance balance) {
+        return String.join(
+                ",", balance.lacking().stream().map(MeteringPointNo::value).toList());
     }
 
     @Override
     public List<AreaBalance> of(AreaCode area, Span days) {
-        return units.read(h -> h.createQuery(
-                        "select * from area_balance where area_code = :area and day >= :from and day < :to order by day")
-                .bind("area", area.code())
+        return over(List.of(area), days);
+    }
+
+    @Override
+    public List<AreaBalance> over(Collection<AreaCode> areas, Span days) {
+        return units.read(h -> h.createQuery("""
+                        select * from area_balance
+                        where area_code = any(:areas) and day >= :from and day < :to order by area_code, day""")
+                .bindArray(
+                        "areas",
+                        String.class,
+                        areas.stream().map(AreaCode::code).toList())
                 .bind("from", days.from())
                 .bind("to", days.end())
                 .mapTo(Row.class)

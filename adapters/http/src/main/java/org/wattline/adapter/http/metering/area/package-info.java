@@ -1,0 +1,2 @@
+/** Moves of metering points between transformer areas over HTTP. */
+package org.wattline.adapter.http.metering.area;

@@ -1,0 +1,2 @@
+/** Membership in transformer areas in memory. */
+package org.wattline.adapter.memory.metering.area;

@@ -1,0 +1,26 @@
+package org.wattline.adapter.memory.metering;
+
+import java.time.Instant;
+import java.util.Random;
+import org.wattline.adapter.memory.metering.ruleset.MemoryRuleSetVersions;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.application.metering.ruleset.RuleSetVersions;
+import org.wattline.application.metering.ruleset.RuleSetVersionsContract;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.UuidV7Ids;
+
+class MemoryRuleSetVersionsTest extends RuleSetVersionsContract {
+    private final MemoryStore store = new MemoryStore(
+            () -> Instant.parse("2026-03-01T04:00:00Z"), new UuidV7Ids(System::currentTimeMillis, new Random(1)));
+    private final MemoryRuleSetVersions versions = new MemoryRuleSetVersions(store);
+
+    @Override
+    protected UnitOfWork work() {
+        return store;
+    }
+
+    @Override
+    protected RuleSetVersions versions() {
+        return versions;
+    }
+}

@@ -1,0 +1,2 @@
+/** Membership in transformer areas on PostgreSQL. */
+package org.wattline.adapter.postgres.metering.area;

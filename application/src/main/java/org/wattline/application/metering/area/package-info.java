@@ -1,0 +1,2 @@
+/** In which transformer area metering points are, by the day; moving them between areas. */
+package org.wattline.application.metering.area;

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wattline.adapter.http.platform.management.Gauge;
 import org.wattline.adapter.http.platform.management.HealthCheck;
 import org.wattline.adapter.http.platform.management.Management;
 import org.wattline.adapter.http.platform.management.Measurements;
@@ -96,7 +97,8 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Settings settings, Supplier<Optional<Database>> database, Progress progress) {
         Underway<Foundation> foundation = Underway.begin(() -> Foundations.lay(settings, database.get(), progress));
-        Providers providers = new Providers(settings.smsAccount(), settings.wechatAccount(), settings.demo());
+        Providers providers =
+                new Providers(settings.smsAccount(), settings.wechatAccount(), settings.readings(), settings.demo());
         return start(settings, foundation, providers, progress, true);
     }
 
@@ -172,18 +174,17 @@ public final class Server implements AutoCloseable {
         String host = settings.host().getHostAddress();
         Measurements measurements = new Measurements();
         running.push(measurements);
+        all(new TypeLiteral<Set<Gauge>>() {}).forEach(measurements::show);
+        List<HealthCheck> checks = new ArrayList<>(List.of(
+                new HealthCheck("storage", () -> Health.problem(storage)),
+                HealthCheck.warning("prices", part(LivePrices.class)::trouble)));
+        checks.addAll(all(new TypeLiteral<Set<HealthCheck>>() {}));
         var http = org.wattline.adapter.http.platform.server.Server.start(
                 settings.front().listening(host, settings.port()), declared, ports, measurements);
         running.push(http);
         try {
             Management operators = Management.start(
-                    host,
-                    settings.managementPort(),
-                    List.of(
-                            new HealthCheck("storage", () -> Health.problem(storage)),
-                            HealthCheck.warning("prices", part(LivePrices.class)::trouble)),
-                    measurements,
-                    Map.of("version", Version.current()));
+                    host, settings.managementPort(), checks, measurements, Map.of("version", Version.current()));
             running.push(operators);
             String shown = settings.host().isAnyLocalAddress() ? "127.0.0.1" : host;
             address = URI.create("http://%s:%d".formatted(shown, http.port()));

@@ -45,6 +45,20 @@ public enum Setting {
             "",
             false,
             "issuer of tokens for staff: URL AUDIENCE [LOGIN-CLAIM [UNIT-CLAIM [POSITIONS-CLAIM]]]"),
+    KAFKA_SERVERS(
+            "kafka-servers",
+            "LIST",
+            "",
+            false,
+            "brokers where head-ends publish readings, host:port with commas; none: nothing is read"),
+    KAFKA_TOPIC("kafka-topic", "NAME", "meter-readings", false, "topic that they publish them on"),
+    KAFKA_GROUP("kafka-group", "NAME", "wattline", false, "servers of one group share the topic's partitions"),
+    KAFKA_CLIENT(
+            "kafka-client",
+            "FILE",
+            "",
+            false,
+            "a properties file with more settings of the Kafka client, such as security.protocol and its secrets"),
     DEMO("demo", "yes|no", "yes", false, "load the demo company when there are no data yet");
 
     private final String key;

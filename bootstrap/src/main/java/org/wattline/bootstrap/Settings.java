@@ -1,11 +1,17 @@
 package org.wattline.bootstrap;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.wattline.adapter.kafka.Topic;
 import org.wattline.adapter.security.OidcIssuer;
 import org.wattline.adapter.security.VaultKeys;
 import org.wattline.bootstrap.wiring.Providers;
@@ -23,6 +29,7 @@ import org.wattline.bootstrap.wiring.Providers;
  * @param smsAccount account for short messages
  * @param wechatAccount account for WeChat messages
  * @param issuer who else issues tokens for staff
+ * @param readings where head-ends publish readings
  * @param front how it meets its callers
  * @param demo load the demo company when there are no data yet
  */
@@ -37,6 +44,7 @@ public record Settings(
         Optional<String> smsAccount,
         Optional<String> wechatAccount,
         Optional<OidcIssuer> issuer,
+        Optional<Topic> readings,
         Front front,
         boolean demo) {
 
@@ -89,6 +97,7 @@ public record Settings(
                 reading.value(Setting.CORS_ORIGINS, Front.STANDARD.origins(), Front::origins),
                 reading.value(Setting.RATE_LIMIT, Front.STANDARD.perSecond(), Front::rate),
                 reading.value(Setting.PROXY, false, Settings::yes));
+        var readings = readings(reading);
         var external = external(reading);
         if (external.isPresent() && storage == Storage.MEMORY) {
             reading.fault("storage=memory and db-url contradict each other: leave one of them out");
@@ -105,6 +114,7 @@ public record Settings(
                 given(smsAccount),
                 given(wechatAccount),
                 issuer,
+                readings,
                 front,
                 demo);
     }
@@ -118,6 +128,29 @@ public record Settings(
                     "db-user and db-password are for an own PostgreSQL: set db-url (WATTLINE_DB_URL) too, or remove them");
         }
         return url.isEmpty() ? Optional.empty() : Optional.of(new External(url, user, password));
+    }
+
+    private static Optional<Topic> readings(SettingsReading reading) {
+        var client = reading.value(Setting.KAFKA_CLIENT, Map.<String, String>of(), Settings::properties);
+        var topic = reading.value(Setting.KAFKA_TOPIC, "", text -> checked(text, Topic::checkName));
+        var group = reading.value(Setting.KAFKA_GROUP, "", text -> text);
+        var servers = reading.value(Setting.KAFKA_SERVERS, "", text -> checked(text, Topic::checkServers));
+        return servers.isEmpty() || topic.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Topic(servers, topic, group, client));
+    }
+
+    private static Map<String, String> properties(String file) {
+        if (file.isEmpty()) return Map.of();
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of(file), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("must be an existing properties file in UTF-8", e);
+        }
+        Map<String, String> found = new TreeMap<>();
+        properties.stringPropertyNames().forEach(key -> found.put(key, properties.getProperty(key)));
+        return found;
     }
 
     private static Storage storage(String text) {

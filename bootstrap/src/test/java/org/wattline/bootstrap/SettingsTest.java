@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wattline.adapter.kafka.Topic;
 
 /** Settings come from four places, and every fault in them is told at once. */
 class SettingsTest {
@@ -60,6 +61,31 @@ class SettingsTest {
         assertThat(settings.external())
                 .isEqualTo(Optional.of(new Settings.External("jdbc:postgresql://db:5432/w", "u", "secret")));
         assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void head_ends_publish_where_the_operator_says() throws IOException {
+        var file = Files.writeString(folder.resolve("client.properties"), "security.protocol=SSL\n")
+                .toString();
+        var settings = Settings.read(
+                Map.of(Setting.KAFKA_SERVERS, "a:9092,b:9092", Setting.KAFKA_CLIENT, file),
+                Map.of("WATTLINE_KAFKA_TOPIC", "curves"));
+
+        assertThat(settings.readings())
+                .contains(new Topic("a:9092,b:9092", "curves", "wattline", Map.of("security.protocol", "SSL")));
+        assertThat(Settings.read(Map.of(), Map.of()).readings()).isEmpty();
+        assertThatThrownBy(() -> Settings.read(
+                        Map.of(
+                                Setting.KAFKA_SERVERS,
+                                "a",
+                                Setting.KAFKA_TOPIC,
+                                "a topic",
+                                Setting.KAFKA_CLIENT,
+                                "nowhere"),
+                        Map.of()))
+                .hasMessageContaining("kafka-servers")
+                .hasMessageContaining("kafka-topic")
+                .hasMessageContaining("kafka-client");
     }
 
     @Test

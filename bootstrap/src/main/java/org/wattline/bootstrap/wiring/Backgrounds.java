@@ -27,6 +27,8 @@ public final class Backgrounds implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            work.end().run();
         }
     }
 

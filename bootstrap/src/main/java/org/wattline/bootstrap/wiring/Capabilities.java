@@ -23,6 +23,7 @@ public final class Capabilities {
                 new UsageModule(),
                 new FieldModule(),
                 new PollModule(),
+                new TopicModule(providers.readings()),
                 new RouteModule(),
                 new SpecialReadingModule(),
                 new BillingModule(),

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.wattline.adapter.http.platform.event.EventRoutes;
+import org.wattline.adapter.http.platform.management.Gauge;
+import org.wattline.adapter.http.platform.management.HealthCheck;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.security.TokenCheck;
 import org.wattline.adapter.http.platform.server.Ports;
@@ -45,6 +47,8 @@ public final class PlatformModule extends AbstractModule {
         Multibinder.newSetBinder(binder(), Routes.class);
         Multibinder.newSetBinder(binder(), Ownerships.Lookup.class);
         Multibinder.newSetBinder(binder(), Background.class);
+        Multibinder.newSetBinder(binder(), HealthCheck.class);
+        Multibinder.newSetBinder(binder(), Gauge.class);
     }
 
     @Provides

@@ -3,6 +3,7 @@ package org.wattline.bootstrap.wiring;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.wattline.adapter.kafka.Topic;
 import org.wattline.adapter.notify.sms.AliyunAccount;
 import org.wattline.adapter.notify.sms.SmsSimulator;
 import org.wattline.adapter.notify.wechat.WeChatAccount;
@@ -14,7 +15,7 @@ import org.wattline.adapter.payment.wechat.WeChatPaySimulator;
 import org.wattline.application.platform.SystemBusinessClock;
 
 /**
- * The outside services that messages and payments go through: the operator's own accounts, or in a demonstration simulators on loopback. A channel without
+ * The outside services that messages, payments and readings go through: the operator's own accounts, or in a demonstration simulators on loopback. A channel without
  * either sends nothing.
  */
 public final class Providers implements AutoCloseable {
@@ -23,6 +24,7 @@ public final class Providers implements AutoCloseable {
 
     private final Optional<AliyunAccount> sms;
     private final Optional<WeChatAccount> wechat;
+    private final Optional<Topic> readings;
     private final Optional<SmsSimulator> phones;
     private final Optional<WeChatSimulator> followers;
     private final Optional<WeChatPaySimulator> wallets;
@@ -34,6 +36,18 @@ public final class Providers implements AutoCloseable {
      * @param simulated whether simulators stand in for what is not given
      */
     public Providers(Optional<String> smsAccount, Optional<String> wechatAccount, boolean simulated) {
+        this(smsAccount, wechatAccount, Optional.empty(), simulated);
+    }
+
+    /**
+     * @param smsAccount {@code keyId:keySecret:signName}
+     * @param wechatAccount {@code appId:secret}
+     * @param readings where head-ends publish readings
+     * @param simulated whether simulators stand in for what is not given
+     */
+    public Providers(
+            Optional<String> smsAccount, Optional<String> wechatAccount, Optional<Topic> readings, boolean simulated) {
+        this.readings = readings;
         phones = smsAccount.isEmpty() && simulated ? Optional.of(new SmsSimulator(0)) : Optional.empty();
         followers = wechatAccount.isEmpty() && simulated ? Optional.of(new WeChatSimulator(0)) : Optional.empty();
         wallets = simulated
@@ -52,6 +66,11 @@ public final class Providers implements AutoCloseable {
 
     public Optional<WeChatAccount> wechat() {
         return wechat;
+    }
+
+    /** Where head-ends publish readings. */
+    public Optional<Topic> readings() {
+        return readings;
     }
 
     /** The company at WeChat Pay. */

@@ -218,6 +218,7 @@ class TakingInFilesTest {
         MeterDataFile stream = gateway.stream(line + "\n{}\n");
         assertThat(stream.state()).isEqualTo(MeterDataFile.State.DONE);
         assertThat(stream.counts()).isEqualTo(new LineCounts(1, 0, 0, 1));
+        assertThat(stream.bytes()).isEqualTo((line + "\n{}\n").length());
         assertThat(gateway.stream(line).counts()).isEqualTo(new LineCounts(0, 0, 1, 0));
         value(gateway.mend(stream, 2, line.replace("01-02", "01-03")));
         assertThat(readings("2026-01-03")).hasSize(1);

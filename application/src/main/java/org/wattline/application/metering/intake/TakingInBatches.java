@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.wattline.application.metering.intake.TakingInLines.Taken;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.AlreadyThere;
@@ -19,6 +20,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.intake.FileDigest;
 import org.wattline.domain.metering.intake.MeterDataFile;
+import org.wattline.domain.metering.intake.Rejection;
 
 /**
  * Takes lines in batch by batch. Readings, rejections and the number of the last line are stored in one unit, so that after a crash nothing is
@@ -41,6 +43,20 @@ public final class TakingInBatches {
 
     /** Who sees how it goes. */
     interface Watcher {
+        /** Nobody. */
+        Watcher NOBODY = new Watcher() {
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+
+            @Override
+            public void done(long bytes) {}
+
+            @Override
+            public void rejected(String lines, int count) {}
+        };
+
         /** Whether it shall stop. */
         boolean cancelled();
 
@@ -51,9 +67,14 @@ public final class TakingInBatches {
         void rejected(String lines, int count);
     }
 
+    /** Begins to look at batches before their turn comes. */
+    LookingAhead ahead() {
+        return taking.ahead();
+    }
+
     /** Reads and looks at each batch while the one before is stored. @return whether the end was reached */
     boolean run(Caller who, FileDigest digest, MeterDataLines.Open open, Watcher watcher) {
-        LookingAhead ahead = taking.ahead();
+        LookingAhead ahead = ahead();
         Callable<Next> reading = () -> new Next(ahead.at(open.next(BATCH)), open.bytesRead());
         try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Next> next = reader.submit(reading);
@@ -62,7 +83,10 @@ public final class TakingInBatches {
                 if (now.batch().lines().isEmpty()) return true;
                 if (watcher.cancelled()) return false;
                 next = reader.submit(reading);
-                dealWith(new Batch(who, digest, open.header(), now.batch()), ahead, watcher);
+                dealWith(
+                        new Batch(who, digest, held -> held.headed(open.header()), line -> line, now.batch()),
+                        ahead,
+                        watcher);
                 ahead.stored();
                 watcher.done(now.bytesRead());
             }
@@ -71,7 +95,18 @@ public final class TakingInBatches {
 
     private record Next(LookingAhead.Looked batch, long bytesRead) {}
 
-    private record Batch(Caller who, FileDigest digest, String header, LookingAhead.Looked looked) {
+    /**
+     * One batch.
+     *
+     * @param meanwhile what else is told of the file together with it
+     * @param place tells where a rejected line stands
+     */
+    record Batch(
+            Caller who,
+            FileDigest digest,
+            UnaryOperator<MeterDataFile> meanwhile,
+            UnaryOperator<Rejection> place,
+            LookingAhead.Looked looked) {
         List<FileLine> lines() {
             return looked.lines();
         }
@@ -89,7 +124,7 @@ public final class TakingInBatches {
         }
     }
 
-    private void dealWith(Batch batch, LookingAhead ahead, Watcher watcher) {
+    void dealWith(Batch batch, LookingAhead ahead, Watcher watcher) {
         Taken taken;
         try {
             taken = store(batch, () -> taking.takeIn(batch.looked(), ahead));
@@ -105,22 +140,24 @@ public final class TakingInBatches {
 
     private Taken store(Batch batch, Supplier<Taken> taking) {
         return change(batch.who(), batch.digest(), held -> {
+            MeterDataFile file = batch.meanwhile().apply(held);
             Taken taken = taking.get();
-            files.reject(batch.digest(), taken.rejections());
-            return held.headed(batch.header())
-                    .dealtWith(batch.lines().getLast().line(), taken.counts())
+            files.reject(
+                    batch.digest(),
+                    taken.rejections().stream().map(batch.place()).toList());
+            return file.dealtWith(batch.lines().getLast().line(), taken.counts())
                     .map(change -> new Stored<>(change, taken));
         });
     }
 
-    /** The end was reached. */
-    MeterDataFile finish(Caller who, FileDigest digest) {
-        return change(who, digest, held -> held.finish().map(TakingInBatches::alone));
+    /** The end was reached. @param bytes how large it is */
+    MeterDataFile finish(Caller who, FileDigest digest, long bytes) {
+        return change(who, digest, held -> held.sized(bytes).finish().map(TakingInBatches::alone));
     }
 
-    /** It cannot be read, or no further. */
-    MeterDataFile giveUp(Caller who, FileDigest digest, String why) {
-        return change(who, digest, held -> held.giveUp(why).map(TakingInBatches::alone));
+    /** It cannot be read, or no further. @param bytes how large it is, as far as it is known */
+    MeterDataFile giveUp(Caller who, FileDigest digest, long bytes, String why) {
+        return change(who, digest, held -> held.sized(bytes).giveUp(why).map(TakingInBatches::alone));
     }
 
     private record Stored<T>(Change<MeterDataFile> change, T answer) {}

@@ -44,10 +44,10 @@ public final class TakingInFiles implements Jobs.Work {
         try (MeterDataLines.Open open = lines.open(spool.open(file.digest()))) {
             open.skipTo(file.lastLine());
             if (!batches.run(progress.who(), file.digest(), open, new Watching(progress))) return;
-            ended = batches.finish(progress.who(), file.digest());
+            ended = batches.finish(progress.who(), file.digest(), file.bytes());
         } catch (NotMeterData fault) {
             progress.problem(file.name(), fault.why());
-            ended = batches.giveUp(progress.who(), file.digest(), fault.why());
+            ended = batches.giveUp(progress.who(), file.digest(), file.bytes(), fault.why());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

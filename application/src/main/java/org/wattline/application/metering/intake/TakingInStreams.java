@@ -2,10 +2,6 @@ package org.wattline.application.metering.intake;
 
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.wattline.application.metering.intake.MeterDataLines.NotMeterData;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -54,7 +50,7 @@ public final class TakingInStreams {
 
     /** What became of it: {@code UNREADABLE} when it holds no readings or broke off, with the counts up to there. */
     public Outcome<MeterDataFile> handle(Caller who, Take command) {
-        FileDigest digest = digest();
+        FileDigest digest = FileDigest.of(ids.next().toString());
         Outcome<FileDigest> begun = work.perform(Act.of(who, "metering.take-in-stream"), () -> {
             String name =
                     command.name().substring(0, Math.min(200, command.name().length()));
@@ -67,36 +63,14 @@ public final class TakingInStreams {
     }
 
     private MeterDataFile take(Caller who, FileDigest digest, InputStream content) {
-        try (MeterDataLines.Open open = lines.open(content)) {
-            batches.run(who, digest, open, UNWATCHED);
-            return batches.finish(who, digest);
+        CountedStream counted = new CountedStream(content);
+        try (MeterDataLines.Open open = lines.open(counted)) {
+            batches.run(who, digest, open, TakingInBatches.Watcher.NOBODY);
+            return batches.finish(who, digest, counted.bytes());
         } catch (NotMeterData fault) {
-            return batches.giveUp(who, digest, fault.why());
+            return batches.giveUp(who, digest, counted.bytes(), fault.why());
         } catch (UncheckedIOException brokenOff) {
-            return batches.giveUp(who, digest, "the stream broke off");
+            return batches.giveUp(who, digest, counted.bytes(), "the stream broke off");
         }
     }
-
-    private FileDigest digest() {
-        try {
-            byte[] id = ids.next().toString().getBytes(StandardCharsets.US_ASCII);
-            return new FileDigest(HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(id)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static final TakingInBatches.Watcher UNWATCHED = new TakingInBatches.Watcher() {
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-
-        @Override
-        public void done(long bytes) {}
-
-        @Override
-        public void rejected(String lines, int count) {}
-    };
 }

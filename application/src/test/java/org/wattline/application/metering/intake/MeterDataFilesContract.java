@@ -57,8 +57,10 @@ public abstract class MeterDataFilesContract {
                         .save(state(store().files()
                                 .find(file.digest())
                                 .orElseThrow()
+                                .sized(5678)
                                 .dealtWith(2001, new LineCounts(1990, 3, 5, 2)))));
         assertThat(next.version()).isEqualTo(new Version(2));
+        assertThat(next.bytes()).isEqualTo(5678);
         assertThat(store().files().find(file.digest())).contains(next);
         MeterDataFile last = in(
                 store(),

@@ -1,5 +1,10 @@
 package org.wattline.domain.metering.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
 /**
  * What tells a file from all others: the SHA-256 of its content. The same content is the same file, whatever its name.
  *
@@ -8,6 +13,16 @@ package org.wattline.domain.metering.intake;
 public record FileDigest(String hex) implements Comparable<FileDigest> {
     public FileDigest {
         if (!hex.matches("[0-9a-f]{64}")) throw new IllegalArgumentException("not a SHA-256 digest");
+    }
+
+    /** Of a text: for what has no content of its own to be known by, such as a stream. */
+    public static FileDigest of(String text) {
+        try {
+            return new FileDigest(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.wattline.domain.metering.MeteringRefusal;
  * dealt with. Good lines go in whatever the others are.
  *
  * @param name what the sender calls it
- * @param bytes its size
+ * @param bytes its size, of a stream as far as it was read
  * @param unit the unit that sent it
  * @param lastLine number of the last line that was dealt with, from 1; 0 before the first
  * @param counts what became of the lines so far
@@ -52,6 +52,11 @@ public record MeterDataFile(
     /** The same with its header. */
     public MeterDataFile headed(String line) {
         return new MeterDataFile(digest, name, bytes, unit, receivedAt, state, lastLine, counts, line, fault, version);
+    }
+
+    /** The same, so many bytes large: of a stream that is known only as it goes. */
+    public MeterDataFile sized(long size) {
+        return new MeterDataFile(digest, name, size, unit, receivedAt, state, lastLine, counts, header, fault, version);
     }
 
     /** A line that was turned away was corrected and taken in. @param as what became of it */

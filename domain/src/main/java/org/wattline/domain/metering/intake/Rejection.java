@@ -26,4 +26,9 @@ public record Rejection(long line, String code, String rule, String detail, Stri
     public static Rejection of(long line, Refusal why, String detail, String content) {
         return new Rejection(line, why.code(), why.rule(), detail, content);
     }
+
+    /** The same, and where the line stands in what the sender keeps. */
+    public Rejection standing(String place) {
+        return new Rejection(line, code, rule, detail + " (" + place + ")", content);
+    }
 }

@@ -42,7 +42,6 @@ public final class PostgresMeterDataFiles implements MeterDataFiles {
                 values (:digest, :name, :bytes, :unit, :receivedAt, :state, :lastLine,
                   :added, :superseding, :unchanged, :rejected, :header, :fault, 1)"""), file)
                 .bind("name", file.name())
-                .bind("bytes", file.bytes())
                 .bind("unit", file.unit().path())
                 .bind("receivedAt", file.receivedAt())
                 .execute();
@@ -52,7 +51,7 @@ public final class PostgresMeterDataFiles implements MeterDataFiles {
     @Override
     public MeterDataFile save(MeterDataFile file) {
         int rows = bind(units.handle().createUpdate("""
-                update meter_data_file set state = :state, last_line = :lastLine, added = :added,
+                update meter_data_file set bytes = :bytes, state = :state, last_line = :lastLine, added = :added,
                   superseding = :superseding, unchanged = :unchanged, rejected = :rejected, header = :header, fault = :fault,
                   version = version + 1
                 where digest = :digest and version = :version"""), file)
@@ -64,6 +63,7 @@ public final class PostgresMeterDataFiles implements MeterDataFiles {
     private static <S extends SqlStatement<S>> S bind(S statement, MeterDataFile file) {
         return statement
                 .bind("digest", file.digest().hex())
+                .bind("bytes", file.bytes())
                 .bind("state", file.state().name())
                 .bind("lastLine", file.lastLine())
                 .bind("added", file.counts().added())

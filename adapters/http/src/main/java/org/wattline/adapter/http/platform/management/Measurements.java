@@ -42,6 +42,16 @@ public final class Measurements implements Observer, AutoCloseable {
         return registry;
     }
 
+    /** Shows a number that somebody else knows. */
+    public void show(Gauge gauge) {
+        io.micrometer.core.instrument.Gauge shown = io.micrometer.core.instrument.Gauge.builder(
+                        gauge.name(), gauge, one -> one.value().getAsLong())
+                .description(gauge.description())
+                .strongReference(true)
+                .register(registry);
+        assert shown != null;
+    }
+
     @Override
     public void close() {
         registry.close();

@@ -1,7 +1,6 @@
 package org.wattline.adapter.meterdata.dlms;
 
 import org.wattline.domain.metering.Register;
-import org.wattline.domain.metering.reading.Channel;
 
 /** Which objects of a meter stand for what the house speaks of. Source: the dossier's chapter 10, section 4, and its table of registers. */
 final class CosemObjects {
@@ -22,14 +21,5 @@ final class CosemObjects {
     static Member value(Register register) {
         return new Member(
                 register.cumulative() ? Member.REGISTER : Member.EXTENDED_REGISTER, Obis.of(register.obis()), 2);
-    }
-
-    static Register counted(Channel channel) {
-        return switch (channel) {
-            case ACTIVE_IMPORT -> Register.ACTIVE_IMPORT;
-            case ACTIVE_EXPORT -> Register.ACTIVE_EXPORT;
-            case REACTIVE_FORWARD -> Register.REACTIVE_FORWARD;
-            case REACTIVE_REVERSE -> Register.REACTIVE_REVERSE;
-        };
     }
 }

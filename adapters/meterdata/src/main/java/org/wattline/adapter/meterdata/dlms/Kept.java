@@ -3,12 +3,14 @@ package org.wattline.adapter.meterdata.dlms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.wattline.adapter.meterdata.line.Garbage;
+import org.wattline.adapter.meterdata.line.RegisterCurve;
 import org.wattline.application.metering.field.Answer;
 import org.wattline.application.metering.field.Answer.Denial;
 import org.wattline.application.metering.field.Answer.Denied;
@@ -23,7 +25,7 @@ import org.wattline.domain.quantity.IntervalEnergy;
 /** What meters keep in profiles: registers at the beginning of a day, and registers at every quarter of an hour, whose differences are a curve. */
 final class Kept {
     private static final long DAY = 86_400;
-    private static final int MILLIWATT_HOURS = 6;
+    private static final int MINUTES = 1440;
 
     private Kept() {}
 
@@ -49,7 +51,7 @@ final class Kept {
 
     static Answer<IntervalEnergy> curve(
             Session talk, Scales scales, MeterAddress meter, Channel channel, LocalDate day) {
-        Member value = CosemObjects.value(CosemObjects.counted(channel));
+        Member value = CosemObjects.value(channel.register());
         return talk.get(CosemObjects.CURVES.sibling(CosemObjects.PERIOD)).then(period -> {
             if (!(period instanceof Value.Number(int tag, long seconds))
                     || seconds < 60
@@ -68,26 +70,18 @@ final class Kept {
 
     private static Answer<IntervalEnergy> curve(
             Profile profile, Scale scale, Member value, LocalDate day, int minutes) {
-        long[] energy = new long[1440 / minutes];
-        Arrays.fill(energy, IntervalEnergy.MISSING);
+        NavigableMap<LocalDateTime, BigDecimal> shown = new TreeMap<>();
         try {
-            Optional<BigDecimal> before = kilo(profile, scale, value, day.atStartOfDay());
-            for (int i = 0; i < energy.length; i++) {
-                Optional<BigDecimal> after =
-                        kilo(profile, scale, value, day.atStartOfDay().plusMinutes((long) minutes * (i + 1)));
-                // A register that fell says nothing of the energy between: the interval stays missing.
-                if (before.isPresent() && after.isPresent() && after.get().compareTo(before.get()) >= 0)
-                    energy[i] = after.get()
-                            .subtract(before.get())
-                            .movePointRight(MILLIWATT_HOURS)
-                            .longValue();
-                before = after;
+            for (int i = 0; i <= MINUTES / minutes; i++) {
+                LocalDateTime at = day.atStartOfDay().plusMinutes((long) minutes * i);
+                kilo(profile, scale, value, at).ifPresent(one -> shown.put(at, one));
             }
         } catch (Garbage garbage) {
             return new Garbled<>(garbage.what());
         }
-        IntervalEnergy curve = IntervalEnergy.milliwattHours(day, minutes, energy);
-        return curve.missing() == energy.length ? new Denied<>(Denial.NO_DATA) : new Given<>(curve);
+        return RegisterCurve.of(day, minutes, shown)
+                .<Answer<IntervalEnergy>>map(Given::new)
+                .orElseGet(() -> new Denied<>(Denial.NO_DATA));
     }
 
     private static Optional<BigDecimal> kilo(Profile profile, Scale scale, Member value, LocalDateTime at)

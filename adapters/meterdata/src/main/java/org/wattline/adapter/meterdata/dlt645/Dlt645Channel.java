@@ -141,10 +141,9 @@ public final class Dlt645Channel implements MeterChannel {
         return found.isEmpty() ? new Denied<>(Denial.NO_DATA) : new Given<>(found);
     }
 
-    /** Load records (负荷记录) are not spoken. */
     @Override
-    public Answer<IntervalEnergy> curve(MeterAddress meter, Channel channel, LocalDate day) {
-        return new Denied<>(Denial.NOT_POSSIBLE);
+    public synchronized Answer<IntervalEnergy> curve(MeterAddress meter, Channel channel, LocalDate day) {
+        return LoadCurve.read(channel.register(), day, at -> read(meter, LoadCurve.FROM, LoadCurve.from(at)));
     }
 
     @Override
@@ -172,10 +171,10 @@ public final class Dlt645Channel implements MeterChannel {
                 new MeterAddress("999999999999"), Function.SET_CLOCK_OF_ALL, MeterTimes.toTheSecond(now)));
     }
 
-    /** The bytes of a data item, in as many frames as the meter needs. */
-    Answer<byte[]> read(MeterAddress meter, DataItem item) {
+    /** The bytes of a data item, in as many frames as the meter needs. @param which part of it, where it has parts */
+    Answer<byte[]> read(MeterAddress meter, DataItem item, byte... which) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
-        Answer<Frame> answer = ask(Frame.request(meter, Function.READ, item.with()));
+        Answer<Frame> answer = ask(Frame.request(meter, Function.READ, item.with(which)));
         for (int sequence = 0; ; sequence++) {
             if (!(answer instanceof Given<Frame>(Frame frame))) return answer.failed();
             try {

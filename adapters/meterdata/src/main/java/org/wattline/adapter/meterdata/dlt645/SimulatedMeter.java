@@ -1,5 +1,6 @@
 package org.wattline.adapter.meterdata.dlt645;
 
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ final class SimulatedMeter {
     Frame answer(Frame request) {
         try {
             byte[] data = request.data();
-            if (request.function() == Function.READ.code()) return read(request, DataItem.at(data));
+            if (request.function() == Function.READ.code()) return read(request, data);
             if (request.function() == Function.READ_FOLLOWING.code()) return following(request, data);
             if (request.function() == Function.FREEZE.code()) return frozen(request);
             if (request.function() == Function.WRITE.code()) return written(request, data);
@@ -51,8 +52,9 @@ final class SimulatedMeter {
         }
     }
 
-    private Frame read(Frame request, DataItem item) {
-        Optional<byte[]> value = value(item);
+    private Frame read(Frame request, byte[] data) throws Garbage {
+        DataItem item = DataItem.at(data);
+        Optional<byte[]> value = item.equals(LoadCurve.FROM) ? loadRecords(data) : value(item);
         if (value.isEmpty()) return request.denied(ErrorBits.NO_DATA);
         return part(request, item, value.get(), 0);
     }
@@ -115,6 +117,16 @@ final class SimulatedMeter {
                 return freeze.filter(there -> there.containsKey(register))
                         .map(there -> energies(there, List.of(register)));
         return Optional.empty();
+    }
+
+    /** So many blocks from a time on. */
+    private Optional<byte[]> loadRecords(byte[] data) throws Garbage {
+        if (data.length != DataItem.BYTES + 6) throw new Garbage("load records without number and time");
+        ByteArrayOutputStream blocks = new ByteArrayOutputStream();
+        meter.kept(MeterTimes.minuteAt(data, DataItem.BYTES + 1), meter.now()).entrySet().stream()
+                .limit(data[DataItem.BYTES])
+                .forEach(kept -> blocks.writeBytes(LoadRecord.written(kept.getKey(), kept.getValue())));
+        return blocks.size() == 0 ? Optional.empty() : Optional.of(blocks.toByteArray());
     }
 
     private static byte[] energies(Map<Register, BigDecimal> shown, List<Register> registers) {

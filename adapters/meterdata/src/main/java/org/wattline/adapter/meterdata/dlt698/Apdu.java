@@ -3,6 +3,7 @@ package org.wattline.adapter.meterdata.dlt698;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,11 @@ final class Apdu {
     static final int ONE = 0x01;
     static final int LIST = 0x02;
     static final int RECORD = 0x03;
+
+    /** An interval (TI) and its unit. */
+    static final int INTERVAL = 0x54;
+
+    static final int MINUTE = 1;
 
     private static final int MOST = 1500;
 
@@ -126,37 +132,71 @@ final class Apdu {
         return written(apdu.put((byte) 0));
     }
 
-    /** The record's cells in the order of the columns; none where nothing was kept. @param columns of the request */
-    static byte[] recorded(byte[] request, List<Attribute> columns, List<Item> cells) {
+    /** Asks for columns of the records that were kept from a time up to another, every so many minutes. */
+    static byte[] records(
+            int number, Attribute kept, LocalDateTime from, LocalDateTime until, int minutes, List<Attribute> columns) {
+        ByteBuffer apdu = ByteBuffer.allocate(MOST);
+        apdu.put((byte) GET).put((byte) RECORD).put((byte) number).putInt(kept.code());
+        apdu.put((byte) 2).putInt(Attribute.KEPT_AT.code());
+        new Item.Time(from).write(apdu);
+        new Item.Time(until).write(apdu);
+        apdu.put((byte) INTERVAL).put((byte) MINUTE).putShort((short) minutes);
+        apdu.put((byte) columns.size());
+        columns.forEach(column -> apdu.put((byte) 0).putInt(column.code()));
+        return written(apdu.put((byte) 0));
+    }
+
+    /** Records, each with its cells in the order of the columns. @param columns of the request */
+    static byte[] recorded(byte[] request, List<Attribute> columns, List<List<Item>> rows) {
         ByteBuffer apdu = ByteBuffer.allocate(MOST);
         apdu.put((byte) (GET | ANSWER)).put(request, 1, 6).put((byte) columns.size());
         columns.forEach(column -> apdu.put((byte) 0).putInt(column.code()));
-        apdu.put((byte) 1).put((byte) (cells.isEmpty() ? 0 : 1));
-        cells.forEach(cell -> cell.write(apdu));
+        apdu.put((byte) 1).put((byte) rows.size());
+        rows.forEach(cells -> cells.forEach(cell -> cell.write(apdu)));
         return written(apdu.put((byte) 0).put((byte) 0));
     }
 
     /** What was kept, by column; empty when nothing was. */
     static Map<Attribute, Result> record(byte[] answer, Attribute kept) throws Garbage {
+        return switch (records(answer, kept)) {
+            case Records.Rows(List<Map<Attribute, Item>> rows) -> {
+                Map<Attribute, Result> cells = new LinkedHashMap<>();
+                if (!rows.isEmpty())
+                    rows.getFirst().forEach((column, cell) -> cells.put(column, new Result.Value(cell)));
+                yield cells;
+            }
+            case Records.Refused(int code) -> Map.of(kept, new Result.Refused(code));
+        };
+    }
+
+    /** The records of an answer, in its order. */
+    static Records records(byte[] answer, Attribute kept) throws Garbage {
         ByteBuffer apdu = begun(answer, GET | ANSWER);
         try {
             if (answer[1] != RECORD || apdu.getInt() != kept.code()) throw new Garbage("an answer about other records");
             Attribute[] columns = new Attribute[apdu.get() & 0xFF];
             for (int i = 0; i < columns.length; i++) {
-                if (apdu.get() != 0) throw new Garbage("a column that was not asked for");
+                if (apdu.get() != 0) throw new Garbage("columns that were not asked for");
                 columns[i] = new Attribute(apdu.getInt());
             }
-            Map<Attribute, Result> cells = new LinkedHashMap<>();
-            if (apdu.get() == 0) {
-                cells.put(kept, new Result.Refused(apdu.get() & 0xFF));
-                return cells;
+            if (apdu.get() == 0) return new Records.Refused(apdu.get() & 0xFF);
+            List<Map<Attribute, Item>> rows = new ArrayList<>();
+            for (int left = apdu.get() & 0xFF; left > 0; left--) {
+                Map<Attribute, Item> cells = new LinkedHashMap<>();
+                for (Attribute column : columns) cells.put(column, Item.read(apdu));
+                rows.add(cells);
             }
-            if (apdu.get() == 0) return cells;
-            for (Attribute column : columns) cells.put(column, new Result.Value(Item.read(apdu)));
-            return cells;
+            return new Records.Rows(rows);
         } catch (BufferUnderflowException e) {
             throw new Garbage("an answer ends too early");
         }
+    }
+
+    /** What came of records. */
+    sealed interface Records {
+        record Rows(List<Map<Attribute, Item>> rows) implements Records {}
+
+        record Refused(int code) implements Records {}
     }
 
     /** What a data access result (DAR) means to the caller. */

@@ -13,6 +13,8 @@ record Attribute(int code) {
     static final Attribute CLOCK = of("40000200");
     /** 日冻结. */
     static final Attribute DAYS = of("50040200");
+    /** 分钟冻结: the load curve. */
+    static final Attribute MINUTES = of("50020200");
     /** 数据冻结时间. */
     static final Attribute KEPT_AT = of("20210200");
     /** Which relays are open, one bit each, and which may be closed by hand: state and state of the order [K]. */

@@ -90,10 +90,9 @@ public final class Dlt698Channel implements MeterChannel {
                 });
     }
 
-    /** Curves of this protocol (分钟冻结) are not spoken. */
     @Override
-    public Answer<IntervalEnergy> curve(MeterAddress meter, Channel channel, LocalDate day) {
-        return new Denied<>(Denial.NOT_POSSIBLE);
+    public synchronized Answer<IntervalEnergy> curve(MeterAddress meter, Channel channel, LocalDate day) {
+        return MinuteFreezes.read(channel.register(), day, request -> ask(meter, request.numbered(next())));
     }
 
     @Override
@@ -151,7 +150,7 @@ public final class Dlt698Channel implements MeterChannel {
     }
 
     /** Energy is a number, demand a structure of a number and its time. */
-    private static RegisterValue value(Register register, Item item) throws Garbage {
+    static RegisterValue value(Register register, Item item) throws Garbage {
         if (item instanceof Item.Several(int tag, List<Item> parts) && !parts.isEmpty())
             return value(register, parts.getFirst());
         if (!(item instanceof Item.Number(int tag, long number)) || number < 0)

@@ -3,6 +3,7 @@ package org.wattline.adapter.meterdata.dlt698;
 import java.math.BigDecimal;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -100,23 +101,48 @@ public final class Dlt698Simulator implements AutoCloseable {
         return new Result.Value(new Item.Bits(8, set ? 0x80 : 0));
     }
 
+    /** One daily freeze by its time, or the minute freezes of a range; in the order of their times. */
     private static byte[] record(StreetMeter meter, byte[] request, ByteBuffer in) throws Garbage {
-        boolean days = in.getInt() == Attribute.DAYS.code();
-        if (!days || in.get() != 1 || in.getInt() != Attribute.KEPT_AT.code()) throw new Garbage("no such records");
-        if (!(Item.read(in) instanceof Item.Time(LocalDateTime at))) throw new Garbage("no time of a record");
+        Attribute records = new Attribute(in.getInt());
+        int selector = in.get();
+        if (!records.equals(selector == 1 ? Attribute.DAYS : Attribute.MINUTES)
+                || selector > 2
+                || in.getInt() != Attribute.KEPT_AT.code()) throw new Garbage("no such records");
+        LocalDateTime from = time(in);
+        LocalDateTime to = from;
+        int minutes = 1;
+        if (selector == 2) {
+            to = time(in).minusSeconds(1);
+            if (in.get() != Apdu.INTERVAL || in.get() != Apdu.MINUTE) throw new Garbage("no such interval");
+            minutes = in.getShort();
+        }
         List<Attribute> columns = new ArrayList<>();
         for (int left = in.get(); left > 0; left--) {
             in.get();
             columns.add(new Attribute(in.getInt()));
         }
-        Optional<Map<Register, BigDecimal>> kept =
-                Optional.ofNullable(meter.kept(at, at).get(at));
+        List<List<Item>> rows = new ArrayList<>();
+        for (Map.Entry<LocalDateTime, Map<Register, BigDecimal>> kept :
+                meter.kept(from, to).entrySet())
+            if (Duration.between(from, kept.getKey()).toMinutes() % minutes == 0)
+                rows.add(cells(meter, columns, kept.getKey(), kept.getValue()));
+        return Apdu.recorded(request, columns, rows);
+    }
+
+    private static LocalDateTime time(ByteBuffer in) throws Garbage {
+        if (Item.read(in) instanceof Item.Time(LocalDateTime at)) return at;
+        throw new Garbage("no time of a record");
+    }
+
+    private static List<Item> cells(
+            StreetMeter meter, List<Attribute> columns, LocalDateTime at, Map<Register, BigDecimal> kept) {
         List<Item> cells = new ArrayList<>();
-        kept.ifPresent(there -> columns.forEach(column -> {
-            List<Item> items = items(meter, column, register -> Optional.ofNullable(there.get(register)));
-            cells.add(items.isEmpty() ? new Item.Nothing() : Item.array(items));
-        }));
-        return Apdu.recorded(request, columns, cells);
+        for (Attribute column : columns) {
+            List<Item> items = items(meter, column, register -> Optional.ofNullable(kept.get(register)));
+            if (column.equals(Attribute.KEPT_AT)) cells.add(new Item.Time(at));
+            else cells.add(items.isEmpty() ? new Item.Nothing() : Item.array(items));
+        }
+        return cells;
     }
 
     private static List<Item> items(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.wattline.application.metering.field.RelayState;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
 import org.wattline.domain.metering.field.MeterAddress;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.quantity.IntervalEnergy;
 
 /** What every protocol does with meters that answer over a socket, well and badly. */
 public abstract class MeterChannelContract {
@@ -135,6 +138,23 @@ public abstract class MeterChannelContract {
         assertThat(channel.frozen(ADDRESS, day, EnumSet.of(Register.ACTIVE_IMPORT)))
                 .isEqualTo(new Answer.Given<>(Map.of(Register.ACTIVE_IMPORT, RegisterValue.parse("12340.01"))));
         assertThat(channel.frozen(ADDRESS, day.minusDays(1), USUAL)).isEqualTo(new Answer.Denied<>(Denial.NO_DATA));
+    }
+
+    @Test
+    void the_curve_of_a_day_is_the_differences_of_what_was_kept_at_each_quarter() {
+        LocalDate day = NOW.toLocalDate().minusDays(1);
+        long[] expected = new long[96];
+        Arrays.fill(expected, IntervalEnergy.PER_KWH);
+        expected[39] = IntervalEnergy.MISSING;
+        expected[40] = IntervalEnergy.MISSING;
+        for (int i = 0; i <= 96; i++)
+            if (i != 40)
+                meter.keeping(day.atStartOfDay().plusMinutes(15L * i), Register.ACTIVE_IMPORT, (100 + i) + ".25");
+        meter.nextly(Trouble.SILENT);
+        assertThat(channel.curve(ADDRESS, Channel.ACTIVE_IMPORT, day))
+                .isEqualTo(new Answer.Given<>(IntervalEnergy.milliwattHours(day, 15, expected)));
+        assertThat(channel.curve(ADDRESS, Channel.ACTIVE_IMPORT, day.minusDays(3)))
+                .isEqualTo(new Answer.Denied<>(Denial.NO_DATA));
     }
 
     private void assertDone(Action action) {

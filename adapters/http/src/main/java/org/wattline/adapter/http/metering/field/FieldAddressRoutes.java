@@ -1,8 +1,8 @@
 package org.wattline.adapter.http.metering.field;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.wattline.adapter.http.platform.problem.Rejected;
 import org.wattline.adapter.http.platform.route.Commands;
 import org.wattline.adapter.http.platform.route.Draft;
@@ -52,7 +52,8 @@ public final class FieldAddressRoutes implements Routes {
                                 keeping.handle(
                                         x.caller(),
                                         new KeepingFieldAddresses.Enter(
-                                                x.body().assetNo(), way(x.body().way()))),
+                                                x.body().assetNo(),
+                                                way("/way", x.body().way()))),
                                 address -> "/v1/field-addresses/" + address.meter(),
                                 AddressBody::of)),
                 Route.list("/v1/field-addresses")
@@ -81,7 +82,7 @@ public final class FieldAddressRoutes implements Routes {
                                 keeping.handle(
                                         x.caller(),
                                         new KeepingFieldAddresses.Change(
-                                                x.path("assetNo", AssetNo::new), x.version(), way(x.body()))),
+                                                x.path("assetNo", AssetNo::new), x.version(), way("", x.body()))),
                                 AddressBody::of)));
     }
 
@@ -92,17 +93,21 @@ public final class FieldAddressRoutes implements Routes {
                 .path("assetNo", "资产编号", "asset number", "M-0001");
     }
 
-    /** The faults of a way that only show in the whole. */
-    private static Way way(WayBody body) {
-        Concentrator concentrator = at("/host", () -> new Concentrator(body.host(), body.port()));
-        return at("/password", () -> new Way(body.protocol(), concentrator, body.address(), body.password()));
+    /** @throws Rejected with all of its faults */
+    private static Way way(String place, WayBody body) {
+        List<Fault> faults = new ArrayList<>();
+        checked(faults, place + "/host", () -> Concentrator.checkHost(body.host()));
+        checked(faults, place + "/port", () -> Concentrator.checkPort(body.port()));
+        checked(faults, place + "/password", () -> FieldAddress.check(body.protocol(), body.password()));
+        if (!faults.isEmpty()) throw Rejected.malformed(faults);
+        return new Way(body.protocol(), new Concentrator(body.host(), body.port()), body.address(), body.password());
     }
 
-    private static <T> T at(String place, Supplier<T> value) {
+    private static void checked(List<Fault> faults, String place, Runnable check) {
         try {
-            return value.get();
+            check.run();
         } catch (IllegalArgumentException fault) {
-            throw Rejected.malformed(Fault.invalid(place, fault));
+            faults.add(Fault.invalid(place, fault));
         }
     }
 

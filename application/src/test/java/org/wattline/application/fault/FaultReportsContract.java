@@ -96,6 +96,21 @@ public abstract class FaultReportsContract {
     }
 
     @Test
+    void an_account_has_an_open_fault_until_power_is_restored() {
+        FaultReport report = stored(new UnitPath("/33"), Optional.of(new CustomerId(UUID.randomUUID())));
+        AccountNo account = report.account().orElseThrow();
+        assertThat(reports().open(account)).isTrue();
+        Arrival.ArrivalLimit limit = new Arrival.ArrivalLimit(Duration.ofMinutes(120), Duration.ofMinutes(90));
+        in(() -> reports().save(state(find(report).dispatch(new Team("二班"), NOON.plusSeconds(60)))));
+        in(() -> reports().save(state(find(report).accept(NOON.plusSeconds(120)))));
+        in(() -> reports().save(state(find(report).arrive(limit, NOON.plusSeconds(600)))));
+        in(() -> reports().save(state(find(report).repair("断线", Optional.empty(), NOON.plusSeconds(660)))));
+        assertThat(reports().open(account)).isTrue();
+        in(() -> reports().save(state(find(report).restore(NOON.plusSeconds(700)))));
+        assertThat(reports().open(account)).isFalse();
+    }
+
+    @Test
     void a_number_is_given_once_and_a_stale_report_is_not_saved() {
         FaultReport report = stored(new UnitPath("/33"), Optional.empty());
         assertThatThrownBy(() -> in(() -> {

@@ -29,6 +29,8 @@ public final class Capabilities {
                 new BillingModule(),
                 new EstimateModule(),
                 new PaymentModule(providers),
+                new CollectionModule(),
+                new DisconnectionModule(),
                 new NotificationModule(providers),
                 new FaultModule(),
                 new AuditModule());

@@ -1,8 +1,13 @@
 package org.wattline.bootstrap.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import org.wattline.application.collection.FollowingArrears;
+import org.wattline.application.platform.Caller;
 import org.wattline.bootstrap.demo.DemoAccess;
 
 /**
@@ -50,9 +55,6 @@ final class SomethingOfEverything {
                         "/v1/accounts/" + account + "/payments",
                         "{'channel': 'COUNTER', 'amount': {'amount': '10.00', 'currency': 'CNY'}}")
                 .expect(201);
-        customer.post("/v1/fault-reports", """
-                        {'accountNo': '%s', 'location': '浙江省杭州市西湖区灵隐路18号2幢303室', 'surroundings': 'URBAN',
-                         'symptom': 'NO_POWER', 'phone': '13812345678'}""".formatted(account)).expect(201);
         company.staff("auditor")
                 .post("/v1/audit-runs", "{'ruleId': 'MR-01', 'through': '2025-12'}")
                 .expect(202);
@@ -99,6 +101,10 @@ final class SomethingOfEverything {
                 .expect(201);
         company.staff("data-clerk").post("/v1/vee-rule-set-versions", RULES).expect(201);
         String photo = readingRoute(company, point);
+        overdue(stand, company, account);
+        customer.post("/v1/fault-reports", """
+                        {'accountNo': '%s', 'location': '浙江省杭州市西湖区灵隐路18号2幢303室', 'surroundings': 'URBAN',
+                         'symptom': 'NO_POWER', 'phone': '13812345678'}""".formatted(account)).expect(201);
         stand.settle();
         stand.sendMessages();
         String contract = customer.get("/v1/accounts/" + account + "/contracts")
@@ -117,6 +123,38 @@ final class SomethingOfEverything {
                 Map.entry("/v1/metering-points/{meteringPointNo}/reading-photos/{digest}", photo),
                 Map.entry("orderNo", order),
                 Map.entry("taskNo", company.ready(company.staff("acceptance-clerk"), "ACCEPT")));
+    }
+
+    /** A case of collection and a hold on it, as of a month later. */
+    private static void overdue(Stand stand, Connecting company, String account) {
+        Instant now = stand.clock().now();
+        stand.at(Instant.parse("2026-04-02T02:00:00Z"));
+        assertThat(stand.server()
+                        .part(FollowingArrears.class)
+                        .climb(Caller.system("tester"), new FollowingArrears.Portion(Optional.empty(), 9))
+                        .count())
+                .isEqualTo(1);
+        notice(stand, company, account);
+        stand.at(now);
+        company.staff("collection-manager")
+                .post("/v1/disconnection-bans", "{'unit': '/33/3301/330106', 'cause': 'WEATHER', 'words': '台风红色预警'}")
+                .expect(201);
+        company.staff("collector")
+                .post(
+                        "/v1/collection-holds",
+                        "{'kind': 'PROTECTION', 'accountNo': '%s', 'from': '2026-03-02', 'reason': '孤寡老人'}"
+                                .formatted(account))
+                .expect(201);
+    }
+
+    /** Notice of disconnection, when the debt is more than thirty days old. */
+    private static void notice(Stand stand, Connecting company, String account) {
+        stand.at(Instant.parse("2026-05-11T02:00:00Z"));
+        company.staff("collector")
+                .post(
+                        "/v1/disconnections",
+                        "{'accountNo': '%s', 'cutAt': '2026-05-15T10:00:00+08:00'}".formatted(account))
+                .expect(201);
     }
 
     /** A reading route with a round to come. @return digest of a photo of the meter */

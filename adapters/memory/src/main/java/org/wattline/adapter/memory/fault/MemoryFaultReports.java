@@ -8,6 +8,7 @@ import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.fault.FaultReports;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.fault.FaultNo;
 import org.wattline.domain.fault.FaultReport;
@@ -24,6 +25,14 @@ public final class MemoryFaultReports implements FaultReports {
     @Override
     public Optional<FaultReport> find(FaultNo no) {
         return table.find(no);
+    }
+
+    @Override
+    public boolean open(AccountNo account) {
+        return table.stream()
+                .anyMatch(r -> r.account().filter(account::equals).isPresent()
+                        && r.state() != FaultState.RESTORED
+                        && r.state() != FaultState.CLOSED);
     }
 
     @Override

@@ -83,7 +83,8 @@ public final class MemoryBalances implements Balances {
                 balance.version());
     }
 
-    Stream<AccountBalance> all() {
+    /** All, with receivables that are settled too. */
+    public Stream<AccountBalance> all() {
         return table.stream();
     }
 }

@@ -67,6 +67,15 @@ public final class PostgresFaultReports implements FaultReports {
     }
 
     @Override
+    public boolean open(AccountNo account) {
+        return units.read(h -> h.createQuery(
+                        "select exists (select from fault_report where account_no = :account and state not in ('RESTORED', 'CLOSED'))")
+                .bind("account", account.value())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public void add(FaultReport report) {
         bind(units.handle().createUpdate("""
                 insert into fault_report (no, unit_path, surroundings, account_no, customer_id, location,

@@ -20,7 +20,16 @@ class NoticeFileTest {
         assertThat(faults.all()).isEmpty();
         assertThat(notices)
                 .extracting(Notice::code)
-                .containsExactly("BILL_ISSUED", "PAYMENT_RECEIVED", "CUSTOMER_ENERGISED", "REPAIR_PROGRESS");
+                .containsExactly(
+                        "BILL_ISSUED",
+                        "PAYMENT_RECEIVED",
+                        "PAYMENT_REMINDER",
+                        "WRITTEN_REMINDER",
+                        "DISCONNECTION_NOTICE",
+                        "DISCONNECTION_NEAR",
+                        "RECONNECTED",
+                        "CUSTOMER_ENERGISED",
+                        "REPAIR_PROGRESS");
         assertThat(notices.getFirst().on(MessageChannel.SMS).orElseThrow().facts())
                 .containsExactlyInAnyOrder("account", "period", "energyKwh", "amount", "dueOn");
     }

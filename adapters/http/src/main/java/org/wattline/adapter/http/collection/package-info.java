@@ -1,0 +1,2 @@
+/** Collection over HTTP. */
+package org.wattline.adapter.http.collection;

@@ -1,0 +1,2 @@
+/** Collection in memory. */
+package org.wattline.adapter.memory.collection;

@@ -1,0 +1,2 @@
+/** Collection on PostgreSQL. */
+package org.wattline.adapter.postgres.collection;

@@ -1,0 +1,2 @@
+/** Reads the rules of collection. */
+package org.wattline.adapter.reference.collection;

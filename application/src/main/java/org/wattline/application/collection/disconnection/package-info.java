@@ -1,0 +1,2 @@
+/** Disconnection: notices, approval, commands to meters, reconnection. */
+package org.wattline.application.collection.disconnection;

@@ -1,0 +1,223 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wattline.adapter.meterdata.dlms.DlmsSimulator;
+import org.wattline.adapter.meterdata.dlms.DlmsTerms;
+import org.wattline.adapter.meterdata.line.StreetMeter;
+import org.wattline.application.collection.disconnection.CarryingOutDisconnections;
+import org.wattline.application.metering.field.CarryingOutOrders;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.field.MeterAddress;
+
+/**
+ * A household does not pay: it is reminded, called, visited, gets notice, is cut off by two persons and its meter, pays in the evening, and has power
+ * again at once.
+ */
+abstract class PayingLate {
+    private static final DlmsTerms TERMS =
+            new DlmsTerms(DlmsTerms.Framing.HDLC, false, DlmsTerms.MANAGEMENT_CLIENT, 1, Optional.of("Abcd-1234"));
+
+    @TempDir
+    Path folder;
+
+    protected abstract Stand stand(Path folder, Instant begin);
+
+    @Test
+    void arrears_lead_along_the_whole_chain_to_a_cut_and_payment_back_to_light() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"));
+                DlmsSimulator street = new DlmsSimulator(0, TERMS)) {
+            Connecting company = new Connecting(stand);
+            Http owner = MainJob.connect(stand, company);
+            String account = owner.get("/v1/accounts").expect(200).text("/items/0/accountNo");
+            StreetMeter meter = new StreetMeter(
+                    new MeterAddress("202311000123"),
+                    () -> LocalDateTime.ofInstant(stand.clock().now(), Zone.CHINA));
+            street.add(meter);
+            at(stand, "2026-02-02T10:00");
+            company.readings("""
+                    meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
+                    D3301060001,2026-01-01,60,40,20
+                    D3301060001,2026-02-01,360,240,120
+                    """, 2);
+            company.bill(account, "2026-01-01", "2026-02-01");
+            company.staff("metering-team")
+                    .post("/v1/field-addresses", """
+                            {'assetNo': 'D3301060001', 'way': {'protocol': 'DLMS_HDLC', 'host': '127.0.0.1', 'port': %d,
+                             'address': '202311000123', 'password': 'Abcd-1234'}}""".formatted(
+                                    street.line().address().getPort()))
+                    .expect(201);
+            // Due on 28 February, the end of the month after ten days.
+            dunned(stand, company, account);
+            String cut = cut(stand, company, account, meter);
+            paid(stand, company, account, cut, meter);
+            assertThat(collection(stand))
+                    .isEqualTo(Map.ofEntries(
+                            Map.entry("call-due", 1),
+                            Map.entry("case-closed", 1),
+                            Map.entry("disconnected", 1),
+                            Map.entry("disconnection-approved", 1),
+                            Map.entry("disconnection-commanded", 1),
+                            Map.entry("disconnection-near", 1),
+                            Map.entry("disconnection-notice-due", 1),
+                            Map.entry("disconnection-notice-proved", 2),
+                            Map.entry("disconnection-noticed", 1),
+                            Map.entry("hold-ended", 1),
+                            Map.entry("hold-placed", 1),
+                            Map.entry("reconnected", 1),
+                            Map.entry("reconnection-requested", 1),
+                            Map.entry("reminder-due", 1),
+                            Map.entry("step-reported", 1),
+                            Map.entry("visit-due", 1),
+                            Map.entry("written-reminder-due", 1)));
+        }
+    }
+
+    private static void at(Stand stand, String local) {
+        stand.at(ZonedDateTime.of(LocalDateTime.parse(local), Zone.CHINA).toInstant());
+    }
+
+    private static void run(Stand stand, Connecting company, String local) {
+        at(stand, local);
+        company.staff("collection-manager").post("/v1/collection-runs", "{}").expect(202);
+        stand.settle();
+    }
+
+    private static void dunned(Stand stand, Connecting company, String account) {
+        for (String day : List.of("2026-03-01", "2026-03-07")) run(stand, company, day + "T09:00");
+        Http collector = company.staff("collector");
+        Http.Answer task = collector.get("/v1/collection-tasks?action=CALL").expect(200);
+        String held = "/v1/collection-cases/" + task.text("/items/0/caseId");
+        collector
+                .command(held, "report", "{'action': 'CALL', 'finding': 'PROMISED', 'words': '下周缴清'}")
+                .expect(200);
+        String promise = collector
+                .post("/v1/collection-holds", """
+                        {'kind': 'PROMISE', 'accountNo': '%s', 'from': '2026-03-07', 'to': '2026-03-17',
+                         'reason': '下周缴清'}""".formatted(account))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        run(stand, company, "2026-03-16T09:00");
+        assertThat(company.staff("collector").get(held).expect(200).at("/steps"))
+                .hasSize(3);
+        company.staff("collector")
+                .command(promise, "end", "{'words': '未按承诺缴费'}")
+                .expect(200);
+        for (String day : List.of("2026-03-17", "2026-03-31")) run(stand, company, day + "T09:00");
+        assertThat(company.staff("collector")
+                        .get(held)
+                        .expect(200)
+                        .at("/steps/4/action")
+                        .asText())
+                .isEqualTo("DISCONNECTION_NOTICE");
+    }
+
+    /** @return path of the disconnection */
+    private static String cut(Stand stand, Connecting company, String account, StreetMeter meter) {
+        at(stand, "2026-04-01T10:00");
+        Http collector = company.staff("collector");
+        String notice = "{'accountNo': '%s', 'cutAt': '2026-04-%sT10:00:00+08:00'}";
+        assertThat(collector
+                        .post("/v1/disconnections", notice.formatted(account, "03"))
+                        .expect(422)
+                        .text("/ruleNo"))
+                .isEqualTo("COL-30");
+        // Tomb-sweeping day: 4 to 6 April are free.
+        assertThat(collector
+                        .post("/v1/disconnections", notice.formatted(account, "06"))
+                        .expect(422)
+                        .text("/ruleNo"))
+                .isEqualTo("COL-29");
+        String cut = collector
+                .post("/v1/disconnections", notice.formatted(account, "08"))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        Http manager = company.staff("collection-manager");
+        assertThat(manager.command(cut, "approve", "").expect(422).text("/ruleNo"))
+                .isEqualTo("COL-31");
+        prove(collector, cut, "FIRST", "2026-04-01T09:30:00+08:00");
+        String batch = "{'disconnections': [{'disconnectionId': '%s', 'version': 2}]}"
+                .formatted(cut.substring(cut.lastIndexOf('/') + 1));
+        assertThat(manager.post("/v1/disconnection-approvals", batch)
+                        .expect(200)
+                        .at("/results/0/approved")
+                        .asBoolean())
+                .isTrue();
+        at(stand, "2026-04-08T09:00");
+        carryOut(stand);
+        prove(company.staff("collector"), cut, "FINAL", "2026-04-08T09:00:00+08:00");
+        at(stand, "2026-04-08T09:59");
+        carryOut(stand);
+        assertThat(company.staff("collector").get(cut).expect(200).text("/state"))
+                .isEqualTo("APPROVED");
+        at(stand, "2026-04-08T10:00");
+        carryOut(stand);
+        Http.Answer opened = company.staff("collector").get(cut).expect(200);
+        assertThat(opened.text("/state")).as("%s", opened.body()).isEqualTo("OPENED");
+        assertThat(opened.text("/words")).isEqualTo("OPEN");
+        assertThat(meter.connected()).isFalse();
+        return cut;
+    }
+
+    private static void prove(Http collector, String cut, String notice, String at) {
+        collector
+                .command(
+                        cut,
+                        "prove-notice",
+                        "{'notice': '%s', 'means': 'HANDED_OVER', 'reference': '签收单', 'at': '%s'}"
+                                .formatted(notice, at))
+                .expect(200);
+    }
+
+    private static void carryOut(Stand stand) {
+        stand.server().part(CarryingOutDisconnections.class).carryOutDue(9);
+        stand.server().part(CarryingOutOrders.class).carryOutDue(9);
+        stand.settle();
+    }
+
+    /** At half past ten in the evening: reconnection knows no hours. */
+    private static void paid(Stand stand, Connecting company, String account, String cut, StreetMeter meter) {
+        at(stand, "2026-04-08T22:30");
+        String owed = company.staff("cashier")
+                .get("/v1/accounts/" + account + "/balance")
+                .expect(200)
+                .text("/toPay/amount");
+        company.staff("cashier")
+                .post(
+                        "/v1/accounts/" + account + "/payments",
+                        "{'channel': 'COUNTER', 'amount': {'amount': '" + owed + "', 'currency': 'CNY'}}")
+                .expect(201);
+        stand.settle();
+        assertThat(company.staff("collector").get(cut).expect(200).text("/state"))
+                .isEqualTo("RECONNECT_REQUESTED");
+        carryOut(stand);
+        assertThat(company.staff("collector").get(cut).expect(200).text("/state"))
+                .isEqualTo("CLOSED");
+        assertThat(meter.permitsClosing()).isTrue();
+        assertThat(company.staff("collector")
+                        .get("/v1/collection-cases?state=OPEN")
+                        .expect(200)
+                        .at("/items"))
+                .isEmpty();
+    }
+
+    private static Map<String, Integer> collection(Stand stand) {
+        Map<String, Integer> happened = new TreeMap<>();
+        stand.happened().forEach((type, count) -> {
+            if (type.startsWith("collection.")) happened.put(type.substring(11), count);
+        });
+        return happened;
+    }
+}

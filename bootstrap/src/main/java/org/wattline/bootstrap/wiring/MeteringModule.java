@@ -47,6 +47,7 @@ import org.wattline.application.metering.intake.TakingInFiles;
 import org.wattline.application.metering.intake.TakingInLines;
 import org.wattline.application.metering.intake.TakingInStreams;
 import org.wattline.application.metering.usage.UsageViews;
+import org.wattline.application.metering.validation.VeePorts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
@@ -62,8 +63,7 @@ import org.wattline.domain.metering.intake.FileDigest;
 
 /** Metering: points, meters, readings, and the gateway for files of readings. */
 public final class MeteringModule extends AbstractModule {
-    private record Ports(
-            MeteringPoints points, Meters meters, Readings readings, MeterDataFiles files, UsageViews usage) {}
+    private record Ports(MeteringPoints points, Meters meters, Readings readings, MeterDataFiles files) {}
 
     @Provides
     @Singleton
@@ -72,20 +72,14 @@ public final class MeteringModule extends AbstractModule {
             case Storage.Memory(var store) -> {
                 MemoryMeteringPoints points = new MemoryMeteringPoints(store);
                 MemoryReadings readings = new MemoryReadings(store, points);
-                yield new Ports(
-                        points,
-                        new MemoryMeters(store),
-                        readings,
-                        new MemoryMeterDataFiles(store),
-                        new MemoryUsageViews(readings));
+                yield new Ports(points, new MemoryMeters(store), readings, new MemoryMeterDataFiles(store));
             }
             case Storage.Postgres(var database, var units) ->
                 new Ports(
                         new PostgresMeteringPoints(units),
                         new PostgresMeters(units),
                         new PostgresReadings(units),
-                        new PostgresMeterDataFiles(units),
-                        new PostgresUsageViews(units));
+                        new PostgresMeterDataFiles(units));
         };
     }
 
@@ -110,8 +104,12 @@ public final class MeteringModule extends AbstractModule {
     }
 
     @Provides
-    UsageViews usage(Ports ports) {
-        return ports.usage();
+    @Singleton
+    UsageViews usage(Storage storage, Ports ports, VeePorts vee) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryUsageViews((MemoryReadings) ports.readings(), vee.estimates());
+            case Storage.Postgres(var database, var units) -> new PostgresUsageViews(units);
+        };
     }
 
     @Provides

@@ -40,6 +40,8 @@ abstract class WalkingARoute {
             planned(stand, company);
             walked(company, point);
             readByTheCustomer(stand, company, point);
+            billed(company, owner);
+            readSpecially(company, point);
             explained(stand, company, point);
             readByItself(stand, company, point);
         }
@@ -150,6 +152,28 @@ abstract class WalkingARoute {
                         .expect(200)
                         .text("/items/0/source"))
                 .isEqualTo("SELF");
+    }
+
+    /** The round that reads the end of January is not released. */
+    private static void billed(Connecting company, Http owner) {
+        String account = owner.get("/v1/accounts").expect(200).text("/items/0/accountNo");
+        Http.Answer refused = company.staff("biller")
+                .post("/v1/accounts/" + account + "/bills", "{'from': '2026-01-01', 'to': '2026-02-01'}")
+                .expect(422);
+        assertThat(refused.text("/ruleNo")).isEqualTo("BIL-60");
+    }
+
+    private static void readSpecially(Connecting company, String point) {
+        Http team = company.staff("metering-team");
+        String ask = "{'meteringPointNo': '%s', 'reason': 'TRANSFER', 'dueOn': '2026-02-03'}".formatted(point);
+        team.post("/v1/special-readings", ask).expect(201);
+        assertThat(team.post("/v1/special-readings", ask).expect(409).text("/code"))
+                .isEqualTo("metering.special-reading-asked");
+        Http.Answer read = team.command("/v1/special-readings/" + point + ".2026-02-03", "report", """
+                        {'reading': {'at': '2026-02-03T01:59:00Z', 'shown': [{'register': 'ACTIVE_IMPORT', 'value': '370'},
+                         {'register': 'ACTIVE_IMPORT_PEAK', 'value': '240'}, {'register': 'ACTIVE_IMPORT_VALLEY', 'value': '130'}]}}""")
+                .expect(200);
+        assertThat(read.text("/state") + " " + read.text("/source")).isEqualTo("READ TERMINAL");
     }
 
     private static void explained(Stand stand, Connecting company, String point) {

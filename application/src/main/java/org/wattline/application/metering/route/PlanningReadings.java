@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.wattline.application.metering.DaysAsked;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
@@ -67,17 +68,10 @@ public final class PlanningReadings implements Jobs.Work {
     private boolean everyPart(Jobs.Progress progress, Act act, ToIntFunction<List<ReadingRoute>> part) {
         Scope scope =
                 new Scope(Optional.ofNullable(progress.arguments().get("unit")).map(UnitPath::new), Optional.empty());
-        long seen = 0;
-        Optional<String> after = Optional.empty();
-        do {
-            if (progress.cancelled()) return false;
-            Page<ReadingRoute> page = ports.routes().list(scope, new Page.Request(PART, after));
-            done(work.perform(act, () -> Outcome.done(part.applyAsInt(page.items()))));
-            seen += page.items().size();
-            progress.done(seen);
-            after = page.next();
-        } while (after.isPresent());
-        return true;
+        return DaysAsked.everyPart(
+                progress,
+                after -> ports.routes().list(scope, new Page.Request(PART, after)),
+                routes -> done(work.perform(act, () -> Outcome.done(part.applyAsInt(routes)))));
     }
 
     private static <T> T done(Outcome<T> outcome) {

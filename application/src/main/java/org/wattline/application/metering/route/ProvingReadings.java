@@ -3,12 +3,12 @@ package org.wattline.application.metering.route;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.wattline.application.metering.DaysAsked;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.kernel.Span;
-import org.wattline.domain.metering.route.DayGap;
 
 /**
  * The nightly job that proves that every account's day of this month and the one before was read once or explained; what was not is told as a
@@ -35,20 +35,14 @@ public final class ProvingReadings implements Jobs.Work {
         LocalDate today = clock.today();
         Span days = Span.of(YearMonth.from(today).minusMonths(1).atDay(1), today);
         LocalDate before = today.minusDays(ports.policies().inForce(today).missingAfterDays());
-        long found = 0;
-        Optional<String> after = Optional.empty();
-        do {
-            if (progress.cancelled()) return Optional.empty();
-            Page<DayGap> page = ports.views().gaps(Scope.EVERYTHING, days, before, new Page.Request(500, after));
-            for (DayGap gap : page.items())
-                progress.problem(
+        boolean ended = DaysAsked.everyPart(
+                progress,
+                after -> ports.views().gaps(Scope.EVERYTHING, days, before, new Page.Request(500, after)),
+                gaps -> gaps.forEach(gap -> progress.problem(
                         gap.point().value(),
                         gap.cause() + " " + gap.days().from() + " … "
-                                + gap.days().end());
-            found += page.items().size();
-            progress.done(found);
-            after = page.next();
-        } while (after.isPresent());
+                                + gap.days().end())));
+        if (!ended) return Optional.empty();
         return Optional.of("/v1/reading-gaps?from=" + days.from() + "&to=" + days.end());
     }
 }

@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.estimation.DayEstimate;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingRef;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.metering.usage.CurveSum;
 import org.wattline.domain.metering.usage.HourlyUsage;
@@ -52,6 +54,7 @@ final class FindingUsage {
         Map<MeteringPointNo, Map<LocalDate, List<IntervalDay>>> curves =
                 views.curves(numbers(points), ENERGY, span, knownAt).stream()
                         .collect(groupingBy(IntervalDay::point, groupingBy(IntervalDay::day)));
+        Map<ReadingRef.OfDay, List<DayEstimate.Applied>> filled = views.filled(numbers(points), span);
         Map<MeteringPointNo, List<UsagePart>> all = new TreeMap<>();
         for (MeteringPoint point : points) {
             Map<LocalDate, List<IntervalDay>> own = curves.getOrDefault(point.no(), Map.of());
@@ -59,7 +62,8 @@ final class FindingUsage {
                     point.no(),
                     span.from()
                             .datesUntil(span.end())
-                            .flatMap(day -> HourlyUsage.of(point, day, own.getOrDefault(day, List.of())).stream())
+                            .flatMap(day ->
+                                    HourlyUsage.of(point, day, own.getOrDefault(day, List.of()), filled).stream())
                             .toList());
         }
         return all;

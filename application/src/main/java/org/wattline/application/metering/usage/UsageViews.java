@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.estimation.DayEstimate;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingRef;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.metering.usage.CurveSum;
 import org.wattline.domain.metering.usage.UsageStep;
@@ -24,6 +27,9 @@ public interface UsageViews {
     /** The curves of the days of a span; by point, channel, then day. */
     List<IntervalDay> curves(
             Collection<MeteringPointNo> points, Collection<Channel> channels, Span span, Optional<Instant> knownAt);
+
+    /** Which intervals of estimated days rules filled in, by the version that holds them. */
+    Map<ReadingRef.OfDay, List<DayEstimate.Applied>> filled(Collection<MeteringPointNo> points, Span days);
 
     /** The readings at 00:00 of each of the days, and those of installing and removing between the first and the last. */
     List<RegisterReading> boundaries(

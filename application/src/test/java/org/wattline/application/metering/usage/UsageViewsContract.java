@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,9 +24,13 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.estimation.DayEstimate;
+import org.wattline.domain.metering.estimation.Estimate;
+import org.wattline.domain.metering.estimation.EstimationMethod;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.metering.reading.ReadingRef;
 import org.wattline.domain.metering.reading.ReadingSource;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.metering.usage.CurveSum;
@@ -111,6 +117,25 @@ public abstract class UsageViewsContract {
         assertThat(store().views().sums(numbers(point), TURN, UsageStep.YEAR, Optional.empty()))
                 .extracting(CurveSum::quality)
                 .containsExactly(new UsageQuality(1380, 1440, 1440, 60));
+    }
+
+    @Test
+    void of_an_estimated_day_only_the_intervals_that_were_filled_in_count_as_estimated() {
+        MeteringPoint point = point();
+        keep(FIRST, as(day(point, "2026-01-30", 1000), ReadingQuality.ESTIMATED));
+        ReadingRef.OfDay day =
+                new ReadingRef.OfDay(point.no(), Channel.ACTIVE_IMPORT, LocalDate.parse("2026-01-30"), 1);
+        List<DayEstimate.Applied> filled = List.of(
+                new DayEstimate.Applied(EstimationMethod.INTERPOLATION, 0, 4),
+                new DayEstimate.Applied(EstimationMethod.PROXY_DAY, 40, 42));
+        in(metering(), () -> {
+            store().estimates().addAll(List.of(new Estimate(day, filled, Set.of(), "2026-01", FIRST)));
+            return true;
+        });
+        assertThat(sums(UsageStep.MONTH, Optional.empty(), point))
+                .extracting(CurveSum::quality)
+                .containsExactly(new UsageQuality(1350, 90, 0, 0));
+        assertThat(store().views().filled(numbers(point), TURN)).isEqualTo(Map.of(day, filled));
     }
 
     @Test

@@ -2,12 +2,13 @@ package org.wattline.domain.metering.usage;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.quantity.Share;
 
 /**
  * How far a figure can be relied on: how much of its time was measured, estimated, edited, and how much is unknown (数据质量占比). The minutes of
- * several points are added. A day of which a part was estimated or edited counts so as a whole.
+ * several points are added. Estimated minutes are those of the intervals that a rule filled in; a day that was edited counts so as a whole.
  *
  * @param measured minutes of which the meter told
  * @param estimated minutes filled in by a rule
@@ -24,6 +25,17 @@ public record UsageQuality(long measured, long estimated, long edited, long miss
             case ESTIMATED -> new UsageQuality(0, minutes, 0, 0);
             case EDITED -> new UsageQuality(0, 0, minutes, 0);
         };
+    }
+
+    /**
+     * The known minutes of a day or of a part of it.
+     *
+     * @param filled how many of them a rule filled in, where that is told; else what is estimated counts so as a whole
+     */
+    public static UsageQuality of(ReadingQuality quality, long known, Optional<Long> filled) {
+        if (quality != ReadingQuality.ESTIMATED || filled.isEmpty()) return of(quality, known);
+        long estimated = Math.min(known, filled.get());
+        return new UsageQuality(known - estimated, estimated, 0, 0);
     }
 
     public static UsageQuality unknown(long minutes) {

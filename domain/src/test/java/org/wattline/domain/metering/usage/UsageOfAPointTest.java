@@ -123,7 +123,7 @@ class UsageOfAPointTest {
                 ReadingSource.AUTO,
                 ReadingQuality.INCOMPLETE,
                 1);
-        List<UsagePart> hours = HourlyUsage.of(POINT, FIRST, List.of(curve));
+        List<UsagePart> hours = HourlyUsage.of(POINT, FIRST, List.of(curve), Map.of());
         assertThat(hours).hasSize(24);
         assertThat(hours.getFirst())
                 .isEqualTo(new UsagePart(

@@ -17,6 +17,7 @@ import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryMeters;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.metering.MemoryUsageViews;
+import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.KeepingMeters;
@@ -102,7 +103,7 @@ class MeteringRoutesTest {
                 new ReadingRoutes(readings),
                 new UsageRoutes(new ShowingUsage(
                         points,
-                        new MemoryUsageViews(readings),
+                        new MemoryUsageViews(readings, new MemoryEstimates(store)),
                         new AgreedCalendars(new MemoryContracts(store), new SamplePrices(PriceBook.empty())))));
     }
 

@@ -4,15 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.wattline.application.metering.usage.UsageViews;
+import org.wattline.application.metering.validation.Estimates;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.estimation.DayEstimate;
+import org.wattline.domain.metering.estimation.Estimate;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingRef;
 import org.wattline.domain.metering.reading.ReadingSource;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.metering.usage.CurveSum;
@@ -23,9 +29,11 @@ import org.wattline.domain.quantity.IntervalEnergy;
 /** Usage in memory. */
 public final class MemoryUsageViews implements UsageViews {
     private final MemoryReadings readings;
+    private final Estimates estimates;
 
-    public MemoryUsageViews(MemoryReadings readings) {
+    public MemoryUsageViews(MemoryReadings readings, Estimates estimates) {
         this.readings = readings;
+        this.estimates = estimates;
     }
 
     @Override
@@ -41,14 +49,20 @@ public final class MemoryUsageViews implements UsageViews {
         return sums;
     }
 
-    private static CurveSum sum(MeteringPointNo point, Channel channel, Span part, List<IntervalDay> days) {
+    private CurveSum sum(MeteringPointNo point, Channel channel, Span part, List<IntervalDay> days) {
         long units = 0;
         UsageQuality quality = UsageQuality.NONE;
         for (IntervalDay day : days) {
             units += IntervalEnergy.units(day.energy().total());
             long missing = (long) day.energy().missing() * day.energy().minutes();
-            quality =
-                    quality.plus(UsageQuality.of(day.quality(), 1440 - missing)).plus(UsageQuality.unknown(missing));
+            Optional<Long> filled = estimates
+                    .find(day.ref())
+                    .map(estimate -> estimate.applied().stream()
+                                    .mapToLong(each -> each.to() - each.from())
+                                    .sum()
+                            * day.energy().minutes());
+            quality = quality.plus(UsageQuality.of(day.quality(), 1440 - missing, filled))
+                    .plus(UsageQuality.unknown(missing));
         }
         return new CurveSum(point, channel, part.from(), units, quality);
     }
@@ -65,6 +79,14 @@ public final class MemoryUsageViews implements UsageViews {
                         .forEach(day -> readings.known(point, channel, day, knownAt.get())
                                 .ifPresent(known::add));
         return known;
+    }
+
+    @Override
+    public Map<ReadingRef.OfDay, List<DayEstimate.Applied>> filled(Collection<MeteringPointNo> points, Span days) {
+        Map<ReadingRef.OfDay, List<DayEstimate.Applied>> filled = new HashMap<>();
+        for (Estimate estimate : estimates.of(points, days))
+            if (estimate.target() instanceof ReadingRef.OfDay day) filled.put(day, estimate.applied());
+        return filled;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Random;
 import org.wattline.adapter.memory.metering.area.MemoryAreaMemberships;
 import org.wattline.adapter.memory.metering.usage.MemoryAreaBalances;
 import org.wattline.adapter.memory.metering.usage.MemoryVirtualPoints;
+import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.premises.MemoryNetwork;
@@ -46,9 +47,11 @@ final class MemoryMetering {
     static UsageStore usage() {
         MemoryStore store = store();
         MeteringStore metering = over(store);
+        MemoryEstimates estimates = new MemoryEstimates(store);
         return new UsageStore(
                 metering,
-                new MemoryUsageViews((MemoryReadings) metering.readings()),
+                new MemoryUsageViews((MemoryReadings) metering.readings(), estimates),
+                estimates,
                 new MemoryVirtualPoints(store),
                 new MemoryAreaBalances(store),
                 new MemoryAreaMemberships(store, metering.points()),

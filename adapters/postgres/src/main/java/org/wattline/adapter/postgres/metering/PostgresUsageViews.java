@@ -3,16 +3,23 @@ package org.wattline.adapter.postgres.metering;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.Query;
+import org.wattline.adapter.postgres.metering.validation.PostgresEstimates;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.metering.usage.UsageViews;
+import org.wattline.application.metering.validation.Estimates;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.estimation.DayEstimate;
+import org.wattline.domain.metering.estimation.Estimate;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingRef;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.metering.usage.CurveSum;
 import org.wattline.domain.metering.usage.UsageQuality;
@@ -25,6 +32,13 @@ public final class PostgresUsageViews implements UsageViews {
             (select distinct on (point_no, channel, day) * from (
                select * from interval_day union all select * from interval_day_superseded) v
              where received_at <= :knownAt order by point_no, channel, day, version desc)""";
+    /** Minutes of an estimated day that rules filled in: all that are known, where nobody tells. */
+    private static final String FILLED = """
+             cross join lateral (select case when quality <> 'ESTIMATED' then 0 else least(known, coalesce((
+               select sum(cast(substring(a from '([0-9]+)$') as integer) - cast(substring(a from ':([0-9]+)') as integer)) * minutes
+               from vee_estimate e, unnest(e.applied) a
+               where e.target = d.point_no || '/' || d.channel || '/' || d.day || '#' || d.version), known)) end as filled) f""";
+
     private static final String REGISTERS = "register_reading";
     private static final String REGISTERS_THEN = """
             (select distinct on (point_no, read_at, asset_no) * from (
@@ -32,9 +46,11 @@ public final class PostgresUsageViews implements UsageViews {
              where received_at <= :knownAt order by point_no, read_at, asset_no, version desc)""";
 
     private final PostgresUnits units;
+    private final Estimates estimates;
 
     public PostgresUsageViews(PostgresUnits units) {
         this.units = units;
+        this.estimates = new PostgresEstimates(units);
     }
 
     @Override
@@ -46,11 +62,10 @@ public final class PostgresUsageViews implements UsageViews {
             case YEAR -> "greatest(cast(date_trunc('year', cast(day as timestamp)) as date), :from)";
         };
         String sql = "select point_no, channel, " + part + " as part, sum(sum_milliwatt_hours)::bigint as units,"
-                + " sum(known) filter (where quality in ('MEASURED', 'INCOMPLETE')) as measured,"
-                + " sum(known) filter (where quality = 'ESTIMATED') as estimated,"
+                + " sum(known - filled) filter (where quality <> 'EDITED') as measured, sum(filled) as estimated,"
                 + " sum(known) filter (where quality = 'EDITED') as edited, sum(missing * minutes) as missing from "
                 + (knownAt.isPresent() ? DAYS_THEN : DAYS)
-                + " d cross join lateral (select 1440 - missing * minutes as known) k"
+                + " d cross join lateral (select 1440 - missing * minutes as known) k " + FILLED
                 + " where point_no = any(:points) and channel in ('ACTIVE_IMPORT', 'ACTIVE_EXPORT')"
                 + " and day >= :from and day < :to group by 1, 2, 3 order by 1, 2 desc, 3";
         return units.read(h -> spanning(h.createQuery(sql), points, span, knownAt)
@@ -78,6 +93,14 @@ public final class PostgresUsageViews implements UsageViews {
                 .bindArray("channels", String.class, names)
                 .map((row, context) -> IntervalTable.read(row))
                 .list());
+    }
+
+    @Override
+    public Map<ReadingRef.OfDay, List<DayEstimate.Applied>> filled(Collection<MeteringPointNo> points, Span days) {
+        Map<ReadingRef.OfDay, List<DayEstimate.Applied>> filled = new HashMap<>();
+        for (Estimate estimate : estimates.of(points, days))
+            if (estimate.target() instanceof ReadingRef.OfDay day) filled.put(day, estimate.applied());
+        return filled;
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.wattline.adapter.postgres.metering.route.PostgresRoutePorts;
 import org.wattline.adapter.postgres.metering.special.PostgresSpecialReadings;
 import org.wattline.adapter.postgres.metering.usage.PostgresAreaBalances;
 import org.wattline.adapter.postgres.metering.usage.PostgresVirtualPoints;
+import org.wattline.adapter.postgres.metering.validation.PostgresEstimates;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
@@ -29,6 +30,7 @@ final class PostgresMetering {
     static final UsageStore USAGE = new UsageStore(
             SHARED,
             new PostgresUsageViews(UNITS),
+            new PostgresEstimates(UNITS),
             new PostgresVirtualPoints(UNITS),
             new PostgresAreaBalances(UNITS),
             new PostgresAreaMemberships(UNITS),

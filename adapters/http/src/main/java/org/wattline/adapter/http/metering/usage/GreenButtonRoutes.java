@@ -30,21 +30,9 @@ public final class GreenButtonRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                on(Route.get("/v1/metering-points/{meteringPointNo}/green-button"))
-                        .owned("meteringPointNo", "metering-point")
-                        .path(
-                                "meteringPointNo",
-                                "计量点编号",
-                                "number of the metering point",
-                                MeteringPointNo.of(1).value())
+                Whose.point(on(Route.get("/v1/metering-points/{meteringPointNo}/green-button")))
                         .handle(x -> feed(x, downloading.of(x.path("meteringPointNo", MeteringPointNo::new)))),
-                on(Route.get("/v1/accounts/{accountNo}/green-button"))
-                        .owned("accountNo", "account")
-                        .path(
-                                "accountNo",
-                                "户号",
-                                "number of the account",
-                                AccountNo.of(1).value())
+                Whose.account(on(Route.get("/v1/accounts/{accountNo}/green-button")))
                         .handle(x -> feed(x, downloading.of(x.path("accountNo", AccountNo::new)))));
     }
 

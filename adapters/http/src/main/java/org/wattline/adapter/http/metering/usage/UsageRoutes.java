@@ -23,14 +23,14 @@ public final class UsageRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                point(Route.get("/v1/metering-points/{meteringPointNo}/usage"))
+                Whose.point(on(Route.get("/v1/metering-points/{meteringPointNo}/usage")))
                         .summary("计量点用电量", "Show what a metering point used")
                         .handle(x -> {
                             ShowingUsage.Asked asked = UsageQuery.asked(x);
                             return x.ok(UsageBody.of(
                                     asked, showing.of(x.path("meteringPointNo", MeteringPointNo::new), asked)));
                         }),
-                account(Route.get("/v1/accounts/{accountNo}/usage"))
+                Whose.account(on(Route.get("/v1/accounts/{accountNo}/usage")))
                         .summary("用电量", "Show what an account used, point by point")
                         .handle(x -> {
                             ShowingUsage.Asked asked = UsageQuery.asked(x);
@@ -38,26 +38,8 @@ public final class UsageRoutes implements Routes {
                         }));
     }
 
-    private static Draft<Void> point(Draft<Void> draft) {
-        return UsageQuery.on(draft, MeteringPermissions.SEE)
-                .owned("meteringPointNo", "metering-point")
-                .path(
-                        "meteringPointNo",
-                        "计量点编号",
-                        "number of the metering point",
-                        MeteringPointNo.of(1).value())
-                .answers(200, UsageBody.class, UsageBody.EXAMPLE);
-    }
-
-    private static Draft<Void> account(Draft<Void> draft) {
-        return UsageQuery.on(draft, MeteringPermissions.SEE)
-                .owned("accountNo", "account")
-                .path(
-                        "accountNo",
-                        "户号",
-                        "number of the account",
-                        AccountNo.of(1).value())
-                .answers(200, UsageBody.class, UsageBody.EXAMPLE);
+    private static Draft<Void> on(Draft<Void> draft) {
+        return UsageQuery.on(draft, MeteringPermissions.SEE).answers(200, UsageBody.class, UsageBody.EXAMPLE);
     }
 
     /** What was used, point by point; what a point below another used is part of what that one used. */

@@ -25,6 +25,7 @@ import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.metering.MemoryUsageViews;
+import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.metering.SampleMetering;
 import org.wattline.application.metering.usage.AgreedCalendars;
@@ -51,7 +52,7 @@ class GreenButtonFeedTest {
     private final MemoryReadings readings = new MemoryReadings(store, points);
     private final DownloadingUsage downloading = new DownloadingUsage(
             points,
-            new MemoryUsageViews(readings),
+            new MemoryUsageViews(readings, new MemoryEstimates(store)),
             new AgreedCalendars(new MemoryContracts(store), new SamplePrices(PriceBook.empty())),
             () -> NOW);
     private final MeteringPoint point = metered(ACTIVE_IMPORT);

@@ -43,6 +43,9 @@ public final class MeteringPermissions {
     /** To keep how meters on site are reached. */
     public static final Permission KEEP_ADDRESSES = new Permission("metering:keep-addresses");
 
+    /** To keep the plans by which meters on site are asked. */
+    public static final Permission KEEP_PLANS = new Permission("metering:keep-polling-plans");
+
     /** To see orders to meters on site. */
     public static final Permission SEE_ORDERS = new Permission("metering:see-orders");
 

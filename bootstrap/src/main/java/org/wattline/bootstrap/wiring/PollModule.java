@@ -7,8 +7,11 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import org.wattline.adapter.http.metering.field.PollRoutes;
+import org.wattline.adapter.http.metering.field.PollingPlanRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.metering.MemoryKeptPlans;
 import org.wattline.adapter.memory.metering.MemoryPolls;
+import org.wattline.adapter.postgres.metering.PostgresKeptPlans;
 import org.wattline.adapter.postgres.metering.PostgresPolls;
 import org.wattline.adapter.reference.metering.PollingPlansFile;
 import org.wattline.application.metering.MeteringPoints;
@@ -18,11 +21,14 @@ import org.wattline.application.metering.field.FieldAddresses;
 import org.wattline.application.metering.field.MeterChannels;
 import org.wattline.application.metering.intake.ArrivalRules;
 import org.wattline.application.metering.intake.TakingInLines;
+import org.wattline.application.metering.poll.KeepingPlans;
+import org.wattline.application.metering.poll.KeptPlans;
 import org.wattline.application.metering.poll.PollingMeters;
 import org.wattline.application.metering.poll.PollingPlans;
 import org.wattline.application.metering.poll.Polls;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.job.Recurring;
 
@@ -32,6 +38,8 @@ public final class PollModule extends AbstractModule {
     private static final Duration PAUSE = Duration.ofMinutes(15);
     /** Concentrators that one server talks to at once [D]. */
     private static final int AT_ONCE = 128;
+    /** How long one of them may take for a portion of questions [D]. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Provides
     @Singleton
@@ -44,8 +52,22 @@ public final class PollModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PollingPlans plans() {
-        return PollingPlansFile.shipped();
+    KeptPlans keptPlans(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryKeptPlans(memory.store());
+            case Storage.Postgres postgres -> new PostgresKeptPlans(postgres.units());
+        };
+    }
+
+    @Provides
+    @Singleton
+    PollingPlans plans(KeptPlans kept) {
+        return PollingPlansFile.shipped().with(kept::all);
+    }
+
+    @ProvidesIntoSet
+    Routes planRoutes(UnitOfWork work, KeptPlans kept, PollingPlans plans, BusinessClock clock, Outbox outbox) {
+        return new PollingPlanRoutes(new KeepingPlans(work, kept, plans, clock, outbox));
     }
 
     @ProvidesIntoSet
@@ -71,7 +93,8 @@ public final class PollModule extends AbstractModule {
                 new TakingInLines(points, meters, readings, rules, clock),
                 clock,
                 Executors.newVirtualThreadPerTaskExecutor(),
-                AT_ONCE);
+                AT_ONCE,
+                PATIENCE);
     }
 
     @ProvidesIntoSet

@@ -116,6 +116,7 @@ final class SomethingOfEverything {
                 Map.entry("seriesId", "HB-SPOT"),
                 Map.entry("equipmentId", equipment),
                 Map.entry("areaCode", "A33010601-001"),
+                Map.entry("planId", "DAILY-FREEZE"),
                 Map.entry("versionName", "2030-01"),
                 Map.entry("/docs/problems/{code}", "platform.stale-state"),
                 Map.entry("unit", DemoAccess.COUNTY.dotted()),

@@ -16,7 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.memory.metering.MemoryFieldAddresses;
@@ -27,6 +30,8 @@ import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.meterdata.dlms.DlmsSimulator;
 import org.wattline.adapter.meterdata.dlms.DlmsTerms;
+import org.wattline.adapter.meterdata.dlt645.Credentials645;
+import org.wattline.adapter.meterdata.dlt645.Dlt645Simulator;
 import org.wattline.adapter.meterdata.line.StreetMeter;
 import org.wattline.adapter.meterdata.line.Trouble;
 import org.wattline.application.metering.SampleMetering;
@@ -72,7 +77,7 @@ class PollingMetersTest {
             List.of(Duration.ofMinutes(15), Duration.ofHours(1)),
             "D");
 
-    private Instant now = Instant.parse("2026-02-28T16:30:00Z");
+    private volatile Instant now = Instant.parse("2026-02-28T16:30:00Z");
     private final MemoryStore store =
             new MemoryStore(() -> now, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
     private final MemoryMeteringPoints points = new MemoryMeteringPoints(store);
@@ -153,6 +158,54 @@ class PollingMetersTest {
         assertThat(states()).contains("FREEZE ANSWERED 1");
     }
 
+    @Test
+    void what_came_is_stored_while_a_slower_concentrator_still_talks() {
+        MeteringPoint quick = hung("202311000123");
+        CountDownLatch stored = new CountDownLatch(1);
+        AtomicBoolean waited = new AtomicBoolean();
+        try (Dlt645Simulator other = new Dlt645Simulator(0)) {
+            StreetMeter slow = new StreetMeter(new MeterAddress("202311000777"), () -> {
+                try {
+                    waited.set(stored.await(20, TimeUnit.SECONDS));
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                return local();
+            });
+            hung(slow, other);
+            run(
+                    (of, days) -> {
+                        stored.countDown();
+                        return ArrivalRules.NONE.judge(of, days);
+                    },
+                    Duration.ofSeconds(30));
+        }
+        assertThat(waited).isTrue();
+        assertThat(freeze(quick)).isEqualTo("1234.56");
+    }
+
+    @Test
+    void a_concentrator_that_takes_too_long_is_left_for_the_next_try() {
+        try (Dlt645Simulator other = new Dlt645Simulator(0)) {
+            for (int i = 1; i <= 3; i++)
+                hung(
+                        new StreetMeter(new MeterAddress("20231100077" + i), () -> {
+                            now = now.plusSeconds(250);
+                            return local();
+                        }),
+                        other);
+            run(ArrivalRules.NONE);
+        }
+        assertThat(answers().stream().map(PolledAnswer::words).toList())
+                .filteredOn(words -> words.equals("not asked, its concentrator took too long"))
+                .hasSize(4);
+    }
+
+    private void hung(StreetMeter onSite, Dlt645Simulator street) {
+        street.add(onSite, new Credentials645(2, "123456", "00000000"));
+        hung(onSite.address(), ChannelProtocol.DLT645, street.line().address().getPort());
+    }
+
     private LocalDateTime local() {
         return LocalDateTime.ofInstant(now, Zone.CHINA);
     }
@@ -177,13 +230,20 @@ class PollingMetersTest {
 
     private MeteringPoint hung(StreetMeter onSite) {
         street.add(onSite);
+        return hung(
+                onSite.address(),
+                ChannelProtocol.DLMS_GATEWAY,
+                street.line().address().getPort());
+    }
+
+    private MeteringPoint hung(MeterAddress onSite, ChannelProtocol protocol, int port) {
         MeteringPoint point = SampleMetering.metered(Register.ACTIVE_IMPORT);
         FieldAddress address = new FieldAddress(
                 point.installations().getLast().meter(),
                 SampleMetering.UNIT,
-                ChannelProtocol.DLMS_GATEWAY,
-                new Concentrator("127.0.0.1", street.line().address().getPort()),
-                onSite.address(),
+                protocol,
+                new Concentrator("127.0.0.1", port),
+                onSite,
                 Optional.empty(),
                 Version.NEW);
         value(store.perform(SampleMetering.ACT, () -> {
@@ -195,6 +255,10 @@ class PollingMetersTest {
     }
 
     private void run(ArrivalRules rules) {
+        run(rules, Duration.ofMillis(200));
+    }
+
+    private void run(ArrivalRules rules, Duration answerWithin) {
         TakingInLines taking = new TakingInLines(points, new MemoryMeters(store), readings, rules, () -> now);
         new PollingMeters(
                         store,
@@ -203,11 +267,12 @@ class PollingMetersTest {
                         addresses,
                         points,
                         readings,
-                        new SocketChannels(Duration.ofMillis(200), 1),
+                        new SocketChannels(answerWithin, 1),
                         taking,
                         () -> now,
                         Executors.newVirtualThreadPerTaskExecutor(),
-                        4)
+                        4,
+                        Duration.ofMinutes(10))
                 .run(Gateway.progress(Map.of()));
     }
 

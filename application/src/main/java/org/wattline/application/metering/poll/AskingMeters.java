@@ -2,16 +2,22 @@ package org.wattline.application.metering.poll;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.field.FieldAddresses;
 import org.wattline.application.metering.field.MeterChannel;
@@ -35,6 +41,7 @@ final class AskingMeters {
     private final BusinessClock clock;
     private final Executor lines;
     private final int atOnce;
+    private final Duration patience;
 
     AskingMeters(
             FieldAddresses addresses,
@@ -42,17 +49,22 @@ final class AskingMeters {
             MeterChannels channels,
             BusinessClock clock,
             Executor lines,
-            int atOnce) {
+            int atOnce,
+            Duration patience) {
         this.addresses = addresses;
         this.points = points;
         this.channels = channels;
         this.clock = clock;
         this.lines = lines;
         this.atOnce = atOnce;
+        this.patience = patience;
     }
 
-    /** What came; questions that were not asked because somebody cancelled are left out. */
-    List<PolledAnswer> ask(PollingPlan plan, List<Question> due, BooleanSupplier cancelled) {
+    /**
+     * Tells what came, concentrator by concentrator, as soon as one is through, so that none waits for a slower one. Questions that were not asked
+     * because somebody cancelled are left out.
+     */
+    void ask(PollingPlan plan, List<Question> due, BooleanSupplier cancelled, Consumer<List<PolledAnswer>> came) {
         Map<AssetNo, List<Question>> byMeter = due.stream().collect(groupingBy(Question::meter));
         Map<AssetNo, List<Installation>> hung = hung(byMeter.keySet());
         Map<Concentrator, Map<Line, List<AskedMeter>>> all = new LinkedHashMap<>();
@@ -66,21 +78,44 @@ final class AskingMeters {
                             hung.getOrDefault(address.meter(), List.of()),
                             clock));
         Semaphore room = new Semaphore(atOnce);
-        CompletableFuture.allOf(all.values().stream()
-                        .map(behind -> CompletableFuture.runAsync(
-                                () -> {
-                                    room.acquireUninterruptibly();
-                                    try {
-                                        behind.values().forEach(meters -> ask(meters, cancelled));
-                                    } finally {
-                                        room.release();
-                                    }
-                                },
-                                lines))
-                        .toArray(CompletableFuture[]::new))
-                .join();
-        return all.values().stream()
-                .flatMap(behind -> behind.values().stream())
+        CompletionService<List<PolledAnswer>> through = new ExecutorCompletionService<>(lines);
+        for (Map<Line, List<AskedMeter>> behind : all.values()) {
+            Future<List<PolledAnswer>> ignored = through.submit(() -> {
+                room.acquireUninterruptibly();
+                try {
+                    return ask(behind, cancelled);
+                } finally {
+                    room.release();
+                }
+            });
+        }
+        tell(through, all.size(), came);
+    }
+
+    /** A fault on one line keeps no other's answers from being told. */
+    private static void tell(
+            CompletionService<List<PolledAnswer>> through, int count, Consumer<List<PolledAnswer>> came) {
+        Optional<RuntimeException> fault = Optional.empty();
+        for (int i = 0; i < count; i++) {
+            try {
+                came.accept(through.take().get());
+            } catch (ExecutionException e) {
+                if (fault.isEmpty()) fault = Optional.of(new IllegalStateException(e.getCause()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            } catch (RuntimeException e) {
+                if (fault.isEmpty()) fault = Optional.of(e);
+            }
+        }
+        if (fault.isPresent()) throw fault.get();
+    }
+
+    /** What is behind one concentrator: line by line, as long as its time lasts. */
+    private List<PolledAnswer> ask(Map<Line, List<AskedMeter>> behind, BooleanSupplier cancelled) {
+        Instant end = clock.now().plus(patience);
+        behind.values().forEach(meters -> ask(meters, end, cancelled));
+        return behind.values().stream()
                 .flatMap(List::stream)
                 .flatMap(meter -> meter.answers().stream())
                 .toList();
@@ -93,12 +128,13 @@ final class AskingMeters {
     }
 
     /** Where several meters in a row are silent the line is, and the others are not waited for. */
-    private void ask(List<AskedMeter> meters, BooleanSupplier cancelled) {
+    private void ask(List<AskedMeter> meters, Instant end, BooleanSupplier cancelled) {
         int silent = 0;
         try (MeterChannel channel = channels.open(meters.getFirst().address())) {
             for (AskedMeter meter : meters) {
                 if (cancelled.getAsBoolean()) return;
-                if (silent >= AskedMeter.SILENT_IN_A_ROW) meter.notAsked("not asked, the line was silent");
+                if (!clock.now().isBefore(end)) meter.notAsked("not asked, its concentrator took too long");
+                else if (silent >= AskedMeter.SILENT_IN_A_ROW) meter.notAsked("not asked, the line was silent");
                 else silent = meter.ask(channel) ? silent + 1 : 0;
             }
         }

@@ -1,5 +1,6 @@
 package org.wattline.application.metering.poll;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,11 @@ public final class PollingMeters implements Jobs.Work {
     private final KnownAlready known;
     private final MakingReadings making;
 
-    /** @param lines runs what goes over different lines side by side @param atOnce concentrators that are talked to at once */
+    /**
+     * @param lines runs what goes over different lines side by side
+     * @param atOnce concentrators that are talked to at once
+     * @param patience how long one concentrator may take for a portion of questions; the rest waits for the next try
+     */
     public PollingMeters(
             UnitOfWork work,
             Polls polls,
@@ -50,12 +55,13 @@ public final class PollingMeters implements Jobs.Work {
             TakingInLines taking,
             BusinessClock clock,
             Executor lines,
-            int atOnce) {
+            int atOnce,
+            Duration patience) {
         this.work = work;
         this.polls = polls;
         this.plans = plans;
         this.clock = clock;
-        asking = new AskingMeters(addresses, points, channels, clock, lines, atOnce);
+        asking = new AskingMeters(addresses, points, channels, clock, lines, atOnce, patience);
         known = new KnownAlready(points, readings);
         making = new MakingReadings(work, polls, plans, taking);
     }
@@ -88,10 +94,11 @@ public final class PollingMeters implements Jobs.Work {
             List<Question> open = new ArrayList<>(due);
             List<Question> came = known.among(day, due);
             open.removeAll(came);
-            List<PolledAnswer> answers = new ArrayList<>(asking.ask(plan, open, progress::cancelled));
-            came.forEach(question -> answers.add(question.known(clock.now())));
-            keep(answers, progress);
-            making.ofReceived(progress);
+            keep(came.stream().map(question -> question.known(clock.now())).toList(), progress);
+            asking.ask(plan, open, progress::cancelled, answers -> {
+                keep(answers, progress);
+                making.ofReceived(progress);
+            });
             asked += due.size();
             progress.done(asked);
         }
@@ -99,6 +106,7 @@ public final class PollingMeters implements Jobs.Work {
     }
 
     private void keep(List<PolledAnswer> answers, Jobs.Progress progress) {
+        if (answers.isEmpty()) return;
         Outcome<Integer> kept = work.perform(Act.of(progress.who(), "metering.keep-answers"), () -> {
             polls.keep(answers);
             return Outcome.done(answers.size());

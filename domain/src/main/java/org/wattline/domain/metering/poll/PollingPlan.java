@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,10 +37,32 @@ public record PollingPlan(
         wanted = Set.copyOf(wanted);
         protocols = Set.copyOf(protocols);
         again = List.copyOf(again);
-        if (wanted.isEmpty()) throw new IllegalArgumentException("plan " + id + " asks for nothing");
-        if (daysBack < 0 || daysBack > 60) throw new IllegalArgumentException("plan " + id + ": 0 … 60 days back");
-        if (again.stream().anyMatch(pause -> pause.compareTo(Duration.ofMinutes(1)) < 0))
-            throw new IllegalArgumentException("plan " + id + " pauses for less than a minute");
+        checkId(id);
+        checkWanted(wanted);
+        checkDaysBack(daysBack);
+        checkAgain(again);
+    }
+
+    /** @throws IllegalArgumentException if no plan is called so */
+    public static void checkId(String id) {
+        if (!id.matches("[A-Z0-9][A-Z0-9-]{0,39}"))
+            throw new IllegalArgumentException("a plan's id is of capital letters, digits and dashes: " + id);
+    }
+
+    /** @throws IllegalArgumentException if nothing is asked for */
+    public static void checkWanted(Collection<Wanted> wanted) {
+        if (wanted.isEmpty()) throw new IllegalArgumentException("a plan asks for something");
+    }
+
+    /** @throws IllegalArgumentException if meters do not keep that much */
+    public static void checkDaysBack(int daysBack) {
+        if (daysBack < 0 || daysBack > 60) throw new IllegalArgumentException("a plan asks for 0 … 60 days back");
+    }
+
+    /** @throws IllegalArgumentException if there is hardly a pause between two tries, or no end of them */
+    public static void checkAgain(Collection<Duration> again) {
+        if (again.size() > 100 || again.stream().anyMatch(pause -> pause.compareTo(Duration.ofMinutes(1)) < 0))
+            throw new IllegalArgumentException("a plan that pauses for less than a minute, or more than 100 times");
     }
 
     /** The days whose questions may be asked at a time, the latest first. */

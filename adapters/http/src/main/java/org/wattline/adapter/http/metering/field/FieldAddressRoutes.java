@@ -96,19 +96,11 @@ public final class FieldAddressRoutes implements Routes {
     /** @throws Rejected with all of its faults */
     private static Way way(String place, WayBody body) {
         List<Fault> faults = new ArrayList<>();
-        checked(faults, place + "/host", () -> Concentrator.checkHost(body.host()));
-        checked(faults, place + "/port", () -> Concentrator.checkPort(body.port()));
-        checked(faults, place + "/password", () -> FieldAddress.check(body.protocol(), body.password()));
+        PlanTerms.checked(faults, place + "/host", () -> Concentrator.checkHost(body.host()));
+        PlanTerms.checked(faults, place + "/port", () -> Concentrator.checkPort(body.port()));
+        PlanTerms.checked(faults, place + "/password", () -> FieldAddress.check(body.protocol(), body.password()));
         if (!faults.isEmpty()) throw Rejected.malformed(faults);
         return new Way(body.protocol(), new Concentrator(body.host(), body.port()), body.address(), body.password());
-    }
-
-    private static void checked(List<Fault> faults, String place, Runnable check) {
-        try {
-            check.run();
-        } catch (IllegalArgumentException fault) {
-            faults.add(Fault.invalid(place, fault));
-        }
     }
 
     /** A meter and the way to it. */

@@ -31,7 +31,7 @@ public interface Bills {
     Bill add(Bill bill);
 
     /**
-     * Adds many at once, as a bill run does; they leave no trace in the trail. Those for which the account has a living bill that begins or
+     * Adds many at once, as a bill run does; of each the trail tells how far it came. Those for which the account has a living bill that begins or
      * ends with the same day are left out.
      *
      * @return the numbers of those that were added
@@ -58,6 +58,12 @@ public interface Bills {
     /** Total of the account's last living bill that ends on or before a day. */
     Optional<Money> lastTotal(AccountNo account, LocalDate day);
 
+    /** The same of many accounts; those without one are left out. */
+    Map<AccountNo, Money> lastTotals(Collection<AccountNo> accounts, LocalDate day);
+
+    /** The first day after the last living bill that has days of a span; accounts without such a bill are left out. */
+    Map<AccountNo, LocalDate> billedUntil(Collection<AccountNo> accounts, Span span);
+
     /**
      * The last {@value Chain#REACH} living bills of each account that end on or before a day, as links of its chain; accounts without any
      * are left out.
@@ -66,6 +72,9 @@ public interface Bills {
 
     /** The living bills of an account that begin on a day or later. */
     List<Link> later(AccountNo account, LocalDate day);
+
+    /** The same of many accounts; those without any are left out. */
+    Map<AccountNo, List<Link>> later(Collection<AccountNo> accounts, LocalDate day);
 
     /** The living bills around a bill's days. */
     default Chain chain(Bill bill) {

@@ -7,14 +7,14 @@ import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.tariff.UseCategory;
 
 /** Bills as the books enter them. */
-final class Charges {
+public final class Charges {
     private Charges() {}
 
-    static Charge of(Bill bill, LocalDate dueOn) {
+    public static Charge of(Bill bill, LocalDate dueOn) {
         return new Charge(bill.no(), debtor(bill), dueOn, bill.calculation().revenue());
     }
 
-    static DebtorClass debtor(Bill bill) {
+    public static DebtorClass debtor(Bill bill) {
         return bill.category() == UseCategory.RESIDENTIAL ? DebtorClass.RESIDENT : DebtorClass.OTHER;
     }
 }

@@ -1,10 +1,7 @@
 package org.wattline.application.billing;
 
-import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -18,8 +15,6 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.billing.Review;
-import org.wattline.domain.contract.Entitlement;
-import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -85,16 +80,8 @@ public final class ReviewingBills {
         if (!(bill.stage() instanceof Bill.Stage.Calculated)) return Optional.of(List.of());
         Optional<Account> account = accounts.find(bill.account());
         if (account.isEmpty()) return Optional.of(List.of());
-        Set<Refusal> faults = new LinkedHashSet<>();
-        for (TermsInForce terms : contracts.inForce(List.of(bill.account()), bill.period()))
-            for (LocalDate day :
-                    List.of(terms.during().from(), terms.during().end().minusDays(1))) {
-                if (!(entitlements.on(day) instanceof Outcome.Done<Entitlement>(Entitlement rules)))
-                    return Optional.empty();
-                Entitlement.Supplied who = Entitlement.Supplied.of(account.get(), terms.type(), day);
-                faults.addAll(rules.faults(who, terms.agreed(), day));
-            }
-        return Optional.of(List.copyOf(faults));
+        return new JudgedTerms(entitlements)
+                .against(account.get(), contracts.inForce(List.of(bill.account()), bill.period()));
     }
 
     /** @param seen the version that the caller decided upon */

@@ -1,5 +1,8 @@
 package org.wattline.application.payment;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.platform.StaleState;
@@ -19,6 +22,16 @@ public interface Balances {
 
     /** The balance with all receivables that are open, and those of the given bills even if they are not. */
     Optional<AccountBalance> find(AccountNo account, Set<BillNo> also);
+
+    /** The balances of many accounts with all receivables that are open; accounts without a balance are left out. */
+    Map<AccountNo, AccountBalance> findAll(Collection<AccountNo> accounts);
+
+    /**
+     * Stores the balances of different accounts, new ones and others, with the receivables that they hold.
+     *
+     * @throws StaleState when one was stored since it was read, at the latest when the unit ends
+     */
+    void storeAll(List<AccountBalance> balances);
 
     /** The account that owes or owed a bill. */
     Optional<AccountNo> debtorOf(BillNo bill);

@@ -1,6 +1,8 @@
 package org.wattline.application.payment;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.platform.Outbox;
@@ -37,6 +39,14 @@ public final class Books {
         return found.map(Outcome::done).orElseGet(() -> Outcome.refused(BalanceRefusal.UNKNOWN_ACCOUNT));
     }
 
+    /** The balances of many accounts. @param fresh the empty ones, for those that never owed or paid anything */
+    public Map<AccountNo, AccountBalance> of(List<AccountBalance> fresh) {
+        Map<AccountNo, AccountBalance> all = new HashMap<>();
+        for (AccountBalance each : fresh) all.put(each.account(), each);
+        all.putAll(balances.findAll(List.copyOf(all.keySet())));
+        return all;
+    }
+
     public Optional<AccountNo> debtorOf(BillNo bill) {
         return balances.debtorOf(bill);
     }
@@ -48,6 +58,15 @@ public final class Books {
         ledger.append(booking.entries());
         outbox.publish(List.copyOf(booking.facts()));
         return stored;
+    }
+
+    /** Stores what decisions about different accounts brought about, as sets. */
+    public void bookAll(List<Booking> bookings) {
+        balances.storeAll(bookings.stream().map(Booking::balance).toList());
+        ledger.append(
+                bookings.stream().flatMap(booking -> booking.entries().stream()).toList());
+        outbox.publish(
+                bookings.stream().flatMap(booking -> booking.facts().stream()).toList());
     }
 
     /** Gives accounts that have nothing in the books yet their empty balance, if there is such an account at all. */

@@ -247,6 +247,23 @@ public abstract class BillsContract {
     }
 
     @Test
+    void what_is_asked_about_sets_is_what_is_asked_one_by_one() {
+        Bill january = added(bill(1, 101, JANUARY));
+        Bill february = added(bill(2, 101, FEBRUARY, 300));
+        Bill other = added(bill(3, 102, FEBRUARY));
+        List<AccountNo> all = List.of(account, other.account(), AccountNo.of(103));
+        Bills bills = store().bills();
+        assertThat(bills.lastTotals(all, FEBRUARY.end()))
+                .isEqualTo(Map.of(account, february.total(), other.account(), other.total()));
+        assertThat(bills.lastTotals(all, FEBRUARY.from())).isEqualTo(Map.of(account, january.total()));
+        assertThat(bills.later(all, FEBRUARY.from()))
+                .isEqualTo(Map.of(account, List.of(Link.of(february)), other.account(), List.of(Link.of(other))));
+        assertThat(bills.billedUntil(all, JANUARY)).isEqualTo(Map.of(account, JANUARY.end()));
+        assertThat(bills.billedUntil(all, Span.of(JANUARY.from(), FEBRUARY.end())))
+                .isEqualTo(Map.of(account, FEBRUARY.end(), other.account(), FEBRUARY.end()));
+    }
+
+    @Test
     void lists_are_newest_first_in_pages_within_the_scope() {
         for (int i = 1; i <= 3; i++)
             assertThat(added(bill(i, 100 + i, JANUARY))).isNotNull();

@@ -8,6 +8,8 @@ import static org.wattline.application.payment.SamplePayments.done;
 import static org.wattline.application.payment.SamplePayments.empty;
 import static org.wattline.application.payment.SamplePayments.in;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.AlreadyThere;
@@ -82,6 +84,32 @@ public abstract class BalancesContract {
         in(store().work(), () -> store().balances().add(empty(101)));
         assertThatThrownBy(() -> in(store().work(), () -> store().balances().add(empty(101))))
                 .isInstanceOf(AlreadyThere.class);
+    }
+
+    @Test
+    void sets_of_balances_are_stored_as_one_by_one() {
+        AccountBalance old =
+                in(store().work(), () -> store().balances().add(charged(empty(101), 1, "2026-01-31", "120.00")));
+        in(store().work(), () -> {
+            store().balances()
+                    .storeAll(List.of(
+                            charged(old, 2, "2026-02-28", "98.50"), charged(empty(102), 3, "2026-02-28", "7.00")));
+            return true;
+        });
+        Map<AccountNo, AccountBalance> found =
+                store().balances().findAll(List.of(account, AccountNo.of(102), AccountNo.of(103)));
+        assertThat(found)
+                .isEqualTo(Map.of(
+                        account,
+                        store().balances().find(account).orElseThrow(),
+                        AccountNo.of(102),
+                        store().balances().find(AccountNo.of(102)).orElseThrow()));
+        assertThat(store().balances().find(account).orElseThrow().receivables()).hasSize(2);
+        assertThatThrownBy(() -> in(store().work(), () -> {
+                    store().balances().storeAll(List.of(charged(old, 4, "2026-02-28", "1.00")));
+                    return true;
+                }))
+                .isInstanceOf(StaleState.class);
     }
 
     @Test

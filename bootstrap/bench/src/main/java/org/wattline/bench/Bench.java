@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.wattline.bench.bills.BillsRun;
 import org.wattline.bench.http.HttpRun;
 import org.wattline.bench.ingest.IngestRun;
 import org.wattline.bench.rating.RatingRun;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Measures rating, start-up, HTTP, what-if runs, validation and the intake of readings on this machine; see docs/performance.md.",
+                "Measures rating, start-up, HTTP, what-if runs, validation, the intake of readings and bill runs on this machine; see docs/performance.md.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = "%nExit codes: 0 done, 1 something could not be measured, 2 wrong usage.")
@@ -92,6 +93,7 @@ public final class Bench implements Callable<Integer> {
             case whatif -> new TrialRun(quick, progress).run();
             case ingest -> new IngestRun(quick, progress).run();
             case vee -> new ValidationRun(quick, progress).run();
+            case bills -> new BillsRun(quick, progress).run();
         };
     }
 
@@ -102,7 +104,8 @@ public final class Bench implements Callable<Integer> {
         http("HTTP"),
         whatif("What-if runs"),
         ingest("Taking readings in"),
-        vee("Validation and estimation");
+        vee("Validation and estimation"),
+        bills("Bill runs");
 
         private final String title;
 

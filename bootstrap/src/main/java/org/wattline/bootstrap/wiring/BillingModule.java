@@ -7,7 +7,6 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.UUID;
 import org.wattline.adapter.http.billing.BillCommandRoutes;
 import org.wattline.adapter.http.billing.BillRoutes;
-import org.wattline.adapter.http.billing.BillingCycleRoutes;
 import org.wattline.adapter.http.billing.WhatIfRunRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.TariffComparisonRoutes;
@@ -17,7 +16,6 @@ import org.wattline.adapter.postgres.billing.PostgresBillViews;
 import org.wattline.adapter.postgres.billing.PostgresBills;
 import org.wattline.adapter.postgres.billing.PostgresTrials;
 import org.wattline.application.billing.BillViews;
-import org.wattline.application.billing.BillingCycles;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.ComparingTariffs;
@@ -158,11 +156,6 @@ public final class BillingModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Jobs.Work cycles(AccountViews accounts, CalculatingBills calculating) {
-        return new BillingCycles(accounts, calculating);
-    }
-
-    @ProvidesIntoSet
     Ownerships.Lookup bill(Bills bills) {
         return Ownerships.Lookup.of(
                 "bill",
@@ -179,11 +172,6 @@ public final class BillingModule extends AbstractModule {
     @ProvidesIntoSet
     Routes billCommandRoutes(ReviewingBills reviewing, IssuingBills issuing, ReversingBills reversing) {
         return new BillCommandRoutes(reviewing, issuing, reversing);
-    }
-
-    @ProvidesIntoSet
-    Routes billingCycleRoutes(Jobs jobs, BusinessClock clock) {
-        return new BillingCycleRoutes(jobs, clock);
     }
 
     @Provides

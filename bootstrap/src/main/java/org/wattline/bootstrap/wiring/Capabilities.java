@@ -27,6 +27,7 @@ public final class Capabilities {
                 new RouteModule(),
                 new SpecialReadingModule(),
                 new BillingModule(),
+                new BillRunModule(),
                 new EstimateModule(),
                 new PaymentModule(providers),
                 new CollectionModule(),

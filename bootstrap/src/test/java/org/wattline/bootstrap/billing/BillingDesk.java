@@ -95,6 +95,7 @@ final class BillingDesk implements BusinessClock {
     final Entitlements entitlements;
     final ReviewingBills reviewing;
     final IssuingBills issuing;
+    final RunDesk running;
     final ReversingBills reversing;
     final TakingPayments taking;
     private final NotingPayments noting;
@@ -129,6 +130,7 @@ final class BillingDesk implements BusinessClock {
         reviewing =
                 new ReviewingBills(kept.work(), bills, kept.accounts(), kept.contracts(), entitlements, NOTHING_HELD);
         issuing = new IssuingBills(kept.work(), bills, books, policies, NOTHING_HELD, kept.outbox(), this);
+        running = new RunDesk(this, supplies, NOTHING_HELD, policies);
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);
         taking = new TakingPayments(kept.work(), books, kept.payments(), policies, kept.numbers(), kept.outbox(), this);
         noting = new NotingPayments(bills);

@@ -1,6 +1,7 @@
 package org.wattline.bootstrap.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.wattline.bootstrap.billing.BillingDesk.CLERK;
 import static org.wattline.bootstrap.billing.BillingDesk.done;
 
@@ -14,9 +15,15 @@ import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
+import org.wattline.application.billing.run.SteeringRuns;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.run.BillRun;
+import org.wattline.domain.billing.run.RunProblem;
+import org.wattline.domain.billing.run.RunTally;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
@@ -166,11 +173,54 @@ abstract class BillsOfAHousehold {
     void a_cycle_bills_everybody_it_can_and_names_the_others() {
         AccountNo unread =
                 desk.supply(UseCategory.RESIDENTIAL, ContractType.RESIDENTIAL, TERMS, Register.ACTIVE_IMPORT);
-        CalculatingBills.CalculatePart part = new CalculatingBills.CalculatePart(List.of(account, unread), month(1));
-        CalculatingBills.Portion first = desk.calculating.handle(CLERK, part);
-        assertThat(first.stored()).isEqualTo(1);
-        assertThat(first.refused()).containsOnlyKeys(unread);
-        assertThat(desk.calculating.handle(CLERK, part).stored()).isZero();
-        assertThat(desk.bills.living(account, month(1))).isPresent();
+        List<AccountNo> both = List.of(account, unread);
+        BillRun run = desk.running.ran(both, month(1), Through.ISSUED);
+        assertThat(run.stage()).isEqualTo(new BillRun.Stage.Ended(desk.now()));
+        assertThat(tally(run)).isEqualTo(new RunTally(2, 2, 1, 1, 1, 0, 1, 0));
+        assertThat(desk.running
+                        .runs
+                        .problems(run.id(), Optional.empty(), Page.Request.first(9))
+                        .items())
+                .extracting(RunProblem::account, RunProblem::code)
+                .containsExactly(tuple(unread, "metering.reading-missing"));
+        assertThat(tally(desk.running.ran(both, month(1), Through.ISSUED)))
+                .isEqualTo(new RunTally(2, 2, 0, 0, 0, 1, 1, 0));
+    }
+
+    @Test
+    void a_run_issues_the_very_bill_that_is_made_one_by_one() {
+        AccountNo alike = desk.supply(UseCategory.RESIDENTIAL, ContractType.RESIDENTIAL, TERMS, Register.ACTIVE_IMPORT);
+        AccountNo first = account;
+        Bill january = issued(1);
+        account = alike;
+        read(1, 1_000);
+        read(2, 3_700);
+        desk.running.ran(List.of(alike), month(1), Through.ISSUED);
+        Bill byRun = desk.bills.living(alike, month(1)).orElseThrow();
+        assertThat(byRun.stage()).isEqualTo(january.stage());
+        assertThat(byRun.calculation().revenue())
+                .isEqualTo(january.calculation().revenue());
+        assertThat(done(desk.books.of(alike)).owed())
+                .isEqualTo(done(desk.books.of(first)).owed());
+        balanced("%s".formatted(done(desk.books.of(alike)).owed()));
+    }
+
+    @Test
+    void a_run_rests_and_goes_on_and_a_final_one_bills_what_is_left() {
+        BillRun run = desk.running.start(BillRun.Kind.OFF_CYCLE, List.of(account), month(1), Through.REVIEWED);
+        BillRun resting = done(desk.running.steering.handle(CLERK, new SteeringRuns.Pause(run.id(), run.version())));
+        assertThat(desk.running.working.help()).isFalse();
+        done(desk.running.steering.handle(CLERK, new SteeringRuns.Resume(run.id(), resting.version())));
+        assertThat(desk.running.working.help()).isTrue();
+        assertThat(tally(run).reviewed()).isEqualTo(1);
+        Span upTo = Span.of(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 1));
+        BillRun last = desk.running.start(BillRun.Kind.FINAL, List.of(account), upTo, Through.REVIEWED);
+        assertThat(desk.running.working.help()).isTrue();
+        assertThat(tally(last).reviewed()).isEqualTo(1);
+        assertThat(desk.bills.living(account, month(2))).isPresent();
+    }
+
+    private RunTally tally(BillRun run) {
+        return desk.running.runs.tally(run.id());
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.premises.equipment.KeepingEquipment;
@@ -23,6 +22,8 @@ import org.wattline.application.rating.BillEstimate;
 import org.wattline.application.rating.EstimatingBills;
 import org.wattline.application.rating.GivenUsage;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.run.BillRun;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
@@ -158,10 +159,8 @@ abstract class BillsOfASite {
     }
 
     private Bill ran(AccountNo account) {
-        CalculatingBills.Portion portion =
-                desk.calculating.handle(CLERK, new CalculatingBills.CalculatePart(List.of(account), JANUARY));
-        assertThat(portion.refused()).isEmpty();
-        assertThat(portion.stored()).isEqualTo(1);
+        BillRun run = desk.running.ran(List.of(account), JANUARY, Through.CALCULATED);
+        assertThat(desk.running.runs.reasons(run.id())).isEmpty();
         return desk.bills.living(account, JANUARY).orElseThrow();
     }
 

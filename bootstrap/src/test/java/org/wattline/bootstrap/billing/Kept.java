@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.wattline.adapter.memory.billing.MemoryBillRuns;
 import org.wattline.adapter.memory.billing.MemoryBills;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
@@ -17,6 +18,7 @@ import org.wattline.adapter.memory.payment.MemoryPayments;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.tariff.MemoryAnnouncements;
+import org.wattline.adapter.postgres.billing.PostgresBillRuns;
 import org.wattline.adapter.postgres.billing.PostgresBills;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
@@ -33,6 +35,7 @@ import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.tariff.PostgresAnnouncements;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
@@ -44,6 +47,7 @@ import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
@@ -67,7 +71,9 @@ record Kept(
         Payments payments,
         EquipmentRegister equipment,
         PointArrangements arrangements,
-        Announcements announcements) {
+        Announcements announcements,
+        BillRuns runs,
+        Jobs jobs) {
     static Kept inMemory(BusinessClock clock) {
         MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
@@ -89,7 +95,9 @@ record Kept(
                 new MemoryPayments(store),
                 new MemoryEquipmentRegister(store),
                 new MemoryPointArrangements(store),
-                new MemoryAnnouncements(store));
+                new MemoryAnnouncements(store),
+                new MemoryBillRuns(store),
+                store.jobs());
     }
 
     /** Without the constraints that lead to people and places: those are tried elsewhere. */
@@ -120,6 +128,8 @@ record Kept(
                 new PostgresPayments(units),
                 new PostgresEquipmentRegister(units),
                 new PostgresPointArrangements(units),
-                new PostgresAnnouncements(units));
+                new PostgresAnnouncements(units),
+                new PostgresBillRuns(units),
+                units.jobs());
     }
 }

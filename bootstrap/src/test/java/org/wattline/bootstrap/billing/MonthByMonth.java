@@ -23,6 +23,7 @@ import org.wattline.application.rating.BillEstimate;
 import org.wattline.application.rating.EstimatingBills;
 import org.wattline.application.rating.GivenUsage;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Plant;
@@ -162,12 +163,10 @@ abstract class MonthByMonth {
     }
 
     @Test
-    void a_bill_cycle_hands_on_what_bills_made_one_by_one_do() {
+    void a_bill_run_hands_on_what_bills_made_one_by_one_do() {
         AccountNo account = household(PHOTOVOLTAICS);
         assertThat(issued(account, OCTOBER)).isNotNull();
-        CalculatingBills.Portion portion =
-                desk.calculating.handle(CLERK, new CalculatingBills.CalculatePart(List.of(account), span(NOVEMBER)));
-        assertThat(portion).isEqualTo(new CalculatingBills.Portion(1, Map.of()));
+        desk.running.ran(List.of(account), span(NOVEMBER), Through.CALCULATED);
         assertThat(credits(account, DECEMBER)).isEqualTo(Map.of(Carried.ALL, Energy.kwh(30)));
     }
 

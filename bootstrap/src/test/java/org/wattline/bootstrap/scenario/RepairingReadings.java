@@ -186,7 +186,7 @@ abstract class RepairingReadings {
         assertThat(waiting(clerk)).contains("VEE-04 OPEN");
         String exception = "/v1/vee-exceptions/"
                 + clerk.get("/v1/vee-exceptions?ruleId=VEE-04").expect(200).text("/items/0/exceptionId");
-        assertThat(setAside(stand, company)).contains("billing.readings-held " + exception);
+        assertThat(setAside(stand, company)).contains("billing.readings-held", exception);
         Http.Answer refused = company.staff("biller")
                 .post("/v1/accounts/" + account + "/bills", "{'from': '2026-06-01', 'to': '2026-07-01'}")
                 .expect(422);
@@ -201,15 +201,17 @@ abstract class RepairingReadings {
                 .hasSize(1);
     }
 
-    /** Why accounts were left out of the cycle of June. */
+    /** Why accounts have no bill after a run over June. */
     private static String setAside(Stand stand, Connecting company) {
         Http biller = company.staff("biller");
-        String job = biller.post("/v1/billing-cycles", "{'unit': '/33/3301/330106', 'month': '2026-06'}")
+        String run = biller.post("/v1/bill-runs", "{'unit': '/33/3301/330106', 'month': '2026-06'}")
                 .expect(202)
-                .header("Location")
-                .orElseThrow();
+                .text("/runId");
         stand.settle();
-        return biller.get(job + "/problems").expect(200).body().toString();
+        return biller.get("/v1/bill-runs/" + run + "/problems")
+                .expect(200)
+                .body()
+                .toString();
     }
 
     @Test

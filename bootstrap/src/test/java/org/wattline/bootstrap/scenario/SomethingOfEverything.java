@@ -100,6 +100,9 @@ final class SomethingOfEverything {
                         {'meteringPointNo': '%s', 'reason': 'OTHER', 'dueOn': '2030-03-01'}""".formatted(point))
                 .expect(201);
         company.staff("data-clerk").post("/v1/vee-rule-set-versions", RULES).expect(201);
+        company.staff("biller")
+                .post("/v1/bill-runs", "{'unit': '/33/3301/330106', 'month': '2026-01'}")
+                .expect(202);
         String photo = readingRoute(company, point);
         overdue(stand, company, account);
         customer.post("/v1/fault-reports", """

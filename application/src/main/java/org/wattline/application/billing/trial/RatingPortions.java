@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.wattline.application.billing.Published;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.tariff.Prices;
@@ -32,7 +33,7 @@ record RatingPortions(Supplies supplies, List<YearMonth> months, TriedPrices tri
         List<Jobs.Problem> problems = new ArrayList<>();
         for (YearMonth month : months) {
             Span days = Span.of(month.atDay(1), month.plusMonths(1).atDay(1));
-            Optional<PublishedPrices> now = published(days);
+            Optional<PublishedPrices> now = Published.over(days, prices);
             Optional<PublishedPrices> then = now.map(each -> tried.asIfInForce(days, each));
             for (Supply supply : supplies.within(numbers, days).values()) {
                 if (!tried.concern(supply)) continue;
@@ -49,18 +50,5 @@ record RatingPortions(Supplies supplies, List<YearMonth> months, TriedPrices tri
             }
         }
         return new Rated(numbers.size(), List.copyOf(sums.values()), problems);
-    }
-
-    private Optional<PublishedPrices> published(Span days) {
-        return prices.basicChargePolicy(days.end().minusDays(1))
-                .flatMap(policy -> prices.powerFactors(days.end().minusDays(1))
-                        .map(table -> new PublishedPrices(
-                                prices.book(),
-                                prices::calendar,
-                                policy,
-                                table,
-                                prices.days(),
-                                prices.eligibility(days.end().minusDays(1)),
-                                prices::series)));
     }
 }

@@ -41,7 +41,7 @@ import org.wattline.domain.access.StaffName;
 import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.access.credential.Password;
-import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
@@ -90,16 +90,8 @@ public final class Company {
             throws SQLException {
         try (var server = Server.start(settings(environment), () -> Optional.of(database), progress)) {
             fill(server, customers, progress);
-            try (var billed = progress.count("Issuing last month's bills", customers)) {
-                new OpenBills(server).issue(accounts(database), billed::at);
-            }
+            OpenBills.run(server, Through.ISSUED);
         }
-    }
-
-    private static List<AccountNo> accounts(Database database) throws SQLException {
-        return texts(database, "select no from account order by no").stream()
-                .map(AccountNo::new)
-                .toList();
     }
 
     private static Seeding.Ports ports(Server server) {

@@ -18,7 +18,7 @@ public final class Cpu {
     }
 
     /** Of one process alone. */
-    static Cpu of(ProcessHandle process) {
+    public static Cpu of(ProcessHandle process) {
         return new Cpu(process, false);
     }
 

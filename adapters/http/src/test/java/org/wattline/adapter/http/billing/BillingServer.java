@@ -173,7 +173,6 @@ final class BillingServer implements AutoCloseable, BusinessClock {
                 new BillRoutes(calculating, reviewing, bills, bills, this),
                 new BillCommandRoutes(
                         reviewing, issuing, new ReversingBills(store, bills, books, store.numbers(), store, this)),
-                new BillingCycleRoutes(store.jobs(), this),
                 new LedgerRoutes(books, ledger, day -> SamplePayments.POLICY, this),
                 new PaymentRoutes(
                         taking,

@@ -110,6 +110,26 @@ public final class MemoryBills implements Bills, BillViews {
     }
 
     @Override
+    public Map<AccountNo, Money> lastTotals(Collection<AccountNo> accounts, LocalDate day) {
+        Map<AccountNo, Money> totals = new TreeMap<>();
+        for (AccountNo account : accounts) lastTotal(account, day).ifPresent(total -> totals.put(account, total));
+        return totals;
+    }
+
+    @Override
+    public Map<AccountNo, LocalDate> billedUntil(Collection<AccountNo> accounts, Span span) {
+        Map<AccountNo, LocalDate> until = new TreeMap<>();
+        for (AccountNo account : accounts)
+            living(account)
+                    .map(Bill::period)
+                    .filter(span::overlaps)
+                    .map(Span::end)
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(day -> until.put(account, day));
+        return until;
+    }
+
+    @Override
     public Map<AccountNo, Energy> countedInYear(Collection<AccountNo> accounts, LocalDate before) {
         Map<AccountNo, Energy> counted = new TreeMap<>();
         Set<AccountNo> wanted = Set.copyOf(accounts);
@@ -144,6 +164,16 @@ public final class MemoryBills implements Bills, BillViews {
                 .sorted(Comparator.comparing(bill -> bill.period().from()))
                 .map(Link::of)
                 .toList();
+    }
+
+    @Override
+    public Map<AccountNo, List<Link>> later(Collection<AccountNo> accounts, LocalDate day) {
+        Map<AccountNo, List<Link>> links = new TreeMap<>();
+        for (AccountNo account : accounts) {
+            List<Link> own = later(account, day);
+            if (!own.isEmpty()) links.put(account, own);
+        }
+        return links;
     }
 
     @Override

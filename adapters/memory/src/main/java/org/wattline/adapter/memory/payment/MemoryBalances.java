@@ -1,6 +1,7 @@
 package org.wattline.adapter.memory.payment;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Version;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.Receivable;
 
@@ -35,6 +37,20 @@ public final class MemoryBalances implements Balances {
                         whole.receivables().stream()
                                 .filter(r -> r.isOpen() || also.contains(r.bill()))
                                 .toList()));
+    }
+
+    @Override
+    public Map<AccountNo, AccountBalance> findAll(Collection<AccountNo> accounts) {
+        Map<AccountNo, AccountBalance> found = new TreeMap<>();
+        for (AccountNo account : accounts) find(account).ifPresent(balance -> found.put(account, balance));
+        return found;
+    }
+
+    @Override
+    public void storeAll(List<AccountBalance> balances) {
+        for (AccountBalance balance : balances)
+            if (balance.version().equals(Version.NEW)) add(balance);
+            else save(balance);
     }
 
     @Override

@@ -4,10 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Chain;
@@ -19,6 +21,17 @@ import org.wattline.domain.quantity.Money;
 
 /** What a bill must know of an account's other living bills. */
 public final class OtherBills {
+    private static final PlainQuery<Total> TOTALS = new PlainQuery<>(
+            """
+            select distinct on (account_no) account_no, total_cny
+              from bill where account_no = any(?) and period_to <= ? and""" + PostgresBills.LIVING + " order by account_no, period_to desc",
+            row -> new Total(new AccountNo(row.getString(1)), Money.rounded(row.getBigDecimal(2))));
+    private static final PlainQuery<Until> UNTIL = new PlainQuery<>(
+            """
+            select account_no, max(period_to) from bill
+             where account_no = any(?) and period_from < ? and period_to > ? and""" + PostgresBills.LIVING + " group by account_no",
+            row -> new Until(new AccountNo(row.getString(1)), row.getObject(2, LocalDate.class)));
+
     private final PostgresUnits units;
 
     OtherBills(PostgresUnits units) {
@@ -86,6 +99,43 @@ public final class OtherBills {
                         .add(row.link()));
         return links;
     }
+
+    Map<AccountNo, List<Link>> later(Collection<AccountNo> accounts, LocalDate day) {
+        Map<AccountNo, List<Link>> links = new HashMap<>();
+        units.read(h -> h.createQuery("select " + LinkRow.COLUMNS
+                                + " from bill where account_no = any(:accounts) and period_from >= :day and"
+                                + PostgresBills.LIVING
+                                + " order by account_no, period_from")
+                        .bindArray("accounts", String.class, numbers(accounts))
+                        .bind("day", day)
+                        .mapTo(LinkRow.class)
+                        .list())
+                .forEach(row -> links.computeIfAbsent(new AccountNo(row.accountNo()), no -> new ArrayList<>())
+                        .add(row.link()));
+        return links;
+    }
+
+    Map<AccountNo, Money> lastTotals(Collection<AccountNo> accounts, LocalDate day) {
+        Map<AccountNo, Money> totals = new HashMap<>();
+        for (Total total : units.ask(TOTALS, PlainQuery.array("text", numbers(accounts)), day))
+            totals.put(total.account, total.total);
+        return totals;
+    }
+
+    Map<AccountNo, LocalDate> billedUntil(Collection<AccountNo> accounts, Span span) {
+        Map<AccountNo, LocalDate> until = new HashMap<>();
+        for (Until each : units.ask(UNTIL, PlainQuery.array("text", numbers(accounts)), span.end(), span.from()))
+            until.put(each.account, each.day);
+        return until;
+    }
+
+    private static List<String> numbers(Collection<AccountNo> accounts) {
+        return accounts.stream().map(AccountNo::value).toList();
+    }
+
+    private record Total(AccountNo account, Money total) {}
+
+    private record Until(AccountNo account, LocalDate day) {}
 
     List<Link> later(AccountNo account, LocalDate day) {
         return units

@@ -93,6 +93,7 @@ public final class PostgresBills implements Bills {
         List<Bill> kept =
                 bills.stream().filter(bill -> added.contains(bill.no().value())).toList();
         copyLines(kept);
+        for (Bill bill : kept) units.added("bill", bill.no(), bill.standing());
         return kept.stream().map(Bill::no).toList();
     }
 
@@ -244,6 +245,21 @@ public final class PostgresBills implements Bills {
     @Override
     public Map<AccountNo, List<Link>> earlier(Collection<AccountNo> accounts, LocalDate day) {
         return others.earlier(accounts, day);
+    }
+
+    @Override
+    public Map<AccountNo, List<Link>> later(Collection<AccountNo> accounts, LocalDate day) {
+        return others.later(accounts, day);
+    }
+
+    @Override
+    public Map<AccountNo, Money> lastTotals(Collection<AccountNo> accounts, LocalDate day) {
+        return others.lastTotals(accounts, day);
+    }
+
+    @Override
+    public Map<AccountNo, LocalDate> billedUntil(Collection<AccountNo> accounts, Span span) {
+        return others.billedUntil(accounts, span);
     }
 
     @Override

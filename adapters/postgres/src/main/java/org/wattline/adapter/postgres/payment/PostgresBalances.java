@@ -5,10 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.Write;
@@ -56,10 +60,21 @@ public final class PostgresBalances implements Balances {
             select case when (select count(*) from held) = 0 then refuse('WL001', ?)
                         when (select count(*) from written) <> ? then refuse('23505', 'receivable of another account') end""";
 
+    private static final PlainQuery<Row> FIND_ALL = new PlainQuery<>("""
+            select b.account_no, b.customer_id, b.unit_path, b.prepaid_cny, b.version,
+                   r.bill_no, r.debtor, r.due_on, r.amount_cny, r.paid_cny, r.fee_cny, r.fee_paid_cny, r.fee_until
+              from account_balance b
+              left join receivable r on r.account_no = b.account_no
+               and (r.amount_cny <> r.paid_cny or r.fee_cny <> r.fee_paid_cny)
+             where b.account_no = any(?)
+             order by b.account_no""", Row::of);
+
     private final PostgresUnits units;
+    private final BalanceSets sets;
 
     public PostgresBalances(PostgresUnits units) {
         this.units = units;
+        this.sets = new BalanceSets(units);
     }
 
     @Override
@@ -68,6 +83,21 @@ public final class PostgresBalances implements Balances {
         List<Row> rows = units.ask(FIND, PlainQuery.array("text", bills), account.value());
         if (rows.isEmpty()) return Optional.empty();
         return Optional.of(balance(rows));
+    }
+
+    @Override
+    public Map<AccountNo, AccountBalance> findAll(Collection<AccountNo> accounts) {
+        List<String> numbers = accounts.stream().map(AccountNo::value).toList();
+        Map<AccountNo, AccountBalance> found = new HashMap<>();
+        units.ask(FIND_ALL, PlainQuery.array("text", numbers)).stream()
+                .collect(Collectors.groupingBy(Row::accountNo))
+                .forEach((account, rows) -> found.put(new AccountNo(account), balance(rows)));
+        return found;
+    }
+
+    @Override
+    public void storeAll(List<AccountBalance> balances) {
+        sets.store(balances);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.wattline.adapter.postgres.platform;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +37,14 @@ final class PostgresNumbers implements Numbers {
         return blocks.computeIfAbsent(series, Block::new).next();
     }
 
+    /** A set takes its own numbers, so that blocks stay small. */
+    @Override
+    public List<Long> next(String series, int count) {
+        if (count < BLOCK || !SERIES.matcher(series).matches()) return Numbers.super.next(series, count);
+        Block block = blocks.computeIfAbsent(series, Block::new);
+        return block.take(count);
+    }
+
     private final class Block {
         private final String sequence;
         private final Queue<Long> left = new ArrayDeque<>();
@@ -51,13 +60,17 @@ final class PostgresNumbers implements Numbers {
         }
 
         private void refill() {
+            left.addAll(take(BLOCK));
+        }
+
+        synchronized List<Long> take(int count) {
             if (!made && !there()) make();
             made = true;
             // nextval is outside transactions: the numbers stay taken when the surrounding unit is undone.
-            left.addAll(units.read(handle -> handle.createQuery(
-                            "select nextval('" + sequence + "') from generate_series(1, " + BLOCK + ")")
+            return units.read(handle -> handle.createQuery(
+                            "select nextval('" + sequence + "') from generate_series(1, " + count + ")")
                     .mapTo(Long.class)
-                    .list()));
+                    .list());
         }
 
         /** Asked on the unit's own connection: while all others are held by units that wait for this number, there is no second one. */

@@ -1,0 +1,72 @@
+package org.wattline.application.billing.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wattline.application.billing.Bills;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.Review;
+import org.wattline.domain.billing.run.BillRun;
+import org.wattline.domain.billing.run.RunProblem;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+
+/** Bills the accounts of a part as far as its run goes, within the unit of work around it: all that is loaded and stored is sets. */
+public final class BillingParts {
+    private final CalculatingParts calculating;
+    private final ReviewingParts reviewing;
+    private final IssuingParts issuing;
+    private final Bills bills;
+
+    public BillingParts(CalculatingParts calculating, ReviewingParts reviewing, IssuingParts issuing, Bills bills) {
+        this.calculating = calculating;
+        this.reviewing = reviewing;
+        this.issuing = issuing;
+        this.bills = bills;
+    }
+
+    BillRuns.Came bill(BillRun run, List<AccountNo> accounts) {
+        MadeBills made = calculating.calculate(run, accounts);
+        if (!run.through().reviews()) return calculated(made);
+        Map<AccountNo, Review.Facts> facts = reviewing.facts(made.bills());
+        List<RunProblem> problems = new ArrayList<>(made.problems());
+        List<Bill> passed = new ArrayList<>();
+        List<Bill> stopped = new ArrayList<>();
+        for (MadeBills.Made one : made.bills())
+            switch (one.bill().review(requireNonNull(facts.get(one.bill().account())))) {
+                case Outcome.Done<Bill>(Bill reviewed) -> passed.add(reviewed);
+                case Outcome.Refused<Bill>(Refusal why) -> {
+                    stopped.add(one.bill());
+                    problems.add(RunProblem.of(
+                            one.bill().account(), Optional.of(one.bill().no()), why));
+                }
+            }
+        boolean issues = run.through().issues();
+        Set<BillNo> further = issues ? issuing.issue(passed, facts) : new HashSet<>(bills.addAll(passed));
+        Set<BillNo> kept = new HashSet<>(bills.addAll(stopped));
+        problems.removeIf(problem ->
+                problem.bill().isPresent() && !kept.contains(problem.bill().get()));
+        int billed = further.size() + kept.size();
+        return new BillRuns.Came(
+                billed,
+                further.size(),
+                issues ? further.size() : 0,
+                made.left() + made.bills().size() - billed,
+                problems);
+    }
+
+    /** Bills that somebody else made meanwhile count as left. */
+    private BillRuns.Came calculated(MadeBills made) {
+        int billed = bills.addAll(
+                        made.bills().stream().map(MadeBills.Made::bill).toList())
+                .size();
+        return new BillRuns.Came(billed, 0, 0, made.left() + made.bills().size() - billed, made.problems());
+    }
+}

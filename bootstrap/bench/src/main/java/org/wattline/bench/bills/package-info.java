@@ -1,0 +1,2 @@
+/** The bill run beside a bare loop over the same days. */
+package org.wattline.bench.bills;

@@ -1,0 +1,58 @@
+package org.wattline.bootstrap.billing;
+
+import static org.wattline.bootstrap.billing.BillingDesk.done;
+
+import java.util.List;
+import java.util.UUID;
+import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.run.BillRuns;
+import org.wattline.application.billing.run.BillingParts;
+import org.wattline.application.billing.run.CalculatingParts;
+import org.wattline.application.billing.run.IssuingParts;
+import org.wattline.application.billing.run.ReviewingParts;
+import org.wattline.application.billing.run.StartingRuns;
+import org.wattline.application.billing.run.SteeringRuns;
+import org.wattline.application.billing.run.WorkingOnRuns;
+import org.wattline.application.metering.validation.HeldReadings;
+import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.platform.job.Hands;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.run.BillRun;
+import org.wattline.domain.billing.run.Through;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
+
+/** Bill runs over what a desk keeps. */
+final class RunDesk {
+    final BillRuns runs;
+    final SteeringRuns steering;
+    final WorkingOnRuns working;
+    private final StartingRuns starting;
+
+    RunDesk(BillingDesk desk, Supplies supplies, HeldReadings held, CollectionPolicies policies) {
+        Kept kept = desk.kept;
+        runs = kept.runs();
+        starting = new StartingRuns(kept.work(), runs, kept.accounts(), kept.jobs(), desk, UUID::randomUUID);
+        steering = new SteeringRuns(kept.work(), runs, starting, desk);
+        BillingParts parts = new BillingParts(
+                new CalculatingParts(supplies, kept.bills(), desk.prices, held, kept.numbers(), desk),
+                new ReviewingParts(kept.bills(), desk.entitlements),
+                new IssuingParts(kept.bills(), desk.books, policies, kept.outbox(), desk),
+                kept.bills());
+        working = new WorkingOnRuns(kept.work(), runs, parts, kept.outbox(), desk, new Hands(2));
+    }
+
+    BillRun start(BillRun.Kind kind, List<AccountNo> accounts, Span period, Through through) {
+        var start = new StartingRuns.Start(kind, new UnitPath("/33"), accounts, period, through);
+        return done(starting.handle(BillingDesk.CLERK, start)).run();
+    }
+
+    /** Starts a run outside the cycle and does all of it. */
+    BillRun ran(List<AccountNo> accounts, Span period, Through through) {
+        BillRun run = start(BillRun.Kind.OFF_CYCLE, accounts, period, through);
+        while (working.help()) {
+            // Until nothing waits.
+        }
+        return runs.find(run.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,53 @@
+-- Bill runs: divided into parts that are claimed, billed and ticked off in one transaction each.
+
+create table bill_run (
+    id          uuid primary key,
+    kind        text not null check (kind in ('CYCLE', 'OFF_CYCLE', 'FINAL')),
+    unit_path   text not null,
+    accounts    text[] not null,
+    period_from date not null,
+    period_to   date not null,
+    through     text not null check (through in ('CALCULATED', 'REVIEWED', 'ISSUED')),
+    started_by  text not null,
+    started_at  timestamptz not null,
+    stage       text not null check (stage in ('RUNNING', 'PAUSED', 'CANCELLED', 'ENDED')),
+    over_at     timestamptz,
+    version     bigint not null check (version > 0),
+    check (period_from < period_to),
+    check (kind = 'CYCLE' or cardinality(accounts) > 0),
+    check ((over_at is not null) = (stage in ('CANCELLED', 'ENDED')))
+);
+create index bill_run_by_unit on bill_run (unit_path text_pattern_ops, id);
+create index bill_run_running on bill_run (id) where stage = 'RUNNING';
+
+create table bill_run_part (
+    run_id     uuid not null references bill_run on delete cascade,
+    part       int not null,
+    accounts   text[] not null check (cardinality(accounts) > 0),
+    state      text not null default 'WAITING' check (state in ('WAITING', 'DONE')),
+    attempts   smallint not null default 0,
+    not_before timestamptz,
+    broke_by   text,
+    billed     int not null default 0,
+    reviewed   int not null default 0,
+    issued     int not null default 0,
+    left_alone int not null default 0,
+    failed     int not null default 0,
+    done_at    timestamptz,
+    primary key (run_id, part),
+    check ((state = 'DONE') = (done_at is not null)),
+    check (state <> 'DONE' or billed + left_alone + failed = cardinality(accounts)),
+    check (reviewed <= billed and issued <= reviewed)
+);
+create index bill_run_part_waiting on bill_run_part (run_id, part) where state = 'WAITING';
+
+create table bill_run_problem (
+    run_id     uuid not null references bill_run on delete cascade,
+    account_no text not null,
+    code       text not null,
+    rule       text not null,
+    bill_no    text references bill on delete cascade,
+    decide_by  text,
+    primary key (run_id, account_no)
+);
+create index bill_run_problem_by_code on bill_run_problem (run_id, code, account_no);

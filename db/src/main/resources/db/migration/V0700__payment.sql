@@ -30,7 +30,9 @@ create index receivable_overdue on receivable (due_on) where amount_cny <> paid_
 -- One entry for one cause and document: nothing is ever entered twice.
 create table ledger_entry (
     account_no text not null references account_balance,
-    cause      text not null check (cause in ('BILL', 'BILL_REVERSED', 'PREPAID_USED', 'LATE_FEE', 'PAYMENT', 'PAYMENT_REVERSED')),
+    cause      text not null check (cause in ('BILL', 'BILL_REVERSED', 'PREPAID_USED', 'LATE_FEE', 'PAYMENT', 'PAYMENT_REVERSED', 'SUSPENDED',
+        'SUSPENSE_CLEARED', 'DIFFERENCE_ACCEPTED', 'CHANNEL_SETTLED', 'REFUND_APPROVED', 'REFUND_PAID', 'REFUND_FAILED', 'DEPOSIT_TAKEN',
+        'DEPOSIT_RELEASED', 'NETTED', 'WRITTEN_OFF', 'RECOVERED')),
     document   text not null,
     day        date not null,
     entered_at timestamptz not null,
@@ -48,14 +50,15 @@ create table ledger_posting (
     document   text not null,
     line       smallint not null,
     postings   smallint not null,
-    kind       text not null check (kind in ('RECEIVABLE', 'PREPAID', 'REVENUE', 'LATE_FEES', 'CLEARING')),
+    kind       text not null check (kind in ('RECEIVABLE', 'PREPAID', 'REVENUE', 'LATE_FEES', 'CLEARING', 'SUSPENSE', 'DIFFERENCES',
+        'CHANNEL_FEES', 'BANK', 'REFUND_DUE', 'DEPOSIT', 'BAD_DEBT')),
     owner      text not null,
     amount_cny numeric(14, 2) not null check (amount_cny <> 0),
     bill_no    text,
     primary key (account_no, cause, document, line),
     foreign key (account_no, cause, document, postings) references ledger_entry (account_no, cause, document, postings),
     check (line between 1 and postings),
-    check (kind not in ('RECEIVABLE', 'PREPAID') or owner = account_no)
+    check (kind not in ('RECEIVABLE', 'PREPAID', 'DEPOSIT') or owner = account_no)
 );
 
 create function ledger_entry_is_in_balance() returns trigger language plpgsql as $$

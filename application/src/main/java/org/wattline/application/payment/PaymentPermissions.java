@@ -19,5 +19,20 @@ public final class PaymentPermissions {
     /** To see the books: entries and the trial balance. */
     public static final Permission SEE_LEDGER = new Permission("payment:see-ledger");
 
+    /** To hold what channels say against the books, and to clear up what differs. */
+    public static final Permission RECONCILE = new Permission("payment:reconcile");
+
+    /** To ask that money be given back. */
+    public static final Permission REQUEST_REFUND = new Permission("payment:request-refund");
+
+    /** To decide on refunds that somebody else asked for. */
+    public static final Permission APPROVE_REFUND = new Permission("payment:approve-refund");
+
+    /** To close months of the books. */
+    public static final Permission CLOSE_LEDGER = new Permission("payment:close-ledger");
+
+    /** To take in files of banks and agencies. */
+    public static final Permission TAKE_FILES = new Permission("payment:take-files");
+
     private PaymentPermissions() {}
 }

@@ -2,6 +2,7 @@ package org.wattline.application.payment;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -22,20 +23,24 @@ public final class ReversingPayments {
     private final UnitOfWork work;
     private final Books books;
     private final Payments payments;
+    private final Predicate<PaymentNo> refunded;
     private final CollectionPolicies policies;
     private final Outbox outbox;
     private final BusinessClock clock;
 
+    /** @param refunded whether a payment is refunded, or is to be */
     public ReversingPayments(
             UnitOfWork work,
             Books books,
             Payments payments,
+            Predicate<PaymentNo> refunded,
             CollectionPolicies policies,
             Outbox outbox,
             BusinessClock clock) {
         this.work = work;
         this.books = books;
         this.payments = payments;
+        this.refunded = refunded;
         this.policies = policies;
         this.outbox = outbox;
         this.clock = clock;
@@ -48,6 +53,7 @@ public final class ReversingPayments {
             Payment payment = found.get();
             if (!payment.version().equals(command.seen))
                 throw new StaleState("payment", payment.no().value(), command.seen);
+            if (refunded.test(payment.no())) return Outcome.refused(PaymentRefusal.REFUNDED);
             return reverse(payment, command.reason);
         });
     }

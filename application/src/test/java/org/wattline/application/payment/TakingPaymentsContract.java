@@ -60,7 +60,13 @@ public abstract class TakingPaymentsContract {
         taking = new TakingPayments(
                 store().work(), books, store().payments(), day -> SamplePayments.POLICY, numbers, outbox(), () -> NOW);
         reversing = new ReversingPayments(
-                store().work(), books, store().payments(), day -> SamplePayments.POLICY, outbox(), () -> NOW);
+                store().work(),
+                books,
+                store().payments(),
+                no -> false,
+                day -> SamplePayments.POLICY,
+                outbox(),
+                () -> NOW);
         in(store().work(), () -> {
             var charged = done(empty(101).charge(charge(1, "2026-01-31", "120.00"), NOW));
             AccountBalance stored = store().balances().add(charged.balance());

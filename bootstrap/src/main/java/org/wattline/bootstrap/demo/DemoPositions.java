@@ -27,7 +27,13 @@ final class DemoPositions {
     /** What the shipped positions may do besides their part in processes. */
     private static final Map<String, List<String>> BESIDES = Map.of(
             "METERING-TEAM", List.of("metering:", "!metering:approve-edits", "!metering:approve-orders"),
-            "CASHIER", List.of("payment:", "billing:see"),
+            "CASHIER",
+                    List.of(
+                            "payment:",
+                            "!payment:reconcile",
+                            "!payment:approve-refund",
+                            "!payment:close-ledger",
+                            "billing:see"),
             "CUSTOMER-MANAGER", List.of("billing:see", "metering:see", "payment:see", "notification:", "fault:see"),
             "DISPATCHER", List.of("fault:"),
             "ACCEPTANCE-CLERK", List.of("access:see-customer-logins", "access:manage-customer-logins", "fault:report"));
@@ -62,6 +68,11 @@ final class DemoPositions {
                             "metering:see",
                             "customer:see",
                             "contract:see")),
+            new Office(
+                    "SETTLEMENT-ACCOUNTANT",
+                    Text.of("资金结算会计", "Settlement accountant"),
+                    UnitLevel.COMPANY,
+                    List.of("payment:", "billing:see", "jobs:")),
             new Office(
                     "DATA-CLERK",
                     Text.of("采集员", "Meter data clerk"),

@@ -32,6 +32,9 @@ public final class Capabilities {
                 new PaymentModule(providers),
                 new CollectionModule(),
                 new DisconnectionModule(),
+                new ReconciliationModule(),
+                new RefundModule(providers),
+                new LedgerModule(),
                 new NotificationModule(providers),
                 new FaultModule(),
                 new AuditModule());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
+import org.wattline.adapter.http.payment.BankFileRoutes;
 import org.wattline.adapter.http.payment.ChannelRoutes;
 import org.wattline.adapter.http.payment.LedgerRoutes;
 import org.wattline.adapter.http.payment.PaymentOrderRoutes;
@@ -25,6 +26,7 @@ import org.wattline.adapter.postgres.payment.PostgresLedgerViews;
 import org.wattline.adapter.postgres.payment.PostgresPaymentOrders;
 import org.wattline.adapter.postgres.payment.PostgresPaymentViews;
 import org.wattline.adapter.postgres.payment.PostgresPayments;
+import org.wattline.adapter.reference.payment.BankLayoutFile;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.AskingChannels;
@@ -41,6 +43,8 @@ import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.bank.TakingInBankFiles;
+import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
@@ -53,6 +57,7 @@ import org.wattline.application.platform.job.Recurring;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentOrderNo;
+import org.wattline.domain.payment.refund.Refund;
 
 /** Payments: balances, the books, payment orders and the channels that money comes through. */
 public final class PaymentModule extends AbstractModule {
@@ -97,6 +102,11 @@ public final class PaymentModule extends AbstractModule {
     @Provides
     Balances balances(Ports ports) {
         return ports.balances();
+    }
+
+    @Provides
+    Ledger ledger(Ports ports) {
+        return ports.ledger();
     }
 
     @Provides
@@ -164,10 +174,12 @@ public final class PaymentModule extends AbstractModule {
             UnitOfWork work,
             Books books,
             Payments payments,
+            Refunds refunds,
             CollectionPolicies policies,
             Outbox outbox,
             BusinessClock clock) {
-        return new ReversingPayments(work, books, payments, policies, outbox, clock);
+        return new ReversingPayments(
+                work, books, payments, no -> refunds.of(no).stream().anyMatch(Refund::counts), policies, outbox, clock);
     }
 
     @Provides
@@ -236,6 +248,11 @@ public final class PaymentModule extends AbstractModule {
     @ProvidesIntoSet
     Routes paymentOrderRoutes(OpeningPaymentOrders opening, PaymentOrders orders) {
         return new PaymentOrderRoutes(opening, orders);
+    }
+
+    @ProvidesIntoSet
+    Routes bankFileRoutes(TakingPayments taking, Payments payments, Books books) {
+        return new BankFileRoutes(new TakingInBankFiles(BankLayoutFile.shipped(), taking, payments, books));
     }
 
     @ProvidesIntoSet

@@ -50,10 +50,21 @@ final class SomethingOfEverything {
         String order = customer.post(issued + "/payment-orders", "{'channel': 'WECHAT_PAY'}")
                 .expect(201)
                 .text("/orderNo");
-        company.staff("cashier")
-                .post(
+        Http cashier = company.staff("cashier");
+        String payment = cashier.post(
                         "/v1/accounts/" + account + "/payments",
                         "{'channel': 'COUNTER', 'amount': {'amount': '10.00', 'currency': 'CNY'}}")
+                .expect(201)
+                .text("/paymentNo");
+        cashier.post("/v1/payments/" + payment + "/refunds", """
+                        {'amount': {'amount': '1.00', 'currency': 'CNY'}, 'reason': 'paid too much'}""").expect(201);
+        company.staff("settlement-accountant")
+                .upload("/v1/channel-statements?channel=WECHAT_PAY&day=2026-03-01", "text/csv", """
+                        交易时间,微信订单号,商户订单号,交易状态,商户退款单号,退款金额,手续费,订单金额
+                        `2026-03-01 10:11:12,`4200000000000000000000000099,`E1,`SUCCESS,`,`0.00,`0.30,`50.00
+                        总交易单数,订单总金额,退款总金额
+                        `1,`50.00,`0.00
+                        """)
                 .expect(201);
         company.staff("auditor")
                 .post("/v1/audit-runs", "{'ruleId': 'MR-01', 'through': '2025-12'}")

@@ -84,6 +84,26 @@ public record AccountBalance(
         return Outcome.done(back.booking(payment, fromPrepaid, now));
     }
 
+    /**
+     * Takes out the money of a refund that was approved of.
+     *
+     * @param document number of the refund
+     * @param settled what the payment that is refunded had settled
+     */
+    public Outcome<Booking> refund(
+            String document, List<Allocation> settled, Channel channel, Money amount, Instant now) {
+        return Refunding.of(this, document, settled, channel, amount, now);
+    }
+
+    /** Takes the money of a refund that came to nothing back in; it is paid ahead then. */
+    public Booking refundFailed(String document, Channel channel, Money amount, Instant now) {
+        List<Posting> both = List.of(
+                Posting.debit(new LedgerAccount.RefundDue(channel), amount),
+                Posting.credit(new LedgerAccount.Prepaid(account), amount));
+        LedgerEntry entry = LedgerEntry.of(account, LedgerEntry.Cause.REFUND_FAILED, document, now, both);
+        return new Booking(with(prepaid.plus(amount), receivables), List.of(entry), List.of(), amount, List.of());
+    }
+
     AccountBalance with(Money nextPrepaid, List<Receivable> next) {
         return new AccountBalance(account, customer, unit, nextPrepaid, next, version);
     }

@@ -24,6 +24,27 @@ public sealed interface LedgerAccount {
     /** Money that a channel has taken and not yet paid out to the company (渠道在途); debit. */
     record Clearing(Channel channel) implements LedgerAccount {}
 
+    /** Money of a channel of which nobody knows yet whose it is, or that the books have and the channel has not (待处理款项); credit. */
+    record Suspense(Channel channel) implements LedgerAccount {}
+
+    /** What the company bore or kept because a channel and the books differ (对账差错损益); debit. */
+    record Differences(Channel channel) implements LedgerAccount {}
+
+    /** What a channel charges for its service (手续费); debit. */
+    record ChannelFees(Channel channel) implements LedgerAccount {}
+
+    /** The company's account at its bank (银行存款); debit. */
+    record Bank() implements LedgerAccount {}
+
+    /** What is to be given back and has not reached the customer (应付退款); credit. */
+    record RefundDue(Channel channel) implements LedgerAccount {}
+
+    /** What a customer has put down as security (保证金); credit. */
+    record Deposit(AccountNo account) implements LedgerAccount {}
+
+    /** Debts that nobody will pay any more (坏账损失); debit. */
+    record BadDebt() implements LedgerAccount {}
+
     /** The label of the kind of account, as it is stored and shown. */
     default String kind() {
         return switch (this) {
@@ -32,6 +53,13 @@ public sealed interface LedgerAccount {
             case Revenue unused -> "REVENUE";
             case LateFees unused -> "LATE_FEES";
             case Clearing unused -> "CLEARING";
+            case Suspense unused -> "SUSPENSE";
+            case Differences unused -> "DIFFERENCES";
+            case ChannelFees unused -> "CHANNEL_FEES";
+            case Bank unused -> "BANK";
+            case RefundDue unused -> "REFUND_DUE";
+            case Deposit unused -> "DEPOSIT";
+            case BadDebt unused -> "BAD_DEBT";
         };
     }
 
@@ -43,6 +71,13 @@ public sealed interface LedgerAccount {
             case Revenue(String component) -> component;
             case LateFees() -> "";
             case Clearing(Channel channel) -> channel.name();
+            case Suspense(Channel channel) -> channel.name();
+            case Differences(Channel channel) -> channel.name();
+            case ChannelFees(Channel channel) -> channel.name();
+            case Bank() -> "";
+            case RefundDue(Channel channel) -> channel.name();
+            case Deposit(AccountNo account) -> account.value();
+            case BadDebt() -> "";
         };
     }
 
@@ -54,6 +89,13 @@ public sealed interface LedgerAccount {
             case "REVENUE" -> new Revenue(owner);
             case "LATE_FEES" -> new LateFees();
             case "CLEARING" -> new Clearing(Channel.valueOf(owner));
+            case "SUSPENSE" -> new Suspense(Channel.valueOf(owner));
+            case "DIFFERENCES" -> new Differences(Channel.valueOf(owner));
+            case "CHANNEL_FEES" -> new ChannelFees(Channel.valueOf(owner));
+            case "BANK" -> new Bank();
+            case "REFUND_DUE" -> new RefundDue(Channel.valueOf(owner));
+            case "DEPOSIT" -> new Deposit(new AccountNo(owner));
+            case "BAD_DEBT" -> new BadDebt();
             default -> throw new IllegalArgumentException("no such kind of ledger account: " + kind);
         };
     }

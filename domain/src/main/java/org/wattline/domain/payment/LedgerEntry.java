@@ -2,7 +2,6 @@ package org.wattline.domain.payment;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Zone;
@@ -27,16 +26,17 @@ public record LedgerEntry(
             throw new IllegalArgumentException(cause + " " + document + " is out of balance by " + sum);
     }
 
-    static LedgerEntry of(AccountNo account, Cause cause, Object document, Instant now, List<Posting> postings) {
+    /** Under this number the books keep what is about no customer's account: settlements with channels, and what is not cleared up yet (内部户). */
+    public static final AccountNo HOUSE = new AccountNo("1999999999");
+
+    public static LedgerEntry of(AccountNo account, Cause cause, Object document, Instant now, List<Posting> postings) {
         return new LedgerEntry(account, cause, document.toString(), Zone.day(now), now, postings);
     }
 
-    /** The contrary of this entry. */
-    LedgerEntry undone(Cause contrary, Instant now) {
-        List<Posting> opposite = new ArrayList<>();
-        for (Posting p : postings)
-            opposite.add(new Posting(p.account(), p.amount().negated(), p.bill()));
-        return of(account, contrary, document, now, opposite);
+    /** Moves an amount from one account to another, about no customer; the other way round if it is negative. */
+    public static LedgerEntry house(
+            Cause cause, Object document, Instant now, LedgerAccount debit, LedgerAccount credit, Money amount) {
+        return of(HOUSE, cause, document, now, List.of(Posting.debit(debit, amount), Posting.credit(credit, amount)));
     }
 
     /** Why money moved. */
@@ -52,6 +52,30 @@ public record LedgerEntry(
         /** Money came in. */
         PAYMENT,
         /** A payment was taken back. */
-        PAYMENT_REVERSED
+        PAYMENT_REVERSED,
+        /** What a channel and the books differ by was put aside until it is cleared up. */
+        SUSPENDED,
+        /** What was put aside is cleared up. */
+        SUSPENSE_CLEARED,
+        /** The company bears or keeps what a channel and the books differ by. */
+        DIFFERENCE_ACCEPTED,
+        /** A channel paid a day's money out to the company's bank account. */
+        CHANNEL_SETTLED,
+        /** A refund was approved of. */
+        REFUND_APPROVED,
+        /** The money of a refund has gone out. */
+        REFUND_PAID,
+        /** A refund came to nothing. */
+        REFUND_FAILED,
+        /** A customer put down security. */
+        DEPOSIT_TAKEN,
+        /** Security went back, or was set against debts. */
+        DEPOSIT_RELEASED,
+        /** Money paid ahead by one account settles bills of another of the same owner (互抵). */
+        NETTED,
+        /** A debt that nobody will pay left the receivables (核销). */
+        WRITTEN_OFF,
+        /** A debt that was written off was paid after all. */
+        RECOVERED
     }
 }

@@ -52,7 +52,19 @@ public enum PaymentRefusal implements NamedRefusal {
             "payment.prepaid-already-used",
             "PAY-17",
             Text.of("该收费形成的预收已被使用", "Money that this payment paid ahead has been used since"),
-            Text.of("请先冲红使用预收的电费单，或走退费流程", "Reverse the bill that used it, or refund"));
+            Text.of("请先冲红使用预收的电费单，或走退费流程", "Reverse the bill that used it, or refund")),
+    REFUNDED(
+            Kind.CONFLICT,
+            "payment.payment-refunded",
+            "PAY-18",
+            Text.of("该收费已申请退费", "The payment is refunded, or is to be"),
+            Text.of("请先驳回退费申请", "Reject the refund first")),
+    MONEY_NOT_THERE(
+            Kind.CONFLICT,
+            "payment.money-not-there",
+            "PAY-19",
+            Text.of("可退金额不足", "So much of the money is not there any more"),
+            Text.of("请核对预收余额与已销账电费单", "Look at what is paid ahead and at the bills that it settled"));
 
     private final Reason reason;
 

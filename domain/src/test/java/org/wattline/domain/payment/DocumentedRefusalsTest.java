@@ -9,13 +9,27 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.payment.bank.BankFileRefusal;
+import org.wattline.domain.payment.ledger.PeriodRefusal;
+import org.wattline.domain.payment.reconciliation.BreakRefusal;
+import org.wattline.domain.payment.reconciliation.StatementRefusal;
+import org.wattline.domain.payment.refund.RefundRefusal;
 
 class DocumentedRefusalsTest {
     @Test
     void the_page_lists_every_refusal_with_its_rule() throws IOException {
-        String page = Files.readString(Path.of("../docs/domain/payment.md"));
+        String page = Files.readString(Path.of("../docs/domain/payment.md"))
+                + Files.readString(Path.of("../docs/domain/payment-channels.md"))
+                + Files.readString(Path.of("../docs/domain/ledger.md"));
         Stream<Refusal> all = Stream.<Refusal[]>of(
-                        BalanceRefusal.values(), PaymentRefusal.values(), PaymentOrderRefusal.values())
+                        BalanceRefusal.values(),
+                        PaymentRefusal.values(),
+                        PaymentOrderRefusal.values(),
+                        StatementRefusal.values(),
+                        BreakRefusal.values(),
+                        RefundRefusal.values(),
+                        PeriodRefusal.values(),
+                        BankFileRefusal.values())
                 .flatMap(Arrays::stream);
         assertThat(all)
                 .allSatisfy(why -> assertThat(page)

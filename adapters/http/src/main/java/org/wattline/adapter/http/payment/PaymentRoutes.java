@@ -105,6 +105,7 @@ public final class PaymentRoutes implements Routes {
                         .refuses(
                                 PaymentRefusal.ALREADY_REVERSED,
                                 PaymentRefusal.TOO_LATE_TO_REVERSE,
+                                PaymentRefusal.REFUNDED,
                                 PaymentRefusal.PREPAID_ALREADY_USED)
                         .handle(x -> x.outcome(
                                 reversing.handle(

@@ -176,7 +176,8 @@ final class BillingServer implements AutoCloseable, BusinessClock {
                 new LedgerRoutes(books, ledger, day -> SamplePayments.POLICY, this),
                 new PaymentRoutes(
                         taking,
-                        new ReversingPayments(store, books, payments, day -> SamplePayments.POLICY, store, this),
+                        new ReversingPayments(
+                                store, books, payments, no -> false, day -> SamplePayments.POLICY, store, this),
                         payments,
                         payments),
                 new PaymentOrderRoutes(opening, orders),

@@ -99,6 +99,11 @@ public final class MemoryBalances implements Balances {
                 balance.version());
     }
 
+    /** With all receivables, settled ones too. */
+    Optional<AccountBalance> whole(AccountNo account) {
+        return table.find(account);
+    }
+
     /** All, with receivables that are settled too. */
     public Stream<AccountBalance> all() {
         return table.stream();

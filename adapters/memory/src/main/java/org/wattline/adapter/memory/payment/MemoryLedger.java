@@ -1,6 +1,7 @@
 package org.wattline.adapter.memory.payment;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,37 +13,56 @@ import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
+import org.wattline.application.payment.ledger.LedgerPeriods;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.LedgerAccount;
 import org.wattline.domain.payment.LedgerEntry;
 import org.wattline.domain.payment.Posting;
 import org.wattline.domain.payment.Receivable;
+import org.wattline.domain.payment.ledger.ClosedPeriod;
 import org.wattline.domain.quantity.Money;
 
 /** The books as a list of entries. */
-public final class MemoryLedger implements Ledger, LedgerViews {
+public final class MemoryLedger implements Ledger, LedgerViews, LedgerPeriods {
     private final MemoryLog<LedgerEntry> entries;
     private final MemoryRows<Boolean> keys;
+    private final MemoryRows<ClosedPeriod> closed;
     private final MemoryBalances balances;
 
     public MemoryLedger(MemoryStore store, MemoryBalances balances) {
         this.entries = store.log();
         this.keys = store.rows();
+        this.closed = store.rows();
         this.balances = balances;
     }
 
     @Override
     public void append(List<LedgerEntry> more) {
         for (LedgerEntry entry : more) {
+            if (closed.find(YearMonth.from(entry.day()).toString()).isPresent())
+                throw new IllegalStateException("the books of " + YearMonth.from(entry.day()) + " are closed");
             String key = entry.account() + "/" + entry.cause() + "/" + entry.document();
             if (keys.find(key).isPresent()) throw new AlreadyThere("ledger entry " + key);
             keys.put(key, true);
             entries.append(entry);
         }
+    }
+
+    @Override
+    public List<ClosedPeriod> closed() {
+        return closed.all().reversed();
+    }
+
+    @Override
+    public void close(ClosedPeriod period) {
+        String month = period.month().toString();
+        if (closed.find(month).isPresent()) throw new AlreadyThere("closed period " + month);
+        closed.put(month, period);
     }
 
     @Override
@@ -68,12 +88,15 @@ public final class MemoryLedger implements Ledger, LedgerViews {
         return List.copyOf(lines.values());
     }
 
-    private Stream<LedgerEntry> within(Scope scope) {
+    Stream<LedgerEntry> within(Scope scope) {
         Map<AccountNo, AccountBalance> known = new TreeMap<>();
         balances.all()
                 .filter(b -> scope.covers(Scope.Owner.of(b.unit(), b.customer().value())))
                 .forEach(b -> known.put(b.account(), b));
-        return entries.stream().filter(e -> known.containsKey(e.account()));
+        boolean house = scope.covers(Scope.Owner.of(UnitPath.COMPANY));
+        return entries.stream()
+                .filter(e ->
+                        known.containsKey(e.account()) || house && e.account().equals(LedgerEntry.HOUSE));
     }
 
     private static String key(LedgerAccount account) {
@@ -84,9 +107,8 @@ public final class MemoryLedger implements Ledger, LedgerViews {
         return switch (account) {
             case LedgerAccount.Receivable unused -> Optional.empty();
             case LedgerAccount.Prepaid unused -> Optional.empty();
-            case LedgerAccount.LateFees unused -> Optional.empty();
-            case LedgerAccount.Revenue unused -> Optional.of(account.owner());
-            case LedgerAccount.Clearing unused -> Optional.of(account.owner());
+            case LedgerAccount.Deposit unused -> Optional.empty();
+            default -> Optional.of(account.owner()).filter(owner -> !owner.isEmpty());
         };
     }
 

@@ -1,8 +1,10 @@
 package org.wattline.adapter.memory.payment;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.payment.PaymentViews;
@@ -60,6 +62,15 @@ public final class MemoryPayments implements Payments, PaymentViews {
                 .limit(page.limit() + 1L)
                 .toList();
         return Page.of(wanted, page.limit(), p -> p.no().value()).map(MemoryPayments::row);
+    }
+
+    /** Payments of a channel that came between two moments and were not reversed. */
+    public Stream<Payment> received(Channel channel, Instant from, Instant until) {
+        return table.stream()
+                .filter(p -> p.channel() == channel
+                        && !(p.stage() instanceof Payment.Reversed)
+                        && !p.receivedAt().isBefore(from)
+                        && p.receivedAt().isBefore(until));
     }
 
     private static Row row(Payment p) {

@@ -3,6 +3,7 @@ package org.wattline.adapter.payment.alipay;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,10 +43,20 @@ final class SimulatedTrades {
     ObjectNode answer(String method, JsonNode asked) {
         String order = asked.path("out_trade_no").asText();
         if (method.equals(Alipay.PRECREATE)) return place(order, asked);
-        Optional<Trade> trade = Optional.ofNullable(trades.get(order));
+        Optional<String> known = knows(order)
+                ? Optional.of(order)
+                : trades.entrySet().stream()
+                        .filter(each -> each.getValue()
+                                .number
+                                .equals(asked.path("trade_no").asText()))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
+        Optional<Trade> trade = known.map(this::of);
         if (trade.isEmpty()) return failed("40004", "ACQ.TRADE_NOT_EXIST");
         return switch (method) {
             case Alipay.QUERY -> standing(order, trade.get());
+            case AlipayRefunds.REFUND -> refund(known.orElseThrow(), trade.get(), asked);
+            case AlipayRefunds.QUERY -> refunded(trade.get(), asked);
             default -> failed("40004", "isv.invalid-method");
         };
     }
@@ -55,6 +66,28 @@ final class SimulatedTrades {
         trades.putIfAbsent(
                 order, new Trade(number, Money.yuan(asked.path("total_amount").asText()), false, Map.of()));
         return done().put("out_trade_no", order).put("qr_code", "https://qr.alipay.com/" + order);
+    }
+
+    /** Under one number money goes back once. */
+    private ObjectNode refund(String order, Trade trade, JsonNode asked) {
+        String request = asked.path("out_request_no").asText();
+        Money amount = Money.yuan(asked.path("refund_amount").asText());
+        Optional<Money> before = Optional.ofNullable(trade.refunds.get(request));
+        if (before.isPresent())
+            return before.get().equals(amount)
+                    ? done().put("fund_change", "N")
+                    : failed("40004", "ACQ.INVALID_PARAMETER");
+        Money left = trade.amount.minus(Money.sum(trade.refunds.values()));
+        if (!trade.paid || amount.compareTo(left) > 0) return failed("40004", "ACQ.TRADE_STATUS_ERROR");
+        Map<String, Money> next = new HashMap<>(trade.refunds);
+        next.put(request, amount);
+        trades.put(order, new Trade(trade.number, trade.amount, true, Map.copyOf(next)));
+        return done().put("fund_change", "Y");
+    }
+
+    private static ObjectNode refunded(Trade trade, JsonNode asked) {
+        boolean known = trade.refunds.containsKey(asked.path("out_request_no").asText());
+        return known ? done().put("refund_status", "REFUND_SUCCESS") : done();
     }
 
     private static ObjectNode standing(String order, Trade trade) {

@@ -37,6 +37,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
     private final SimulatedPlatform platform = new SimulatedPlatform();
     private final Map<String, JsonNode> orders = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> paid = new ConcurrentHashMap<>();
+    private final SimulatedRefunds refunds = new SimulatedRefunds();
     private volatile Optional<URI> merchantAddress = Optional.empty();
 
     /** @param port 0 for any free one */
@@ -127,6 +128,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
             if (path.equals(PlatformKeys.CERTIFICATES)) answer(exchange, 200, platform.certificates(clock.now()));
             else if (path.equals(WeChatPay.NATIVE)) answer(exchange, 200, placed(WeChatGateway.JSON.readTree(body)));
             else if (path.startsWith(WeChatPay.BY_ORDER)) tellOrder(exchange, path);
+            else if (path.equals(WeChatRefunds.REFUNDS)) giveBack(exchange, WeChatGateway.JSON.readTree(body));
             else answer(exchange, 404, failure("NOT_FOUND"));
         }
     }
@@ -149,6 +151,23 @@ public final class WeChatPaySimulator implements AutoCloseable {
                                     .createObjectNode()
                                     .put("out_trade_no", number)
                                     .put("trade_state", "NOTPAY")));
+    }
+
+    private void giveBack(HttpExchange exchange, JsonNode asked) throws IOException {
+        Optional<Long> total = paid.values().stream()
+                .filter(each -> each.path("transaction_id").equals(asked.path("transaction_id")))
+                .map(each -> each.path("amount").path("total").asLong())
+                .findFirst();
+        Optional<ObjectNode> refund = refunds.give(asked, total);
+        answer(exchange, refund.isPresent() ? 200 : 400, refund.orElseGet(() -> failure("INVALID_REQUEST")));
+    }
+
+    /** The notice that a refund has reached the customer. */
+    public SimulatedNotice refunded(String refundNo) {
+        if (!refunds.knows(refundNo)) throw new IllegalArgumentException("no such refund was asked for");
+        ObjectNode refund = WeChatGateway.JSON.createObjectNode();
+        refund.put("mchid", MCH_ID).put("out_refund_no", refundNo).put("refund_status", "SUCCESS");
+        return platform.notice("REFUND.SUCCESS", "refund", refund, clock.now());
     }
 
     private static ObjectNode failure(String code) {

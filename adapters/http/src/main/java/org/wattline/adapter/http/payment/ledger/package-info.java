@@ -1,0 +1,2 @@
+/** Periods and reports of the books over HTTP. */
+package org.wattline.adapter.http.payment.ledger;

@@ -1,0 +1,2 @@
+/** Refunds over HTTP. */
+package org.wattline.adapter.http.payment.refund;

@@ -1,0 +1,101 @@
+package org.wattline.adapter.memory.payment;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.wattline.application.payment.ledger.LedgerReports;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.payment.DebtorClass;
+import org.wattline.domain.payment.LedgerAccount;
+import org.wattline.domain.payment.LedgerEntry;
+import org.wattline.domain.payment.Posting;
+import org.wattline.domain.payment.Receivable;
+import org.wattline.domain.quantity.Money;
+
+/** Reports of the books in memory. */
+public final class MemoryLedgerReports implements LedgerReports {
+    private final MemoryLedger ledger;
+    private final MemoryBalances balances;
+
+    public MemoryLedgerReports(MemoryLedger ledger, MemoryBalances balances) {
+        this.ledger = ledger;
+        this.balances = balances;
+    }
+
+    @Override
+    public List<Aged> ageing(Scope scope, LocalDate day) {
+        Map<BillNo, Money> open = new TreeMap<>();
+        ledger.within(scope)
+                .filter(entry -> !entry.day().isAfter(day))
+                .flatMap(entry -> entry.postings().stream())
+                .filter(posting -> posting.account() instanceof LedgerAccount.Receivable)
+                .forEach(posting -> posting.bill().ifPresent(bill -> open.merge(bill, posting.amount(), Money::plus)));
+        Map<String, Aged> aged = new TreeMap<>();
+        open.forEach((bill, amount) -> {
+            if (amount.isZero()) return;
+            Receivable owed = receivable(bill).orElseThrow();
+            Age age = Age.of(ChronoUnit.DAYS.between(owed.dueOn(), day));
+            aged.merge(
+                    age + " " + owed.debtor(),
+                    new Aged(age, owed.debtor(), 1, amount),
+                    (one, other) -> new Aged(
+                            age,
+                            owed.debtor(),
+                            one.bills() + other.bills(),
+                            one.open().plus(other.open())));
+        });
+        return aged.values().stream()
+                .sorted(Comparator.comparing(Aged::age)
+                        .thenComparing(each -> each.debtor().name()))
+                .toList();
+    }
+
+    @Override
+    public List<Earned> revenue(Scope scope, Span days) {
+        Map<String, Earned> earned = new TreeMap<>();
+        for (LedgerEntry entry :
+                ledger.within(scope).filter(entry -> days.contains(entry.day())).toList())
+            for (Posting posting : entry.postings())
+                component(posting).ifPresent(component -> {
+                    Earned one = earned(entry, component, posting.amount().negated());
+                    earned.merge(
+                            one.unit() + " " + component + " " + one.debtor(),
+                            one,
+                            (a, b) -> new Earned(
+                                    a.unit(), component, a.debtor(), a.amount().plus(b.amount())));
+                });
+        return earned.values().stream().filter(each -> !each.amount().isZero()).toList();
+    }
+
+    private static Optional<String> component(Posting posting) {
+        return switch (posting.account()) {
+            case LedgerAccount.Revenue(String component) -> Optional.of(component);
+            case LedgerAccount.LateFees() -> Optional.of("LATE_FEES");
+            default -> Optional.empty();
+        };
+    }
+
+    private Earned earned(LedgerEntry entry, String component, Money amount) {
+        AccountBalance balance = balances.whole(entry.account()).orElseThrow();
+        UnitPath unit = balance.unit();
+        DebtorClass debtor = balance.receivables().stream()
+                .filter(each -> each.bill().value().equals(entry.document()))
+                .findFirst()
+                .or(() -> balance.receivables().stream().min(Comparator.comparing(Receivable::bill)))
+                .map(Receivable::debtor)
+                .orElseThrow();
+        return new Earned(unit, component, debtor, amount);
+    }
+
+    private Optional<Receivable> receivable(BillNo bill) {
+        return balances.debtorOf(bill).flatMap(balances::whole).flatMap(balance -> balance.of(bill));
+    }
+}

@@ -1,0 +1,2 @@
+/** Refunds in memory. */
+package org.wattline.adapter.memory.payment.refund;

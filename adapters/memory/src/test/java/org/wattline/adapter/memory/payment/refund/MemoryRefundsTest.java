@@ -1,0 +1,31 @@
+package org.wattline.adapter.memory.payment.refund;
+
+import java.util.UUID;
+import org.wattline.adapter.memory.payment.MemoryPaymentStore;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.SamplePayments;
+import org.wattline.application.payment.refund.Refunds;
+import org.wattline.application.payment.refund.RefundsContract;
+import org.wattline.application.platform.Outbox;
+
+class MemoryRefundsTest extends RefundsContract {
+    private final MemoryStore memory = new MemoryStore(() -> SamplePayments.NOW, UUID::randomUUID);
+    private final PaymentStore store = MemoryPaymentStore.over(memory);
+    private final MemoryRefunds refunds = new MemoryRefunds(memory);
+
+    @Override
+    protected PaymentStore store() {
+        return store;
+    }
+
+    @Override
+    protected Refunds refunds() {
+        return refunds;
+    }
+
+    @Override
+    protected Outbox outbox() {
+        return memory;
+    }
+}

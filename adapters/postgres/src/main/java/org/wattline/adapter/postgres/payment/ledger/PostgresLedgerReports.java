@@ -1,0 +1,78 @@
+package org.wattline.adapter.postgres.payment.ledger;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.ScopeSql;
+import org.wattline.application.payment.ledger.LedgerReports;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.payment.DebtorClass;
+import org.wattline.domain.quantity.Money;
+
+/** Reports of the books by SQL. */
+public final class PostgresLedgerReports implements LedgerReports {
+    private final PostgresUnits units;
+
+    public PostgresLedgerReports(PostgresUnits units) {
+        this.units = units;
+    }
+
+    @Override
+    public List<Aged> ageing(Scope scope, LocalDate day) {
+        return units.read(h -> ScopeSql.bind(scope, h.createQuery("""
+                        select age, debtor, count(*)::int as bills, sum(open) as open_cny
+                          from (select case when :day - r.due_on <= 0 then 'NOT_DUE' when :day - r.due_on <= 30 then 'TO_30'
+                                            when :day - r.due_on <= 60 then 'TO_60' when :day - r.due_on <= 90 then 'TO_90'
+                                            when :day - r.due_on <= 365 then 'TO_365' else 'OLDER' end as age, r.debtor, o.open
+                                  from (select p.bill_no, sum(p.amount_cny) as open
+                                          from ledger_entry e
+                                          join account_balance b using (account_no)
+                                          join ledger_posting p using (account_no, cause, document)
+                                         where e.day <= :day and p.kind = 'RECEIVABLE' and\s""" + ScopeSql.condition("b") + """
+                                         group by 1 having sum(p.amount_cny) <> 0) o
+                                  join receivable r on r.bill_no = o.bill_no) aged
+                         group by 1, 2
+                         order by array_position(array['NOT_DUE', 'TO_30', 'TO_60', 'TO_90', 'TO_365', 'OLDER'], age), debtor"""))
+                .bind("day", day)
+                .mapTo(AgedRow.class)
+                .map(AgedRow::aged)
+                .list());
+    }
+
+    @Override
+    public List<Earned> revenue(Scope scope, Span days) {
+        return units.read(h -> ScopeSql.bind(scope, h.createQuery("""
+                        select b.unit_path, case when p.kind = 'REVENUE' then p.owner else 'LATE_FEES' end as component,
+                               coalesce(r.debtor, d.debtor) as debtor, -sum(p.amount_cny) as amount_cny
+                          from ledger_entry e
+                          join account_balance b using (account_no)
+                          join ledger_posting p using (account_no, cause, document)
+                          left join receivable r on r.bill_no = e.document and e.cause in ('BILL', 'BILL_REVERSED')
+                          left join lateral (select debtor from receivable x where x.account_no = e.account_no
+                                              order by bill_no limit 1) d on r.debtor is null
+                         where e.day >= :from and e.day < :to and p.kind in ('REVENUE', 'LATE_FEES') and\s""" + ScopeSql.condition("b") + """
+                         group by 1, 2, 3 having sum(p.amount_cny) <> 0 order by 1, 2, 3"""))
+                .bind("from", days.from())
+                .bind("to", days.end())
+                .mapTo(EarnedRow.class)
+                .map(EarnedRow::earned)
+                .list());
+    }
+
+    /** A line of the ageing. */
+    public record AgedRow(String age, String debtor, int bills, BigDecimal openCny) {
+        Aged aged() {
+            return new Aged(Age.valueOf(age), DebtorClass.valueOf(debtor), bills, Money.rounded(openCny));
+        }
+    }
+
+    /** A line of what was earned. */
+    public record EarnedRow(String unitPath, String component, String debtor, BigDecimal amountCny) {
+        Earned earned() {
+            return new Earned(new UnitPath(unitPath), component, DebtorClass.valueOf(debtor), Money.rounded(amountCny));
+        }
+    }
+}

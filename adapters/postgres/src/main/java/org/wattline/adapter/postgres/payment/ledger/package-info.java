@@ -1,0 +1,2 @@
+/** Periods and reports of the books on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.ledger;

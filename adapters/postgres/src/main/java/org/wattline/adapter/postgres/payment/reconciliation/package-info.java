@@ -1,0 +1,2 @@
+/** Statements of channels and breaks on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.reconciliation;

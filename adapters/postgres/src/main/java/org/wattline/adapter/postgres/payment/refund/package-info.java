@@ -1,0 +1,2 @@
+/** Refunds on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.refund;

@@ -1,0 +1,48 @@
+package org.wattline.adapter.reference.payment;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.JsonNodes;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.application.payment.ledger.TaxPolicies;
+import org.wattline.domain.payment.ledger.TaxPolicy;
+import org.wattline.domain.quantity.Share;
+
+/** Reads {@code tax-policies.json}: the rates of value-added tax, oldest first, each with its days and its source. */
+public final class TaxPolicyFile {
+    private TaxPolicyFile() {}
+
+    /** The rates that the product brings along. */
+    public static TaxPolicies shipped() {
+        ReferenceFaults faults = new ReferenceFaults();
+        List<TaxPolicy> policies = read(ReferenceFile.shipped("tax-policies.json"), faults);
+        faults.refuseGrave();
+        return days -> policies.stream()
+                .filter(policy -> policy.inForce().overlaps(days))
+                .toList();
+    }
+
+    /** The rates of a file; those with a fault are left out and named. */
+    public static List<TaxPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        JsonNodes nodes = JsonNodes.read(file, faults);
+        List<TaxPolicy> policies = new ArrayList<>();
+        JsonNode list = nodes.root().path("policies");
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode node = list.get(i);
+            try {
+                policies.add(new TaxPolicy(
+                        Fields.text(node, "id"),
+                        Fields.validity(node),
+                        Fields.text(node, "source"),
+                        Share.percent(Fields.text(node, "percent"))));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                faults.fault(file.name(), nodes.line("/policies/" + i), e);
+            }
+        }
+        return policies;
+    }
+}

@@ -1,0 +1,43 @@
+package org.wattline.application.payment.ledger;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.payment.DebtorClass;
+import org.wattline.domain.quantity.Money;
+
+/** What the books say as of a day or over some days, straight from the entries. */
+public interface LedgerReports {
+    /** What is owed at the end of a day, by how long it has been due (账龄). */
+    List<Aged> ageing(Scope scope, LocalDate day);
+
+    /** What was earned over some days, by unit, component of the price and class of debtors. */
+    List<Earned> revenue(Scope scope, Span days);
+
+    /** How long something has been due. */
+    enum Age {
+        NOT_DUE,
+        TO_30,
+        TO_60,
+        TO_90,
+        TO_365,
+        OLDER;
+
+        /** @param days since the due date */
+        public static Age of(long days) {
+            if (days <= 0) return NOT_DUE;
+            if (days <= 30) return TO_30;
+            if (days <= 60) return TO_60;
+            if (days <= 90) return TO_90;
+            return days <= 365 ? TO_365 : OLDER;
+        }
+    }
+
+    /** @param bills of how many bills something is open */
+    record Aged(Age age, DebtorClass debtor, int bills, Money open) {}
+
+    /** @param component its code; {@code LATE_FEES} for late fees */
+    record Earned(UnitPath unit, String component, DebtorClass debtor, Money amount) {}
+}

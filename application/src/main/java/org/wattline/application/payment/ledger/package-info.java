@@ -1,0 +1,2 @@
+/** The books as a whole: closing of periods, reports. */
+package org.wattline.application.payment.ledger;

@@ -1,0 +1,2 @@
+/** Giving money back (退费). */
+package org.wattline.application.payment.refund;

@@ -1,0 +1,120 @@
+package org.wattline.application.payment.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wattline.application.payment.SamplePayments.CLERK;
+import static org.wattline.application.payment.SamplePayments.NOW;
+import static org.wattline.application.payment.SamplePayments.POLICY;
+import static org.wattline.application.payment.SamplePayments.UNIT;
+import static org.wattline.application.payment.SamplePayments.charge;
+import static org.wattline.application.payment.SamplePayments.done;
+import static org.wattline.application.payment.SamplePayments.empty;
+import static org.wattline.application.payment.SamplePayments.in;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.DebtorClass;
+import org.wattline.domain.payment.Payment;
+import org.wattline.domain.payment.PaymentNo;
+import org.wattline.domain.payment.ledger.ClosedPeriod;
+import org.wattline.domain.payment.ledger.PeriodRefusal;
+import org.wattline.domain.quantity.Money;
+
+/** Periods and reports of the books over a real store. */
+public abstract class LedgerReportsContract {
+    private static final LocalDate DAY = LocalDate.of(2026, 2, 10);
+    private static final Instant LATER = NOW.plus(Duration.ofDays(30));
+
+    protected abstract PaymentStore store();
+
+    protected abstract LedgerPeriods periods();
+
+    protected abstract LedgerReports reports();
+
+    /** An account with a bill due on 31 January and one due on 28 February, of which the first is half paid a month later. */
+    private void books() {
+        AccountBalance open = in(store().work(), () -> {
+            var first = done(empty(101).charge(charge(1, "2026-01-31", "120.00"), NOW));
+            AccountBalance stored = store().balances().add(first.balance());
+            store().ledger().append(first.entries());
+            var second = done(stored.charge(charge(2, "2026-02-28", "50.00"), NOW));
+            store().ledger().append(second.entries());
+            return store().balances().save(second.balance());
+        });
+        in(store().work(), () -> {
+            AccountBalance balance = store().balances().find(open.account()).orElseThrow();
+            Payment.Paid paid = done(Payment.received(
+                            PaymentNo.of(1), balance, Channel.COUNTER, Optional.empty(), Money.yuan("60.00"), LATER)
+                    .then(payment -> payment.settle(balance, POLICY, LATER)));
+            store().ledger().append(paid.booking().entries());
+            return store().balances().save(paid.booking().balance());
+        });
+    }
+
+    @Test
+    void what_is_owed_is_told_by_its_age_as_of_any_day() {
+        books();
+        assertThat(reports().ageing(Scope.EVERYTHING, DAY))
+                .containsExactly(
+                        new LedgerReports.Aged(LedgerReports.Age.NOT_DUE, DebtorClass.RESIDENT, 1, Money.yuan("50.00")),
+                        new LedgerReports.Aged(LedgerReports.Age.TO_30, DebtorClass.RESIDENT, 1, Money.yuan("120.00")));
+        assertThat(reports().ageing(Scope.EVERYTHING, DAY.plusDays(30)))
+                .containsExactly(
+                        new LedgerReports.Aged(LedgerReports.Age.TO_30, DebtorClass.RESIDENT, 1, Money.yuan("50.00")),
+                        new LedgerReports.Aged(LedgerReports.Age.TO_60, DebtorClass.RESIDENT, 1, Money.yuan("64.80")));
+        assertThat(reports().ageing(Scope.EVERYTHING, DAY.minusDays(1))).isEmpty();
+        assertThat(reports().ageing(new Scope(Optional.of(new UnitPath("/42")), Optional.empty()), DAY))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_earned_is_told_by_unit_component_and_class() {
+        books();
+        assertThat(reports().revenue(Scope.EVERYTHING, Span.of(DAY, DAY.plusDays(60))))
+                .containsExactly(
+                        new LedgerReports.Earned(UNIT, "ENERGY", DebtorClass.RESIDENT, Money.yuan("170.00")),
+                        new LedgerReports.Earned(UNIT, "LATE_FEES", DebtorClass.RESIDENT, Money.yuan("4.80")));
+        assertThat(reports().revenue(Scope.EVERYTHING, Span.of(DAY.plusDays(1), DAY.plusDays(60))))
+                .extracting(LedgerReports.Earned::component)
+                .containsExactly("LATE_FEES");
+    }
+
+    @Test
+    void a_closed_month_takes_no_entry_and_months_are_closed_in_order() {
+        books();
+        ClosingPeriods closing = new ClosingPeriods(
+                store().work(), periods(), store().ledgerViews(), () -> NOW.plus(Duration.ofDays(60)));
+        YearMonth february = YearMonth.of(2026, 2);
+        ClosedPeriod closed = done(closing.handle(CLERK, new ClosingPeriods.Close(february)));
+        assertThat(periods().closed()).containsExactly(closed);
+        assertThat(closing.handle(CLERK, new ClosingPeriods.Close(february)))
+                .isEqualTo(Outcome.refused(PeriodRefusal.ALREADY_CLOSED));
+        assertThat(closing.handle(CLERK, new ClosingPeriods.Close(february.plusMonths(2))))
+                .isEqualTo(Outcome.refused(PeriodRefusal.NOT_OVER));
+        assertThatThrownBy(() -> in(store().work(), () -> {
+                    var late = done(empty(102).charge(charge(3, "2026-02-28", "10.00"), NOW));
+                    AccountBalance stored = store().balances().add(late.balance());
+                    store().ledger().append(late.entries());
+                    return stored;
+                }))
+                .hasStackTraceContaining("the books of 2026-02 are closed");
+        AccountBalance now = in(store().work(), () -> {
+            var late = done(empty(102).charge(charge(3, "2026-02-28", "10.00"), LATER));
+            AccountBalance stored = store().balances().add(late.balance());
+            store().ledger().append(late.entries());
+            return stored;
+        });
+        assertThat(now.owed()).isEqualTo(Money.yuan("10.00"));
+    }
+}

@@ -1,0 +1,247 @@
+package org.wattline.application.payment.refund;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wattline.application.payment.SamplePayments.CLERK;
+import static org.wattline.application.payment.SamplePayments.NOW;
+import static org.wattline.application.payment.SamplePayments.charge;
+import static org.wattline.application.payment.SamplePayments.done;
+import static org.wattline.application.payment.SamplePayments.empty;
+import static org.wattline.application.payment.SamplePayments.in;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.payment.Books;
+import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.ReversingPayments;
+import org.wattline.application.payment.SamplePayments;
+import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitLevel;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.ChannelReference;
+import org.wattline.domain.payment.Payment;
+import org.wattline.domain.payment.PaymentRefusal;
+import org.wattline.domain.payment.refund.BankAccount;
+import org.wattline.domain.payment.refund.Refund;
+import org.wattline.domain.payment.refund.RefundNo;
+import org.wattline.domain.payment.refund.RefundPolicy;
+import org.wattline.domain.payment.refund.RefundRefusal;
+import org.wattline.domain.quantity.Money;
+
+/** Giving money back over a real store: by the channel, once, and with somebody else's approval. */
+public abstract class RefundsContract implements RefundingChannel {
+    private static final AccountNo ACCOUNT = AccountNo.of(101);
+    private static final Caller CHIEF = Caller.system("chief");
+    private static final RefundPolicy POLICY = new RefundPolicy(
+            "TEST", Span.startingOn(LocalDate.of(2024, 1, 1)), "test", Map.of(UnitLevel.COMPANY, Money.yuan("500.00")));
+
+    private final List<RefundingChannel.Order> given = new ArrayList<>();
+    private final Deque<RefundingChannel.Answer> answers = new ArrayDeque<>();
+    private Instant now = NOW;
+    private TakingPayments taking;
+    private ReversingPayments reversing;
+    private RequestingRefunds requesting;
+    private DecidingRefunds deciding;
+    private SendingRefunds sending;
+
+    protected abstract PaymentStore store();
+
+    protected abstract Refunds refunds();
+
+    protected abstract Outbox outbox();
+
+    @BeforeEach
+    void wire() {
+        AtomicLong running = new AtomicLong();
+        Books books = new Books(store().balances(), store().ledger(), account -> Optional.of(empty(102)), outbox());
+        taking = new TakingPayments(
+                store().work(),
+                books,
+                store().payments(),
+                day -> SamplePayments.POLICY,
+                series -> running.incrementAndGet(),
+                outbox(),
+                () -> now);
+        reversing = new ReversingPayments(
+                store().work(),
+                books,
+                store().payments(),
+                no -> refunds().of(no).stream().anyMatch(Refund::counts),
+                day -> SamplePayments.POLICY,
+                outbox(),
+                () -> now);
+        requesting = new RequestingRefunds(
+                store().work(),
+                refunds(),
+                store().payments(),
+                books,
+                no -> no.equals(AccountNo.of(102)),
+                series -> running.incrementAndGet(),
+                outbox(),
+                () -> now);
+        deciding = new DecidingRefunds(
+                store().work(),
+                refunds(),
+                store().payments(),
+                books,
+                store().ledger(),
+                day -> POLICY,
+                outbox(),
+                () -> now);
+        sending = new SendingRefunds(
+                store().work(), refunds(), books, store().ledger(), List.of(this), outbox(), () -> now);
+        in(store().work(), () -> {
+            var charged = done(empty(101).charge(charge(1, "2026-02-28", "120.00"), NOW));
+            AccountBalance stored = store().balances().add(charged.balance());
+            store().ledger().append(charged.entries());
+            return stored;
+        });
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.WECHAT_PAY;
+    }
+
+    @Override
+    public Answer give(Order order) {
+        given.add(order);
+        return answers.remove();
+    }
+
+    @Override
+    public Optional<RefundNo> read(Map<String, String> headers, byte[] body, Instant at) {
+        return headers.isEmpty() ? Optional.empty() : Optional.of(new RefundNo(headers.get("about")));
+    }
+
+    private Payment paid(AccountNo account, Channel channel, String yuan) {
+        return done(taking.handle(
+                CLERK,
+                new TakingPayments.Take(account, channel, Optional.of(new ChannelReference("t1")), Money.yuan(yuan))));
+    }
+
+    private Outcome<Refund> request(Payment payment, String yuan) {
+        return requesting.handle(CLERK, new RequestingRefunds.OfPayment(payment.no(), Money.yuan(yuan), "paid twice"));
+    }
+
+    private Outcome<Refund> approve(Caller who, Refund refund) {
+        return deciding.handle(who, new DecidingRefunds.Approve(refund.no(), refund.version()));
+    }
+
+    private Refund found(Refund refund) {
+        return refunds().find(refund.no()).orElseThrow();
+    }
+
+    private AccountBalance balance() {
+        assertThat(store().ledgerViews().discrepancies()).isEmpty();
+        return store().balances().find(ACCOUNT).orElseThrow();
+    }
+
+    private Money owned(String kind) {
+        return store().ledgerViews().trialBalance(Scope.EVERYTHING, LocalDate.of(2026, 12, 31)).stream()
+                .filter(line -> line.kind().equals(kind))
+                .map(line -> line.debit().minus(line.credit()))
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    @Test
+    void money_goes_back_by_the_channel_when_somebody_else_approves_and_is_told_until_it_is_known() {
+        Payment payment = paid(ACCOUNT, Channel.WECHAT_PAY, "150.00");
+        Refund refund = done(request(payment, "40.00"));
+        assertThat(approve(CLERK, refund)).isEqualTo(Outcome.refused(RefundRefusal.OWN_REQUEST));
+        Refund due = done(approve(CHIEF, refund));
+        assertThat(balance().prepaid()).isEqualTo(Money.ZERO);
+        assertThat(balance().owed()).isEqualTo(Money.yuan("10.00"));
+        assertThat(owned("REFUND_DUE")).isEqualTo(Money.yuan("-40.00"));
+        answers.add(new Answer.Unknown("no answer"));
+        assertThat(sending.sendDue(9)).isEqualTo(1);
+        assertThat(sending.sendDue(9)).isZero();
+        now = now.plusSeconds(61);
+        answers.add(new Answer.UnderWay("PROCESSING"));
+        assertThat(sending.sendDue(9)).isEqualTo(1);
+        assertThat(sending.told(Channel.WECHAT_PAY, Map.of(), new byte[0], now)).isFalse();
+        assertThat(sending.told(Channel.WECHAT_PAY, Map.of("about", due.no().value()), new byte[0], now))
+                .isTrue();
+        answers.add(new Answer.Done("5000001"));
+        assertThat(sending.sendDue(9)).isEqualTo(1);
+        assertThat(found(due).stage()).isEqualTo(new Refund.Paid("chief", NOW, "5000001", now));
+        assertThat(given).hasSize(3).containsOnly(given.getFirst());
+        assertThat(owned("REFUND_DUE")).isEqualTo(Money.ZERO);
+        assertThat(owned("CLEARING")).isEqualTo(Money.yuan("110.00"));
+        now = now.plusSeconds(86_400);
+        assertThat(sending.sendDue(9)).isZero();
+        assertThat(balance().owed()).isEqualTo(Money.yuan("10.00"));
+    }
+
+    @Test
+    void a_payment_is_never_refunded_beyond_itself_nor_reversed_beside() {
+        Payment payment = paid(ACCOUNT, Channel.WECHAT_PAY, "150.00");
+        Refund first = done(request(payment, "100.00"));
+        assertThat(request(payment, "50.01")).isEqualTo(Outcome.refused(RefundRefusal.MORE_THAN_PAID));
+        assertThat(reversing.handle(CLERK, new ReversingPayments.Reverse(payment.no(), payment.version(), "wrong")))
+                .isEqualTo(Outcome.refused(PaymentRefusal.REFUNDED));
+        Refund rejected = done(deciding.handle(CHIEF, new DecidingRefunds.Reject(first.no(), "no", first.version())));
+        assertThat(rejected.state()).isEqualTo(Refund.State.REJECTED);
+        assertThat(done(request(payment, "150.00")).state()).isEqualTo(Refund.State.REQUESTED);
+        assertThat(balance().prepaid()).isEqualTo(Money.yuan("30.00"));
+    }
+
+    @Test
+    void what_the_channel_denies_goes_back_to_the_account() {
+        Payment payment = paid(ACCOUNT, Channel.WECHAT_PAY, "150.00");
+        Refund due = done(approve(CHIEF, done(request(payment, "30.00"))));
+        answers.add(new Answer.Denied("RESOURCE_NOT_EXISTS"));
+        assertThat(sending.sendDue(9)).isEqualTo(1);
+        assertThat(found(due).state()).isEqualTo(Refund.State.FAILED);
+        assertThat(balance().prepaid()).isEqualTo(Money.yuan("30.00"));
+        assertThat(owned("REFUND_DUE")).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void the_balance_of_a_closed_account_goes_to_the_holders_bank() {
+        AccountNo closed = AccountNo.of(102);
+        assertThat(paid(closed, Channel.COUNTER, "25.00").state()).isEqualTo("SETTLED");
+        BankAccount bank = new BankAccount("李明", "工商银行", "6222021202041000017");
+        assertThat(requesting.handle(CLERK, new RequestingRefunds.OfClosedAccount(ACCOUNT, bank)))
+                .isEqualTo(Outcome.refused(RefundRefusal.ACCOUNT_OPEN));
+        Refund due = done(
+                approve(CHIEF, done(requesting.handle(CLERK, new RequestingRefunds.OfClosedAccount(closed, bank)))));
+        assertThat(found(due)).isEqualTo(due);
+        assertThat(refunds()
+                        .list(
+                                Scope.EVERYTHING,
+                                Optional.of(closed),
+                                Optional.of(Refund.State.DUE),
+                                Page.Request.first(9))
+                        .items())
+                .containsExactly(due);
+        assertThat(sending.sendDue(9)).isZero();
+        Refund paid = done(deciding.handle(CHIEF, new DecidingRefunds.Confirm(due.no(), "B-1", due.version())));
+        assertThat(paid.state()).isEqualTo(Refund.State.PAID);
+        assertThat(owned("BANK")).isEqualTo(Money.yuan("-25.00"));
+        assertThat(store().balances().find(closed).orElseThrow().prepaid()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void a_level_approves_up_to_its_limit() {
+        Payment payment = paid(ACCOUNT, Channel.WECHAT_PAY, "900.00");
+        Refund refund = done(request(payment, "500.01"));
+        assertThat(approve(CHIEF, refund)).isEqualTo(Outcome.refused(RefundRefusal.OVER_LIMIT));
+    }
+}

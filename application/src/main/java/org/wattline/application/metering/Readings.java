@@ -127,7 +127,7 @@ public interface Readings {
                     day.day(),
                     day.version(),
                     day.energy().minutes(),
-                    IntervalEnergy.units(day.energy().total()),
+                    day.energy().sum(),
                     day.energy().missing(),
                     day.quality());
         }

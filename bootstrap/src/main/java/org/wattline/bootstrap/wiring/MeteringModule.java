@@ -5,6 +5,8 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import org.wattline.adapter.http.metering.ArrangementRoutes;
 import org.wattline.adapter.http.metering.MeterDataFileRoutes;
 import org.wattline.adapter.http.metering.MeterRoutes;
@@ -20,6 +22,7 @@ import org.wattline.adapter.memory.metering.MemoryUsageViews;
 import org.wattline.adapter.meterdata.FileMeterDataLines;
 import org.wattline.adapter.meterdata.FolderSpool;
 import org.wattline.adapter.meterdata.WatchedFolder;
+import org.wattline.adapter.postgres.metering.PostgresCurveYears;
 import org.wattline.adapter.postgres.metering.PostgresMeterDataFiles;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresMeters;
@@ -38,9 +41,11 @@ import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.metering.intake.ArrivalRules;
+import org.wattline.application.metering.intake.CurveYears;
 import org.wattline.application.metering.intake.MendingLines;
 import org.wattline.application.metering.intake.MeterDataFiles;
 import org.wattline.application.metering.intake.MeterDataSpool;
+import org.wattline.application.metering.intake.PreparingYears;
 import org.wattline.application.metering.intake.ReceivingFiles;
 import org.wattline.application.metering.intake.TakingInBatches;
 import org.wattline.application.metering.intake.TakingInFiles;
@@ -56,6 +61,7 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Recurring;
 import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
@@ -183,6 +189,24 @@ public final class MeteringModule extends AbstractModule {
     @ProvidesIntoSet
     Jobs.Work takingIn(MeterDataSpool spool, MeterDataFiles files, TakingInBatches batches) {
         return new TakingInFiles(spool, new FileMeterDataLines(), files, batches);
+    }
+
+    @Provides
+    CurveYears years(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> (first, last) -> List.of();
+            case Storage.Postgres postgres -> new PostgresCurveYears(postgres.units());
+        };
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work preparingYears(UnitOfWork work, CurveYears years, BusinessClock clock) {
+        return new PreparingYears(work, years, clock);
+    }
+
+    @ProvidesIntoSet
+    Recurring yearsAhead() {
+        return Recurring.daily(LocalTime.of(3, 20), PreparingYears.KIND);
     }
 
     @ProvidesIntoSet

@@ -3,6 +3,7 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -83,10 +84,20 @@ abstract class RepairingReadings {
                         .expect(200)
                         .text("/digest");
         assertThat(team.get(stream).expect(200).text("/counts/rejected")).isEqualTo("1");
-        team.upload(stream + "/mended-lines", "application/x-ndjson", """
-                        {"line": 2, "content": "%s,2026-01-28,4000"}
-                        {"line": 3, "content": "nothing"}
-                        """.formatted(METER))
+        String rejected = new String(
+                team.send(team.request(stream + "/rejected-lines")
+                                .header("Accept", "application/x-ndjson")
+                                .GET())
+                        .expect(200)
+                        .response()
+                        .body(),
+                StandardCharsets.UTF_8);
+        assertThat(rejected).contains("\"line\":2", "\"rule\":\"MET-16\"", METER + ",2026-01-28,nine");
+        team.upload(
+                        stream + "/mended-lines",
+                        "application/x-ndjson",
+                        rejected.replace("2026-01-28,nine", "2026-01-28,4000")
+                                + "{\"line\": 3, \"content\": \"nothing\"}\n")
                 .expect(207);
         assertThat(team.get(stream).expect(200).text("/counts/rejected")).isEqualTo("0");
         assertThat(team.get(stream).expect(200).text("/counts/added")).isEqualTo("1");

@@ -24,6 +24,10 @@ public final class IntervalEnergy {
     private final LocalDate firstDay;
     private final int minutes;
     private final long[] values;
+    private final int missing;
+    private final long sum;
+    private final long least;
+    private final long highest;
 
     private IntervalEnergy(LocalDate firstDay, int minutes, long[] values) {
         if (minutes < 1 || MINUTES_PER_DAY % minutes != 0)
@@ -34,6 +38,21 @@ public final class IntervalEnergy {
         this.firstDay = firstDay;
         this.minutes = minutes;
         this.values = values;
+        int gaps = 0;
+        long total = 0;
+        long low = Long.MAX_VALUE;
+        long top = MISSING;
+        for (long value : values) {
+            boolean gap = value == MISSING;
+            gaps += gap ? 1 : 0;
+            total += gap ? 0 : value;
+            low = Math.min(low, gap ? Long.MAX_VALUE : value);
+            top = Math.max(top, value);
+        }
+        missing = gaps;
+        sum = total;
+        least = gaps == values.length ? 0 : low;
+        highest = gaps == values.length ? 0 : top;
     }
 
     /** A curve of milliwatt-hours per interval, copied. @throws IllegalArgumentException unless it covers whole days */
@@ -99,22 +118,42 @@ public final class IntervalEnergy {
 
     /** How many intervals are missing. */
     public int missing() {
-        int missing = 0;
-        for (long value : values) if (value == MISSING) missing++;
         return missing;
     }
 
     /** The first interval with a negative value (missing ones aside), or −1. */
     public int firstNegative() {
+        if (least >= 0) return -1;
         for (int i = 0; i < values.length; i++) if (values[i] < 0 && values[i] != MISSING) return i;
         return -1;
     }
 
     /** The sum of the intervals that are known. */
     public Energy total() {
-        long sum = 0;
-        for (long value : values) if (value != MISSING) sum = Math.addExact(sum, value);
-        return energy(sum);
+        return energy(sum());
+    }
+
+    /** The same in milliwatt-hours. @throws ArithmeticException if that does not fit, which no grid comes near */
+    public long sum() {
+        long most = Long.MAX_VALUE / values.length;
+        if (least < -most || highest > most) return exactly();
+        return sum;
+    }
+
+    private long exactly() {
+        long exact = 0;
+        for (long value : values) if (value != MISSING) exact = Math.addExact(exact, value);
+        return exact;
+    }
+
+    /** The least of the known values, 0 if there is none. */
+    public long least() {
+        return least;
+    }
+
+    /** The highest of the known values, 0 if there is none. */
+    public long highest() {
+        return highest;
     }
 
     /** The days that the curve and the span have in common. @throws IllegalArgumentException if there are none */

@@ -24,6 +24,7 @@ public record Ratio(BigDecimal factor) implements Comparable<Ratio> {
 
     /** The overall ratio of a current and a voltage transformer: {@code of(parse("300/5"), parse("10000/100"))} is 6000. */
     public static Ratio of(Ratio current, Ratio voltage) {
+        if (voltage.equals(ONE)) return current;
         return new Ratio(current.factor.multiply(voltage.factor));
     }
 

@@ -4,7 +4,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -26,7 +25,8 @@ import org.wattline.domain.quantity.IntervalEnergy;
  * Lines of CSV. The header decides what they are: {@code meter,at[,source],ACTIVE_IMPORT,…} with a column for each register (by name or
  * code) for register readings, {@code meter,channel,day,v1,v2,…} for curves. An empty cell is no value.
  */
-record CsvFormat(Map<String, Integer> named, Map<Integer, Register> registers, int firstValue, int width)
+record CsvFormat(
+        Map<String, Integer> named, Map<Integer, Register> registers, int firstValue, int width, PlainCurve plain)
         implements LineFormat {
 
     static CsvFormat ofHeader(String header) throws NotMeterData {
@@ -60,7 +60,7 @@ record CsvFormat(Map<String, Integer> named, Map<Integer, Register> registers, i
             throw new NotMeterData(
                     "the header is meter,at[,source] and registers, or meter,channel,day and v1,v2,… at the end");
         if (curve) requireInterval(values);
-        return new CsvFormat(named, registers, curve ? 3 : -1, columns.size());
+        return new CsvFormat(named, registers, curve ? 3 : -1, columns.size(), new PlainCurve());
     }
 
     private static void requireInterval(int values) throws NotMeterData {
@@ -68,8 +68,14 @@ record CsvFormat(Map<String, Integer> named, Map<Integer, Register> registers, i
     }
 
     @Override
-    public FileLine read(long number, String text) {
-        if (firstValue == 3 && text.indexOf('"') < 0) return plainCurve(number, text);
+    public FileLine read(LineReader.Line line) {
+        return firstValue == 3
+                ? plain.csv(line, place("meter"), place("channel"), place("day"), width - firstValue)
+                        .orElseGet(() -> cellByCell(line.number(), line.text()))
+                : cellByCell(line.number(), line.text());
+    }
+
+    private FileLine cellByCell(long number, String text) {
         List<String> cells = cells(text);
         if (cells.size() != width) throw columns(cells.size());
         AssetNo meter = new AssetNo(cell(cells, "meter"));
@@ -92,52 +98,16 @@ record CsvFormat(Map<String, Integer> named, Map<Integer, Register> registers, i
         long[] values = new long[width - firstValue];
         boolean some = false;
         for (int i = 0; i < values.length; i++) {
-            values[i] = Fields.milliwattHours(cells.get(firstValue + i).strip());
+            values[i] = Fields.milliwattHours(cells.get(firstValue + i));
             some |= values[i] != IntervalEnergy.MISSING;
         }
         if (!some) throw new IllegalArgumentException("the line has no value");
-        return curve(number, text, meter, channel, Fields.day(cell(cells, "day")), values);
-    }
-
-    private static FileLine.Curve curve(
-            long number, String text, AssetNo meter, Channel channel, LocalDate day, long[] values) {
         return new FileLine.Curve(
                 number,
                 text,
                 meter,
                 channel,
-                IntervalEnergy.milliwattHours(day, Fields.minutes(values.length), values));
-    }
-
-    /** A line without quotes, value by value where it stands, because billions arrive. */
-    private FileLine plainCurve(long number, String text) {
-        String[] head = new String[firstValue];
-        int at = 0;
-        for (int i = 0; i < head.length; i++) {
-            int comma = text.indexOf(',', at);
-            if (comma < 0) throw columns(i + 1);
-            head[i] = text.substring(at, comma).strip();
-            at = comma + 1;
-        }
-        long[] values = new long[width - firstValue];
-        boolean some = false;
-        int column = 0;
-        for (; column < values.length && at <= text.length(); column++) {
-            int comma = text.indexOf(',', at);
-            int end = comma < 0 ? text.length() : comma;
-            values[column] = Fields.milliwattHours(text, at, end);
-            some |= values[column] != IntervalEnergy.MISSING;
-            at = end + 1;
-        }
-        if (column < values.length || at <= text.length()) throw columns(text.split(",", -1).length);
-        if (!some) throw new IllegalArgumentException("the line has no value");
-        return curve(
-                number,
-                text,
-                new AssetNo(head[place("meter")]),
-                Fields.channel(head[place("channel")]),
-                Fields.day(head[place("day")]),
-                values);
+                IntervalEnergy.milliwattHours(Fields.day(cell(cells, "day")), Fields.minutes(values.length), values));
     }
 
     private int place(String name) {

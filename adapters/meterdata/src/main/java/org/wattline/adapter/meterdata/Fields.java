@@ -1,11 +1,13 @@
 package org.wattline.adapter.meterdata;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.reading.Channel;
@@ -15,7 +17,7 @@ import org.wattline.domain.quantity.IntervalEnergy;
 /** How the fields of both formats are read; each fault is an IllegalArgumentException with words for the sender. */
 final class Fields {
     private static final int PLACES = 6;
-    private static final long[] SCALE = {1_000_000, 100_000, 10_000, 1_000, 100, 10, 1};
+    private static final Pattern VALUE = Pattern.compile("-?([0-9]{1,15}\\.?[0-9]{0,6}|\\.[0-9]{1,6})");
 
     private Fields() {}
 
@@ -63,35 +65,16 @@ final class Fields {
         return Register.ofCode(text);
     }
 
-    /** Milliwatt-hours of a plain decimal of kWh with at most six places; missing when empty. */
-    static long milliwattHours(String text) {
-        return milliwattHours(text, 0, text.length());
-    }
-
-    /** The same of a part of a text, blanks around it aside. By hand, because billions arrive. */
-    static long milliwattHours(String text, int from, int to) {
-        int begin = from;
-        int end = to;
-        while (begin < end && text.charAt(begin) == ' ') begin++;
-        while (begin < end && text.charAt(end - 1) == ' ') end--;
-        if (begin == end) return IntervalEnergy.MISSING;
-        boolean negative = text.charAt(begin) == '-';
-        long value = 0;
-        int places = -1;
-        int digits = 0;
-        for (int i = negative ? begin + 1 : begin; i < end; i++) {
-            char c = text.charAt(i);
-            if (c == '.' && places < 0) {
-                places = 0;
-                continue;
-            }
-            if (c < '0' || c > '9' || ++digits > 15 || places == PLACES) throw notAValue(text.substring(begin, end));
-            value = value * 10 + c - '0';
-            if (places >= 0) places++;
+    /** Milliwatt-hours of a plain decimal of kWh with at most six places, blanks around it aside; missing when empty. */
+    static long milliwattHours(String cell) {
+        String text = cell.strip();
+        if (text.isEmpty()) return IntervalEnergy.MISSING;
+        if (!VALUE.matcher(text).matches()) throw notAValue(text);
+        try {
+            return new BigDecimal(text).movePointRight(PLACES).longValueExact();
+        } catch (ArithmeticException beyond) {
+            throw notAValue(text);
         }
-        if (digits == 0) throw notAValue(text.substring(begin, end));
-        value = Math.multiplyExact(value, SCALE[Math.max(places, 0)]);
-        return negative ? -value : value;
     }
 
     private static IllegalArgumentException notAValue(String text) {

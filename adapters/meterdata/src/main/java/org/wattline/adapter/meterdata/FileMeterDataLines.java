@@ -11,6 +11,8 @@ import org.wattline.application.metering.intake.MeterDataLines;
 
 /** Reads CSV and NDJSON. The first line tells which: a JSON object, or a header. */
 public final class FileMeterDataLines implements MeterDataLines {
+    private static final long MOST_BYTES = 16L << 20;
+
     @Override
     public Open open(InputStream content) throws NotMeterData {
         LineReader lines = new LineReader(content);
@@ -36,7 +38,7 @@ public final class FileMeterDataLines implements MeterDataLines {
     public FileLine one(String header, long line, String content) {
         try {
             LineFormat format = header.isEmpty() ? new NdjsonFormat() : CsvFormat.ofHeader(header);
-            return format.read(line, content);
+            return format.read(LineReader.Line.of(line, content));
         } catch (IllegalArgumentException | NotMeterData why) {
             return unreadable(line, content, why);
         } catch (IOException e) {
@@ -81,7 +83,8 @@ public final class FileMeterDataLines implements MeterDataLines {
         public List<FileLine> next(int atMost) {
             List<FileLine> batch = new ArrayList<>();
             try {
-                while (batch.size() < atMost) {
+                long most = lines.bytes() + MOST_BYTES;
+                while (batch.size() < atMost && lines.bytes() < most) {
                     Optional<LineReader.Line> line = held.isPresent() ? held : lines.next();
                     held = Optional.empty();
                     if (line.isEmpty()) return batch;
@@ -98,7 +101,7 @@ public final class FileMeterDataLines implements MeterDataLines {
                 return new FileLine.Unreadable(
                         line.number(), line.text(), "a line has at most " + LineReader.LONGEST + " bytes");
             try {
-                return format.read(line.number(), line.text());
+                return format.read(line);
             } catch (IllegalArgumentException why) {
                 return unreadable(line.number(), line.text(), why);
             }

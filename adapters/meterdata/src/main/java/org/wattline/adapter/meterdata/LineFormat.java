@@ -5,5 +5,5 @@ import org.wattline.application.metering.intake.FileLine;
 
 /** How one line becomes a reading. @throws IllegalArgumentException from {@link #read} with words for the sender */
 interface LineFormat {
-    FileLine read(long number, String text) throws IOException;
+    FileLine read(LineReader.Line line) throws IOException;
 }

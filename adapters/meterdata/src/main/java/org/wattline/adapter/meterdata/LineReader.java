@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Reads lines of UTF-8 of at most {@value #LONGEST} bytes; of longer ones only the beginning is kept. */
 final class LineReader implements AutoCloseable {
     static final int LONGEST = 64 << 10;
+    private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
 
     private final InputStream in;
     private final byte[] block = new byte[1 << 16];
@@ -22,10 +23,53 @@ final class LineReader implements AutoCloseable {
         this.in = in;
     }
 
-    /** A line without its end. */
-    record Line(long number, String text, boolean tooLong) {
+    /** A line without its end. Its bytes stand where they were read to, and are gone when the next line is read. */
+    static final class Line {
+        private final long number;
+        private final byte[] bytes;
+        private final int begin;
+        private final int end;
+        private final boolean tooLong;
+
+        private Line(long number, byte[] bytes, int begin, int end, boolean tooLong) {
+            this.number = number;
+            this.bytes = bytes;
+            this.begin = begin;
+            this.end = end;
+            this.tooLong = tooLong;
+        }
+
+        static Line of(long number, String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return new Line(number, bytes, 0, bytes.length, false);
+        }
+
+        long number() {
+            return number;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        int begin() {
+            return begin;
+        }
+
+        int end() {
+            return end;
+        }
+
+        boolean tooLong() {
+            return tooLong;
+        }
+
+        String text() {
+            return new String(bytes, begin, end - begin, StandardCharsets.UTF_8);
+        }
+
         boolean isBlank() {
-            return text.isBlank();
+            return begin == end || bytes[begin] <= ' ' && text().isBlank();
         }
     }
 
@@ -59,11 +103,10 @@ final class LineReader implements AutoCloseable {
     /** The line of these bytes; its end is passed over. */
     private Line line(byte[] from, int begin, int stop, boolean tooLong) {
         int last = stop > begin && from[stop - 1] == '\r' ? stop - 1 : stop;
-        String text = new String(from, begin, last - begin, StandardCharsets.UTF_8);
         if (at < end) at++;
         line++;
-        if (line == 1 && text.startsWith("\uFEFF")) text = text.substring(1);
-        return new Line(line, text, tooLong);
+        boolean marked = line == 1 && last - begin >= MARK.length && Arrays.equals(from, begin, begin + 3, MARK, 0, 3);
+        return new Line(line, from, marked ? begin + MARK.length : begin, last, tooLong);
     }
 
     /** Where the line ends within the block, or the end of the block. */

@@ -28,8 +28,15 @@ final class NdjsonFormat implements LineFormat {
             .build();
     private static final int MOST_VALUES = 1440;
 
+    private final PlainCurve plain = new PlainCurve();
+
     @Override
-    public FileLine read(long number, String text) throws IOException {
+    public FileLine read(LineReader.Line line) throws IOException {
+        Optional<FileLine> curve = plain.json(line);
+        return curve.isPresent() ? curve.get() : any(line.number(), line.text());
+    }
+
+    private static FileLine any(long number, String text) throws IOException {
         try (JsonParser json = JSON.createParser(text)) {
             Content content = content(json);
             if (json.nextToken() != null) throw new IllegalArgumentException("there is something behind the object");

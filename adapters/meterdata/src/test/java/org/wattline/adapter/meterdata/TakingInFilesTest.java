@@ -190,8 +190,8 @@ class TakingInFilesTest {
         var job = crashing.queued.getFirst();
         assertThatThrownBy(crashing::run).isInstanceOf(IllegalStateException.class);
         MeterDataFile half = gateway.store.files().find(received.digest()).orElseThrow();
-        assertThat(half.lastLine()).isEqualTo(4001);
-        assertThat(half.counts()).isEqualTo(new LineCounts(2000, 0, 0, 2000));
+        assertThat(half.lastLine()).isEqualTo(1001);
+        assertThat(half.counts()).isEqualTo(new LineCounts(500, 0, 0, 500));
         gateway.run(job);
         MeterDataFile whole = gateway.store.files().find(received.digest()).orElseThrow();
         assertThat(whole.state()).isEqualTo(MeterDataFile.State.DONE);

@@ -2,6 +2,7 @@ package org.wattline.application.metering.intake;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,6 +34,9 @@ final class LookingAhead {
     private final HangingMeters hanging = new HangingMeters();
     private final Set<AssetNo> readBefore = new HashSet<>();
     private Instant since = Instant.MIN;
+    private LocalDate today = LocalDate.EPOCH;
+    private Instant start = Zone.startOf(today);
+    private Instant end = Zone.startOf(today.plusDays(1));
 
     LookingAhead(MeteringPoints points, ArrivalRules.Ahead rules, BusinessClock clock) {
         this.points = points;
@@ -113,9 +117,12 @@ final class LookingAhead {
     }
 
     private Optional<IntervalDay> day(FileLine.Curve curve, Instant now) {
-        Instant start = Zone.startOf(curve.counted().firstDay());
+        if (!curve.counted().firstDay().equals(today)) {
+            today = curve.counted().firstDay();
+            start = Zone.startOf(today);
+            end = Zone.startOf(today.plusDays(1));
+        }
         if (start.isAfter(now)) return Optional.empty();
-        Instant end = Zone.startOf(curve.counted().firstDay().plusDays(1));
         Optional<HangingMeters.Hanging> there = hanging.find(curve.meter(), start, end);
         if (there.isEmpty()) return Optional.empty();
         return switch (IntervalDay.arrived(

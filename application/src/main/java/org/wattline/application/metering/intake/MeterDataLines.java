@@ -19,7 +19,7 @@ public interface MeterDataLines {
         /** Passes over everything up to and including a line. */
         void skipTo(long line);
 
-        /** The next lines, at most so many; none at the end. Blank lines are passed over. */
+        /** The next lines, at most so many and some 16 MiB; none at the end. Blank lines are passed over. */
         List<FileLine> next(int atMost);
 
         /** How many bytes were read. */

@@ -27,7 +27,10 @@ import org.wattline.domain.metering.intake.Rejection;
  * lost and nothing is there twice.
  */
 public final class TakingInBatches {
-    private static final int BATCH = 4000;
+    /** The first batch is small, so that the database has something to do soon; each is twice the one before, up to the largest. */
+    private static final int FIRST = 1000;
+
+    private static final int LARGEST = 8_000;
 
     private final UnitOfWork work;
     private final MeterDataFiles files;
@@ -75,7 +78,12 @@ public final class TakingInBatches {
     /** Reads and looks at each batch while the one before is stored. @return whether the end was reached */
     boolean run(Caller who, FileDigest digest, MeterDataLines.Open open, Watcher watcher) {
         LookingAhead ahead = ahead();
-        Callable<Next> reading = () -> new Next(ahead.at(open.next(BATCH)), open.bytesRead());
+        int[] size = {FIRST};
+        Callable<Next> reading = () -> {
+            Next next = new Next(ahead.at(open.next(size[0])), open.bytesRead());
+            size[0] = Math.min(2 * size[0], LARGEST);
+            return next;
+        };
         try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Next> next = reader.submit(reading);
             while (true) {

@@ -63,7 +63,12 @@ public final class AccountFacts {
 
         /** @throws java.util.NoSuchElementException if the point was not asked for */
         public KnownCustomer of(MeteringPointNo point, LocalDate day) {
-            return Optional.ofNullable(known.get(point)).orElseThrow().on(day);
+            return life(point).on(day);
+        }
+
+        /** All that is known of a point's customer. @throws java.util.NoSuchElementException if the point was not asked for */
+        KnownCustomer.Timeline life(MeteringPointNo point) {
+            return Optional.ofNullable(known.get(point)).orElseThrow();
         }
     }
 }

@@ -64,6 +64,7 @@ final class DayAdvances {
 
     /** How far the day's register went, in milliwatt-hours, or missing. */
     long of(IntervalDay day) {
+        if (!readings.containsKey(day.point())) return IntervalEnergy.MISSING;
         return all(day).stream()
                 .filter(advance -> advance.fromMinute() == 0 && advance.toMinute() == 1440)
                 .mapToLong(DayInputs.Advance::units)

@@ -1,15 +1,12 @@
 package org.wattline.application.metering.validation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +16,6 @@ import org.wattline.application.metering.intake.ArrivalRules;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
-import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.validation.DayFigures;
 
@@ -31,11 +27,12 @@ final class JudgingAhead implements ArrivalRules.Ahead {
     private final VeePorts ports;
     private final JudgingDays judging;
     private final RecentDays recent;
-    private final Map<Month, AccountFacts.OverDays> facts = new HashMap<>();
     private final Map<MeteringPointNo, Integer> unsettled = new HashMap<>();
     private final DayFigures figures = new DayFigures();
     private final Queue<MeteringPointNo> changed = new ConcurrentLinkedQueue<>();
     private final AtomicInteger stored = new AtomicInteger();
+    private List<IntervalDay> underWay = List.of();
+    private boolean forgot;
     private int batch;
 
     JudgingAhead(VeePorts ports, JudgingDays judging) {
@@ -44,8 +41,6 @@ final class JudgingAhead implements ArrivalRules.Ahead {
         this.recent = new RecentDays(ports.readings());
     }
 
-    private record Month(MeteringPointNo point, LocalDate first) {}
-
     @Override
     public Found look(Collection<MeteringPoint> points, List<IntervalDay> days) {
         batch++;
@@ -53,21 +48,26 @@ final class JudgingAhead implements ArrivalRules.Ahead {
         Found found = new Found(new BitSet(days.size()), new BitSet(days.size()));
         if (days.isEmpty()) return found;
         Map<MeteringPointNo, MeteringPoint> own = JudgingDays.byNo(points);
-        recent.ask(days, channels(days, own));
-        learn(days, own);
-        arriving(days, found);
+        if (forgot) underWay(own);
+        KnownPoint[] known = recent.of(days, own);
+        learn(days, known);
+        arriving(days, known, found);
         BitSet passing = found.passing();
         if (passing.isEmpty()) return found;
-        Set<MeteringPointNo> waiting = waiting(days, own.keySet());
-        DayAdvances advances = DayAdvances.of(ports.readings(), own, daysOf(days));
+        TreeSet<LocalDate> all = new TreeSet<>();
+        for (IntervalDay day : days) all.add(day.day());
+        Set<MeteringPointNo> waiting =
+                waiting(own.keySet(), Span.of(all.first(), all.last().plusDays(1)));
+        DayAdvances advances = DayAdvances.of(ports.readings(), own, all);
         for (int i = passing.nextSetBit(0); i >= 0; i = passing.nextSetBit(i + 1)) {
             IntervalDay day = days.get(i);
-            if (waiting.contains(day.point()) || strikes(own, day, advances)) {
+            if (waiting.contains(day.point()) || unsettled(day) || strikes(known[i], day, advances)) {
                 passing.clear(i);
                 unsettled.put(day.point(), batch);
             }
         }
         recent.shrink();
+        underWay = days;
         return found;
     }
 
@@ -82,73 +82,59 @@ final class JudgingAhead implements ArrivalRules.Ahead {
         });
     }
 
+    /** The batch before may not be stored yet, so that it cannot be looked up. */
+    private void underWay(Map<MeteringPointNo, MeteringPoint> own) {
+        List<IntervalDay> theirs =
+                underWay.stream().filter(day -> own.containsKey(day.point())).toList();
+        KnownPoint[] known = recent.of(theirs, own);
+        for (int i = 0; i < known.length; i++) known[i].arrives(theirs.get(i));
+        forgot = false;
+    }
+
     /** Which days are there already; the others from now on count as known. */
-    private void arriving(List<IntervalDay> days, Found found) {
-        for (int i = 0; i < days.size(); i++) {
+    private void arriving(List<IntervalDay> days, KnownPoint[] known, Found found) {
+        for (int i = 0; i < known.length; i++) {
             IntervalDay day = days.get(i);
-            boolean there = recent.has(day);
-            if (!there) recent.put(day);
-            if (unsettled.containsKey(day.point())) unsettled.put(day.point(), batch);
-            else if (there) found.again().set(i);
+            boolean fresh = known[i].arrives(day);
+            if (unsettled(day)) unsettled.put(day.point(), batch);
+            else if (!fresh) found.again().set(i);
             else if (day.energy().missing() > 0) unsettled.put(day.point(), batch);
             else found.passing().set(i);
         }
     }
 
-    private Set<MeteringPointNo> waiting(List<IntervalDay> days, Set<MeteringPointNo> points) {
-        TreeSet<LocalDate> all = new TreeSet<>(daysOf(days));
+    private boolean unsettled(IntervalDay day) {
+        return !unsettled.isEmpty() && unsettled.containsKey(day.point());
+    }
+
+    private Set<MeteringPointNo> waiting(Set<MeteringPointNo> points, Span days) {
         Set<MeteringPointNo> waiting = new HashSet<>();
-        ports.exceptions().about(points, Span.of(all.first(), all.last().plusDays(1))).stream()
+        ports.exceptions().about(points, days).stream()
                 .filter(held -> held.state().waits())
                 .forEach(held -> waiting.add(held.place().point()));
         return waiting;
     }
 
-    private boolean strikes(Map<MeteringPointNo, MeteringPoint> own, IntervalDay day, DayAdvances advances) {
-        MeteringPoint point = Optional.ofNullable(own.get(day.point())).orElseThrow();
-        KnownCustomer known =
-                Optional.ofNullable(facts.get(month(day))).orElseThrow().of(day.point(), day.day());
+    private boolean strikes(KnownPoint known, IntervalDay day, DayAdvances advances) {
         figures.take(day.energy());
-        return !judging.hits(point, day, known, figures, recent, advances).isEmpty();
+        return !judging.hits(known.site(day), day, known.customer(day.day()), figures, known, advances)
+                .isEmpty();
     }
 
-    private void learn(List<IntervalDay> days, Map<MeteringPointNo, MeteringPoint> own) {
-        Map<LocalDate, List<MeteringPoint>> unknown = new HashMap<>();
-        Set<Month> seen = new HashSet<>();
-        for (IntervalDay day : days)
-            if (!facts.containsKey(month(day)) && seen.add(month(day)))
-                unknown.computeIfAbsent(month(day).first(), first -> new ArrayList<>())
-                        .add(Optional.ofNullable(own.get(day.point())).orElseThrow());
-        unknown.forEach((first, points) -> {
-            AccountFacts.OverDays known = ports.accounts().over(points, Span.of(first, first.plusMonths(1)));
-            for (MeteringPoint point : points) facts.put(new Month(point.no(), first), known);
-        });
-    }
-
-    private static Month month(IntervalDay day) {
-        return new Month(day.point(), day.day().withDayOfMonth(1));
-    }
-
-    /** The channels that are looked at because of each point's curves. */
-    private static Map<MeteringPointNo, Set<Channel>> channels(
-            List<IntervalDay> days, Map<MeteringPointNo, MeteringPoint> own) {
-        Map<MeteringPointNo, Set<Channel>> channels = new HashMap<>();
-        for (IntervalDay day : days) {
-            Set<Channel> all = channels.computeIfAbsent(day.point(), p -> EnumSet.noneOf(Channel.class));
-            if (!all.add(day.channel())) continue;
-            if (day.channel() == Channel.ACTIVE_EXPORT) all.add(Channel.ACTIVE_IMPORT);
-            if (day.channel() == Channel.ACTIVE_IMPORT)
-                Optional.ofNullable(own.get(day.point()))
-                        .flatMap(MeteringPoint::open)
-                        .ifPresent(meter -> all.addAll(JudgingDays.counted(meter)));
-        }
-        return channels;
-    }
-
-    private static Set<LocalDate> daysOf(List<IntervalDay> days) {
-        Set<LocalDate> all = new HashSet<>();
-        for (IntervalDay day : days) all.add(day.day());
-        return all;
+    /** What must be known of customers, for whole years at once. */
+    private void learn(List<IntervalDay> days, KnownPoint[] known) {
+        Map<MeteringPointNo, KnownPoint> unknown = new HashMap<>();
+        for (int i = 0; i < known.length; i++)
+            if (!known[i].knowsCustomer(days.get(i).day()))
+                unknown.put(known[i].point().no(), known[i]);
+        if (unknown.isEmpty()) return;
+        TreeSet<LocalDate> when = new TreeSet<>();
+        for (IntervalDay day : days) when.add(day.day());
+        LocalDate first = when.first().withDayOfYear(1);
+        LocalDate end = when.last().withDayOfYear(1).plusYears(1);
+        AccountFacts.OverDays facts = ports.accounts()
+                .over(unknown.values().stream().map(KnownPoint::point).toList(), Span.of(first, end));
+        for (KnownPoint point : unknown.values()) point.learn(facts, first, end);
     }
 
     @Override
@@ -164,6 +150,6 @@ final class JudgingAhead implements ArrivalRules.Ahead {
     @Override
     public void forget() {
         recent.forget();
-        facts.clear();
+        forgot = true;
     }
 }

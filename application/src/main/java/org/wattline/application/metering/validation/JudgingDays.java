@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.MeteringPoint;
@@ -24,13 +25,14 @@ import org.wattline.domain.metering.exception.VeeTarget;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.metering.validation.CustomerClass;
 import org.wattline.domain.metering.validation.DayFacts;
 import org.wattline.domain.metering.validation.DayFigures;
 import org.wattline.domain.metering.validation.Validator;
 import org.wattline.domain.metering.validation.VeeCheck;
-import org.wattline.domain.metering.validation.VeeGroup;
 import org.wattline.domain.metering.validation.VeeHit;
 import org.wattline.domain.metering.validation.VeeRuleSet;
+import org.wattline.domain.quantity.Ratio;
 
 /** Judges days' curves, a chunk at a time: what they are compared with is read for all of them at once. */
 public final class JudgingDays {
@@ -43,7 +45,7 @@ public final class JudgingDays {
         this.rules = rules;
     }
 
-    private record Setting(String version, String group, Channel channel, MeteringMode mode) {}
+    private record Setting(String version, CustomerClass customers, Channel channel, MeteringMode mode) {}
 
     /** What the rules say of each day, in their order. */
     List<Struck> judge(Map<MeteringPointNo, MeteringPoint> points, List<IntervalDay> days) {
@@ -64,7 +66,7 @@ public final class JudgingDays {
             KnownCustomer known = facts.of(day.point(), day.day());
             VeeRuleSet set = rules.on(day.day());
             figures.take(day.energy());
-            List<VeeHit> hits = hits(point, day, known, figures, past, advances);
+            List<VeeHit> hits = hits(Site.of(point, day.meter()), day, known, figures, past, advances);
             boolean trusted = day.energy().missing() == 0 && day.quality() != ReadingQuality.ESTIMATED;
             all.add(new Struck(point, new VeeTarget.Day(day.channel(), day.day()), set, hits, trusted));
         }
@@ -83,40 +85,59 @@ public final class JudgingDays {
 
     /** What the rules say of one day. @param figures of that day */
     List<VeeHit> hits(
-            MeteringPoint point,
-            IntervalDay day,
-            KnownCustomer known,
-            DayFigures figures,
-            Past past,
-            DayAdvances advances) {
-        return validator(rules.on(day.day()), known, day.channel(), point.mode())
-                .judge(figures, facts(point, day, known, past, advances));
+            Site site, IntervalDay day, KnownCustomer known, DayFigures figures, Past past, DayAdvances advances) {
+        return validator(rules.on(day.day()), known, day.channel(), site.point().mode())
+                .judge(figures, facts(site, day, known, past, advances));
     }
 
     private Validator validator(VeeRuleSet set, KnownCustomer known, Channel channel, MeteringMode mode) {
-        VeeGroup group = set.of(known.customers());
-        return validators.computeIfAbsent(
-                new Setting(set.version(), group.name(), channel, mode),
-                setting -> Validator.of(group, VeeCheck.Target.DAY, channel, mode));
+        Setting setting = new Setting(set.version(), known.customers(), channel, mode);
+        return Optional.ofNullable(validators.get(setting))
+                .orElseGet(() -> validators.computeIfAbsent(
+                        setting, s -> Validator.of(set.of(s.customers()), VeeCheck.Target.DAY, s.channel(), s.mode())));
     }
 
-    private static DayFacts facts(
-            MeteringPoint point, IntervalDay day, KnownCustomer known, Past past, DayAdvances advances) {
-        Optional<Installation> installation = point.installations().stream()
-                .filter(i -> i.meter().equals(day.meter()))
-                .reduce((one, later) -> later);
-        Set<Channel> counted = installation.map(JudgingDays::counted).orElse(Set.of());
-        DayFacts.Place place = new DayFacts.Place(
-                point.mode(),
-                known.open() && installation.isPresent(),
-                counted.isEmpty() || counted.contains(day.channel()),
-                day.multiplier().factor().movePointRight(6).longValue(),
-                installation.map(i -> i.multiplier().equals(day.multiplier())).orElse(true),
-                known.capacityKva(),
-                known.generates());
+    /**
+     * Where a meter hangs or hung last, made ready for many days.
+     *
+     * @param hung whether it ever did
+     * @param counted the channels that it counts
+     * @param multiplier by which its figures are multiplied
+     * @param millionths the same
+     */
+    record Site(
+            MeteringPoint point, AssetNo meter, boolean hung, Set<Channel> counted, Ratio multiplier, long millionths) {
+        static Site of(MeteringPoint point, AssetNo meter) {
+            Optional<Installation> installation = point.installations().stream()
+                    .filter(i -> i.meter().equals(meter))
+                    .reduce((one, later) -> later);
+            Ratio multiplier = installation.map(Installation::multiplier).orElse(Ratio.ONE);
+            Set<Channel> counted = installation.map(JudgingDays::counted).orElse(Set.of());
+            return new Site(point, meter, installation.isPresent(), counted, multiplier, millionths(multiplier));
+        }
+
+        private static long millionths(Ratio ratio) {
+            return ratio.factor().movePointRight(6).longValue();
+        }
+
+        DayFacts.Place place(IntervalDay day, KnownCustomer known) {
+            boolean same = day.multiplier().equals(multiplier);
+            return new DayFacts.Place(
+                    point.mode(),
+                    known.open() && hung,
+                    counted.isEmpty() || counted.contains(day.channel()),
+                    same ? millionths : millionths(day.multiplier()),
+                    same || !hung,
+                    known.capacityKva(),
+                    known.generates());
+        }
+    }
+
+    private static DayFacts facts(Site site, IntervalDay day, KnownCustomer known, Past past, DayAdvances advances) {
+        DayFacts.Place place = site.place(day, known);
         int lacking = 0;
         if (day.channel() == Channel.ACTIVE_IMPORT)
-            for (Channel sibling : counted) if (sibling != day.channel() && past.lacks(day, sibling)) lacking++;
+            for (Channel sibling : site.counted()) if (sibling != day.channel() && past.lacks(day, sibling)) lacking++;
         return new DayFacts(
                 day.channel(),
                 Past.rank(day.quality()),

@@ -3,6 +3,7 @@ package org.wattline.application.metering.validation;
 import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Outbox;
 import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPointNo;
@@ -51,21 +53,22 @@ final class KeepingExceptions {
         for (Struck struck : judged) latest.put(new Key(struck.point().no(), struck.target()), struck);
         List<Struck> all = List.copyOf(latest.values());
         Map<Key, List<VeeException>> known = known(all);
-        int raised = 0;
+        Changes changes = new Changes();
         for (Struck struck : all) {
             List<VeeException> held = known.getOrDefault(new Key(struck.point().no(), struck.target()), List.of());
             Set<VeeRuleId> hit = new HashSet<>();
             for (VeeHit each : struck.hits()) {
                 if (!each.rule().action().raises()) continue;
                 hit.add(each.rule().id());
-                raised += raise(struck, each, held);
+                raise(struck, each, held, changes);
             }
             if (struck.trusted())
                 held.stream()
                         .filter(one -> one.state().waits() && !hit.contains(one.rule()))
-                        .forEach(this::settle);
+                        .forEach(one -> settle(one, changes));
         }
-        return raised;
+        keep(changes);
+        return changes.raised;
     }
 
     private Map<Key, List<VeeException>> known(List<Struck> all) {
@@ -78,7 +81,7 @@ final class KeepingExceptions {
                 .collect(groupingBy(held -> new Key(held.place().point(), held.target())));
     }
 
-    private int raise(Struck struck, VeeHit hit, List<VeeException> known) {
+    private void raise(Struck struck, VeeHit hit, List<VeeException> known, Changes into) {
         Optional<VeeException> held =
                 known.stream().filter(one -> one.rule().equals(hit.rule().id())).findFirst();
         if (held.isEmpty()) {
@@ -89,23 +92,38 @@ final class KeepingExceptions {
                     Place.of(struck.point()),
                     struck.target(),
                     clock.now());
-            exceptions.add(made.state());
-            outbox.publish(made.facts());
-            return 1;
+            into.made.add(made);
+            into.raised++;
+            return;
         }
         Optional<Change<VeeException>> again = held.get().struckAgain(hit, clock.now());
-        again.ifPresent(this::keep);
-        return again.isPresent() ? 1 : 0;
+        again.ifPresent(change -> {
+            into.changed.add(change);
+            into.raised++;
+        });
     }
 
-    private void keep(Change<VeeException> change) {
-        outbox.publish(change.facts());
-        exceptions.save(change.state());
-    }
-
-    private void settle(VeeException held) {
+    private static void settle(VeeException held, Changes into) {
         if (held.resolve("values that the rule does not strike")
-                instanceof Outcome.Done<Change<VeeException>>(var change)) keep(change);
+                instanceof Outcome.Done<Change<VeeException>>(var change)) into.changed.add(change);
+    }
+
+    /** What is to be stored, all of it at once. */
+    private static final class Changes {
+        private final List<Change<VeeException>> made = new ArrayList<>();
+        private final List<Change<VeeException>> changed = new ArrayList<>();
+        private int raised;
+    }
+
+    private void keep(Changes changes) {
+        exceptions.addAll(changes.made.stream().map(Change::state).toList());
+        exceptions.saveAll(changes.changed.stream().map(Change::state).toList());
+        outbox.publish(facts(changes.made));
+        outbox.publish(facts(changes.changed));
+    }
+
+    private static List<Event> facts(List<Change<VeeException>> changes) {
+        return changes.stream().flatMap(change -> change.facts().stream()).toList();
     }
 
     /** Marks what waits about days as estimated. */
@@ -119,23 +137,28 @@ final class KeepingExceptions {
             points.add(ref.point());
             days.add(ref.day());
         }
+        Changes changes = new Changes();
         for (VeeException held :
                 exceptions.about(points, Span.of(days.first(), days.last().plusDays(1)))) {
             Optional<ReadingRef.OfDay> by =
                     Optional.ofNullable(byTarget.get(new Key(held.place().point(), held.target())));
-            by.ifPresent(ref -> estimated(held, ref.toString()));
+            by.ifPresent(ref -> estimated(held, ref.toString(), changes));
         }
+        keep(changes);
     }
 
     /** Marks what waits about values as estimated. */
     void estimated(MeteringPointNo point, VeeTarget target, String by) {
         Span day = Span.of(target.day(), target.day().plusDays(1));
+        Changes changes = new Changes();
         for (VeeException held : exceptions.about(List.of(point), day))
-            if (held.target().equals(target)) estimated(held, by);
+            if (held.target().equals(target)) estimated(held, by, changes);
+        keep(changes);
     }
 
-    private void estimated(VeeException held, String by) {
+    private static void estimated(VeeException held, String by, Changes into) {
         if (held.state() instanceof VeeException.State.Open
-                && held.estimated(by) instanceof Outcome.Done<Change<VeeException>>(var change)) keep(change);
+                && held.estimated(by) instanceof Outcome.Done<Change<VeeException>>(var change))
+            into.changed.add(change);
     }
 }

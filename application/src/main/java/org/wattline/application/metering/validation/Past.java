@@ -12,7 +12,6 @@ import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.validation.DayFacts;
 import org.wattline.domain.metering.validation.DayHistory;
-import org.wattline.domain.quantity.IntervalEnergy;
 
 /** The days with which days are compared: what is stored, and what arrives together with them. */
 interface Past {
@@ -40,7 +39,7 @@ interface Past {
         return before(day)
                 .map(past -> new DayFacts.Known(
                         past.units(),
-                        past.units() == IntervalEnergy.units(day.energy().total())
+                        past.units() == day.energy().sum()
                                 && past.missing() == day.energy().missing()
                                 && past.quality() == day.quality(),
                         rank(past.quality())))

@@ -18,11 +18,16 @@ public interface VeeExceptions extends HeldReadings {
     /** Those about values of the points in a span of days, by point, target and rule. */
     List<VeeException> about(Collection<MeteringPointNo> points, Span days);
 
-    /** @throws org.wattline.application.platform.AlreadyThere if there is one for its rule, point and target */
-    void add(VeeException exception);
+    /** @throws org.wattline.application.platform.AlreadyThere if there is one for the rule, point and target of one of them */
+    void addAll(List<VeeException> exceptions);
+
+    /** @throws org.wattline.application.platform.StaleState if one was stored by somebody else since it was read */
+    List<VeeException> saveAll(List<VeeException> exceptions);
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
-    VeeException save(VeeException exception);
+    default VeeException save(VeeException exception) {
+        return saveAll(List.of(exception)).getFirst();
+    }
 
     /** Exceptions within a scope, newest first. */
     Page<VeeException> list(Scope scope, Filter filter, Page.Request page);

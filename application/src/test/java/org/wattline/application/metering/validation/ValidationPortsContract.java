@@ -73,7 +73,7 @@ public abstract class ValidationPortsContract {
     public void an_exception_is_found_by_its_values_and_stored_once_for_a_rule() {
         VeeException raised = exception("VEE-12");
         in(ports().store(), () -> {
-            ports().exceptions().add(raised);
+            ports().exceptions().addAll(List.of(raised));
             return true;
         });
         VeeException held = ports().exceptions().find(raised.id()).orElseThrow();
@@ -83,7 +83,7 @@ public abstract class ValidationPortsContract {
         assertThat(ports().exceptions().about(List.of(point.no()), Span.of(DAY.plusDays(1), DAY.plusDays(2))))
                 .isEmpty();
         assertThatThrownBy(() -> in(ports().store(), () -> {
-                    ports().exceptions().add(exception("VEE-12"));
+                    ports().exceptions().addAll(List.of(exception("VEE-12")));
                     return true;
                 }))
                 .isInstanceOf(AlreadyThere.class);
@@ -93,7 +93,7 @@ public abstract class ValidationPortsContract {
     public void an_exception_goes_through_all_of_its_states_and_is_not_overwritten_by_a_stale_one() {
         VeeException raised = exception("VEE-13");
         VeeException first = in(ports().store(), () -> {
-            ports().exceptions().add(raised);
+            ports().exceptions().addAll(List.of(raised));
             return ports().exceptions().find(raised.id()).orElseThrow();
         });
         VeeException owned = saved(state(first.assign("zhang")));
@@ -127,7 +127,7 @@ public abstract class ValidationPortsContract {
         VeeException later = exception("H-3", Action.HOLD, new VeeTarget.Day(Channel.ACTIVE_IMPORT, DAY.plusDays(2)));
         in(ports().store(), () -> {
             for (VeeException each : List.of(flagged, day, reading, later))
-                ports().exceptions().add(each);
+                ports().exceptions().addAll(List.of(each));
             return true;
         });
         assertThat(february()).containsExactly(day.hold(point.account()), reading.hold(point.account()));
@@ -145,7 +145,7 @@ public abstract class ValidationPortsContract {
     public void a_list_keeps_to_the_scope_and_goes_on_behind_its_last_row() {
         in(ports().store(), () -> {
             for (String rule : List.of("A-1", "A-2", "A-3"))
-                ports().exceptions().add(exception(rule));
+                ports().exceptions().addAll(List.of(exception(rule)));
             return true;
         });
         Filter own = new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(point.no()));

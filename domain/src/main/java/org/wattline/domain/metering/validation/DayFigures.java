@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.wattline.domain.quantity.IntervalEnergy;
 
 /**
- * What a day's curve tells, for all checks together. One pass gives sum, gaps, the least and the highest value; runs of equal values and the
- * third highest are looked for when a check cannot do without. One is filled again and again, so that judging allocates nothing. Energies are
+ * What a day's curve tells, for all checks together. Sum, gaps, the least and the highest value the curve knows itself; runs of equal values
+ * and the third highest are looked for when a check cannot do without. One is filled again and again, so that judging allocates nothing. Energies are
  * milliwatt-hours.
  */
 public final class DayFigures {
@@ -24,43 +24,15 @@ public final class DayFigures {
 
     /** Looks at another day. */
     public void take(IntervalEnergy another) {
-        long total = 0;
-        long low = Long.MAX_VALUE;
-        long top = Long.MIN_VALUE;
-        int length = another.length();
-        for (int i = 0; i < length; i++) {
-            long value = another.at(i);
-            total += value;
-            low = Math.min(low, value);
-            top = Math.max(top, value);
-        }
         day = another;
         minutes = another.minutes();
-        sum = total;
-        missing = 0;
-        least = low;
-        highest = Math.max(top, 0);
-        zeroRun = low > 0 ? 0 : UNKNOWN;
+        sum = another.sum();
+        missing = another.missing();
+        least = another.least();
+        highest = Math.max(another.highest(), 0);
+        zeroRun = least > 0 ? 0 : UNKNOWN;
         equalRun = UNKNOWN;
         third = UNKNOWN;
-        if (low == IntervalEnergy.MISSING) passOverGaps();
-    }
-
-    private void passOverGaps() {
-        long total = 0;
-        int gaps = 0;
-        long low = Long.MAX_VALUE;
-        for (int i = 0; i < day.length(); i++) {
-            long value = day.at(i);
-            if (value == IntervalEnergy.MISSING) gaps++;
-            else {
-                total += value;
-                low = Math.min(low, value);
-            }
-        }
-        sum = total;
-        missing = gaps;
-        least = gaps == day.length() ? 0 : low;
     }
 
     /** The longest run of intervals that counted nothing. */

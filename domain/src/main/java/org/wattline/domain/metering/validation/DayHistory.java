@@ -11,7 +11,10 @@ import org.wattline.domain.quantity.IntervalEnergy;
  * complete days count; a day that is not known is {@link IntervalEnergy#MISSING}. Energies are milliwatt-hours.
  */
 public final class DayHistory {
-    private static final int[] BACK = {1, 2, 3, 4, 5, 6, 7, 14, 21, 28, 364};
+    /** So many days before a day is the earliest one with which it is compared. */
+    public static final int EARLIEST = 364;
+
+    private static final int[] BACK = {1, 2, 3, 4, 5, 6, 7, 14, 21, 28, EARLIEST};
     private static final int RECENT = 7;
     private static final int WEEKDAYS = 6;
     private static final int LAST_YEAR = 10;
@@ -54,6 +57,11 @@ public final class DayHistory {
     /** The days with which a day is compared. */
     public static List<LocalDate> daysBefore(LocalDate day) {
         return IntStream.of(BACK).mapToObj(day::minusDays).toList();
+    }
+
+    /** The same in days before it, the latest first. */
+    public static IntStream back() {
+        return IntStream.of(BACK);
     }
 
     public int minutes() {

@@ -1,8 +1,5 @@
 package org.wattline.adapter.http.metering;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +14,6 @@ import org.wattline.application.metering.intake.MendingLines;
 import org.wattline.application.metering.intake.MeterDataFiles;
 import org.wattline.application.metering.intake.ReceivingFiles;
 import org.wattline.application.metering.intake.TakingInStreams;
-import org.wattline.application.platform.Page;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.intake.FileDigest;
@@ -102,9 +98,13 @@ public final class MeterDataFileRoutes implements Routes {
                         .answersPage(Rejection.class, RejectionExample.ONE)
                         .handle(x -> x.page(files.rejections(digest(x), x.page()), rejection -> rejection)),
                 named(Route.get("/v1/meter-data-files/{digest}/rejected-lines"))
-                        .summary("下载被拒行", "Download the lines that were turned away, as CSV")
-                        .answersMedia(200, "text/csv", "line,code,rule,detail,content\n")
-                        .handle(x -> download(digest(x))),
+                        .summary("下载被拒行", "Download the lines that were turned away")
+                        .description(
+                                "CSV；Accept: application/x-ndjson 时为 NDJSON，更正 content 后可原样重新提交（mended-lines）。",
+                                "CSV, or NDJSON with Accept: application/x-ndjson: with the content corrected it can be sent to mended-lines as it is.")
+                        .answersMedia(200, RejectedLines.CSV, "line,code,rule,detail,content\n")
+                        .answersMedia(200, RejectedLines.NDJSON, RejectedLines.EXAMPLE)
+                        .handle(x -> RejectedLines.of(files, digest(x), x)),
                 named(Route.post("/v1/meter-data-files/{digest}/mended-lines").withoutKey())
                         .summary("重新提交更正后的行", "Send corrected lines again")
                         .description(
@@ -145,30 +145,6 @@ public final class MeterDataFileRoutes implements Routes {
         };
     }
 
-    private Reply download(FileDigest digest) {
-        return new Reply.Stream(200, "text/csv", out -> {
-            write(out, "line,code,rule,detail,content\n");
-            Page<Rejection> page = files.rejections(digest, Page.Request.first(500));
-            while (true) {
-                for (Rejection line : page.items())
-                    write(
-                            out,
-                            line.line() + "," + line.code() + "," + line.rule() + "," + quoted(line.detail()) + ","
-                                    + quoted(line.content()) + "\n");
-                if (page.next().isEmpty()) return;
-                page = files.rejections(digest, new Page.Request(500, page.next()));
-            }
-        });
-    }
-
-    private static void write(OutputStream out, String text) throws IOException {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\"", "\"\"") + "\"";
-    }
-
     private static Draft<Void> named(Draft<Void> draft) {
         return draft.tag("metering")
                 .permission(MeteringPermissions.TAKE_IN)
@@ -185,8 +161,9 @@ public final class MeterDataFileRoutes implements Routes {
                 17, "metering.meter-not-found", "MET-02", "There is no such meter", "M-9999,2026-02-01,1229.23");
     }
 
-    /** A corrected line. */
-    public record MendedLine(long line, String content) {}
+    /** A corrected line. What was said when it was turned away may come along and says nothing here. */
+    public record MendedLine(
+            long line, String content, Optional<String> code, Optional<String> rule, Optional<String> detail) {}
 
     /** A file of readings; {@code lastLine} tells how far it is. */
     public record FileBody(

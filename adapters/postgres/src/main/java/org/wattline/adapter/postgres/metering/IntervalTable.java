@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.wattline.adapter.postgres.platform.BinaryCopy;
+import org.wattline.adapter.postgres.platform.Int8s;
 import org.wattline.application.metering.Readings.Stored;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPointNo;
@@ -49,6 +50,13 @@ final class IntervalTable {
             from arriving_day a
             where r.point_no = a.point_no and r.channel = a.channel and r.day = a.day and\s""" + DIFFERS;
 
+    /** The few that differ are found one by one through the index, never by a look at the whole table. */
+    private static final String ONE_BY_ONE =
+            "set local enable_hashjoin = off; set local enable_mergejoin = off; set local enable_seqscan = off";
+
+    private static final String AS_EVER = "set local enable_hashjoin to default; set local enable_mergejoin to default;"
+            + " set local enable_seqscan to default";
+
     private IntervalTable() {}
 
     /** Stores arrivals of which no two are for the same point, channel and day. */
@@ -61,8 +69,10 @@ final class IntervalTable {
                 rows -> arrivals.forEach(day -> values(rows.row(12), day, receivedAt)));
         int added = handle.execute(ADD);
         if (added == arrivals.size()) return new Stored(added, 0, 0);
+        handle.execute(ONE_BY_ONE);
         handle.execute(ARCHIVE);
         int superseding = handle.execute(SUPERSEDE);
+        handle.execute(AS_EVER);
         return new Stored(added, superseding, arrivals.size() - added - superseding);
     }
 
@@ -109,14 +119,12 @@ final class IntervalTable {
                 .text(day.meter().value())
                 .numeric(day.multiplier().factor())
                 .int2(energy.missing())
-                .int8(IntervalEnergy.units(energy.total()))
+                .int8(energy.sum())
                 .int8s(energy.length(), energy::at, IntervalEnergy.MISSING);
     }
 
     static IntervalDay read(ResultSet row) throws SQLException {
-        Long[] stored = (Long[]) row.getArray("milliwatt_hours").getArray();
-        long[] values = new long[stored.length];
-        for (int i = 0; i < values.length; i++) values[i] = stored[i] == null ? IntervalEnergy.MISSING : stored[i];
+        long[] values = Int8s.of(row, "milliwatt_hours", IntervalEnergy.MISSING);
         return new IntervalDay(
                 new MeteringPointNo(row.getString("point_no")),
                 Channel.valueOf(row.getString("channel")),

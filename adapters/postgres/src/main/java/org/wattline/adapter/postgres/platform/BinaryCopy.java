@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
 import org.jdbi.v3.core.Handle;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Rows by {@code COPY} in PostgreSQL's binary format: for arrays of numbers half the work of {@link Copy} on either side. */
@@ -32,22 +31,11 @@ public final class BinaryCopy {
      * @return how many rows
      */
     public static long into(Handle handle, String target, Consumer<Rows> writing) {
-        try {
-            CopyIn copy = handle.getConnection()
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy " + target + " from stdin (format binary)");
-            try {
-                Rows rows = new Rows(copy);
-                writing.accept(rows);
-                rows.end();
-                return copy.endCopy();
-            } finally {
-                if (copy.isActive()) copy.cancelCopy();
-            }
-        } catch (SQLException e) {
-            throw Faults.of(e);
-        }
+        return Copy.send(handle, target + " from stdin (format binary)", copy -> {
+            Rows rows = new Rows(copy);
+            writing.accept(rows);
+            rows.end();
+        });
     }
 
     /** Takes the rows value by value, each row begun with the number of its columns. */

@@ -24,15 +24,22 @@ public final class Copy {
      * @return how many rows
      */
     public static long into(Handle handle, String target, Consumer<Rows> writing) {
+        return send(handle, target + " from stdin", copy -> {
+            Rows rows = new Rows(copy);
+            writing.accept(rows);
+            rows.flush();
+        });
+    }
+
+    /** What both formats do. @return how many rows */
+    static long send(Handle handle, String what, Consumer<CopyIn> writing) {
         try {
             CopyIn copy = handle.getConnection()
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn("copy " + target + " from stdin");
+                    .copyIn("copy " + what);
             try {
-                Rows rows = new Rows(copy);
-                writing.accept(rows);
-                rows.flush();
+                writing.accept(copy);
                 return copy.endCopy();
             } finally {
                 if (copy.isActive()) copy.cancelCopy();

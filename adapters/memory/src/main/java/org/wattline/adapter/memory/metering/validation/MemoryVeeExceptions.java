@@ -65,7 +65,11 @@ public final class MemoryVeeExceptions implements VeeExceptions {
     }
 
     @Override
-    public void add(VeeException exception) {
+    public void addAll(List<VeeException> exceptions) {
+        exceptions.forEach(this::add);
+    }
+
+    private void add(VeeException exception) {
         boolean known = table.stream()
                 .anyMatch(e -> e.place().point().equals(exception.place().point())
                         && e.target().equals(exception.target())
@@ -77,8 +81,8 @@ public final class MemoryVeeExceptions implements VeeExceptions {
     }
 
     @Override
-    public VeeException save(VeeException exception) {
-        return table.save(exception);
+    public List<VeeException> saveAll(List<VeeException> exceptions) {
+        return exceptions.stream().map(table::save).toList();
     }
 
     @Override

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.Json;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
@@ -96,48 +100,75 @@ public final class PostgresVeeExceptions implements VeeExceptions {
     }
 
     @Override
-    public void add(VeeException exception) {
-        units.handle()
-                .createUpdate("""
-                        insert into vee_exception (id, rule_id, rule_set, severity, action, point_no, customer_id, unit_path,
-                          target, day, evidence, raised_at, owner, state, said, version)
-                        values (:id, :rule, :ruleSet, :severity, :action, :point, :customer, :unit, :target, :day,
-                          cast(:evidence as jsonb), :raisedAt, :owner, :state, :said, 1)""")
-                .bind("id", exception.id().value())
-                .bind("rule", exception.rule().value())
-                .bind("ruleSet", exception.ruleSet())
-                .bind("severity", exception.severity().name())
-                .bind("action", exception.action().name())
-                .bind("point", exception.place().point().value())
-                .bind("customer", exception.place().customer().value())
-                .bind("unit", exception.place().unit().path())
-                .bind("target", exception.target().key())
-                .bind("day", exception.target().day())
-                .bind("evidence", Json.write(exception.evidence()))
-                .bind("raisedAt", exception.raisedAt())
-                .bind("owner", exception.owner())
-                .bind("state", Status.of(exception).name())
-                .bind("said", Status.said(exception))
-                .execute();
-        units.added(RESOURCE, exception.id(), exception);
+    public void addAll(List<VeeException> exceptions) {
+        if (exceptions.isEmpty()) return;
+        Copy.into(
+                units.handle(),
+                "vee_exception (id, rule_id, rule_set, severity, action, point_no, customer_id, unit_path, target, day, evidence,"
+                        + " raised_at, owner, state, said, version)",
+                rows -> exceptions.forEach(exception -> rows.add(
+                        exception.id().value(),
+                        exception.rule().value(),
+                        exception.ruleSet(),
+                        exception.severity().name(),
+                        exception.action().name(),
+                        exception.place().point().value(),
+                        exception.place().customer().value(),
+                        exception.place().unit().path(),
+                        exception.target().key(),
+                        exception.target().day(),
+                        Json.write(exception.evidence()),
+                        exception.raisedAt(),
+                        exception.owner(),
+                        Status.of(exception).name(),
+                        Status.said(exception),
+                        1)));
+        for (VeeException exception : exceptions) units.added(RESOURCE, exception.id(), exception);
     }
 
     @Override
-    public VeeException save(VeeException exception) {
-        int rows = units.handle()
-                .createUpdate("""
-                        update vee_exception set evidence = cast(:evidence as jsonb), raised_at = :raisedAt, owner = :owner,
-                          state = :state, said = :said, version = version + 1
-                        where id = :id and version = :version""")
-                .bind("id", exception.id().value())
-                .bind("evidence", Json.write(exception.evidence()))
-                .bind("raisedAt", exception.raisedAt())
-                .bind("owner", exception.owner())
-                .bind("state", Status.of(exception).name())
-                .bind("said", Status.said(exception))
-                .bind("version", exception.version().number())
-                .execute();
-        return units.stored(RESOURCE, exception.id(), exception, rows);
+    public List<VeeException> saveAll(List<VeeException> exceptions) {
+        if (exceptions.isEmpty()) return List.of();
+        Set<UUID> stored = units.handle()
+                .createQuery("""
+                        update vee_exception e set evidence = cast(a.evidence as jsonb), raised_at = a.raised_at,
+                          owner = nullif(a.owner, ''), state = a.state, said = nullif(a.said, ''), version = e.version + 1
+                        from unnest(cast(:ids as uuid[]), cast(:evidence as text[]), cast(:raisedAt as timestamptz[]),
+                          cast(:owners as text[]), cast(:states as text[]), cast(:said as text[]), cast(:versions as bigint[]))
+                          as a (id, evidence, raised_at, owner, state, said, version)
+                        where e.id = a.id and e.version = a.version
+                        returning e.id""")
+                .bindArray("ids", UUID.class, column(exceptions, e -> e.id().value()))
+                .bindArray("evidence", String.class, column(exceptions, e -> Json.write(e.evidence())))
+                .bindArray(
+                        "raisedAt",
+                        String.class,
+                        column(exceptions, e -> e.raisedAt().toString()))
+                .bindArray(
+                        "owners",
+                        String.class,
+                        column(exceptions, e -> e.owner().orElse("")))
+                .bindArray(
+                        "states",
+                        String.class,
+                        column(exceptions, e -> Status.of(e).name()))
+                .bindArray(
+                        "said",
+                        String.class,
+                        column(exceptions, e -> Status.said(e).orElse("")))
+                .bindArray(
+                        "versions",
+                        Long.class,
+                        column(exceptions, e -> e.version().number()))
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet());
+        return exceptions.stream()
+                .map(e -> units.stored(RESOURCE, e.id(), e, stored.contains(e.id().value()) ? 1 : 0))
+                .toList();
+    }
+
+    private static <V> List<V> column(List<VeeException> exceptions, Function<VeeException, V> value) {
+        return exceptions.stream().map(value).toList();
     }
 
     @Override

@@ -23,6 +23,8 @@ import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.asset.InstrumentSet;
+import org.wattline.domain.metering.asset.Ratios;
 import org.wattline.domain.metering.reading.ReadingChain;
 import org.wattline.domain.metering.reading.ReadingSource;
 import org.wattline.domain.metering.reading.RegisterReading;
@@ -34,20 +36,24 @@ public final class InstallingMeters {
     private final MeteringPoints points;
     private final Meters meters;
     private final Readings readings;
+    private final Function<MeteringPointNo, Optional<InstrumentSet>> instruments;
     private final BusinessClock clock;
     private final Outbox outbox;
 
+    /** @param instruments the transformers of a point that ever had any as assets */
     public InstallingMeters(
             UnitOfWork work,
             MeteringPoints points,
             Meters meters,
             Readings readings,
+            Function<MeteringPointNo, Optional<InstrumentSet>> instruments,
             BusinessClock clock,
             Outbox outbox) {
         this.work = work;
         this.points = points;
         this.meters = meters;
         this.readings = readings;
+        this.instruments = instruments;
         this.clock = clock;
         this.outbox = outbox;
     }
@@ -56,16 +62,29 @@ public final class InstallingMeters {
      * A meter is hung up.
      *
      * @param seen the version of the point on which this was decided
+     * @param current the ratio of the current transformers; may be left out where they are assets, and without any
+     * @param voltage the ratio of the voltage transformers, likewise
      * @param shown what each counting register shows
      */
     public record Install(
             MeteringPointNo point,
             Version seen,
             AssetNo meter,
-            Ratio current,
-            Ratio voltage,
+            Optional<Ratio> current,
+            Optional<Ratio> voltage,
             Instant at,
-            Map<Register, RegisterValue> shown) {}
+            Map<Register, RegisterValue> shown) {
+        public Install(
+                MeteringPointNo point,
+                Version seen,
+                AssetNo meter,
+                Ratio current,
+                Ratio voltage,
+                Instant at,
+                Map<Register, RegisterValue> shown) {
+            this(point, seen, meter, Optional.of(current), Optional.of(voltage), at, shown);
+        }
+    }
 
     /** The meter is taken down. */
     public record Remove(MeteringPointNo point, Version seen, Instant at, Map<Register, RegisterValue> shown) {}
@@ -73,12 +92,12 @@ public final class InstallingMeters {
     /** One meter takes the place of another. @param last what the old one showed @param install the new one */
     public record Exchange(Map<Register, RegisterValue> last, Install install) {}
 
-    /** The transformers before the meter were changed; the meter stays. */
+    /** The transformers before the meter were changed; the meter stays. Ratios may be left out as with {@link Install}. */
     public record ChangeRatio(
             MeteringPointNo point,
             Version seen,
-            Ratio current,
-            Ratio voltage,
+            Optional<Ratio> current,
+            Optional<Ratio> voltage,
             Instant at,
             Map<Register, RegisterValue> shown) {}
 
@@ -89,9 +108,14 @@ public final class InstallingMeters {
                 command.point(),
                 command.seen(),
                 command.at(),
-                point -> hung(command)
-                        .then(meter -> point.install(
-                                command.meter(), meter.dials(), command.current(), command.voltage(), command.at())));
+                point -> agreed(point, command)
+                        .then(ratios -> hung(command)
+                                .then(meter -> point.install(
+                                        command.meter(),
+                                        meter.dials(),
+                                        ratios.current(),
+                                        ratios.voltage(),
+                                        command.at()))));
     }
 
     public Outcome<MeteringPoint> handle(Caller who, Remove command) {
@@ -112,10 +136,11 @@ public final class InstallingMeters {
                 next.point(),
                 next.seen(),
                 next.at(),
-                point -> down(point, next.at(), command.last())
-                        .then(old -> hung(next))
-                        .then(meter -> point.exchange(
-                                next.meter(), meter.dials(), next.current(), next.voltage(), next.at())));
+                point -> agreed(point, next)
+                        .then(ratios -> down(point, next.at(), command.last())
+                                .then(old -> hung(next))
+                                .then(meter -> point.exchange(
+                                        next.meter(), meter.dials(), ratios.current(), ratios.voltage(), next.at()))));
     }
 
     public Outcome<MeteringPoint> handle(Caller who, ChangeRatio command) {
@@ -125,9 +150,25 @@ public final class InstallingMeters {
                 command.point(),
                 command.seen(),
                 command.at(),
-                point -> read(point, command.at(), command.shown(), ReadingSource.INSTALL)
-                        .then(held -> point.exchange(
-                                held.meter(), held.dials(), command.current(), command.voltage(), command.at())));
+                point -> agreed(point, command.current(), command.voltage(), command.at())
+                        .then(ratios -> read(point, command.at(), command.shown(), ReadingSource.INSTALL)
+                                .then(held -> point.exchange(
+                                        held.meter(),
+                                        held.dials(),
+                                        ratios.current(),
+                                        ratios.voltage(),
+                                        command.at()))));
+    }
+
+    private Outcome<Ratios> agreed(MeteringPoint point, Install command) {
+        return agreed(point, command.current(), command.voltage(), command.at());
+    }
+
+    private Outcome<Ratios> agreed(MeteringPoint point, Optional<Ratio> current, Optional<Ratio> voltage, Instant at) {
+        return instruments
+                .apply(point.no())
+                .orElseGet(() -> InstrumentSet.none(point))
+                .agreed(current, voltage, at);
     }
 
     private Outcome<MeteringPoint> perform(

@@ -1,6 +1,7 @@
 package org.wattline.application.metering;
 
 import java.util.List;
+import org.wattline.application.metering.asset.Devices;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
@@ -19,11 +20,13 @@ import org.wattline.domain.metering.MeteringRefusal;
 public final class KeepingMeters {
     private final UnitOfWork work;
     private final Meters meters;
+    private final Devices devices;
     private final Outbox outbox;
 
-    public KeepingMeters(UnitOfWork work, Meters meters, Outbox outbox) {
+    public KeepingMeters(UnitOfWork work, Meters meters, Devices devices, Outbox outbox) {
         this.work = work;
         this.meters = meters;
+        this.devices = devices;
         this.outbox = outbox;
     }
 
@@ -45,7 +48,8 @@ public final class KeepingMeters {
 
     public Outcome<Meter> handle(Caller who, Receive command) {
         return work.perform(Act.of(who, "metering.receive-meter"), () -> {
-            if (meters.find(command.no()).isPresent()) return Outcome.refused(MeteringRefusal.METER_EXISTS);
+            if (meters.find(command.no()).isPresent()
+                    || devices.find(command.no()).isPresent()) return Outcome.refused(MeteringRefusal.METER_EXISTS);
             Change<Meter> change = Meter.received(command.no(), command.unit(), command.model(), command.dials());
             meters.add(change.state());
             outbox.publish(change.facts());

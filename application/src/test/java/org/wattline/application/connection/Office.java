@@ -116,6 +116,7 @@ final class Office {
                                 store.points(),
                                 store.meters(),
                                 store.readings(),
+                                point -> Optional.empty(),
                                 store.clock(),
                                 store.outbox())),
                 new FirstEquipment(new KeepingEquipment(

@@ -26,6 +26,7 @@ public final class Capabilities {
                 new TopicModule(providers.readings()),
                 new RouteModule(),
                 new SpecialReadingModule(),
+                new AssetModule(),
                 new BillingModule(),
                 new BillRunModule(),
                 new EstimateModule(),

@@ -19,6 +19,7 @@ import org.wattline.adapter.memory.metering.MemoryMeters;
 import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.metering.MemoryUsageViews;
+import org.wattline.adapter.memory.metering.asset.MemoryAssetPorts;
 import org.wattline.adapter.meterdata.FileMeterDataLines;
 import org.wattline.adapter.meterdata.FolderSpool;
 import org.wattline.adapter.meterdata.WatchedFolder;
@@ -29,6 +30,7 @@ import org.wattline.adapter.postgres.metering.PostgresMeters;
 import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
 import org.wattline.adapter.postgres.metering.PostgresUsageViews;
+import org.wattline.adapter.postgres.metering.asset.PostgresAssetPorts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.KeepingMeters;
@@ -40,6 +42,7 @@ import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.metering.arrangement.PointArrangements;
+import org.wattline.application.metering.asset.AssetPorts;
 import org.wattline.application.metering.intake.ArrivalRules;
 import org.wattline.application.metering.intake.CurveYears;
 import org.wattline.application.metering.intake.MendingLines;
@@ -69,7 +72,8 @@ import org.wattline.domain.metering.intake.FileDigest;
 
 /** Metering: points, meters, readings, and the gateway for files of readings. */
 public final class MeteringModule extends AbstractModule {
-    private record Ports(MeteringPoints points, Meters meters, Readings readings, MeterDataFiles files) {}
+    private record Ports(
+            MeteringPoints points, Meters meters, Readings readings, MeterDataFiles files, AssetPorts assets) {}
 
     @Provides
     @Singleton
@@ -78,14 +82,21 @@ public final class MeteringModule extends AbstractModule {
             case Storage.Memory(var store) -> {
                 MemoryMeteringPoints points = new MemoryMeteringPoints(store);
                 MemoryReadings readings = new MemoryReadings(store, points);
-                yield new Ports(points, new MemoryMeters(store), readings, new MemoryMeterDataFiles(store));
+                MemoryMeters meters = new MemoryMeters(store);
+                yield new Ports(
+                        points,
+                        meters,
+                        readings,
+                        new MemoryMeterDataFiles(store),
+                        MemoryAssetPorts.over(store, meters));
             }
             case Storage.Postgres(var database, var units) ->
                 new Ports(
                         new PostgresMeteringPoints(units),
                         new PostgresMeters(units),
                         new PostgresReadings(units),
-                        new PostgresMeterDataFiles(units));
+                        new PostgresMeterDataFiles(units),
+                        PostgresAssetPorts.over(units));
         };
     }
 
@@ -102,6 +113,11 @@ public final class MeteringModule extends AbstractModule {
     @Provides
     Readings readings(Ports ports) {
         return ports.readings();
+    }
+
+    @Provides
+    AssetPorts assets(Ports ports) {
+        return ports.assets();
     }
 
     @Provides
@@ -140,8 +156,8 @@ public final class MeteringModule extends AbstractModule {
     }
 
     @Provides
-    KeepingMeters keeping(UnitOfWork work, Meters meters, Outbox outbox) {
-        return new KeepingMeters(work, meters, outbox);
+    KeepingMeters keeping(UnitOfWork work, Meters meters, AssetPorts assets, Outbox outbox) {
+        return new KeepingMeters(work, meters, assets.devices(), outbox);
     }
 
     @Provides
@@ -155,9 +171,10 @@ public final class MeteringModule extends AbstractModule {
             MeteringPoints points,
             Meters meters,
             Readings readings,
+            AssetPorts assets,
             BusinessClock clock,
             Outbox outbox) {
-        return new InstallingMeters(work, points, meters, readings, clock, outbox);
+        return new InstallingMeters(work, points, meters, readings, assets.instruments()::find, clock, outbox);
     }
 
     @Provides

@@ -114,6 +114,8 @@ final class SomethingOfEverything {
         company.staff("biller")
                 .post("/v1/bill-runs", "{'unit': '/33/3301/330106', 'month': '2026-01'}")
                 .expect(202);
+        company.staff("metering-team").post("/v1/metering-devices", """
+                        {'assetNo': 'T-0001', 'model': 'DJGZ23', 'device': {'kind': 'CONCENTRATOR'}}""").expect(201);
         String photo = readingRoute(company, point);
         overdue(stand, company, account);
         customer.post("/v1/fault-reports", """

@@ -19,7 +19,7 @@ import org.wattline.domain.metering.MeteringPointNo;
 
 /**
  * Four months of a reading route: a reader walks it off line, then the customer reads for itself, then nobody comes and says why, and at last the
- * meter's own reading settles the round. No day is left out, and what nobody explained is found.
+ * meter's own reading settles the round. No day is left out, and what nobody explained is found. Then meter and transformers are changed within a month.
  */
 abstract class WalkingARoute {
     private static final String ROUTE = "/v1/reading-routes/R330106-09";
@@ -36,6 +36,7 @@ abstract class WalkingARoute {
             Http owner = MainJob.connect(stand, company);
             String point = owner.get("/v1/metering-points").expect(200).text("/items/0/meteringPointNo");
             stand.at(Instant.parse("2026-01-05T02:30:00Z"));
+            kept(company.staff("metering-team"));
             founded(company.staff("metering-team"), point);
             planned(stand, company);
             walked(company, point);
@@ -44,7 +45,32 @@ abstract class WalkingARoute {
             readSpecially(company, point);
             explained(stand, company, point);
             readByItself(stand, company, point);
+            ChangingEquipment.happens(stand, company, point);
         }
+    }
+
+    /** The meter is verified and sealed before the first round, and found without its seal. */
+    private static void kept(Http team) {
+        String upkeep = "/v1/metering-assets/D3301060001/upkeep";
+        team.command(upkeep, "verify", """
+                        {'on': '2026-01-04', 'passed': true, 'verifiedBy': '杭州计量中心', 'certificate': 'JD-1', 'deviceClass': 'III'}""").expect(200);
+        String seal = "{'sealNo': 'F-330106-0001', 'place': 'BOX'}";
+        team.command(upkeep, "put-seal-on", seal).expect(200);
+        assertThat(team.command(upkeep, "put-seal-on", seal).expect(409).text("/code"))
+                .isEqualTo("metering.seal-used");
+        String broken = "{'sealNo': 'F-330106-0001', 'cause': 'FOUND_BROKEN'%s}";
+        assertThat(team.command(upkeep, "take-seal-off", broken.formatted(""))
+                        .expect(422)
+                        .text("/code"))
+                .isEqualTo("metering.seal-reason-needed");
+        team.command(upkeep, "take-seal-off", broken.formatted(", 'reason': '箱门被撬'"))
+                .expect(200);
+        assertThat(team.get("/v1/verifications-due").expect(200).at("/items")).isEmpty();
+        assertThat(team.get("/v1/verifications-due?before=2028-01-05")
+                        .expect(200)
+                        .text("/items/0/dueOn"))
+                .isEqualTo("2028-01-04");
+        assertThat(team.get(upkeep + "/history").expect(200).at("/items")).hasSize(3);
     }
 
     private static void founded(Http team, String point) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The life of a meter (电能表生命周期): one table of states and of the steps that lead from one to the next. */
+/** The life of a meter, an instrument transformer or a terminal (计量资产生命周期): one table of states and of the steps that lead from one to the next. */
 public enum MeterState {
     PLANNED,
     ORDERED,
@@ -42,7 +42,7 @@ public enum MeterState {
         return TABLE.getOrDefault(this, Map.of());
     }
 
-    /** What is done with a meter. */
+    /** What is done with an asset. */
     public enum Step {
         ORDER,
         RECEIVE,

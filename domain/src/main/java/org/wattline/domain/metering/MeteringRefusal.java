@@ -33,8 +33,8 @@ public enum MeteringRefusal implements NamedRefusal {
             Kind.CONFLICT,
             "metering.step-not-possible",
             "MET-04",
-            "电能表当前状态不允许此操作",
-            "The meter's state does not allow this step",
+            "资产当前状态不允许此操作",
+            "The asset's state does not allow this step",
             "请先完成前面的步骤",
             "Take the steps before it first"),
     METER_IN_PLACE(

@@ -26,6 +26,8 @@ import org.wattline.domain.metering.Register;
 
 /** {@code /v1/meters}: meters as assets. */
 public final class MeterRoutes implements Routes {
+    private static final int MOST_BYTES = 1 << 24;
+
     private final Meters meters;
     private final KeepingMeters keeping;
 
@@ -49,6 +51,28 @@ public final class MeterRoutes implements Routes {
                 .handle(x -> x.created(
                         keeping.handle(x.caller(), x.body().command(x.caller().unit())),
                         meter -> "/v1/meters/" + meter.no(),
+                        MeterBody::of)));
+        routes.add(Route.post("/v1/meter-receipts")
+                .withoutKey()
+                .tag("metering")
+                .summary("批量入库电能表", "Receive many meters, one on each line")
+                .description(
+                        "NDJSON，每行一只；逐行返回结果，一行被拒不影响其他行。",
+                        "NDJSON, a meter on each line; each is answered in turn, and one that is refused does not hinder the others.")
+                .permission(MeteringPermissions.KEEP_METERS)
+                .unowned("the meters belong to the caller's own unit")
+                .bodyStream(
+                        MOST_BYTES,
+                        "{\"assetNo\":\"M-0001\",\"model\":\"DDZY102-Z\",\"registers\":[{\"register\":\"ACTIVE_IMPORT\"}]}\n",
+                        "application/x-ndjson")
+                .answersMedia(
+                        207,
+                        "application/x-ndjson",
+                        "{\"line\":1,\"status\":409,\"problem\":{\"code\":\"metering.meter-exists\"}}\n")
+                .handle(x -> x.eachLine(
+                        Receive.class,
+                        line -> keeping.handle(
+                                x.caller(), line.command(x.caller().unit())),
                         MeterBody::of)));
         routes.add(Route.list("/v1/meters")
                 .tag("metering")

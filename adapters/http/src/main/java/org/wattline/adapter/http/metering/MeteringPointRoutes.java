@@ -19,24 +19,27 @@ import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.asset.AssetRefusal;
 import org.wattline.domain.quantity.Ratio;
 
 /** {@code /v1/metering-points}: where energy is measured, and the meters there. */
 public final class MeteringPointRoutes implements Routes {
-    private static final Refusal[] REFUSALS = {
-        MeteringRefusal.POINT_NOT_FOUND,
-        MeteringRefusal.METER_NOT_FOUND,
-        MeteringRefusal.STEP_NOT_POSSIBLE,
-        MeteringRefusal.METER_IN_PLACE,
-        MeteringRefusal.NO_METER_IN_PLACE,
-        MeteringRefusal.INSTALLED_IN_THE_PAST,
-        MeteringRefusal.READINGS_INCOMPLETE,
-        MeteringRefusal.VALUE_DOES_NOT_FIT,
-        MeteringRefusal.REGISTER_UNKNOWN,
-        MeteringRefusal.IN_THE_FUTURE,
-        MeteringRefusal.RUNS_BACKWARDS,
-        MeteringRefusal.ABOVE_A_LATER_READING
-    };
+    /** Of whatever changes the meters or ratios of a point. */
+    public static final List<Refusal> REFUSALS = List.of(
+            MeteringRefusal.POINT_NOT_FOUND,
+            MeteringRefusal.METER_NOT_FOUND,
+            MeteringRefusal.STEP_NOT_POSSIBLE,
+            MeteringRefusal.METER_IN_PLACE,
+            MeteringRefusal.NO_METER_IN_PLACE,
+            MeteringRefusal.INSTALLED_IN_THE_PAST,
+            MeteringRefusal.READINGS_INCOMPLETE,
+            MeteringRefusal.VALUE_DOES_NOT_FIT,
+            MeteringRefusal.REGISTER_UNKNOWN,
+            MeteringRefusal.IN_THE_FUTURE,
+            MeteringRefusal.RUNS_BACKWARDS,
+            MeteringRefusal.ABOVE_A_LATER_READING,
+            AssetRefusal.RATIO_DIFFERS,
+            AssetRefusal.CHANGED_LATER);
 
     private final MeteringPoints points;
     private final InstallingMeters installing;
@@ -107,8 +110,8 @@ public final class MeteringPointRoutes implements Routes {
                                         new InstallingMeters.ChangeRatio(
                                                 no(x),
                                                 x.version(),
-                                                x.body().currentRatio().orElse(Ratio.ONE),
-                                                x.body().voltageRatio().orElse(Ratio.ONE),
+                                                x.body().currentRatio(),
+                                                x.body().voltageRatio(),
                                                 x.body().at(),
                                                 Shown.map("/shown", x.body().shown()))),
                                 PointBody::of)));
@@ -130,11 +133,11 @@ public final class MeteringPointRoutes implements Routes {
         return named(Route.command("/v1/metering-points/{meteringPointNo}", name))
                 .summary(zh, en)
                 .permission(MeteringPermissions.INSTALL)
-                .refuses(REFUSALS)
+                .refuses(REFUSALS.toArray(Refusal[]::new))
                 .answers(200, PointBody.class, PointBody.EXAMPLE);
     }
 
-    static Draft<Void> named(Draft<Void> draft) {
+    public static Draft<Void> named(Draft<Void> draft) {
         return draft.tag("metering")
                 .owned("meteringPointNo", "metering-point")
                 .path(
@@ -144,11 +147,11 @@ public final class MeteringPointRoutes implements Routes {
                         PointBody.EXAMPLE.meteringPointNo().value());
     }
 
-    static MeteringPointNo no(Exchange<?> x) {
+    public static MeteringPointNo no(Exchange<?> x) {
         return x.path("meteringPointNo", MeteringPointNo::new);
     }
 
-    /** A meter is hung up. Without ratios it is connected directly. */
+    /** A meter is hung up. Ratios that are left out are those of the transformers in place; without any it is connected directly. */
     public record Install(
             AssetNo assetNo,
             Optional<Ratio> currentRatio,
@@ -164,13 +167,7 @@ public final class MeteringPointRoutes implements Routes {
 
         InstallingMeters.Install command(Exchange<?> x) {
             return new InstallingMeters.Install(
-                    no(x),
-                    x.version(),
-                    assetNo,
-                    currentRatio.orElse(Ratio.ONE),
-                    voltageRatio.orElse(Ratio.ONE),
-                    at,
-                    Shown.map("/shown", shown));
+                    no(x), x.version(), assetNo, currentRatio, voltageRatio, at, Shown.map("/shown", shown));
         }
     }
 

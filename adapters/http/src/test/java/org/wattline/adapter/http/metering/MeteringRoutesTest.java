@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryMeters;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.metering.MemoryUsageViews;
+import org.wattline.adapter.memory.metering.asset.MemoryDevices;
 import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.metering.InstallingMeters;
@@ -98,8 +100,16 @@ class MeteringRoutesTest {
     private List<Routes> routes(MemoryStore store) {
         return List.of(
                 new MeteringPointRoutes(
-                        points, new InstallingMeters(store, points, meters, readings, () -> RouteServer.NOW, store)),
-                new MeterRoutes(meters, new KeepingMeters(store, meters, store)),
+                        points,
+                        new InstallingMeters(
+                                store,
+                                points,
+                                meters,
+                                readings,
+                                point -> Optional.empty(),
+                                () -> RouteServer.NOW,
+                                store)),
+                new MeterRoutes(meters, new KeepingMeters(store, meters, new MemoryDevices(store, meters), store)),
                 new ReadingRoutes(readings),
                 new UsageRoutes(new ShowingUsage(
                         points,

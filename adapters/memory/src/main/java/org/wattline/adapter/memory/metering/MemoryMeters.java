@@ -55,6 +55,11 @@ public final class MemoryMeters implements Meters {
         return Page.of(rows, page.limit(), meter -> meter.no().value());
     }
 
+    /** All, by number, for lists of all assets. */
+    public List<Meter> all() {
+        return table.all();
+    }
+
     @Override
     public Set<AssetNo> known(Collection<AssetNo> numbers) {
         return numbers.stream().filter(no -> find(no).isPresent()).collect(Collectors.toSet());

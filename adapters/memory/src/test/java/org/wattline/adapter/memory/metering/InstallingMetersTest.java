@@ -11,6 +11,7 @@ import static org.wattline.domain.metering.Register.ACTIVE_IMPORT_PEAK;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.metering.InstallingMeters;
@@ -18,6 +19,7 @@ import org.wattline.application.metering.KeepingMeters;
 import org.wattline.application.metering.MeasuringConsumption;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.SampleMetering;
+import org.wattline.application.metering.asset.AssetStore;
 import org.wattline.application.platform.Caller;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -35,10 +37,18 @@ import org.wattline.domain.quantity.Ratio;
 
 class InstallingMetersTest {
     private static final Caller CALLER = Caller.system("tester");
-    private final MeteringStore store = MemoryMetering.fresh();
-    private final KeepingMeters keeping = new KeepingMeters(store.work(), store.meters(), store.outbox());
+    private final AssetStore assets = MemoryMetering.assets();
+    private final MeteringStore store = assets.metering();
+    private final KeepingMeters keeping =
+            new KeepingMeters(store.work(), store.meters(), assets.assets().devices(), store.outbox());
     private final InstallingMeters installing = new InstallingMeters(
-            store.work(), store.points(), store.meters(), store.readings(), () -> at("2026-03-01"), store.outbox());
+            store.work(),
+            store.points(),
+            store.meters(),
+            store.readings(),
+            assets.assets().instruments()::find,
+            () -> at("2026-03-01"),
+            store.outbox());
     private MeteringPoint point = SampleMetering.point();
 
     @BeforeEach
@@ -88,8 +98,8 @@ class InstallingMetersTest {
                 new InstallingMeters.ChangeRatio(
                         point.no(),
                         point.version(),
-                        Ratio.of(60),
-                        Ratio.ONE,
+                        Optional.of(Ratio.of(60)),
+                        Optional.empty(),
                         at("2026-01-16"),
                         shown(ACTIVE_IMPORT, "10"))));
         assertThat(changed.installations()).hasSize(2);

@@ -3,6 +3,7 @@ package org.wattline.adapter.memory.metering;
 import java.time.Instant;
 import java.util.Random;
 import org.wattline.adapter.memory.metering.area.MemoryAreaMemberships;
+import org.wattline.adapter.memory.metering.asset.MemoryAssetPorts;
 import org.wattline.adapter.memory.metering.usage.MemoryAreaBalances;
 import org.wattline.adapter.memory.metering.usage.MemoryVirtualPoints;
 import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
@@ -11,6 +12,7 @@ import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.premises.MemoryNetwork;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.arrangement.SiteStore;
+import org.wattline.application.metering.asset.AssetStore;
 import org.wattline.application.metering.usage.UsageStore;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.UuidV7Ids;
@@ -56,6 +58,12 @@ final class MemoryMetering {
                 new MemoryAreaBalances(store),
                 new MemoryAreaMemberships(store, metering.points()),
                 new MemoryNetwork(store));
+    }
+
+    static AssetStore assets() {
+        MemoryStore store = store();
+        MeteringStore metering = over(store);
+        return new AssetStore(metering, MemoryAssetPorts.over(store, (MemoryMeters) metering.meters()));
     }
 
     static SiteStore site() {

@@ -40,6 +40,7 @@ public final class PostgresMeters implements Meters {
     public void add(Meter meter) {
         units.handle()
                 .createUpdate("""
+                        with numbered as (insert into asset_number (asset_no) values (:no))
                         insert into meter (asset_no, unit_path, model, dials, state, version)
                         values (:no, :unit, :model, :dials, :state, 1)""")
                 .bind("no", meter.no().value())
@@ -53,6 +54,10 @@ public final class PostgresMeters implements Meters {
 
     @Override
     public void addAll(List<Meter> meters) {
+        Copy.into(
+                units.handle(),
+                "asset_number (asset_no)",
+                rows -> meters.forEach(meter -> rows.add(meter.no().value())));
         Copy.into(
                 units.handle(),
                 "meter (asset_no, unit_path, model, dials, state, version)",

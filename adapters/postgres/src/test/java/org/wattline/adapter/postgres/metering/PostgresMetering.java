@@ -2,6 +2,7 @@ package org.wattline.adapter.postgres.metering;
 
 import java.util.Random;
 import org.wattline.adapter.postgres.metering.area.PostgresAreaMemberships;
+import org.wattline.adapter.postgres.metering.asset.PostgresAssetPorts;
 import org.wattline.adapter.postgres.metering.route.PostgresRoutePorts;
 import org.wattline.adapter.postgres.metering.special.PostgresSpecialReadings;
 import org.wattline.adapter.postgres.metering.usage.PostgresAreaBalances;
@@ -15,6 +16,7 @@ import org.wattline.adapter.security.AesVault;
 import org.wattline.adapter.security.VaultKeys;
 import org.wattline.application.metering.MeteringStore;
 import org.wattline.application.metering.arrangement.SiteStore;
+import org.wattline.application.metering.asset.AssetStore;
 import org.wattline.application.metering.route.RouteStore;
 import org.wattline.application.metering.route.SpecialStore;
 import org.wattline.application.metering.usage.UsageStore;
@@ -42,6 +44,7 @@ final class PostgresMetering {
 
     static final SpecialStore SPECIAL =
             new SpecialStore(ROUTES, new PostgresSpecialReadings(UNITS, new AesVault(VaultKeys.generated())));
+    static final AssetStore ASSETS = new AssetStore(SHARED, PostgresAssetPorts.over(UNITS));
 
     private PostgresMetering() {}
 

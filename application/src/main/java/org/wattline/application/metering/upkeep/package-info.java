@@ -1,0 +1,2 @@
+/** Keeping metering assets trustworthy: verifications, what is due, seals. */
+package org.wattline.application.metering.upkeep;

@@ -51,3 +51,28 @@ create table bill_run_problem (
     primary key (run_id, account_no)
 );
 create index bill_run_problem_by_code on bill_run_problem (run_id, code, account_no);
+
+-- Bills that a check stopped, until somebody decided on them.
+
+create table bill_review (
+    bill_no       text primary key references bill on delete cascade,
+    account_no    text not null,
+    customer_id   uuid not null,
+    unit_path     text not null,
+    total_cny     numeric(14, 2) not null,
+    code          text not null,
+    rules         text[] not null check (cardinality(rules) > 0),
+    calculated_by text not null,
+    two_persons   boolean not null,
+    since         timestamptz not null,
+    owner         text,
+    stage         text not null check (stage in ('OPEN', 'SECONDED', 'RELEASED', 'SENT_BACK')),
+    deciders      text[] not null default '{}',
+    why           text not null default '',
+    version       bigint not null check (version > 0),
+    -- Four eyes, whatever program writes: who calculated it releases nothing, and two persons are two.
+    check (stage not in ('SECONDED', 'RELEASED') or not calculated_by = any (deciders)),
+    check (stage <> 'RELEASED' or cardinality(deciders) = case when two_persons then 2 else 1 end),
+    check (cardinality(deciders) < 2 or deciders[1] <> deciders[2])
+);
+create index bill_review_open on bill_review (unit_path text_pattern_ops, bill_no) where stage in ('OPEN', 'SECONDED');

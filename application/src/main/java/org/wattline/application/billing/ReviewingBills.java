@@ -2,6 +2,7 @@ package org.wattline.application.billing;
 
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -15,6 +16,7 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.billing.Review;
+import org.wattline.domain.billing.ReviewHeld;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -28,6 +30,7 @@ public final class ReviewingBills {
     private final Contracts contracts;
     private final Entitlements entitlements;
     private final HeldReadings held;
+    private final StoppedBills stopped;
 
     public ReviewingBills(
             UnitOfWork work,
@@ -35,8 +38,10 @@ public final class ReviewingBills {
             Accounts accounts,
             Contracts contracts,
             Entitlements entitlements,
-            HeldReadings held) {
+            HeldReadings held,
+            StoppedBills stopped) {
         this.held = held;
+        this.stopped = stopped;
         this.work = work;
         this.bills = bills;
         this.accounts = accounts;
@@ -44,6 +49,7 @@ public final class ReviewingBills {
         this.entitlements = entitlements;
     }
 
+    /** A bill that a check of the policy holds stays as it is and goes to the queue, where somebody else releases it. */
     public Outcome<Bill> handle(Caller who, ReviewBill command) {
         return work.perform(Act.of(who, "billing.review-bill"), () -> {
             Optional<Bill> found = bills.find(command.bill);
@@ -51,18 +57,24 @@ public final class ReviewingBills {
             Bill bill = found.get();
             if (!bill.version().equals(command.seen))
                 throw new StaleState("bill", bill.no().value(), command.seen);
-            return bill.review(facts(bill)).map(bills::save);
+            Outcome<Bill> reviewed = bill.review(facts(bill));
+            if (reviewed instanceof Outcome.Refused<Bill>(Refusal why) && why instanceof ReviewHeld) {
+                stopped.put(bill, why);
+                return Outcome.done(bill);
+            }
+            return reviewed.map(bills::save);
         });
     }
 
     /** What the checks of a bill need to know beside it. */
     public Review.Facts facts(Bill bill) {
         return new Review.Facts(
-                bills.billed(bill.account(), bill.period(), bill.no()),
-                bills.lastTotal(bill.account(), bill.period().from()),
-                bills.chain(bill),
-                entitlement(bill),
-                held(bill));
+                        bills.billed(bill.account(), bill.period(), bill.no()),
+                        bills.lastTotal(bill.account(), bill.period().from()),
+                        bills.chain(bill),
+                        entitlement(bill),
+                        held(bill))
+                .by(stopped.group(bill));
     }
 
     /** Nothing once the bill was issued. */

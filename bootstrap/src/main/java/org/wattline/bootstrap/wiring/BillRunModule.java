@@ -12,6 +12,7 @@ import org.wattline.adapter.memory.billing.MemoryBillRuns;
 import org.wattline.adapter.postgres.billing.PostgresBillRuns;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.billing.run.BillingParts;
 import org.wattline.application.billing.run.CalculatingParts;
@@ -74,9 +75,11 @@ public final class BillRunModule extends AbstractModule {
             IssuingParts issuing,
             Bills bills,
             Entitlements entitlements,
+            StoppedBills stopped,
             Outbox outbox,
             BusinessClock clock) {
-        BillingParts parts = new BillingParts(calculating, new ReviewingParts(bills, entitlements), issuing, bills);
+        BillingParts parts = new BillingParts(
+                calculating, new ReviewingParts(bills, entitlements, stopped), issuing, bills, stopped);
         Hands hands = new Hands(Runtime.getRuntime().availableProcessors());
         return new WorkingOnRuns(work, runs, parts, outbox, clock, hands);
     }

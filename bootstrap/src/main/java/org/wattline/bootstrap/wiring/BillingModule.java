@@ -24,6 +24,7 @@ import org.wattline.application.billing.NotingPayments;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.billing.trial.RunningTrials;
 import org.wattline.application.billing.trial.StartingTrials;
 import org.wattline.application.billing.trial.Trials;
@@ -126,8 +127,9 @@ public final class BillingModule extends AbstractModule {
             Accounts accounts,
             Contracts contracts,
             Entitlements entitlements,
-            HeldReadings held) {
-        return new ReviewingBills(work, bills, accounts, contracts, entitlements, held);
+            HeldReadings held,
+            StoppedBills stopped) {
+        return new ReviewingBills(work, bills, accounts, contracts, entitlements, held, stopped);
     }
 
     @Provides

@@ -29,6 +29,7 @@ public final class Capabilities {
                 new AssetModule(),
                 new BillingModule(),
                 new BillRunModule(),
+                new BillReviewModule(),
                 new EstimateModule(),
                 new PaymentModule(providers),
                 new CollectionModule(),

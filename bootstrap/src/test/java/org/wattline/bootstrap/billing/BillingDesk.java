@@ -16,6 +16,7 @@ import org.wattline.adapter.memory.tariff.MemoryCalendarVersions;
 import org.wattline.adapter.memory.tariff.MemoryPriceFiles;
 import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
 import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.adapter.reference.billing.ReviewPolicyFile;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
@@ -28,6 +29,8 @@ import org.wattline.application.billing.NotingPayments;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.review.HandlingReviews;
+import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.Readings;
@@ -95,6 +98,8 @@ final class BillingDesk implements BusinessClock {
     final Entitlements entitlements;
     final ReviewingBills reviewing;
     final IssuingBills issuing;
+    final StoppedBills stopped;
+    final HandlingReviews releasing;
     final RunDesk running;
     final ReversingBills reversing;
     final TakingPayments taking;
@@ -127,8 +132,10 @@ final class BillingDesk implements BusinessClock {
         calculating = new CalculatingBills(kept.work(), supplies, bills, prices, NOTHING_HELD, kept.numbers(), this);
         comparing = new ComparingTariffs(supplies, kept.accounts(), prices, this);
         entitlements = new Entitlements(prices, WorkingCalendar.weekendsOnly());
-        reviewing =
-                new ReviewingBills(kept.work(), bills, kept.accounts(), kept.contracts(), entitlements, NOTHING_HELD);
+        stopped = new StoppedBills(kept.reviews(), ReviewPolicyFile.shipped(), kept.histories(), this);
+        reviewing = new ReviewingBills(
+                kept.work(), bills, kept.accounts(), kept.contracts(), entitlements, NOTHING_HELD, stopped);
+        releasing = new HandlingReviews(kept.work(), kept.reviews(), bills, reviewing);
         issuing = new IssuingBills(kept.work(), bills, books, policies, NOTHING_HELD, kept.outbox(), this);
         running = new RunDesk(this, supplies, NOTHING_HELD, policies);
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);

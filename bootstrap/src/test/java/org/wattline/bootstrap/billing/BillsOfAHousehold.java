@@ -15,8 +15,11 @@ import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
+import org.wattline.application.billing.review.HandlingReviews;
+import org.wattline.application.billing.review.ReviewCases;
 import org.wattline.application.billing.run.SteeringRuns;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.Bill;
@@ -218,6 +221,34 @@ abstract class BillsOfAHousehold {
         assertThat(desk.running.working.help()).isTrue();
         assertThat(tally(last).reviewed()).isEqualTo(1);
         assertThat(desk.bills.living(account, month(2))).isPresent();
+    }
+
+    @Test
+    void a_bill_over_the_limit_waits_until_somebody_else_releases_it() {
+        account = desk.supply(UseCategory.RESIDENTIAL, ContractType.RESIDENTIAL, TERMS, Register.ACTIVE_IMPORT);
+        read(1, 1_000);
+        read(2, 41_000);
+        BillRun run = desk.running.ran(List.of(account), month(1), Through.ISSUED);
+        assertThat(tally(run)).isEqualTo(new RunTally(1, 1, 1, 0, 0, 0, 0, 0));
+        Bill bill = desk.bills.living(account, month(1)).orElseThrow();
+        assertThat(bill.stage()).isEqualTo(new Bill.Stage.Calculated());
+        assertThat(desk.kept.reviews().find(bill.no()).orElseThrow().rules()).containsExactly("BIL-72");
+        HandlingReviews.Release release = new HandlingReviews.Release(bill.no());
+        assertThat(BillingDesk.refusal(desk.releasing.handle(CLERK, release))).contains("billing.own-work");
+        var held = new ReviewCases.Filter(Optional.of("OPEN"), Optional.of("BIL-72"), Optional.empty());
+        assertThat(desk.kept
+                        .reviews()
+                        .list(Scope.EVERYTHING, held, Page.Request.first(9))
+                        .items())
+                .hasSize(1);
+        var many =
+                new HandlingReviews.DecideMany(HandlingReviews.Decision.RELEASE, List.of(), Optional.of("BIL-72"), "");
+        assertThat(desk.releasing.handle(Caller.system("reviewer"), many).decided())
+                .containsExactly(bill.no());
+        assertThat(desk.bills.find(bill.no()).orElseThrow().stage())
+                .isEqualTo(new Bill.Stage.Reviewed(List.of("BIL-16", "BIL-72")));
+        assertThat(BillingDesk.refusal(desk.releasing.handle(Caller.system("head"), release)))
+                .contains("billing.review-decided");
     }
 
     private RunTally tally(BillRun run) {

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.wattline.adapter.memory.billing.MemoryBillRuns;
 import org.wattline.adapter.memory.billing.MemoryBills;
+import org.wattline.adapter.memory.billing.MemoryReviewCases;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
@@ -20,6 +21,7 @@ import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.tariff.MemoryAnnouncements;
 import org.wattline.adapter.postgres.billing.PostgresBillRuns;
 import org.wattline.adapter.postgres.billing.PostgresBills;
+import org.wattline.adapter.postgres.billing.PostgresReviewCases;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
@@ -35,6 +37,7 @@ import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.tariff.PostgresAnnouncements;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.review.ReviewCases;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
@@ -47,6 +50,7 @@ import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
@@ -73,7 +77,9 @@ record Kept(
         PointArrangements arrangements,
         Announcements announcements,
         BillRuns runs,
-        Jobs jobs) {
+        Jobs jobs,
+        ReviewCases reviews,
+        Histories histories) {
     static Kept inMemory(BusinessClock clock) {
         MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
@@ -97,7 +103,9 @@ record Kept(
                 new MemoryPointArrangements(store),
                 new MemoryAnnouncements(store),
                 new MemoryBillRuns(store),
-                store.jobs());
+                store.jobs(),
+                new MemoryReviewCases(store),
+                store.histories());
     }
 
     /** Without the constraints that lead to people and places: those are tried elsewhere. */
@@ -130,6 +138,8 @@ record Kept(
                 new PostgresPointArrangements(units),
                 new PostgresAnnouncements(units),
                 new PostgresBillRuns(units),
-                units.jobs());
+                units.jobs(),
+                new PostgresReviewCases(units),
+                units.histories());
     }
 }

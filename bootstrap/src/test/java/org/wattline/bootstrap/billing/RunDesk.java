@@ -36,9 +36,10 @@ final class RunDesk {
         steering = new SteeringRuns(kept.work(), runs, starting, desk);
         BillingParts parts = new BillingParts(
                 new CalculatingParts(supplies, kept.bills(), desk.prices, held, kept.numbers(), desk),
-                new ReviewingParts(kept.bills(), desk.entitlements),
+                new ReviewingParts(kept.bills(), desk.entitlements, desk.stopped),
                 new IssuingParts(kept.bills(), desk.books, policies, kept.outbox(), desk),
-                kept.bills());
+                kept.bills(),
+                desk.stopped);
         working = new WorkingOnRuns(kept.work(), runs, parts, kept.outbox(), desk, new Hands(2));
     }
 

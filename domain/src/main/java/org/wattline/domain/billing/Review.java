@@ -1,30 +1,38 @@
 package org.wattline.domain.billing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.wattline.domain.billing.check.ReviewCheck;
+import org.wattline.domain.billing.check.ReviewGroup;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.tariff.Provision;
-import org.wattline.domain.tariff.UseCategory;
 
 /**
- * The checks of a bill before it is issued (核算): those that block, and those that only warn.
+ * The checks of a bill before it is issued (核算): those that always block, and those that a policy lets warn or hold.
  *
- * @param blocking the first check that blocks
+ * @param blocking why the bill does not pass: the first check that blocks, or all that hold it
  * @param warnings rules that warn: {@code BIL-15}
  */
 public record Review(Optional<Refusal> blocking, List<String> warnings) {
-    /** A change of more than half is unusual when it is also more than so much: for households, and for others. */
-    private static final Money UNUSUAL_HOUSEHOLD = Money.yuan(500);
-
-    private static final Money UNUSUAL = Money.yuan(5_000);
-
     static Review of(Bill bill, Facts facts) {
-        return new Review(blocking(bill, facts), warnings(bill, facts));
+        ReviewGroup group = facts.group().orElseGet(() -> ReviewGroup.ordinary(bill.category()));
+        List<String> warnings = new ArrayList<>();
+        List<String> holding = new ArrayList<>();
+        for (ReviewCheck check : struck(bill, facts, group))
+            switch (group.level(check)) {
+                case OFF -> {}
+                case WARN -> warnings.add(check.rule());
+                case HOLD -> (facts.released() ? warnings : holding).add(check.rule());
+            }
+        Optional<Refusal> held = holding.isEmpty() ? Optional.empty() : Optional.of(new ReviewHeld(holding));
+        return new Review(blocking(bill, facts).or(() -> held), warnings);
     }
 
     private static Optional<Refusal> blocking(Bill bill, Facts facts) {
@@ -50,24 +58,28 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
                         && provision.validity().contains(line.span().end().minusDays(1));
     }
 
-    private static List<String> warnings(Bill bill, Facts facts) {
-        List<String> warnings = new ArrayList<>();
-        if (bill.calculation().quality() == ReadingQuality.ESTIMATED) warnings.add("BIL-13");
+    private static Set<ReviewCheck> struck(Bill bill, Facts facts, ReviewGroup group) {
+        Set<ReviewCheck> struck = EnumSet.noneOf(ReviewCheck.class);
+        if (bill.calculation().quality() == ReadingQuality.ESTIMATED) struck.add(ReviewCheck.ESTIMATED);
         bill.calculation()
                 .rated()
                 .powerFactor()
-                .filter(factor -> factor.compareTo(new PowerFactor(60)) < 0 || factor.hundredths() > 99)
-                .ifPresent(unusual -> warnings.add("BIL-14"));
-        facts.lastTotal().filter(last -> unusual(bill, last)).ifPresent(unusual -> warnings.add("BIL-15"));
-        if (facts.lastTotal().isEmpty()) warnings.add("BIL-16");
-        if (facts.entitlement().isEmpty()) warnings.add("BIL-31");
-        return warnings;
+                .filter(factor ->
+                        factor.hundredths() < group.lowestFactor() || factor.hundredths() > group.highestFactor())
+                .ifPresent(unusual -> struck.add(ReviewCheck.POWER_FACTOR));
+        facts.lastTotal()
+                .filter(last -> group.deviation().strikes(bill.total(), last))
+                .ifPresent(unusual -> struck.add(ReviewCheck.DEVIATION));
+        if (facts.lastTotal().isEmpty()) struck.add(ReviewCheck.FIRST_BILL);
+        if (facts.entitlement().isEmpty()) struck.add(ReviewCheck.NO_PRICE_RULES);
+        if (!isFirst(bill.period().from()) || !isFirst(bill.period().end())) struck.add(ReviewCheck.PART_OF_MONTH);
+        if (bill.total().compareTo(group.amountOver()) > 0) struck.add(ReviewCheck.AMOUNT);
+        if (bill.calculation().rated().energy().isZero()) struck.add(ReviewCheck.NO_USE);
+        return struck;
     }
 
-    private static boolean unusual(Bill bill, Money last) {
-        Money change = bill.total().minus(last).abs();
-        Money limit = bill.category() == UseCategory.RESIDENTIAL ? UNUSUAL_HOUSEHOLD : UNUSUAL;
-        return change.compareTo(limit) > 0 && change.times(2).compareTo(last.abs()) > 0;
+    private static boolean isFirst(LocalDate day) {
+        return day.getDayOfMonth() == 1;
     }
 
     /**
@@ -78,16 +90,39 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
      * @param chain the account's bills before and after it
      * @param entitlement what the price rules say against the terms of the bill; empty where none are in force
      * @param held what of its readings waits for a decision
+     * @param group how strictly it is checked; empty where no policy is in force
+     * @param released whether somebody has released what holds it
      */
     public record Facts(
             boolean billedElsewhere,
             Optional<Money> lastTotal,
             Chain chain,
             Optional<List<Refusal>> entitlement,
-            Optional<ReadingsHeld> held) {
+            Optional<ReadingsHeld> held,
+            Optional<ReviewGroup> group,
+            boolean released) {
+        public Facts(
+                boolean billedElsewhere,
+                Optional<Money> lastTotal,
+                Chain chain,
+                Optional<List<Refusal>> entitlement,
+                Optional<ReadingsHeld> held) {
+            this(billedElsewhere, lastTotal, chain, entitlement, held, Optional.empty(), false);
+        }
+
         /** With terms against which the price rules say nothing, and readings that nobody doubts. */
         public Facts(boolean billedElsewhere, Optional<Money> lastTotal, Chain chain) {
             this(billedElsewhere, lastTotal, chain, Optional.of(List.of()), Optional.empty());
+        }
+
+        /** Checked as strictly as a policy says. */
+        public Facts by(Optional<ReviewGroup> other) {
+            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, other, released);
+        }
+
+        /** Released by people. */
+        public Facts releasedByPeople() {
+            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, group, true);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Review;
@@ -24,8 +25,15 @@ public final class BillingParts {
     private final ReviewingParts reviewing;
     private final IssuingParts issuing;
     private final Bills bills;
+    private final StoppedBills queue;
 
-    public BillingParts(CalculatingParts calculating, ReviewingParts reviewing, IssuingParts issuing, Bills bills) {
+    public BillingParts(
+            CalculatingParts calculating,
+            ReviewingParts reviewing,
+            IssuingParts issuing,
+            Bills bills,
+            StoppedBills queue) {
+        this.queue = queue;
         this.calculating = calculating;
         this.reviewing = reviewing;
         this.issuing = issuing;
@@ -38,19 +46,22 @@ public final class BillingParts {
         Map<AccountNo, Review.Facts> facts = reviewing.facts(made.bills());
         List<RunProblem> problems = new ArrayList<>(made.problems());
         List<Bill> passed = new ArrayList<>();
-        List<Bill> stopped = new ArrayList<>();
+        List<StoppedBills.Stopped> stopped = new ArrayList<>();
         for (MadeBills.Made one : made.bills())
             switch (one.bill().review(requireNonNull(facts.get(one.bill().account())))) {
                 case Outcome.Done<Bill>(Bill reviewed) -> passed.add(reviewed);
                 case Outcome.Refused<Bill>(Refusal why) -> {
-                    stopped.add(one.bill());
+                    stopped.add(new StoppedBills.Stopped(one.bill(), why));
                     problems.add(RunProblem.of(
                             one.bill().account(), Optional.of(one.bill().no()), why));
                 }
             }
         boolean issues = run.through().issues();
         Set<BillNo> further = issues ? issuing.issue(passed, facts) : new HashSet<>(bills.addAll(passed));
-        Set<BillNo> kept = new HashSet<>(bills.addAll(stopped));
+        Set<BillNo> kept = new HashSet<>(
+                bills.addAll(stopped.stream().map(StoppedBills.Stopped::bill).toList()));
+        stopped.removeIf(each -> !kept.contains(each.bill().no()));
+        queue.putAll(stopped, run.startedBy());
         problems.removeIf(problem ->
                 problem.bill().isPresent() && !kept.contains(problem.bill().get()));
         int billed = further.size() + kept.size();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.JudgedTerms;
+import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.Chain;
@@ -21,8 +22,10 @@ import org.wattline.domain.quantity.Money;
 public final class ReviewingParts {
     private final Bills bills;
     private final Entitlements entitlements;
+    private final StoppedBills stopped;
 
-    public ReviewingParts(Bills bills, Entitlements entitlements) {
+    public ReviewingParts(Bills bills, Entitlements entitlements, StoppedBills stopped) {
+        this.stopped = stopped;
         this.bills = bills;
         this.entitlements = entitlements;
     }
@@ -53,12 +56,14 @@ public final class ReviewingParts {
                 facts.put(
                         account,
                         new Review.Facts(
-                                false,
-                                Optional.ofNullable(last.get(account)),
-                                chain,
-                                terms.against(
-                                        one.supply().account(), one.supply().terms()),
-                                Optional.empty()));
+                                        false,
+                                        Optional.ofNullable(last.get(account)),
+                                        chain,
+                                        terms.against(
+                                                one.supply().account(),
+                                                one.supply().terms()),
+                                        Optional.empty())
+                                .by(stopped.group(one.bill())));
             }
         });
         return facts;

@@ -87,7 +87,8 @@ public record BillRunBody(
     public record CountedProblem(String code, String rule, long accounts) {}
 
     /** An account of a run whose bill does not go as far as the run. @param by where somebody has to decide first */
-    public record Unbilled(AccountNo accountNo, String code, String rule, Optional<BillNo> billNo, Optional<String> by) {
+    public record Unbilled(
+            AccountNo accountNo, String code, String rule, Optional<BillNo> billNo, Optional<String> by) {
         static final Unbilled EXAMPLE = new Unbilled(
                 AccountNo.of(1),
                 "billing.readings-held",

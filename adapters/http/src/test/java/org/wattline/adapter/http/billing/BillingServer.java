@@ -21,6 +21,7 @@ import org.wattline.adapter.http.platform.server.Ports;
 import org.wattline.adapter.http.platform.server.Server;
 import org.wattline.adapter.http.platform.trail.AuditTrailRoutes;
 import org.wattline.adapter.memory.billing.MemoryBills;
+import org.wattline.adapter.memory.billing.MemoryReviewCases;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
@@ -39,6 +40,7 @@ import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.SampleBills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.payment.Books;
@@ -127,7 +129,8 @@ final class BillingServer implements AutoCloseable, BusinessClock {
             accounts,
             new MemoryContracts(store),
             new Entitlements(new NoPrices(), WorkingCalendar.weekendsOnly()),
-            NOTHING_HELD);
+            NOTHING_HELD,
+            new StoppedBills(new MemoryReviewCases(store), day -> Optional.empty(), store.histories(), this));
     private final IssuingBills issuing =
             new IssuingBills(store, bills, books, day -> SamplePayments.POLICY, NOTHING_HELD, store, this);
     private final OpeningPaymentOrders opening = new OpeningPaymentOrders(

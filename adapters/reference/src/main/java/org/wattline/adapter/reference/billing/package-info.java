@@ -1,0 +1,2 @@
+/** How bills are reviewed, from files. */
+package org.wattline.adapter.reference.billing;

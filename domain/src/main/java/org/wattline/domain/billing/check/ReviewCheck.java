@@ -1,0 +1,23 @@
+package org.wattline.domain.billing.check;
+
+/** A check of a bill that a policy makes more or less strict; those that always block are no matter of policy. */
+public enum ReviewCheck {
+    ESTIMATED("BIL-13"),
+    POWER_FACTOR("BIL-14"),
+    DEVIATION("BIL-15"),
+    FIRST_BILL("BIL-16"),
+    NO_PRICE_RULES("BIL-31"),
+    PART_OF_MONTH("BIL-71"),
+    AMOUNT("BIL-72"),
+    NO_USE("BIL-73");
+
+    private final String rule;
+
+    ReviewCheck(String rule) {
+        this.rule = rule;
+    }
+
+    public String rule() {
+        return rule;
+    }
+}

@@ -1,4 +1,4 @@
--- In which transformer areas points are by the day, for those that ever moved.
+-- In which transformer areas points are by the day, for those that ever moved; and what tells the supply of feeders.
 
 create table area_membership (
     point_no text   primary key references metering_point (no),
@@ -15,3 +15,6 @@ create table area_stay (
 -- A point is in one area at a time.
 create unique index area_stay_one_open on area_stay (point_no) where to_day is null;
 create index area_stay_area on area_stay (area_code, from_day);
+
+alter table virtual_point add column feeds text unique references feeder;
+comment on column virtual_point.feeds is 'the feeder of which it tells the supply';

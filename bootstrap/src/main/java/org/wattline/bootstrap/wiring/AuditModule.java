@@ -31,12 +31,14 @@ import org.wattline.application.audit.TariffEntitlement;
 import org.wattline.application.audit.TariffEntitlement.Kind;
 import org.wattline.application.audit.ZeroConsumption;
 import org.wattline.application.audit.loss.AreaLosses;
+import org.wattline.application.audit.loss.FeederLosses;
 import org.wattline.application.audit.loss.JudgingLosses;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.usage.BalancingFeeders;
 import org.wattline.application.metering.usage.UsagePorts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
@@ -147,7 +149,15 @@ public final class AuditModule extends AbstractModule {
             Ids ids,
             Outbox outbox) {
         return new JudgingLosses(
-                work, rules, List.of(new AreaLosses(network, usage.balances())), findings, clock, ids, outbox);
+                work,
+                rules,
+                List.of(
+                        new AreaLosses(network, usage.balances()),
+                        new FeederLosses(usage.virtual(), new BalancingFeeders(usage))),
+                findings,
+                clock,
+                ids,
+                outbox);
     }
 
     /** When transformer areas have been balanced. */

@@ -11,8 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wattline.application.audit.loss.JudgingLosses;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Jobs;
 
 /**
  * A household asks what it used, by the hour and by period, as known now and as known before a correction, and takes its data along; its
@@ -150,6 +155,27 @@ abstract class AskingWhatFlowed {
                         .at("/points")
                         .asInt())
                 .isZero();
+        found(stand, company, gate, point);
+    }
+
+    /** Days out of the band are one finding, of the area and of the feeder that lost what the household took. */
+    private static void found(Stand stand, Connecting company, String gate, String point) {
+        company.staff("data-clerk")
+                .post("/v1/virtual-points", """
+                        {'name': '线路供电量', 'feeds': 'F330106-01', 'from': '2026-01-01', 'terms': [%s, %s]}""".formatted(
+                                term("{'kind': 'POINT', 'meteringPointNo': '" + gate + "', 'flow': 'IMPORT'}"),
+                                term("{'kind': 'POINT', 'meteringPointNo': '" + point + "', 'flow': 'IMPORT'}")))
+                .expect(201);
+        UUID unused = stand.server().part(Jobs.class).submit(Caller.system("scenario"), JudgingLosses.KIND, Map.of());
+        stand.settle();
+        List<String> found = new ArrayList<>();
+        for (JsonNode each : company.staff("auditor")
+                .get("/v1/audit-findings?state=NEW")
+                .expect(200)
+                .at("/items"))
+            found.add(
+                    each.path("ruleId").asText() + " " + each.path("subjectNo").asText());
+        assertThat(found).containsExactlyInAnyOrder("LL-01 " + AREA + "/2026-01-06", "LL-03 F330106-01/2026-01-06");
     }
 
     /** What the household used on a day, in so many tenths. */

@@ -30,6 +30,12 @@ public record LossSeries(ConsumptionSeries.Subject subject, List<Day> days) {
                 subject.kind(), subject.no() + "/" + from, subject.unit(), subject.customer());
     }
 
+    /** Only the days of which the loss is known: one that nobody can tell neither goes on with a stretch nor ends it. */
+    public LossSeries told() {
+        return new LossSeries(
+                subject, days.stream().filter(day -> day.rate().isPresent()).toList());
+    }
+
     /** Whether it has a day from another on. */
     public boolean reaches(LocalDate day) {
         return !days.isEmpty() && !days.getLast().day().isBefore(day);
@@ -123,12 +129,8 @@ public record LossSeries(ConsumptionSeries.Subject subject, List<Day> days) {
     /** Where the last days in a row begin that are struck, if they are so many and the series ends with them. */
     private OptionalInt last(int least, IntPredicate struck) {
         int first = days.size();
-        while (first > 0 && struck.test(first - 1) && (first == days.size() || follows(first))) first--;
+        while (first > 0 && struck.test(first - 1)) first--;
         return days.size() - first < least ? OptionalInt.empty() : OptionalInt.of(first);
-    }
-
-    private boolean follows(int index) {
-        return days.get(index - 1).day().plusDays(1).equals(days.get(index).day());
     }
 
     private Optional<Stretch> stretch(OptionalInt first, Map<String, String> more) {

@@ -31,10 +31,10 @@ public record AreaLosses(Network network, AreaBalances balances) implements Loss
     @Override
     public List<Check> checks() {
         return List.of(
-                new Check(new RuleId("LL-01"), LossSeries::outside),
-                new Check(new RuleId("LL-02"), LossSeries::negative),
-                new Check(new RuleId("LL-04"), LossSeries::sudden),
-                new Check(new RuleId("LL-05"), LossSeries::untold));
+                new Check(new RuleId("LL-01"), true, LossSeries::outside),
+                new Check(new RuleId("LL-02"), true, LossSeries::negative),
+                new Check(new RuleId("LL-04"), true, LossSeries::sudden),
+                new Check(new RuleId("LL-05"), false, LossSeries::untold));
     }
 
     @Override

@@ -92,7 +92,8 @@ public final class JudgingLosses implements Jobs.Work {
             if (rule.isEmpty()) continue;
             Map<String, List<Finding>> known = findings.ofSeries(rule.get().id(), source.kind(), codes).stream()
                     .collect(groupingBy(JudgingLosses::stem));
-            for (LossSeries each : series) {
+            for (LossSeries whole : series) {
+                LossSeries each = check.series(whole);
                 Optional<LossSeries.Stretch> stretch = check.judge().apply(each, rule.get());
                 if (stretch.isPresent()) struck++;
                 keep(

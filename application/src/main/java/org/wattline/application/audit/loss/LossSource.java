@@ -25,6 +25,10 @@ public interface LossSource {
     /** What they lost; those of which nothing was balanced are left out. One query for all of them. */
     List<LossSeries> series(List<String> codes, Span days);
 
-    /** A rule of the catalogue and what carries it out. */
-    record Check(RuleId rule, BiFunction<LossSeries, AuditRule, Optional<LossSeries.Stretch>> judge) {}
+    /** A rule of the catalogue and what carries it out. @param told whether it looks only at days of which the loss is known */
+    record Check(RuleId rule, boolean told, BiFunction<LossSeries, AuditRule, Optional<LossSeries.Stretch>> judge) {
+        LossSeries series(LossSeries all) {
+            return told ? all.told() : all;
+        }
+    }
 }

@@ -18,6 +18,8 @@ import org.wattline.domain.metering.usage.VirtualPoint;
 import org.wattline.domain.metering.usage.VirtualPointNo;
 import org.wattline.domain.metering.usage.VirtualPointRefusal;
 import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.Feeder;
+import org.wattline.domain.premises.FeederCode;
 import org.wattline.domain.premises.TransformerArea;
 
 /** Makes virtual points and composes them anew (虚拟计量点维护). Members belong to the caller's unit or to one below. */
@@ -39,26 +41,35 @@ public final class ComposingVirtualPoints {
         this.outbox = outbox;
     }
 
-    /** @param supplies the transformer area of which it tells the supply, if it does */
-    public record Compose(String name, Optional<AreaCode> supplies, LocalDate from, List<SumTerm> terms) {}
+    /** @param supplies the transformer area of which it tells the supply, if it does @param feeds the feeder, if it does */
+    public record Compose(
+            String name,
+            Optional<AreaCode> supplies,
+            Optional<FeederCode> feeds,
+            LocalDate from,
+            List<SumTerm> terms) {}
 
     /** @param held the version on which this was decided */
     public record Recompose(VirtualPointNo no, Version held, LocalDate from, List<SumTerm> terms) {}
 
     public Outcome<VirtualPoint> handle(Caller who, Compose command) {
         return work.perform(Act.of(who, "metering.compose-virtual-point"), () -> {
-            if (!within(who, command.terms) || !area(who, command.supplies))
+            if (!within(who, command.terms) || !area(who, command.supplies) || !feeder(who, command.feeds))
                 return Outcome.refused(VirtualPointRefusal.MEMBER_UNKNOWN);
             ports.virtual().reserve();
             if (command.supplies.isPresent()
                     && !ports.virtual()
                             .supplying(List.of(command.supplies.get()))
                             .isEmpty()) return Outcome.refused(VirtualPointRefusal.SUPPLY_TOLD);
+            if (command.feeds.isPresent()
+                    && !ports.virtual().feeding(List.of(command.feeds.get())).isEmpty())
+                return Outcome.refused(VirtualPointRefusal.SUPPLY_TOLD);
             Change<VirtualPoint> change = VirtualPoint.compose(
                     VirtualPointNo.of(numbers.next("virtual-point")),
                     command.name,
                     who.unit(),
                     command.supplies,
+                    command.feeds,
                     command.from,
                     command.terms,
                     clock.now());
@@ -88,6 +99,15 @@ public final class ComposingVirtualPoints {
 
     private boolean within(Caller who, List<SumTerm> terms) {
         return members.allWithin(who.unit(), terms);
+    }
+
+    private boolean feeder(Caller who, Optional<FeederCode> feeder) {
+        return feeder.map(code -> ports.network()
+                        .feeder(code)
+                        .map(Feeder::unit)
+                        .filter(who.unit()::covers)
+                        .isPresent())
+                .orElse(true);
     }
 
     private boolean area(Caller who, Optional<AreaCode> area) {

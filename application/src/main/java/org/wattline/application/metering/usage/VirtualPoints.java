@@ -8,6 +8,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.domain.metering.usage.VirtualPoint;
 import org.wattline.domain.metering.usage.VirtualPointNo;
 import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.FeederCode;
 
 /** All virtual points (虚拟计量点). A transformer area's supply is told by one of them at most. */
 public interface VirtualPoints {
@@ -19,13 +20,19 @@ public interface VirtualPoints {
     /** Those that tell the supply of one of the areas, by number. */
     List<VirtualPoint> supplying(Collection<AreaCode> areas);
 
+    /** Those that tell the supply of one of the feeders, by number. */
+    List<VirtualPoint> feeding(Collection<FeederCode> feeders);
+
+    /** The feeders of which somebody tells the supply, by code. */
+    Page<FeederCode> fed(Page.Request page);
+
     /** Those within a scope, by number; none for customers, to whom none belongs. */
     Page<VirtualPoint> list(Scope scope, Page.Request page);
 
     /** Until the unit of work ends nobody else composes, so that two of them cannot become parts of each other. */
     void reserve();
 
-    /** @throws org.wattline.application.platform.AlreadyThere if another one tells the supply of the same area */
+    /** @throws org.wattline.application.platform.AlreadyThere if another one tells the supply of the same area or feeder */
     VirtualPoint add(VirtualPoint fresh);
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */

@@ -51,7 +51,8 @@ public abstract class GridSumsContract {
 
     private VirtualPoint fresh(Optional<AreaCode> supplies, SumTerm... terms) {
         VirtualPointNo no = VirtualPointNo.of(store().metering().numbers().next("virtual-point"));
-        return VirtualPoint.compose(no, "总表", new UnitPath("/33/3301"), supplies, FIRST, List.of(terms), NOW)
+        return VirtualPoint.compose(
+                        no, "总表", new UnitPath("/33/3301"), supplies, Optional.empty(), FIRST, List.of(terms), NOW)
                 .state();
     }
 
@@ -113,6 +114,34 @@ public abstract class GridSumsContract {
         in(store().metering(), () -> store().virtual().add(fresh(Optional.of(area), meter())));
         assertThatThrownBy(() -> in(store().metering(), () -> store().virtual().add(fresh(Optional.of(area), meter()))))
                 .isInstanceOf(AlreadyThere.class);
+    }
+
+    @Test
+    void a_feeders_supply_is_told_once() {
+        FeederCode feeder = new FeederCode(area().code().replace("AREA", "LINE"));
+        VirtualPoint gate = in(store().metering(), () -> store().virtual().add(feeding(feeder)));
+        assertThat(store().virtual().feeding(List.of(feeder))).containsExactly(gate);
+        assertThat(store().virtual().fed(Page.Request.first(500)).items()).contains(feeder);
+        assertThat(store().virtual()
+                        .fed(new Page.Request(500, Optional.of(feeder.code())))
+                        .items())
+                .doesNotContain(feeder);
+        assertThatThrownBy(() -> in(store().metering(), () -> store().virtual().add(feeding(feeder))))
+                .isInstanceOf(AlreadyThere.class);
+    }
+
+    private VirtualPoint feeding(FeederCode feeder) {
+        VirtualPointNo no = VirtualPointNo.of(store().metering().numbers().next("virtual-point"));
+        return VirtualPoint.compose(
+                        no,
+                        "线路总表",
+                        new UnitPath("/33/3301"),
+                        Optional.empty(),
+                        Optional.of(feeder),
+                        FIRST,
+                        List.of(meter()),
+                        NOW)
+                .state();
     }
 
     @Test

@@ -15,12 +15,14 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
 import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.FeederCode;
 
 /**
  * A metering point that is calculated (虚拟计量点): a sum of points, of other virtual points, and of all points in parts of the grid, each added or
  * taken off. It is composed anew from a day on; what it was before stays.
  *
  * @param supplies the transformer area of which it tells the supply (台区供电量), if it does
+ * @param feeds the feeder of which it tells the supply (线路供电量), if it does
  * @param compositions oldest first, without gap or overlap; the last is open
  */
 public record VirtualPoint(
@@ -28,6 +30,7 @@ public record VirtualPoint(
         String name,
         UnitPath unit,
         Optional<AreaCode> supplies,
+        Optional<FeederCode> feeds,
         List<Composition> compositions,
         Version version)
         implements Versioned<VirtualPoint> {
@@ -51,11 +54,12 @@ public record VirtualPoint(
             String name,
             UnitPath unit,
             Optional<AreaCode> supplies,
+            Optional<FeederCode> feeds,
             LocalDate from,
             List<SumTerm> terms,
             Instant recordedAt) {
         Composition first = new Composition(Span.startingOn(from), terms, recordedAt);
-        VirtualPoint fresh = new VirtualPoint(no, name, unit, supplies, List.of(first), Version.NEW);
+        VirtualPoint fresh = new VirtualPoint(no, name, unit, supplies, feeds, List.of(first), Version.NEW);
         return Change.of(fresh, new VirtualPointComposed(no, from));
     }
 
@@ -69,7 +73,7 @@ public record VirtualPoint(
         List<Composition> next = new ArrayList<>(compositions.subList(0, compositions.size() - 1));
         next.add(new Composition(last.during().endingBefore(from), last.terms(), last.recordedAt()));
         next.add(new Composition(Span.startingOn(from), terms, recordedAt));
-        VirtualPoint changed = new VirtualPoint(no, name, unit, supplies, next, version);
+        VirtualPoint changed = new VirtualPoint(no, name, unit, supplies, feeds, next, version);
         return Outcome.done(Change.of(changed, new VirtualPointComposed(no, from)));
     }
 
@@ -99,6 +103,6 @@ public record VirtualPoint(
 
     @Override
     public VirtualPoint at(Version stored) {
-        return new VirtualPoint(no, name, unit, supplies, compositions, stored);
+        return new VirtualPoint(no, name, unit, supplies, feeds, compositions, stored);
     }
 }

@@ -31,6 +31,7 @@ class ComposingAVirtualPointTest {
                     "A-01",
                     new UnitPath("/33"),
                     Optional.of(new AreaCode("A-01")),
+                    Optional.empty(),
                     FIRST,
                     List.of(METER),
                     NOW)

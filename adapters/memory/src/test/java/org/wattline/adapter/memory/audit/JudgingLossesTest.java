@@ -55,6 +55,9 @@ class JudgingLossesTest {
         after("8");
         assertThat(states()).containsExactly("A-01/2026-03-02 NEW");
         assertThat(found().getFirst().evidence()).containsEntry("to", "2026-03-05");
+        after("");
+        assertThat(states()).as("nobody can tell whether it is over").containsExactly("A-01/2026-03-02 NEW");
+        rates.removeLast();
         after("2");
         assertThat(states()).containsExactly("A-01/2026-03-02 RESOLVED");
         after("9");
@@ -124,7 +127,7 @@ class JudgingLossesTest {
 
         @Override
         public List<Check> checks() {
-            return List.of(new Check(HIGH, LossSeries::outside));
+            return List.of(new Check(HIGH, true, LossSeries::outside));
         }
 
         @Override
@@ -136,7 +139,10 @@ class JudgingLossesTest {
         public List<LossSeries> series(List<String> codes, Span days) {
             List<LossSeries.Day> all = new ArrayList<>();
             for (String rate : rates)
-                all.add(new LossSeries.Day(FIRST.plusDays(all.size()), Optional.of(Share.percent(rate)), Map.of()));
+                all.add(new LossSeries.Day(
+                        FIRST.plusDays(all.size()),
+                        Optional.of(rate).filter(text -> !text.isEmpty()).map(Share::percent),
+                        Map.of()));
             return List.of(new LossSeries(
                     new ConsumptionSeries.Subject("transformer-area", "A-01", new UnitPath("/33"), Optional.empty()),
                     all));

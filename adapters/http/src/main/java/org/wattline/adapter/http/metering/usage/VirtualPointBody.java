@@ -16,13 +16,15 @@ import org.wattline.domain.metering.usage.SumTerm;
 import org.wattline.domain.metering.usage.VirtualPoint;
 import org.wattline.domain.metering.usage.VirtualPointNo;
 import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.FeederCode;
 
-/** A virtual point. @param supplies the transformer area of which it tells the supply */
+/** A virtual point. @param supplies the transformer area of which it tells the supply @param feeds the feeder of which it does */
 public record VirtualPointBody(
         VirtualPointNo virtualPointNo,
         String name,
         UnitPath unit,
         Optional<AreaCode> supplies,
+        Optional<FeederCode> feeds,
         List<Composed> compositions,
         Version version)
         implements Tagged {
@@ -35,6 +37,7 @@ public record VirtualPointBody(
             "A-01 供电量",
             new UnitPath("/33/3301"),
             Optional.of(new AreaCode("A-01")),
+            Optional.empty(),
             List.of(new Composed(
                     LocalDate.of(2026, 1, 1), Optional.empty(), TERMS, Instant.parse("2025-12-30T02:00:00Z"))),
             new Version(1));
@@ -45,6 +48,7 @@ public record VirtualPointBody(
                 point.name(),
                 point.unit(),
                 point.supplies(),
+                point.feeds(),
                 point.compositions().stream().map(Composed::of).toList(),
                 point.version());
     }

@@ -22,6 +22,7 @@ import org.wattline.domain.metering.usage.VirtualPoint;
 import org.wattline.domain.metering.usage.VirtualPointNo;
 import org.wattline.domain.metering.usage.VirtualPointRefusal;
 import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.FeederCode;
 
 /** {@code /v1/virtual-points}: sums over metering points and parts of the grid. */
 public final class VirtualPointRoutes implements Routes {
@@ -56,8 +57,8 @@ public final class VirtualPointRoutes implements Routes {
                         .tag("metering")
                         .summary("建立虚拟计量点", "Make a virtual point")
                         .description(
-                                "计量点、台区、线路、片区及其他虚拟计量点之和（可加可减）；supplies 指明其为哪个台区的供电量",
-                                "The sum of points, transformer areas, feeders, districts and other virtual points, each added or taken off; with supplies it tells the supply of that transformer area")
+                                "计量点、台区、线路、片区及其他虚拟计量点之和（可加可减）；supplies、feeds 指明其为哪个台区、哪条线路的供电量",
+                                "The sum of points, transformer areas, feeders, districts and other virtual points, each added or taken off; with supplies or feeds it tells the supply of that transformer area or feeder")
                         .permission(MeteringPermissions.COMPOSE)
                         .unowned("the use case checks that every member is within the caller's unit")
                         .body(Compose.class, Compose.EXAMPLE)
@@ -135,14 +136,22 @@ public final class VirtualPointRoutes implements Routes {
 
     /** A new virtual point. */
     public record Compose(
-            String name, Optional<AreaCode> supplies, LocalDate from, List<VirtualPointBody.TermBody> terms) {
+            String name,
+            Optional<AreaCode> supplies,
+            Optional<FeederCode> feeds,
+            LocalDate from,
+            List<VirtualPointBody.TermBody> terms) {
         static final Compose EXAMPLE = new Compose(
-                "A-01 供电量", Optional.of(new AreaCode("A-01")), LocalDate.of(2026, 1, 1), VirtualPointBody.TERMS);
+                "A-01 供电量",
+                Optional.of(new AreaCode("A-01")),
+                Optional.empty(),
+                LocalDate.of(2026, 1, 1),
+                VirtualPointBody.TERMS);
 
         ComposingVirtualPoints.Compose command() {
             if (name.isBlank() || name.length() > 100)
                 throw Rejected.malformed(Fault.of("/name", "out-of-range", "1 到 100 个字", "1 … 100 characters"));
-            return new ComposingVirtualPoints.Compose(name, supplies, from, VirtualPointBody.terms(terms));
+            return new ComposingVirtualPoints.Compose(name, supplies, feeds, from, VirtualPointBody.terms(terms));
         }
     }
 

@@ -13,6 +13,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.domain.metering.usage.VirtualPoint;
 import org.wattline.domain.metering.usage.VirtualPointNo;
 import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.FeederCode;
 
 /** Virtual points in memory. */
 public final class MemoryVirtualPoints implements VirtualPoints {
@@ -45,6 +46,26 @@ public final class MemoryVirtualPoints implements VirtualPoints {
     }
 
     @Override
+    public List<VirtualPoint> feeding(Collection<FeederCode> feeders) {
+        return table.stream()
+                .filter(each -> each.feeds().filter(feeders::contains).isPresent())
+                .toList();
+    }
+
+    @Override
+    public Page<FeederCode> fed(Page.Request page) {
+        List<FeederCode> rows = table.stream()
+                .flatMap(each -> each.feeds().stream())
+                .filter(code -> page.after()
+                        .map(after -> code.code().compareTo(after) > 0)
+                        .orElse(true))
+                .sorted()
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), FeederCode::code);
+    }
+
+    @Override
     public Page<VirtualPoint> list(Scope scope, Page.Request page) {
         List<VirtualPoint> rows = table.stream()
                 .filter(each -> scope.covers(Scope.Owner.of(each.unit())))
@@ -64,6 +85,9 @@ public final class MemoryVirtualPoints implements VirtualPoints {
     public VirtualPoint add(VirtualPoint fresh) {
         fresh.supplies().filter(area -> !supplying(List.of(area)).isEmpty()).ifPresent(area -> {
             throw new AlreadyThere("supply of " + area);
+        });
+        fresh.feeds().filter(feeder -> !feeding(List.of(feeder)).isEmpty()).ifPresent(feeder -> {
+            throw new AlreadyThere("supply of " + feeder);
         });
         return table.add(fresh);
     }

@@ -24,6 +24,7 @@ import org.wattline.domain.metering.usage.SumTerm;
 import org.wattline.domain.metering.usage.VirtualPoint;
 import org.wattline.domain.metering.usage.VirtualPointNo;
 import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.FeederCode;
 
 /** Virtual points on PostgreSQL. */
 public final class PostgresVirtualPoints implements VirtualPoints {
@@ -48,6 +49,24 @@ public final class PostgresVirtualPoints implements VirtualPoints {
     @Override
     public List<VirtualPoint> supplying(Collection<AreaCode> areas) {
         return those("supplies", areas.stream().map(AreaCode::code).toList());
+    }
+
+    @Override
+    public List<VirtualPoint> feeding(Collection<FeederCode> feeders) {
+        return those("feeds", feeders.stream().map(FeederCode::code).toList());
+    }
+
+    @Override
+    public Page<FeederCode> fed(Page.Request page) {
+        List<FeederCode> rows = units.read(h -> h.createQuery("""
+                        select feeds from virtual_point
+                        where feeds is not null and (cast(:after as text) is null or feeds collate "C" > :after)
+                        order by feeds collate "C" limit :limit""")
+                .bind("after", page.after())
+                .bind("limit", page.limit() + 1)
+                .map((row, context) -> new FeederCode(row.getString("feeds")))
+                .list());
+        return Page.of(rows, page.limit(), FeederCode::code);
     }
 
     @Override
@@ -76,12 +95,13 @@ public final class PostgresVirtualPoints implements VirtualPoints {
     public VirtualPoint add(VirtualPoint fresh) {
         units.handle()
                 .createUpdate("""
-                        insert into virtual_point (no, name, unit_path, supplies, version)
-                        values (:no, :name, :unit, :supplies, 1)""")
+                        insert into virtual_point (no, name, unit_path, supplies, feeds, version)
+                        values (:no, :name, :unit, :supplies, :feeds, 1)""")
                 .bind("no", fresh.no().value())
                 .bind("name", fresh.name())
                 .bind("unit", fresh.unit().path())
                 .bind("supplies", fresh.supplies().map(AreaCode::code))
+                .bind("feeds", fresh.feeds().map(FeederCode::code))
                 .execute();
         put(fresh);
         return units.added(RESOURCE, fresh.no(), fresh);
@@ -148,13 +168,15 @@ public final class PostgresVirtualPoints implements VirtualPoints {
     }
 
     /** A row of the table of virtual points. */
-    public record Row(String no, String name, String unitPath, Optional<String> supplies, long version) {
+    public record Row(
+            String no, String name, String unitPath, Optional<String> supplies, Optional<String> feeds, long version) {
         VirtualPoint point(List<Composition> compositions) {
             return new VirtualPoint(
                     new VirtualPointNo(no),
                     name,
                     new UnitPath(unitPath),
                     supplies.map(AreaCode::new),
+                    feeds.map(FeederCode::new),
                     compositions,
                     new Version(version));
         }

@@ -110,3 +110,22 @@ create table disconnection_ban (
     version      bigint      not null check (version > 0)
 );
 create index disconnection_ban_in_force on disconnection_ban (until_at);
+
+-- What accounts under prepaid control have left. Nothing here is money of the books: the bill is.
+create table prepaid_control (
+    account_no     text           primary key,
+    customer_id    uuid           not null,
+    unit_path      text           not null,
+    from_day       date           not null,
+    ended_on       date           check (ended_on >= from_day),
+    reckoned_to    date,
+    unbilled_cny   numeric(14, 2) not null,
+    average_cny    numeric(14, 2) not null,
+    balance_cny    numeric(14, 2) not null,
+    level          text           not null check (level in ('FINE', 'LOW', 'NEGATIVE', 'CUT_WANTED')),
+    negative_since timestamptz,
+    version        bigint         not null check (version > 0),
+    check ((balance_cny < 0) = (negative_since is not null)),
+    check ((balance_cny < 0) = (level in ('NEGATIVE', 'CUT_WANTED')))
+);
+create index prepaid_control_holding on prepaid_control (account_no) where ended_on is null;

@@ -29,6 +29,9 @@ import org.wattline.domain.collection.DunningAction;
 import org.wattline.domain.collection.DunningLadder;
 import org.wattline.domain.collection.HoldId;
 import org.wattline.domain.collection.HoldKind;
+import org.wattline.domain.collection.prepaid.PrepaidControl;
+import org.wattline.domain.collection.prepaid.PrepaidLevel;
+import org.wattline.domain.collection.prepaid.PrepaidStanding;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
@@ -277,5 +280,47 @@ public abstract class CollectionPortsContract {
                         Optional.of("owner-" + own),
                         Page.Request.first(5))
                 .items();
+    }
+
+    @Test
+    void prepaid_control_comes_back_as_it_was_and_knows_what_is_paid_ahead_less_what_is_owed() {
+        balance(1, owed(1, "2026-03-31", "20.00"), owed(2, "2026-04-20", "5.50"));
+        PrepaidControl fresh =
+                PrepaidControl.agree(account(1), CUSTOMER, UNIT, TODAY).state();
+        PrepaidControl held = in(() -> store().prepaid().add(fresh));
+        assertThat(store().prepaid().find(account(1))).contains(held);
+        assertThat(store().prepaid().credits(List.of(account(1), account(2))))
+                .isEqualTo(Map.of(account(1), Money.yuan("-25.50")));
+        PrepaidStanding standing = new PrepaidStanding(
+                Optional.of(TODAY),
+                Money.yuan("186.00"),
+                Money.yuan("18.60"),
+                Money.yuan("-211.50"),
+                PrepaidLevel.NEGATIVE,
+                Optional.of(Instant.parse("2026-04-10T00:00:00Z")));
+        PrepaidControl reckoned =
+                new PrepaidControl(account(1), CUSTOMER, UNIT, TODAY, Optional.empty(), standing, held.version());
+        in(() -> {
+            store().prepaid().saveAll(List.of(reckoned));
+            return 1;
+        });
+        assertThat(store().prepaid().holding(Optional.of(account(0)), 1)).containsExactly(reckoned.at(new Version(2)));
+        assertThat(store().prepaid()
+                        .list(
+                                new Scope(Optional.of(UNIT), Optional.empty()),
+                                Optional.of(PrepaidLevel.NEGATIVE),
+                                new Page.Request(1, Optional.of(account(0).value())))
+                        .items())
+                .containsExactly(reckoned.at(new Version(2)));
+        assertThatThrownBy(() -> in(() -> {
+                    store().prepaid().saveAll(List.of(reckoned));
+                    return 1;
+                }))
+                .isInstanceOf(StaleState.class);
+        in(() -> {
+            PrepaidControl last = store().prepaid().find(account(1)).orElseThrow();
+            return store().prepaid().save(state(last.end(TODAY.plusDays(1))));
+        });
+        assertThat(store().prepaid().holding(Optional.of(account(0)), 1)).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package org.wattline.application.collection;
 
+import org.wattline.application.collection.prepaid.PrepaidControls;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.UnitOfWork;
 
@@ -10,4 +11,5 @@ public record CollectionStore(
         ArrearsViews arrears,
         CollectionCases cases,
         CollectionTaskViews tasks,
-        CollectionHolds holds) {}
+        CollectionHolds holds,
+        PrepaidControls prepaid) {}

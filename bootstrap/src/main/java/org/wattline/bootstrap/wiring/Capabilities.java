@@ -37,6 +37,7 @@ public final class Capabilities {
                 new ReconciliationModule(),
                 new RefundModule(providers),
                 new LedgerModule(),
+                new PrepaidModule(),
                 new NotificationModule(providers),
                 new FaultModule(),
                 new AuditModule());

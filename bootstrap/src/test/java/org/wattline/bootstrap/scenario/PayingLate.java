@@ -44,13 +44,7 @@ abstract class PayingLate {
                     new MeterAddress("202311000123"),
                     () -> LocalDateTime.ofInstant(stand.clock().now(), Zone.CHINA));
             street.add(meter);
-            at(stand, "2026-02-02T10:00");
-            company.readings("""
-                    meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
-                    D3301060001,2026-01-01,60,40,20
-                    D3301060001,2026-02-01,360,240,120
-                    """, 2);
-            company.bill(account, "2026-01-01", "2026-02-01");
+            ahead(stand, company, account);
             company.staff("metering-team")
                     .post("/v1/field-addresses", """
                             {'assetNo': 'D3301060001', 'way': {'protocol': 'DLMS_HDLC', 'host': '127.0.0.1', 'port': %d,
@@ -74,6 +68,9 @@ abstract class PayingLate {
                             Map.entry("disconnection-noticed", 1),
                             Map.entry("hold-ended", 1),
                             Map.entry("hold-placed", 1),
+                            Map.entry("prepaid-agreed", 1),
+                            Map.entry("prepaid-ended", 1),
+                            Map.entry("prepaid-negative", 1),
                             Map.entry("reconnected", 1),
                             Map.entry("reconnection-requested", 1),
                             Map.entry("reminder-due", 1),
@@ -91,6 +88,36 @@ abstract class PayingLate {
         at(stand, local);
         company.staff("collection-manager").post("/v1/collection-runs", "{}").expect(202);
         stand.settle();
+    }
+
+    /** January is used before it is paid: what prepaid control reckons of a whole month is the bill that follows. */
+    private static void ahead(Stand stand, Connecting company, String account) {
+        at(stand, "2026-01-01T10:00");
+        String control = company.staff("collector")
+                .post("/v1/prepaid-controls", "{'accountNo': '%s'}".formatted(account))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        at(stand, "2026-02-01T10:00");
+        company.readings("""
+                meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
+                D3301060001,2026-01-01,60,40,20
+                D3301060001,2026-02-01,360,240,120
+                """, 2);
+        company.staff("collection-manager").post("/v1/prepaid-runs", "{}").expect(202);
+        stand.settle();
+        Http.Answer used = company.staff("cashier").get(control).expect(200);
+        String bill = company.bill(account, "2026-01-01", "2026-02-01");
+        String total = company.staff("biller").get(bill).expect(200).text("/total/amount");
+        assertThat(used.text("/unbilled/amount")).isEqualTo(total);
+        assertThat(used.text("/balance/amount")).isEqualTo("-" + total);
+        assertThat(used.text("/level")).isEqualTo("NEGATIVE");
+        company.staff("collection-manager").post("/v1/prepaid-runs", "{}").expect(202);
+        stand.settle();
+        Http.Answer billed = company.staff("cashier").get(control).expect(200);
+        assertThat(billed.text("/unbilled/amount")).isEqualTo("0.00");
+        assertThat(billed.text("/balance/amount")).isEqualTo("-" + total);
+        company.staff("collector").command(control, "end", "").expect(200);
     }
 
     private static void dunned(Stand stand, Connecting company, String account) {

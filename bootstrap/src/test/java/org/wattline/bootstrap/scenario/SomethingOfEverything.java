@@ -153,6 +153,9 @@ final class SomethingOfEverything {
                 .isEqualTo(1);
         notice(stand, company, account);
         stand.at(now);
+        company.staff("collector")
+                .post("/v1/prepaid-controls", "{'accountNo': '%s'}".formatted(account))
+                .expect(201);
         company.staff("collection-manager")
                 .post("/v1/disconnection-bans", "{'unit': '/33/3301/330106', 'cause': 'WEATHER', 'words': '台风红色预警'}")
                 .expect(201);

@@ -22,6 +22,13 @@ class MemoryCollectionPortsTest extends CollectionPortsContract {
         MemoryBalances balances = new MemoryBalances(memory);
         MemoryCollectionHolds holds = new MemoryCollectionHolds(memory);
         MemoryCollectionCases cases = new MemoryCollectionCases(memory);
-        return new CollectionStore(memory, balances, new MemoryArrears(balances, holds), cases, cases, holds);
+        return new CollectionStore(
+                memory,
+                balances,
+                new MemoryArrears(balances, holds),
+                cases,
+                cases,
+                holds,
+                new MemoryPrepaidControls(memory, balances));
     }
 }

@@ -33,7 +33,8 @@ class PostgresCollectionPortsTest {
                     new PostgresArrears(UNITS),
                     new PostgresCollectionCases(UNITS),
                     new PostgresCollectionTaskViews(UNITS),
-                    new PostgresCollectionHolds(UNITS));
+                    new PostgresCollectionHolds(UNITS),
+                    new PostgresPrepaidControls(UNITS));
         }
     }
 

@@ -28,6 +28,8 @@ class NoticeFileTest {
                         "DISCONNECTION_NOTICE",
                         "DISCONNECTION_NEAR",
                         "RECONNECTED",
+                        "PREPAID_LOW",
+                        "PREPAID_NEGATIVE",
                         "CUSTOMER_ENERGISED",
                         "REPAIR_PROGRESS");
         assertThat(notices.getFirst().on(MessageChannel.SMS).orElseThrow().facts())

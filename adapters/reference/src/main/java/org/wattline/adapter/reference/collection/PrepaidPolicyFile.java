@@ -1,0 +1,52 @@
+package org.wattline.adapter.reference.collection;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.JsonNodes;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.application.collection.prepaid.PrepaidPolicies;
+import org.wattline.domain.collection.prepaid.PrepaidPolicy;
+import org.wattline.domain.quantity.Money;
+
+/** Reads {@code prepaid-policies.json}: when customers under prepaid control are warned, each policy with its days and its source. */
+public final class PrepaidPolicyFile {
+    private PrepaidPolicyFile() {}
+
+    /** The policies that the product brings along. */
+    public static PrepaidPolicies shipped() {
+        ReferenceFaults faults = new ReferenceFaults();
+        List<PrepaidPolicy> policies = read(ReferenceFile.shipped("prepaid-policies.json"), faults);
+        faults.refuseGrave();
+        return day -> policies.stream()
+                .filter(policy -> policy.inForce().contains(day))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no policy of prepaid control is in force on " + day));
+    }
+
+    /** The policies of a file; those with a fault are left out and named. */
+    public static List<PrepaidPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        JsonNodes nodes = JsonNodes.read(file, faults);
+        List<PrepaidPolicy> policies = new ArrayList<>();
+        JsonNode list = nodes.root().path("policies");
+        for (int i = 0; i < list.size(); i++) {
+            JsonNode node = list.get(i);
+            try {
+                policies.add(new PrepaidPolicy(
+                        Fields.text(node, "id"),
+                        Fields.validity(node),
+                        Fields.text(node, "source"),
+                        Integer.parseInt(Fields.number(node, "lowDays")),
+                        Money.parse(Fields.number(node, "leastWarningYuan")),
+                        Duration.ofHours(Long.parseLong(Fields.number(node, "graceHours")))));
+            } catch (IllegalArgumentException | DateTimeException e) {
+                faults.fault(file.name(), nodes.line("/policies/" + i), e);
+            }
+        }
+        return policies;
+    }
+}

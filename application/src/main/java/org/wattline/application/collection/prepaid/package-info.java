@@ -1,0 +1,2 @@
+/** Prepaid control: daily reckoning, warnings, what is left. */
+package org.wattline.application.collection.prepaid;

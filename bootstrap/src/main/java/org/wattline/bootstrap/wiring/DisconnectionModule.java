@@ -25,6 +25,7 @@ import org.wattline.application.collection.disconnection.DisconnectionPolicies;
 import org.wattline.application.collection.disconnection.Disconnections;
 import org.wattline.application.collection.disconnection.FollowingDisconnections;
 import org.wattline.application.collection.disconnection.KnowingCircumstances;
+import org.wattline.application.collection.prepaid.PrepaidControls;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
@@ -82,8 +83,9 @@ public final class DisconnectionModule extends AbstractModule {
             Customers customers,
             Contracts contracts,
             FaultReports faults,
-            DisconnectionBans bans) {
-        return new KnowingCircumstances(arrears, holds, cases, accounts, customers, contracts, faults, bans);
+            DisconnectionBans bans,
+            PrepaidControls prepaid) {
+        return new KnowingCircumstances(arrears, holds, cases, accounts, customers, contracts, faults, bans, prepaid);
     }
 
     @Provides

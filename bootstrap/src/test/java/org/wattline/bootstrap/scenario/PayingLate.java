@@ -44,13 +44,13 @@ abstract class PayingLate {
                     new MeterAddress("202311000123"),
                     () -> LocalDateTime.ofInstant(stand.clock().now(), Zone.CHINA));
             street.add(meter);
-            ahead(stand, company, account);
             company.staff("metering-team")
                     .post("/v1/field-addresses", """
                             {'assetNo': 'D3301060001', 'way': {'protocol': 'DLMS_HDLC', 'host': '127.0.0.1', 'port': %d,
                              'address': '202311000123', 'password': 'Abcd-1234'}}""".formatted(
                                     street.line().address().getPort()))
                     .expect(201);
+            ahead(stand, company, account);
             // Due on 28 February, the end of the month after ten days.
             dunned(stand, company, account);
             String cut = cut(stand, company, account, meter);
@@ -65,12 +65,15 @@ abstract class PayingLate {
                             Map.entry("disconnection-near", 1),
                             Map.entry("disconnection-notice-due", 1),
                             Map.entry("disconnection-notice-proved", 2),
-                            Map.entry("disconnection-noticed", 1),
+                            Map.entry("disconnection-noticed", 2),
+                            Map.entry("disconnection-stopped", 1),
                             Map.entry("hold-ended", 1),
                             Map.entry("hold-placed", 1),
                             Map.entry("prepaid-agreed", 1),
+                            Map.entry("prepaid-cut-wanted", 1),
                             Map.entry("prepaid-ended", 1),
-                            Map.entry("prepaid-negative", 1),
+                            Map.entry("prepaid-low", 1),
+                            Map.entry("prepaid-negative", 2),
                             Map.entry("reconnected", 1),
                             Map.entry("reconnection-requested", 1),
                             Map.entry("reminder-due", 1),
@@ -117,7 +120,37 @@ abstract class PayingLate {
         Http.Answer billed = company.staff("cashier").get(control).expect(200);
         assertThat(billed.text("/unbilled/amount")).isEqualTo("0.00");
         assertThat(billed.text("/balance/amount")).isEqualTo("-" + total);
+        exhausted(stand, company, account);
         company.staff("collector").command(control, "end", "").expect(200);
+    }
+
+    /** A day later notice may be given; whoever pays then is not cut off. The payment is taken back, so that the debt grows old. */
+    private static void exhausted(Stand stand, Connecting company, String account) {
+        at(stand, "2026-02-02T10:30");
+        Http collector = company.staff("collector");
+        String notice = "{'accountNo': '%s', 'cutAt': '2026-02-05T10:00:00+08:00'}".formatted(account);
+        collector.post("/v1/disconnections", notice).expect(409);
+        company.staff("collection-manager").post("/v1/prepaid-runs", "{}").expect(202);
+        stand.settle();
+        String cut = collector
+                .post("/v1/disconnections", notice)
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        String owed = collector.get(cut).expect(200).text("/owed/amount");
+        Http cashier = company.staff("cashier");
+        String payment = cashier.post(
+                        "/v1/accounts/" + account + "/payments",
+                        "{'channel': 'COUNTER', 'amount': {'amount': '" + owed + "', 'currency': 'CNY'}}")
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        stand.settle();
+        stand.settle();
+        assertThat(collector.get(cut).expect(200).text("/state")).isEqualTo("STOPPED");
+        assertThat(collector.get(cut).text("/words")).isEqualTo("collection.paid");
+        cashier.command(payment, "reverse", "{'reason': '误收'}").expect(200);
+        stand.settle();
     }
 
     private static void dunned(Stand stand, Connecting company, String account) {

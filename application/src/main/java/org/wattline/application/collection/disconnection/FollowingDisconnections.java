@@ -71,7 +71,14 @@ public final class FollowingDisconnections implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of(ENDED, ReceivableChanged.TYPE, "collection.hold-placed", "collection.disconnected");
+        return Set.of(
+                ENDED,
+                ReceivableChanged.TYPE,
+                "collection.hold-placed",
+                "collection.disconnected",
+                "collection.prepaid-low",
+                "collection.prepaid-restored",
+                "collection.prepaid-ended");
     }
 
     @Override

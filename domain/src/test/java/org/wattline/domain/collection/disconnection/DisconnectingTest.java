@@ -234,6 +234,23 @@ class DisconnectingTest {
     }
 
     @Test
+    void whoever_paid_ahead_and_has_nothing_left_gets_notice_without_waiting_for_a_bill_to_fall_due() {
+        Circumstances exhausted = new Circumstances(
+                Optional.of(arrears("23.10", "2026-04-11")),
+                true,
+                false,
+                Set.of(),
+                Set.of(),
+                false,
+                false,
+                false,
+                false);
+        assertThat(state(notice(exhausted, CUT)).owed()).isEqualTo(Money.yuan("23.10"));
+        assertThat(notice(exhausted, at("2026-04-14T10:00")))
+                .isEqualTo(Outcome.refused(DisconnectionRefusal.LEAD_TIME));
+    }
+
+    @Test
     void approval_needs_another_person_and_a_proved_notice_in_time() {
         Disconnection noticed = state(notice(OVERDUE, CUT));
         Instant then = at("2026-04-14T12:00");

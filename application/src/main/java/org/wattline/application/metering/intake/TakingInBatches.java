@@ -30,7 +30,7 @@ public final class TakingInBatches {
     /** The first batch is small, so that the database has something to do soon; each is twice the one before, up to the largest. */
     private static final int FIRST = 1000;
 
-    private static final int LARGEST = 8_000;
+    private static final int LARGEST = 16_000;
 
     private final UnitOfWork work;
     private final MeterDataFiles files;

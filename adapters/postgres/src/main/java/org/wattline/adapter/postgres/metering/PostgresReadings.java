@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
@@ -27,6 +28,10 @@ import org.wattline.domain.metering.reading.RegisterReading;
 
 /** Readings on PostgreSQL: current versions in one table, earlier ones in another, so that the current view costs nothing. */
 public final class PostgresReadings implements Readings {
+    private static final String PAST =
+            "select point_no, channel, day, version, minutes, sum_milliwatt_hours, missing, quality from interval_day"
+                    + " where point_no = any(:points) and channel = any(:channels) and day >= :from# and day < :to#";
+
     private final PostgresUnits units;
 
     public PostgresReadings(PostgresUnits units) {
@@ -189,15 +194,37 @@ public final class PostgresReadings implements Readings {
     @Override
     public List<PastDay> pastDays(
             Collection<MeteringPointNo> points, Collection<Channel> channels, Collection<LocalDate> days) {
-        return units.read(h -> bind(h.createQuery("""
-                        select point_no, channel, day, version, minutes, sum_milliwatt_hours, missing, quality from interval_day
-                        where point_no = any(:points) and channel = any(:channels) and day = any(:days)"""), points)
-                .bindArray(
-                        "channels",
-                        String.class,
-                        channels.stream().map(Channel::name).toList())
-                .bindArray("days", LocalDate.class, days)
-                .map((row, context) -> new PastDay(
+        if (days.isEmpty()) return List.of();
+        List<Span> runs = runs(days);
+        StringBuilder sql = new StringBuilder();
+        for (int i = 0; i < runs.size(); i++)
+            sql.append(i == 0 ? "" : " union all ").append(PAST.replace("#", "" + i));
+        return units.read(h -> {
+            Query query = bind(h.createQuery(sql.toString()), points)
+                    .bindArray(
+                            "channels",
+                            String.class,
+                            channels.stream().map(Channel::name).toList());
+            for (int i = 0; i < runs.size(); i++)
+                query.bind("from" + i, runs.get(i).from())
+                        .bind("to" + i, runs.get(i).end());
+            return past(query);
+        });
+    }
+
+    /** Days that follow one another are one span: so they are found by one descent into the index for each point, in the partition of their year. */
+    private static List<Span> runs(Collection<LocalDate> days) {
+        List<Span> runs = new ArrayList<>();
+        for (LocalDate day : new TreeSet<>(days)) {
+            boolean next = !runs.isEmpty() && runs.getLast().end().equals(day);
+            LocalDate from = next ? runs.removeLast().from() : day;
+            runs.add(Span.of(from, day.plusDays(1)));
+        }
+        return runs;
+    }
+
+    private static List<PastDay> past(Query query) {
+        return query.map((row, context) -> new PastDay(
                         new MeteringPointNo(row.getString("point_no")),
                         Channel.valueOf(row.getString("channel")),
                         row.getObject("day", LocalDate.class),
@@ -206,7 +233,7 @@ public final class PostgresReadings implements Readings {
                         row.getLong("sum_milliwatt_hours"),
                         row.getInt("missing"),
                         ReadingQuality.valueOf(row.getString("quality"))))
-                .list());
+                .list();
     }
 
     @Override

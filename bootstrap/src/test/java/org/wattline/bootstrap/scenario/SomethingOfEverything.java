@@ -56,6 +56,8 @@ final class SomethingOfEverything {
                         "{'channel': 'COUNTER', 'amount': {'amount': '10.00', 'currency': 'CNY'}}")
                 .expect(201)
                 .text("/paymentNo");
+        cashier.post(issued + "/write-offs", "{'evidence': 'three letters came back'}")
+                .expect(201);
         cashier.post("/v1/payments/" + payment + "/refunds", """
                         {'amount': {'amount': '1.00', 'currency': 'CNY'}, 'reason': 'paid too much'}""").expect(201);
         company.staff("settlement-accountant")

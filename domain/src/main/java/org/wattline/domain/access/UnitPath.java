@@ -36,6 +36,13 @@ public record UnitPath(String path) implements Comparable<UnitPath> {
         return dotted.equals("company") ? COMPANY : new UnitPath("/" + dotted.replace('.', '/'));
     }
 
+    /** The level of the unit, told by its depth. */
+    public UnitLevel level() {
+        long depth = path.equals("/") ? 0 : path.chars().filter(c -> c == '/').count();
+        UnitLevel[] levels = UnitLevel.values();
+        return levels[(int) Math.min(depth, levels.length - 1L)];
+    }
+
     /** The unit above, or empty for the company. */
     public Optional<UnitPath> parent() {
         if (path.equals("/")) return Optional.empty();

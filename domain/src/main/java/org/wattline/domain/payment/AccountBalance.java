@@ -104,6 +104,32 @@ public record AccountBalance(
         return new Booking(with(prepaid.plus(amount), receivables), List.of(entry), List.of(), amount, List.of());
     }
 
+    /** Takes a debt that nobody will pay out of the receivables (核销). */
+    public Outcome<Booking> writeOff(BillNo bill, Instant now) {
+        Optional<Receivable> owed = of(bill).filter(Receivable::isOpen);
+        if (owed.isEmpty()) return Outcome.refused(PaymentOrderRefusal.NOTHING_OPEN);
+        List<Posting> both = List.of(
+                Posting.debit(new LedgerAccount.BadDebt(), owed.get().open()),
+                Posting.credit(new LedgerAccount.Receivable(account), owed.get().open())
+                        .on(bill));
+        LedgerEntry entry = LedgerEntry.of(account, LedgerEntry.Cause.WRITTEN_OFF, bill, now, both);
+        AccountBalance next = with(prepaid, replacing(owed.get().writtenOff()));
+        return Outcome.done(new Booking(next, List.of(entry), List.of(), Money.ZERO, List.of()));
+    }
+
+    /** Puts a debt that was written off back among the receivables, since it will be paid after all. */
+    public Outcome<Booking> reinstate(BillNo bill, Money principal, Money lateFee, Instant now) {
+        Optional<Receivable> owed = of(bill);
+        if (owed.isEmpty()) return Outcome.refused(BalanceRefusal.NOT_CHARGED);
+        Money whole = principal.plus(lateFee);
+        List<Posting> both = List.of(
+                Posting.debit(new LedgerAccount.Receivable(account), whole).on(bill),
+                Posting.credit(new LedgerAccount.BadDebt(), whole));
+        LedgerEntry entry = LedgerEntry.of(account, LedgerEntry.Cause.RECOVERED, bill, now, both);
+        AccountBalance next = with(prepaid, replacing(owed.get().reinstated(principal, lateFee)));
+        return Outcome.done(new Booking(next, List.of(entry), List.of(), Money.ZERO, List.of()));
+    }
+
     AccountBalance with(Money nextPrepaid, List<Receivable> next) {
         return new AccountBalance(account, customer, unit, nextPrepaid, next, version);
     }

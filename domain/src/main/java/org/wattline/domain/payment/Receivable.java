@@ -99,6 +99,16 @@ public record Receivable(
                 feeUntil);
     }
 
+    /** Nothing more is expected of it; what was paid stays. */
+    Receivable writtenOff() {
+        return new Receivable(bill, debtor, dueOn, paid, paid, feePaid, feePaid, feeUntil);
+    }
+
+    /** What was written off is owed again. */
+    Receivable reinstated(Money principal, Money lateFee) {
+        return new Receivable(bill, debtor, dueOn, amount.plus(principal), paid, fee.plus(lateFee), feePaid, feeUntil);
+    }
+
     /** Nothing is owed any more, since the bill was reversed. */
     Receivable cancelled() {
         return new Receivable(bill, debtor, dueOn, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, feeUntil);

@@ -14,6 +14,7 @@ import org.wattline.domain.payment.ledger.PeriodRefusal;
 import org.wattline.domain.payment.reconciliation.BreakRefusal;
 import org.wattline.domain.payment.reconciliation.StatementRefusal;
 import org.wattline.domain.payment.refund.RefundRefusal;
+import org.wattline.domain.payment.writeoff.WriteOffRefusal;
 
 class DocumentedRefusalsTest {
     @Test
@@ -29,7 +30,8 @@ class DocumentedRefusalsTest {
                         BreakRefusal.values(),
                         RefundRefusal.values(),
                         PeriodRefusal.values(),
-                        BankFileRefusal.values())
+                        BankFileRefusal.values(),
+                        WriteOffRefusal.values())
                 .flatMap(Arrays::stream);
         assertThat(all)
                 .allSatisfy(why -> assertThat(page)

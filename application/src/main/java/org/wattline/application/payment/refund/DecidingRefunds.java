@@ -13,8 +13,6 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
-import org.wattline.domain.access.UnitLevel;
-import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
@@ -72,21 +70,13 @@ public final class DecidingRefunds {
                                 balance,
                                 settled,
                                 policies.inForce(Zone.day(clock.now())),
-                                level(who.unit()),
+                                who.unit().level(),
                                 who.login(),
                                 clock.now()))
                 .map(approved -> {
                     books.book(approved.booking());
                     return store(approved.change());
                 });
-    }
-
-    private static UnitLevel level(UnitPath unit) {
-        long below = unit.equals(UnitPath.COMPANY)
-                ? 0
-                : unit.path().chars().filter(c -> c == '/').count();
-        UnitLevel[] levels = UnitLevel.values();
-        return levels[(int) Math.min(below, levels.length - 1L)];
     }
 
     public Outcome<Refund> handle(Caller who, Reject command) {

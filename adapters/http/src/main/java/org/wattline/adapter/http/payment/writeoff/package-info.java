@@ -1,0 +1,2 @@
+/** Writing debts off over HTTP. */
+package org.wattline.adapter.http.payment.writeoff;

@@ -1,0 +1,2 @@
+/** Debts that nobody will pay any more (坏账核销). */
+package org.wattline.application.payment.writeoff;

@@ -87,7 +87,7 @@ public final class JudgingCycles {
                         last.map(reading -> reading.value(register).isPresent()).orElse(true));
         return new CycleFacts(
                 month.span().days(),
-                finding(month),
+                finding(month, last.isPresent()),
                 month.total(),
                 rates,
                 Optional.ofNullable(month.units().get(Register.ACTIVE_EXPORT)).orElse(MISSING),
@@ -107,10 +107,10 @@ public final class JudgingCycles {
                         customer.generates()));
     }
 
-    private static Finding finding(Month month) {
+    private static Finding finding(Month month, boolean ended) {
         if (month.refusal().isEmpty()) return month.rolledOver() ? Finding.ROLLED_OVER : Finding.PROVED;
         Refusal why = month.refusal().get();
-        if (why == MeteringRefusal.READING_MISSING) return Finding.MISSING;
+        if (why == MeteringRefusal.READING_MISSING) return ended ? Finding.UNPROVED : Finding.MISSING;
         return why == MeteringRefusal.RUNS_BACKWARDS ? Finding.BACKWARDS : Finding.PROVED;
     }
 

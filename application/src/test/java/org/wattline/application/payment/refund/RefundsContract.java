@@ -127,7 +127,7 @@ public abstract class RefundsContract implements RefundingChannel {
 
     @Override
     public Optional<RefundNo> read(Map<String, String> headers, byte[] body, Instant at) {
-        return headers.isEmpty() ? Optional.empty() : Optional.of(new RefundNo(headers.get("about")));
+        return Optional.ofNullable(headers.get("about")).map(RefundNo::new);
     }
 
     private Payment paid(AccountNo account, Channel channel, String yuan) {

@@ -39,8 +39,10 @@ public record CycleFacts(
         PROVED,
         /** They do, and a register began again at zero. */
         ROLLED_OVER,
-        /** One that is due is missing. */
+        /** The one at its end is missing. */
         MISSING,
+        /** There is one at its end, but none at its beginning, which the cycle before misses. */
+        UNPROVED,
         /** A register fell. */
         BACKWARDS
     }

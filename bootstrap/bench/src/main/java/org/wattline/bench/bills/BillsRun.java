@@ -124,6 +124,7 @@ public final class BillsRun {
         reasons = runs.reasons(run).stream()
                 .map(reason -> "%,d %s".formatted(reason.accounts(), reason.code()))
                 .collect(Collectors.joining(", "));
+        if (tally.issued() == 0) throw new CannotMeasure("no bill was issued: " + reasons + "; " + tally);
         return tally.issued();
     }
 

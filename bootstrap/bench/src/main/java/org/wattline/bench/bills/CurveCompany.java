@@ -30,7 +30,7 @@ record CurveCompany(Database database, LocalDate from, LocalDate to) {
                       cross join (select cast(g as date) as day from generate_series(date '{0}', date '{1}' - 1, interval '1 day') g) d
                       cross join lateral (
                         select array_agg(x.mwh order by x.i) as values, sum(x.mwh) as total
-                          from (select i, cast((60 + (i * 37 + extract(day from d.day) * 11) % 100) * 1000000 as bigint) as mwh
+                          from (select i, cast((60 + (i * 37 + extract(day from d.day) * 11) % 100) * 1000 as bigint) as mwh
                                   from generate_series(0, 95) i) x) v
                     on conflict do nothing""".replace("{0}", from.toString()).replace("{1}", to.toString()));
             sql.execute("vacuum analyze");

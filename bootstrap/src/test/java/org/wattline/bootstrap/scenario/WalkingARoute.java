@@ -186,7 +186,7 @@ abstract class WalkingARoute {
         Http.Answer refused = company.staff("biller")
                 .post("/v1/accounts/" + account + "/bills", "{'from': '2026-01-01', 'to': '2026-02-01'}")
                 .expect(422);
-        assertThat(refused.text("/ruleNo")).isEqualTo("BIL-60");
+        assertThat(refused.text("/ruleNo")).isEqualTo("BIL-46");
     }
 
     private static void readSpecially(Connecting company, String point) {

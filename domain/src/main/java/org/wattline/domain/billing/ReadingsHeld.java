@@ -70,7 +70,7 @@ public sealed interface ReadingsHeld extends Refusal {
         }
     }
 
-    /** The round that reads days of the bill is not released, rule BIL-60. */
+    /** The round that reads days of the bill is not released, rule BIL-46. */
     record Round(Optional<Hold.Round> by) implements ReadingsHeld {
         @Override
         public String code() {
@@ -79,7 +79,7 @@ public sealed interface ReadingsHeld extends Refusal {
 
         @Override
         public String rule() {
-            return "BIL-60";
+            return "BIL-46";
         }
 
         @Override
@@ -104,7 +104,7 @@ public sealed interface ReadingsHeld extends Refusal {
         }
     }
 
-    /** A reading on site that the bill rests on is still to be done, rule BIL-61. */
+    /** A reading on site that the bill rests on is still to be done, rule BIL-47. */
     record SiteRead(Optional<Hold.SiteRead> by) implements ReadingsHeld {
         @Override
         public String code() {
@@ -113,7 +113,7 @@ public sealed interface ReadingsHeld extends Refusal {
 
         @Override
         public String rule() {
-            return "BIL-61";
+            return "BIL-47";
         }
 
         @Override

@@ -105,7 +105,7 @@ class LifeOfABillTest {
                 MeteringPointNo.of(7),
                 Span.of(period.end().minusDays(20), plan.due()));
         Optional<ReadingsHeld> held = ReadingsHeld.among(List.of(round), period);
-        assertThat(held.orElseThrow().rule()).isEqualTo("BIL-60");
+        assertThat(held.orElseThrow().rule()).isEqualTo("BIL-46");
         assertThat(held.orElseThrow().remedy().en())
                 .isEqualTo("Have round " + plan + " of reading route R-01 checked and released (metering point "
                         + MeteringPointNo.of(7) + "): /v1/reading-plans/" + plan);

@@ -19,7 +19,7 @@ import org.wattline.domain.premises.AreaCode;
 
 /** {@code /v1/area-moves}: metering points that are fed by another transformer area, and which areas fed a point when. */
 public final class AreaMoveRoutes implements Routes {
-    private static final int MOST_POINTS = 1000;
+    static final int MOST_POINTS = 1000;
 
     private final MovingPoints moving;
     private final AreaMemberships memberships;

@@ -22,5 +22,17 @@ public final class BillingPermissions {
     /** To estimate bills and corrections; nothing is kept. */
     public static final Permission ESTIMATE = new Permission("billing:estimate");
 
+    /** To draft and withdraw credit and debit notes (退补). */
+    public static final Permission ADJUST = new Permission("billing:adjust");
+
+    /** To approve of them. */
+    public static final Permission APPROVE_ADJUSTMENTS = new Permission("billing:approve-adjustments");
+
+    /** To cancel issued bills and bill them again (冲红重算). */
+    public static final Permission REBILL = new Permission("billing:rebill");
+
+    /** To publish templates of bills (账单模板). */
+    public static final Permission PUBLISH_TEMPLATES = new Permission("billing:publish-templates");
+
     private BillingPermissions() {}
 }

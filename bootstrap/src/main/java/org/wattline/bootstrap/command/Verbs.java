@@ -49,6 +49,7 @@ public final class Verbs implements Runnable {
         verbs.put("seed", () -> SettingOptions.on(new SeedVerb(environment)));
         verbs.put("prices", () -> SettingOptions.on(new PricesVerb(environment)));
         verbs.put("rate", () -> new CommandLine(new RateVerb()));
+        verbs.put("verify", () -> SettingOptions.on(new VerifyVerb(environment)));
         verbs.put("doctor", () -> SettingOptions.on(new DoctorVerb(environment)));
         verbs.put("version", () -> new CommandLine(new VersionVerb()));
         verbs.put("help", () -> new CommandLine(new HelpVerb()));

@@ -50,6 +50,7 @@ final class DemoPositions {
                     UnitLevel.STATION,
                     List.of(
                             "billing:",
+                            "!billing:approve-adjustments",
                             "jobs:",
                             "metering:see",
                             "customer:see",
@@ -65,6 +66,7 @@ final class DemoPositions {
                             "billing:review",
                             "billing:issue",
                             "billing:reverse",
+                            "billing:approve-adjustments",
                             "metering:see",
                             "customer:see",
                             "contract:see")),

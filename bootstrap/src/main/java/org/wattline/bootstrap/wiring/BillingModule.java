@@ -11,9 +11,13 @@ import org.wattline.adapter.http.billing.WhatIfRunRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.TariffComparisonRoutes;
 import org.wattline.adapter.memory.billing.MemoryBills;
+import org.wattline.adapter.memory.billing.MemoryKeptBills;
+import org.wattline.adapter.memory.billing.MemoryRebillings;
 import org.wattline.adapter.memory.billing.MemoryTrials;
 import org.wattline.adapter.postgres.billing.PostgresBillViews;
 import org.wattline.adapter.postgres.billing.PostgresBills;
+import org.wattline.adapter.postgres.billing.PostgresKeptBills;
+import org.wattline.adapter.postgres.billing.PostgresRebillings;
 import org.wattline.adapter.postgres.billing.PostgresTrials;
 import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.Bills;
@@ -24,6 +28,8 @@ import org.wattline.application.billing.NotingPayments;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.billing.trial.RunningTrials;
 import org.wattline.application.billing.trial.StartingTrials;
@@ -56,7 +62,7 @@ import org.wattline.domain.billing.trial.TrialId;
 
 /** Bills: calculated, reviewed, issued, reversed. */
 public final class BillingModule extends AbstractModule {
-    private record Ports(Bills bills, BillViews views) {}
+    private record Ports(Bills bills, BillViews views, KeptBills kept, Rebillings rebillings) {}
 
     @Provides
     @Singleton
@@ -64,16 +70,30 @@ public final class BillingModule extends AbstractModule {
         return switch (storage) {
             case Storage.Memory(var store) -> {
                 MemoryBills bills = new MemoryBills(store);
-                yield new Ports(bills, bills);
+                yield new Ports(bills, bills, new MemoryKeptBills(bills), new MemoryRebillings(store, bills));
             }
             case Storage.Postgres(var database, var units) ->
-                new Ports(new PostgresBills(units), new PostgresBillViews(units));
+                new Ports(
+                        new PostgresBills(units),
+                        new PostgresBillViews(units),
+                        new PostgresKeptBills(units),
+                        new PostgresRebillings(units));
         };
     }
 
     @Provides
     Bills bills(Ports ports) {
         return ports.bills();
+    }
+
+    @Provides
+    KeptBills kept(Ports ports) {
+        return ports.kept();
+    }
+
+    @Provides
+    Rebillings rebillings(Ports ports) {
+        return ports.rebillings();
     }
 
     @Provides

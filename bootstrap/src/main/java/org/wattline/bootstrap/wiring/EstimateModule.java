@@ -36,10 +36,21 @@ public final class EstimateModule extends AbstractModule {
         return new BillEstimateRoutes(estimating, documents);
     }
 
-    @ProvidesIntoSet
-    Routes correctionEstimates(
+    @Provides
+    @Singleton
+    EstimatingCorrections estimatingCorrections(CorrectionPolicies policies, BusinessClock clock) {
+        return new EstimatingCorrections(policies, clock);
+    }
+
+    @Provides
+    @Singleton
+    PricesThen pricesThen(
             CorrectionPolicies policies, Prices prices, CollectionPolicies collection, BusinessClock clock) {
-        return new CorrectionEstimateRoutes(
-                new EstimatingCorrections(policies, clock), new PricesThen(prices, collection, policies, clock));
+        return new PricesThen(prices, collection, policies, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes correctionEstimates(EstimatingCorrections estimating, PricesThen then) {
+        return new CorrectionEstimateRoutes(estimating, then);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.ComparingTariffs;
@@ -77,6 +78,11 @@ abstract class BillOfAFactory {
         desk.read(account, JANUARY.end(), Map.of(Register.REACTIVE_FORWARD, 90_010, Register.REACTIVE_REVERSE, 10_000));
         desk.in(() -> desk.readings.storeDays(curves(account), desk.now()));
         return account;
+    }
+
+    @AfterEach
+    void every_bill_comes_out_again_as_it_is_kept() {
+        assertThat(desk.differences(Optional.empty())).isEmpty();
     }
 
     @Test

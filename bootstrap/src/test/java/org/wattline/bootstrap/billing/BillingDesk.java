@@ -17,6 +17,7 @@ import org.wattline.adapter.memory.tariff.MemoryPriceFiles;
 import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
+import org.wattline.adapter.reference.correction.CorrectionPolicyFile;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
@@ -29,9 +30,14 @@ import org.wattline.application.billing.NotingPayments;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.adjustment.AdjustingBills;
+import org.wattline.application.billing.proof.InputsThen;
+import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.billing.proof.VerifyingBills;
 import org.wattline.application.billing.review.HandlingReviews;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.contract.Entitlements;
+import org.wattline.application.correction.EstimatingCorrections;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
@@ -52,6 +58,7 @@ import org.wattline.application.tariff.AnnouncingPrices;
 import org.wattline.application.tariff.LivePrices;
 import org.wattline.application.tariff.Prices;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.proof.Difference;
 import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
@@ -93,6 +100,7 @@ final class BillingDesk implements BusinessClock {
     final Prices prices;
     final AnnouncingPrices announcing;
     final Books books;
+    final Supplies supplies;
     final CalculatingBills calculating;
     final ComparingTariffs comparing;
     final Entitlements entitlements;
@@ -103,6 +111,8 @@ final class BillingDesk implements BusinessClock {
     final RunDesk running;
     final ReversingBills reversing;
     final TakingPayments taking;
+    final VerifyingBills verifying;
+    final AdjustingBills adjusting;
     private final NotingPayments noting;
     private String told = EventFeed.BEGINNING;
     private Instant now = Zone.startOf(OPENED);
@@ -120,7 +130,7 @@ final class BillingDesk implements BusinessClock {
                 kept.ledger(),
                 no -> kept.accounts().find(no).map(a -> AccountBalance.open(a.no(), a.customer(), a.unit())),
                 kept.outbox());
-        Supplies supplies = new Supplies(
+        supplies = new Supplies(
                 kept.accounts(),
                 kept.contracts(),
                 kept.points(),
@@ -139,6 +149,27 @@ final class BillingDesk implements BusinessClock {
         issuing = new IssuingBills(kept.work(), bills, books, policies, NOTHING_HELD, kept.outbox(), this);
         running = new RunDesk(this, supplies, NOTHING_HELD, policies);
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);
+        verifying = new VerifyingBills(
+                kept.work(),
+                kept.keptBills(),
+                new InputsThen(
+                        kept.accounts(),
+                        kept.contracts(),
+                        kept.points(),
+                        kept.readingsThen(),
+                        kept.equipment(),
+                        kept.arrangements()),
+                prices,
+                kept.announcements());
+        adjusting = new AdjustingBills(
+                kept.work(),
+                kept.adjustments(),
+                bills,
+                kept.accounts(),
+                new EstimatingCorrections(CorrectionPolicyFile.shipped(), this),
+                kept.numbers(),
+                kept.outbox(),
+                this);
         taking = new TakingPayments(kept.work(), books, kept.payments(), policies, kept.numbers(), kept.outbox(), this);
         noting = new NotingPayments(bills);
     }
@@ -173,6 +204,14 @@ final class BillingDesk implements BusinessClock {
     /** Ten in the morning of a day. */
     void setDay(int year, int month, int day) {
         now = Zone.startOf(LocalDate.of(year, month, day)).plusSeconds(36_000);
+    }
+
+    /** What verifying all bills, or those of an account, finds. */
+    List<Difference> differences(Optional<AccountNo> account) {
+        KeptBills.Filter filter = new KeptBills.Filter(UNIT, Optional.empty(), account);
+        VerifyingBills.Verified verified =
+                verifying.handle(CLERK, new VerifyingBills.VerifyPart(filter, Optional.empty()));
+        return verified.differences();
     }
 
     KeepingEquipment equipment() {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
@@ -44,6 +45,11 @@ abstract class BillsInGuangzhou {
 
     BillsInGuangzhou(BillingDesk desk) {
         this.desk = desk;
+    }
+
+    @AfterEach
+    void every_bill_comes_out_again_as_it_is_kept() {
+        assertThat(desk.differences(Optional.empty())).isEmpty();
     }
 
     @Test

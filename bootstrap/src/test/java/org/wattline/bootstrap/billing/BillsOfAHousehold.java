@@ -15,6 +15,7 @@ import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
+import org.wattline.application.billing.adjustment.AdjustingBills;
 import org.wattline.application.billing.review.HandlingReviews;
 import org.wattline.application.billing.review.ReviewCases;
 import org.wattline.application.billing.run.SteeringRuns;
@@ -23,6 +24,10 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.adjustment.Adjustment;
+import org.wattline.domain.billing.proof.Difference;
+import org.wattline.domain.billing.rebill.Rebilled;
+import org.wattline.domain.billing.rebill.Rebilling;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
@@ -30,14 +35,20 @@ import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
+import org.wattline.domain.correction.Correction;
+import org.wattline.domain.correction.PricedUse;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.Ratio;
+import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
@@ -81,7 +92,11 @@ abstract class BillsOfAHousehold {
         return Span.of(first, first.plusMonths(1));
     }
 
-    private Bill issued(int month) {
+    List<Difference> differences() {
+        return desk.differences(Optional.of(account));
+    }
+
+    Bill issued(int month) {
         Bill calculated = done(desk.calculating.handle(CLERK, new CalculatingBills.Calculate(account, month(month))));
         Bill reviewed = done(
                 desk.reviewing.handle(CLERK, new ReviewingBills.ReviewBill(calculated.no(), calculated.version())));
@@ -253,5 +268,109 @@ abstract class BillsOfAHousehold {
 
     private RunTally tally(BillRun run) {
         return desk.running.runs.tally(run.id());
+    }
+
+    @Test
+    void bills_and_reversals_come_out_again_as_they_are_kept_though_readings_and_terms_are_others_now() {
+        Bill january = issued(1);
+        Bill february = issued(2);
+        done(desk.reversing.handle(CLERK, new ReversingBills.Reverse(february.no(), february.version(), "test")));
+        desk.setDay(2026, 3, 5);
+        read(2, 2_000);
+        assertThat(desk.differences(Optional.of(account))).isEmpty();
+        assertThat(january.total()).isEqualTo(Money.yuan("1452.60"));
+    }
+
+    private Adjustment note(Bill wrong, int kwh) {
+        RatedLine line = wrong.calculation().lines().getFirst();
+        PricedUse use = PricedUse.of(line.span(), Energy.kwh(kwh), UnitPrice.parse("0.538"), line.provision());
+        return done(desk.adjusting.handle(
+                CLERK,
+                new AdjustingBills.Draft(
+                        account,
+                        Optional.of(wrong.no()),
+                        "wrong ratio",
+                        new Correction.WrongRatio(Ratio.of(40), Ratio.of(60), List.of(use)))));
+    }
+
+    @Test
+    void a_note_becomes_money_once_it_is_approved_and_issued_and_says_what_it_corrects() {
+        Bill january = issued(1);
+        Adjustment note = note(january, 200);
+        assertThat(note.total()).isEqualTo(Money.yuan("53.80"));
+        balanced("1452.60");
+        assertThat(BillingDesk.refusal(desk.issuing.handle(CLERK, new IssuingBills.Issue(note.no(), new Version(1)))))
+                .contains("billing.not-reviewed");
+        Adjustment approved = done(desk.adjusting.handle(CLERK, new AdjustingBills.Approve(note.no(), note.version())));
+        assertThat(approved.stage().label()).isEqualTo("APPROVED");
+        assertThat(BillingDesk.refusal(desk.adjusting.handle(
+                        CLERK, new AdjustingBills.Withdraw(note.no(), approved.version(), "late"))))
+                .contains("billing.adjustment-not-drafted");
+        Bill issued = done(desk.issuing.handle(CLERK, new IssuingBills.Issue(note.no(), new Version(2))));
+        assertThat(issued.kind()).isEqualTo(new Bill.Kind.Adjustment());
+        assertThat(issued.calculation().rated().explanation().en())
+                .contains("Corrects bill " + january.no())
+                .contains("供电营业规则");
+        balanced("1506.40");
+        assertThat(desk.bills.find(note.no()).orElseThrow().calculation()).isEqualTo(issued.calculation());
+        Bill.Reversal reversal = done(
+                desk.reversing.handle(CLERK, new ReversingBills.Reverse(issued.no(), issued.version(), "no fault")));
+        assertThat(reversal.contrary().total()).isEqualTo(Money.yuan("-53.80"));
+        balanced("1452.60");
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void above_the_limit_another_person_approves() {
+        Adjustment note = note(issued(1), 50_000);
+        assertThat(BillingDesk.refusal(
+                        desk.adjusting.handle(CLERK, new AdjustingBills.Approve(note.no(), note.version()))))
+                .contains("billing.own-adjustment");
+        Caller other = Caller.system("reviewer");
+        Adjustment approved = done(desk.adjusting.handle(other, new AdjustingBills.Approve(note.no(), note.version())));
+        assertThat(desk.kept.adjustments().find(note.no())).contains(approved);
+        assertThat(desk.kept
+                        .adjustments()
+                        .list(Scope.EVERYTHING, Optional.of(account), Optional.of("APPROVED"), Page.Request.first(5))
+                        .items())
+                .containsExactly(approved);
+        assertThat(done(desk.issuing.handle(other, new IssuingBills.Issue(note.no(), new Version(2))))
+                        .total())
+                .isEqualTo(Money.yuan("13450.00"));
+    }
+
+    @Test
+    void bills_are_previewed_by_what_is_known_now_then_cancelled_and_billed_again_each_on_its_own() {
+        Bill january = issued(1);
+        Bill february = issued(2);
+        desk.setDay(2026, 3, 5);
+        read(2, 3_600);
+        RebillingJob job = new RebillingJob(desk);
+        Rebilling previewed = job.previewed(january, february);
+        assertThat(job.bills(previewed))
+                .extracting(each -> each.difference().orElseThrow())
+                .containsExactly(Money.yuan("-53.80"), Money.yuan("58.80"));
+        balanced("1567.20");
+
+        job.cancelled(true);
+        assertThat(job.carriedOut(previewed).stage()).isEqualTo(Rebilling.Stage.CARRYING_OUT);
+        job.cancelled(false);
+        assertThat(done(desk.reversing.handle(
+                                CLERK, new ReversingBills.Reverse(february.no(), february.version(), "meanwhile")))
+                        .reversed()
+                        .isIssued())
+                .isTrue();
+        assertThat(job.again(previewed).stage()).isEqualTo(Rebilling.Stage.DONE);
+        List<Rebilled> became = job.bills(previewed);
+        assertThat(became)
+                .extracting(Rebilled::state, Rebilled::why)
+                .containsExactly(
+                        tuple(Rebilled.State.REBILLED, Optional.empty()),
+                        tuple(Rebilled.State.REFUSED, Optional.of("billing.already-reversed")));
+        assertThat(job.problems).containsExactly(february.no() + " billing.already-reversed");
+        balanced("1398.80");
+        assertThat(differences()).isEmpty();
+        assertThat(job.again(previewed).stage()).isEqualTo(Rebilling.Stage.DONE);
+        balanced("1398.80");
     }
 }

@@ -1,7 +1,18 @@
 package org.wattline.bootstrap.billing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.wattline.adapter.postgres.platform.Database;
 import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.proof.Difference;
 
 class BillsOfAHouseholdOnPostgresScenario extends BillsOfAHousehold {
     private static final TestDatabase DATABASE = TestDatabase.fresh();
@@ -13,5 +24,24 @@ class BillsOfAHouseholdOnPostgresScenario extends BillsOfAHousehold {
     @AfterAll
     static void close() {
         DATABASE.close();
+    }
+
+    @Test
+    void a_line_that_somebody_altered_in_the_database_is_found_by_bill_line_and_field() throws SQLException {
+        Bill january = issued(1);
+        tamper("update bill_line set amount_cny = 1.00 where line = 1 and bill_no = '" + january.no() + "'");
+        assertThat(differences())
+                .extracting(Difference::bill, Difference::line, Difference::field, Difference::kept)
+                .containsExactly(tuple(january.no(), 1, "amount_cny", "1.00"));
+    }
+
+    private static void tamper(String update) throws SQLException {
+        Database.Address address = DATABASE.address();
+        try (Connection free = DriverManager.getConnection(address.url(), address.user(), address.password());
+                Statement sql = free.createStatement()) {
+            sql.execute("alter table bill_line disable trigger bill_line_stays");
+            sql.execute(update);
+            sql.execute("alter table bill_line enable trigger bill_line_stays");
+        }
     }
 }

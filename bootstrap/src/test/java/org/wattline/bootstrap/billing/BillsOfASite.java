@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.metering.arrangement.OpeningSubPoints;
@@ -175,6 +176,11 @@ abstract class BillsOfASite {
                         line.amount().toString(),
                         line.provision().id()))
                 .toList();
+    }
+
+    @AfterEach
+    void every_bill_comes_out_again_as_it_is_kept() {
+        assertThat(desk.differences(Optional.empty())).isEmpty();
     }
 
     @Test

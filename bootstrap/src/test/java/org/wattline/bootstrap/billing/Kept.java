@@ -5,28 +5,38 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.wattline.adapter.memory.billing.MemoryAdjustments;
 import org.wattline.adapter.memory.billing.MemoryBillRuns;
 import org.wattline.adapter.memory.billing.MemoryBills;
+import org.wattline.adapter.memory.billing.MemoryKeptBills;
+import org.wattline.adapter.memory.billing.MemoryRebillings;
 import org.wattline.adapter.memory.billing.MemoryReviewCases;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
+import org.wattline.adapter.memory.metering.MemoryReadingsThen;
+import org.wattline.adapter.memory.metering.MemoryUsageViews;
+import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
 import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPayments;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.tariff.MemoryAnnouncements;
+import org.wattline.adapter.postgres.billing.PostgresAdjustments;
 import org.wattline.adapter.postgres.billing.PostgresBillRuns;
 import org.wattline.adapter.postgres.billing.PostgresBills;
+import org.wattline.adapter.postgres.billing.PostgresKeptBills;
+import org.wattline.adapter.postgres.billing.PostgresRebillings;
 import org.wattline.adapter.postgres.billing.PostgresReviewCases;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
+import org.wattline.adapter.postgres.metering.PostgresReadingsThen;
 import org.wattline.adapter.postgres.payment.PostgresBalances;
 import org.wattline.adapter.postgres.payment.PostgresLedger;
 import org.wattline.adapter.postgres.payment.PostgresLedgerViews;
@@ -37,12 +47,16 @@ import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.tariff.PostgresAnnouncements;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.adjustment.Adjustments;
+import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.review.ReviewCases;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.ReadingsThen;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Ledger;
@@ -79,10 +93,16 @@ record Kept(
         BillRuns runs,
         Jobs jobs,
         ReviewCases reviews,
-        Histories histories) {
+        Histories histories,
+        KeptBills keptBills,
+        ReadingsThen readingsThen,
+        Adjustments adjustments,
+        Rebillings rebillings) {
     static Kept inMemory(BusinessClock clock) {
         MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
+        MemoryReadings readings = new MemoryReadings(store, points);
+        MemoryBills bills = new MemoryBills(store);
         MemoryBalances balances = new MemoryBalances(store);
         MemoryLedger ledger = new MemoryLedger(store, balances);
         return new Kept(
@@ -93,8 +113,8 @@ record Kept(
                 new MemoryAccounts(store),
                 new MemoryContracts(store),
                 points,
-                new MemoryReadings(store, points),
-                new MemoryBills(store),
+                readings,
+                bills,
                 balances,
                 ledger,
                 ledger,
@@ -105,7 +125,11 @@ record Kept(
                 new MemoryBillRuns(store),
                 store.jobs(),
                 new MemoryReviewCases(store),
-                store.histories());
+                store.histories(),
+                new MemoryKeptBills(bills),
+                new MemoryReadingsThen(new MemoryUsageViews(readings, new MemoryEstimates(store))),
+                new MemoryAdjustments(store),
+                new MemoryRebillings(store, bills));
     }
 
     /** Without the constraints that lead to people and places: those are tried elsewhere. */
@@ -140,6 +164,10 @@ record Kept(
                 new PostgresBillRuns(units),
                 units.jobs(),
                 new PostgresReviewCases(units),
-                units.histories());
+                units.histories(),
+                new PostgresKeptBills(units),
+                new PostgresReadingsThen(units),
+                new PostgresAdjustments(units),
+                new PostgresRebillings(units));
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.rating.BillEstimate;
@@ -74,6 +75,11 @@ abstract class MarketMonth {
 
     MarketMonth(BillingDesk desk) {
         this.desk = desk;
+    }
+
+    @AfterEach
+    void every_bill_comes_out_again_as_it_is_kept() {
+        assertThat(desk.differences(Optional.empty())).isEmpty();
     }
 
     @Test

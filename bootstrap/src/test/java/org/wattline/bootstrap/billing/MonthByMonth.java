@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
@@ -96,6 +97,11 @@ abstract class MonthByMonth {
         reads(account, JANUARY, Register.ACTIVE_IMPORT, 100, Register.ACTIVE_EXPORT, 20);
         desk.setDay(2026, 2, 2);
         return account;
+    }
+
+    @AfterEach
+    void every_bill_comes_out_again_as_it_is_kept() {
+        assertThat(desk.differences(Optional.empty())).isEmpty();
     }
 
     @Test

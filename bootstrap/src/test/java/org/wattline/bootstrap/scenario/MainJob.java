@@ -3,6 +3,7 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -225,7 +226,27 @@ abstract class MainJob {
                 .hasSize(4);
     }
 
+    /** The customer's copy, as a page, as data and on paper. */
+    private static void documented(Http customer, String bill) {
+        assertThat(customer.get(bill + "/document").expect(200).text("/address"))
+                .contains("灵隐路18号");
+        assertThat(new String(document(customer, bill, "text/html"), StandardCharsets.UTF_8))
+                .contains("灵隐路18号", "<svg", "电费账单");
+        assertThat(new String(document(customer, bill, "application/pdf"), 0, 5, StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+    }
+
+    private static byte[] document(Http customer, String bill, String type) {
+        return customer.send(customer.request(bill + "/document")
+                        .header("Accept", type)
+                        .GET())
+                .expect(200)
+                .response()
+                .body();
+    }
+
     private static void paid(Stand stand, Connecting company, Http customer, String account, String bill) {
+        documented(customer, bill);
         String order = customer.post(bill + "/payment-orders", "{'channel': 'WECHAT_PAY'}")
                 .expect(201)
                 .text("/orderNo");

@@ -47,6 +47,12 @@ final class SomethingOfEverything {
         company.staff("biller")
                 .post("/v1/accounts/" + account + "/bills", "{'from': '2026-02-01', 'to': '2026-03-01'}")
                 .expect(201);
+        company.staff("biller")
+                .post("/v1/accounts/" + account + "/bill-adjustments", """
+                        {'reason': '抄错倍率', 'facts': {'kind': 'WRONG_RATIO', 'appliedRatio': '40', 'rightRatio': '60', 'uses':
+                         [{'from': '2026-01-01', 'to': '2026-02-01', 'tariff': 'ZJ-RES-ANNUAL', 'energyKwh': '200'}]}}""")
+                .expect(201);
+        company.staff("biller").post("/v1/rebillings", "{'reason': '示数更正'}").expect(202);
         String order = customer.post(issued + "/payment-orders", "{'channel': 'WECHAT_PAY'}")
                 .expect(201)
                 .text("/orderNo");

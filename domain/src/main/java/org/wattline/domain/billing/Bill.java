@@ -55,7 +55,7 @@ public record Bill(
 
     /** The same bill, calculated anew. */
     public Outcome<Bill> recalculated(Calculation anew) {
-        return isIssued() || kind instanceof Kind.Reversal
+        return isIssued() || !(kind instanceof Kind.Regular)
                 ? Outcome.refused(BillRefusal.ALREADY_ISSUED)
                 : Outcome.done(with(anew, new Stage.Calculated()));
     }
@@ -63,18 +63,27 @@ public record Bill(
     /** Checks the bill; it passes unless a check blocks it, and keeps what the checks warn of. */
     public Outcome<Bill> review(Review.Facts facts) {
         if (!(stage instanceof Stage.Calculated)) return Outcome.refused(BillRefusal.NOT_CALCULATED);
+        if (kind instanceof Kind.Adjustment) return Outcome.refused(BillRefusal.GOES_BY_APPROVAL);
         Review review = Review.of(this, facts);
         return review.blocking()
                 .map(Outcome::<Bill>refused)
                 .orElseGet(() -> Outcome.done(in(new Stage.Reviewed(review.warnings()))));
     }
 
+    /** A note is approved instead of reviewed. */
+    public Outcome<Bill> approved() {
+        return stage instanceof Stage.Calculated && kind instanceof Kind.Adjustment
+                ? Outcome.done(in(new Stage.Reviewed(List.of())))
+                : Outcome.refused(BillRefusal.NOT_CALCULATED);
+    }
+
     /** Issues the bill: from now on it is owed. What it rests on must still be so, and nothing of it held since. */
     public Outcome<Change<Bill>> issue(LocalDate dueOn, Chain chain, Optional<ReadingsHeld> held, Instant now) {
         if (isIssued()) return Outcome.refused(BillRefusal.ALREADY_ISSUED);
         if (!(stage instanceof Stage.Reviewed)) return Outcome.refused(BillRefusal.NOT_REVIEWED);
-        if (held.isPresent()) return Outcome.refused(held.get());
-        Optional<Refusal> broken = chain.brokenBy(this);
+        Optional<Refusal> broken = kind instanceof Kind.Adjustment
+                ? Optional.empty()
+                : held.<Refusal>map(h -> h).or(() -> chain.brokenBy(this));
         if (broken.isPresent()) return Outcome.refused(broken.get());
         Bill issued = in(new Stage.Issued(Zone.day(now), dueOn));
         return Outcome.done(Change.of(issued, new BillIssued(issued, dueOn)));
@@ -150,9 +159,13 @@ public record Bill(
         /** The negative copy of another bill. */
         record Reversal(BillNo of) implements Kind {}
 
+        /** What a correction comes to: a credit or debit note (退补). An account may have any number of them. */
+        record Adjustment() implements Kind {}
+
         /** As it is stored and shown. */
         default String label() {
             return switch (this) {
+                case Adjustment() -> "ADJUSTMENT";
                 case Regular() -> "REGULAR";
                 case Reversal unused -> "REVERSAL";
             };

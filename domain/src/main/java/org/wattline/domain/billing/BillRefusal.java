@@ -89,6 +89,12 @@ public enum BillRefusal implements NamedRefusal {
             "BIL-41",
             Text.of("后期电费单已使用其结转的额度", "A later bill has used the credits that it hands on"),
             Text.of("请先冲红或重算后期电费单", "Reverse the later bill first, or calculate it anew if it is not issued")),
+    GOES_BY_APPROVAL(
+            Kind.CONFLICT,
+            "billing.goes-by-approval",
+            "BIL-50",
+            Text.of("退补单不经核算，须经批准", "A note is approved, not reviewed"),
+            Text.of("请批准退补单", "Approve it under /v1/bill-adjustments")),
     INVALID_PERIOD(
             Kind.INVALID,
             "billing.invalid-period",

@@ -53,6 +53,11 @@ public record Calculation(
         this(rated, before, Carried.NOTHING, terms, revenue, quality, at);
     }
 
+    /** Of lines that were reckoned without an account's supply, as those of corrections are; they hand nothing on. */
+    public static Calculation reckoned(RatedBill rated, TierCounter counter, Map<String, Money> revenue, Instant now) {
+        return new Calculation(Traces.inWords(rated), counter, List.of(), revenue, ReadingQuality.MEASURED, now);
+    }
+
     /** Calculates what an account owes for a period. */
     public static Outcome<Calculation> of(Supply supply, PublishedPrices prices, Instant now) {
         return Section.of(supply, prices)
@@ -98,7 +103,7 @@ public record Calculation(
     }
 
     /** The negative copy of every line (冲红). */
-    Calculation negated(Instant now) {
+    public Calculation negated(Instant now) {
         List<RatedLine> lines = new ArrayList<>();
         for (RatedLine line : rated.lines()) lines.add(Traces.negated(line));
         RatedBill contrary = new RatedBill(

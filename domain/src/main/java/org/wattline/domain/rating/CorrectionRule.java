@@ -99,7 +99,8 @@ public enum CorrectionRule implements Rule {
             "{0} 千伏安，每千伏安 {1} 元，最高 {2} 元。",
             "{0} kVA at {1} yuan each, of {2} yuan at most."),
     PENALTY_PER_ACT("COR-20", "K 供电营业规则 2024", "每次 {0} 元，最高 {1} 元。", "{0} yuan for the act, of {1} yuan at most."),
-    APPROVAL("COR-21", "D", "金额 {0} 元超过 {1} 元，须经审批。", "{0} yuan are more than {1}: an approval is needed.");
+    APPROVAL("COR-21", "D", "金额 {0} 元超过 {1} 元，须经审批。", "{0} yuan are more than {1}: an approval is needed."),
+    CORRECTED_BILL("COR-22", "D", "更正账单 {0}。", "Corrects bill {0}.");
 
     private final String number;
     private final String source;

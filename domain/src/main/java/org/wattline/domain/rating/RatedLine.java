@@ -94,6 +94,12 @@ public record RatedLine(
                         .divide(BigDecimal.valueOf(share.of()), MathContext.DECIMAL128);
     }
 
+    /** The same line that came about by other steps, the last of which names its rule. */
+    public RatedLine traced(List<Step> steps) {
+        return new RatedLine(
+                code, period, tier, span, quantity, price, share, amount, provision, readings, steps, rounding);
+    }
+
     /** The amount before it is rounded. */
     BigDecimal exact() {
         return exact(quantity, price, share);

@@ -35,6 +35,7 @@ public final class BillCommandRoutes implements Routes {
                 command("review", "核算电费账单", "Review a bill", BillingPermissions.REVIEW)
                         .refuses(
                                 BillRefusal.NOT_CALCULATED,
+                                BillRefusal.GOES_BY_APPROVAL,
                                 BillRefusal.LINES_DO_NOT_ADD_UP,
                                 BillRefusal.READINGS_IN_DOUBT,
                                 BillRefusal.TARIFF_NOT_IN_FORCE,

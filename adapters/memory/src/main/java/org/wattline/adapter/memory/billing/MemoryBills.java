@@ -46,6 +46,10 @@ public final class MemoryBills implements Bills, BillViews {
         return living(account).filter(bill -> bill.period().equals(period)).findFirst();
     }
 
+    Stream<Bill> all() {
+        return table.stream();
+    }
+
     private Stream<Bill> living(AccountNo account) {
         return table.stream().filter(bill -> bill.account().equals(account) && isLiving(bill));
     }

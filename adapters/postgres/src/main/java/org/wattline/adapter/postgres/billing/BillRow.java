@@ -31,6 +31,7 @@ public record BillRow(
         UUID customerId,
         String unitPath,
         String category,
+        String kind,
         Optional<String> reverses,
         LocalDate periodFrom,
         LocalDate periodTo,
@@ -85,7 +86,8 @@ public record BillRow(
                 new UnitPath(unitPath),
                 UseCategory.valueOf(category),
                 reverses.<Bill.Kind>map(of -> new Bill.Kind.Reversal(new BillNo(of)))
-                        .orElseGet(Bill.Kind.Regular::new),
+                        .orElseGet(
+                                () -> kind.equals("ADJUSTMENT") ? new Bill.Kind.Adjustment() : new Bill.Kind.Regular()),
                 Span.of(periodFrom, periodTo),
                 calculation,
                 stage(),

@@ -98,11 +98,19 @@ public final class PostgresBills implements Bills {
     }
 
     private void copy(String table, List<Bill> bills) {
-        Copy.into(units.handle(), table + " (" + COLUMNS + ")", rows -> bills.forEach(bill -> rows.add(columns(bill))));
+        copy(units.handle(), table, bills);
+    }
+
+    static void copy(Handle h, String table, List<Bill> bills) {
+        Copy.into(h, table + " (" + COLUMNS + ")", rows -> bills.forEach(bill -> rows.add(columns(bill))));
     }
 
     private void copyLines(List<Bill> bills) {
-        Copy.into(units.handle(), "bill_line (" + LineRow.COLUMNS + ")", rows -> {
+        copyLines(units.handle(), "bill_line", bills);
+    }
+
+    static void copyLines(Handle h, String table, List<Bill> bills) {
+        Copy.into(h, table + " (" + LineRow.COLUMNS + ")", rows -> {
             for (Bill bill : bills) {
                 List<RatedLine> lines = bill.calculation().lines();
                 for (int i = 0; i < lines.size(); i++)

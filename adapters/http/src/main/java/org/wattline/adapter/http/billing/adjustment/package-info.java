@@ -1,0 +1,2 @@
+/** Routes of credit and debit notes. */
+package org.wattline.adapter.http.billing.adjustment;

@@ -1,0 +1,2 @@
+/** Routes that prove bills. */
+package org.wattline.adapter.http.billing.proof;

@@ -1,0 +1,2 @@
+/** Routes of rebillings. */
+package org.wattline.adapter.http.billing.rebill;

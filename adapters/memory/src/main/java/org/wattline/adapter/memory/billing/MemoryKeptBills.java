@@ -1,0 +1,54 @@
+package org.wattline.adapter.memory.billing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.platform.Page;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.proof.Compared;
+import org.wattline.domain.billing.proof.Difference;
+import org.wattline.domain.billing.proof.KeptBill;
+
+/** Bills as they are kept in memory. */
+public final class MemoryKeptBills implements KeptBills {
+    private final MemoryBills bills;
+
+    public MemoryKeptBills(MemoryBills bills) {
+        this.bills = bills;
+    }
+
+    @Override
+    public Page<KeptBill> list(Filter filter, Page.Request page) {
+        List<KeptBill> found = bills.all()
+                .filter(bill -> filter.unit().covers(bill.unit()))
+                .filter(bill -> filter.account().map(bill.account()::equals).orElse(true))
+                .filter(bill -> filter.month()
+                        .map(bill.calculation().rated().month()::equals)
+                        .orElse(true))
+                .filter(bill -> page.after()
+                        .map(last -> bill.no().value().compareTo(last) > 0)
+                        .orElse(true))
+                .sorted(Comparator.comparing(Bill::no))
+                .flatMap(bill -> source(bill)
+                        .filter(source -> source.kind() instanceof Bill.Kind.Regular)
+                        .map(source -> KeptBill.of(bill, source))
+                        .stream())
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(found, page.limit(), bill -> bill.no().value());
+    }
+
+    private Optional<Bill> source(Bill bill) {
+        return bill.kind() instanceof Bill.Kind.Reversal(BillNo of) ? bills.find(of) : Optional.of(bill);
+    }
+
+    @Override
+    public List<Difference> compare(List<Bill> recomputed) {
+        List<Difference> found = new ArrayList<>();
+        for (Bill bill : recomputed) bills.find(bill.no()).ifPresent(kept -> found.addAll(Compared.of(kept, bill)));
+        return found;
+    }
+}

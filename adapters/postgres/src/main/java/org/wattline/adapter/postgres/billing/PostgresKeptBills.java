@@ -1,0 +1,89 @@
+package org.wattline.adapter.postgres.billing;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.platform.Page;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.proof.Difference;
+import org.wattline.domain.billing.proof.KeptBill;
+
+/**
+ * Bills as their rows have them. Recomputed bills go the way of fresh ones, by COPY, into tables beside, and the database compares row by row: what
+ * is proved is what would be stored.
+ */
+public final class PostgresKeptBills implements KeptBills {
+    private static final String LIST = """
+            select b.no, b.account_no, b.customer_id, b.unit_path, b.category, b.reverses, b.period_from, b.period_to, s.terms, s.counter_year,
+                   s.counter_kwh, s.carried, s.billed_year, s.billed_cny, s.calculated_at as known_at,
+                   case when b.kind = 'REVERSAL' then b.calculated_at end as reversed_at
+              from bill b join bill s on s.no = coalesce(b.reverses, b.no)
+             where s.kind = 'REGULAR' and (:unit = '/' or b.unit_path = :unit or starts_with(b.unit_path, :unit || '/'))
+               and (cast(:month as text) is null or b.month = :month)
+               and (cast(:account as text) is null or b.account_no = :account)
+               and (cast(:after as text) is null or b.no > :after)
+             order by b.no limit :limit""";
+    private static final String HEADS = """
+            select b.no, 0 as line, field, to_jsonb(b) ->> field as kept, to_jsonb(r) ->> field as made
+              from bill_recomputed r join bill b on b.no = r.no
+              cross join unnest(array['month', 'total_cny', 'energy_kwh', 'counter_year', 'counter_kwh', 'counter_after_year',
+                'counter_after_kwh', 'carried', 'carried_after', 'billed_year', 'billed_cny', 'billed_after_cny', 'power_factor', 'terms',
+                'revenue', 'quality']) field
+             where (to_jsonb(b) -> field) is distinct from (to_jsonb(r) -> field)
+             order by b.no""";
+    private static final String LINES = """
+            with pair as materialized (
+              select coalesce(k.bill_no, r.bill_no) as no, coalesce(k.line, r.line) as line, k.bill_no is null as missing,
+                     r.bill_no is null as extra, to_jsonb(k) as kept, to_jsonb(r) as made
+                from (select * from bill_line where bill_no in (select no from bill_recomputed)) k
+                full join bill_line_recomputed r on r.bill_no = k.bill_no and r.line = k.line
+               where row(k.*) is distinct from row(r.*))
+            select no, line, field, kept ->> field as kept, made ->> field as made
+              from pair cross join lateral jsonb_object_keys(kept) field
+             where not missing and not extra and (kept -> field) is distinct from (made -> field)
+            union all
+            select no, line, 'line', kept ->> 'code', made ->> 'code' from pair where missing or extra
+            order by 1, 2, 3""";
+
+    private final PostgresUnits units;
+
+    public PostgresKeptBills(PostgresUnits units) {
+        this.units = units;
+    }
+
+    @Override
+    public Page<KeptBill> list(Filter filter, Page.Request page) {
+        List<KeptBill> rows = units.read(h -> h.createQuery(LIST)
+                .bind("unit", filter.unit().path())
+                .bind("month", filter.month().map(Object::toString))
+                .bind("account", filter.account().map(Object::toString))
+                .bind("after", page.after())
+                .bind("limit", page.limit() + 1)
+                .mapTo(KeptBillRow.class)
+                .map(KeptBillRow::bill)
+                .list());
+        return Page.of(rows, page.limit(), bill -> bill.no().value());
+    }
+
+    @Override
+    public List<Difference> compare(List<Bill> recomputed) {
+        if (recomputed.isEmpty()) return List.of();
+        Handle h = units.handle();
+        h.execute("create temp table if not exists bill_recomputed (like bill) on commit delete rows");
+        h.execute("create temp table if not exists bill_line_recomputed (like bill_line) on commit delete rows");
+        h.execute("truncate bill_recomputed, bill_line_recomputed");
+        PostgresBills.copy(h, "bill_recomputed", recomputed);
+        PostgresBills.copyLines(h, "bill_line_recomputed", recomputed);
+        return h.createQuery("(" + HEADS + ") union all (" + LINES + ")")
+                .map((row, context) -> new Difference(
+                        new BillNo(row.getString("no")),
+                        row.getInt("line"),
+                        row.getString("field"),
+                        Optional.ofNullable(row.getString("kept")).orElse(""),
+                        Optional.ofNullable(row.getString("made")).orElse("")))
+                .list();
+    }
+}

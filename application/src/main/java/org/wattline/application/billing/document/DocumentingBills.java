@@ -1,0 +1,114 @@
+package org.wattline.application.billing.document;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.wattline.application.billing.BillViews;
+import org.wattline.application.billing.Bills;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.document.BillDocument;
+import org.wattline.domain.billing.document.Filling;
+import org.wattline.domain.kernel.Personal;
+import org.wattline.domain.kernel.Zone;
+
+/** Makes the customer's copy of a bill (电费账单): what it says, as HTML by the template of its time, as PDF. */
+public final class DocumentingBills {
+    /** More than an account has bills in thirteen months, reversed ones included, as a rule. */
+    private static final int LOOKED_AT = 60;
+
+    private final Bills bills;
+    private final BillViews views;
+    private final Customers customers;
+    private final Contracts contracts;
+    private final PremisesRegister premises;
+    private final BillTemplates templates;
+    private final Renderings renderings;
+
+    public DocumentingBills(
+            Bills bills,
+            BillViews views,
+            Customers customers,
+            Contracts contracts,
+            PremisesRegister premises,
+            BillTemplates templates,
+            Renderings renderings) {
+        this.bills = bills;
+        this.views = views;
+        this.customers = customers;
+        this.contracts = contracts;
+        this.premises = premises;
+        this.templates = templates;
+        this.renderings = renderings;
+    }
+
+    public Optional<BillDocument> of(BillNo no) {
+        return bills.find(no)
+                .map(bill -> new BillDocument(
+                        bill,
+                        customers.find(bill.customer()).map(customer -> customer.name()),
+                        contracts
+                                .inForce(bill.account(), bill.period().end().minusDays(1))
+                                .flatMap(terms -> premises.find(terms.premises()))
+                                .map(found -> found.address()),
+                        year(bill)));
+    }
+
+    /** Bills of consumption that stand, by the month of their last day. */
+    private List<BillDocument.Month> year(Bill bill) {
+        YearMonth last = YearMonth.from(bill.period().end().minusDays(1));
+        List<BillDocument.Month> months = new ArrayList<>();
+        for (BillViews.Row row : views.list(
+                        Scope.EVERYTHING,
+                        new BillViews.Filter(Optional.of(bill.account()), Optional.empty(), Optional.empty()),
+                        Page.Request.first(LOOKED_AT))
+                .items()) {
+            YearMonth month = YearMonth.from(row.to().minusDays(1));
+            if (row.kind().equals("REGULAR")
+                    && !row.state().equals("REVERSED")
+                    && !month.isAfter(last)
+                    && month.isAfter(last.minusMonths(BillDocument.MONTHS)))
+                months.add(new BillDocument.Month(month, row.energy(), row.total()));
+        }
+        months.sort(Comparator.comparing(BillDocument.Month::month));
+        return months.size() <= BillDocument.MONTHS
+                ? Collections.unmodifiableList(months)
+                : List.copyOf(months.subList(months.size() - BillDocument.MONTHS, months.size()));
+    }
+
+    /** @param show what the reader sees of personal values */
+    public String html(BillDocument document, Function<Personal, String> show) {
+        Bill bill = document.bill();
+        String code = payable(bill) ? renderings.code(payment(bill)) : "";
+        return templates
+                .inForce(Filling.issuedOn(bill.stage())
+                        .orElseGet(() -> Zone.day(bill.calculation().at())))
+                .template()
+                .filled(Filling.of(document, show, code));
+    }
+
+    /** @param show what the reader sees of personal values */
+    public byte[] pdf(BillDocument document, Function<Personal, String> show) {
+        return renderings.pdf(html(document, show));
+    }
+
+    private static boolean payable(Bill bill) {
+        return bill.total().isPositive()
+                && bill.stage().dueDate().isPresent()
+                && !(bill.stage() instanceof Bill.Stage.Paid);
+    }
+
+    /** What a counter, an agency or the company's own application reads: which bill, of whom, how much. No personal data. */
+    private static String payment(Bill bill) {
+        return "wattline:pay?bill=" + bill.no() + "&account=" + bill.account() + "&amount=" + bill.total();
+    }
+}

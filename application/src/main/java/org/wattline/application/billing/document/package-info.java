@@ -1,0 +1,2 @@
+/** Making documents of bills, and publishing their templates. */
+package org.wattline.application.billing.document;

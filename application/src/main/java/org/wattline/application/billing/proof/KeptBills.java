@@ -1,0 +1,23 @@
+package org.wattline.application.billing.proof;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.platform.Page;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.proof.Difference;
+import org.wattline.domain.billing.proof.KeptBill;
+import org.wattline.domain.customer.AccountNo;
+
+/** Bills as they are kept, whatever happened to them: nothing is expected of their lines. */
+public interface KeptBills {
+    /** What bills keep of their inputs, by number; those that were not made from consumption are left out. */
+    Page<KeptBill> list(Filter filter, Page.Request page);
+
+    /** In what the bills that are kept under their numbers differ from these, by bill and line; nothing is stored. */
+    List<Difference> compare(List<Bill> recomputed);
+
+    /** Which bills. @param unit and those below it */
+    record Filter(UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> account) {}
+}

@@ -1,0 +1,81 @@
+-- Credit and debit notes, which are bills of a kind of their own.
+
+alter table bill drop constraint bill_kind_check;
+alter table bill add constraint bill_kind_check check (kind in ('REGULAR', 'REVERSAL', 'ADJUSTMENT'));
+
+create table bill_adjustment (
+    no           text           primary key references bill,
+    account_no   text           not null,
+    customer_id  uuid           not null,
+    unit_path    text           not null,
+    corrects     text           references bill check (corrects <> no),
+    reason       text           not null,
+    total_cny    numeric(14, 2) not null check (total_cny <> 0),
+    second       boolean        not null,
+    drafted_by   text           not null,
+    drafted_at   timestamptz    not null,
+    state        text           not null check (state in ('DRAFTED', 'APPROVED', 'WITHDRAWN')),
+    decided_by   text,
+    decided_at   timestamptz,
+    withdrawn_why text,
+    version      bigint         not null check (version > 0),
+    check ((state = 'DRAFTED') = (decided_by is null)),
+    check ((decided_by is null) = (decided_at is null)),
+    check ((state = 'WITHDRAWN') = (withdrawn_why is not null)),
+    -- Four eyes above the limit, whatever program writes.
+    check (not (state = 'APPROVED' and second and decided_by = drafted_by))
+);
+create index bill_adjustment_by_unit on bill_adjustment (unit_path text_pattern_ops, no);
+create index bill_adjustment_by_account on bill_adjustment (account_no, no);
+
+-- Issued bills that are cancelled and billed again, and what became of each.
+
+create table rebilling (
+    id           uuid        primary key,
+    unit_path    text        not null,
+    reason       text        not null,
+    bills        int         not null check (bills > 0),
+    requested_by text        not null,
+    requested_at timestamptz not null,
+    state        text        not null check (state in ('PREVIEWING', 'PREVIEWED', 'CARRYING_OUT', 'DONE')),
+    version      bigint      not null check (version > 0)
+);
+
+create table rebilling_bill (
+    rebilling_id uuid           not null references rebilling on delete cascade,
+    bill_no      text           not null references bill,
+    account_no   text           not null,
+    period_from  date           not null,
+    period_to    date           not null,
+    before_kwh   numeric(18, 6) not null,
+    before_cny   numeric(14, 2) not null,
+    after_kwh    numeric(18, 6),
+    after_cny    numeric(14, 2),
+    state        text           not null check (state in ('WAITING', 'PREVIEWED', 'REBILLED', 'REFUSED')),
+    again        text           references bill,
+    why          text,
+    primary key (rebilling_id, bill_no),
+    check ((state = 'REBILLED') = (again is not null)),
+    check ((state = 'REFUSED') = (why is not null)),
+    check (state not in ('PREVIEWED', 'REBILLED') or after_cny is not null)
+);
+create index rebilling_bill_next on rebilling_bill (rebilling_id, state, period_from, bill_no);
+
+-- How bills are laid out; a version is never altered.
+
+create table bill_template (
+    version      int         primary key check (version > 0),
+    from_day     date        not null,
+    html         text        not null,
+    published_by text        not null,
+    published_at timestamptz not null
+);
+create index bill_template_in_force on bill_template (from_day, version);
+
+create function bill_template_stays() returns trigger language plpgsql as $$
+begin
+    raise exception 'a published template is never altered' using errcode = 'restrict_violation';
+end $$;
+
+create trigger bill_template_stays before update or delete on bill_template
+    for each row execute function bill_template_stays();

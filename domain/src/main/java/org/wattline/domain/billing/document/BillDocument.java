@@ -1,0 +1,29 @@
+package org.wattline.domain.billing.document;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.premises.Address;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+
+/**
+ * What a customer's copy of a bill says (电费账单).
+ *
+ * @param name of the customer; empty if nobody is known under the account any more
+ * @param address where the electricity is used
+ * @param year the bill's month and the twelve before it, as far as they were billed, oldest first
+ */
+public record BillDocument(Bill bill, Optional<PersonName> name, Optional<Address> address, List<Month> year) {
+    /** Months that a document looks back on, its own included. */
+    public static final int MONTHS = 13;
+
+    public BillDocument {
+        year = List.copyOf(year);
+    }
+
+    /** What one month came to. */
+    public record Month(YearMonth month, Energy energy, Money total) {}
+}

@@ -1,0 +1,120 @@
+package org.wattline.domain.billing.proof;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.Calculation;
+import org.wattline.domain.billing.OnSite;
+import org.wattline.domain.billing.TermsUsed;
+import org.wattline.domain.contract.TermsInForce;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.rating.Carried;
+import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.UseCategory;
+
+/**
+ * What a bill keeps of its inputs, without its lines: enough to calculate it again. Of a reversal they are those of the bill that it takes back.
+ *
+ * @param terms which terms it rests on
+ * @param before annual use before it
+ * @param carried what was handed on to it
+ * @param knownAt when it was calculated: readings that came later do not count
+ * @param reversedAt when the negative copy was made; empty for other bills
+ */
+public record KeptBill(
+        BillNo no,
+        AccountNo account,
+        CustomerId customer,
+        UnitPath unit,
+        UseCategory category,
+        Bill.Kind kind,
+        Span period,
+        List<TermsUsed> terms,
+        TierCounter before,
+        Carried carried,
+        Instant knownAt,
+        Optional<Instant> reversedAt) {
+    public KeptBill {
+        terms = List.copyOf(terms);
+    }
+
+    /** As a bill keeps it. @param source the bill whose inputs count: itself, or the one that it takes back */
+    public static KeptBill of(Bill bill, Bill source) {
+        Calculation made = source.calculation();
+        boolean contrary = bill.kind() instanceof Bill.Kind.Reversal;
+        return new KeptBill(
+                bill.no(),
+                bill.account(),
+                bill.customer(),
+                bill.unit(),
+                bill.category(),
+                bill.kind(),
+                bill.period(),
+                made.terms(),
+                made.before(),
+                made.carried(),
+                made.at(),
+                contrary ? Optional.of(bill.calculation().at()) : Optional.empty());
+    }
+
+    /**
+     * The terms that it was calculated with; empty if one of them is not there any more. Contract and first day name them for ever: terms that were agreed
+     * upon later are left out, and a contract that was ended later goes on.
+     *
+     * @param now the terms in force in its period, as the file has them now
+     */
+    public Optional<List<TermsInForce>> termsThen(List<TermsInForce> now) {
+        List<TermsInForce> then = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            TermsUsed used = terms.get(i);
+            LocalDate end = i + 1 < terms.size() ? terms.get(i + 1).from() : period.end();
+            Optional<TermsInForce> found = now.stream()
+                    .filter(each -> each.contract().equals(used.contract())
+                            && each.during().from().equals(used.from())
+                            && each.agreed().tariff().equals(used.tariff()))
+                    .findFirst();
+            if (found.isEmpty()) return Optional.empty();
+            TermsInForce each = found.get();
+            then.add(new TermsInForce(
+                    each.account(),
+                    each.contract(),
+                    each.type(),
+                    each.premises(),
+                    Span.of(used.from(), end),
+                    each.agreed()));
+        }
+        return Optional.of(then);
+    }
+
+    /** Days within its period, but the first, whose readings it wants: those on which terms, prices or places of points change. */
+    public SortedSet<LocalDate> bounds(List<TermsInForce> then, Collection<Tariff> tariffs, OnSite site) {
+        SortedSet<LocalDate> days = new TreeSet<>(site.changes(period));
+        for (TermsInForce each : then) {
+            days.add(each.during().from());
+            for (Tariff tariff : tariffs)
+                if (tariff.id().equals(each.agreed().tariff()))
+                    days.add(tariff.provision().validity().from());
+        }
+        days.removeIf(day -> !period.contains(day) || day.equals(period.from()));
+        return days;
+    }
+
+    /** The bill that a calculation gives. */
+    public Bill recomputed(Calculation made) {
+        Calculation own = reversedAt.map(made::negated).orElse(made);
+        return new Bill(
+                no, account, customer, unit, category, kind, period, own, new Bill.Stage.Calculated(), Version.NEW);
+    }
+}

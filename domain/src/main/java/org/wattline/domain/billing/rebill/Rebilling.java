@@ -1,0 +1,58 @@
+package org.wattline.domain.billing.rebill;
+
+import java.time.Instant;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Versioned;
+
+/**
+ * Issued bills that are to be cancelled and billed again because something of theirs was wrong (冲红重算): first a preview shows what each would come to
+ * by what is known now, then it is carried out.
+ */
+public record Rebilling(
+        RebillingId id,
+        UnitPath unit,
+        String reason,
+        int bills,
+        String requestedBy,
+        Instant requestedAt,
+        Stage stage,
+        Version version)
+        implements Versioned<Rebilling> {
+    /** How far it has come. */
+    public enum Stage {
+        /** Each bill is calculated by what is known now. */
+        PREVIEWING,
+        /** What would change is told; nothing was altered. */
+        PREVIEWED,
+        /** Bill by bill is cancelled and billed again. */
+        CARRYING_OUT,
+        DONE
+    }
+
+    /** Every bill was tried. */
+    public Rebilling previewed() {
+        return in(Stage.PREVIEWED);
+    }
+
+    public Outcome<Rebilling> carriedOut() {
+        return stage == Stage.PREVIEWED
+                ? Outcome.done(in(Stage.CARRYING_OUT))
+                : Outcome.refused(RebillingRefusal.NOT_PREVIEWED);
+    }
+
+    /** Every bill was billed again or refused. */
+    public Rebilling done() {
+        return in(Stage.DONE);
+    }
+
+    private Rebilling in(Stage next) {
+        return new Rebilling(id, unit, reason, bills, requestedBy, requestedAt, next, version);
+    }
+
+    @Override
+    public Rebilling at(Version next) {
+        return new Rebilling(id, unit, reason, bills, requestedBy, requestedAt, stage, next);
+    }
+}

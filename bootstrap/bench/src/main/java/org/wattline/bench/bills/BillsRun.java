@@ -115,7 +115,7 @@ public final class BillsRun {
                     return issued(server.part(BillRuns.class), started.run().id());
                 },
                 postgres);
-        if (way == curves || way == registers) company.execute("checkpoint");
+        if (!accounts.isEmpty()) company.execute("checkpoint");
     }
 
     private long issued(BillRuns runs, BillRunId run) {

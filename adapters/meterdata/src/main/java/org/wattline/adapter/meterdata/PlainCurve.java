@@ -150,7 +150,10 @@ final class PlainCurve {
             plain &= bytes[at] > ' ' && bytes[at] != '\\' && bytes[at] != '"';
             at++;
         }
-        if (at == end) plain = false;
+        if (at >= end) {
+            plain = false;
+            return "";
+        }
         String text = new String(bytes, from, at - from, StandardCharsets.ISO_8859_1);
         at++;
         return text;

@@ -117,6 +117,16 @@ class ReadingCurvesTest {
     }
 
     @Test
+    void a_line_that_ends_anywhere_is_unreadable() {
+        String json = CURVE.formatted("0.25,null,1000");
+        for (int end = 1; end < json.length(); end++)
+            assertThat(json(json.substring(0, end))).isInstanceOf(FileLine.Unreadable.class);
+        String csv = "M-01,ACTIVE_IMPORT,2026-02-01,1,2,";
+        for (int end = 1; end < csv.length(); end++)
+            assertThat(csv(csv.substring(0, end))).isInstanceOf(FileLine.Unreadable.class);
+    }
+
+    @Test
     void a_field_that_comes_twice_is_refused() {
         assertThat(json("{'meter':'M-01','meter':'M-01','channel':'ACTIVE_IMPORT','values':[1,2,3]}"))
                 .isInstanceOf(FileLine.Unreadable.class);

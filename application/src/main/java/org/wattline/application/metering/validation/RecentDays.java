@@ -71,12 +71,21 @@ final class RecentDays {
                     .flatMap(day -> DayHistory.daysBefore(day).stream())
                     .collect(Collectors.toCollection(TreeSet::new));
             days.addAll(compared);
+            days.removeIf(this::known);
             for (PastDay day : readings.pastDays(whose.keySet(), channels, days))
                 Optional.ofNullable(whose.get(day.point()))
                         .orElseThrow()
                         .series(day.channel())
                         .put(day);
             whose.values().forEach(point -> point.nothing(days, channels));
+        }
+
+        /** Whether all points were asked about a day before, as about most that lie behind. */
+        private boolean known(LocalDate day) {
+            long on = day.toEpochDay();
+            for (KnownPoint point : whose.values())
+                for (Channel channel : channels) if (!point.series(channel).asked(on)) return false;
+            return true;
         }
     }
 

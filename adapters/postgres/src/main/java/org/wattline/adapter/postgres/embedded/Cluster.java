@@ -1,6 +1,8 @@
 package org.wattline.adapter.postgres.embedded;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -80,11 +82,20 @@ record Cluster(Path folder, Binaries binaries, Account account) {
                 log_timezone = 'UTC'
                 log_checkpoints = off
                 max_wal_size = '2GB'
+                shared_buffers = '%dMB'
                 jit = off
-                """.formatted(port);
+                """.formatted(port, buffers());
         var file = folder.resolve(SETTINGS);
         Files.writeString(file, text);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    /** A sixteenth of the machine's memory, within limits: what PostgreSQL has by default is for machines of long ago. */
+    private static long buffers() {
+        long most = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean machine
+                ? machine.getTotalMemorySize()
+                : 0;
+        return Math.clamp(most / 16 >> 20, 128L, 2048L);
     }
 
     /** Lets the server begin and returns at once. It gets a session of its own, so that Ctrl-C reaches only us, who stop it in good order. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,20 +45,19 @@ final class JudgingAhead implements ArrivalRules.Ahead {
     @Override
     public Found look(Collection<MeteringPoint> points, List<IntervalDay> days) {
         batch++;
-        settle();
-        Found found = new Found(new BitSet(days.size()), new BitSet(days.size()));
-        if (days.isEmpty()) return found;
         Map<MeteringPointNo, MeteringPoint> own = JudgingDays.byNo(points);
-        if (forgot) underWay(own);
+        settle(own);
+        Found found = new Found(new BitSet(days.size()), new BitSet(days.size()));
+        if (forgot && !days.isEmpty()) underWay(own);
+        underWay = days;
+        if (days.isEmpty()) return found;
         KnownPoint[] known = recent.of(days, own);
         learn(days, known);
         arriving(days, known, found);
         BitSet passing = found.passing();
         if (passing.isEmpty()) return found;
-        TreeSet<LocalDate> all = new TreeSet<>();
-        for (IntervalDay day : days) all.add(day.day());
-        Set<MeteringPointNo> waiting =
-                waiting(own.keySet(), Span.of(all.first(), all.last().plusDays(1)));
+        TreeSet<LocalDate> all = dates(days);
+        Set<MeteringPointNo> waiting = waiting(own.keySet(), all);
         DayAdvances advances = DayAdvances.of(ports.readings(), own, all);
         for (int i = passing.nextSetBit(0); i >= 0; i = passing.nextSetBit(i + 1)) {
             IntervalDay day = days.get(i);
@@ -67,19 +67,51 @@ final class JudgingAhead implements ArrivalRules.Ahead {
             }
         }
         recent.shrink();
-        underWay = days;
         return found;
     }
 
     /** What was stored for points that had to wait is looked up again. */
-    private void settle() {
+    private void settle(Map<MeteringPointNo, MeteringPoint> own) {
         int done = stored.get();
         while (!changed.isEmpty()) recent.forget(changed.remove());
+        Map<MeteringPointNo, MeteringPoint> settled = new HashMap<>();
         unsettled.entrySet().removeIf(waiting -> {
-            boolean settled = waiting.getValue() <= done;
-            if (settled) recent.forget(waiting.getKey());
-            return settled;
+            if (waiting.getValue() > done || done < batch - 2) return false;
+            recent.forget(waiting.getKey());
+            Optional.ofNullable(own.get(waiting.getKey())).ifPresent(point -> settled.put(point.no(), point));
+            return true;
         });
+        if (done < batch - 1) follow(settled);
+    }
+
+    /**
+     * Days that had to wait are in the batch that is being stored: they are judged here as they are there, so that one gap does not make its point
+     * wait for ever, batch after batch. A point of which one does not pass waits on.
+     */
+    private void follow(Map<MeteringPointNo, MeteringPoint> settled) {
+        List<IntervalDay> waited = underWay.stream()
+                .filter(day -> settled.containsKey(day.point()))
+                .toList();
+        if (waited.isEmpty()) return;
+        KnownPoint[] known = recent.of(waited, settled);
+        learn(waited, known);
+        TreeSet<LocalDate> all = dates(waited);
+        Set<MeteringPointNo> waiting = waiting(settled.keySet(), all);
+        DayAdvances advances = DayAdvances.of(ports.readings(), settled, all);
+        for (int i = 0; i < known.length; i++) {
+            IntervalDay day = waited.get(i);
+            boolean fresh = known[i].arrives(day);
+            if (!fresh
+                    || day.energy().missing() > 0
+                    || waiting.contains(day.point())
+                    || strikes(known[i], day, advances)) unsettled.put(day.point(), batch - 1);
+        }
+    }
+
+    private static TreeSet<LocalDate> dates(List<IntervalDay> days) {
+        TreeSet<LocalDate> all = new TreeSet<>();
+        for (IntervalDay day : days) all.add(day.day());
+        return all;
     }
 
     /** The batch before may not be stored yet, so that it cannot be looked up. */
@@ -96,8 +128,8 @@ final class JudgingAhead implements ArrivalRules.Ahead {
         for (int i = 0; i < known.length; i++) {
             IntervalDay day = days.get(i);
             boolean fresh = known[i].arrives(day);
-            if (unsettled(day)) unsettled.put(day.point(), batch);
-            else if (!fresh) found.again().set(i);
+            if (unsettled(day)) continue;
+            if (!fresh) found.again().set(i);
             else if (day.energy().missing() > 0) unsettled.put(day.point(), batch);
             else found.passing().set(i);
         }
@@ -107,9 +139,9 @@ final class JudgingAhead implements ArrivalRules.Ahead {
         return !unsettled.isEmpty() && unsettled.containsKey(day.point());
     }
 
-    private Set<MeteringPointNo> waiting(Set<MeteringPointNo> points, Span days) {
+    private Set<MeteringPointNo> waiting(Set<MeteringPointNo> points, TreeSet<LocalDate> days) {
         Set<MeteringPointNo> waiting = new HashSet<>();
-        ports.exceptions().about(points, days).stream()
+        ports.exceptions().about(points, Span.of(days.first(), days.last().plusDays(1))).stream()
                 .filter(held -> held.state().waits())
                 .forEach(held -> waiting.add(held.place().point()));
         return waiting;
@@ -128,8 +160,7 @@ final class JudgingAhead implements ArrivalRules.Ahead {
             if (!known[i].knowsCustomer(days.get(i).day()))
                 unknown.put(known[i].point().no(), known[i]);
         if (unknown.isEmpty()) return;
-        TreeSet<LocalDate> when = new TreeSet<>();
-        for (IntervalDay day : days) when.add(day.day());
+        TreeSet<LocalDate> when = dates(days);
         LocalDate first = when.first().withDayOfYear(1);
         LocalDate end = when.last().withDayOfYear(1).plusYears(1);
         AccountFacts.OverDays facts = ports.accounts()

@@ -191,7 +191,67 @@ class JudgingAheadTest {
     }
 
     @Test
+    void one_gap_does_not_make_its_point_wait_for_ever() {
+        assertThat(look(gappy("2026-01-02"))).isEqualTo(new Ahead.Found(set(), set()));
+        assertThat(look(usual("2026-01-03"))).isEqualTo(new Ahead.Found(set(), set()));
+        store(gappy("2026-01-02"));
+        assertThat(look(usual("2026-01-04"), usual("2026-01-04"))).isEqualTo(new Ahead.Found(set(0), set(1)));
+    }
+
+    @Test
+    void a_point_waits_on_where_a_day_that_waited_does_not_pass() {
+        look(usual("2026-01-02"), usual("2026-01-03"), usual("2026-01-04"));
+        assertThat(look(gappy("2026-01-05"))).isEqualTo(new Ahead.Found(set(), set()));
+        store(usual("2026-01-02"), usual("2026-01-03"), usual("2026-01-04"));
+        assertThat(look(day(point, "2026-01-06", 900))).isEqualTo(new Ahead.Found(set(), set()));
+        store(gappy("2026-01-05"));
+        assertThat(look(day(point, "2026-01-07", 300))).isEqualTo(new Ahead.Found(set(), set()));
+        store(day(point, "2026-01-06", 900));
+        assertThat(look(day(point, "2026-01-08", 300))).isEqualTo(new Ahead.Found(set(0), set()));
+    }
+
+    @Test
     void a_long_row_of_batches_is_judged_as_it_is_when_it_is_stored() {
+        List<List<IntervalDay>> batches = batches(3);
+        for (List<IntervalDay> batch : batches) {
+            BitSet passing = ahead.look(List.of(point), batch).passing();
+            store(batch, passing);
+        }
+        assertThat(raised()).isPositive();
+    }
+
+    @Test
+    void so_it_is_while_the_batch_before_is_being_stored() {
+        assertThat(passedOneAhead(batches(3))).isLessThan(40);
+        assertThat(raised()).isPositive();
+    }
+
+    @Test
+    void most_days_pass_in_spite_of_gaps_while_the_batch_before_is_being_stored() {
+        assertThat(passedOneAhead(batches(0))).isBetween(10, 35);
+        assertThat(raised()).isPositive();
+    }
+
+    private int passedOneAhead(List<List<IntervalDay>> batches) {
+        BitSet before = ahead.look(List.of(point), batches.getFirst()).passing();
+        int passed = before.cardinality();
+        for (int i = 1; i < batches.size(); i++) {
+            BitSet passing = ahead.look(List.of(point), batches.get(i)).passing();
+            store(batches.get(i - 1), before);
+            before = passing;
+            passed += passing.cardinality();
+        }
+        return passed;
+    }
+
+    private void store(List<IntervalDay> batch, BitSet passing) {
+        int before = raised();
+        store(batch.toArray(IntervalDay[]::new));
+        if (passing.cardinality() == batch.size()) assertThat(raised()).isEqualTo(before);
+    }
+
+    /** One day in twelve has a gap, some are too high. */
+    private List<List<IntervalDay>> batches(int high) {
         Random random = new Random(7);
         LocalDate first = LocalDate.parse("2026-01-02");
         List<List<IntervalDay>> batches = new ArrayList<>();
@@ -199,17 +259,14 @@ class JudgingAheadTest {
             List<IntervalDay> days = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
                 String on = first.plusDays(2L * batch + i).toString();
-                days.add(day(point, on, random.nextInt(8) == 0 ? 900 : 100));
+                days.add(
+                        random.nextInt(12) == 0
+                                ? gappy(on)
+                                : random.nextInt(24) < high ? day(point, on, 900) : usual(on));
             }
             batches.add(days);
         }
-        for (List<IntervalDay> batch : batches) {
-            BitSet passing = ahead.look(List.of(point), batch).passing();
-            int before = raised();
-            store(batch.toArray(IntervalDay[]::new));
-            if (passing.cardinality() == batch.size()) assertThat(raised()).isEqualTo(before);
-        }
-        assertThat(raised()).isPositive();
+        return batches;
     }
 
     private int raised() {

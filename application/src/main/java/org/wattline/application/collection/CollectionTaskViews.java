@@ -13,7 +13,7 @@ import org.wattline.domain.quantity.Money;
 /** Calls, visits and reviews that wait to be done. */
 public interface CollectionTaskViews {
     /** Open tasks of open cases, oldest first. */
-    Page<Row> toDo(Scope scope, Optional<DunningAction> action, Optional<String> owner, Page.Request page);
+    Page<Row> openSteps(Scope scope, Optional<DunningAction> action, Optional<String> owner, Page.Request page);
 
     /** A task. @param since the day on which the ladder asked for it */
     record Row(

@@ -274,7 +274,7 @@ public abstract class CollectionPortsContract {
 
     private List<CollectionTaskViews.Row> tasks() {
         return store().tasks()
-                .toDo(
+                .openSteps(
                         Scope.EVERYTHING,
                         Optional.of(DunningAction.CALL),
                         Optional.of("owner-" + own),

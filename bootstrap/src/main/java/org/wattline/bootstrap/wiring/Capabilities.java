@@ -18,6 +18,7 @@ public final class Capabilities {
                 new ContractModule(),
                 new WorkflowModule(),
                 new ConnectionModule(),
+                new IntakeModule(),
                 new MeteringModule(),
                 new ValidationModule(),
                 new UsageModule(),

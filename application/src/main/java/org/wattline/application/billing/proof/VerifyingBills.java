@@ -1,12 +1,10 @@
 package org.wattline.application.billing.proof;
 
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.wattline.application.billing.Waves;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
@@ -20,10 +18,8 @@ import org.wattline.domain.billing.PublishedPrices;
 import org.wattline.domain.billing.Supply;
 import org.wattline.domain.billing.proof.Difference;
 import org.wattline.domain.billing.proof.KeptBill;
-import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
-import org.wattline.domain.kernel.Span;
 
 /**
  * Proves bills by calculating them again from the versions that they keep: lines, traces and totals come out byte for byte as they would be
@@ -55,7 +51,8 @@ public final class VerifyingBills {
         PricesThen then = new PricesThen(prices.now(), announcements);
         Outcome<Integer> compared = work.perform(Act.of(who, "billing.verify-bills"), () -> {
             List<Bill> recomputed = new ArrayList<>();
-            for (List<KeptBill> wave : waves(page.items())) recompute(wave, then, recomputed, differences);
+            for (List<KeptBill> wave : Waves.of(page.items(), KeptBill::period, KeptBill::account))
+                recompute(wave, then, recomputed, differences);
             differences.addAll(kept.compare(recomputed));
             return Outcome.done(recomputed.size());
         });
@@ -63,23 +60,6 @@ public final class VerifyingBills {
             case Outcome.Done<Integer> unused -> new Verified(page.items().size(), differences, page.next());
             case Outcome.Refused<Integer>(Refusal why) -> throw new IllegalStateException(why.code());
         };
-    }
-
-    /** Bills of one period in which no account comes twice. */
-    private static List<List<KeptBill>> waves(List<KeptBill> bills) {
-        Map<Span, List<KeptBill>> byPeriod = new LinkedHashMap<>();
-        for (KeptBill bill : bills)
-            byPeriod.computeIfAbsent(bill.period(), period -> new ArrayList<>()).add(bill);
-        List<List<KeptBill>> waves = new ArrayList<>();
-        for (List<KeptBill> rest : byPeriod.values())
-            while (!rest.isEmpty()) {
-                Set<AccountNo> taken = new HashSet<>();
-                List<KeptBill> wave =
-                        rest.stream().filter(bill -> taken.add(bill.account())).toList();
-                rest.removeAll(wave);
-                waves.add(wave);
-            }
-        return waves;
     }
 
     private void recompute(List<KeptBill> wave, PricesThen then, List<Bill> recomputed, List<Difference> differences) {

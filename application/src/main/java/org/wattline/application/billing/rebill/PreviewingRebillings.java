@@ -2,14 +2,12 @@ package org.wattline.application.billing.rebill;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.Waves;
 import org.wattline.application.billing.proof.PricesThen;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -89,7 +87,7 @@ public final class PreviewingRebillings implements Jobs.Work {
 
     private List<Rebilled> tried(List<Rebilled> waiting, PricesThen now, Jobs.Progress progress) {
         List<Rebilled> tried = new ArrayList<>();
-        for (List<Rebilled> wave : waves(waiting)) {
+        for (List<Rebilled> wave : Waves.of(waiting, Rebilled::period, Rebilled::account)) {
             Span period = wave.getFirst().period();
             Map<AccountNo, Supply> found =
                     supplies.over(wave.stream().map(Rebilled::account).toList(), period);
@@ -111,23 +109,6 @@ public final class PreviewingRebillings implements Jobs.Work {
                 bill.previewed(new Rebilled.Figures(made.rated().energy(), made.total()));
             case Outcome.Refused<Calculation>(Refusal why) -> bill.refused(why.code());
         };
-    }
-
-    /** Bills of one period in which no account comes twice. */
-    private static List<List<Rebilled>> waves(List<Rebilled> bills) {
-        Map<Span, List<Rebilled>> byPeriod = new LinkedHashMap<>();
-        for (Rebilled bill : bills)
-            byPeriod.computeIfAbsent(bill.period(), period -> new ArrayList<>()).add(bill);
-        List<List<Rebilled>> waves = new ArrayList<>();
-        for (List<Rebilled> rest : byPeriod.values())
-            while (!rest.isEmpty()) {
-                Set<AccountNo> taken = new HashSet<>();
-                List<Rebilled> wave =
-                        rest.stream().filter(bill -> taken.add(bill.account())).toList();
-                rest.removeAll(wave);
-                waves.add(wave);
-            }
-        return waves;
     }
 
     private void perform(Jobs.Progress progress, Runnable part) {

@@ -106,7 +106,7 @@ public final class CollectionCaseRoutes implements Routes {
                         .filter("owner", "责任人", "login of who does it", "collector")
                         .answersPage(Task.class, Task.EXAMPLE)
                         .handle(x -> x.page(
-                                tasks.toDo(
+                                tasks.openSteps(
                                         x.scope(), x.query("action", DunningAction.class), x.query("owner"), x.page()),
                                 Task::of)),
                 Route.post("/v1/collection-runs")

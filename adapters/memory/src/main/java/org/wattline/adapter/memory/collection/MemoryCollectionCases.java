@@ -89,7 +89,7 @@ public final class MemoryCollectionCases implements CollectionCases, CollectionT
     }
 
     @Override
-    public Page<Row> toDo(Scope scope, Optional<DunningAction> action, Optional<String> owner, Page.Request page) {
+    public Page<Row> openSteps(Scope scope, Optional<DunningAction> action, Optional<String> owner, Page.Request page) {
         List<Row> rows = table.stream()
                 .filter(each -> each.isOpen() && covers(scope, each))
                 .flatMap(each ->

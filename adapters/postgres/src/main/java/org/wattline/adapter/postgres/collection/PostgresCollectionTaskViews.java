@@ -25,7 +25,7 @@ public final class PostgresCollectionTaskViews implements CollectionTaskViews {
     }
 
     @Override
-    public Page<Row> toDo(Scope scope, Optional<DunningAction> action, Optional<String> owner, Page.Request page) {
+    public Page<Row> openSteps(Scope scope, Optional<DunningAction> action, Optional<String> owner, Page.Request page) {
         List<Row> rows = units
                 .read(h -> h.createQuery("""
                         select s.case_id, c.account_no, c.unit_path, s.action, s.taken_on, s.owed_cny, s.owner

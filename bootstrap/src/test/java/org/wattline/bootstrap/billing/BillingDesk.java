@@ -149,18 +149,7 @@ final class BillingDesk implements BusinessClock {
         issuing = new IssuingBills(kept.work(), bills, books, policies, NOTHING_HELD, kept.outbox(), this);
         running = new RunDesk(this, supplies, NOTHING_HELD, policies);
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);
-        verifying = new VerifyingBills(
-                kept.work(),
-                kept.keptBills(),
-                new InputsThen(
-                        kept.accounts(),
-                        kept.contracts(),
-                        kept.points(),
-                        kept.readingsThen(),
-                        kept.equipment(),
-                        kept.arrangements()),
-                prices,
-                kept.announcements());
+        verifying = verifying(kept.announcements());
         adjusting = new AdjustingBills(
                 kept.work(),
                 kept.adjustments(),
@@ -212,6 +201,17 @@ final class BillingDesk implements BusinessClock {
         VerifyingBills.Verified verified =
                 verifying.handle(CLERK, new VerifyingBills.VerifyPart(filter, Optional.empty()));
         return verified.differences();
+    }
+
+    VerifyingBills verifying(Announcements announcements) {
+        InputsThen inputs = new InputsThen(
+                kept.accounts(),
+                kept.contracts(),
+                kept.points(),
+                kept.readingsThen(),
+                kept.equipment(),
+                kept.arrangements());
+        return new VerifyingBills(kept.work(), kept.keptBills(), inputs, prices, announcements);
     }
 
     KeepingEquipment equipment() {

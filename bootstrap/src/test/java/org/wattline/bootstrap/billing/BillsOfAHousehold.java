@@ -355,6 +355,10 @@ abstract class BillsOfAHousehold {
         job.cancelled(true);
         assertThat(job.carriedOut(previewed).stage()).isEqualTo(Rebilling.Stage.CARRYING_OUT);
         job.cancelled(false);
+        job.underWay(true);
+        assertThat(job.carriedOn(previewed)).contains("billing.rebilling-under-way");
+        job.underWay(false);
+        assertThat(job.carriedOn(previewed)).isEmpty();
         assertThat(done(desk.reversing.handle(
                                 CLERK, new ReversingBills.Reverse(february.no(), february.version(), "meanwhile")))
                         .reversed()

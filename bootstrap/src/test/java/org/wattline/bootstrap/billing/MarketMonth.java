@@ -5,6 +5,7 @@ import static org.wattline.bootstrap.billing.BillingDesk.CLERK;
 import static org.wattline.bootstrap.billing.BillingDesk.done;
 import static org.wattline.bootstrap.billing.BillingDesk.refusal;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,11 +19,16 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.billing.proof.VerifyingBills;
 import org.wattline.application.rating.BillEstimate;
 import org.wattline.application.rating.EstimatingBills;
 import org.wattline.application.rating.GivenUsage;
+import org.wattline.application.tariff.Announcements;
 import org.wattline.application.tariff.AnnouncingPrices;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.proof.Difference;
+import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
@@ -112,6 +118,27 @@ abstract class MarketMonth {
         Bill anew = done(calculate(account));
         assertThat(anew.no()).isEqualTo(bill.no());
         assertThat(anew.total()).isEqualTo(bill.total().plus(Money.yuan(384)));
+    }
+
+    @Test
+    void a_calculation_that_breaks_off_is_told_of_its_bill_when_bills_are_proved_or_previewed() {
+        AccountNo account = customer();
+        announce(FIRST, 31, 0);
+        Bill bill = done(calculate(account));
+        Announcements broken = (Announcements) Proxy.newProxyInstance(
+                Announcements.class.getClassLoader(), new Class<?>[] {Announcements.class}, (proxy, asked, given) -> {
+                    if (asked.getName().equals("covering")) throw new IllegalStateException("a fault of the program");
+                    return asked.invoke(desk.kept.announcements(), given);
+                });
+        RebillingJob job = new RebillingJob(desk);
+        assertThat(job.bills(job.tried(broken, bill)))
+                .extracting(Rebilled::why)
+                .containsExactly(Optional.of("billing.calculation-broke-off"));
+        KeptBills.Filter all = new KeptBills.Filter(bill.unit(), Optional.empty(), Optional.of(account));
+        assertThat(desk.verifying(broken)
+                        .handle(CLERK, new VerifyingBills.VerifyPart(all, Optional.empty()))
+                        .differences())
+                .containsExactly(Difference.ofAll(bill.no(), "calculation", "billing.calculation-broke-off"));
     }
 
     @Test

@@ -13,10 +13,13 @@ import org.wattline.application.billing.rebill.StartingRebillings;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Page;
+import org.wattline.application.tariff.Announcements;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.billing.rebill.Rebilling;
+import org.wattline.domain.billing.rebill.RebillingId;
+import org.wattline.domain.kernel.Version;
 
 /** Rebillings whose jobs run at once. */
 final class RebillingJob implements Jobs.Progress {
@@ -24,6 +27,7 @@ final class RebillingJob implements Jobs.Progress {
     private final StartingRebillings starting;
     private Map<String, String> arguments = Map.of();
     private boolean cancelled;
+    private boolean underWay;
     final List<String> problems = new ArrayList<>();
 
     RebillingJob(BillingDesk desk) {
@@ -41,14 +45,51 @@ final class RebillingJob implements Jobs.Progress {
                                 Optional.empty(),
                                 "late readings")))
                 .rebilling();
+        return preview(desk.kept.announcements(), started);
+    }
+
+    /** Previews a bill, whatever became of it, by what is announced. */
+    Rebilling tried(Announcements announcements, Bill bill) {
+        Rebilled.Figures before =
+                new Rebilled.Figures(bill.calculation().rated().energy(), bill.total());
+        Rebilled waiting = Rebilled.waiting(bill.no(), bill.account(), bill.period(), before);
+        RebillingId id = new RebillingId(UUID.randomUUID());
+        arguments = Map.of("rebilling", id.toString());
+        Rebilling started = desk.in(() -> desk.kept
+                .rebillings()
+                .add(
+                        new Rebilling(
+                                id,
+                                bill.unit(),
+                                "test",
+                                1,
+                                CLERK.login(),
+                                desk.now(),
+                                Rebilling.Stage.PREVIEWING,
+                                Version.NEW),
+                        List.of(waiting)));
+        return preview(announcements, started);
+    }
+
+    private Rebilling preview(Announcements announcements, Rebilling started) {
         run(new PreviewingRebillings(
-                desk.kept.work(), desk.kept.rebillings(), desk.supplies, desk.prices, desk.kept.announcements(), desk));
+                desk.kept.work(), desk.kept.rebillings(), desk.supplies, desk.prices, announcements, desk));
         return desk.kept.rebillings().find(started.id()).orElseThrow();
     }
 
     Rebilling carriedOut(Rebilling previewed) {
         BillingDesk.done(starting.handle(CLERK, new StartingRebillings.CarryOut(previewed.id(), previewed.version())));
         return again(previewed);
+    }
+
+    /** Asks once more that it be carried out, and leaves it to {@link #again} to do so. @return why not */
+    Optional<String> carriedOn(Rebilling rebilling) {
+        Rebilling now = desk.kept.rebillings().find(rebilling.id()).orElseThrow();
+        return BillingDesk.refusal(starting.handle(CLERK, new StartingRebillings.CarryOut(now.id(), now.version())));
+    }
+
+    void underWay(boolean now) {
+        underWay = now;
     }
 
     /** As a server does that takes the job up once more. */
@@ -131,7 +172,26 @@ final class RebillingJob implements Jobs.Progress {
 
         @Override
         public Page<Job> list(Optional<String> kind, Optional<State> state, Page.Request page) {
-            return new Page<>(List.of(), Optional.empty());
+            return new Page<>(
+                    underWay && state.equals(Optional.of(State.RUNNING)) ? List.of(running()) : List.of(),
+                    Optional.empty());
+        }
+
+        private Job running() {
+            return new Job(
+                    job(),
+                    CarryingOutRebillings.KIND,
+                    CLERK.login(),
+                    arguments,
+                    State.RUNNING,
+                    0,
+                    1,
+                    0,
+                    desk.now(),
+                    Optional.of(desk.now()),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         @Override

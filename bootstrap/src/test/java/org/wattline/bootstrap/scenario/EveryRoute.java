@@ -23,20 +23,32 @@ import org.wattline.adapter.http.platform.server.HttpSettings;
 import org.wattline.adapter.http.platform.server.Observer;
 import org.wattline.adapter.http.platform.server.Ports;
 import org.wattline.adapter.http.platform.server.Server;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.workflow.PositionsFile;
+import org.wattline.application.metering.MeteringPermissions;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.access.Permission;
+import org.wattline.domain.access.Position;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Change;
 
 /** Every route of a whole server that has something of everything keeps the conventions of the interface. */
 abstract class EveryRoute {
+    /** Capabilities whose rights are a matter of whoever runs the server. */
+    private static final Set<String> ADMINISTRATORS = Set.of("access", "webhooks", "reference");
+
     protected abstract Stand stand(Path folder, Instant begin);
 
     @TestFactory
     Stream<DynamicNode> every_route_keeps_the_conventions(@TempDir Path folder) {
         Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"));
+        assertThat(unheld(stand.server().declared().routes()))
+                .as("rights that no shipped position has")
+                .isEmpty();
         Server http = listen(stand);
         RouteProof proof = new RouteProof(new World(
                 "http://127.0.0.1:" + http.port(),
@@ -53,6 +65,18 @@ abstract class EveryRoute {
             http.close();
             stand.close();
         });
+    }
+
+    /** Rights that nobody of a company with the shipped positions has; those of administrators aside. */
+    private static Set<Permission> unheld(List<Route> routes) {
+        Set<Permission> unheld = rights(routes);
+        unheld.remove(MeteringPermissions.SELF_READ); // which customers have
+        unheld.removeIf(right -> ADMINISTRATORS.contains(right.code().split(":", -1)[0]));
+        ReferenceFaults faults = new ReferenceFaults();
+        for (Change<Position> shipped : PositionsFile.read(ReferenceFile.shipped("positions.json"), faults))
+            unheld.removeAll(shipped.state().permissions());
+        faults.refuseGrave();
+        return unheld;
     }
 
     private static String kept(Stand stand) {
@@ -79,8 +103,7 @@ abstract class EveryRoute {
     }
 
     private static TokenCheck callers(List<Route> routes) {
-        Set<Permission> every = new TreeSet<>(Set.of(Exchange.SEE_PERSONAL));
-        for (Route route : routes) if (route.access() instanceof Access.Needs(Permission needed)) every.add(needed);
+        Set<Permission> every = rights(routes);
         return (token, origin) -> switch (token) {
             case "all" -> Optional.of(staff(token, UnitPath.COMPANY, every, origin));
             case "none" -> Optional.of(staff(token, UnitPath.COMPANY, Set.of(), origin));
@@ -90,6 +113,12 @@ abstract class EveryRoute {
                         token, Caller.Kind.CUSTOMER, UnitPath.COMPANY, Set.of(new UUID(7, 7)), every, origin));
             default -> Optional.empty();
         };
+    }
+
+    private static Set<Permission> rights(List<Route> routes) {
+        Set<Permission> every = new TreeSet<>(Set.of(Exchange.SEE_PERSONAL));
+        for (Route route : routes) if (route.access() instanceof Access.Needs(Permission needed)) every.add(needed);
+        return every;
     }
 
     private static Caller staff(String login, UnitPath unit, Set<Permission> permissions, Caller.Origin origin) {

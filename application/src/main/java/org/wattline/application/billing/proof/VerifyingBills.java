@@ -1,5 +1,6 @@
 package org.wattline.application.billing.proof;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.wattline.domain.billing.PublishedPrices;
 import org.wattline.domain.billing.Supply;
 import org.wattline.domain.billing.proof.Difference;
 import org.wattline.domain.billing.proof.KeptBill;
+import org.wattline.domain.billing.run.BillRunRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 
@@ -26,6 +28,8 @@ import org.wattline.domain.kernel.Refusal;
  * stored, or the difference is named. Nothing is altered.
  */
 public final class VerifyingBills {
+    private static final System.Logger LOG = System.getLogger(VerifyingBills.class.getName());
+
     /** How many bills are calculated again in one go. */
     private static final int PORTION = 250;
 
@@ -72,11 +76,21 @@ public final class VerifyingBills {
                         Difference.ofAll(bill.no(), supply.isEmpty() ? "terms" : "prices", "not there any more"));
                 continue;
             }
-            switch (Calculation.of(supply.get(), published.get(), bill.knownAt())) {
+            switch (calculate(bill, supply.get(), published.get())) {
                 case Outcome.Done<Calculation>(Calculation made) -> recomputed.add(bill.recomputed(made));
                 case Outcome.Refused<Calculation>(Refusal why) ->
                     differences.add(Difference.ofAll(bill.no(), "calculation", why.code()));
             }
+        }
+    }
+
+    /** What is broken in one bill's data stops no other. */
+    private static Outcome<Calculation> calculate(KeptBill bill, Supply supply, PublishedPrices published) {
+        try {
+            return Calculation.of(supply, published, bill.knownAt());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "the calculation of bill " + bill.no() + " broke off", fault);
+            return Outcome.refused(BillRunRefusal.BROKE_OFF);
         }
     }
 

@@ -1,6 +1,6 @@
 package org.wattline.application.billing.rebill;
 
-import java.time.Instant;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ import org.wattline.domain.billing.Supply;
 import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.billing.rebill.Rebilling;
 import org.wattline.domain.billing.rebill.RebillingId;
+import org.wattline.domain.billing.run.BillRunRefusal;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -34,6 +35,7 @@ import org.wattline.domain.kernel.Span;
 public final class PreviewingRebillings implements Jobs.Work {
     public static final String KIND = "billing.preview-rebilling";
 
+    private static final System.Logger LOG = System.getLogger(PreviewingRebillings.class.getName());
     private static final int PORTION = 250;
 
     private final UnitOfWork work;
@@ -103,12 +105,21 @@ public final class PreviewingRebillings implements Jobs.Work {
     private Rebilled tried(Rebilled bill, Optional<Supply> supply, Optional<PublishedPrices> published) {
         if (supply.isEmpty()) return bill.refused(CalculationRefusal.UNKNOWN_ACCOUNT.code());
         if (published.isEmpty()) return bill.refused(CalculationRefusal.PRICES_NOT_PUBLISHED.code());
-        Instant at = clock.now();
-        return switch (Calculation.of(supply.get(), published.get(), at)) {
+        return switch (calculate(bill, supply.get(), published.get())) {
             case Outcome.Done<Calculation>(Calculation made) ->
                 bill.previewed(new Rebilled.Figures(made.rated().energy(), made.total()));
             case Outcome.Refused<Calculation>(Refusal why) -> bill.refused(why.code());
         };
+    }
+
+    /** What is broken in one bill's data stops no other. */
+    private Outcome<Calculation> calculate(Rebilled bill, Supply supply, PublishedPrices published) {
+        try {
+            return Calculation.of(supply, published, clock.now());
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "the calculation of bill " + bill.bill() + " broke off", fault);
+            return Outcome.refused(BillRunRefusal.BROKE_OFF);
+        }
     }
 
     private void perform(Jobs.Progress progress, Runnable part) {

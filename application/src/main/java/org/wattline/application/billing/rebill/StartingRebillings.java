@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Page;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.access.UnitPath;
@@ -24,6 +26,8 @@ import org.wattline.domain.kernel.Version;
 
 /** Starts rebillings, and has them carried out once their preview was looked at; jobs do the work. */
 public final class StartingRebillings {
+    private static final int JOBS_AT_ONCE = 500;
+
     private final UnitOfWork work;
     private final Rebillings rebillings;
     private final Jobs jobs;
@@ -65,11 +69,26 @@ public final class StartingRebillings {
             if (found.isEmpty()) return Outcome.refused(RebillingRefusal.UNKNOWN);
             if (!found.get().version().equals(command.seen))
                 throw new StaleState("rebilling", command.rebilling.toString(), command.seen);
-            return found.get()
-                    .carriedOut()
+            return allowed(found.get())
                     .map(rebillings::save)
                     .map(stored -> new Started(stored, submit(who, CarryingOutRebillings.KIND, stored)));
         });
+    }
+
+    /** Whether it may be carried out, or on. */
+    public Outcome<Rebilling> allowed(Rebilling rebilling) {
+        boolean underWay = rebilling.stage() == Rebilling.Stage.CARRYING_OUT
+                && Stream.of(Jobs.State.QUEUED, Jobs.State.RUNNING).anyMatch(state -> isDoneBy(state, rebilling));
+        return rebilling.carriedOut(underWay);
+    }
+
+    private boolean isDoneBy(Jobs.State state, Rebilling rebilling) {
+        return jobs
+                .list(Optional.of(CarryingOutRebillings.KIND), Optional.of(state), Page.Request.first(JOBS_AT_ONCE))
+                .items()
+                .stream()
+                .anyMatch(
+                        job -> rebilling.id().toString().equals(job.arguments().get("rebilling")));
     }
 
     private UUID submit(Caller who, String kind, Rebilling rebilling) {

@@ -36,10 +36,18 @@ public record Rebilling(
         return in(Stage.PREVIEWED);
     }
 
-    public Outcome<Rebilling> carriedOut() {
-        return stage == Stage.PREVIEWED
-                ? Outcome.done(in(Stage.CARRYING_OUT))
-                : Outcome.refused(RebillingRefusal.NOT_PREVIEWED);
+    /**
+     * Is carried out; or carried on, where whoever did so was called off.
+     *
+     * @param underWay whether a job does so already
+     */
+    public Outcome<Rebilling> carriedOut(boolean underWay) {
+        return switch (stage) {
+            case PREVIEWED -> Outcome.done(in(Stage.CARRYING_OUT));
+            case CARRYING_OUT ->
+                underWay ? Outcome.refused(RebillingRefusal.UNDER_WAY) : Outcome.done(in(Stage.CARRYING_OUT));
+            case PREVIEWING, DONE -> Outcome.refused(RebillingRefusal.NOT_PREVIEWED);
+        };
     }
 
     /** Every bill was billed again or refused. */

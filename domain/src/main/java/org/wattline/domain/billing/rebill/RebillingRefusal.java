@@ -22,7 +22,13 @@ public enum RebillingRefusal implements NamedRefusal {
             "billing.rebilling-not-previewed",
             "REB-03",
             Text.of("重算任务尚未试算完成，或已执行", "The rebilling is not previewed yet, or was carried out already"),
-            Text.of("请等待试算完成", "Wait for its preview"));
+            Text.of("请等待试算完成", "Wait for its preview")),
+    UNDER_WAY(
+            Kind.CONFLICT,
+            "billing.rebilling-under-way",
+            "REB-04",
+            Text.of("重算任务正在执行", "A job carries the rebilling out already"),
+            Text.of("请等待作业结束，或先取消作业", "Wait for its job, or cancel that first"));
 
     private final Reason reason;
 

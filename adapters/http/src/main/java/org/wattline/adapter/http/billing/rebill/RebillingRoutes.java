@@ -62,7 +62,7 @@ public final class RebillingRoutes implements Routes {
                         .history("rebilling")
                         .allows(x -> rebillings
                                 .find(id(x))
-                                .map(found -> Commands.none().and("carry-out", found.carriedOut())))
+                                .map(found -> Commands.none().and("carry-out", starting.allowed(found))))
                         .answers(200, RebillingBody.class, RebillingBody.EXAMPLE)
                         .handle(x -> x.found(rebillings.find(id(x)).map(RebillingBody::of))),
                 named(Route.list(ONE + "/bills"))
@@ -73,10 +73,11 @@ public final class RebillingRoutes implements Routes {
                         .movesMoney()
                         .summary("执行冲红重算", "Carry a rebilling out")
                         .description(
-                                "每张账单在同一事务中冲红、重算、核算并发行；被拒绝的账单保持不变",
-                                "Each bill is reversed, calculated, reviewed and issued in one; what is refused stays as it was")
+                                "每张账单在同一事务中冲红、重算、核算并发行；被拒绝的账单保持不变；作业被取消后可再次执行，继续其余账单",
+                                "Each bill is reversed, calculated, reviewed and issued in one; what is refused stays as it was. After its job was"
+                                        + " cancelled it is carried on with the rest")
                         .answers(202, RebillingBody.class, RebillingBody.EXAMPLE)
-                        .refuses(RebillingRefusal.UNKNOWN, RebillingRefusal.NOT_PREVIEWED)
+                        .refuses(RebillingRefusal.UNKNOWN, RebillingRefusal.NOT_PREVIEWED, RebillingRefusal.UNDER_WAY)
                         .handle(x -> started(
                                 x, starting.handle(x.caller(), new StartingRebillings.CarryOut(id(x), x.version())))));
     }

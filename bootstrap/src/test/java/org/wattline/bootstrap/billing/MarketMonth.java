@@ -118,27 +118,7 @@ abstract class MarketMonth {
         Bill anew = done(calculate(account));
         assertThat(anew.no()).isEqualTo(bill.no());
         assertThat(anew.total()).isEqualTo(bill.total().plus(Money.yuan(384)));
-    }
-
-    @Test
-    void a_calculation_that_breaks_off_is_told_of_its_bill_when_bills_are_proved_or_previewed() {
-        AccountNo account = customer();
-        announce(FIRST, 31, 0);
-        Bill bill = done(calculate(account));
-        Announcements broken = (Announcements) Proxy.newProxyInstance(
-                Announcements.class.getClassLoader(), new Class<?>[] {Announcements.class}, (proxy, asked, given) -> {
-                    if (asked.getName().equals("covering")) throw new IllegalStateException("a fault of the program");
-                    return asked.invoke(desk.kept.announcements(), given);
-                });
-        RebillingJob job = new RebillingJob(desk);
-        assertThat(job.bills(job.tried(broken, bill)))
-                .extracting(Rebilled::why)
-                .containsExactly(Optional.of("billing.calculation-broke-off"));
-        KeptBills.Filter all = new KeptBills.Filter(bill.unit(), Optional.empty(), Optional.of(account));
-        assertThat(desk.verifying(broken)
-                        .handle(CLERK, new VerifyingBills.VerifyPart(all, Optional.empty()))
-                        .differences())
-                .containsExactly(Difference.ofAll(bill.no(), "calculation", "billing.calculation-broke-off"));
+        breaksOff(anew);
     }
 
     @Test
@@ -150,6 +130,24 @@ abstract class MarketMonth {
                         .days())
                 .isEqualTo(hot);
         assertThat(desk.prices.now().days().declared()).contains(hot);
+    }
+
+    /** Proves and previews a bill whose calculation breaks off. */
+    private void breaksOff(Bill bill) {
+        Announcements broken = (Announcements) Proxy.newProxyInstance(
+                Announcements.class.getClassLoader(), new Class<?>[] {Announcements.class}, (proxy, asked, given) -> {
+                    if (asked.getName().equals("covering")) throw new IllegalStateException("a fault of the program");
+                    return asked.invoke(desk.kept.announcements(), given);
+                });
+        RebillingJob job = new RebillingJob(desk);
+        assertThat(job.bills(job.tried(broken, bill)))
+                .extracting(Rebilled::why)
+                .containsExactly(Optional.of("billing.calculation-broke-off"));
+        KeptBills.Filter all = new KeptBills.Filter(bill.unit(), Optional.empty(), Optional.of(bill.account()));
+        assertThat(desk.verifying(broken)
+                        .handle(CLERK, new VerifyingBills.VerifyPart(all, Optional.empty()))
+                        .differences())
+                .containsExactly(Difference.ofAll(bill.no(), "calculation", "billing.calculation-broke-off"));
     }
 
     private AccountNo customer() {

@@ -28,7 +28,7 @@ create table bill (
     quality            text not null,
     calculated_at      timestamptz not null,
     state              text not null
-        check (state in ('CALCULATED', 'REVIEWED', 'ISSUED', 'PARTLY_PAID', 'PAID', 'REVERSED')),
+        check (state in ('CALCULATED', 'REVIEWED', 'ISSUED', 'PARTLY_PAID', 'PAID', 'BAD_DEBT', 'REVERSED')),
     warnings           text[] not null default '{}',
     issued_on          date,
     due_on             date,
@@ -39,8 +39,8 @@ create table bill (
     version            bigint not null check (version > 0),
     check (period_from < period_to),
     check ((kind = 'REVERSAL') = (reverses is not null)),
-    check ((state in ('ISSUED', 'PARTLY_PAID', 'PAID')) = (due_on is not null)),
-    check ((state = 'PAID') = (paid_on is not null)),
+    check ((state in ('ISSUED', 'PARTLY_PAID', 'PAID', 'BAD_DEBT')) = (due_on is not null)),
+    check ((state in ('PAID', 'BAD_DEBT')) = (paid_on is not null)),
     check ((state = 'REVERSED') = (reversed_by is not null))
 );
 

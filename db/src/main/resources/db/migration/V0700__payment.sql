@@ -20,6 +20,7 @@ create table receivable (
     fee_cny      numeric(14, 2) not null,
     fee_paid_cny numeric(14, 2) not null,
     fee_until    date not null,
+    fee_free     datemultirange not null default '{}',
     check (paid_cny between 0 and amount_cny),
     check (fee_paid_cny between 0 and fee_cny)
 );

@@ -54,7 +54,8 @@ public final class NotingPayments implements Subscriber {
     private static BillStanding note(BillStanding bill, EventFeed.Recorded event) {
         Money paid = Money.yuan(event.fact("paid"));
         Money open = Money.yuan(event.fact("open"));
-        return bill.paid(paid, open, LocalDate.parse(event.fact("day")));
+        Money writtenOff = Money.yuan(event.fact("writtenOff"));
+        return bill.paid(paid, open, writtenOff, LocalDate.parse(event.fact("day")));
     }
 
     private static BillNo bill(EventFeed.Recorded event) {

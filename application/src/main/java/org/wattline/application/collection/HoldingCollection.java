@@ -71,10 +71,25 @@ public final class HoldingCollection {
             CollectionHold wanted = wanted(who, command, balance.get());
             return CollectionHold.place(wanted, ladders.inForce(clock.today()), clock.today())
                     .map(change -> {
+                        command.bill.ifPresent(bill -> keep(balance.get().freeOfFees(bill, command.during)));
                         outbox.publish(change.facts());
                         return holds.add(change.state());
                     });
         });
+    }
+
+    /** Late fees grow again from today on. */
+    private void charge(CollectionHold ended, BillNo bill) {
+        balances.find(ended.account(), Set.of(bill))
+                .ifPresent(balance -> keep(balance.chargingFees(bill, ended.during(), clock.today())));
+    }
+
+    private void keep(Outcome<AccountBalance> changed) {
+        switch (changed) {
+            case Outcome.Done<AccountBalance>(AccountBalance balance) -> balances.save(balance);
+            case Outcome.Refused<AccountBalance>(var why) ->
+                throw new IllegalStateException("a bill in dispute is owed: " + why.code());
+        }
     }
 
     private boolean disputed(Place command) {
@@ -104,6 +119,7 @@ public final class HoldingCollection {
             Outcome<Change<CollectionHold>> ended =
                     held.get().at(command.seen).end(clock.today(), who.login(), command.words);
             return ended.map(change -> {
+                change.state().bill().ifPresent(bill -> charge(change.state(), bill));
                 outbox.publish(change.facts());
                 return holds.save(change.state());
             });

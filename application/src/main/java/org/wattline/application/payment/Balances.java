@@ -26,6 +26,9 @@ public interface Balances {
     /** The balances of many accounts with all receivables that are open; accounts without a balance are left out. */
     Map<AccountNo, AccountBalance> findAll(Collection<AccountNo> accounts);
 
+    /** Those of which anything is open, by number, after one of them, with all receivables that are. */
+    List<AccountBalance> owing(Optional<AccountNo> after, int limit);
+
     /**
      * Stores the balances of different accounts, new ones and others, with the receivables that they hold.
      *

@@ -82,7 +82,7 @@ public abstract class BillsContract {
         noted(Map.of(one.no(), Money.ZERO, other.no(), Money.yuan("69.34")));
         assertThat(store().bills().find(one.no()))
                 .contains(one.further(one.standing()
-                        .paid(one.total(), Money.ZERO, DUE)
+                        .paid(one.total(), Money.ZERO, Money.ZERO, DUE)
                         .at(one.version().next())));
         assertThat(stage(other.no())).isEqualTo(new Bill.Stage.PartlyPaid(Zone.day(NOW), DUE));
         noted(Map.of(other.no(), other.total()));
@@ -126,7 +126,7 @@ public abstract class BillsContract {
             store().bills()
                     .advance(standings.values().stream()
                             .map(standing -> read.apply(standing)
-                                    .paid(paid(owed(open, standing.no())), owed(open, standing.no()), DUE))
+                                    .paid(paid(owed(open, standing.no())), owed(open, standing.no()), Money.ZERO, DUE))
                             .toList());
             return standings;
         });

@@ -8,14 +8,17 @@ import static org.wattline.application.payment.SamplePayments.done;
 import static org.wattline.application.payment.SamplePayments.empty;
 import static org.wattline.application.payment.SamplePayments.in;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.payment.AccountBalance;
 
 /** What {@link Balances} promises. */
@@ -110,6 +113,46 @@ public abstract class BalancesContract {
                     return true;
                 }))
                 .isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    void days_without_late_fees_are_kept_with_a_bill() {
+        BillNo bill = BillNo.of(1);
+        Span dispute = Span.of(LocalDate.of(2026, 2, 5), LocalDate.of(2026, 2, 9));
+        Span agreement = Span.startingOn(LocalDate.of(2026, 3, 1));
+        in(store().work(), () -> store().balances().add(charged(empty(101), 1, "2026-01-31", "120.00")));
+        AccountBalance stored = in(store().work(), () -> {
+            AccountBalance balance = store().balances().find(account).orElseThrow();
+            return store().balances()
+                    .save(done(balance.freeOfFees(bill, agreement).then(b -> b.freeOfFees(bill, dispute))));
+        });
+        assertThat(stored.of(bill).orElseThrow().feeFree()).containsExactly(dispute, agreement);
+        assertThat(store().balances().find(account)).contains(stored);
+        in(store().work(), () -> {
+            AccountBalance again = done(
+                    store().balances().find(account).orElseThrow().chargingFees(bill, agreement, agreement.from()));
+            store().balances().storeAll(List.of(again, charged(empty(102), 3, "2026-02-28", "7.00")));
+            return true;
+        });
+        assertThat(store().balances()
+                        .find(account)
+                        .orElseThrow()
+                        .of(bill)
+                        .orElseThrow()
+                        .feeFree())
+                .containsExactly(dispute);
+    }
+
+    @Test
+    void those_who_owe_come_by_number_portion_by_portion() {
+        in(store().work(), () -> store().balances().add(charged(empty(101), 1, "2026-01-31", "120.00")));
+        in(store().work(), () -> store().balances().add(empty(102)));
+        in(store().work(), () -> store().balances().add(charged(empty(103), 3, "2026-02-28", "7.00")));
+        assertThat(store().balances().owing(Optional.empty(), 1))
+                .containsExactly(store().balances().find(account).orElseThrow());
+        assertThat(store().balances().owing(Optional.of(account), 9))
+                .containsExactly(store().balances().find(AccountNo.of(103)).orElseThrow());
+        assertThat(store().balances().owing(Optional.of(AccountNo.of(103)), 9)).isEmpty();
     }
 
     @Test

@@ -12,7 +12,6 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.collection.MemoryArrears;
 import org.wattline.adapter.memory.collection.MemoryCollectionCases;
 import org.wattline.adapter.memory.collection.MemoryCollectionHolds;
-import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.postgres.collection.PostgresArrears;
 import org.wattline.adapter.postgres.collection.PostgresCollectionCases;
 import org.wattline.adapter.postgres.collection.PostgresCollectionHolds;
@@ -53,7 +52,7 @@ public final class CollectionModule extends AbstractModule {
             case Storage.Memory(var store) -> {
                 MemoryCollectionHolds holds = new MemoryCollectionHolds(store);
                 MemoryCollectionCases cases = new MemoryCollectionCases(store);
-                yield new Ports(new MemoryArrears((MemoryBalances) balances, holds), cases, cases, holds);
+                yield new Ports(new MemoryArrears(balances, holds), cases, cases, holds);
             }
             case Storage.Postgres(var database, var units) ->
                 new Ports(

@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import org.wattline.adapter.http.collection.PrepaidControlRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.collection.MemoryPrepaidControls;
-import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.postgres.collection.PostgresPrepaidControls;
 import org.wattline.adapter.reference.collection.PrepaidPolicyFile;
 import org.wattline.application.billing.Bills;
@@ -39,7 +38,7 @@ public final class PrepaidModule extends AbstractModule {
     @Singleton
     PrepaidControls controls(Storage storage, Balances balances) {
         return switch (storage) {
-            case Storage.Memory(var store) -> new MemoryPrepaidControls(store, (MemoryBalances) balances);
+            case Storage.Memory(var store) -> new MemoryPrepaidControls(store, balances);
             case Storage.Postgres(var database, var units) -> new PostgresPrepaidControls(units);
         };
     }

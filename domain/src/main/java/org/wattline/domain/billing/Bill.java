@@ -130,6 +130,7 @@ public record Bill(
             case Stage.Issued unused -> true;
             case Stage.PartlyPaid unused -> true;
             case Stage.Paid unused -> true;
+            case Stage.BadDebt unused -> true;
             case Stage.Reversed unused -> true;
         };
     }
@@ -189,6 +190,9 @@ public record Bill(
 
         record Paid(LocalDate issuedOn, LocalDate dueOn, LocalDate on) implements Stage {}
 
+        /** What was open of it was written off (核销); nobody expects it to be paid any more. */
+        record BadDebt(LocalDate issuedOn, LocalDate dueOn, LocalDate on) implements Stage {}
+
         record Reversed(BillNo by, String reason, LocalDate on) implements Stage {}
 
         /** Until when it is to be paid, once it is issued and as long as it stands. */
@@ -199,6 +203,7 @@ public record Bill(
                 case Issued issued -> Optional.of(issued.dueOn());
                 case PartlyPaid partly -> Optional.of(partly.dueOn());
                 case Paid paid -> Optional.of(paid.dueOn());
+                case BadDebt bad -> Optional.of(bad.dueOn());
                 case Reversed unused -> Optional.empty();
             };
         }
@@ -211,6 +216,7 @@ public record Bill(
                 case Issued unused -> "ISSUED";
                 case PartlyPaid unused -> "PARTLY_PAID";
                 case Paid unused -> "PAID";
+                case BadDebt unused -> "BAD_DEBT";
                 case Reversed unused -> "REVERSED";
             };
         }

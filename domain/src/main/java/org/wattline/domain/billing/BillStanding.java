@@ -12,20 +12,26 @@ public record BillStanding(BillNo no, Bill.Stage stage, Version version) impleme
      *
      * @param paid of the total so far
      * @param open what is still owed, with late fees
+     * @param writtenOff what of it nobody expects any more
      * @param day of the payment
      */
-    public BillStanding paid(Money paid, Money open, LocalDate day) {
+    public BillStanding paid(Money paid, Money open, Money writtenOff, LocalDate day) {
         return switch (stage) {
             case Bill.Stage.Calculated unused -> this;
             case Bill.Stage.Reviewed unused -> this;
             case Bill.Stage.Reversed unused -> this;
-            case Bill.Stage.Issued(LocalDate on, LocalDate due) -> in(owed(on, due, paid, open, day));
-            case Bill.Stage.PartlyPaid(LocalDate on, LocalDate due) -> in(owed(on, due, paid, open, day));
-            case Bill.Stage.Paid(LocalDate on, LocalDate due, LocalDate then) -> in(owed(on, due, paid, open, day));
+            case Bill.Stage.Issued(LocalDate on, LocalDate due) -> in(owed(on, due, paid, open, writtenOff, day));
+            case Bill.Stage.PartlyPaid(LocalDate on, LocalDate due) -> in(owed(on, due, paid, open, writtenOff, day));
+            case Bill.Stage.Paid(LocalDate on, LocalDate due, LocalDate then) ->
+                in(owed(on, due, paid, open, writtenOff, day));
+            case Bill.Stage.BadDebt(LocalDate on, LocalDate due, LocalDate then) ->
+                in(owed(on, due, paid, open, writtenOff, day));
         };
     }
 
-    private static Bill.Stage owed(LocalDate issuedOn, LocalDate dueOn, Money paid, Money open, LocalDate day) {
+    private static Bill.Stage owed(
+            LocalDate issuedOn, LocalDate dueOn, Money paid, Money open, Money writtenOff, LocalDate day) {
+        if (open.isZero() && writtenOff.isPositive()) return new Bill.Stage.BadDebt(issuedOn, dueOn, day);
         if (open.isZero()) return new Bill.Stage.Paid(issuedOn, dueOn, day);
         return paid.isZero() ? new Bill.Stage.Issued(issuedOn, dueOn) : new Bill.Stage.PartlyPaid(issuedOn, dueOn);
     }

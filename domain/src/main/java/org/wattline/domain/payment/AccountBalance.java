@@ -10,8 +10,10 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Money;
 
 /**
@@ -66,6 +68,8 @@ public record AccountBalance(
     public Outcome<Booking> cancel(Charge charge, Instant now) {
         Optional<Receivable> owed = of(charge.bill());
         if (owed.isEmpty()) return Outcome.refused(BalanceRefusal.NOT_CHARGED);
+        if (!owed.get().amount().equals(charge.total().max(Money.ZERO)))
+            return Outcome.refused(BalanceRefusal.WRITTEN_OFF);
         Money credit = charge.total().min(Money.ZERO).negated();
         if (credit.compareTo(prepaid) > 0) return Outcome.refused(BalanceRefusal.CREDIT_ALREADY_USED);
         return Outcome.done(Charging.cancel(this, owed.get(), charge, now));
@@ -104,6 +108,18 @@ public record AccountBalance(
         return new Booking(with(prepaid.plus(amount), receivables), List.of(entry), List.of(), amount, List.of());
     }
 
+    /** No late fee grows for a bill on some days, whatever is paid meanwhile. */
+    public Outcome<AccountBalance> freeOfFees(BillNo bill, Span days) {
+        return of(bill).map(owed -> Outcome.done(with(prepaid, replacing(owed.freeOfFees(days)))))
+                .orElseGet(() -> Outcome.refused(BalanceRefusal.NOT_CHARGED));
+    }
+
+    /** From a day on late fees grow again for a bill, on those of the days that are left. */
+    public Outcome<AccountBalance> chargingFees(BillNo bill, Span days, LocalDate from) {
+        return of(bill).map(owed -> Outcome.done(with(prepaid, replacing(owed.chargingFees(days, from)))))
+                .orElseGet(() -> Outcome.refused(BalanceRefusal.NOT_CHARGED));
+    }
+
     /** Takes a debt that nobody will pay out of the receivables (核销). */
     public Outcome<Booking> writeOff(BillNo bill, Instant now) {
         Optional<Receivable> owed = of(bill).filter(Receivable::isOpen);
@@ -113,8 +129,10 @@ public record AccountBalance(
                 Posting.credit(new LedgerAccount.Receivable(account), owed.get().open())
                         .on(bill));
         LedgerEntry entry = LedgerEntry.of(account, LedgerEntry.Cause.WRITTEN_OFF, bill, now, both);
-        AccountBalance next = with(prepaid, replacing(owed.get().writtenOff()));
-        return Outcome.done(new Booking(next, List.of(entry), List.of(), Money.ZERO, List.of()));
+        Receivable written = owed.get().writtenOff();
+        ReceivableChanged fact = ReceivableChanged.of(this, written, owed.get().open(), Zone.day(now));
+        AccountBalance next = with(prepaid, replacing(written));
+        return Outcome.done(new Booking(next, List.of(entry), List.of(), Money.ZERO, List.of(fact)));
     }
 
     /** Puts a debt that was written off back among the receivables, since it will be paid after all. */
@@ -126,8 +144,10 @@ public record AccountBalance(
                 Posting.debit(new LedgerAccount.Receivable(account), whole).on(bill),
                 Posting.credit(new LedgerAccount.BadDebt(), whole));
         LedgerEntry entry = LedgerEntry.of(account, LedgerEntry.Cause.RECOVERED, bill, now, both);
-        AccountBalance next = with(prepaid, replacing(owed.get().reinstated(principal, lateFee)));
-        return Outcome.done(new Booking(next, List.of(entry), List.of(), Money.ZERO, List.of()));
+        Receivable back = owed.get().reinstated(principal, lateFee);
+        AccountBalance next = with(prepaid, replacing(back));
+        ReceivableChanged fact = ReceivableChanged.of(this, back, Zone.day(now));
+        return Outcome.done(new Booking(next, List.of(entry), List.of(), Money.ZERO, List.of(fact)));
     }
 
     AccountBalance with(Money nextPrepaid, List<Receivable> next) {

@@ -28,7 +28,13 @@ public enum BalanceRefusal implements NamedRefusal {
             "payment.credit-already-used",
             "PAY-04",
             Text.of("该负数电费单的余额已被使用", "The credit of this bill has been used"),
-            Text.of("请改用退补处理", "Correct it by a further bill instead"));
+            Text.of("请改用退补处理", "Correct it by a further bill instead")),
+    WRITTEN_OFF(
+            Kind.CONFLICT,
+            "payment.bill-written-off",
+            "PAY-05",
+            Text.of("该电费单已核销", "The bill was written off"),
+            Text.of("请先恢复欠费", "Bring the debt back first"));
 
     private final Reason reason;
 

@@ -47,7 +47,8 @@ final class Charging {
         Money credit = charge.total().min(Money.ZERO).negated();
         Money back = owed.paid().plus(owed.feePaid());
         List<Posting> postings = revenue(charge, 1);
-        if (owed.fee().isPositive()) postings.add(Posting.debit(new LedgerAccount.LateFees(), owed.fee()));
+        if (owed.fee().isPositive())
+            postings.add(Posting.debit(new LedgerAccount.LateFees(), owed.fee()).on(charge.bill()));
         LedgerAccount.Receivable debtor = new LedgerAccount.Receivable(balance.account());
         if (owed.isOpen()) postings.add(Posting.credit(debtor, owed.open()).on(charge.bill()));
         LedgerAccount.Prepaid ahead = new LedgerAccount.Prepaid(balance.account());

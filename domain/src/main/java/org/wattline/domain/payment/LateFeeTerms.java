@@ -26,16 +26,37 @@ public record LateFeeTerms(Share perDay, Share perDayCarriedOver, Optional<Money
      * @param day day of payment
      */
     public LateFee on(Money arrears, LocalDate dueOn, LocalDate charged, LocalDate day) {
+        return on(arrears, dueOn, charged, day, List.of());
+    }
+
+    /** The same without some days for which there is no fee. */
+    LateFee on(Money arrears, LocalDate dueOn, LocalDate charged, LocalDate day, List<Span> free) {
         LocalDate first = (charged.isAfter(dueOn) ? charged : dueOn).plusDays(1);
         if (!arrears.isPositive() || day.isBefore(first)) return LateFee.NONE;
-        LocalDate end = day.plusDays(1);
         LocalDate newYear = LocalDate.of(dueOn.getYear() + 1, 1, 1);
+        Span carriedOver = Span.startingOn(newYear);
         List<LateFee.Part> parts = new ArrayList<>();
-        if (first.isBefore(newYear))
-            parts.add(part(Span.of(first, end.isBefore(newYear) ? end : newYear), arrears, perDay));
-        if (end.isAfter(newYear))
-            parts.add(part(Span.of(first.isAfter(newYear) ? first : newYear, end), arrears, perDayCarriedOver));
-        return new LateFee(parts, raise(parts, charged.isAfter(dueOn)));
+        for (Span late : without(Span.of(first, day.plusDays(1)), free)) {
+            if (late.from().isBefore(newYear))
+                parts.add(part(late.end().isAfter(newYear) ? late.endingBefore(newYear) : late, arrears, perDay));
+            late.common(carriedOver).ifPresent(rest -> parts.add(part(rest, arrears, perDayCarriedOver)));
+        }
+        return parts.isEmpty() ? LateFee.NONE : new LateFee(parts, raise(parts, charged.isAfter(dueOn)));
+    }
+
+    /** What is left of some days. @param free by their first days */
+    private static List<Span> without(Span days, List<Span> free) {
+        List<Span> left = new ArrayList<>();
+        LocalDate from = days.from();
+        for (Span each : free) {
+            Optional<Span> common = each.common(days);
+            if (common.isEmpty()) continue;
+            if (from.isBefore(common.get().from()))
+                left.add(Span.of(from, common.get().from()));
+            if (from.isBefore(common.get().end())) from = common.get().end();
+        }
+        if (from.isBefore(days.end())) left.add(Span.of(from, days.end()));
+        return left;
     }
 
     private static LateFee.Part part(Span days, Money arrears, Share rate) {

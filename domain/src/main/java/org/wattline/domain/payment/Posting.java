@@ -8,7 +8,7 @@ import org.wattline.domain.quantity.Money;
  * One side of a ledger entry (分录).
  *
  * @param amount positive for a debit, negative for a credit; never zero
- * @param bill the bill it concerns, for receivables
+ * @param bill the bill it concerns, for receivables and late fees
  */
 public record Posting(LedgerAccount account, Money amount, Optional<BillNo> bill) {
     public Posting {

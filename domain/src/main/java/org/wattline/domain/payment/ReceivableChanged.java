@@ -13,13 +13,20 @@ import org.wattline.domain.quantity.Money;
  * @param amount total of the bill
  * @param paid what is paid of it now
  * @param open what is open now, with the late fee in the books
+ * @param writtenOff what of it was just written off
  */
-public record ReceivableChanged(BillNo bill, AccountNo account, Money amount, Money paid, Money open, LocalDate day)
+public record ReceivableChanged(
+        BillNo bill, AccountNo account, Money amount, Money paid, Money open, Money writtenOff, LocalDate day)
         implements Event {
     public static final String TYPE = "payment.receivable-changed";
 
     static ReceivableChanged of(AccountBalance balance, Receivable now, LocalDate day) {
-        return new ReceivableChanged(now.bill(), balance.account(), now.amount(), now.paid(), now.open(), day);
+        return of(balance, now, Money.ZERO, day);
+    }
+
+    static ReceivableChanged of(AccountBalance balance, Receivable now, Money writtenOff, LocalDate day) {
+        return new ReceivableChanged(
+                now.bill(), balance.account(), now.amount(), now.paid(), now.open(), writtenOff, day);
     }
 
     @Override
@@ -40,6 +47,7 @@ public record ReceivableChanged(BillNo bill, AccountNo account, Money amount, Mo
                 "amount", amount.toString(),
                 "paid", paid.toString(),
                 "open", open.toString(),
+                "writtenOff", writtenOff.toString(),
                 "day", day.toString());
     }
 }

@@ -48,7 +48,10 @@ final class Receiving {
         LocalDate day = Zone.day(now);
         Money fee = receivable.accrued(policy, day).amount();
         LedgerAccount debtor = new LedgerAccount.Receivable(account);
-        if (fee.isPositive()) fees.add(Posting.debit(debtor, fee).on(receivable.bill()));
+        if (fee.isPositive()) {
+            fees.add(Posting.debit(debtor, fee).on(receivable.bill()));
+            fees.add(Posting.credit(new LedgerAccount.LateFees(), fee).on(receivable.bill()));
+        }
         Receivable charged = receivable.charged(fee, day);
         Allocation part = charged.settledBy(left, policy.of(receivable.debtor()).order());
         Receivable settled = charged.settled(part);
@@ -62,7 +65,6 @@ final class Receiving {
     private List<LedgerEntry> entries() {
         LedgerEntry paid = LedgerEntry.of(account, LedgerEntry.Cause.PAYMENT, payment, now, postings);
         if (fees.isEmpty()) return List.of(paid);
-        fees.add(Posting.credit(new LedgerAccount.LateFees(), Money.sum(fees, Posting::amount)));
         return List.of(LedgerEntry.of(account, LedgerEntry.Cause.LATE_FEE, payment, now, fees), paid);
     }
 }

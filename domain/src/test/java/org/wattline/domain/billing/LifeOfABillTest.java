@@ -53,9 +53,10 @@ class LifeOfABillTest {
         Bill issued = issued();
         LocalDate day = LocalDate.of(2026, 2, 2);
         assertThat(issued.stage()).isEqualTo(new Bill.Stage.Issued(day, DUE));
-        BillStanding partly = issued.standing().paid(Money.yuan(100), Money.yuan("14.60"), day);
+        BillStanding partly = issued.standing().paid(Money.yuan(100), Money.yuan("14.60"), Money.ZERO, day);
         assertThat(partly.stage()).isEqualTo(new Bill.Stage.PartlyPaid(day, DUE));
-        assertThat(partly.paid(Money.yuan("114.60"), Money.ZERO, DUE).stage())
+        assertThat(partly.paid(Money.yuan("114.60"), Money.ZERO, Money.ZERO, DUE)
+                        .stage())
                 .isEqualTo(new Bill.Stage.Paid(day, DUE, DUE));
     }
 

@@ -52,7 +52,7 @@ class PayingBillsTest {
                         List.of(
                                 debit(new LedgerAccount.Receivable(Samples.ACCOUNT), "1.20")
                                         .on(Samples.JANUARY),
-                                debit(new LedgerAccount.LateFees(), "-1.20")),
+                                debit(new LedgerAccount.LateFees(), "-1.20").on(Samples.JANUARY)),
                         List.of(
                                 debit(new LedgerAccount.Receivable(Samples.ACCOUNT), "-121.20")
                                         .on(Samples.JANUARY),
@@ -132,6 +132,28 @@ class PayingBillsTest {
     void a_bill_is_not_charged_twice() {
         assertThat(twoDebts().charge(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), PAID))
                 .isEqualTo(Outcome.refused(BalanceRefusal.ALREADY_CHARGED));
+    }
+
+    @Test
+    void a_bill_that_was_written_off_is_told_as_such_and_not_reversed_before_it_came_back() {
+        Booking written =
+                Samples.done(pay(twoDebts(), "20.00").booking().balance().writeOff(Samples.JANUARY, PAID));
+        assertThat(written.facts())
+                .containsExactly(new ReceivableChanged(
+                        Samples.JANUARY,
+                        Samples.ACCOUNT,
+                        Money.yuan("20.00"),
+                        Money.yuan("20.00"),
+                        Money.ZERO,
+                        Money.yuan("101.20"),
+                        Zone.day(PAID)));
+        Charge january = Samples.charge(Samples.JANUARY, "2026-01-31", "120.00");
+        assertThat(written.balance().cancel(january, PAID)).isEqualTo(Outcome.refused(BalanceRefusal.WRITTEN_OFF));
+        Booking back = Samples.done(
+                written.balance().reinstate(Samples.JANUARY, Money.yuan("100.00"), Money.yuan("1.20"), PAID));
+        assertThat(back.facts()).hasSize(1);
+        assertThat(Samples.done(back.balance().cancel(january, PAID)).balance().owed())
+                .isEqualTo(Money.yuan("78.50"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.wattline.domain.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -65,6 +66,26 @@ class ReckoningLateFeesTest {
                 .isEqualTo(Money.yuan(2));
         assertThat(fee(Samples.OTHER, "1000", due, LocalDate.of(2026, 1, 1)).amount())
                 .isEqualTo(Money.yuan(5));
+    }
+
+    @Test
+    void days_of_a_dispute_cost_nothing_whatever_year_they_are_in() {
+        LocalDate due = LocalDate.of(2025, 12, 20);
+        Receivable owed = Receivable.of(Samples.JANUARY, DebtorClass.OTHER, due, Money.yuan(1000))
+                .freeOfFees(Span.startingOn(LocalDate.of(2025, 12, 25)));
+        assertThat(owed.accrued(Samples.POLICY, LocalDate.of(2026, 1, 15)).amount())
+                .isEqualTo(Money.yuan(8));
+        Receivable settled = owed.chargingFees(Span.startingOn(LocalDate.of(2025, 12, 25)), LocalDate.of(2026, 1, 11));
+        assertThat(settled.feeFree()).containsExactly(Span.of(LocalDate.of(2025, 12, 25), LocalDate.of(2026, 1, 11)));
+        assertThat(settled.accrued(Samples.POLICY, LocalDate.of(2026, 1, 15)).parts())
+                .extracting(LateFee.Part::days, LateFee.Part::amount)
+                .containsExactly(
+                        tuple(Span.of(due.plusDays(1), LocalDate.of(2025, 12, 25)), Money.yuan(8)),
+                        tuple(Span.of(LocalDate.of(2026, 1, 11), LocalDate.of(2026, 1, 16)), Money.yuan(15)));
+        assertThat(Receivable.of(Samples.JANUARY, DebtorClass.OTHER, due, Money.yuan(1000))
+                        .freeOfFees(Span.startingOn(due))
+                        .accrued(Samples.POLICY.atLeast(DebtorClass.OTHER, Money.yuan(1)), due.plusDays(9)))
+                .isEqualTo(LateFee.NONE);
     }
 
     @Test

@@ -104,7 +104,8 @@ public final class DocumentingBills {
     private static boolean payable(Bill bill) {
         return bill.total().isPositive()
                 && bill.stage().dueDate().isPresent()
-                && !(bill.stage() instanceof Bill.Stage.Paid);
+                && !(bill.stage() instanceof Bill.Stage.Paid)
+                && !(bill.stage() instanceof Bill.Stage.BadDebt);
     }
 
     /** What a counter, an agency or the company's own application reads: which bill, of whom, how much. No personal data. */

@@ -15,15 +15,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.Charge;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
@@ -88,6 +91,29 @@ public abstract class LedgerReportsContract {
         assertThat(reports().revenue(Scope.EVERYTHING, Span.of(DAY.plusDays(1), DAY.plusDays(60))))
                 .extracting(LedgerReports.Earned::component)
                 .containsExactly("LATE_FEES");
+    }
+
+    @Test
+    void a_late_fee_is_told_under_the_class_of_its_own_bill() {
+        books();
+        in(store().work(), () -> {
+            AccountBalance balance =
+                    store().balances().find(empty(101).account()).orElseThrow();
+            Charge shop = new Charge(
+                    BillNo.of(3), DebtorClass.OTHER, LocalDate.of(2026, 2, 28), Map.of("ENERGY", Money.yuan("100.00")));
+            var charged = done(balance.charge(shop, NOW));
+            AccountBalance stored = store().balances().save(charged.balance());
+            store().ledger().append(charged.entries());
+            Payment.Paid paid = done(Payment.received(
+                            PaymentNo.of(2), stored, Channel.COUNTER, Optional.empty(), Money.yuan("300.00"), LATER)
+                    .then(payment -> payment.settle(stored, POLICY, LATER)));
+            store().ledger().append(paid.booking().entries());
+            return store().balances().save(paid.booking().balance());
+        });
+        assertThat(reports().revenue(Scope.EVERYTHING, Span.of(DAY.plusDays(1), DAY.plusDays(60))))
+                .containsExactly(
+                        new LedgerReports.Earned(UNIT, "LATE_FEES", DebtorClass.OTHER, Money.yuan("2.40")),
+                        new LedgerReports.Earned(UNIT, "LATE_FEES", DebtorClass.RESIDENT, Money.yuan("5.40")));
     }
 
     @Test

@@ -106,6 +106,7 @@ public final class Filling {
             case Bill.Stage.Issued issued -> Optional.of(issued.issuedOn());
             case Bill.Stage.PartlyPaid partly -> Optional.of(partly.issuedOn());
             case Bill.Stage.Paid paid -> Optional.of(paid.issuedOn());
+            case Bill.Stage.BadDebt bad -> Optional.of(bad.issuedOn());
             case Bill.Stage.Reversed unused -> Optional.empty();
         };
     }
@@ -125,6 +126,7 @@ public final class Filling {
             case Bill.Stage.Issued unused -> "待缴费";
             case Bill.Stage.PartlyPaid unused -> "部分缴费";
             case Bill.Stage.Paid unused -> "已缴清";
+            case Bill.Stage.BadDebt unused -> "已核销";
             case Bill.Stage.Reversed unused -> "已冲红";
         };
     }

@@ -20,7 +20,8 @@ import org.wattline.domain.rating.RatedLine;
  * A bill as clients see it.
  *
  * @param kind {@code REGULAR} or {@code REVERSAL}
- * @param state {@code CALCULATED}, {@code REVIEWED}, {@code ISSUED}, {@code PARTLY_PAID}, {@code PAID} or {@code REVERSED}
+ * @param state {@code CALCULATED}, {@code REVIEWED}, {@code ISSUED}, {@code PARTLY_PAID}, {@code PAID}, {@code BAD_DEBT} or
+ *     {@code REVERSED}
  * @param tierEnergyBeforeKwh annual use before the bill
  * @param carriedBefore what earlier bills handed on to it: credits for energy fed in, peaks for a ratchet
  * @param carriedAfter what it hands on

@@ -63,7 +63,8 @@ public final class BillCommandRoutes implements Routes {
                                 BillRefusal.ALREADY_REVERSED,
                                 BillRefusal.REVERSAL_IS_FINAL,
                                 BalanceRefusal.NOT_CHARGED,
-                                BalanceRefusal.CREDIT_ALREADY_USED)
+                                BalanceRefusal.CREDIT_ALREADY_USED,
+                                BalanceRefusal.WRITTEN_OFF)
                         .body(Reason.class, Reason.EXAMPLE)
                         .handle(x -> x.outcome(
                                 reversing.handle(

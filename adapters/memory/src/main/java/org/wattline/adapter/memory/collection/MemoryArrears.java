@@ -1,17 +1,16 @@
 package org.wattline.adapter.memory.collection;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.application.collection.ArrearsViews;
 import org.wattline.application.collection.CollectionHolds;
+import org.wattline.application.payment.Balances;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.collection.Arrears;
 import org.wattline.domain.customer.AccountNo;
@@ -21,34 +20,33 @@ import org.wattline.domain.quantity.Money;
 
 /** What is overdue, from the balances in memory. */
 public final class MemoryArrears implements ArrearsViews {
-    private final MemoryBalances balances;
+    private final Balances balances;
     private final CollectionHolds holds;
 
-    public MemoryArrears(MemoryBalances balances, CollectionHolds holds) {
+    public MemoryArrears(Balances balances, CollectionHolds holds) {
         this.balances = balances;
         this.holds = holds;
     }
 
     @Override
     public List<Arrears> overdue(LocalDate today, Optional<AccountNo> after, int limit) {
-        return among(
-                        balances.all()
-                                .filter(b -> after.map(last -> b.account().compareTo(last) > 0)
-                                        .orElse(true)),
-                        today)
-                .limit(limit)
-                .toList();
+        List<Arrears> late = new ArrayList<>();
+        Optional<AccountNo> last = after;
+        List<AccountBalance> owing;
+        do {
+            owing = balances.owing(last, limit);
+            for (AccountBalance each : owing) of(each, today).ifPresent(late::add);
+            if (!owing.isEmpty()) last = Optional.of(owing.getLast().account());
+        } while (owing.size() == limit && late.size() < limit);
+        return late.stream().limit(limit).toList();
     }
 
     @Override
     public List<Arrears> of(Collection<AccountNo> accounts, LocalDate today) {
-        Set<AccountNo> wanted = new HashSet<>(accounts);
-        return among(balances.all().filter(b -> wanted.contains(b.account())), today)
+        return balances.findAll(accounts).values().stream()
+                .sorted(Comparator.comparing(AccountBalance::account))
+                .flatMap(each -> of(each, today).stream())
                 .toList();
-    }
-
-    private Stream<Arrears> among(Stream<AccountBalance> some, LocalDate today) {
-        return some.sorted(Comparator.comparing(AccountBalance::account)).flatMap(b -> of(b, today).stream());
     }
 
     private Optional<Arrears> of(AccountBalance balance, LocalDate today) {

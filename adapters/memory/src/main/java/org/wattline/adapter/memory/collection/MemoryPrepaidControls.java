@@ -2,16 +2,14 @@ package org.wattline.adapter.memory.collection;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.collection.prepaid.PrepaidControls;
+import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.collection.prepaid.PrepaidControl;
@@ -23,9 +21,9 @@ import org.wattline.domain.quantity.Money;
 /** Prepaid control in memory. */
 public final class MemoryPrepaidControls implements PrepaidControls {
     private final MemoryTable<AccountNo, PrepaidControl> table;
-    private final MemoryBalances balances;
+    private final Balances balances;
 
-    public MemoryPrepaidControls(MemoryStore store, MemoryBalances balances) {
+    public MemoryPrepaidControls(MemoryStore store, Balances balances) {
         this.table = store.table("prepaid-control", PrepaidControl::account);
         this.balances = balances;
     }
@@ -62,9 +60,7 @@ public final class MemoryPrepaidControls implements PrepaidControls {
 
     @Override
     public Map<AccountNo, Money> credits(Collection<AccountNo> accounts) {
-        Set<AccountNo> wanted = new HashSet<>(accounts);
-        return balances.all()
-                .filter(each -> wanted.contains(each.account()))
+        return balances.findAll(accounts).values().stream()
                 .collect(Collectors.toMap(
                         AccountBalance::account, each -> each.owed().negated()));
     }

@@ -2,6 +2,7 @@ package org.wattline.adapter.memory.payment;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,18 @@ public final class MemoryBalances implements Balances {
         Map<AccountNo, AccountBalance> found = new TreeMap<>();
         for (AccountNo account : accounts) find(account).ifPresent(balance -> found.put(account, balance));
         return found;
+    }
+
+    @Override
+    public List<AccountBalance> owing(Optional<AccountNo> after, int limit) {
+        return table.stream()
+                .filter(each ->
+                        after.map(last -> each.account().compareTo(last) > 0).orElse(true))
+                .filter(each -> !each.open().isEmpty())
+                .sorted(Comparator.comparing(AccountBalance::account))
+                .limit(limit)
+                .map(each -> with(each, each.open()))
+                .toList();
     }
 
     @Override

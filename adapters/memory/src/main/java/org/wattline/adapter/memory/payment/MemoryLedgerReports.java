@@ -65,7 +65,7 @@ public final class MemoryLedgerReports implements LedgerReports {
                 ledger.within(scope).filter(entry -> days.contains(entry.day())).toList())
             for (Posting posting : entry.postings())
                 component(posting).ifPresent(component -> {
-                    Earned one = earned(entry, component, posting.amount().negated());
+                    Earned one = earned(entry, posting, component);
                     earned.merge(
                             one.unit() + " " + component + " " + one.debtor(),
                             one,
@@ -83,16 +83,12 @@ public final class MemoryLedgerReports implements LedgerReports {
         };
     }
 
-    private Earned earned(LedgerEntry entry, String component, Money amount) {
+    private Earned earned(LedgerEntry entry, Posting posting, String component) {
         AccountBalance balance = balances.whole(entry.account()).orElseThrow();
         UnitPath unit = balance.unit();
-        DebtorClass debtor = balance.receivables().stream()
-                .filter(each -> each.bill().value().equals(entry.document()))
-                .findFirst()
-                .or(() -> balance.receivables().stream().min(Comparator.comparing(Receivable::bill)))
-                .map(Receivable::debtor)
-                .orElseThrow();
-        return new Earned(unit, component, debtor, amount);
+        BillNo bill = posting.bill().orElseGet(() -> new BillNo(entry.document()));
+        DebtorClass debtor = balance.of(bill).map(Receivable::debtor).orElseThrow();
+        return new Earned(unit, component, debtor, posting.amount().negated());
     }
 
     private Optional<Receivable> receivable(BillNo bill) {

@@ -39,6 +39,7 @@ record StageColumns(
             case Bill.Stage.Issued issued -> owed(issued.issuedOn(), issued.dueOn(), Optional.empty());
             case Bill.Stage.PartlyPaid partly -> owed(partly.issuedOn(), partly.dueOn(), Optional.empty());
             case Bill.Stage.Paid paid -> owed(paid.issuedOn(), paid.dueOn(), Optional.of(paid.on()));
+            case Bill.Stage.BadDebt bad -> owed(bad.issuedOn(), bad.dueOn(), Optional.of(bad.on()));
             case Bill.Stage.Reversed reversed ->
                 new StageColumns(
                         List.of(),
@@ -58,6 +59,8 @@ record StageColumns(
             case "ISSUED" -> new Bill.Stage.Issued(issuedOn.orElseThrow(), dueOn.orElseThrow());
             case "PARTLY_PAID" -> new Bill.Stage.PartlyPaid(issuedOn.orElseThrow(), dueOn.orElseThrow());
             case "PAID" -> new Bill.Stage.Paid(issuedOn.orElseThrow(), dueOn.orElseThrow(), paidOn.orElseThrow());
+            case "BAD_DEBT" ->
+                new Bill.Stage.BadDebt(issuedOn.orElseThrow(), dueOn.orElseThrow(), paidOn.orElseThrow());
             case "REVERSED" ->
                 new Bill.Stage.Reversed(
                         new BillNo(reversedBy.orElseThrow()), reversedWhy.orElseThrow(), reversedOn.orElseThrow());

@@ -15,8 +15,8 @@ final class BalanceSets {
             with fresh as (
                 insert into account_balance (account_no, customer_id, unit_path, prepaid_cny, version)
                 select *, 1 from unnest(?, ?, ?, ?) returning account_no)
-            insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until)
-            select r.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) r (bill_no, account_no) join fresh using (account_no)""";
+            insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until, fee_free)
+            select r.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) r (bill_no, account_no) join fresh using (account_no)""";
 
     private static final String SAVE = """
             with held as (
@@ -25,11 +25,12 @@ final class BalanceSets {
                  where b.account_no = n.account_no and b.version = n.version and b.customer_id = n.customer_id and b.unit_path = n.unit_path
                 returning b.account_no),
             written as (
-                insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until)
-                select r.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) r (bill_no, account_no) join held using (account_no)
+                insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until, fee_free)
+                select r.* from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) r (bill_no, account_no) join held using (account_no)
                 on conflict (bill_no) do update
                    set amount_cny = excluded.amount_cny, paid_cny = excluded.paid_cny, fee_cny = excluded.fee_cny,
-                       fee_paid_cny = excluded.fee_paid_cny, fee_until = excluded.fee_until
+                       fee_paid_cny = excluded.fee_paid_cny, fee_until = excluded.fee_until,
+                       fee_free = excluded.fee_free
                  where receivable.account_no = excluded.account_no
                 returning bill_no)
             select case when (select count(*) from held) <> ? then refuse('WL001', ?)
@@ -80,7 +81,8 @@ final class BalanceSets {
                 .column("numeric", all, owed -> owed.receivable.paid().yuan())
                 .column("numeric", all, owed -> owed.receivable.fee().yuan())
                 .column("numeric", all, owed -> owed.receivable.feePaid().yuan())
-                .column("date", all, owed -> owed.receivable.feeUntil());
+                .column("date", all, owed -> owed.receivable.feeUntil())
+                .column("datemultirange", all, owed -> Days.text(owed.receivable.feeFree()));
     }
 
     private record Owed(AccountBalance balance, Receivable receivable) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.wattline.adapter.postgres.platform.PlainQuery;
@@ -31,7 +32,7 @@ import org.wattline.domain.quantity.Money;
 public final class PostgresBalances implements Balances {
     private static final PlainQuery<Row> FIND = new PlainQuery<>("""
             select b.account_no, b.customer_id, b.unit_path, b.prepaid_cny, b.version,
-                   r.bill_no, r.debtor, r.due_on, r.amount_cny, r.paid_cny, r.fee_cny, r.fee_paid_cny, r.fee_until
+                   r.bill_no, r.debtor, r.due_on, r.amount_cny, r.paid_cny, r.fee_cny, r.fee_paid_cny, r.fee_until, r.fee_free::text
               from account_balance b
               left join receivable r on r.account_no = b.account_no
                and (r.amount_cny <> r.paid_cny or r.fee_cny <> r.fee_paid_cny or r.bill_no = any(?))
@@ -41,8 +42,8 @@ public final class PostgresBalances implements Balances {
             with fresh as (
                 insert into account_balance (account_no, customer_id, unit_path, prepaid_cny, version)
                 values (?, ?, ?, ?, 1) returning account_no)
-            insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until)
-            select r.* from fresh, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) r""";
+            insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until, fee_free)
+            select r.* from fresh, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) r""";
 
     private static final String SAVE = """
             with held as (
@@ -50,11 +51,12 @@ public final class PostgresBalances implements Balances {
                  where account_no = ? and version = ? and customer_id = ? and unit_path = ?
                 returning account_no),
             written as (
-                insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until)
-                select r.* from held, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) r
+                insert into receivable (bill_no, account_no, debtor, due_on, amount_cny, paid_cny, fee_cny, fee_paid_cny, fee_until, fee_free)
+                select r.* from held, unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) r
                 on conflict (bill_no) do update
                    set amount_cny = excluded.amount_cny, paid_cny = excluded.paid_cny, fee_cny = excluded.fee_cny,
-                       fee_paid_cny = excluded.fee_paid_cny, fee_until = excluded.fee_until
+                       fee_paid_cny = excluded.fee_paid_cny, fee_until = excluded.fee_until,
+                       fee_free = excluded.fee_free
                  where receivable.account_no = excluded.account_no
                 returning bill_no)
             select case when (select count(*) from held) = 0 then refuse('WL001', ?)
@@ -62,11 +64,23 @@ public final class PostgresBalances implements Balances {
 
     private static final PlainQuery<Row> FIND_ALL = new PlainQuery<>("""
             select b.account_no, b.customer_id, b.unit_path, b.prepaid_cny, b.version,
-                   r.bill_no, r.debtor, r.due_on, r.amount_cny, r.paid_cny, r.fee_cny, r.fee_paid_cny, r.fee_until
+                   r.bill_no, r.debtor, r.due_on, r.amount_cny, r.paid_cny, r.fee_cny, r.fee_paid_cny, r.fee_until, r.fee_free::text
               from account_balance b
               left join receivable r on r.account_no = b.account_no
                and (r.amount_cny <> r.paid_cny or r.fee_cny <> r.fee_paid_cny)
              where b.account_no = any(?)
+             order by b.account_no""", Row::of);
+
+    private static final PlainQuery<Row> OWING = new PlainQuery<>("""
+            select b.account_no, b.customer_id, b.unit_path, b.prepaid_cny, b.version,
+                   r.bill_no, r.debtor, r.due_on, r.amount_cny, r.paid_cny, r.fee_cny, r.fee_paid_cny, r.fee_until, r.fee_free::text
+              from account_balance b
+              join receivable r using (account_no)
+             where (r.amount_cny <> r.paid_cny or r.fee_cny <> r.fee_paid_cny)
+               and b.account_no = any(array(
+                   select distinct o.account_no from receivable o
+                    where (o.amount_cny <> o.paid_cny or o.fee_cny <> o.fee_paid_cny) and o.account_no > ?
+                    order by o.account_no limit ?))
              order by b.account_no""", Row::of);
 
     private final PostgresUnits units;
@@ -93,6 +107,16 @@ public final class PostgresBalances implements Balances {
                 .collect(Collectors.groupingBy(Row::accountNo))
                 .forEach((account, rows) -> found.put(new AccountNo(account), balance(rows)));
         return found;
+    }
+
+    @Override
+    public List<AccountBalance> owing(Optional<AccountNo> after, int limit) {
+        return units.ask(OWING, after.map(AccountNo::value).orElse(""), limit).stream()
+                .collect(Collectors.groupingBy(Row::accountNo, TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(PostgresBalances::balance)
+                .toList();
     }
 
     @Override
@@ -146,7 +170,8 @@ public final class PostgresBalances implements Balances {
                 .column("numeric", all, r -> r.paid().yuan())
                 .column("numeric", all, r -> r.fee().yuan())
                 .column("numeric", all, r -> r.feePaid().yuan())
-                .column("date", all, Receivable::feeUntil);
+                .column("date", all, Receivable::feeUntil)
+                .column("datemultirange", all, r -> Days.text(r.feeFree()));
     }
 
     private static AccountBalance balance(List<Row> rows) {
@@ -191,7 +216,8 @@ public final class PostgresBalances implements Balances {
                     Money.rounded(row.getBigDecimal(10)),
                     Money.rounded(row.getBigDecimal(11)),
                     Money.rounded(row.getBigDecimal(12)),
-                    row.getObject(13, LocalDate.class)));
+                    row.getObject(13, LocalDate.class),
+                    Days.of(row.getString(14))));
         }
     }
 }

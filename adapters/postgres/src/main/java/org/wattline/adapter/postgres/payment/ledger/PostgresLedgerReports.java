@@ -46,13 +46,11 @@ public final class PostgresLedgerReports implements LedgerReports {
     public List<Earned> revenue(Scope scope, Span days) {
         return units.read(h -> ScopeSql.bind(scope, h.createQuery("""
                         select b.unit_path, case when p.kind = 'REVENUE' then p.owner else 'LATE_FEES' end as component,
-                               coalesce(r.debtor, d.debtor) as debtor, -sum(p.amount_cny) as amount_cny
+                               r.debtor, -sum(p.amount_cny) as amount_cny
                           from ledger_entry e
                           join account_balance b using (account_no)
                           join ledger_posting p using (account_no, cause, document)
-                          left join receivable r on r.bill_no = e.document and e.cause in ('BILL', 'BILL_REVERSED')
-                          left join lateral (select debtor from receivable x where x.account_no = e.account_no
-                                              order by bill_no limit 1) d on r.debtor is null
+                          join receivable r on r.bill_no = coalesce(p.bill_no, e.document)
                          where e.day >= :from and e.day < :to and p.kind in ('REVENUE', 'LATE_FEES') and\s""" + ScopeSql.condition("b") + """
                          group by 1, 2, 3 having sum(p.amount_cny) <> 0 order by 1, 2, 3"""))
                 .bind("from", days.from())

@@ -63,7 +63,7 @@ create table reconciliation_break (
     by_channel_cny numeric(14, 2) not null check (by_channel_cny >= 0),
     by_books_cny   numeric(14, 2) not null check (by_books_cny >= 0),
     owner          text,
-    state          text not null check (state in ('OPEN', 'SUSPENDED', 'RESOLVED')),
+    state          text not null check (state in ('OPEN', 'SUSPENDED', 'REFUNDING', 'RESOLVED')),
     resolution     text,
     note           text,
     decided_by     text,
@@ -78,9 +78,25 @@ create table reconciliation_break (
 create index reconciliation_break_by_day on reconciliation_break (channel, day);
 create index reconciliation_break_open on reconciliation_break (day, id) where state <> 'RESOLVED';
 
+-- What became of asking channels for their statements.
+create table statement_fetch (
+    channel text not null,
+    day     date not null,
+    tries   integer not null check (tries >= 0),
+    next_at timestamptz not null,
+    told    text,
+    state   text not null check (state in ('WAITING', 'MISSING', 'TAKEN_IN', 'NOTHING_MOVED')),
+    since   timestamptz,
+    version bigint not null check (version > 0),
+    primary key (channel, day),
+    check ((state = 'WAITING') = (since is null))
+);
+create index statement_fetch_missing on statement_fetch (day, channel) where state = 'MISSING';
+
 create table refund (
     no             text primary key,
     payment_no     text references payment,
+    break_id       uuid references reconciliation_break,
     account_no     text not null references account_balance,
     customer_id    uuid not null,
     unit_path      text not null,
@@ -101,6 +117,9 @@ create table refund (
     told           text,
     ended_at       timestamptz,
     version        bigint not null check (version > 0),
+    -- Money is taken from a payment, from money that belongs to nobody, or from what a closed account has paid ahead.
+    check (payment_no is null or break_id is null),
+    check (break_id is null or way = 'BY_CHANNEL'),
     check ((way = 'BY_CHANNEL') = (transaction_no is not null)),
     check ((way = 'BY_CHANNEL') = (paid_cny is not null)),
     check ((way = 'TO_BANK') = (bank_account is not null)),
@@ -111,5 +130,7 @@ create table refund (
     check ((state in ('PAID', 'FAILED')) = (ended_at is not null))
 );
 create index refund_of_payment on refund (payment_no);
+-- Money that belongs to nobody goes back once.
+create unique index refund_of_break on refund (break_id) where state not in ('REJECTED', 'FAILED');
 create index refund_due on refund (due_at) where state = 'DUE' and way = 'BY_CHANNEL';
 create index refund_by_unit on refund (unit_path text_pattern_ops, no);

@@ -97,8 +97,13 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Settings settings, Supplier<Optional<Database>> database, Progress progress) {
         Underway<Foundation> foundation = Underway.begin(() -> Foundations.lay(settings, database.get(), progress));
-        Providers providers =
-                new Providers(settings.smsAccount(), settings.wechatAccount(), settings.readings(), settings.demo());
+        Providers providers = new Providers(
+                settings.smsAccount(),
+                settings.wechatAccount(),
+                settings.readings(),
+                settings.wechatPay(),
+                settings.alipay(),
+                settings.demo());
         return start(settings, foundation, providers, progress, true);
     }
 

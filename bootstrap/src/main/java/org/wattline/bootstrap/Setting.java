@@ -39,6 +39,9 @@ public enum Setting {
     SMS_ACCOUNT(
             "sms-account", "TEXT", "", true, "account for short messages at Alibaba Cloud, keyId:keySecret:signName"),
     WECHAT_ACCOUNT("wechat-account", "TEXT", "", true, "account for WeChat messages, appId:secret"),
+    WECHAT_PAY(
+            "wechat-pay", "FILE", "", false, "a properties file about the company at WeChat Pay, docs/operations.md"),
+    ALIPAY("alipay", "FILE", "", false, "a properties file about the company at Alipay, docs/operations.md"),
     OIDC(
             "oidc",
             "TEXT",

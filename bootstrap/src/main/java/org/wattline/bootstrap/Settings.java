@@ -12,6 +12,9 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.wattline.adapter.kafka.Topic;
+import org.wattline.adapter.payment.MerchantFile;
+import org.wattline.adapter.payment.alipay.AlipayMerchant;
+import org.wattline.adapter.payment.wechat.WeChatMerchant;
 import org.wattline.adapter.security.OidcIssuer;
 import org.wattline.adapter.security.VaultKeys;
 import org.wattline.bootstrap.wiring.Providers;
@@ -28,6 +31,8 @@ import org.wattline.bootstrap.wiring.Providers;
  * @param vaultKeys keys of personal data, if they are not to be made and kept in the data folder
  * @param smsAccount account for short messages
  * @param wechatAccount account for WeChat messages
+ * @param wechatPay the company at WeChat Pay
+ * @param alipay the company at Alipay
  * @param issuer who else issues tokens for staff
  * @param readings where head-ends publish readings
  * @param front how it meets its callers
@@ -43,6 +48,8 @@ public record Settings(
         Optional<String> vaultKeys,
         Optional<String> smsAccount,
         Optional<String> wechatAccount,
+        Optional<WeChatMerchant> wechatPay,
+        Optional<AlipayMerchant> alipay,
         Optional<OidcIssuer> issuer,
         Optional<Topic> readings,
         Front front,
@@ -91,6 +98,14 @@ public record Settings(
         var vaultKeys = reading.value(Setting.VAULT_KEYS, "", text -> checked(text, VaultKeys::parse));
         var smsAccount = reading.value(Setting.SMS_ACCOUNT, "", text -> checked(text, Providers::sms));
         var wechatAccount = reading.value(Setting.WECHAT_ACCOUNT, "", text -> checked(text, Providers::wechat));
+        var wechatPay = reading.value(
+                Setting.WECHAT_PAY,
+                Optional.<WeChatMerchant>empty(),
+                text -> merchant(text).map(WeChatMerchant::read));
+        var alipay = reading.value(
+                Setting.ALIPAY,
+                Optional.<AlipayMerchant>empty(),
+                text -> merchant(text).map(AlipayMerchant::read));
         var issuer = reading.value(
                 Setting.OIDC, Optional.<OidcIssuer>empty(), text -> given(text).map(OidcIssuer::parse));
         var front = new Front(
@@ -113,10 +128,16 @@ public record Settings(
                 given(vaultKeys),
                 given(smsAccount),
                 given(wechatAccount),
+                wechatPay,
+                alipay,
                 issuer,
                 readings,
                 front,
                 demo);
+    }
+
+    private static Optional<MerchantFile> merchant(String file) {
+        return given(file).map(Path::of).map(MerchantFile::new);
     }
 
     private static Optional<External> external(SettingsReading reading) {

@@ -47,6 +47,18 @@ class SettingsTest {
     }
 
     @Test
+    void a_fault_in_the_file_of_a_merchant_is_named_like_any_other() throws IOException {
+        var file = Files.writeString(folder.resolve("wechat.properties"), "app-id=wx1\n")
+                .toString();
+
+        assertThatThrownBy(() -> Settings.read(Map.of(Setting.WECHAT_PAY, file, Setting.ALIPAY, "nowhere"), Map.of()))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("lacks private-key")
+                .hasMessageContaining("alipay");
+        assertThat(Settings.read(Map.of(), Map.of()).wechatPay()).isEmpty();
+    }
+
+    @Test
     void an_own_database_is_used_when_its_url_is_set() {
         var settings = Settings.read(
                 Map.of(),

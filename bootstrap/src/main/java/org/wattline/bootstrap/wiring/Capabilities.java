@@ -39,7 +39,7 @@ public final class Capabilities {
                 new PaymentModule(providers),
                 new CollectionModule(),
                 new DisconnectionModule(),
-                new ReconciliationModule(),
+                new ReconciliationModule(providers),
                 new RefundModule(providers),
                 new LedgerModule(),
                 new PrepaidModule(),

@@ -25,6 +25,8 @@ public final class Providers implements AutoCloseable {
     private final Optional<AliyunAccount> sms;
     private final Optional<WeChatAccount> wechat;
     private final Optional<Topic> readings;
+    private final Optional<WeChatMerchant> wechatPay;
+    private final Optional<AlipayMerchant> alipay;
     private final Optional<SmsSimulator> phones;
     private final Optional<WeChatSimulator> followers;
     private final Optional<WeChatPaySimulator> wallets;
@@ -36,28 +38,39 @@ public final class Providers implements AutoCloseable {
      * @param simulated whether simulators stand in for what is not given
      */
     public Providers(Optional<String> smsAccount, Optional<String> wechatAccount, boolean simulated) {
-        this(smsAccount, wechatAccount, Optional.empty(), simulated);
+        this(smsAccount, wechatAccount, Optional.empty(), Optional.empty(), Optional.empty(), simulated);
     }
 
     /**
      * @param smsAccount {@code keyId:keySecret:signName}
      * @param wechatAccount {@code appId:secret}
      * @param readings where head-ends publish readings
+     * @param wechatPay the company at WeChat Pay
+     * @param alipay the company at Alipay
      * @param simulated whether simulators stand in for what is not given
      */
     public Providers(
-            Optional<String> smsAccount, Optional<String> wechatAccount, Optional<Topic> readings, boolean simulated) {
+            Optional<String> smsAccount,
+            Optional<String> wechatAccount,
+            Optional<Topic> readings,
+            Optional<WeChatMerchant> wechatPay,
+            Optional<AlipayMerchant> alipay,
+            boolean simulated) {
         this.readings = readings;
         phones = smsAccount.isEmpty() && simulated ? Optional.of(new SmsSimulator(0)) : Optional.empty();
         followers = wechatAccount.isEmpty() && simulated ? Optional.of(new WeChatSimulator(0)) : Optional.empty();
-        wallets = simulated
+        wallets = wechatPay.isEmpty() && simulated
                 ? Optional.of(new WeChatPaySimulator(0, new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
-        alipayWallets = simulated
+        alipayWallets = alipay.isEmpty() && simulated
                 ? Optional.of(new AlipaySimulator(0, new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
+        this.wechatPay = wechatPay.or(
+                () -> wallets.map(simulator -> simulator.merchant(URI.create("http://127.0.0.1" + NOTICES))));
+        this.alipay = alipay.or(() ->
+                alipayWallets.map(simulator -> simulator.merchant(URI.create("http://127.0.0.1" + ALIPAY_NOTICES))));
     }
 
     public Optional<AliyunAccount> sms() {
@@ -75,12 +88,12 @@ public final class Providers implements AutoCloseable {
 
     /** The company at WeChat Pay. */
     public Optional<WeChatMerchant> wechatPay() {
-        return wallets.map(simulator -> simulator.merchant(URI.create("http://127.0.0.1" + NOTICES)));
+        return wechatPay;
     }
 
     /** The company at Alipay. */
     public Optional<AlipayMerchant> alipay() {
-        return alipayWallets.map(simulator -> simulator.merchant(URI.create("http://127.0.0.1" + ALIPAY_NOTICES)));
+        return alipay;
     }
 
     /** The simulated Alipay, in a demonstration. */

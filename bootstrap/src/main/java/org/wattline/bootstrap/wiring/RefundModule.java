@@ -20,8 +20,10 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.Payments;
+import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.refund.DecidingRefunds;
 import org.wattline.application.payment.refund.RefundPolicies;
+import org.wattline.application.payment.refund.RefundingBreaks;
 import org.wattline.application.payment.refund.RefundingChannel;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.payment.refund.RequestingRefunds;
@@ -31,6 +33,7 @@ import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.SystemBusinessClock;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
@@ -112,14 +115,33 @@ public final class RefundModule extends AbstractModule {
         return new SendingRefunds(work, refunds, books, ledger, channels, outbox, clock);
     }
 
+    @Provides
+    @Singleton
+    RefundingBreaks refundingBreaks(
+            UnitOfWork work,
+            Breaks breaks,
+            Refunds refunds,
+            Ledger ledger,
+            Numbers numbers,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new RefundingBreaks(work, breaks, refunds, ledger, numbers, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Subscriber clearingRefundedBreaks(RefundingBreaks refunding) {
+        return refunding;
+    }
+
     @ProvidesIntoSet
     Background sendingDue(SendingRefunds sending) {
         return new Background("refunds", Duration.ofSeconds(5), () -> sending.sendDue(A_ROUND) > 0);
     }
 
     @ProvidesIntoSet
-    Routes refundRoutes(RequestingRefunds requesting, DecidingRefunds deciding, Refunds refunds) {
-        return new RefundRoutes(requesting, deciding, refunds);
+    Routes refundRoutes(
+            RequestingRefunds requesting, DecidingRefunds deciding, RefundingBreaks breaks, Refunds refunds) {
+        return new RefundRoutes(requesting, deciding, breaks, refunds);
     }
 
     @ProvidesIntoSet

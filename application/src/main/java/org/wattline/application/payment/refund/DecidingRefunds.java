@@ -23,6 +23,8 @@ import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.refund.Refund;
 import org.wattline.domain.payment.refund.RefundNo;
 import org.wattline.domain.payment.refund.RefundRefusal;
+import org.wattline.domain.payment.refund.RefundSource;
+import org.wattline.domain.payment.refund.StrayMoney;
 
 /** Decides on refunds that somebody else asked for, and confirms those that go out by hand (退费审批). */
 public final class DecidingRefunds {
@@ -59,6 +61,7 @@ public final class DecidingRefunds {
     }
 
     private Outcome<Refund> approve(Caller who, Refund held, Version seen) {
+        if (held.source() instanceof RefundSource.OfBreak) return approveStray(who, held, seen);
         Optional<Payment> payment = held.payment().flatMap(payments::find);
         if (payment.isPresent() && !(payment.get().stage() instanceof Payment.Settled))
             return Outcome.refused(RefundRefusal.NOT_SETTLED);
@@ -75,6 +78,19 @@ public final class DecidingRefunds {
                                 clock.now()))
                 .map(approved -> {
                     books.book(approved.booking());
+                    return store(approved.change());
+                });
+    }
+
+    private Outcome<Refund> approveStray(Caller who, Refund held, Version seen) {
+        return StrayMoney.approve(
+                        held.at(seen),
+                        policies.inForce(Zone.day(clock.now())),
+                        who.unit().level(),
+                        who.login(),
+                        clock.now())
+                .map(approved -> {
+                    ledger.append(List.of(approved.entry()));
                     return store(approved.change());
                 });
     }

@@ -17,7 +17,9 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.refund.Refund;
 import org.wattline.domain.payment.refund.RefundNo;
+import org.wattline.domain.payment.refund.RefundSource;
 import org.wattline.domain.payment.refund.RefundWay;
+import org.wattline.domain.payment.refund.StrayMoney;
 
 /**
  * Sends approved refunds to their channels, and asks again until it is known what became of them. The channel is spoken to outside of any unit of
@@ -90,6 +92,12 @@ public final class SendingRefunds {
         return switch (answer) {
             case RefundingChannel.Answer.Done(String evidence) ->
                 held.paid(evidence, now).map(ended -> {
+                    ledger.append(List.of(ended.entry()));
+                    return store(ended.change());
+                });
+            case RefundingChannel.Answer.Denied(String why)
+            when held.source() instanceof RefundSource.OfBreak ->
+                StrayMoney.fail(held, why, now).map(ended -> {
                     ledger.append(List.of(ended.entry()));
                     return store(ended.change());
                 });

@@ -9,7 +9,10 @@ import static org.wattline.application.payment.SamplePayments.done;
 import static org.wattline.application.payment.SamplePayments.empty;
 import static org.wattline.application.payment.SamplePayments.in;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -34,8 +37,10 @@ import org.wattline.domain.payment.reconciliation.Break;
 import org.wattline.domain.payment.reconciliation.BreakKind;
 import org.wattline.domain.payment.reconciliation.BreakRefusal;
 import org.wattline.domain.payment.reconciliation.ChannelStatement;
+import org.wattline.domain.payment.reconciliation.FetchPolicy;
 import org.wattline.domain.payment.reconciliation.Movement;
 import org.wattline.domain.payment.reconciliation.Resolution;
+import org.wattline.domain.payment.reconciliation.StatementFetch;
 import org.wattline.domain.payment.reconciliation.StatementId;
 import org.wattline.domain.payment.reconciliation.StatementLine;
 import org.wattline.domain.payment.reconciliation.StatementRefusal;
@@ -56,6 +61,8 @@ public abstract class ReconciliationContract {
     protected abstract Breaks breaks();
 
     protected abstract ReconciliationViews views();
+
+    protected abstract StatementFetches fetches();
 
     protected abstract Outbox outbox();
 
@@ -215,6 +222,41 @@ public abstract class ReconciliationContract {
         assertThat(owned("CLEARING")).isEqualTo(Money.ZERO);
         assertThat(owned("DIFFERENCES")).isEqualTo(missing.amount());
         assertThat(statement.net()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void what_became_of_asking_for_a_statement_is_kept() {
+        assertThat(fetches().firstDay(Channel.WECHAT_PAY)).isEmpty();
+        Payment payment = paid("a", "10.00");
+        assertThat(fetches().firstDay(Channel.WECHAT_PAY)).contains(DAY);
+        assertThat(fetches().moved(Channel.WECHAT_PAY, payment.receivedAt(), NOW.plusSeconds(1)))
+                .isTrue();
+        assertThat(fetches().moved(Channel.WECHAT_PAY, NOW.plusSeconds(1), NOW.plusSeconds(2)))
+                .isFalse();
+        FetchPolicy.Terms terms =
+                new FetchPolicy.Terms(LocalTime.of(10, 0), Duration.ofMinutes(15), LocalTime.of(14, 0), 7);
+        Instant late = NOW.plusSeconds(2 * 86_400);
+        StatementFetch missing = in(
+                store().work(),
+                () -> fetches()
+                        .add(StatementFetch.of(ID, terms)
+                                .without("NO", terms, late)
+                                .state()));
+        assertThat(fetches().find(ID)).contains(missing);
+        StatementFetches.Filter wanted =
+                new StatementFetches.Filter(Optional.of(Channel.WECHAT_PAY), Optional.of(StatementFetch.State.MISSING));
+        assertThat(fetches()
+                        .list(Scope.EVERYTHING, wanted, Page.Request.first(9))
+                        .items())
+                .containsExactly(missing);
+        StatementFetch there = in(
+                store().work(),
+                () -> fetches().save(fetches().find(ID).orElseThrow().takenIn(late)));
+        assertThat(fetches().find(ID)).contains(there);
+        assertThat(fetches()
+                        .list(Scope.EVERYTHING, wanted, Page.Request.first(9))
+                        .items())
+                .isEmpty();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,11 @@ import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.reconciliation.Breaks;
+import org.wattline.application.payment.reconciliation.ChannelStatements;
+import org.wattline.application.payment.reconciliation.ReconciliationViews;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -37,11 +42,20 @@ import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentRefusal;
+import org.wattline.domain.payment.reconciliation.Break;
+import org.wattline.domain.payment.reconciliation.BreakRefusal;
+import org.wattline.domain.payment.reconciliation.ChannelStatement;
+import org.wattline.domain.payment.reconciliation.Movement;
+import org.wattline.domain.payment.reconciliation.Resolution;
+import org.wattline.domain.payment.reconciliation.StatementId;
+import org.wattline.domain.payment.reconciliation.StatementLine;
 import org.wattline.domain.payment.refund.BankAccount;
 import org.wattline.domain.payment.refund.Refund;
+import org.wattline.domain.payment.refund.RefundMoved;
 import org.wattline.domain.payment.refund.RefundNo;
 import org.wattline.domain.payment.refund.RefundPolicy;
 import org.wattline.domain.payment.refund.RefundRefusal;
+import org.wattline.domain.payment.refund.RefundSource;
 import org.wattline.domain.quantity.Money;
 
 /** Giving money back over a real store: by the channel, once, and with somebody else's approval. */
@@ -63,6 +77,12 @@ public abstract class RefundsContract implements RefundingChannel {
     protected abstract PaymentStore store();
 
     protected abstract Refunds refunds();
+
+    protected abstract ChannelStatements statements();
+
+    protected abstract Breaks breaks();
+
+    protected abstract ReconciliationViews breakViews();
 
     protected abstract Outbox outbox();
 
@@ -236,6 +256,91 @@ public abstract class RefundsContract implements RefundingChannel {
         assertThat(paid.state()).isEqualTo(Refund.State.PAID);
         assertThat(owned("BANK")).isEqualTo(Money.yuan("-25.00"));
         assertThat(store().balances().find(closed).orElseThrow().prepaid()).isEqualTo(Money.ZERO);
+    }
+
+    /** A break of 40.00 that the channel alone has. */
+    private Break stray() {
+        StatementLine line = new StatementLine(
+                Movement.PAID,
+                new ChannelReference("stray"),
+                Optional.of("ASTRAY"),
+                Optional.empty(),
+                Money.yuan("40.00"),
+                Money.ZERO,
+                NOW);
+        StatementId id = new StatementId(Channel.WECHAT_PAY, LocalDate.of(2026, 2, 10));
+        return in(store().work(), () -> {
+            ChannelStatement added =
+                    statements().add(ChannelStatement.of(id, "digest", List.of(line), NOW), List.of(line));
+            statements().match(id, NOW, NOW.plusSeconds(1), NOW);
+            statements().save(added.matched(NOW));
+            return breakViews()
+                    .breaks(
+                            Scope.EVERYTHING,
+                            new ReconciliationViews.Filter(Optional.empty(), Optional.empty(), Optional.empty()),
+                            Page.Request.first(9))
+                    .items()
+                    .getFirst();
+        });
+    }
+
+    private RefundingBreaks refundingBreaks() {
+        return new RefundingBreaks(
+                store().work(), breaks(), refunds(), store().ledger(), series -> 900, outbox(), () -> now);
+    }
+
+    private static EventFeed.Recorded told(Refund refund) {
+        return new EventFeed.Recorded(
+                "1",
+                new UUID(1, 1),
+                RefundMoved.TYPE,
+                1,
+                refund.no().value(),
+                NOW,
+                "tester",
+                new RefundMoved(refund).facts());
+    }
+
+    @Test
+    void money_that_is_nobodys_goes_back_once_when_somebody_else_approves() {
+        Break held = stray();
+        RefundingBreaks refunding = refundingBreaks();
+        RefundingBreaks.OfBreak command = new RefundingBreaks.OfBreak(held.id(), "nobody's");
+        Refund asked = done(refunding.handle(CLERK, command));
+        assertThat(asked.source()).isEqualTo(new RefundSource.OfBreak(held.id()));
+        assertThat(found(asked)).isEqualTo(asked);
+        assertThat(refunding.handle(CLERK, command)).isEqualTo(Outcome.refused(BreakRefusal.BEING_REFUNDED));
+        assertThat(owned("SUSPENSE")).isEqualTo(Money.yuan("-40.00"));
+        assertThat(approve(CLERK, asked)).isEqualTo(Outcome.refused(RefundRefusal.OWN_REQUEST));
+        Refund due = done(approve(CHIEF, asked));
+        assertThat(List.of(owned("SUSPENSE"), owned("REFUND_DUE"))).containsExactly(Money.ZERO, Money.yuan("-40.00"));
+        answers.add(new Answer.Done("5000009"));
+        assertThat(sending.sendDue(9)).isEqualTo(1);
+        in(store().work(), () -> {
+            refunding.on(told(found(due)));
+            return due;
+        });
+        assertThat(breaks().find(held.id()).orElseThrow().stage())
+                .isEqualTo(new Break.Resolved(Resolution.REFUND, "nobody's", CLERK.login(), NOW));
+        assertThat(List.of(owned("SUSPENSE"), owned("REFUND_DUE"), owned("CLEARING")))
+                .containsExactly(Money.ZERO, Money.ZERO, Money.ZERO);
+    }
+
+    @Test
+    void money_that_is_nobodys_stays_put_aside_when_the_channel_denies_to_give_it_back() {
+        Break held = stray();
+        RefundingBreaks refunding = refundingBreaks();
+        Refund due =
+                done(approve(CHIEF, done(refunding.handle(CLERK, new RefundingBreaks.OfBreak(held.id(), "nobody's")))));
+        answers.add(new Answer.Denied("USER_ACCOUNT_ABNORMAL"));
+        assertThat(sending.sendDue(9)).isEqualTo(1);
+        in(store().work(), () -> {
+            refunding.on(told(found(due)));
+            return due;
+        });
+        assertThat(breaks().find(held.id()).orElseThrow().state()).isEqualTo(Break.State.SUSPENDED);
+        assertThat(owned("SUSPENSE")).isEqualTo(Money.yuan("-40.00"));
+        assertThat(owned("REFUND_DUE")).isEqualTo(Money.ZERO);
     }
 
     @Test

@@ -66,6 +66,7 @@ public record Break(
     /** Clears it up. What is booked as a payment is booked by the one who calls, in the same unit of work. */
     public Outcome<Cleared> resolve(Resolution how, String note, String by, Instant now) {
         if (stage instanceof Resolved) return Outcome.refused(BreakRefusal.ALREADY_RESOLVED);
+        if (stage instanceof Refunding) return Outcome.refused(BreakRefusal.BEING_REFUNDED);
         boolean aside = stage instanceof Suspended;
         LedgerAccount clearing = new LedgerAccount.Clearing(statement.channel());
         LedgerAccount suspense = new LedgerAccount.Suspense(statement.channel());
@@ -75,7 +76,7 @@ public record Break(
             case RESTORE -> aside;
             case BOOK -> bookable();
             case ACCEPT -> true;
-            case FOUND -> false;
+            case FOUND, REFUND -> false;
         };
         if (!possible) return Outcome.refused(BreakRefusal.NOT_THIS_WAY);
         List<LedgerEntry> cleared =
@@ -86,7 +87,7 @@ public record Break(
                         new Suspended(note, by, now),
                         how,
                         List.of(entry(LedgerEntry.Cause.SUSPENDED, now, clearing, suspense)));
-            case RESTORE, BOOK, FOUND -> cleared(resolved, how, cleared);
+            case RESTORE, BOOK, FOUND, REFUND -> cleared(resolved, how, cleared);
             case ACCEPT ->
                 cleared(
                         resolved,
@@ -97,6 +98,27 @@ public record Break(
                                 aside ? suspense : clearing,
                                 new LedgerAccount.Differences(statement.channel()))));
         };
+    }
+
+    /** The money is nobody's and is to go back to the payer; until it has, it is put aside. */
+    public Outcome<Cleared> refunding(String note, String by, Instant now) {
+        if (stage instanceof Resolved) return Outcome.refused(BreakRefusal.ALREADY_RESOLVED);
+        if (stage instanceof Refunding) return Outcome.refused(BreakRefusal.BEING_REFUNDED);
+        if (!bookable() || transaction.isEmpty()) return Outcome.refused(BreakRefusal.NOT_THIS_WAY);
+        List<LedgerEntry> aside = stage instanceof Suspended
+                ? List.of()
+                : List.of(entry(
+                        LedgerEntry.Cause.SUSPENDED,
+                        now,
+                        new LedgerAccount.Clearing(statement.channel()),
+                        new LedgerAccount.Suspense(statement.channel())));
+        return cleared(new Refunding(note, by, now), Resolution.REFUND, aside);
+    }
+
+    /** The refund has come to an end: the payer has the money, or it stays put aside. The refund itself is in the books. */
+    public Break refunded(boolean paid, Instant now) {
+        if (!(stage instanceof Refunding(String note, String by, Instant at))) return this;
+        return in(paid ? new Resolved(Resolution.REFUND, note, by, now) : new Suspended(note, by, at));
     }
 
     /** A later statement has what was missing. */
@@ -132,6 +154,7 @@ public record Break(
         return switch (stage) {
             case Open() -> State.OPEN;
             case Suspended unused -> State.SUSPENDED;
+            case Refunding unused -> State.REFUNDING;
             case Resolved unused -> State.RESOLVED;
         };
     }
@@ -140,6 +163,7 @@ public record Break(
     public enum State {
         OPEN,
         SUSPENDED,
+        REFUNDING,
         RESOLVED
     }
 
@@ -151,6 +175,9 @@ public record Break(
 
     /** The difference was put aside. */
     public record Suspended(String note, String by, Instant at) implements Stage {}
+
+    /** The money was put aside and goes back to the payer, once somebody else approves. */
+    public record Refunding(String note, String by, Instant at) implements Stage {}
 
     /** It is cleared up. */
     public record Resolved(Resolution how, String note, String by, Instant at) implements Stage {}

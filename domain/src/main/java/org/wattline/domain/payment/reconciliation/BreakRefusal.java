@@ -30,7 +30,13 @@ public enum BreakRefusal implements NamedRefusal {
             "payment.break-account-wanted",
             "PAY-43",
             Text.of("补记收费须指明户号", "Booking it needs an account number"),
-            Text.of("请填写户号", "Give the account that paid"));
+            Text.of("请填写户号", "Give the account that paid")),
+    BEING_REFUNDED(
+            Kind.CONFLICT,
+            "payment.break-being-refunded",
+            "PAY-44",
+            Text.of("该笔款项正在退回付款人", "The money is going back to the payer"),
+            Text.of("请等待退费完成，或驳回退费申请", "Wait until it has, or reject the refund"));
 
     private final Reason reason;
 

@@ -10,6 +10,8 @@ public enum Resolution {
     RESTORE,
     /** The company bears or keeps the difference. */
     ACCEPT,
+    /** The channel has the money and it is nobody's: it went back to the payer. */
+    REFUND,
     /** A later statement of the channel has it; nobody had to decide. */
     FOUND
 }

@@ -28,12 +28,13 @@ import org.wattline.domain.quantity.Money;
  * leaves the account's books; what comes to nothing goes back there as money paid ahead. A try whose outcome is not known is repeated under the same
  * number, under which a channel gives back once.
  *
- * @param payment the payment that is refunded; none when the balance of a closed account is
+ * @param source where the money is taken from
+ * @param account whose it is; the house for what is nobody's
  * @param channel of the payment, by which the books tell what is due
  */
 public record Refund(
         RefundNo no,
-        Optional<PaymentNo> payment,
+        RefundSource source,
         AccountNo account,
         CustomerId customer,
         UnitPath unit,
@@ -66,7 +67,7 @@ public record Refund(
             return Outcome.refused(RefundRefusal.MORE_THAN_PAID);
         Refund refund = new Refund(
                 no,
-                Optional.of(payment.no()),
+                new RefundSource.OfPayment(payment.no()),
                 payment.account(),
                 payment.customer(),
                 payment.unit(),
@@ -89,7 +90,7 @@ public record Refund(
             return Outcome.refused(RefundRefusal.MORE_THAN_PAID);
         Refund refund = new Refund(
                 no,
-                Optional.empty(),
+                new RefundSource.OfBalance(),
                 balance.account(),
                 balance.customer(),
                 balance.unit(),
@@ -112,11 +113,17 @@ public record Refund(
             UnitLevel level,
             String by,
             Instant now) {
+        return due(policy, level, by, now)
+                .then(next -> balance.refund(no.value(), settled, channel, amount, now)
+                        .map(booking -> new Approved(next, booking)));
+    }
+
+    /** The refund once somebody else has approved of it. */
+    Outcome<Change<Refund>> due(RefundPolicy policy, UnitLevel level, String by, Instant now) {
         if (!(stage instanceof Requested)) return Outcome.refused(RefundRefusal.NOT_REQUESTED);
         if (by.equals(requestedBy)) return Outcome.refused(RefundRefusal.OWN_REQUEST);
         if (!policy.allows(level, amount)) return Outcome.refused(RefundRefusal.OVER_LIMIT);
-        return balance.refund(no.value(), settled, channel, amount, now)
-                .map(booking -> new Approved(moved(new Due(by, now, 0, now, Optional.empty())), booking));
+        return Outcome.done(moved(new Due(by, now, 0, now, Optional.empty())));
     }
 
     /** Somebody else does not approve. */
@@ -165,9 +172,18 @@ public record Refund(
 
     /** It came to nothing: the money goes back to the account. */
     public Outcome<Approved> failed(AccountBalance balance, String why, Instant now) {
-        if (!(stage instanceof Due due)) return Outcome.refused(RefundRefusal.NOT_DUE);
-        return Outcome.done(new Approved(
-                moved(new Failed(due.by, due.at, why, now)), balance.refundFailed(no.value(), channel, amount, now)));
+        return failed(why, now).map(next -> new Approved(next, balance.refundFailed(no.value(), channel, amount, now)));
+    }
+
+    Outcome<Change<Refund>> failed(String why, Instant now) {
+        return stage instanceof Due due
+                ? Outcome.done(moved(new Failed(due.by, due.at, why, now)))
+                : Outcome.refused(RefundRefusal.NOT_DUE);
+    }
+
+    /** The payment that is refunded, if it is one. */
+    public Optional<PaymentNo> payment() {
+        return source instanceof RefundSource.OfPayment(PaymentNo payment) ? Optional.of(payment) : Optional.empty();
     }
 
     /** Whether it takes, or is to take, money from its payment. */
@@ -183,7 +199,7 @@ public record Refund(
     private Refund in(Stage next) {
         return new Refund(
                 no,
-                payment,
+                source,
                 account,
                 customer,
                 unit,
@@ -201,7 +217,7 @@ public record Refund(
     public Refund at(Version next) {
         return new Refund(
                 no,
-                payment,
+                source,
                 account,
                 customer,
                 unit,

@@ -1,7 +1,9 @@
 package org.wattline.domain.payment.refund;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.wattline.domain.kernel.Event;
+import org.wattline.domain.payment.reconciliation.BreakId;
 
 /** A refund was requested, decided on, paid, or came to nothing. */
 public record RefundMoved(Refund refund) implements Event {
@@ -19,11 +21,13 @@ public record RefundMoved(Refund refund) implements Event {
 
     @Override
     public Map<String, String> facts() {
-        return Map.of(
+        Map<String, String> facts = new TreeMap<>(Map.of(
                 "refund", refund.no().value(),
                 "account", refund.account().value(),
                 "customer", refund.customer().toString(),
                 "amount", refund.amount().toString(),
-                "state", refund.state().name());
+                "state", refund.state().name()));
+        if (refund.source() instanceof RefundSource.OfBreak(BreakId held)) facts.put("break", held.toString());
+        return Map.copyOf(facts);
     }
 }

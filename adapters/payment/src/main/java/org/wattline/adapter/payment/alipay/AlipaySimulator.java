@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.security.KeyPair;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.wattline.adapter.payment.Loopback;
 import org.wattline.adapter.payment.Outgoing;
 import org.wattline.adapter.payment.Rsa;
+import org.wattline.adapter.payment.SimulatedBook;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.quantity.Money;
 
@@ -28,18 +30,23 @@ public final class AlipaySimulator implements AutoCloseable {
     private static final String APP_ID = "2021000118634512";
     private static final String SELLER_ID = "2088102146225135";
     private static final String GATEWAY = "/gateway.do";
+    private static final String BILLS = "/downloadBillFile.resource";
     private static final String FORM = "application/x-www-form-urlencoded;charset=utf-8";
 
     private final Loopback server;
     private final BusinessClock clock;
-    private final SimulatedTrades trades = new SimulatedTrades();
+    private final SimulatedBook book;
+    private final SimulatedTrades trades;
     private final AtomicLong sequence = new AtomicLong();
     private volatile Optional<URI> merchantAddress = Optional.empty();
 
     /** @param port 0 for any free one */
     public AlipaySimulator(int port, BusinessClock clock) {
         this.clock = clock;
-        server = new Loopback(port, Map.of(GATEWAY, this::called, "/simulator/orders/", this::payByRequest));
+        book = new SimulatedBook(clock);
+        trades = new SimulatedTrades(book);
+        server = new Loopback(
+                port, Map.of(GATEWAY, this::called, BILLS, this::giveBill, "/simulator/orders/", this::payByRequest));
     }
 
     /** The company as the simulator knows it. */
@@ -60,6 +67,16 @@ public final class AlipaySimulator implements AutoCloseable {
 
     public URI address() {
         return server.address();
+    }
+
+    /** What moved, for its statements. */
+    public SimulatedBook book() {
+        return book;
+    }
+
+    /** Somebody pays something of which the company knows no order, and no notice goes out. @return the trade */
+    public String payAstray(Money amount) {
+        return trades.astray(amount);
     }
 
     /** A customer pays an order that was placed. @return the notice of it */
@@ -123,12 +140,28 @@ public final class AlipaySimulator implements AutoCloseable {
             boolean authentic = request.get("app_id").equals(APP_ID)
                     && Rsa.verifies(Keys.MERCHANT.getPublic(), request.textOfRequest(), request.get("sign"));
             ObjectNode answer = authentic
-                    ? trades.answer(method, JSON.readTree(request.get("biz_content")))
+                    ? answer(method, JSON.readTree(request.get("biz_content")))
                     : SimulatedTrades.failed("40002", "isv.invalid-signature");
             String text = JSON.writeValueAsString(answer);
             String whole = "{\"" + method.replace('.', '_') + "_response\":" + text + ",\"sign\":\""
                     + Rsa.sign(Keys.ALIPAY.getPrivate(), text.getBytes(UTF_8)) + "\"}";
             Loopback.answer(exchange, 200, "application/json;charset=utf-8", whole.getBytes(UTF_8));
+        }
+    }
+
+    private ObjectNode answer(String method, JsonNode asked) {
+        if (!method.equals(AlipayStatements.DOWNLOAD)) return trades.answer(method, asked);
+        String day = asked.path("bill_date").asText();
+        return book.of(LocalDate.parse(day)).isEmpty()
+                ? SimulatedTrades.failed("40004", "isp.bill_not_exist")
+                : SimulatedTrades.done()
+                        .put("bill_download_url", server.address().resolve(BILLS) + "?bizDate=" + day);
+    }
+
+    private void giveBill(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            LocalDate day = LocalDate.parse(exchange.getRequestURI().getQuery().replace("bizDate=", ""));
+            Loopback.answer(exchange, 200, "application/zip", SimulatedTradeBill.of(book.of(day), day));
         }
     }
 

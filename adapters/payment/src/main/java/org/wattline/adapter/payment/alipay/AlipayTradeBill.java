@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.wattline.adapter.payment.FileLines;
@@ -22,6 +24,7 @@ import org.wattline.domain.payment.reconciliation.StatementLine;
  */
 public final class AlipayTradeBill implements StatementFile {
     private static final Charset GBK = Charset.forName("GBK");
+    private static final Pattern COUNT = Pattern.compile("^#(交易|退款)合计：([0-9]+)笔");
     private static final int MOST_BYTES = 256 << 20;
     private static final List<String> WANTED =
             List.of("支付宝交易号", "商户订单号", "业务类型", "完成时间", "订单金额（元）", "退款批次号/请求号", "服务费（元）");
@@ -43,6 +46,7 @@ public final class AlipayTradeBill implements StatementFile {
         List<String> names = List.of();
         for (int i = 0; i < text.size(); i++) {
             String line = text.get(i);
+            checkCount(line, i + 1, read);
             if (line.isBlank() || line.startsWith("#")) continue;
             List<String> values =
                     Arrays.stream(line.split(",", -1)).map(String::strip).toList();
@@ -62,6 +66,18 @@ public final class AlipayTradeBill implements StatementFile {
         }
         if (names.isEmpty()) read.fault(0, "the line with the names of the columns is missing");
         return read.outcome();
+    }
+
+    /** Remarks at the end tell how many movements there are. */
+    private static void checkCount(String line, int number, FileLines read) {
+        Matcher count = COUNT.matcher(line);
+        if (!count.find()) return;
+        Movement movement = count.group(1).equals("交易") ? Movement.PAID : Movement.REFUNDED;
+        long own = read.lines().stream()
+                .filter(each -> each.movement() == movement)
+                .count();
+        if (!count.group(2).equals(Long.toString(own)))
+            read.fault(number, "it says " + count.group(2) + " movements and has " + own);
     }
 
     private static StatementLine line(List<String> names, List<String> values) {

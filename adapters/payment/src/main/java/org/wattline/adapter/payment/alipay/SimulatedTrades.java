@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.wattline.adapter.payment.SimulatedBook;
 import org.wattline.domain.quantity.Money;
 
 /** The trades of the simulated Alipay: placed, paid, given back. */
@@ -16,6 +17,11 @@ final class SimulatedTrades {
 
     private final Map<String, Trade> trades = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
+    private final SimulatedBook book;
+
+    SimulatedTrades(SimulatedBook book) {
+        this.book = book;
+    }
 
     boolean knows(String order) {
         return trades.containsKey(order);
@@ -35,9 +41,23 @@ final class SimulatedTrades {
     }
 
     Money pay(String order) {
-        Trade paid = of(order).asPaid();
+        Trade before = of(order);
+        Trade paid = before.asPaid();
         trades.put(order, paid);
+        if (!before.paid) book.paid(paid.number, order, paid.amount);
         return paid.amount;
+    }
+
+    String astray(Money amount) {
+        String number = number();
+        String order = "ASTRAY-" + number;
+        trades.put(order, new Trade(number, amount, true, Map.of()));
+        book.paid(number, order, amount);
+        return number;
+    }
+
+    private String number() {
+        return "20260101220014%014d".formatted(sequence.incrementAndGet());
     }
 
     ObjectNode answer(String method, JsonNode asked) {
@@ -62,9 +82,8 @@ final class SimulatedTrades {
     }
 
     private ObjectNode place(String order, JsonNode asked) {
-        String number = "20260101220014%014d".formatted(sequence.incrementAndGet());
         trades.putIfAbsent(
-                order, new Trade(number, Money.yuan(asked.path("total_amount").asText()), false, Map.of()));
+                order, new Trade(number(), Money.yuan(asked.path("total_amount").asText()), false, Map.of()));
         return done().put("out_trade_no", order).put("qr_code", "https://qr.alipay.com/" + order);
     }
 
@@ -82,6 +101,7 @@ final class SimulatedTrades {
         Map<String, Money> next = new HashMap<>(trade.refunds);
         next.put(request, amount);
         trades.put(order, new Trade(trade.number, trade.amount, true, Map.copyOf(next)));
+        book.refunded(trade.number, order, request, amount);
         return done().put("fund_change", "Y");
     }
 
@@ -97,7 +117,7 @@ final class SimulatedTrades {
                 .put("trade_status", trade.paid ? "TRADE_SUCCESS" : "WAIT_BUYER_PAY");
     }
 
-    private static ObjectNode done() {
+    static ObjectNode done() {
         return JSON.createObjectNode().put("code", "10000").put("msg", "Success");
     }
 

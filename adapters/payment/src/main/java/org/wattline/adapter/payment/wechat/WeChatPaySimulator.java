@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,10 @@ import java.util.regex.Pattern;
 import org.wattline.adapter.payment.Loopback;
 import org.wattline.adapter.payment.Outgoing;
 import org.wattline.adapter.payment.Rsa;
+import org.wattline.adapter.payment.SimulatedBook;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.domain.payment.reconciliation.StatementLine;
+import org.wattline.domain.quantity.Money;
 
 /**
  * Stands in for WeChat Pay on loopback: takes calls whose signature is right, lets customers pay orders, and tells of it with genuine
@@ -38,11 +42,14 @@ public final class WeChatPaySimulator implements AutoCloseable {
     private final Map<String, JsonNode> orders = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> paid = new ConcurrentHashMap<>();
     private final SimulatedRefunds refunds = new SimulatedRefunds();
+    private final SimulatedBook book;
+    private volatile boolean filesSpoilt;
     private volatile Optional<URI> merchantAddress = Optional.empty();
 
     /** @param port 0 for any free one */
     public WeChatPaySimulator(int port, BusinessClock clock) {
         this.clock = clock;
+        book = new SimulatedBook(clock);
         server = new Loopback(port, Map.of("/v3/", this::called, "/simulator/orders/", this::payByRequest));
     }
 
@@ -80,7 +87,28 @@ public final class WeChatPaySimulator implements AutoCloseable {
         ObjectNode transaction =
                 transaction(orderNo, order.path("amount").path("total").asLong(), clock.now());
         paid.put(orderNo, transaction);
+        book.paid(
+                transaction.path("transaction_id").asText(),
+                orderNo,
+                Money.fen(order.path("amount").path("total").asLong()));
         return platform.notice("TRANSACTION.SUCCESS", "transaction", transaction, clock.now());
+    }
+
+    /** What moved, for its statements. */
+    public SimulatedBook book() {
+        return book;
+    }
+
+    /** Somebody pays something of which the company knows no order, and no notice goes out. @return the transaction */
+    public String payAstray(Money amount) {
+        String transaction = "4200000%018d".formatted(platform.running());
+        book.paid(transaction, "ASTRAY", amount);
+        return transaction;
+    }
+
+    /** From now on a byte of the files that are fetched is not what it was when their digest was made. */
+    public void spoilFiles() {
+        filesSpoilt = true;
     }
 
     /** The notice of any amount for any order, signed at any time. */
@@ -128,6 +156,8 @@ public final class WeChatPaySimulator implements AutoCloseable {
             if (path.equals(PlatformKeys.CERTIFICATES)) answer(exchange, 200, platform.certificates(clock.now()));
             else if (path.equals(WeChatPay.NATIVE)) answer(exchange, 200, placed(WeChatGateway.JSON.readTree(body)));
             else if (path.startsWith(WeChatPay.BY_ORDER)) tellOrder(exchange, path);
+            else if (path.equals(WeChatStatements.TRADE_BILL)) tellBill(exchange);
+            else if (path.equals(WeChatStatements.DOWNLOAD)) giveBill(exchange);
             else if (path.equals(WeChatRefunds.REFUNDS)) giveBack(exchange, WeChatGateway.JSON.readTree(body));
             else answer(exchange, 404, failure("NOT_FOUND"));
         }
@@ -154,12 +184,42 @@ public final class WeChatPaySimulator implements AutoCloseable {
     }
 
     private void giveBack(HttpExchange exchange, JsonNode asked) throws IOException {
-        Optional<Long> total = paid.values().stream()
-                .filter(each -> each.path("transaction_id").equals(asked.path("transaction_id")))
-                .map(each -> each.path("amount").path("total").asLong())
-                .findFirst();
-        Optional<ObjectNode> refund = refunds.give(asked, total);
+        String number = asked.path("out_refund_no").asText();
+        Optional<StatementLine> payment =
+                book.payment(asked.path("transaction_id").asText());
+        boolean fresh = !refunds.knows(number);
+        Optional<ObjectNode> refund =
+                refunds.give(asked, payment.map(each -> each.amount().fen()));
+        if (fresh && refund.isPresent())
+            book.refunded(
+                    payment.orElseThrow().transaction().value(),
+                    payment.get().order().orElse(""),
+                    number,
+                    Money.fen(asked.path("amount").path("refund").asLong()));
         answer(exchange, refund.isPresent() ? 200 : 400, refund.orElseGet(() -> failure("INVALID_REQUEST")));
+    }
+
+    private byte[] bill(LocalDate day) {
+        return SimulatedTradeBill.of(book.of(day), APP_ID, MCH_ID);
+    }
+
+    private void tellBill(HttpExchange exchange) throws IOException {
+        LocalDate day = LocalDate.parse(exchange.getRequestURI().getQuery().replaceAll("^bill_date=|&.*$", ""));
+        if (book.of(day).isEmpty()) {
+            answer(exchange, 400, failure("NO_STATEMENT_EXIST"));
+            return;
+        }
+        ObjectNode told = WeChatGateway.JSON.createObjectNode().put("hash_type", "SHA1");
+        told.put("hash_value", WeChatStatements.sha1(bill(day)));
+        told.put("download_url", address().resolve(WeChatStatements.DOWNLOAD) + "?token=" + day);
+        answer(exchange, 200, told);
+    }
+
+    /** Without a signature, as the original. */
+    private void giveBill(HttpExchange exchange) throws IOException {
+        byte[] file = bill(LocalDate.parse(exchange.getRequestURI().getQuery().replace("token=", "")));
+        if (filesSpoilt) file[file.length - 3]++;
+        Loopback.answer(exchange, 200, "application/octet-stream", SimulatedTradeBill.packed(file));
     }
 
     /** The notice that a refund has reached the customer. */

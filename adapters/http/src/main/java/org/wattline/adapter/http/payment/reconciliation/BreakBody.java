@@ -68,6 +68,7 @@ public record BreakBody(
         return switch (stage) {
             case Break.Open() -> Optional.empty();
             case Break.Suspended suspended -> Optional.of(suspended.note());
+            case Break.Refunding refunding -> Optional.of(refunding.note());
             case Break.Resolved resolved -> Optional.of(resolved.note());
         };
     }

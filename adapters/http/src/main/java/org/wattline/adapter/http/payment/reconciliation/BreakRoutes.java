@@ -77,6 +77,7 @@ public final class BreakRoutes implements Routes {
                         .answers(200, BreakBody.class, BreakBody.EXAMPLE)
                         .refuses(
                                 BreakRefusal.ALREADY_RESOLVED,
+                                BreakRefusal.BEING_REFUNDED,
                                 BreakRefusal.NOT_THIS_WAY,
                                 BreakRefusal.ACCOUNT_WANTED,
                                 BalanceRefusal.UNKNOWN_ACCOUNT,

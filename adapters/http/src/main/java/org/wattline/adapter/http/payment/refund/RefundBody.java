@@ -14,6 +14,7 @@ import org.wattline.domain.kernel.Version;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.refund.Refund;
+import org.wattline.domain.payment.refund.RefundSource;
 import org.wattline.domain.payment.refund.RefundWay;
 import org.wattline.domain.quantity.Money;
 
@@ -21,6 +22,7 @@ import org.wattline.domain.quantity.Money;
  * A refund as clients see it.
  *
  * @param refundNo also the number towards the channel
+ * @param breakId the break whose money goes back, where it is nobody's
  * @param way {@code BY_CHANNEL}, {@code AT_COUNTER} or {@code TO_BANK}
  * @param bankAccount number of the bank account, masked unless the reader may see personal data
  * @param told what the channel said last, or why it was rejected, or the evidence that it was paid
@@ -28,6 +30,7 @@ import org.wattline.domain.quantity.Money;
 public record RefundBody(
         String refundNo,
         Optional<PaymentNo> paymentNo,
+        Optional<UUID> breakId,
         AccountNo accountNo,
         CustomerId customerId,
         UnitPath unit,
@@ -47,6 +50,7 @@ public record RefundBody(
     static final RefundBody EXAMPLE = new RefundBody(
             NO,
             Optional.of(PaymentNo.of(1)),
+            Optional.empty(),
             AccountNo.of(1),
             new CustomerId(UUID.fromString("019c5a10-0000-7000-8000-000000000001")),
             new UnitPath("/33/3301/330106"),
@@ -67,6 +71,9 @@ public record RefundBody(
         return new RefundBody(
                 refund.no().value(),
                 refund.payment(),
+                refund.source() instanceof RefundSource.OfBreak(var held)
+                        ? Optional.of(held.value())
+                        : Optional.empty(),
                 refund.account(),
                 refund.customer(),
                 refund.unit(),

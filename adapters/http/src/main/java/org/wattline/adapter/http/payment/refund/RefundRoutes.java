@@ -10,12 +10,15 @@ import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.payment.PaymentPermissions;
 import org.wattline.application.payment.refund.DecidingRefunds;
+import org.wattline.application.payment.refund.RefundingBreaks;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.payment.refund.RequestingRefunds;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.BalanceRefusal;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentRefusal;
+import org.wattline.domain.payment.reconciliation.BreakId;
+import org.wattline.domain.payment.reconciliation.BreakRefusal;
 import org.wattline.domain.payment.refund.BankAccount;
 import org.wattline.domain.payment.refund.Refund;
 import org.wattline.domain.payment.refund.RefundNo;
@@ -28,10 +31,13 @@ public final class RefundRoutes implements Routes {
 
     private final RequestingRefunds requesting;
     private final DecidingRefunds deciding;
+    private final RefundingBreaks breaks;
     private final Refunds refunds;
 
-    public RefundRoutes(RequestingRefunds requesting, DecidingRefunds deciding, Refunds refunds) {
+    public RefundRoutes(
+            RequestingRefunds requesting, DecidingRefunds deciding, RefundingBreaks breaks, Refunds refunds) {
         this.requesting = requesting;
+        this.breaks = breaks;
         this.deciding = deciding;
         this.refunds = refunds;
     }
@@ -76,6 +82,26 @@ public final class RefundRoutes implements Routes {
                                         new RequestingRefunds.OfClosedAccount(
                                                 x.path("accountNo", AccountNo::new),
                                                 x.body().account())),
+                                refund -> "/v1/refunds/" + refund.no(),
+                                refund -> RefundBody.of(refund, x))),
+                Route.post("/v1/reconciliation-breaks/{breakId}/refunds")
+                        .creates()
+                        .movesMoney()
+                        .tag("payment")
+                        .summary("申请退回无主款", "Ask that money which is nobody's go back to the payer")
+                        .description(
+                                "渠道多账且无法认领的款项：先挂账，他人审批后原路退回",
+                                "For money that the channel alone has and nobody claims: put aside, and sent back the way it came once somebody else"
+                                        + " approves")
+                        .permission(PaymentPermissions.REQUEST_REFUND)
+                        .owned("breakId", "reconciliation-break")
+                        .body(Why.class, Why.OF_BREAK)
+                        .answers(201, RefundBody.class, RefundBody.EXAMPLE)
+                        .refuses(BreakRefusal.ALREADY_RESOLVED, BreakRefusal.BEING_REFUNDED, BreakRefusal.NOT_THIS_WAY)
+                        .handle(x -> x.created(
+                                breaks.handle(
+                                        x.caller(),
+                                        new RefundingBreaks.OfBreak(new BreakId(x.pathId("breakId")), x.body().reason)),
                                 refund -> "/v1/refunds/" + refund.no(),
                                 refund -> RefundBody.of(refund, x))),
                 Route.list("/v1/refunds")
@@ -169,6 +195,7 @@ public final class RefundRoutes implements Routes {
     /** Why. */
     public record Why(@Size(min = 1, max = 200) String reason) {
         static final Why EXAMPLE = new Why("the payment was right");
+        static final Why OF_BREAK = new Why("nobody knows the order; the payer was asked");
     }
 
     /** Number of the transfer or of the receipt. */

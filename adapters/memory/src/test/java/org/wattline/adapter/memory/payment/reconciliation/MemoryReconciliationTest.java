@@ -11,6 +11,7 @@ import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
 import org.wattline.application.payment.reconciliation.ReconciliationContract;
 import org.wattline.application.payment.reconciliation.ReconciliationViews;
+import org.wattline.application.payment.reconciliation.StatementFetches;
 import org.wattline.application.platform.Outbox;
 
 class MemoryReconciliationTest extends ReconciliationContract {
@@ -18,6 +19,7 @@ class MemoryReconciliationTest extends ReconciliationContract {
     private final PaymentStore store = MemoryPaymentStore.over(memory);
     private final MemoryReconciliation all =
             new MemoryReconciliation(memory, (MemoryPayments) store.payments(), new MemoryRefunds(memory));
+    private final StatementFetches fetches = new MemoryStatementFetches(memory, (MemoryPayments) store.payments());
 
     @Override
     protected PaymentStore store() {
@@ -37,6 +39,11 @@ class MemoryReconciliationTest extends ReconciliationContract {
     @Override
     protected ReconciliationViews views() {
         return all;
+    }
+
+    @Override
+    protected StatementFetches fetches() {
+        return fetches;
     }
 
     @Override

@@ -2,9 +2,14 @@ package org.wattline.adapter.memory.payment.refund;
 
 import java.util.UUID;
 import org.wattline.adapter.memory.payment.MemoryPaymentStore;
+import org.wattline.adapter.memory.payment.MemoryPayments;
+import org.wattline.adapter.memory.payment.reconciliation.MemoryReconciliation;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.SamplePayments;
+import org.wattline.application.payment.reconciliation.Breaks;
+import org.wattline.application.payment.reconciliation.ChannelStatements;
+import org.wattline.application.payment.reconciliation.ReconciliationViews;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.payment.refund.RefundsContract;
 import org.wattline.application.platform.Outbox;
@@ -13,6 +18,8 @@ class MemoryRefundsTest extends RefundsContract {
     private final MemoryStore memory = new MemoryStore(() -> SamplePayments.NOW, UUID::randomUUID);
     private final PaymentStore store = MemoryPaymentStore.over(memory);
     private final MemoryRefunds refunds = new MemoryRefunds(memory);
+    private final MemoryReconciliation reconciliation =
+            new MemoryReconciliation(memory, (MemoryPayments) store.payments(), refunds);
 
     @Override
     protected PaymentStore store() {
@@ -22,6 +29,21 @@ class MemoryRefundsTest extends RefundsContract {
     @Override
     protected Refunds refunds() {
         return refunds;
+    }
+
+    @Override
+    protected ChannelStatements statements() {
+        return reconciliation;
+    }
+
+    @Override
+    protected Breaks breaks() {
+        return reconciliation;
+    }
+
+    @Override
+    protected ReconciliationViews breakViews() {
+        return reconciliation;
     }
 
     @Override

@@ -56,6 +56,7 @@ public record BreakRow(
         return switch (Break.State.valueOf(state)) {
             case OPEN -> new Break.Open();
             case SUSPENDED -> new Break.Suspended(note.orElse(""), decidedBy.orElseThrow(), decidedAt.orElseThrow());
+            case REFUNDING -> new Break.Refunding(note.orElse(""), decidedBy.orElseThrow(), decidedAt.orElseThrow());
             case RESOLVED ->
                 new Break.Resolved(
                         Resolution.valueOf(resolution.orElseThrow()),

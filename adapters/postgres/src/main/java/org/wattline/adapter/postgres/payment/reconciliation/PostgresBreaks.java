@@ -31,6 +31,8 @@ public final class PostgresBreaks implements Breaks {
             case Break.Open() -> Optional.empty();
             case Break.Suspended(String note, String by, Instant at) ->
                 Optional.of(new Decision(Optional.empty(), note, by, at));
+            case Break.Refunding(String note, String by, Instant at) ->
+                Optional.of(new Decision(Optional.empty(), note, by, at));
             case Break.Resolved(Resolution how, String note, String by, Instant at) ->
                 Optional.of(new Decision(Optional.of(how.name()), note, by, at));
         };

@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.payment.refund;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.Update;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
@@ -14,6 +15,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.refund.Refund;
 import org.wattline.domain.payment.refund.RefundNo;
+import org.wattline.domain.payment.refund.RefundSource;
 import org.wattline.domain.payment.refund.RefundWay;
 
 /** Refunds; bank accounts are sealed. */
@@ -86,12 +88,17 @@ public final class PostgresRefunds implements Refunds {
                 ? Optional.of(vault.seal(account.clear(), RefundRow.SEALED))
                 : Optional.empty();
         staged(units.handle().createUpdate("""
-                        insert into refund (no, payment_no, account_no, customer_id, unit_path, channel, way, transaction_no, paid_cny,
+                        insert into refund (no, payment_no, break_id, account_no, customer_id, unit_path, channel, way, transaction_no, paid_cny,
                                             bank_account, amount_cny, reason, requested_by, requested_at, state, decided_by, decided_at,
                                             tries, due_at, told, ended_at, version)
-                        values (:no, :payment, :account, :customer, :unit, :channel, :way, :transaction, :paid, :bank, :amount, :reason,
+                        values (:no, :payment, :break, :account, :customer, :unit, :channel, :way, :transaction, :paid, :bank, :amount, :reason,
                                 :requestedBy, :requestedAt, :state, :decidedBy, :decidedAt, :tries, :dueAt, :told, :endedAt, 1)"""), refund)
                 .bind("payment", refund.payment().map(PaymentNo::value))
+                .bind(
+                        "break",
+                        refund.source() instanceof RefundSource.OfBreak(var held)
+                                ? Optional.of(held.value())
+                                : Optional.<UUID>empty())
                 .bind("account", refund.account().value())
                 .bind("customer", refund.customer().value())
                 .bind("unit", refund.unit().path())

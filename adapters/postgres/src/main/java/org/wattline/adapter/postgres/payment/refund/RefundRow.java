@@ -12,9 +12,11 @@ import org.wattline.domain.kernel.Version;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.PaymentNo;
+import org.wattline.domain.payment.reconciliation.BreakId;
 import org.wattline.domain.payment.refund.BankAccount;
 import org.wattline.domain.payment.refund.Refund;
 import org.wattline.domain.payment.refund.RefundNo;
+import org.wattline.domain.payment.refund.RefundSource;
 import org.wattline.domain.payment.refund.RefundWay;
 import org.wattline.domain.quantity.Money;
 
@@ -22,6 +24,7 @@ import org.wattline.domain.quantity.Money;
 public record RefundRow(
         String no,
         Optional<String> paymentNo,
+        Optional<UUID> breakId,
         String accountNo,
         UUID customerId,
         String unitPath,
@@ -47,7 +50,7 @@ public record RefundRow(
     Refund refund(Vault vault) {
         return new Refund(
                 new RefundNo(no),
-                paymentNo.map(PaymentNo::new),
+                source(),
                 new AccountNo(accountNo),
                 new CustomerId(customerId),
                 new UnitPath(unitPath),
@@ -59,6 +62,12 @@ public record RefundRow(
                 requestedAt,
                 stage(),
                 new Version(version));
+    }
+
+    private RefundSource source() {
+        return breakId.<RefundSource>map(id -> new RefundSource.OfBreak(new BreakId(id)))
+                .or(() -> paymentNo.map(PaymentNo::new).map(RefundSource.OfPayment::new))
+                .orElseGet(RefundSource.OfBalance::new);
     }
 
     private RefundWay way(Vault vault) {

@@ -7,6 +7,7 @@ import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
 import org.wattline.application.payment.reconciliation.ReconciliationContract;
 import org.wattline.application.payment.reconciliation.ReconciliationViews;
+import org.wattline.application.payment.reconciliation.StatementFetches;
 import org.wattline.application.platform.Outbox;
 
 class PostgresReconciliationTest extends ReconciliationContract {
@@ -35,6 +36,11 @@ class PostgresReconciliationTest extends ReconciliationContract {
     @Override
     protected ReconciliationViews views() {
         return new PostgresReconciliationViews(store.units());
+    }
+
+    @Override
+    protected StatementFetches fetches() {
+        return new PostgresStatementFetches(store.units());
     }
 
     @Override

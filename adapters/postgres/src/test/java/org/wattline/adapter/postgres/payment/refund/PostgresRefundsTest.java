@@ -2,9 +2,15 @@ package org.wattline.adapter.postgres.payment.refund;
 
 import org.junit.jupiter.api.AfterEach;
 import org.wattline.adapter.postgres.payment.PostgresPaymentStore;
+import org.wattline.adapter.postgres.payment.reconciliation.PostgresBreaks;
+import org.wattline.adapter.postgres.payment.reconciliation.PostgresChannelStatements;
+import org.wattline.adapter.postgres.payment.reconciliation.PostgresReconciliationViews;
 import org.wattline.adapter.security.AesVault;
 import org.wattline.adapter.security.VaultKeys;
 import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.reconciliation.Breaks;
+import org.wattline.application.payment.reconciliation.ChannelStatements;
+import org.wattline.application.payment.reconciliation.ReconciliationViews;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.payment.refund.RefundsContract;
 import org.wattline.application.platform.Outbox;
@@ -26,6 +32,21 @@ class PostgresRefundsTest extends RefundsContract {
     @Override
     protected Refunds refunds() {
         return refunds;
+    }
+
+    @Override
+    protected ChannelStatements statements() {
+        return new PostgresChannelStatements(store.units());
+    }
+
+    @Override
+    protected Breaks breaks() {
+        return new PostgresBreaks(store.units());
+    }
+
+    @Override
+    protected ReconciliationViews breakViews() {
+        return new PostgresReconciliationViews(store.units());
     }
 
     @Override

@@ -46,6 +46,12 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--write", description = "also write the tables into docs/performance.md")
     private boolean write;
 
+    @Option(
+            names = "--accounts",
+            paramLabel = "N",
+            description = "size of the company of the bill run (part bills): 100000, with --quick 5000")
+    private Optional<Integer> accounts = Optional.empty();
+
     private final Path home;
     private final Progress progress = Progress.onStandardError();
 
@@ -93,7 +99,7 @@ public final class Bench implements Callable<Integer> {
             case whatif -> new TrialRun(quick, progress).run();
             case ingest -> new IngestRun(quick, progress).run();
             case vee -> new ValidationRun(quick, progress).run();
-            case bills -> new BillsRun(quick, progress).run();
+            case bills -> new BillsRun(accounts, quick, progress).run();
         };
     }
 

@@ -39,9 +39,16 @@ public final class Seeding {
     private static final Act ACT = Act.of(Caller.system("seed"), "platform.seed");
 
     private final Ports ports;
+    private final int months;
 
     public Seeding(Ports ports) {
+        this(ports, MONTHS);
+    }
+
+    /** @param months of readings, back from the clock's month */
+    public Seeding(Ports ports, int months) {
         this.ports = ports;
+        this.months = months;
     }
 
     /**
@@ -53,7 +60,7 @@ public final class Seeding {
     public void run(int customers, long seed, LongConsumer done) {
         LocalDate until = ports.clock().today().withDayOfMonth(1);
         List<LocalDate> monthStarts = new ArrayList<>();
-        for (int month = MONTHS; month >= 0; month--) monthStarts.add(until.minusMonths(month));
+        for (int month = months; month >= 0; month--) monthStarts.add(until.minusMonths(month));
         SyntheticNetwork network = SyntheticNetwork.of(seed, customers);
         SyntheticSupplies supplies = new SyntheticSupplies(seed, network, ports.numbers(), monthStarts.getFirst());
         SyntheticReadings readings = new SyntheticReadings(seed, monthStarts);

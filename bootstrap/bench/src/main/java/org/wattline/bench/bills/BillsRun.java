@@ -2,14 +2,13 @@ package org.wattline.bench.bills;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.billing.run.StartingRuns;
-import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.job.JobRunner;
 import org.wattline.bench.CannotMeasure;
@@ -37,6 +36,9 @@ import org.wattline.domain.kernel.Span;
 
 /** Bills a month of a synthetic company, loaded, rated, checked, issued and booked, in turns with a bare loop over the same days. */
 public final class BillsRun {
+    /** The newest month of which the reference data have prices for all classes. */
+    private static final YearMonth MONTH = YearMonth.of(2026, 1);
+
     private static final Caller SYSTEM = Caller.system("bench");
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
 
@@ -50,8 +52,8 @@ public final class BillsRun {
     private long live;
     private String reasons = "";
 
-    public BillsRun(boolean quick, Progress progress) {
-        this.customers = quick ? 5_000 : 100_000;
+    public BillsRun(Optional<Integer> accounts, boolean quick, Progress progress) {
+        this.customers = accounts.orElse(quick ? 5_000 : 100_000);
         this.rounds = quick ? 3 : 2;
         this.progress = progress;
     }
@@ -62,7 +64,7 @@ public final class BillsRun {
             Settings settings = Settings.read(Map.of(Setting.DATA, data), Map.of());
             try (Database database = Databases.open(settings, progress).orElseThrow()) {
                 Map<String, String> environment = Company.environment(database);
-                Company.fill(database, environment, customers, progress);
+                Company.fill(database, environment, customers, MONTH, progress);
                 try (Server server =
                         Server.wired(Settings.read(Map.of(), environment), Optional.of(database), progress)) {
                     return measured(server, database);
@@ -72,8 +74,7 @@ public final class BillsRun {
     }
 
     private Table measured(Server server, Database database) throws InterruptedException, SQLException {
-        LocalDate first = server.part(BusinessClock.class).today().withDayOfMonth(1);
-        Span month = Span.of(first.minusMonths(1), first);
+        Span month = Span.of(MONTH.atDay(1), MONTH.plusMonths(1).atDay(1));
         CurveCompany company = new CurveCompany(database, month.from(), month.end());
         long byCurve = company.curves();
         Cpu postgres = Cpu.of(database);

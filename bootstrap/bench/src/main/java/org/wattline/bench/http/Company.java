@@ -3,6 +3,8 @@ package org.wattline.bench.http;
 import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -46,6 +48,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.kernel.Zone;
 
 /** What the requests ask for: a synthetic company, somebody who may do everything in it, and an open bill for each account. */
 public final class Company {
@@ -70,14 +73,23 @@ public final class Company {
     /** Brings an empty database up to date and fills it, through the use cases of the product; nobody has a bill yet. */
     public static void fill(Database database, Map<String, String> environment, int customers, Progress progress) {
         try (var server = Server.start(settings(environment), () -> Optional.of(database), progress)) {
-            fill(server, customers, progress);
+            fill(server, customers, new Seeding(ports(server, server.part(BusinessClock.class))), progress);
         }
     }
 
-    private static void fill(Server server, int customers, Progress progress) {
+    /** The same with readings of one month alone, as if it had just ended. */
+    public static void fill(
+            Database database, Map<String, String> environment, int customers, YearMonth month, Progress progress) {
+        Instant after = Zone.startOf(month.plusMonths(1).atDay(2));
+        try (var server = Server.start(settings(environment), () -> Optional.of(database), progress)) {
+            fill(server, customers, new Seeding(ports(server, () -> after), 1), progress);
+        }
+    }
+
+    private static void fill(Server server, int customers, Seeding seeding, Progress progress) {
         try (var count = progress.count("Making a company of " + customers + " customers", customers)) {
             clerk(server);
-            new Seeding(ports(server)).run(customers, 1, count::at);
+            seeding.run(customers, 1, count::at);
         }
     }
 
@@ -89,15 +101,15 @@ public final class Company {
     static void make(Database database, Map<String, String> environment, int customers, Progress progress)
             throws SQLException {
         try (var server = Server.start(settings(environment), () -> Optional.of(database), progress)) {
-            fill(server, customers, progress);
+            fill(server, customers, new Seeding(ports(server, server.part(BusinessClock.class))), progress);
             OpenBills.run(server, Through.ISSUED);
         }
     }
 
-    private static Seeding.Ports ports(Server server) {
+    private static Seeding.Ports ports(Server server, BusinessClock clock) {
         return new Seeding.Ports(
                 server.part(UnitOfWork.class),
-                server.part(BusinessClock.class),
+                clock,
                 server.part(Numbers.class),
                 server.part(OrganisationUnits.class),
                 server.part(Network.class),

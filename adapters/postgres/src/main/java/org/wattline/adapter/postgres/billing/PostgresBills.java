@@ -13,6 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.platform.AlreadyThere;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
@@ -82,6 +83,27 @@ public final class PostgresBills implements Bills {
     @Override
     public List<BillNo> addAll(List<Bill> bills) {
         if (bills.isEmpty()) return List.of();
+        List<Bill> kept = addedAtOnce(bills) ? bills : addedWhereMissing(bills);
+        copyLines(kept);
+        for (Bill bill : kept) units.added("bill", bill.no(), bill.standing());
+        return kept.stream().map(Bill::no).toList();
+    }
+
+    /** As nearly always: nobody else made a bill for one of the accounts meanwhile. */
+    private boolean addedAtOnce(List<Bill> bills) {
+        Handle h = units.handle();
+        h.execute("savepoint bills");
+        try {
+            copy("bill", bills);
+        } catch (AlreadyThere meanwhile) {
+            h.execute("rollback to savepoint bills; release savepoint bills");
+            return false;
+        }
+        h.execute("release savepoint bills");
+        return true;
+    }
+
+    private List<Bill> addedWhereMissing(List<Bill> bills) {
         Handle h = units.handle();
         h.execute("create temp table if not exists bill_incoming (like bill) on commit delete rows");
         copy("bill_incoming", bills);
@@ -90,11 +112,7 @@ public final class PostgresBills implements Bills {
                 .mapTo(String.class)
                 .list());
         h.execute("truncate bill_incoming");
-        List<Bill> kept =
-                bills.stream().filter(bill -> added.contains(bill.no().value())).toList();
-        copyLines(kept);
-        for (Bill bill : kept) units.added("bill", bill.no(), bill.standing());
-        return kept.stream().map(Bill::no).toList();
+        return bills.stream().filter(bill -> added.contains(bill.no().value())).toList();
     }
 
     private void copy(String table, List<Bill> bills) {

@@ -152,24 +152,7 @@ public final class PostgresReadings implements Readings {
 
     @Override
     public List<IntervalDay> days(Collection<MeteringPointNo> points, Collection<Channel> channels, Span span) {
-        return days(
-                """
-                select * from interval_day
-                where point_no = any(:points) and channel = any(:channels) and day >= :from and day < :to
-                order by point_no, array_position(:order, channel), day""",
-                q -> bind(q, points)
-                        .bindArray(
-                                "channels",
-                                String.class,
-                                channels.stream().map(Channel::name).toList())
-                        .bindArray(
-                                "order",
-                                String.class,
-                                List.of(Channel.values()).stream()
-                                        .map(Channel::name)
-                                        .toList())
-                        .bind("from", span.from())
-                        .bind("to", span.end()));
+        return CurveRows.of(units, points, channels, span);
     }
 
     @Override

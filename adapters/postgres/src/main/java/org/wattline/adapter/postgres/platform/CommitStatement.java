@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Draft;
@@ -24,6 +23,9 @@ final class CommitStatement {
             "idempotency (scope, key, fingerprint, status, headers, body, stored_at)",
             "(?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz))");
 
+    /** From so many rows on, {@code COPY} is cheaper than a round trip more. */
+    private static final int MANY = 50;
+
     private final int epoch;
     private final BusinessClock clock;
 
@@ -34,12 +36,15 @@ final class CommitStatement {
 
     /** @param pending what the unit has not sent yet */
     void commit(Handle handle, List<Write> pending, Draft draft, Optional<PostgresTransaction.Given> given) {
-        List<Draft.Published> events = draft.events();
-        List<Write> kept = new ArrayList<>(EVENT.writes(IntStream.range(0, events.size())
-                .mapToObj(i -> event(i + 1, events.get(i)))
-                .toList()));
-        kept.addAll(
-                TRAIL.writes(draft.trail().stream().map(CommitStatement::trail).toList()));
+        List<List<Object>> events = new ArrayList<>();
+        for (Draft.Published published : draft.events()) events.add(event(events.size() + 1, published));
+        List<List<Object>> trail =
+                draft.trail().stream().map(CommitStatement::trail).toList();
+        List<Write> kept = new ArrayList<>();
+        if (events.size() < MANY) kept.addAll(EVENT.writes(events));
+        else EVENT.copy(handle, events);
+        if (trail.size() < MANY) kept.addAll(TRAIL.writes(trail));
+        else TRAIL.copy(handle, trail);
         kept.addAll(ANSWER.writes(given.stream().map(this::answer).toList()));
         List<Write> writes = new ArrayList<>(pending);
         if (!kept.isEmpty()) writes.add(Write.together(kept));

@@ -13,7 +13,15 @@ public final class Int8s {
 
     /** The numbers of a column. @param nothing stands for NULL */
     public static long[] of(ResultSet row, String column, long nothing) throws SQLException {
-        byte[] sent = row.getBytes(column);
+        return of(row.getBytes(column), nothing);
+    }
+
+    /** The same by the column's place. */
+    public static long[] of(ResultSet row, int column, long nothing) throws SQLException {
+        return of(row.getBytes(column), nothing);
+    }
+
+    private static long[] of(byte[] sent, long nothing) {
         return sent[0] == '{' ? text(sent, nothing) : binary(ByteBuffer.wrap(sent), nothing);
     }
 

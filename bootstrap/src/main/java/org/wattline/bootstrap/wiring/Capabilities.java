@@ -32,6 +32,7 @@ public final class Capabilities {
                 new BillRunModule(),
                 new BillReviewModule(),
                 new BillProofModule(),
+                new BillingProofModule(),
                 new AdjustmentModule(),
                 new RebillModule(),
                 new BillDocumentModule(),

@@ -7,7 +7,9 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.wattline.adapter.memory.billing.MemoryAdjustments;
 import org.wattline.adapter.memory.billing.MemoryBillRuns;
+import org.wattline.adapter.memory.billing.MemoryBillingProofs;
 import org.wattline.adapter.memory.billing.MemoryBills;
+import org.wattline.adapter.memory.billing.MemoryBillsByDay;
 import org.wattline.adapter.memory.billing.MemoryKeptBills;
 import org.wattline.adapter.memory.billing.MemoryRebillings;
 import org.wattline.adapter.memory.billing.MemoryReviewCases;
@@ -31,6 +33,8 @@ import org.wattline.adapter.postgres.billing.PostgresBills;
 import org.wattline.adapter.postgres.billing.PostgresKeptBills;
 import org.wattline.adapter.postgres.billing.PostgresRebillings;
 import org.wattline.adapter.postgres.billing.PostgresReviewCases;
+import org.wattline.adapter.postgres.billing.coverage.PostgresBillingProofs;
+import org.wattline.adapter.postgres.billing.coverage.PostgresBillsByDay;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
@@ -48,6 +52,8 @@ import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.tariff.PostgresAnnouncements;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.adjustment.Adjustments;
+import org.wattline.application.billing.coverage.BillingProofs;
+import org.wattline.application.billing.coverage.BillsByDay;
 import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.review.ReviewCases;
@@ -97,7 +103,9 @@ record Kept(
         KeptBills keptBills,
         ReadingsThen readingsThen,
         Adjustments adjustments,
-        Rebillings rebillings) {
+        Rebillings rebillings,
+        BillingProofs proofs,
+        BillsByDay days) {
     static Kept inMemory(BusinessClock clock) {
         MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
@@ -105,6 +113,8 @@ record Kept(
         MemoryBills bills = new MemoryBills(store);
         MemoryBalances balances = new MemoryBalances(store);
         MemoryLedger ledger = new MemoryLedger(store, balances);
+        MemoryBillRuns runs = new MemoryBillRuns(store);
+        MemoryReviewCases reviews = new MemoryReviewCases(store);
         return new Kept(
                 store,
                 store,
@@ -122,14 +132,16 @@ record Kept(
                 new MemoryEquipmentRegister(store),
                 new MemoryPointArrangements(store),
                 new MemoryAnnouncements(store),
-                new MemoryBillRuns(store),
+                runs,
                 store.jobs(),
-                new MemoryReviewCases(store),
+                reviews,
                 store.histories(),
                 new MemoryKeptBills(bills),
                 new MemoryReadingsThen(new MemoryUsageViews(readings, new MemoryEstimates(store))),
                 new MemoryAdjustments(store),
-                new MemoryRebillings(store, bills));
+                new MemoryRebillings(store, bills),
+                new MemoryBillingProofs(store),
+                new MemoryBillsByDay(bills, reviews, runs));
     }
 
     /** Without the constraints that lead to people and places: those are tried elsewhere. */
@@ -168,6 +180,8 @@ record Kept(
                 new PostgresKeptBills(units),
                 new PostgresReadingsThen(units),
                 new PostgresAdjustments(units),
-                new PostgresRebillings(units));
+                new PostgresRebillings(units),
+                new PostgresBillingProofs(units),
+                new PostgresBillsByDay(units));
     }
 }

@@ -53,6 +53,9 @@ final class SomethingOfEverything {
                          [{'from': '2026-01-01', 'to': '2026-02-01', 'tariff': 'ZJ-RES-ANNUAL', 'energyKwh': '200'}]}}""")
                 .expect(201);
         company.staff("biller").post("/v1/rebillings", "{'reason': '示数更正'}").expect(202);
+        company.staff("biller")
+                .post("/v1/billing-proofs", "{'from': '2026-01-01', 'to': '2026-03-01'}")
+                .expect(202);
         String order = customer.post(issued + "/payment-orders", "{'channel': 'WECHAT_PAY'}")
                 .expect(201)
                 .text("/orderNo");

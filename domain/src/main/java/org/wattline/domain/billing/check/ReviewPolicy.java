@@ -1,13 +1,25 @@
 package org.wattline.domain.billing.check;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.UseCategory;
 
-/** How strictly bills are checked that are reviewed on some days (核算策略). */
-public record ReviewPolicy(String id, Span inForce, String source, Map<UseCategory, ReviewGroup> groups) {
+/**
+ * How strictly bills are checked that are reviewed on some days (核算策略).
+ *
+ * @param billedWithinDays of a month's end its bills are to be issued
+ */
+public record ReviewPolicy(
+        String id, Span inForce, String source, int billedWithinDays, Map<UseCategory, ReviewGroup> groups) {
     public ReviewPolicy {
         groups = Map.copyOf(groups);
+    }
+
+    /** On a day: the first day of a month that need not be billed yet. */
+    public LocalDate due(LocalDate today) {
+        LocalDate first = today.withDayOfMonth(1);
+        return today.getDayOfMonth() > billedWithinDays ? first : first.minusMonths(1);
     }
 
     /** Of a class; the ordinary one for a class that the policy does not name. */

@@ -16,12 +16,14 @@ import org.wattline.adapter.memory.platform.NewestFirst;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.billing.coverage.RunTrouble;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
 
 /** Bill runs in memory. One unit of work runs at a time, so that a part is always claimed by one only. */
 public final class MemoryBillRuns implements BillRuns {
@@ -134,6 +136,20 @@ public final class MemoryBillRuns implements BillRuns {
                 .limit(page.limit() + 1L)
                 .toList();
         return Page.of(rows, page.limit(), problem -> problem.account().value());
+    }
+
+    /** Of one account, the newest run first. */
+    List<RunTrouble> troubles(AccountNo account, Span days) {
+        return table.stream()
+                .filter(run -> run.period().overlaps(days))
+                .sorted(Comparator.comparing(BillRun::startedAt)
+                        .thenComparing(run -> run.id().toString())
+                        .reversed())
+                .flatMap(run -> found(run.id())
+                        .filter(problem -> problem.account().equals(account)
+                                && problem.bill().isEmpty())
+                        .map(problem -> new RunTrouble(run.period(), problem.code())))
+                .toList();
     }
 
     private Stream<RunProblem> found(BillRunId run) {

@@ -54,7 +54,7 @@ public final class MemoryBills implements Bills, BillViews {
         return table.stream().filter(bill -> bill.account().equals(account) && isLiving(bill));
     }
 
-    private static boolean isLiving(Bill bill) {
+    static boolean isLiving(Bill bill) {
         return bill.kind() instanceof Bill.Kind.Regular && !(bill.stage() instanceof Bill.Stage.Reversed);
     }
 

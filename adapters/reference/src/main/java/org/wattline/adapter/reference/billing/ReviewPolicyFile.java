@@ -54,7 +54,12 @@ public final class ReviewPolicyFile {
         Map<UseCategory, ReviewGroup> groups = new EnumMap<>(UseCategory.class);
         for (JsonNode each : node.path("groups"))
             groups.put(UseCategory.valueOf(Fields.text(each, "category")), group(each));
-        return new ReviewPolicy(Fields.text(node, "id"), Fields.validity(node), Fields.text(node, "source"), groups);
+        return new ReviewPolicy(
+                Fields.text(node, "id"),
+                Fields.validity(node),
+                Fields.text(node, "source"),
+                Integer.parseInt(Fields.number(node, "billedWithinDays")),
+                groups);
     }
 
     private static ReviewGroup group(JsonNode node) {

@@ -1,0 +1,2 @@
+/** Routes of proofs of complete billing. */
+package org.wattline.adapter.http.billing.coverage;

@@ -1,0 +1,2 @@
+/** Proofs of complete billing, on PostgreSQL. */
+package org.wattline.adapter.postgres.billing.coverage;

@@ -1,0 +1,7 @@
+package org.wattline.bootstrap.billing;
+
+class ControlOfBillsInMemoryScenario extends ControlOfBills {
+    ControlOfBillsInMemoryScenario() {
+        super(BillingDesk.inMemory());
+    }
+}

@@ -1,0 +1,2 @@
+/** The proof that every point and day is billed once or has a reason (计费完整性证明). */
+package org.wattline.domain.billing.coverage;

@@ -34,5 +34,11 @@ public final class BillingPermissions {
     /** To publish templates of bills (账单模板). */
     public static final Permission PUBLISH_TEMPLATES = new Permission("billing:publish-templates");
 
+    /** To say which accounts are billed together (合并账单组). */
+    public static final Permission KEEP_GROUPS = new Permission("billing:keep-collective-groups");
+
+    /** To make collective bills (合并账单). */
+    public static final Permission MAKE_COLLECTIVE = new Permission("billing:make-collective-bills");
+
     private BillingPermissions() {}
 }

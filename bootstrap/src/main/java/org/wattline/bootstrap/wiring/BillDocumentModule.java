@@ -16,6 +16,7 @@ import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.document.BillTemplates;
 import org.wattline.application.billing.document.DocumentingBills;
 import org.wattline.application.billing.document.PublishingTemplates;
+import org.wattline.application.billing.document.Renderings;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.platform.BusinessClock;
@@ -37,14 +38,21 @@ final class BillDocumentModule extends AbstractModule {
 
     @Provides
     @Singleton
+    Renderings renderings() {
+        return new PdfRenderings();
+    }
+
+    @Provides
+    @Singleton
     DocumentingBills documenting(
             Bills bills,
             BillViews views,
             Customers customers,
             Contracts contracts,
             PremisesRegister premises,
-            BillTemplates templates) {
-        return new DocumentingBills(bills, views, customers, contracts, premises, templates, new PdfRenderings());
+            BillTemplates templates,
+            Renderings renderings) {
+        return new DocumentingBills(bills, views, customers, contracts, premises, templates, renderings);
     }
 
     @ProvidesIntoSet

@@ -36,6 +36,7 @@ public final class Capabilities {
                 new AdjustmentModule(),
                 new RebillModule(),
                 new BillDocumentModule(),
+                new CollectiveModule(),
                 new EstimateModule(),
                 new PaymentModule(providers),
                 new CollectionModule(),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +30,7 @@ class GoldenVectorsScenario {
             Map.entry("E1-2", "whether registers agree is a check of readings, not a price"),
             Map.entry("E2-1", "working days, no price"),
             Map.entry("E2-3", "a fee of connecting, not of energy"),
-            Map.entry("E4-6", "how payments are allocated"),
+            Map.entry("E4-6", "how payments are allocated: BilledTogether pays issued bills"),
             Map.entry("E5-2", "reliability of supply"),
             Map.entry("E5-4", "compensation for outages is not a bill"),
             Map.entry("E6-1", "award points"),
@@ -77,6 +78,11 @@ class GoldenVectorsScenario {
 
     List<String> ids() {
         return List.copyOf(reproduced.keySet());
+    }
+
+    /** One of them, for scenarios that reproduce it in passing. */
+    static JsonNode vector(String id) {
+        return Optional.ofNullable(VECTORS.get(id)).orElseThrow();
     }
 
     private static Map<String, JsonNode> vectors() {

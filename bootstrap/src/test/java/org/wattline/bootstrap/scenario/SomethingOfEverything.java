@@ -128,6 +128,7 @@ final class SomethingOfEverything {
         company.staff("metering-team").post("/v1/metering-devices", """
                         {'assetNo': 'T-0001', 'model': 'DJGZ23', 'device': {'kind': 'CONCENTRATOR'}}""").expect(201);
         String photo = readingRoute(company, point);
+        billedTogether(company, customer, account);
         overdue(stand, company, account);
         customer.post("/v1/fault-reports", """
                         {'accountNo': '%s', 'location': '浙江省杭州市西湖区灵隐路18号2幢303室', 'surroundings': 'URBAN',
@@ -151,6 +152,19 @@ final class SomethingOfEverything {
                 Map.entry("/v1/metering-points/{meteringPointNo}/reading-photos/{digest}", photo),
                 Map.entry("orderNo", order),
                 Map.entry("taskNo", company.ready(company.staff("acceptance-clerk"), "ACCEPT")));
+    }
+
+    /** A group of accounts, and its collective bill once jobs have run. */
+    private static void billedTogether(Connecting company, Http customer, String account) {
+        String payer = customer.get("/v1/accounts").expect(200).text("/items/0/customerId");
+        Http biller = company.staff("biller");
+        String group = biller.post("/v1/collective-groups", "{'name': '合并', 'payer': '%s'}".formatted(payer))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        biller.command(group, "join", "{'accountNo': '%s', 'from': '2026-01-01'}".formatted(account))
+                .expect(200);
+        biller.post("/v1/collective-bills", "{'month': '2026-01'}").expect(202);
     }
 
     /** A case of collection and a hold on it, as of a month later. */

@@ -89,8 +89,8 @@ public final class Filling {
         return rows;
     }
 
-    /** 1,452.60. */
-    private static String grouped(Money amount) {
+    /** As people read amounts: 1,452.60. */
+    public static String grouped(Money amount) {
         String plain = amount.abs().toString();
         int point = plain.indexOf('.');
         StringBuilder text = new StringBuilder(plain);
@@ -112,10 +112,15 @@ public final class Filling {
     }
 
     private static String kind(Bill.Kind kind) {
-        return switch (kind) {
-            case Bill.Kind.Regular() -> "电费账单";
-            case Bill.Kind.Reversal unused -> "冲红账单";
-            case Bill.Kind.Adjustment() -> "退补账单";
+        return kind(kind.label());
+    }
+
+    /** What a bill of a kind is called. @param label of the kind */
+    public static String kind(String label) {
+        return switch (label) {
+            case "REVERSAL" -> "冲红账单";
+            case "ADJUSTMENT" -> "退补账单";
+            default -> "电费账单";
         };
     }
 

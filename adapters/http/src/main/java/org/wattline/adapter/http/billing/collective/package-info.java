@@ -1,0 +1,2 @@
+/** Routes of groups of accounts and of their collective bills. */
+package org.wattline.adapter.http.billing.collective;

@@ -1,0 +1,2 @@
+/** Collective bills in memory. */
+package org.wattline.adapter.memory.billing.collective;

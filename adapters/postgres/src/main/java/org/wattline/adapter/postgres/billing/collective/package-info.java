@@ -1,0 +1,2 @@
+/** Collective bills on PostgreSQL. */
+package org.wattline.adapter.postgres.billing.collective;

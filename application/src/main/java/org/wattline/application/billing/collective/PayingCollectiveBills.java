@@ -1,0 +1,115 @@
+package org.wattline.application.billing.collective;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wattline.application.payment.Books;
+import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.StaleState;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.collective.CollectiveBill;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
+import org.wattline.domain.billing.collective.CollectiveRefusal;
+import org.wattline.domain.billing.collective.OpenBill;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.ChannelReference;
+import org.wattline.domain.payment.CollectionPolicy;
+import org.wattline.domain.payment.Payment;
+import org.wattline.domain.payment.Receivable;
+import org.wattline.domain.quantity.Money;
+
+/**
+ * Takes money for a collective bill (合并缴费). It falls to the bills that are open, earliest first; each account gets its share as a payment of its own,
+ * all in one unit of work, and settles its bills as with any payment.
+ */
+public final class PayingCollectiveBills {
+    private final UnitOfWork work;
+    private final CollectiveBills collective;
+    private final Books books;
+    private final TakingPayments taking;
+    private final CollectionPolicies policies;
+    private final BusinessClock clock;
+
+    public PayingCollectiveBills(
+            UnitOfWork work,
+            CollectiveBills collective,
+            Books books,
+            TakingPayments taking,
+            CollectionPolicies policies,
+            BusinessClock clock) {
+        this.work = work;
+        this.collective = collective;
+        this.books = books;
+        this.taking = taking;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** What is owed today for the bills on it, with late fees. */
+    public List<OpenBill> open(CollectiveBill bill) {
+        LocalDate today = clock.today();
+        CollectionPolicy policy = policies.inForce(today);
+        Map<AccountNo, Set<BillNo>> listed = new HashMap<>();
+        for (CollectiveBill.Entry entry : bill.entries())
+            listed.computeIfAbsent(entry.account(), no -> new HashSet<>()).add(entry.bill());
+        List<OpenBill> open = new ArrayList<>();
+        listed.forEach((account, bills) -> {
+            if (books.of(account) instanceof Outcome.Done<AccountBalance>(AccountBalance balance))
+                for (Receivable owed : balance.open())
+                    if (bills.contains(owed.bill()))
+                        open.add(new OpenBill(
+                                account,
+                                owed.bill(),
+                                owed.dueOn(),
+                                owed.open().plus(owed.accrued(policy, today).amount())));
+        });
+        return open;
+    }
+
+    public Outcome<CollectiveBill> handle(Caller who, Pay command) {
+        return work.perform(Act.of(who, "billing.pay-collective-bill"), () -> {
+            CollectiveBill bill = collective.find(command.bill).orElseThrow();
+            if (!bill.version().equals(command.seen))
+                throw new StaleState("collective-bill", bill.no().value(), command.seen);
+            if (command.channel == Channel.WECHAT_PAY || command.channel == Channel.ALIPAY)
+                return Outcome.refused(CollectiveRefusal.BY_ORDER_ONLY);
+            return OpenBill.share(command.amount, open(bill)).then(shares -> take(who, command, bill, shares));
+        });
+    }
+
+    private Outcome<CollectiveBill> take(Caller who, Pay command, CollectiveBill bill, Map<AccountNo, Money> shares) {
+        List<CollectiveBill.Receipt> receipts = new ArrayList<>();
+        for (Map.Entry<AccountNo, Money> share : shares.entrySet()) {
+            Optional<ChannelReference> part =
+                    command.reference.map(whole -> new ChannelReference(whole + "." + (receipts.size() + 1)));
+            switch (taking.handle(
+                    who, new TakingPayments.Take(share.getKey(), command.channel, part, share.getValue()))) {
+                case Outcome.Refused<Payment>(var why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<Payment>(Payment payment) ->
+                    receipts.add(new CollectiveBill.Receipt(
+                            payment.account(), payment.no().value(), payment.amount()));
+            }
+        }
+        return Outcome.done(collective.save(bill.paid(receipts)));
+    }
+
+    /** @param reference of the whole amount at its channel; each account's share is known under it and a running number */
+    public record Pay(
+            CollectiveBillNo bill, Version seen, Channel channel, Money amount, Optional<ChannelReference> reference) {}
+}

@@ -1,0 +1,2 @@
+/** Collective bills: many accounts, one document. */
+package org.wattline.application.billing.collective;

@@ -1,0 +1,2 @@
+/** Electronic invoices for bills, and the tax that bills contain. */
+package org.wattline.application.billing.invoice;

@@ -1,0 +1,276 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A customer with two accounts gets one document for both. The prices are those of worked example E4-6, so that January comes to 120.00 and February to
+ * 98.50; what then happens to 200.00 and to 250.00 is the example itself.
+ */
+abstract class BilledTogether {
+    private static final String ANOTHER = MainJob.APPLICATION
+            .replace("2幢303室", "2幢304室")
+            .replace("'household': {'people': 3", "'household': {'people': 2");
+
+    @TempDir
+    Path folder;
+
+    protected abstract Stand stand(Path folder, Instant begin);
+
+    @Test
+    void two_accounts_are_billed_and_paid_on_one_document_and_a_correction_comes_onto_the_next() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            Connecting company = new Connecting(stand);
+            publish(company);
+            Http owner = MainJob.connect(stand, company);
+            List<String> accounts = second(stand, company, owner);
+            String group = group(company, owner, accounts);
+            String january = january(stand, company, owner, accounts, group);
+            String february = february(stand, company, accounts, group);
+            worked(stand, company, owner, accounts);
+            documents(company, owner, january, february);
+            corrected(stand, company, accounts, february);
+            assertThat(stand.happened()).containsEntry("billing.collective-bill-made", 3);
+        }
+    }
+
+    /** Half a yuan for a kilowatt-hour at any time, from the year on. */
+    private static void publish(Connecting company) {
+        String draft = PublishingAPrice.draft("150.00")
+                .replace("2026-02", "2026-01")
+                .replace("2026-03-01", "2026-02-01")
+                .replace("'flat': '0.548'", "'flat': '0.5'")
+                .replace("'0.578'", "'0.5'")
+                .replace("'0.298'", "'0.5'");
+        String version = "/v1/tariffs/ZJ-RES-ANNUAL/versions/2026-01";
+        Http author = company.staff("price-administrator");
+        author.post("/v1/tariffs", draft).expect(201);
+        author.command(version, "check", "{}").expect(200);
+        author.command(version, "propose", "{}").expect(200);
+        company.staff("price-approver").command(version, "publish", "{}").expect(200);
+    }
+
+    /** Connects the second account of the same customer. @return both */
+    private static List<String> second(Stand stand, Connecting company, Http owner) {
+        String application = company.apply(owner, ANOTHER);
+        company.handIn(owner, application, "ID_DOCUMENT", false);
+        company.handIn(owner, application, "PROPERTY_PROOF", true);
+        company.beforeInstalling("2025-12-23", true);
+        stand.at(Instant.parse("2025-12-24T02:00:00Z"));
+        company.installing("D3301060002", "2025-12-24T09:30:00+08:00");
+        List<String> accounts = new ArrayList<>();
+        Http again = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
+        again.get("/v1/accounts")
+                .expect(200)
+                .at("/items")
+                .forEach(item -> accounts.add(item.at("/accountNo").asText()));
+        accounts.sort(String::compareTo);
+        assertThat(accounts).hasSize(2);
+        return accounts;
+    }
+
+    private static String group(Connecting company, Http owner, List<String> accounts) {
+        String customer = owner.get("/v1/accounts").expect(200).text("/items/0/customerId");
+        Http biller = company.staff("biller");
+        String group = biller.post("/v1/collective-groups", "{'name': '两户合并', 'payer': '%s'}".formatted(customer))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        for (String account : accounts)
+            biller.command(group, "join", "{'accountNo': '%s', 'from': '2026-01-01'}".formatted(account))
+                    .expect(200);
+        String other = biller.post("/v1/collective-groups", "{'name': '另一组', 'payer': '%s'}".formatted(customer))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        assertThat(biller.command(
+                                other,
+                                "join",
+                                "{'accountNo': '%s', 'from': '2026-06-01'}".formatted(accounts.getFirst()))
+                        .expect(409)
+                        .text("/ruleNo"))
+                .isEqualTo("CLB-04");
+        return group;
+    }
+
+    private static Http.Answer make(Stand stand, Connecting company, String month) {
+        Http biller = company.staff("biller");
+        String job = biller.post("/v1/collective-bills", "{'month': '%s'}".formatted(month))
+                .expect(202)
+                .header("Location")
+                .orElseThrow();
+        stand.settle();
+        return biller.get(job).expect(200);
+    }
+
+    private static String only(Connecting company, String month) {
+        JsonNode items = company.staff("biller")
+                .get("/v1/collective-bills?month=" + month)
+                .expect(200)
+                .at("/items");
+        assertThat(items).hasSize(1);
+        return "/v1/collective-bills/" + items.at("/0/collectiveBillNo").asText();
+    }
+
+    /** Until both are billed the group waits; run twice, there is one. */
+    private static String january(Stand stand, Connecting company, Http owner, List<String> accounts, String group) {
+        stand.at(Instant.parse("2026-02-02T02:00:00Z"));
+        read(company, "2026-01-01", 60, 40, 20, "2026-02-01", 300, 200, 100);
+        company.bill(accounts.getFirst(), "2026-01-01", "2026-02-01");
+        assertThat(make(stand, company, "2026-01").at("/problems").asInt()).isEqualTo(1);
+        company.bill(accounts.getLast(), "2026-01-01", "2026-02-01");
+        assertThat(make(stand, company, "2026-01").at("/problems").asInt()).isZero();
+        assertThat(make(stand, company, "2026-01").at("/problems").asInt()).isZero();
+        String january = only(company, "2026-01");
+        Http.Answer bill = owner.get(january).expect(200);
+        assertThat(bill.text("/groupId")).isEqualTo(group.substring(group.lastIndexOf('/') + 1));
+        assertThat(bill.text("/total/amount")).isEqualTo("240.00");
+        assertThat(bill.text("/open/amount")).isEqualTo("240.00");
+        assertThat(bill.text("/dueOn")).isEqualTo("2026-02-28");
+        assertThat(Asked.texts(bill.at("/bills"))).hasSize(2);
+        assertThat(bill.text("/accounts/0/total/amount")).isEqualTo("120.00");
+        assertThat(bill.text("/components/0/amount/amount")).isEqualTo("240.00");
+        // 106.19 and 13.81 in each bill: documents and the bills on them reconcile to the fen.
+        assertThat(bill.text("/taxes/0/net/amount")).isEqualTo("212.38");
+        assertThat(bill.text("/taxes/0/tax/amount")).isEqualTo("27.62");
+        return january;
+    }
+
+    private static String february(Stand stand, Connecting company, List<String> accounts, String group) {
+        stand.at(Instant.parse("2026-03-02T02:00:00Z"));
+        read(company, "2026-02-15", 400, 265, 135, "2026-03-01", 497, 330, 167);
+        for (String account : accounts) company.bill(account, "2026-02-01", "2026-03-01");
+        assertThat(make(stand, company, "2026-02").at("/problems").asInt()).isZero();
+        assertThat(group).isNotEmpty();
+        return only(company, "2026-02");
+    }
+
+    private static void read(
+            Connecting company, String from, int total, int peak, int valley, String to, int later, int p, int v) {
+        StringBuilder csv = new StringBuilder("meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY\n");
+        for (String meter : List.of("D3301060001", "D3301060002"))
+            csv.append("%s,%s,%d,%d,%d%n%s,%s,%d,%d,%d%n"
+                    .formatted(meter, from, total, peak, valley, meter, to, later, p, v)
+                    .replace("\r", ""));
+        company.readings(csv.toString(), 4);
+    }
+
+    /** Worked example E4-6, ten days after January was due. */
+    private static void worked(Stand stand, Connecting company, Http owner, List<String> accounts) {
+        stand.at(Instant.parse("2026-03-10T02:00:00Z"));
+        JsonNode vector = GoldenVectorsScenario.vector("E4-6");
+        JsonNode before = company.staff("cashier")
+                .get("/v1/accounts/" + accounts.getFirst() + "/balance")
+                .expect(200)
+                .body();
+        assertThat(before.at("/lateFee/amount").asText())
+                .as("%s", before)
+                .isEqualTo(vector.at("/inputs/bills/0/2").asText());
+        for (int i = 0; i < 2; i++)
+            company.staff("cashier")
+                    .post(
+                            "/v1/accounts/" + accounts.get(i) + "/payments",
+                            "{'channel': 'COUNTER', 'amount': {'amount': '%s', 'currency': 'CNY'}}"
+                                    .formatted(
+                                            vector.at("/inputs/payments/" + i).asText()))
+                    .expect(201);
+        stand.settle();
+        assertThat(company.staff("cashier")
+                        .get("/v1/accounts/" + accounts.getFirst() + "/balance")
+                        .expect(200)
+                        .text("/toPay/amount"))
+                .isEqualTo(vector.at("/expected/open").asText());
+        assertThat(company.staff("cashier")
+                        .get("/v1/accounts/" + accounts.getLast() + "/balance")
+                        .expect(200)
+                        .text("/prepaid/amount"))
+                .isEqualTo(vector.at("/expected/preReceived").asText());
+        assertThat(owner.get("/v1/bills?accountNo=" + accounts.getFirst())
+                        .expect(200)
+                        .at("/items"))
+                .extracting(bill -> bill.at("/state").asText() + " "
+                        + bill.at("/total/amount").asText())
+                .containsExactly(
+                        "PARTLY_PAID " + vector.at("/inputs/bills/1/1").asText(),
+                        "PAID " + vector.at("/inputs/bills/0/1").asText());
+    }
+
+    private static void documents(Connecting company, Http owner, String january, String february) {
+        assertThat(owner.get(january).expect(200).text("/open/amount")).isEqualTo("0.00");
+        assertThat(owner.get(february).expect(200).text("/open/amount")).isEqualTo("19.70");
+        assertThat(text(owner, february + "/document", "text/html"))
+                .contains("合并电费账单", "197.00", "19.70", "2幢304室", "<svg", "目录电费");
+        assertThat(text(owner, february + "/document", "application/pdf")).startsWith("%PDF-");
+        List<String> lines =
+                text(owner, february + "/lines.csv", "text/csv").lines().toList();
+        assertThat(lines).hasSize(5);
+        assertThat(lines.stream()
+                        .skip(1)
+                        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+                        .sum())
+                .isEqualTo(197.0);
+        assertThat(company.staff("biller")
+                        .get(february + "/history")
+                        .expect(200)
+                        .at("/items"))
+                .isNotEmpty();
+    }
+
+    private static String text(Http http, String path, String type) {
+        return new String(
+                http.send(http.request(path).header("Accept", type).GET())
+                        .expect(200)
+                        .response()
+                        .body(),
+                StandardCharsets.UTF_8);
+    }
+
+    /** A bill that was on a document is reversed and made again: both come onto the next one, which is paid in one go. */
+    private static void corrected(Stand stand, Connecting company, List<String> accounts, String february) {
+        stand.at(Instant.parse("2026-04-02T02:00:00Z"));
+        Http reviewer = company.staff("bill-reviewer");
+        String wrong = reviewer.get("/v1/bills?accountNo=" + accounts.getFirst() + "&month=2026-02")
+                .expect(200)
+                .text("/items/0/billNo");
+        reviewer.command("/v1/bills/" + wrong, "reverse", "{'reason': '复核'}").expect(200);
+        company.bill(accounts.getFirst(), "2026-02-01", "2026-03-01");
+        read(company, "2026-03-15", 600, 400, 200, "2026-04-01", 737, 490, 247);
+        for (String account : accounts) company.bill(account, "2026-03-01", "2026-04-01");
+        assertThat(make(stand, company, "2026-03").at("/problems").asInt()).isZero();
+        String march = only(company, "2026-03");
+        Http cashier = company.staff("cashier");
+        Http.Answer bill = cashier.get(march).expect(200);
+        assertThat(bill.at("/bills"))
+                .extracting(each -> each.at("/kind").asText() + " "
+                        + each.at("/total/amount").asText())
+                .containsExactlyInAnyOrder("REGULAR 120.00", "REGULAR 120.00", "REGULAR 98.50", "REVERSAL -98.50");
+        assertThat(bill.text("/total/amount")).isEqualTo("240.00");
+        // 78.80 of February's first bill was paid and has gone to the new one; 30.30 paid ahead to the other account's
+        // March.
+        assertThat(bill.text("/open/amount")).isEqualTo("229.40");
+        assertThat(cashier.get(february).expect(200).text("/open/amount")).isEqualTo("0.00");
+        String pay = "{'channel': 'ONLINE_BANK', 'reference': 'B-17', 'amount': {'amount': '%s', 'currency': 'CNY'}}";
+        assertThat(cashier.command(march, "pay", pay.formatted("229.41"))
+                        .expect(422)
+                        .text("/ruleNo"))
+                .isEqualTo("CLB-12");
+        Http.Answer paid =
+                cashier.command(march, "pay", pay.formatted("229.40")).expect(200);
+        assertThat(paid.text("/open/amount")).isEqualTo("0.00");
+        assertThat(paid.at("/receipts"))
+                .extracting(each -> each.at("/amount/amount").asText())
+                .containsExactlyInAnyOrder("139.70", "89.70");
+        assertThat(cashier.command(march, "pay", pay.formatted("1.00"))
+                        .expect(409)
+                        .text("/ruleNo"))
+                .isEqualTo("CLB-11");
+    }
+}

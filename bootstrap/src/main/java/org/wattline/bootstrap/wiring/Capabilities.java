@@ -44,6 +44,8 @@ public final class Capabilities {
                 new ReconciliationModule(providers),
                 new RefundModule(providers),
                 new LedgerModule(),
+                new EarningModule(),
+                new PaymentPlanModule(),
                 new PrepaidModule(),
                 new NotificationModule(providers),
                 new FaultModule(),

@@ -2,6 +2,8 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class SomethingOfEverything {
                         {'target': {'channel': 'ACTIVE_IMPORT', 'day': '2026-02-09'}, 'reason': '现场记录',
                          'intervals': [{'interval': 45, 'energyKwh': '5'}]}""").expect(201);
         String issued = company.bill(account, "2026-01-01", "2026-02-01");
+        earned(company, issued);
         company.staff("biller")
                 .post("/v1/accounts/" + account + "/bills", "{'from': '2026-02-01', 'to': '2026-03-01'}")
                 .expect(201);
@@ -130,6 +133,7 @@ final class SomethingOfEverything {
         String photo = readingRoute(company, point);
         billedTogether(company, customer, account);
         overdue(stand, company, account);
+        promise(stand, company, account);
         customer.post("/v1/fault-reports", """
                         {'accountNo': '%s', 'location': '浙江省杭州市西湖区灵隐路18号2幢303室', 'surroundings': 'URBAN',
                          'symptom': 'NO_POWER', 'phone': '13812345678'}""".formatted(account)).expect(201);
@@ -192,6 +196,22 @@ final class SomethingOfEverything {
                 .expect(201);
     }
 
+    /** A promise to pay: collection holds still while it is kept. */
+    private static void promise(Stand stand, Connecting company, String account) {
+        Http collector = company.staff("collector");
+        String owed = collector
+                .get("/v1/accounts/" + account + "/balance")
+                .expect(200)
+                .text("/toPay/amount");
+        collector
+                .post("/v1/accounts/" + account + "/payment-plans", """
+                        {'parts': [{'dueOn': '2026-03-10', 'amount': {'amount': '%s', 'currency': 'CNY'}}], 'reason': '发薪日缴清'}""".formatted(owed))
+                .expect(201);
+        stand.settle();
+        assertThat(collector.get("/v1/collection-holds").expect(200).text("/items/0/kind"))
+                .isEqualTo("PROMISE");
+    }
+
     /** Notice of disconnection, when the debt is more than thirty days old. */
     private static void notice(Stand stand, Connecting company, String account) {
         stand.at(Instant.parse("2026-05-11T02:00:00Z"));
@@ -200,6 +220,33 @@ final class SomethingOfEverything {
                         "/v1/disconnections",
                         "{'accountNo': '%s', 'cutAt': '2026-05-15T10:00:00+08:00'}".formatted(account))
                 .expect(201);
+    }
+
+    /** In March, February is read and not billed: as many kWh as in January. One day more goes by the daily rate. */
+    private static void earned(Connecting company, String bill) {
+        BigDecimal total =
+                new BigDecimal(company.staff("biller").get(bill).expect(200).text("/total/amount"));
+        Http accountant = company.staff("settlement-accountant");
+        Http.Answer unbilled = accountant.get("/v1/ledger/unbilled-revenue").expect(200);
+        assertThat(unbilled.text("/lines/0/way")).isEqualTo("PARTLY_MEASURED");
+        assertThat(unbilled.text("/amount/amount"))
+                .isEqualTo(total.multiply(BigDecimal.valueOf(32))
+                        .divide(BigDecimal.valueOf(31), 2, RoundingMode.HALF_UP)
+                        .toPlainString());
+        Http.Answer uses = accountant
+                .get("/v1/ledger/unbilled-uses?at=2026-03-02T02:00:00Z")
+                .expect(200);
+        assertThat(uses.body().toString()).contains("\"measuredDays\":28,\"measuredEnergyKwh\":\"300\"");
+        Http.Answer earlier = accountant
+                .get("/v1/ledger/unbilled-revenue?at=2026-02-11T00:00:00Z")
+                .expect(200);
+        assertThat(earlier.text("/lines/0/way")).as("before the bill").isEqualTo("UNKNOWN");
+        Http.Answer earned = accountant
+                .get("/v1/ledger/revenue-by-category?from=2026-03-01&to=2026-04-01")
+                .expect(200);
+        assertThat(earned.text("/gross/amount")).isEqualTo(total.toPlainString());
+        assertThat(earned.text("/lines/0/category")).isEqualTo("RESIDENTIAL");
+        assertThat(earned.text("/lines/0/voltage")).isEqualTo("AC_220_V");
     }
 
     /** A reading route with a round to come. @return digest of a photo of the meter */

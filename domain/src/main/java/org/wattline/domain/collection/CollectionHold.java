@@ -51,7 +51,12 @@ public record CollectionHold(
                     .filter(end -> !end.isAfter(today.plusDays(longest)))
                     .isEmpty()) return Outcome.refused(CollectionRefusal.HOLD_TOO_LONG);
         }
-        return Outcome.done(Change.of(wanted, wanted.fact("collection.hold-placed")));
+        return Outcome.done(wanted.placed());
+    }
+
+    /** That it holds from now on, for as long as it says. */
+    public Change<CollectionHold> placed() {
+        return Change.of(this, fact("collection.hold-placed"));
     }
 
     /** Ends it before its time, or settles a dispute. */

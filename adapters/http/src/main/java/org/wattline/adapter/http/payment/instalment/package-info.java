@@ -1,0 +1,2 @@
+/** Payment plans over HTTP. */
+package org.wattline.adapter.http.payment.instalment;

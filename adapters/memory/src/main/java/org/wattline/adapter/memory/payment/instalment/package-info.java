@@ -1,0 +1,2 @@
+/** Payment plans in memory. */
+package org.wattline.adapter.memory.payment.instalment;

@@ -1,0 +1,2 @@
+/** Payment plans on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.instalment;

@@ -1,0 +1,113 @@
+package org.wattline.adapter.postgres.payment.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.ScopeSql;
+import org.wattline.application.payment.ledger.UnbilledUses;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.payment.DebtorClass;
+import org.wattline.domain.payment.ledger.UnbilledUse;
+import org.wattline.domain.quantity.Energy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.tariff.UseCategory;
+
+/** What no bill tells, one statement for a portion of accounts. */
+public final class PostgresUnbilledUses implements UnbilledUses {
+    private static final String SQL = """
+            with wanted as (
+              select a.no, a.unit_path, a.category, d.from_day, d.to_day, l.bill_no, l.period_from, l.period_to, l.total_cny, l.energy_kwh
+                from account a
+                join lateral (
+                  select c.in_force_from, least(coalesce(c.in_force_to, :today), :today) as to_day from supply_contract c
+                   where c.account_no = a.no and c.state <> 'DRAFT' and c.in_force_from < :today
+                   order by c.in_force_from desc limit 1) c on true
+                left join lateral (
+                  select b.no as bill_no, b.period_from, b.period_to, b.total_cny, b.energy_kwh from bill b
+                   where b.account_no = a.no and b.kind = 'REGULAR' and b.period_to <= :today
+                     and exists (select from ledger_entry e
+                                  where e.account_no = a.no and e.cause = 'BILL' and e.document = b.no and e.day <= :today)
+                     and not exists (select from ledger_entry e
+                                  where e.account_no = a.no and e.cause = 'BILL_REVERSED' and e.document = b.no and e.day <= :today)
+                   order by b.period_to desc limit 1) l on true
+                cross join lateral (select greatest(l.period_to, c.in_force_from) as from_day, c.to_day) d
+               where a.no > :after and d.from_day < d.to_day and\s""" + ScopeSql.condition("a") + """
+               order by a.no limit :limit)
+            select w.*, greatest(i.days, r.days, 0) as measured_days,
+                   case when coalesce(r.days, 0) >= coalesce(i.days, 0) then coalesce(r.kwh, 0) else i.kwh end as measured_kwh
+              from wanted w
+              left join lateral (select min(p.no) as no from metering_point p where p.account_no = w.no having count(*) = 1) p on true
+              left join lateral (
+                select count(*)::int as days, sum(v.sum_milliwatt_hours) / 1000000.0 as kwh from interval_day v
+                 where v.point_no = p.no and v.channel = 'ACTIVE_IMPORT' and v.missing = 0 and v.day >= w.from_day and v.day < w.to_day
+                having count(*) > 0) i on true
+              left join lateral (
+                select (z.read_at at time zone 'Asia/Shanghai')::date - w.from_day as days,
+                       (z.active_import - s.active_import) * m.current_ratio * m.voltage_ratio as kwh
+                  from register_reading s
+                  join register_reading z on z.point_no = s.point_no and z.asset_no = s.asset_no and z.read_at > s.read_at
+                   and z.active_import >= s.active_import and z.read_at <= w.to_day::timestamp at time zone 'Asia/Shanghai'
+                  join meter_installation m on m.point_no = s.point_no and m.asset_no = s.asset_no and m.installed_at <= s.read_at
+                   and (m.removed_at is null or m.removed_at >= z.read_at)
+                 where s.point_no = p.no and s.read_at = w.from_day::timestamp at time zone 'Asia/Shanghai'
+                   and (z.read_at at time zone 'Asia/Shanghai')::date > w.from_day
+                 order by z.read_at desc limit 1) r on true
+             order by w.no""";
+
+    private final PostgresUnits units;
+
+    public PostgresUnbilledUses(PostgresUnits units) {
+        this.units = units;
+    }
+
+    @Override
+    public Page<UnbilledUse> at(Scope scope, Instant instant, Page.Request page) {
+        List<UnbilledUse> rows = units.read(h -> ScopeSql.bind(scope, h.createQuery(SQL))
+                .bind("today", Zone.day(instant))
+                .bind("after", page.after().orElse(""))
+                .bind("limit", page.limit() + 1)
+                .mapTo(Row.class)
+                .map(Row::use)
+                .list());
+        return Page.of(rows, page.limit(), use -> use.account().value());
+    }
+
+    /** An account with what is known of its days. */
+    public record Row(
+            String no,
+            String unitPath,
+            String category,
+            LocalDate fromDay,
+            LocalDate toDay,
+            Optional<String> billNo,
+            Optional<LocalDate> periodFrom,
+            Optional<LocalDate> periodTo,
+            Optional<BigDecimal> totalCny,
+            Optional<BigDecimal> energyKwh,
+            int measuredDays,
+            BigDecimal measuredKwh) {
+        UnbilledUse use() {
+            return new UnbilledUse(
+                    new AccountNo(no),
+                    new UnitPath(unitPath),
+                    category.equals(UseCategory.RESIDENTIAL.code()) ? DebtorClass.RESIDENT : DebtorClass.OTHER,
+                    Span.of(fromDay, toDay),
+                    billNo.map(bill -> new UnbilledUse.LastBill(
+                            new BillNo(bill),
+                            Span.of(periodFrom.orElseThrow(), periodTo.orElseThrow())
+                                    .days(),
+                            Money.rounded(totalCny.orElseThrow()),
+                            new Energy(energyKwh.orElseThrow()))),
+                    new UnbilledUse.Measured(measuredDays, new Energy(measuredKwh)));
+        }
+    }
+}

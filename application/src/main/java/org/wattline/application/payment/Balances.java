@@ -23,7 +23,10 @@ public interface Balances {
     /** The balance with all receivables that are open, and those of the given bills even if they are not. */
     Optional<AccountBalance> find(AccountNo account, Set<BillNo> also);
 
-    /** The balances of many accounts with all receivables that are open; accounts without a balance are left out. */
+    /**
+     * The balances of many accounts with all receivables that are open; accounts without a balance are left out. In a unit of work they are held:
+     * whoever else stores one of them waits until the unit ends, so that a single payment does not undo the work on hundreds of accounts.
+     */
     Map<AccountNo, AccountBalance> findAll(Collection<AccountNo> accounts);
 
     /** Those of which anything is open, by number, after one of them, with all receivables that are. */

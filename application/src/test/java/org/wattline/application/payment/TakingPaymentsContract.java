@@ -109,6 +109,7 @@ public abstract class TakingPaymentsContract {
         assertThat(store().balances().find(FRESH).orElseThrow().prepaid()).isEqualTo(Money.yuan("50.00"));
         assertThat(taking.handle(CLERK, take(AccountNo.of(999), "b", "50.00")))
                 .isEqualTo(Outcome.refused(BalanceRefusal.UNKNOWN_ACCOUNT));
+        assertThat(store().ledgerViews().discrepancies()).isEmpty();
     }
 
     @Test
@@ -118,6 +119,7 @@ public abstract class TakingPaymentsContract {
                 .isEqualTo(Outcome.refused(PaymentRefusal.REFERENCE_ALREADY_USED));
         assertThat(taking.handle(CLERK, take(ACCOUNT, "b", "0.00")))
                 .isEqualTo(Outcome.refused(PaymentRefusal.NOT_POSITIVE));
+        assertThat(store().ledgerViews().discrepancies()).isEmpty();
     }
 
     @Test

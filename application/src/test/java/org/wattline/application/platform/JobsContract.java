@@ -87,6 +87,16 @@ public abstract class JobsContract extends PlatformContract {
     }
 
     @Test
+    void a_job_that_the_storage_broke_off_is_still_to_be_done() {
+        Jobs.Job job = after(Sample.of(progress -> {
+            throw new Unavailable("the disk is full", new IllegalStateException());
+        }));
+        assertThat(job.state()).isEqualTo(Jobs.State.QUEUED);
+        assertThat(job.endedAt()).isEmpty();
+        assertThat(job.error()).isEmpty();
+    }
+
+    @Test
     void a_job_submitted_by_an_undone_unit_does_not_exist() {
         Sample work = Sample.of(progress -> Optional.empty());
         List<UUID> ids = new ArrayList<>();

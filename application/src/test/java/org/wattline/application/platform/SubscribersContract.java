@@ -1,6 +1,7 @@
 package org.wattline.application.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,6 +84,20 @@ public abstract class SubscribersContract extends PlatformContract {
         assertThat(server(subscriber).runOnce()).isPositive();
         publish("2");
         assertThat(server(subscriber).runOnce()).isEqualTo(1);
+        assertThat(seen).containsExactly("1", "2");
+    }
+
+    @Test
+    void no_event_is_to_blame_while_the_storage_is_away() {
+        List<String> seen = new ArrayList<>();
+        AtomicInteger tries = new AtomicInteger();
+        Subscribers server = server(reacting(event -> {
+            if (tries.incrementAndGet() <= 10) throw new Unavailable("the disk is full", new IllegalStateException());
+            seen.add(event.fact("text"));
+        }));
+        publish("1", "2");
+        for (int i = 0; i < 10; i++) assertThatThrownBy(server::runOnce).isInstanceOf(Unavailable.class);
+        assertThat(server.runOnce()).isGreaterThanOrEqualTo(2);
         assertThat(seen).containsExactly("1", "2");
     }
 

@@ -53,7 +53,7 @@ public final class Bench implements Callable<Integer> {
     private Optional<Integer> accounts = Optional.empty();
 
     private final Path home;
-    private final Progress progress = Progress.onStandardError();
+    final Progress progress = Progress.onStandardError();
 
     private Bench(Path home) {
         this.home = home;
@@ -61,7 +61,11 @@ public final class Bench implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         var home = Path.of(System.getProperty("wattline.home", "")).toAbsolutePath();
-        var line = new CommandLine(new Bench(home)).setCaseInsensitiveEnumValuesAllowed(true);
+        var bench = new Bench(home);
+        var line = new CommandLine(bench)
+                .addSubcommand(new CrashesCommand(bench))
+                .addSubcommand(new PressureCommand(bench))
+                .setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((fault, given) -> complain(Exit.USAGE, fault));
         line.setExecutionExceptionHandler((fault, command, parsed) -> complain(Exit.FAILED, fault));
         System.exit(line.execute(arguments));
@@ -80,15 +84,24 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        Optional<Page> page = write ? Optional.of(new Page(home.resolve("docs/performance.md"))) : Optional.empty();
-        for (Part part : only.isEmpty() ? List.of(Part.values()) : only) {
-            Machine machine = Machine.now();
-            Table table = measure(part);
-            String text = machine.line() + "\n\n" + table.markdown();
-            System.out.println("\n## " + part.title + "\n\n" + text);
-            if (page.isPresent()) page.get().write(part.name(), text);
-        }
+        for (Part part : only.isEmpty() ? List.of(Part.values()) : only)
+            show(part.name(), part.title, write, () -> measure(part));
         return Exit.DONE.code();
+    }
+
+    /** Measures, prints and, if asked to, writes what came of it to its place in the page. */
+    void show(String place, String title, boolean write, Measuring measuring)
+            throws IOException, InterruptedException, SQLException {
+        Optional<Page> page = write ? Optional.of(new Page(home.resolve("docs/performance.md"))) : Optional.empty();
+        Machine machine = Machine.now();
+        String text = machine.line() + "\n\n" + measuring.measure().markdown();
+        System.out.println("\n## " + title + "\n\n" + text);
+        if (page.isPresent()) page.get().write(place, text);
+    }
+
+    /** One measurement. */
+    interface Measuring {
+        Table measure() throws IOException, InterruptedException, SQLException;
     }
 
     private Table measure(Part part) throws IOException, InterruptedException, SQLException {

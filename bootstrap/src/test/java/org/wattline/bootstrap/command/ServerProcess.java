@@ -36,6 +36,12 @@ final class ServerProcess implements AutoCloseable {
                 List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), environment, arguments);
     }
 
+    /** The same, by another command that ends in being it. */
+    static ServerProcess start(List<String> by, String... arguments) throws IOException {
+        return start(
+                by, List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), Map.of(), arguments);
+    }
+
     /** As it is packed. */
     static ServerProcess shipped(Path jar, Map<String, String> environment, String... arguments) throws IOException {
         return start(List.of("-jar", jar.toString()), environment, arguments);
@@ -43,7 +49,14 @@ final class ServerProcess implements AutoCloseable {
 
     private static ServerProcess start(List<String> program, Map<String, String> environment, String... arguments)
             throws IOException {
-        var words = new ArrayList<>(List.of(
+        return start(List.of(), program, environment, arguments);
+    }
+
+    private static ServerProcess start(
+            List<String> by, List<String> program, Map<String, String> environment, String... arguments)
+            throws IOException {
+        var words = new ArrayList<>(by);
+        words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
@@ -96,6 +109,10 @@ final class ServerProcess implements AutoCloseable {
             long pid = Long.parseLong(lines.findFirst().orElseThrow().strip());
             ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     List<String> said() {

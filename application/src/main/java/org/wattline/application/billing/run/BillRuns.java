@@ -28,7 +28,7 @@ public interface BillRuns {
     /** Runs within a scope, newest first. */
     Page<BillRun> list(Scope scope, Page.Request page);
 
-    /** Running ones of which a part waits and is due, oldest first. */
+    /** Running ones of which a part waits and is due, and those whose parts are all done and which nobody has ended; oldest first. */
     List<BillRunId> waiting(Instant now);
 
     /** Adds parts, numbered on from those that there are. */
@@ -37,7 +37,7 @@ public interface BillRuns {
     /** The first part that waits, is due and is claimed by nobody else; none unless the run is running. Claimed until the unit of work ends. */
     Optional<RunPart> claim(BillRunId run, Instant now);
 
-    /** A claimed part is done. */
+    /** A part is done; nothing happens if it is already. */
     void finish(RunPart part, Came came, Instant now);
 
     /** A part broke off as a whole and is tried again. @param what in words without personal data */

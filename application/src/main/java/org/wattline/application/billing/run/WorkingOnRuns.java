@@ -11,10 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.wattline.application.platform.Act;
+import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.StaleState;
+import org.wattline.application.platform.Unavailable;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.job.Hands;
 import org.wattline.domain.billing.run.BillRun;
@@ -27,12 +29,14 @@ import org.wattline.domain.kernel.Refusal;
 
 /**
  * Does parts of runs, several at once, each in a unit of its own in which it is claimed, billed and ticked off. Any number of servers may work on
- * the same run. A part that breaks off, because the database went away or for a fault of the program, is tried again later, in the end account by
- * account, so that one that cannot be stored leaves no other without its bill.
+ * the same run. A part that meets somebody at the same accounts is done again at once. One that breaks off for a fault of the program is tried again
+ * later, in the end account by account, so that one that cannot be stored leaves no other without its bill. When the database is away or full, no part
+ * is to blame: the run rests until {@link #help} finds it there again.
  */
 public final class WorkingOnRuns {
     private static final System.Logger LOG = System.getLogger(WorkingOnRuns.class.getName());
     private static final int ATTEMPTS = 3;
+    private static final int ENCOUNTERS = 8;
     private static final Duration PAUSE = Duration.ofSeconds(20);
 
     private final UnitOfWork work;
@@ -92,15 +96,9 @@ public final class WorkingOnRuns {
     private boolean part(Caller who, BillRunId id) {
         List<RunPart> claimed = new ArrayList<>();
         try {
-            return work.perform(Act.of(who, "billing.bill-part"), () -> {
-                                Instant now = clock.now();
-                                claimed.clear();
-                                runs.claim(id, now).ifPresent(claimed::add);
-                                for (RunPart part : claimed) runs.finish(part, bill(part), now);
-                                return Outcome.done(!claimed.isEmpty());
-                            })
-                            instanceof Outcome.Done<Boolean>(Boolean did)
-                    && did;
+            return unlessMet(who, id, claimed);
+        } catch (Unavailable away) {
+            throw away;
         } catch (RuntimeException broken) {
             if (claimed.isEmpty()) throw broken;
             RunPart part = claimed.getFirst();
@@ -110,11 +108,33 @@ public final class WorkingOnRuns {
         }
     }
 
+    /** Payments into accounts of the part, and other work on them, do not wait for it; on what they left it is done again. */
+    private boolean unlessMet(Caller who, BillRunId id, List<RunPart> claimed) {
+        for (int tries = 1; ; tries++)
+            try {
+                return claimed(who, id, claimed);
+            } catch (StaleState | AlreadyThere met) {
+                if (tries == ENCOUNTERS) throw met;
+            }
+    }
+
+    private boolean claimed(Caller who, BillRunId id, List<RunPart> claimed) {
+        return work.perform(Act.of(who, "billing.bill-part"), () -> {
+                            Instant now = clock.now();
+                            claimed.clear();
+                            runs.claim(id, now).ifPresent(claimed::add);
+                            for (RunPart part : claimed) runs.finish(part, bill(part), now);
+                            return Outcome.done(!claimed.isEmpty());
+                        })
+                        instanceof Outcome.Done<Boolean>(Boolean did)
+                && did;
+    }
+
     private BillRuns.Came bill(RunPart part) {
         return billing.bill(runs.find(part.run()).orElseThrow(), part.accounts());
     }
 
-    /** @throws RuntimeException as long as the database is away; then the whole run is carried on later */
+    /** @throws Unavailable as long as the database is away; then the whole run is carried on later */
     private void later(Caller who, RunPart part, RuntimeException broken) {
         perform(who, "billing.postpone-part", () -> {
             Instant now = clock.now();

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Unavailable;
 
 /** Carries out one job after the other, however they are stored and wherever the calling thread comes from. */
 public final class CarryingOutJobs {
@@ -30,7 +31,7 @@ public final class CarryingOutJobs {
         stopping = true;
     }
 
-    /** Carries out a job unless it has ended. @return false when it is still to be done because this server stops */
+    /** Carries out a job unless it has ended. @return false when it is still to be done, because this server stops or the storage is away */
     public boolean carryOut(UUID job) {
         return !stopping && store.claim(job).map(this::carryOut).orElse(true);
     }
@@ -53,6 +54,12 @@ public final class CarryingOutJobs {
             return new Ending(progress.sawStop(), Jobs.State.SUCCEEDED, result, Optional.empty());
         } catch (IllegalArgumentException e) {
             return Ending.failed(String.valueOf(e.getMessage()));
+        } catch (Unavailable away) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "job " + claim.job() + " (" + claim.kind() + ") begins again: {0}",
+                    away.getMessage());
+            return Ending.UNFINISHED;
         } catch (Exception e) {
             if (stopping) return Ending.UNFINISHED;
             LOG.log(System.Logger.Level.ERROR, "job " + claim.job() + " (" + claim.kind() + ") broke off", e);

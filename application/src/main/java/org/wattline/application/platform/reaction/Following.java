@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Subscriber;
+import org.wattline.application.platform.Unavailable;
 
 /**
  * One subscriber on its way along the feed. Events that it does not want are passed over in memory; its stored place moves with each event that
@@ -86,6 +87,9 @@ final class Following {
             });
             if (moved) reactions += events.size();
             return moved;
+        } catch (Unavailable away) {
+            // The event is not to blame; it is not set aside, however long the storage has no room.
+            throw away;
         } catch (Exception e) {
             if (at.get() < 0 && events.size() > 1) return events.stream().allMatch(event -> react(List.of(event)));
             int failed = Math.max(0, at.get());

@@ -23,11 +23,13 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
+import org.wattline.domain.billing.run.BillRunRefusal;
 import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
 import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 
 /** What every store of bill runs promises. */
@@ -117,7 +119,27 @@ public abstract class BillRunsContract {
             return true;
         });
         assertThat(claimed(run, NOW)).isEmpty();
+        assertThat(runs().waiting(NOW)).as("somebody has to end it").containsExactly(run.id());
+        assertThat(changed(run, each -> each.ended(NOW).map(Change::state)).isOver())
+                .isTrue();
         assertThat(runs().waiting(NOW)).isEmpty();
+    }
+
+    @Test
+    void a_part_that_somebody_else_did_meanwhile_stays_as_it_is() {
+        BillRun run = added(1, "/33");
+        RunPart first = claimed(run, NOW).orElseThrow();
+        within(() -> {
+            runs().finish(runs().claim(run.id(), NOW).orElseThrow(), came(2), NOW);
+            return true;
+        });
+        RunProblem late = RunProblem.of(account(1), Optional.empty(), BillRunRefusal.BROKE_OFF);
+        within(() -> {
+            runs().finish(first, came(0, late), NOW);
+            return true;
+        });
+        assertThat(runs().tally(run.id())).isEqualTo(new RunTally(3, 2, 2, 2, 0, 0, 0, 1));
+        assertThat(runs().problems(run.id(), Optional.empty(), ALL).items()).isEmpty();
     }
 
     @Test

@@ -52,8 +52,11 @@ import org.wattline.domain.kernel.Zone;
 
 /** What the requests ask for: a synthetic company, somebody who may do everything in it, and an open bill for each account. */
 public final class Company {
-    static final Login CLERK = new Login("bench");
-    static final Password PASSWORD = new Password("Wattline-measured-1");
+    public static final Login CLERK = new Login("bench");
+    /** Somebody else who may do everything: approves of what the clerk asks for. */
+    public static final Login CHIEF = new Login("bench-chief");
+
+    public static final Password PASSWORD = new Password("Wattline-measured-1");
 
     private static final Caller SYSTEM = Caller.system("bench");
 
@@ -130,10 +133,15 @@ public final class Company {
         Text name = Text.of("基准测试", "Benchmark");
         var terms = new DefiningPositions.Terms(name, all, UnitLevel.COMPANY, Set.of());
         must(server.part(DefiningPositions.class).handle(SYSTEM, new DefiningPositions.Define(position, terms)));
-        var open = new OpeningStaffAccounts.Open(CLERK, new StaffName("王建国"), UnitPath.COMPANY, PASSWORD, false);
+        staff(server, CLERK, position);
+        staff(server, CHIEF, position);
+    }
+
+    private static void staff(Server server, Login login, PositionCode position) {
+        var open = new OpeningStaffAccounts.Open(login, new StaffName("王建国"), UnitPath.COMPANY, PASSWORD, false);
         must(server.part(OpeningStaffAccounts.class).handle(SYSTEM, open));
         Span since = Span.startingOn(server.part(BusinessClock.class).today());
-        var assign = new AssigningPositions.Assign(CLERK, position, UnitPath.COMPANY, since, Optional.empty());
+        var assign = new AssigningPositions.Assign(login, position, UnitPath.COMPANY, since, Optional.empty());
         must(server.part(AssigningPositions.class).handle(SYSTEM, assign));
     }
 

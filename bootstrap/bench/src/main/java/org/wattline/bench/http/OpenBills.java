@@ -1,6 +1,6 @@
 package org.wattline.bench.http;
 
-import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.billing.run.StartingRuns;
@@ -24,9 +24,19 @@ public final class OpenBills {
 
     /** Runs them as far as is wanted. @return what came of it */
     public static RunTally run(Server server, Through through) {
-        LocalDate first = server.part(BusinessClock.class).today().withDayOfMonth(1);
+        YearMonth last =
+                YearMonth.from(server.part(BusinessClock.class).today()).minusMonths(1);
+        return run(server, last, through);
+    }
+
+    /** The same for another month. */
+    public static RunTally run(Server server, YearMonth month, Through through) {
         var start = new StartingRuns.Start(
-                BillRun.Kind.CYCLE, UnitPath.COMPANY, List.of(), Span.of(first.minusMonths(1), first), through);
+                BillRun.Kind.CYCLE,
+                UnitPath.COMPANY,
+                List.of(),
+                Span.of(month.atDay(1), month.plusMonths(1).atDay(1)),
+                through);
         if (!(server.part(StartingRuns.class).handle(BILLER, start)
                 instanceof Outcome.Done<StartingRuns.Started>(var started)))
             throw new CannotMeasure("the bill run was refused");

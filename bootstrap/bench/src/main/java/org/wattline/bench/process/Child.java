@@ -70,6 +70,17 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /** As by kill -9: nothing of it gets the chance to tidy up. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) throw new CannotMeasure("a killed server goes on");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().removeShutdownHook(ending);
+    }
+
     /** Ends it as an operator would, and waits for that. */
     @Override
     public void close() {

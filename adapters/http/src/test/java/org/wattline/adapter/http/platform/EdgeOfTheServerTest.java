@@ -22,6 +22,7 @@ import org.wattline.adapter.http.platform.server.Ports;
 import org.wattline.adapter.http.platform.server.Server;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.platform.Ownerships;
+import org.wattline.application.platform.Unavailable;
 import org.wattline.application.platform.UuidV7Ids;
 import org.wattline.domain.kernel.Outcome;
 
@@ -46,6 +47,18 @@ class EdgeOfTheServerTest {
             assertThat(refused.statusCode()).isEqualTo(429);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(refused.headers().firstValue("RateLimit").orElse("")).startsWith("limit=1, remaining=0");
+        }
+    }
+
+    @Test
+    void a_storage_that_is_away_is_told_with_what_to_do() {
+        try (Server server = start(HttpSettings.on("127.0.0.1", 0), hello())) {
+            HttpResponse<String> answer = client(server).send("GET", "/v1/full", "", "Accept-Language", "en");
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+            assertThat(answer.body())
+                    .contains("platform.unavailable", "the same Idempotency-Key")
+                    .doesNotContain("secret");
         }
     }
 
@@ -155,6 +168,9 @@ class EdgeOfTheServerTest {
                         .handle(x -> x.ok(new Hello("old"))),
                 draft("/v1/broken").handle(x -> {
                     throw new IllegalStateException("secret");
+                }),
+                draft("/v1/full").handle(x -> {
+                    throw new Unavailable("secret", new IllegalStateException());
                 }),
                 Route.post("/v1/bulk")
                         .tag("t")

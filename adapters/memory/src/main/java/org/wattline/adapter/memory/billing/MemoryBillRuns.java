@@ -60,9 +60,15 @@ public final class MemoryBillRuns implements BillRuns {
     @Override
     public List<BillRunId> waiting(Instant now) {
         return table.stream()
+                .filter(run -> run.stage() instanceof BillRun.Stage.Running)
                 .map(BillRun::id)
-                .filter(run -> next(run, now).isPresent())
+                .filter(run -> next(run, now).isPresent() || allDone(run))
                 .toList();
+    }
+
+    private boolean allDone(BillRunId run) {
+        List<Part> all = of(run).toList();
+        return !all.isEmpty() && all.stream().allMatch(part -> part.came.isPresent());
     }
 
     @Override
@@ -91,6 +97,7 @@ public final class MemoryBillRuns implements BillRuns {
 
     @Override
     public void finish(RunPart part, Came came, Instant now) {
+        if (parts.find(key(part)).flatMap(Part::came).isPresent()) return;
         put(new Part(part, Optional.of(came), now));
         for (RunProblem problem : came.problems())
             problems.put(part.run() + " " + problem.account(), new Found(part.run(), problem));

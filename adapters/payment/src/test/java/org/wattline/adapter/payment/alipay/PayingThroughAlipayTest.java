@@ -23,13 +23,18 @@ import org.wattline.adapter.memory.payment.MemoryPaymentOrders;
 import org.wattline.adapter.memory.payment.MemoryPayments;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.payment.Books;
+import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.OpeningPaymentOrders;
 import org.wattline.application.payment.PaymentChannel.Notice;
+import org.wattline.application.payment.PaymentViews;
 import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReceivingChannelNotices.Answer;
 import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
@@ -65,9 +70,27 @@ class PayingThroughAlipayTest {
         });
     }
 
+    /** Whatever a channel told: the ledger explains the account, and money in transit is what was booked. */
     @AfterEach
-    void close() {
+    void the_books_are_balanced_and_the_account_is_explained() {
         simulator.close();
+        assertThat(ledger.discrepancies()).isEmpty();
+        Money inTransit = Money.ZERO;
+        Money sides = Money.ZERO;
+        for (LedgerViews.TrialLine line : ledger.trialBalance(Scope.EVERYTHING, Zone.day(NOW))) {
+            sides = sides.plus(line.debit()).minus(line.credit());
+            if (line.kind().equals("CLEARING"))
+                inTransit = inTransit.plus(line.debit()).minus(line.credit());
+        }
+        assertThat(sides).isEqualTo(Money.ZERO);
+        assertThat(inTransit)
+                .isEqualTo(Money.sum(
+                        payments.list(
+                                        Scope.EVERYTHING,
+                                        new PaymentViews.Filter(Optional.empty(), Optional.empty()),
+                                        Page.Request.first(9))
+                                .items(),
+                        PaymentViews.Row::amount));
     }
 
     private PaymentOrder order() {

@@ -21,6 +21,7 @@ import org.wattline.adapter.memory.payment.MemoryPaymentOrders;
 import org.wattline.adapter.memory.payment.MemoryPayments;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.payment.Books;
+import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.OpeningPaymentOrders;
 import org.wattline.application.payment.PaymentViews;
 import org.wattline.application.payment.ReceivingChannelNotices;
@@ -31,6 +32,7 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.PaymentOrder;
@@ -66,9 +68,20 @@ class PayingThroughWeChatPayTest {
         });
     }
 
+    /** Whatever a channel told: the ledger explains the account, and money in transit is what was booked. */
     @AfterEach
-    void close() {
+    void the_books_are_balanced_and_the_account_is_explained() {
         simulator.close();
+        assertThat(ledger.discrepancies()).isEmpty();
+        Money inTransit = Money.ZERO;
+        Money sides = Money.ZERO;
+        for (LedgerViews.TrialLine line : ledger.trialBalance(Scope.EVERYTHING, Zone.day(NOW))) {
+            sides = sides.plus(line.debit()).minus(line.credit());
+            if (line.kind().equals("CLEARING"))
+                inTransit = inTransit.plus(line.debit()).minus(line.credit());
+        }
+        assertThat(sides).isEqualTo(Money.ZERO);
+        assertThat(inTransit).isEqualTo(Money.sum(booked(), PaymentViews.Row::amount));
     }
 
     private PaymentOrder order() {
@@ -82,13 +95,12 @@ class PayingThroughWeChatPayTest {
                 new ReceivingChannelNotices.Receive(Channel.WECHAT_PAY, notice.headers(), notice.body()));
     }
 
-    private int booked() {
+    private List<PaymentViews.Row> booked() {
         return payments.list(
                         Scope.EVERYTHING,
                         new PaymentViews.Filter(Optional.empty(), Optional.empty()),
                         Page.Request.first(9))
-                .items()
-                .size();
+                .items();
     }
 
     @Test
@@ -96,7 +108,7 @@ class PayingThroughWeChatPayTest {
         SimulatedNotice notice = simulator.pay(order().no().value());
         assertThat(tell(notice)).isEqualTo(new Answer.Accepted());
         assertThat(tell(notice)).isEqualTo(new Answer.Accepted());
-        assertThat(booked()).isEqualTo(1);
+        assertThat(booked()).hasSize(1);
         assertThat(balances.find(SamplePayments.empty(101).account())
                         .orElseThrow()
                         .open())
@@ -112,7 +124,7 @@ class PayingThroughWeChatPayTest {
         SimulatedNotice late = simulator.pay(second.no().value());
         assertThat(tell(late)).isEqualTo(new Answer.Accepted());
         assertThat(tell(early)).isEqualTo(new Answer.Accepted());
-        assertThat(booked()).isEqualTo(2);
+        assertThat(booked()).hasSize(2);
         AccountBalance balance = balances.find(first.account()).orElseThrow();
         assertThat(balance.prepaid()).isEqualTo(Money.yuan("121.20"));
         assertThat(ledger.discrepancies()).isEmpty();
@@ -130,7 +142,7 @@ class PayingThroughWeChatPayTest {
                 .isEqualTo(new Answer.Refused(PaymentOrderRefusal.AMOUNT_DIFFERS));
         assertThat(tell(simulator.notice(PaymentOrderNo.of(999).value(), 100, NOW)))
                 .isEqualTo(new Answer.Refused(PaymentOrderRefusal.UNKNOWN_ORDER));
-        assertThat(booked()).isZero();
+        assertThat(booked()).isEmpty();
     }
 
     @Test
@@ -138,7 +150,7 @@ class PayingThroughWeChatPayTest {
         String no = order().no().value();
         assertThat(tell(simulator.pay(no))).isEqualTo(new Answer.Accepted());
         assertThat(tell(simulator.pay(no))).isEqualTo(new Answer.Refused(PaymentOrderRefusal.PAID_OTHERWISE));
-        assertThat(booked()).isEqualTo(1);
+        assertThat(booked()).hasSize(1);
     }
 
     @Test

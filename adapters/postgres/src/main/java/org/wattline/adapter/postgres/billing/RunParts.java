@@ -24,8 +24,10 @@ public final class RunParts {
 
     List<BillRunId> waiting(Instant now) {
         return units.read(h -> h.createQuery("""
-                        select id from bill_run r where stage = 'RUNNING' and exists (
-                          select from bill_run_part p where p.run_id = r.id and state = 'WAITING' and coalesce(not_before, :now) <= :now)
+                        select id from bill_run r where stage = 'RUNNING' and (
+                          exists (select from bill_run_part p where p.run_id = r.id and state = 'WAITING' and coalesce(not_before, :now) <= :now)
+                          or exists (select from bill_run_part p where p.run_id = r.id)
+                             and not exists (select from bill_run_part p where p.run_id = r.id and state = 'WAITING'))
                         order by id""")
                 .bind("now", now)
                 .mapTo(UUID.class)
@@ -67,18 +69,16 @@ public final class RunParts {
     }
 
     void finish(RunPart part, BillRuns.Came came, Instant now) {
-        units.write(Write.of("""
-                        update bill_run_part set state = 'DONE', billed = ?, reviewed = ?, issued = ?, left_alone = ?, failed = ?, done_at = ?
-                         where run_id = ? and part = ?""")
-                .with(came.billed(), came.reviewed(), came.issued(), came.left(), came.failed(), now)
-                .with(part.run().value(), part.number()));
         List<RunProblem> problems = came.problems();
-        if (problems.isEmpty()) return;
         units.write(Write.of("""
+                        with done as (
+                          update bill_run_part set state = 'DONE', billed = ?, reviewed = ?, issued = ?, left_alone = ?, failed = ?, done_at = ?
+                           where run_id = ? and part = ? and state = 'WAITING' returning run_id)
                         insert into bill_run_problem (run_id, account_no, code, rule, bill_no, decide_by)
-                        select ?, account_no, code, rule, nullif(bill_no, ''), nullif(decide_by, '')
-                          from unnest(?, ?, ?, ?, ?) as p (account_no, code, rule, bill_no, decide_by)""")
-                .with(part.run().value())
+                        select run_id, account_no, code, rule, nullif(bill_no, ''), nullif(decide_by, '')
+                          from done, unnest(?, ?, ?, ?, ?) as p (account_no, code, rule, bill_no, decide_by)""")
+                .with(came.billed(), came.reviewed(), came.issued(), came.left(), came.failed(), now)
+                .with(part.run().value(), part.number())
                 .column("text", problems, problem -> problem.account().value())
                 .column("text", problems, RunProblem::code)
                 .column("text", problems, RunProblem::rule)

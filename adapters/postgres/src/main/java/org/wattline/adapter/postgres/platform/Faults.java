@@ -1,6 +1,8 @@
 package org.wattline.adapter.postgres.platform;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -10,6 +12,7 @@ import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.StaleState;
+import org.wattline.application.platform.Unavailable;
 import org.wattline.domain.kernel.Version;
 
 /** What an error of the database means to the application. Its own texts may hold personal values, so they stay causes and are never shown. */
@@ -20,6 +23,12 @@ final class Faults {
     private static final int TRIES = 4;
     private static final Set<String> ENTANGLED =
             Set.of(PSQLState.DEADLOCK_DETECTED.getState(), PSQLState.SERIALIZATION_FAILURE.getState());
+
+    /**
+     * Classes of SQL states that say nothing about what was asked for: no connection (08), no room on the disk, no memory or no connection left (53), shut
+     * down or crashed (57P), the disk fails (58).
+     */
+    private static final List<String> AWAY = List.of("08", "53", "57P", "58");
 
     private static final Set<String> TAKEN =
             Set.of(PSQLState.UNIQUE_VIOLATION.getState(), PSQLState.EXCLUSION_VIOLATION.getState());
@@ -59,7 +68,18 @@ final class Faults {
         if (STALE.equals(error.getSQLState())) return Optional.of(stale(constraint(error)));
         if (TAKEN.contains(String.valueOf(error.getSQLState())))
             return Optional.of(new AlreadyThere(constraint(error)));
+        if (away(error))
+            return Optional.of(
+                    new Unavailable("the database is away or has no room (" + error.getSQLState() + ")", error));
         return Optional.empty();
+    }
+
+    /** What has no state is not of the database but of the pool, which has no connection to give, or took a broken one back. */
+    private static boolean away(SQLException error) {
+        Optional<String> state = Optional.ofNullable(error.getSQLState());
+        return error instanceof SQLTransientConnectionException
+                || state.map(known -> AWAY.stream().anyMatch(known::startsWith))
+                        .orElse(!(error instanceof PSQLException));
     }
 
     /** @param what as {@link PostgresUnits#stale} puts it */

@@ -27,14 +27,14 @@ final class PostgresFeed implements EventFeed {
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,4})-(\\d{1,19})-(\\d{1,9})");
     private static final String SETTLED = "(epoch < :current or xid < pg_snapshot_xmin(pg_current_snapshot()))";
 
-    private final Jdbi jdbi;
+    private final Sessions sessions;
     private final int epoch;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition grown = lock.newCondition();
     private final AtomicLong commits = new AtomicLong();
 
     PostgresFeed(Jdbi jdbi, int epoch) {
-        this.jdbi = jdbi;
+        this.sessions = new Sessions(jdbi);
         this.epoch = epoch;
     }
 
@@ -61,7 +61,7 @@ final class PostgresFeed implements EventFeed {
 
     private List<Recorded> after(String cursor, String condition, Map<String, ?> named, int limit) {
         Place place = Place.parse(cursor);
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return sessions.withHandle(handle -> handle.createQuery("""
                         select epoch, cast(xid as text) as xid_text, seq, id, type, shape, subject, at, actor, facts from event
                         where (epoch, xid, seq) > (cast(:epoch as smallint), cast(:xid as xid8), :seq) and %s %s
                         order by epoch, xid, seq limit :limit""".formatted(SETTLED, condition))
@@ -77,7 +77,7 @@ final class PostgresFeed implements EventFeed {
 
     @Override
     public String end() {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return sessions.withHandle(handle -> handle.createQuery("""
                         select epoch, cast(xid as text) as xid_text, seq from event where %s
                         order by epoch desc, xid desc, seq desc limit 1""".formatted(SETTLED))
                 .bind("current", epoch)

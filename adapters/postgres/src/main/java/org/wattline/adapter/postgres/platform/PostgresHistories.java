@@ -16,16 +16,16 @@ import org.wattline.application.platform.Page;
 
 /** Reads the table {@code trail}; the position of an entry is its place there. */
 final class PostgresHistories implements Histories {
-    private final Jdbi jdbi;
+    private final Sessions sessions;
 
     PostgresHistories(Jdbi jdbi) {
-        this.jdbi = jdbi;
+        this.sessions = new Sessions(jdbi);
     }
 
     @Override
     public Page<Entry> of(String resource, String id, Page.Request page) {
         long after = page.after().map(PostgresHistories::place).orElse(0L);
-        List<Placed> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
+        List<Placed> oneMore = sessions.withHandle(handle -> handle.createQuery("""
                         select * from trail where resource = :resource and id = :id and place > :after
                         order by place limit :limit""")
                 .bind("resource", resource)
@@ -41,7 +41,7 @@ final class PostgresHistories implements Histories {
     public Page<Entry> all(Optional<String> login, Page.Request page) {
         long before = page.after().map(PostgresHistories::place).orElse(Long.MAX_VALUE);
         String ofLogin = login.isPresent() ? "and login = :login" : "";
-        List<Placed> oneMore = jdbi.withHandle(handle -> handle.createQuery(
+        List<Placed> oneMore = sessions.withHandle(handle -> handle.createQuery(
                         "select * from trail where place < :before %s order by place desc limit :limit"
                                 .formatted(ofLogin))
                 .bind("before", before)

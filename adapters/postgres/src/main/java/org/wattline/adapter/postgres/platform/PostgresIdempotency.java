@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Idempotency;
+import org.wattline.application.platform.Unavailable;
 import org.wattline.application.platform.Units;
 
 /**
@@ -28,12 +29,12 @@ final class PostgresIdempotency implements Idempotency {
 
     private final Set<Slot> underway = ConcurrentHashMap.newKeySet();
     private final Units<PostgresTransaction> units;
-    private final Jdbi jdbi;
+    private final Sessions sessions;
     private final BusinessClock clock;
 
     PostgresIdempotency(Units<PostgresTransaction> units, Jdbi jdbi, BusinessClock clock) {
         this.units = units;
-        this.jdbi = jdbi;
+        this.sessions = new Sessions(jdbi);
         this.clock = clock;
     }
 
@@ -59,6 +60,8 @@ final class PostgresIdempotency implements Idempotency {
         if (!underway.add(slot)) return stored(key).orElseGet(Result.StillRunning::new);
         try {
             return undoably(key, work);
+        } catch (Unavailable away) {
+            throw away;
         } catch (RuntimeException e) {
             return stored(key).orElseThrow(() -> e);
         } finally {
@@ -117,7 +120,7 @@ final class PostgresIdempotency implements Idempotency {
 
     /** @return whether no answer was there before */
     private boolean keepRefused(Key key, Answer answer) {
-        return jdbi.withHandle(handle -> handle.createUpdate("""
+        return sessions.withHandle(handle -> handle.createUpdate("""
                         insert into idempotency (scope, key, fingerprint, status, headers, body, stored_at)
                         values (:scope, :key, :fingerprint, :status, cast(:headers as jsonb), :body, :at)
                         on conflict (scope, key) do nothing""")
@@ -134,7 +137,8 @@ final class PostgresIdempotency implements Idempotency {
 
     @Override
     public int forget(Instant storedBefore) {
-        return jdbi.withHandle(handle -> handle.execute("delete from idempotency where stored_at < ?", storedBefore));
+        return sessions.withHandle(
+                handle -> handle.execute("delete from idempotency where stored_at < ?", storedBefore));
     }
 
     private record Slot(String scope, String key) {}

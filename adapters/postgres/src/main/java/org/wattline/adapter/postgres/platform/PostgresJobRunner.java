@@ -28,11 +28,14 @@ import org.wattline.domain.kernel.Zone;
  */
 public final class PostgresJobRunner implements JobRunner {
     private static final int AT_ONCE = 4;
+    /** Before a job that was given back begins again: long enough for a log when the database has no room for hours. */
+    private static final Duration REST = Duration.ofSeconds(3);
 
     private final Jdbi jdbi;
     private final Jobs jobs;
     private final CarryingOutJobs carrying;
     private final Scheduler scheduler;
+    private volatile boolean stopping;
 
     public PostgresJobRunner(
             Database database,
@@ -71,7 +74,8 @@ public final class PostgresJobRunner implements JobRunner {
     private OneTimeTask<Void> task() {
         return Tasks.oneTime(PostgresJobs.TASK)
                 .onDeadExecutionRevive()
-                .onFailure((complete, operations) -> operations.reschedule(complete, complete.getTimeDone()))
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, complete.getTimeDone().plus(stopping ? Duration.ZERO : REST)))
                 .execute((instance, context) -> {
                     if (!carrying.carryOut(UUID.fromString(instance.getId()))) throw new GivenBack();
                 });
@@ -116,6 +120,7 @@ public final class PostgresJobRunner implements JobRunner {
 
     @Override
     public void close() {
+        stopping = true;
         carrying.stop();
         scheduler.stop();
     }
@@ -125,7 +130,7 @@ public final class PostgresJobRunner implements JobRunner {
         private static final long serialVersionUID = 1L;
 
         GivenBack() {
-            super("this server stops", null, false, false);
+            super("to be done again", null, false, false);
         }
     }
 }

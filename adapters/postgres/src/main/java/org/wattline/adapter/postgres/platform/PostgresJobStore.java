@@ -10,17 +10,17 @@ import org.wattline.application.platform.job.JobStore;
 
 /** What becomes of jobs, on connections of its own, so that it is seen while units of work are under way. */
 final class PostgresJobStore implements JobStore {
-    private final Jdbi jdbi;
+    private final Sessions sessions;
     private final BusinessClock clock;
 
     PostgresJobStore(Jdbi jdbi, BusinessClock clock) {
-        this.jdbi = jdbi;
+        this.sessions = new Sessions(jdbi);
         this.clock = clock;
     }
 
     @Override
     public Optional<Claim> claim(UUID job) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
+        return sessions.withHandle(handle -> handle.createQuery("""
                         update job set state = 'running', started_at = coalesce(started_at, :now)
                         where id = :id and ended_at is null returning id, kind, caller, arguments""")
                 .bind("now", clock.now())
@@ -35,12 +35,13 @@ final class PostgresJobStore implements JobStore {
 
     @Override
     public void progress(UUID job, long done, long total) {
-        jdbi.useHandle(handle -> handle.execute("update job set done = ?, total = ? where id = ?", done, total, job));
+        sessions.useHandle(
+                handle -> handle.execute("update job set done = ?, total = ? where id = ?", done, total, job));
     }
 
     @Override
     public void problem(UUID job, String subject, String what) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        sessions.useHandle(handle -> handle.createUpdate("""
                         with told as (insert into job_problem (job, subject, what) values (:job, :subject, :what))
                         update job set problems = problems + 1 where id = :job""")
                 .bind("job", job)
@@ -51,7 +52,7 @@ final class PostgresJobStore implements JobStore {
 
     @Override
     public boolean cancelAsked(UUID job) {
-        return jdbi.withHandle(handle -> handle.createQuery("select cancel_asked from job where id = :id")
+        return sessions.withHandle(handle -> handle.createQuery("select cancel_asked from job where id = :id")
                 .bind("id", job)
                 .mapTo(boolean.class)
                 .findOne()
@@ -60,7 +61,7 @@ final class PostgresJobStore implements JobStore {
 
     @Override
     public void end(UUID job, Jobs.State state, Optional<String> result, Optional<String> error) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        sessions.useHandle(handle -> handle.createUpdate("""
                         update job set state = :state, ended_at = :now, result = :result, error = :error
                         where id = :id and ended_at is null""")
                 .bind("state", state.name().toLowerCase(Locale.ROOT))
@@ -73,7 +74,7 @@ final class PostgresJobStore implements JobStore {
 
     @Override
     public void giveBack(UUID job) {
-        jdbi.useHandle(
+        sessions.useHandle(
                 handle -> handle.execute("update job set state = 'queued' where id = ? and ended_at is null", job));
     }
 }

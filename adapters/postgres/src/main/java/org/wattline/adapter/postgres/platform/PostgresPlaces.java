@@ -17,19 +17,19 @@ import org.wattline.application.platform.reaction.Places;
 final class PostgresPlaces implements Places {
     private final PostgresUnits units;
     private final Units<PostgresTransaction> inner;
-    private final Jdbi jdbi;
+    private final Sessions sessions;
     private final Ids ids;
 
     PostgresPlaces(PostgresUnits units, Units<PostgresTransaction> inner, Jdbi jdbi, Ids ids) {
         this.units = units;
         this.inner = inner;
-        this.jdbi = jdbi;
+        this.sessions = new Sessions(jdbi);
         this.ids = ids;
     }
 
     @Override
     public Place of(String subscriber) {
-        return jdbi.withHandle(handle -> handle.createQuery(
+        return sessions.withHandle(handle -> handle.createQuery(
                                 "select name as subscriber, cursor, failures, not_before from subscriber where name = :name")
                         .bind("name", subscriber)
                         .mapTo(Place.class)
@@ -38,7 +38,7 @@ final class PostgresPlaces implements Places {
     }
 
     private Place first(String subscriber) {
-        jdbi.useHandle(handle -> handle.execute(
+        sessions.useHandle(handle -> handle.execute(
                 "insert into subscriber (name, cursor) values (?, ?) on conflict do nothing",
                 subscriber,
                 EventFeed.BEGINNING));
@@ -47,6 +47,14 @@ final class PostgresPlaces implements Places {
 
     @Override
     public boolean move(Place from, String cursor, Runnable reaction) {
+        try {
+            return moved(from, cursor, reaction);
+        } catch (RuntimeException e) {
+            throw Faults.of(e);
+        }
+    }
+
+    private boolean moved(Place from, String cursor, Runnable reaction) {
         Act act = Act.of(Caller.system(from.subscriber()), "platform.react");
         return inner.whole(act, transaction -> {
             int rows = transaction
@@ -67,7 +75,7 @@ final class PostgresPlaces implements Places {
 
     @Override
     public void failed(Place from, String error, Instant again) {
-        jdbi.useHandle(handle -> handle.createUpdate("""
+        sessions.useHandle(handle -> handle.createUpdate("""
                         update subscriber set failures = failures + 1, not_before = :again, last_error = :error
                         where name = :name and cursor = :from""")
                 .bind("again", again)
@@ -100,7 +108,7 @@ final class PostgresPlaces implements Places {
     @Override
     public Page<SetAside> setAside(Page.Request page) {
         Optional<UUID> after = page.after().map(UUID::fromString);
-        List<SetAside> oneMore = jdbi.withHandle(handle -> handle.createQuery("""
+        List<SetAside> oneMore = sessions.withHandle(handle -> handle.createQuery("""
                         select * from set_aside_event where cast(:after as uuid) is null or id < :after
                         order by id desc limit :limit""")
                 .bind("after", after)

@@ -34,7 +34,7 @@ import org.wattline.domain.kernel.Versioned;
  */
 public final class PostgresUnits implements UnitOfWork, Outbox {
     private final DataSource pool;
-    private final Jdbi jdbi;
+    private final Sessions sessions;
     private final Units<PostgresTransaction> units;
     private final PostgresFeed feed;
     private final PostgresIdempotency idempotency;
@@ -45,7 +45,8 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
     /** Over a database that is migrated. */
     public PostgresUnits(Database database, BusinessClock clock, Ids ids) {
         pool = database.dataSource();
-        jdbi = database.jdbi();
+        Jdbi jdbi = database.jdbi();
+        sessions = new Sessions(jdbi);
         int epoch = Epoch.current(jdbi);
         feed = new PostgresFeed(jdbi, epoch);
         CommitStatement statement = new CommitStatement(epoch, clock);
@@ -73,7 +74,11 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
 
     @Override
     public <T> Rehearsal<T> rehearse(Supplier<T> work) {
-        return units.rehearse(work);
+        try {
+            return units.rehearse(work);
+        } catch (RuntimeException e) {
+            throw Faults.of(e);
+        }
     }
 
     @Override
@@ -89,7 +94,7 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
     /** Reads on the connection of the unit, or outside of one on a connection of its own. */
     public <T> T read(Function<Handle, T> query) {
         Optional<PostgresTransaction> unit = units.transaction();
-        return unit.isPresent() ? query.apply(unit.get().handle()) : jdbi.withHandle(query::apply);
+        return unit.isPresent() ? query.apply(unit.get().handle()) : sessions.withHandle(query);
     }
 
     /** Asks on the connection of the unit, or outside of one on a connection of its own. @param parameters by position */
@@ -171,7 +176,7 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
     }
 
     public Histories histories() {
-        return new PostgresHistories(jdbi);
+        return new PostgresHistories(sessions.jdbi());
     }
 
     public Idempotency idempotency() {

@@ -31,8 +31,11 @@ public final class PossibleProblems {
     }
 
     private static List<PlatformProblem> ofPlatform(Route route) {
-        List<PlatformProblem> kinds =
-                new ArrayList<>(List.of(PlatformProblem.MALFORMED, PlatformProblem.TOO_MANY, PlatformProblem.INTERNAL));
+        List<PlatformProblem> kinds = new ArrayList<>(List.of(
+                PlatformProblem.MALFORMED,
+                PlatformProblem.TOO_MANY,
+                PlatformProblem.INTERNAL,
+                PlatformProblem.UNAVAILABLE));
         if (!(route.access() instanceof Access.Open)) kinds.add(PlatformProblem.UNAUTHENTICATED);
         if (route.access() instanceof Access.Needs) kinds.add(PlatformProblem.FORBIDDEN);
         if (route.path().contains("{")) kinds.add(PlatformProblem.NOT_FOUND);

@@ -90,7 +90,13 @@ public enum PlatformProblem {
             "Something is broken in the system",
             "稍后重试；联系管理员时提供请求号。",
             "Try again later; tell an administrator the request id."),
-    UNAVAILABLE(503, "unavailable", "服务暂不可用", "The service is not available", "稍后重试。", "Try again later.");
+    UNAVAILABLE(
+            503,
+            "unavailable",
+            "服务暂不可用",
+            "The service is not available",
+            "按 Retry-After 等待后以相同的 Idempotency-Key 重试；管理员请检查数据库及其磁盘空间。",
+            "Wait as Retry-After says and send the same again with the same Idempotency-Key; administrators look at the database and the room on its disk.");
 
     private final int status;
     private final String code;

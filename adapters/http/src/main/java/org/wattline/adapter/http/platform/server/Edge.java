@@ -26,12 +26,14 @@ import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Idempotency.Answer;
 import org.wattline.application.platform.StaleState;
+import org.wattline.application.platform.Unavailable;
 import org.wattline.domain.access.Permission;
 import org.wattline.domain.access.UnitPath;
 
 /** The outermost edge: every request comes in here, every answer goes out here, every error ends here. */
 final class Edge {
     private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
+    private static final String RETRY_SECONDS = "5";
 
     private final HttpSettings settings;
     private final RouteTable table;
@@ -232,6 +234,10 @@ final class Edge {
             case Rejected rejected -> rejected.problem();
             case StaleState stale -> PlatformProblem.STALE.problem();
             case AlreadyThere twice -> PlatformProblem.ALREADY_THERE.problem();
+            case Unavailable away -> {
+                LOG.error("the storage is not available", away);
+                yield PlatformProblem.UNAVAILABLE.problem().with("Retry-After", RETRY_SECONDS);
+            }
             default -> {
                 LOG.error("a request failed", e);
                 yield PlatformProblem.INTERNAL.problem();

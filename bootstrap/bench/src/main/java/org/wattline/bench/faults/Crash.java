@@ -1,0 +1,25 @@
+package org.wattline.bench.faults;
+
+/** What is taken away in the middle of everything. */
+enum Crash {
+    SERVER("kill -9 of the server"),
+    POSTGRES("kill -9 of PostgreSQL"),
+    BACKEND("kill -9 of one PostgreSQL backend"),
+    CONNECTIONS("all connections cut");
+
+    final String words;
+
+    Crash(String words) {
+        this.words = words;
+    }
+
+    /** By turns: every second one is the server, the others are PostgreSQL, as a whole, one of its processes, its connections. */
+    static Crash of(int number) {
+        if (number % 2 == 0) return SERVER;
+        return switch (number / 2 % 4) {
+            case 0, 2 -> POSTGRES;
+            case 1 -> BACKEND;
+            default -> CONNECTIONS;
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.wattline.bootstrap.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A disk of few mebibytes that one process has to itself: a file system in memory, mounted where only that process and its children see it. Nobody need be
+ * root for it where the kernel lets users have name spaces of their own.
+ */
+final class SmallDisk {
+    private static final String MOUNTED =
+            "mount -t tmpfs -o size=\"$1\"m wattline-test \"$2\" && shift 2 && exec \"$@\"";
+
+    private final Path ballast;
+
+    private SmallDisk(Path ballast) {
+        this.ballast = ballast;
+    }
+
+    /** What is put before the command of the process. */
+    static List<String> of(int mebibytes, Path folder) {
+        return List.of(
+                "unshare", "-Urm", "sh", "-c", MOUNTED, "small-disk", Integer.toString(mebibytes), folder.toString());
+    }
+
+    /** Whether there can be one here. */
+    static boolean possible(Path folder) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(of(1, folder));
+        words.add("true");
+        try {
+            return new ProcessBuilder(words).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException noSuchProgram) {
+            return false;
+        }
+    }
+
+    /** The disk of a process, as others reach it. */
+    static SmallDisk seenFrom(long pid, Path folder) {
+        return new SmallDisk(
+                Path.of("/proc/" + pid + "/root" + folder.toAbsolutePath()).resolve("ballast"));
+    }
+
+    /** Until not a byte is left. */
+    void fill() throws IOException {
+        byte[] block = new byte[1 << 16];
+        try (OutputStream out = Files.newOutputStream(ballast)) {
+            while (true) out.write(block);
+        } catch (IOException full) {
+            if (Files.size(ballast) == 0) throw full;
+        }
+    }
+
+    void free() throws IOException {
+        Files.delete(ballast);
+    }
+}

@@ -34,5 +34,8 @@ public final class PaymentPermissions {
     /** To take in files of banks and agencies. */
     public static final Permission TAKE_FILES = new Permission("payment:take-files");
 
+    /** To consent to debits for an account, and to end the consent. */
+    public static final Permission MANDATE = new Permission("payment:mandate");
+
     private PaymentPermissions() {}
 }

@@ -43,6 +43,7 @@ public final class Capabilities {
                 new DisconnectionModule(),
                 new ReconciliationModule(providers),
                 new RefundModule(providers),
+                new DebitModule(providers),
                 new LedgerModule(),
                 new EarningModule(),
                 new PaymentPlanModule(),

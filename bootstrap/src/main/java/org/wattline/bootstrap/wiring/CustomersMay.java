@@ -32,6 +32,7 @@ final class CustomersMay {
                 NotificationPermissions.SUBSCRIBE,
                 BillingPermissions.SEE,
                 PaymentPermissions.SEE,
+                PaymentPermissions.MANDATE,
                 PaymentPermissions.ORDER);
     }
 
@@ -61,6 +62,7 @@ final class CustomersMay {
                 NotificationPermissions.SUBSCRIBE,
                 BillingPermissions.SEE,
                 PaymentPermissions.SEE,
+                PaymentPermissions.MANDATE,
                 PaymentPermissions.ORDER);
     }
 }

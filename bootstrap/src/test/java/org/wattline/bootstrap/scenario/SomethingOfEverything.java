@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.collection.FollowingArrears;
+import org.wattline.application.payment.debit.PlanningDebits;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Jobs;
 import org.wattline.bootstrap.demo.DemoAccess;
 
 /**
@@ -180,6 +182,12 @@ final class SomethingOfEverything {
                         .climb(Caller.system("tester"), new FollowingArrears.Portion(Optional.empty(), 9))
                         .count())
                 .isEqualTo(1);
+        company.staff("cashier")
+                .post("/v1/accounts/" + account + "/debit-mandates", MANDATE)
+                .expect(201);
+        assertThat(stand.server().part(Jobs.class).submit(Caller.system("tester"), PlanningDebits.KIND, Map.of()))
+                .isNotNull();
+        stand.settle();
         notice(stand, company, account);
         stand.at(now);
         company.staff("collector")
@@ -267,6 +275,11 @@ final class SomethingOfEverything {
                 .expect(201)
                 .text("/photo");
     }
+
+    private static final String MANDATE = """
+            {'channel': 'DIRECT_DEBIT', 'bankAccount': {'holder': '李明', 'bank': '工商银行', 'number': '6222021202041000017'},
+             'perDebit': {'amount': '5000.00', 'currency': 'CNY'}, 'perMonth': {'amount': '9000.00', 'currency': 'CNY'},
+             'validUntil': '2030-12-31', 'evidence': 'form signed at the counter'}""";
 
     /** Rules of validation with nothing in them. */
     private static final String RULES = """

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.payment.bank.BankFileRefusal;
+import org.wattline.domain.payment.debit.DebitRefusal;
 import org.wattline.domain.payment.instalment.PlanRefusal;
 import org.wattline.domain.payment.ledger.PeriodRefusal;
 import org.wattline.domain.payment.reconciliation.BreakRefusal;
@@ -22,6 +23,7 @@ class DocumentedRefusalsTest {
     void the_page_lists_every_refusal_with_its_rule() throws IOException {
         String page = Files.readString(Path.of("../docs/domain/payment.md"))
                 + Files.readString(Path.of("../docs/domain/payment-channels.md"))
+                + Files.readString(Path.of("../docs/domain/payment-debits.md"))
                 + Files.readString(Path.of("../docs/domain/ledger.md"))
                 + Files.readString(Path.of("../docs/domain/payment-agreements.md"));
         Stream<Refusal> all = Stream.<Refusal[]>of(
@@ -33,6 +35,7 @@ class DocumentedRefusalsTest {
                         RefundRefusal.values(),
                         PeriodRefusal.values(),
                         BankFileRefusal.values(),
+                        DebitRefusal.values(),
                         WriteOffRefusal.values(),
                         PlanRefusal.values())
                 .flatMap(Arrays::stream);

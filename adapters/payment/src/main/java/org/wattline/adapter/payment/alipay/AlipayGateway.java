@@ -31,6 +31,11 @@ final class AlipayGateway {
 
     /** What was answered; empty when the gateway cannot be reached, or its answer is not believed. */
     Optional<JsonNode> call(String method, Map<String, String> content) {
+        return callNested(method, content);
+    }
+
+    /** The same, where values hold values themselves. */
+    Optional<JsonNode> callNested(String method, Map<String, ?> content) {
         try {
             Map<String, String> values = new TreeMap<>(Map.of(
                     "app_id",

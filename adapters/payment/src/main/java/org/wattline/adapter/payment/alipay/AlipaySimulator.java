@@ -18,6 +18,7 @@ import org.wattline.adapter.payment.Loopback;
 import org.wattline.adapter.payment.Outgoing;
 import org.wattline.adapter.payment.Rsa;
 import org.wattline.adapter.payment.SimulatedBook;
+import org.wattline.adapter.payment.SimulatedWallets;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.quantity.Money;
 
@@ -67,6 +68,11 @@ public final class AlipaySimulator implements AutoCloseable {
 
     public URI address() {
         return server.address();
+    }
+
+    /** Wallets whose owners agreed to debits. */
+    public SimulatedWallets wallets() {
+        return trades.wallets();
     }
 
     /** What moved, for its statements. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.wattline.adapter.payment.SimulatedBook;
+import org.wattline.adapter.payment.SimulatedWallets;
 import org.wattline.domain.quantity.Money;
 
 /** The trades of the simulated Alipay: placed, paid, given back. */
@@ -18,6 +19,7 @@ final class SimulatedTrades {
     private final Map<String, Trade> trades = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
     private final SimulatedBook book;
+    private final SimulatedWallets wallets = new SimulatedWallets();
 
     SimulatedTrades(SimulatedBook book) {
         this.book = book;
@@ -62,7 +64,18 @@ final class SimulatedTrades {
 
     ObjectNode answer(String method, JsonNode asked) {
         String order = asked.path("out_trade_no").asText();
-        if (method.equals(Alipay.PRECREATE)) return place(order, asked);
+        switch (method) {
+            case Alipay.PRECREATE -> {
+                return place(order, asked);
+            }
+            case AlipayDebits.PAY -> {
+                return debit(order, asked);
+            }
+            case AlipayDebits.AGREEMENT, AlipayDebits.UNSIGN -> {
+                return agreement(method, asked.path("agreement_no").asText());
+            }
+            default -> {}
+        }
         Optional<String> known = knows(order)
                 ? Optional.of(order)
                 : trades.entrySet().stream()
@@ -85,6 +98,30 @@ final class SimulatedTrades {
         trades.putIfAbsent(
                 order, new Trade(number(), Money.yuan(asked.path("total_amount").asText()), false, Map.of()));
         return done().put("out_trade_no", order).put("qr_code", "https://qr.alipay.com/" + order);
+    }
+
+    SimulatedWallets wallets() {
+        return wallets;
+    }
+
+    /** Under one number money is taken once. */
+    private ObjectNode debit(String order, JsonNode asked) {
+        String agreement = asked.path("agreement_params").path("agreement_no").asText();
+        if (!wallets.agreed(agreement)) return failed("40004", "ACQ.AGREEMENT_NOT_EXIST");
+        Money amount = Money.yuan(asked.path("total_amount").asText());
+        if (!knows(order)) {
+            if (!wallets.take(agreement, amount)) return failed("40004", "ACQ.BUYER_BALANCE_NOT_ENOUGH");
+            String number = number();
+            trades.put(order, new Trade(number, amount, true, Map.of()));
+            book.paid(number, order, amount);
+        }
+        return standing(order, of(order));
+    }
+
+    private ObjectNode agreement(String method, String agreement) {
+        if (!wallets.agreed(agreement)) return failed("40004", "USER_AGREEMENT_NOT_EXIST");
+        if (method.equals(AlipayDebits.UNSIGN)) wallets.end(agreement);
+        return done().put("agreement_no", agreement).put("status", "NORMAL");
     }
 
     /** Under one number money goes back once. */

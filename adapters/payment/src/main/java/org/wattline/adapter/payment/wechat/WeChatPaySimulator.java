@@ -20,6 +20,7 @@ import org.wattline.adapter.payment.Loopback;
 import org.wattline.adapter.payment.Outgoing;
 import org.wattline.adapter.payment.Rsa;
 import org.wattline.adapter.payment.SimulatedBook;
+import org.wattline.adapter.payment.SimulatedWallets;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.payment.reconciliation.StatementLine;
 import org.wattline.domain.quantity.Money;
@@ -43,6 +44,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
     private final Map<String, ObjectNode> paid = new ConcurrentHashMap<>();
     private final SimulatedRefunds refunds = new SimulatedRefunds();
     private final SimulatedBook book;
+    private final SimulatedDebits debits;
     private volatile boolean filesSpoilt;
     private volatile Optional<URI> merchantAddress = Optional.empty();
 
@@ -50,7 +52,16 @@ public final class WeChatPaySimulator implements AutoCloseable {
     public WeChatPaySimulator(int port, BusinessClock clock) {
         this.clock = clock;
         book = new SimulatedBook(clock);
-        server = new Loopback(port, Map.of("/v3/", this::called, "/simulator/orders/", this::payByRequest));
+        debits = new SimulatedDebits(book, this::transactionId);
+        server = new Loopback(
+                port,
+                Map.of(
+                        "/v3/",
+                        this::called,
+                        "/simulator/orders/",
+                        this::payByRequest,
+                        "/simulator/agreements/",
+                        this::agree));
     }
 
     /** The company as the simulator knows it. */
@@ -94,6 +105,15 @@ public final class WeChatPaySimulator implements AutoCloseable {
         return platform.notice("TRANSACTION.SUCCESS", "transaction", transaction, clock.now());
     }
 
+    private String transactionId() {
+        return "4200000%018d".formatted(platform.running());
+    }
+
+    /** Wallets whose owners agreed to debits. */
+    public SimulatedWallets wallets() {
+        return debits.wallets();
+    }
+
     /** What moved, for its statements. */
     public SimulatedBook book() {
         return book;
@@ -101,7 +121,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
 
     /** Somebody pays something of which the company knows no order, and no notice goes out. @return the transaction */
     public String payAstray(Money amount) {
-        String transaction = "4200000%018d".formatted(platform.running());
+        String transaction = transactionId();
         book.paid(transaction, "ASTRAY", amount);
         return transaction;
     }
@@ -119,7 +139,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
     private ObjectNode transaction(String orderNo, long fen, Instant at) {
         ObjectNode transaction = WeChatGateway.JSON.createObjectNode();
         transaction.put("appid", APP_ID).put("mchid", MCH_ID).put("out_trade_no", orderNo);
-        transaction.put("transaction_id", "4200000%018d".formatted(platform.running()));
+        transaction.put("transaction_id", transactionId());
         transaction.put("trade_type", "NATIVE").put("trade_state", "SUCCESS").put("trade_state_desc", "支付成功");
         transaction.put("success_time", at.atOffset(ZoneOffset.ofHours(8)).toString());
         transaction
@@ -159,7 +179,13 @@ public final class WeChatPaySimulator implements AutoCloseable {
             else if (path.equals(WeChatStatements.TRADE_BILL)) tellBill(exchange);
             else if (path.equals(WeChatStatements.DOWNLOAD)) giveBill(exchange);
             else if (path.equals(WeChatRefunds.REFUNDS)) giveBack(exchange, WeChatGateway.JSON.readTree(body));
-            else answer(exchange, 404, failure("NOT_FOUND"));
+            else if (path.startsWith("/v3/papay/")) {
+                Map.Entry<Integer, ObjectNode> told = debits.answer(
+                        exchange.getRequestMethod(),
+                        path,
+                        body.length == 0 ? WeChatGateway.JSON.createObjectNode() : WeChatGateway.JSON.readTree(body));
+                answer(exchange, told.getKey(), told.getValue());
+            } else answer(exchange, 404, failure("NOT_FOUND"));
         }
     }
 
@@ -266,6 +292,18 @@ public final class WeChatPaySimulator implements AutoCloseable {
             ObjectNode told = WeChatGateway.JSON.createObjectNode().put("out_trade_no", number);
             told.putArray("answers").add(deliver(notice, notifyAt)).add(deliver(notice, notifyAt));
             answer(exchange, 200, told);
+        }
+    }
+
+    /** The owner of a wallet with 1,000 yuan agrees to debits. */
+    private void agree(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            wallets()
+                    .agree(
+                            exchange.getRequestURI().getPath().replace("/simulator/agreements/", ""),
+                            Money.yuan("1000.00"));
+            answer(exchange, 200, WeChatGateway.JSON.createObjectNode());
         }
     }
 

@@ -1,0 +1,2 @@
+/** Automatic debit over HTTP. */
+package org.wattline.adapter.http.payment.debit;

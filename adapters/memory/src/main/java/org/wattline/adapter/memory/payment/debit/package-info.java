@@ -1,0 +1,2 @@
+/** Mandates and debits in memory. */
+package org.wattline.adapter.memory.payment.debit;

@@ -1,0 +1,2 @@
+/** Mandates and debits on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.debit;

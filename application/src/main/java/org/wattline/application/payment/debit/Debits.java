@@ -1,0 +1,47 @@
+package org.wattline.application.payment.debit;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.StaleState;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.payment.debit.Debit;
+import org.wattline.domain.payment.debit.DebitNo;
+import org.wattline.domain.payment.debit.MandateNo;
+import org.wattline.domain.quantity.Money;
+
+/** Debits, one for each attempt. */
+public interface Debits {
+    Optional<Debit> find(DebitNo no);
+
+    /** All attempts at a bill, in their order. */
+    List<Debit> of(BillNo bill);
+
+    /** Those that were announced for this day or before, by number. */
+    List<DebitNo> due(LocalDate day, int limit);
+
+    /** Those of which a wallet's channel has not told what became, by number. */
+    List<DebitNo> unanswered(int limit);
+
+    /** What was taken by a mandate, or is to be, on days of a month; without what failed or was withdrawn. */
+    Money inMonth(MandateNo mandate, YearMonth month);
+
+    /** Those that the bank was asked to make on a day, by number, whatever became of them. */
+    List<Debit> sentToBank(LocalDate day);
+
+    /** Those within a scope, newest first. */
+    Page<Debit> list(Scope scope, Filter filter, Page.Request page);
+
+    /** @throws org.wattline.application.platform.AlreadyThere if there is one with its number, or an attempt at its bill that is not over */
+    Debit add(Debit debit);
+
+    /** @throws StaleState when it was stored since it was read */
+    Debit save(Debit debit);
+
+    /** Which are wanted. */
+    record Filter(Optional<AccountNo> account, Optional<Debit.State> state) {}
+}

@@ -1,0 +1,136 @@
+package org.wattline.application.payment.debit;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.payment.Receivable;
+import org.wattline.domain.payment.debit.Debit;
+import org.wattline.domain.payment.debit.DebitNo;
+import org.wattline.domain.payment.debit.DebitPolicy;
+import org.wattline.domain.payment.debit.Mandate;
+import org.wattline.domain.payment.debit.MandateNo;
+import org.wattline.domain.payment.debit.Payer;
+import org.wattline.domain.payment.debit.WalletAgreement;
+import org.wattline.domain.quantity.Money;
+
+/**
+ * The job that looks every morning for bills that fall due within the days of notice, of accounts with a mandate, and tells the customers what will be
+ * taken and when (扣款预告). A bill is planned for once; begun again it goes on with those that are left.
+ */
+public final class PlanningDebits implements Jobs.Work {
+    public static final String KIND = "payment.plan-debits";
+    private static final int PORTION = 200;
+
+    private final UnitOfWork work;
+    private final Mandates mandates;
+    private final Debits debits;
+    private final Balances balances;
+    private final CollectionPolicies collection;
+    private final DebitPolicies policies;
+    private final List<DebitingChannel> channels;
+    private final Numbers numbers;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    public PlanningDebits(
+            UnitOfWork work,
+            Mandates mandates,
+            Debits debits,
+            Balances balances,
+            CollectionPolicies collection,
+            DebitPolicies policies,
+            List<DebitingChannel> channels,
+            Numbers numbers,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.work = work;
+        this.mandates = mandates;
+        this.debits = debits;
+        this.balances = balances;
+        this.collection = collection;
+        this.policies = policies;
+        this.channels = List.copyOf(channels);
+        this.numbers = numbers;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<String> run(Jobs.Progress progress) {
+        Optional<MandateNo> after = Optional.empty();
+        long done = 0;
+        List<Mandate> portion = mandates.active(after, PORTION);
+        while (!portion.isEmpty() && !progress.cancelled()) {
+            for (Mandate mandate : portion) plan(mandate, progress);
+            progress.done(done += portion.size());
+            after = Optional.of(portion.getLast().no());
+            portion = mandates.active(after, PORTION);
+        }
+        return Optional.of("/v1/debits?state=ANNOUNCED");
+    }
+
+    private void plan(Mandate mandate, Jobs.Progress progress) {
+        DebitPolicy policy = policies.inForce(clock.today());
+        LocalDate soonest = clock.today().plusDays(policy.noticeDays());
+        Optional<AccountBalance> balance = balances.find(mandate.account());
+        for (Receivable owed : balance.map(AccountBalance::open).orElse(List.of())) {
+            if (owed.dueOn().isAfter(soonest) || planned(owed)) continue;
+            LocalDate day = owed.dueOn().isBefore(soonest) ? soonest : owed.dueOn();
+            Outcome<Debit> announced = work.perform(Act.of(progress.who(), KIND), () -> announce(mandate, owed, day));
+            switch (announced) {
+                case Outcome.Done<Debit>(Debit debit) -> tell(mandate, debit, progress);
+                case Outcome.Refused<Debit>(Refusal why) ->
+                    progress.problem(owed.bill().value(), why.code());
+            }
+        }
+    }
+
+    /** A channel that does not hear of it may refuse the debit later; then the policy says what follows. */
+    private void tell(Mandate mandate, Debit debit, Jobs.Progress progress) {
+        if (!(mandate.payer() instanceof Payer.Wallet(WalletAgreement agreement))) return;
+        boolean told = channels.stream()
+                .filter(each -> each.channel() == mandate.channel())
+                .anyMatch(each -> each.announce(agreement, debit.amount()));
+        if (!told) progress.problem(debit.no().value(), "the channel was not told before");
+    }
+
+    /** What was withdrawn, by an earlier mandate or because of a limit that was passed, may be planned anew; what failed has its own retries. */
+    private boolean planned(Receivable owed) {
+        return debits.of(owed.bill()).stream().anyMatch(each -> !(each.stage() instanceof Debit.Withdrawn));
+    }
+
+    private Outcome<Debit> announce(Mandate mandate, Receivable owed, LocalDate day) {
+        Money amount =
+                owed.open().plus(owed.accrued(collection.inForce(day), day).amount());
+        return mandate.admits(amount, debits.inMonth(mandate.no(), YearMonth.from(day)), day)
+                .map(held -> {
+                    Change<Debit> change = Debit.announced(
+                            DebitNo.of(numbers.next("debit")),
+                            held,
+                            owed.bill(),
+                            debits.of(owed.bill()).size() + 1,
+                            amount,
+                            day);
+                    outbox.publish(change.facts());
+                    return debits.add(change.state());
+                });
+    }
+}

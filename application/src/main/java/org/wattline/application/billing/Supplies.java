@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +40,7 @@ import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.TierCounter;
 import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TariffId;
 
 /** Gathers what bills are made from, for many accounts with a handful of queries. */
 public final class Supplies {
@@ -139,10 +142,11 @@ public final class Supplies {
             days.add(each.during().from());
             days.add(each.during().end());
         }
-        for (Tariff tariff : prices.book().all()) {
-            boolean used = terms.stream().anyMatch(t -> t.agreed().tariff().equals(tariff.id()));
-            if (used) days.add(tariff.provision().validity().from());
-        }
+        Set<TariffId> used = new HashSet<>();
+        for (TermsInForce each : terms) used.add(each.agreed().tariff());
+        for (Tariff tariff : prices.book().all())
+            if (used.contains(tariff.id()))
+                days.add(tariff.provision().validity().from());
         days.addAll(sites.changes(period));
         days.removeIf(day -> !period.contains(day) || day.equals(period.from()));
         return days;

@@ -49,7 +49,7 @@ public final class Bench implements Callable<Integer> {
     @Option(
             names = "--accounts",
             paramLabel = "N",
-            description = "size of the company of the bill run (part bills): 100000, with --quick 5000")
+            description = "size of the company of bill runs (part bills); 100000 if nothing is said, 5000 with --quick")
     private Optional<Integer> accounts = Optional.empty();
 
     private final Path home;
@@ -112,7 +112,7 @@ public final class Bench implements Callable<Integer> {
             case whatif -> new TrialRun(quick, progress).run();
             case ingest -> new IngestRun(quick, progress).run();
             case vee -> new ValidationRun(quick, progress).run();
-            case bills -> new BillsRun(accounts, quick, progress).run();
+            case bills -> new BillsRun(home, accounts, quick, progress).run();
         };
     }
 

@@ -1,6 +1,7 @@
 package org.wattline.domain.access;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The place of a unit (单位) in the organisation tree, written as the codes from the root down: {@code /33/3301/330106}. A unit sees what
@@ -9,11 +10,13 @@ import java.util.Optional;
  * @param path {@code /} for the whole company, else codes of digits, capital letters and hyphens, each after a slash
  */
 public record UnitPath(String path) implements Comparable<UnitPath> {
+    private static final Pattern SHAPE = Pattern.compile("(/[0-9A-Z-]{1,16}){1,8}");
+
     /** The whole company. */
     public static final UnitPath COMPANY = new UnitPath("/");
 
     public UnitPath {
-        if (!path.equals("/") && !path.matches("(/[0-9A-Z-]{1,16}){1,8}"))
+        if (!path.equals("/") && !SHAPE.matcher(path).matches())
             throw new IllegalArgumentException("not the path of a unit: " + path);
     }
 

@@ -8,15 +8,20 @@ import org.wattline.bench.process.Child;
 import org.wattline.bootstrap.Database;
 
 /** Starts both servers on the same database. */
-final class Servers {
+public final class Servers {
     private final Path home;
     private final Path scratch;
     private final Map<String, String> environment;
 
     Servers(Path home, Path scratch, Database database) {
+        this(home, scratch, Company.environment(database));
+    }
+
+    /** @param environment settings by which the product uses the database */
+    public Servers(Path home, Path scratch, Map<String, String> environment) {
         this.home = home;
         this.scratch = scratch;
-        this.environment = Company.environment(database);
+        this.environment = environment;
     }
 
     /** Settings by which a server of the product uses the database. */
@@ -25,7 +30,7 @@ final class Servers {
     }
 
     /** The product, by its launcher. */
-    Child product(int port) throws IOException {
+    public Child product(int port) throws IOException {
         var words = List.of(
                 home.resolve("wattline").toString(),
                 "run",

@@ -43,10 +43,19 @@ public final class Child implements AutoCloseable {
 
     /** @return memory that it really holds (resident set) in KiB, if the system tells */
     public OptionalLong residentKib() throws IOException {
+        return told("VmRSS:");
+    }
+
+    /** @return the most that it ever held, in KiB, if the system tells */
+    public OptionalLong peakKib() throws IOException {
+        return told("VmHWM:");
+    }
+
+    private OptionalLong told(String what) throws IOException {
         var status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.isReadable(status)) return OptionalLong.empty();
         try (var lines = Files.lines(status)) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(what))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst();
         }

@@ -214,10 +214,10 @@ public final class PostgresBills implements Bills {
                 .createUpdate("""
                         with gone as (delete from bill_line where bill_no = :no)
                         update bill set total_cny = :total, energy_kwh = :energy, counter_year = :counterYear, counter_kwh = :counter,
-                               counter_after_year = :afterYear, counter_after_kwh = :after, carried = cast(:carried as jsonb),
-                               carried_after = cast(:carriedAfter as jsonb), billed_year = :billedYear, billed_cny = :billed,
+                               counter_after_year = :afterYear, counter_after_kwh = :after, carried = cast(:carried as json),
+                               carried_after = cast(:carriedAfter as json), billed_year = :billedYear, billed_cny = :billed,
                                billed_after_cny = :billedAfter, power_factor = :powerFactor,
-                               terms = cast(:terms as jsonb), revenue = cast(:revenue as jsonb), quality = :quality,
+                               terms = cast(:terms as json), revenue = cast(:revenue as json), quality = :quality,
                                calculated_at = :at
                          where no = :no""")
                 .bind("no", bill.no().value())

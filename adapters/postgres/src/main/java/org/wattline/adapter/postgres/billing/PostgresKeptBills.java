@@ -40,7 +40,7 @@ public final class PostgresKeptBills implements KeptBills {
                      r.bill_no is null as extra, to_jsonb(k) as kept, to_jsonb(r) as made
                 from (select * from bill_line where bill_no in (select no from bill_recomputed)) k
                 full join bill_line_recomputed r on r.bill_no = k.bill_no and r.line = k.line
-               where row(k.*) is distinct from row(r.*))
+               where k.bill_no is null or r.bill_no is null or k *<> r)
             select no, line, field, kept ->> field as kept, made ->> field as made
               from pair cross join lateral jsonb_object_keys(kept) field
              where not missing and not extra and (kept -> field) is distinct from (made -> field)

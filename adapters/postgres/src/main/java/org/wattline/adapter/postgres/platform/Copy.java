@@ -78,17 +78,26 @@ public final class Copy {
             }
         }
 
+        /** Texts that need no escape, as nearly all, go in as one. */
         private void escape(String text) {
+            int from = 0;
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
-                switch (c) {
-                    case '\\' -> buffer.append("\\\\");
-                    case '\t' -> buffer.append("\\t");
-                    case '\n' -> buffer.append("\\n");
-                    case '\r' -> buffer.append("\\r");
-                    default -> buffer.append(c);
-                }
+                if (c != '\\' && (c > '\r' || c != '\t' && c != '\n' && c != '\r')) continue;
+                buffer.append(text, from, i).append('\\').append(letter(c));
+                from = i + 1;
             }
+            if (from == 0) buffer.append(text);
+            else buffer.append(text, from, text.length());
+        }
+
+        private static char letter(char escaped) {
+            return switch (escaped) {
+                case '\t' -> 't';
+                case '\n' -> 'n';
+                case '\r' -> 'r';
+                default -> escaped;
+            };
         }
 
         private void flush() {

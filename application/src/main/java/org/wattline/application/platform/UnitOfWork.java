@@ -20,6 +20,22 @@ public interface UnitOfWork {
      */
     <T> Outcome<T> perform(Act act, Supplier<Outcome<T>> work);
 
+    /**
+     * The same for one unit of a row of units that are to be committed one after the other. Where units can go on side by side, the unit begins
+     * before its turn; otherwise it waits for its turn first.
+     *
+     * @param turn returns when the units before it are committed; what it throws undoes the unit
+     * @param early what need not wait for the turn
+     * @param work what has to
+     */
+    default <T> Outcome<T> performInTurn(Act act, Runnable turn, Runnable early, Supplier<Outcome<T>> work) {
+        turn.run();
+        return perform(act, () -> {
+            early.run();
+            return work.get();
+        });
+    }
+
     /** Runs the work and undoes it in any case; tells what it would have done. Commands given inside join it. */
     <T> Rehearsal<T> rehearse(Supplier<T> work);
 

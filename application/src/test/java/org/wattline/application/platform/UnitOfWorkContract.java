@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
@@ -148,6 +149,51 @@ public abstract class UnitOfWorkContract extends PlatformContract {
             return true;
         } catch (StaleState e) {
             return false;
+        }
+    }
+
+    @Test
+    void a_unit_that_begins_before_its_turn_is_committed_after_those_before_it() throws Exception {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        CountDownLatch committed = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Outcome<Boolean>> later = threads.submit(() -> units().performInTurn(
+                            ACT,
+                            () -> await(committed),
+                            () -> notes().add(Note.fresh(second, "early")),
+                            () -> Outcome.done(notes().find(first).isPresent())));
+            assertThat(units().perform(ACT, () -> {
+                        notes().add(Note.fresh(first, "before"));
+                        return Outcome.done(true);
+                    }))
+                    .isEqualTo(Outcome.done(true));
+            assertThat(notes().find(second)).isEmpty();
+            committed.countDown();
+            assertThat(later.get()).isEqualTo(Outcome.done(true));
+        }
+        assertThat(notes().find(second)).isPresent();
+    }
+
+    @Test
+    void a_unit_whose_turn_does_not_come_leaves_nothing() {
+        UUID id = UUID.randomUUID();
+        assertThatThrownBy(() -> units().performInTurn(
+                                ACT,
+                                () -> {
+                                    throw new IllegalStateException("the one before failed");
+                                },
+                                () -> notes().add(Note.fresh(id, "early")),
+                                () -> Outcome.done(true)))
+                .hasMessage("the one before failed");
+        assertThat(notes().find(id)).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

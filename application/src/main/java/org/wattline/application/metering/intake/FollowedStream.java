@@ -51,7 +51,8 @@ public final class FollowedStream {
                             return held.sized(held.bytes() + bytes);
                         },
                         rejection -> rejection.standing(place.apply(rejection.line())),
-                        ahead.at(lines)),
+                        ahead.at(lines),
+                        Turn.FIRST),
                 ahead,
                 TakingInBatches.Watcher.NOBODY);
         ahead.stored();

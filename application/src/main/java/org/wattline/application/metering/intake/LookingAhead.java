@@ -3,7 +3,9 @@ package org.wattline.application.metering.intake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,7 @@ final class LookingAhead {
     private final ArrivalRules.Ahead rules;
     private final BusinessClock clock;
     private final HangingMeters hanging = new HangingMeters();
-    private final Set<AssetNo> readBefore = new HashSet<>();
+    private final Deque<Set<AssetNo>> readBefore = new ArrayDeque<>();
     private Instant since = Instant.MIN;
     private LocalDate today = LocalDate.EPOCH;
     private Instant start = Zone.startOf(today);
@@ -88,15 +90,16 @@ final class LookingAhead {
         return looked;
     }
 
-    /** Meters of which registers come in this batch or came in the one before: their curves are compared with what is not stored yet. */
+    /** Meters of which registers come in this batch or came in those that may not be stored yet: their curves are compared with them. */
     private Set<AssetNo> read(List<FileLine> lines) {
         Set<AssetNo> now = new HashSet<>();
         for (FileLine line : lines) if (line instanceof FileLine.Registers registers) now.add(registers.meter());
-        Set<AssetNo> both = new HashSet<>(now);
-        both.addAll(readBefore);
-        readBefore.clear();
-        readBefore.addAll(now);
-        return both;
+        for (AssetNo meter : now) for (MeteringPoint point : hanging.points(meter)) rules.changed(point.no());
+        readBefore.addLast(now);
+        if (readBefore.size() > TakingInBatches.MOST_UNDER_WAY + 1) readBefore.removeFirst();
+        Set<AssetNo> all = new HashSet<>();
+        readBefore.forEach(all::addAll);
+        return all;
     }
 
     /** The batch that was looked at first of those that are not stored yet is stored now; may be told by another thread. */

@@ -32,6 +32,9 @@ public final class TakingInBatches {
 
     private static final int LARGEST = 16_000;
 
+    /** While the rest of one batch is judged and committed, the days of the next are copied already. */
+    static final int MOST_UNDER_WAY = 2;
+
     private final UnitOfWork work;
     private final MeterDataFiles files;
     private final TakingInLines taking;
@@ -75,7 +78,12 @@ public final class TakingInBatches {
         return taking.ahead();
     }
 
-    /** Reads and looks at each batch while the one before is stored. @return whether the end was reached */
+    /**
+     * Reads and looks at each batch while those before are stored, and stores them one after the other, each beginning while the one before is
+     * ending.
+     *
+     * @return whether the end was reached
+     */
     boolean run(Caller who, FileDigest digest, MeterDataLines.Open open, Watcher watcher) {
         LookingAhead ahead = ahead();
         int[] size = {FIRST};
@@ -84,19 +92,25 @@ public final class TakingInBatches {
             size[0] = Math.min(2 * size[0], LARGEST);
             return next;
         };
-        try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Next> next = reader.submit(reading);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Next> next = threads.submit(reading);
+            Turn before = Turn.FIRST;
             while (true) {
-                Next now = got(next);
-                if (now.batch().lines().isEmpty()) return true;
-                if (watcher.cancelled()) return false;
-                next = reader.submit(reading);
-                dealWith(
-                        new Batch(who, digest, held -> held.headed(open.header()), line -> line, now.batch()),
-                        ahead,
-                        watcher);
-                ahead.stored();
-                watcher.done(now.bytesRead());
+                Next now = got(next, before);
+                if (now.batch().lines().isEmpty() || watcher.cancelled()) {
+                    before.await();
+                    return now.batch().lines().isEmpty();
+                }
+                next = threads.submit(reading);
+                Turn turn = before;
+                Batch batch =
+                        new Batch(who, digest, held -> held.headed(open.header()), line -> line, now.batch(), turn);
+                before = Turn.after(now.batch(), threads.submit(() -> {
+                    dealWith(batch, ahead, watcher);
+                    ahead.stored();
+                    watcher.done(now.bytesRead());
+                }));
+                turn.await();
             }
         }
     }
@@ -108,22 +122,26 @@ public final class TakingInBatches {
      *
      * @param meanwhile what else is told of the file together with it
      * @param place tells where a rejected line stands
+     * @param turn when it may be committed
      */
     record Batch(
             Caller who,
             FileDigest digest,
             UnaryOperator<MeterDataFile> meanwhile,
             UnaryOperator<Rejection> place,
-            LookingAhead.Looked looked) {
+            LookingAhead.Looked looked,
+            Turn turn) {
         List<FileLine> lines() {
             return looked.lines();
         }
     }
 
-    private static Next got(Future<Next> next) {
+    /** What was read next; if it cannot be read, what was read before is stored first. */
+    private static Next got(Future<Next> next, Turn before) {
         try {
             return next.get();
         } catch (ExecutionException e) {
+            before.await();
             if (e.getCause() instanceof RuntimeException fault) throw fault;
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -133,11 +151,14 @@ public final class TakingInBatches {
     }
 
     void dealWith(Batch batch, LookingAhead ahead, Watcher watcher) {
+        Turn turn = batch.turn();
+        if (!turn.isFreeFor(batch.looked())) turn.await();
         Taken taken;
         try {
-            taken = store(batch, () -> taking.takeIn(batch.looked(), ahead));
-        } catch (AlreadyThere meanwhile) {
-            taken = store(batch, () -> taking.takeIn(batch.lines()));
+            taken = store(batch, () -> taking.add(batch.looked()), () -> taking.takeIn(batch.looked(), ahead));
+        } catch (Turn.Entangled | AlreadyThere meanwhile) {
+            turn.await();
+            taken = store(batch, () -> {}, () -> taking.takeIn(batch.lines()));
         }
         if (!taken.rejections().isEmpty())
             watcher.rejected(
@@ -146,8 +167,8 @@ public final class TakingInBatches {
                     taken.rejections().size());
     }
 
-    private Taken store(Batch batch, Supplier<Taken> taking) {
-        return change(batch.who(), batch.digest(), held -> {
+    private Taken store(Batch batch, Runnable early, Supplier<Taken> taking) {
+        return change(batch.who(), batch.digest(), batch.turn(), early, held -> {
             MeterDataFile file = batch.meanwhile().apply(held);
             Taken taken = taking.get();
             files.reject(
@@ -160,12 +181,22 @@ public final class TakingInBatches {
 
     /** The end was reached. @param bytes how large it is */
     MeterDataFile finish(Caller who, FileDigest digest, long bytes) {
-        return change(who, digest, held -> held.sized(bytes).finish().map(TakingInBatches::alone));
+        return change(
+                who,
+                digest,
+                Turn.FIRST,
+                () -> {},
+                held -> held.sized(bytes).finish().map(TakingInBatches::alone));
     }
 
     /** It cannot be read, or no further. @param bytes how large it is, as far as it is known */
     MeterDataFile giveUp(Caller who, FileDigest digest, long bytes, String why) {
-        return change(who, digest, held -> held.sized(bytes).giveUp(why).map(TakingInBatches::alone));
+        return change(
+                who,
+                digest,
+                Turn.FIRST,
+                () -> {},
+                held -> held.sized(bytes).giveUp(why).map(TakingInBatches::alone));
     }
 
     private record Stored<T>(Change<MeterDataFile> change, T answer) {}
@@ -174,9 +205,16 @@ public final class TakingInBatches {
         return new Stored<>(change, change.state());
     }
 
-    private <T> T change(Caller who, FileDigest digest, Function<MeterDataFile, Outcome<Stored<T>>> decide) {
-        Outcome<T> outcome = work.perform(
+    private <T> T change(
+            Caller who,
+            FileDigest digest,
+            Turn turn,
+            Runnable early,
+            Function<MeterDataFile, Outcome<Stored<T>>> decide) {
+        Outcome<T> outcome = work.performInTurn(
                 Act.of(who, TakingInFiles.KIND),
+                turn::awaitInside,
+                early,
                 () -> files.find(digest)
                         .<Outcome<T>>map(held -> decide.apply(held).map(stored -> {
                             outbox.publish(stored.change().facts());

@@ -63,13 +63,17 @@ public final class TakingInLines {
     }
 
     /**
-     * Takes in what was looked at.
+     * Stores what was looked at and is new.
      *
      * @throws org.wattline.application.platform.AlreadyThere if somebody else stored one of its days meanwhile; the lines have to be taken in
      *     by another unit of work then
      */
-    Taken takeIn(LookingAhead.Looked looked, LookingAhead ahead) {
+    void add(LookingAhead.Looked looked) {
         readings.addDays(looked.days(), clock.now());
+    }
+
+    /** Takes in everything else that was looked at, after it {@link #add was added}. */
+    Taken takeIn(LookingAhead.Looked looked, LookingAhead ahead) {
         List<LookingAhead.Again> again = looked.again();
         BitSet known =
                 readings.known(again.stream().map(LookingAhead.Again::day).toList());

@@ -1,15 +1,15 @@
 package org.wattline.application.metering.validation;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,7 +32,7 @@ final class JudgingAhead implements ArrivalRules.Ahead {
     private final DayFigures figures = new DayFigures();
     private final Queue<MeteringPointNo> changed = new ConcurrentLinkedQueue<>();
     private final AtomicInteger stored = new AtomicInteger();
-    private List<IntervalDay> underWay = List.of();
+    private final Deque<UnderWay> underWay = new ArrayDeque<>();
     private boolean forgot;
     private int batch;
 
@@ -42,6 +42,9 @@ final class JudgingAhead implements ArrivalRules.Ahead {
         this.recent = new RecentDays(ports.readings());
     }
 
+    /** A batch that may not be stored yet. */
+    private record UnderWay(int batch, List<IntervalDay> days) {}
+
     @Override
     public Found look(Collection<MeteringPoint> points, List<IntervalDay> days) {
         batch++;
@@ -49,19 +52,17 @@ final class JudgingAhead implements ArrivalRules.Ahead {
         settle(own);
         Found found = new Found(new BitSet(days.size()), new BitSet(days.size()));
         if (forgot && !days.isEmpty()) underWay(own);
-        underWay = days;
+        underWay.addLast(new UnderWay(batch, days));
         if (days.isEmpty()) return found;
         KnownPoint[] known = recent.of(days, own);
         learn(days, known);
         arriving(days, known, found);
         BitSet passing = found.passing();
         if (passing.isEmpty()) return found;
-        TreeSet<LocalDate> all = dates(days);
-        Set<MeteringPointNo> waiting = waiting(own.keySet(), all);
-        DayAdvances advances = DayAdvances.of(ports.readings(), own, all);
+        Span span = lookBeside(days, known);
         for (int i = passing.nextSetBit(0); i >= 0; i = passing.nextSetBit(i + 1)) {
             IntervalDay day = days.get(i);
-            if (waiting.contains(day.point()) || unsettled(day) || strikes(known[i], day, advances)) {
+            if (unsettled(day) || strikes(known[i], day, span)) {
                 passing.clear(i);
                 unsettled.put(day.point(), batch);
             }
@@ -73,38 +74,35 @@ final class JudgingAhead implements ArrivalRules.Ahead {
     /** What was stored for points that had to wait is looked up again. */
     private void settle(Map<MeteringPointNo, MeteringPoint> own) {
         int done = stored.get();
+        underWay.removeIf(theirs -> theirs.batch() <= done);
         while (!changed.isEmpty()) recent.forget(changed.remove());
         Map<MeteringPointNo, MeteringPoint> settled = new HashMap<>();
         unsettled.entrySet().removeIf(waiting -> {
-            if (waiting.getValue() > done || done < batch - 2) return false;
+            if (waiting.getValue() > done) return false;
             recent.forget(waiting.getKey());
             Optional.ofNullable(own.get(waiting.getKey())).ifPresent(point -> settled.put(point.no(), point));
             return true;
         });
-        if (done < batch - 1) follow(settled);
+        for (UnderWay theirs : underWay) follow(theirs, settled);
     }
 
     /**
-     * Days that had to wait are in the batch that is being stored: they are judged here as they are there, so that one gap does not make its point
+     * Days that had to wait are in a batch that is being stored: they are judged here as they are there, so that one gap does not make its point
      * wait for ever, batch after batch. A point of which one does not pass waits on.
      */
-    private void follow(Map<MeteringPointNo, MeteringPoint> settled) {
-        List<IntervalDay> waited = underWay.stream()
-                .filter(day -> settled.containsKey(day.point()))
+    private void follow(UnderWay theirs, Map<MeteringPointNo, MeteringPoint> settled) {
+        List<IntervalDay> waited = theirs.days().stream()
+                .filter(day -> settled.containsKey(day.point()) && !unsettled(day))
                 .toList();
         if (waited.isEmpty()) return;
         KnownPoint[] known = recent.of(waited, settled);
         learn(waited, known);
-        TreeSet<LocalDate> all = dates(waited);
-        Set<MeteringPointNo> waiting = waiting(settled.keySet(), all);
-        DayAdvances advances = DayAdvances.of(ports.readings(), settled, all);
+        Span span = lookBeside(waited, known);
         for (int i = 0; i < known.length; i++) {
             IntervalDay day = waited.get(i);
             boolean fresh = known[i].arrives(day);
-            if (!fresh
-                    || day.energy().missing() > 0
-                    || waiting.contains(day.point())
-                    || strikes(known[i], day, advances)) unsettled.put(day.point(), batch - 1);
+            if (!fresh || day.energy().missing() > 0 || strikes(known[i], day, span))
+                unsettled.put(day.point(), theirs.batch());
         }
     }
 
@@ -114,10 +112,12 @@ final class JudgingAhead implements ArrivalRules.Ahead {
         return all;
     }
 
-    /** The batch before may not be stored yet, so that it cannot be looked up. */
+    /** Batches before may not be stored yet, so that they cannot be looked up. */
     private void underWay(Map<MeteringPointNo, MeteringPoint> own) {
-        List<IntervalDay> theirs =
-                underWay.stream().filter(day -> own.containsKey(day.point())).toList();
+        List<IntervalDay> theirs = underWay.stream()
+                .flatMap(batches -> batches.days().stream())
+                .filter(day -> own.containsKey(day.point()))
+                .toList();
         KnownPoint[] known = recent.of(theirs, own);
         for (int i = 0; i < known.length; i++) known[i].arrives(theirs.get(i));
         forgot = false;
@@ -139,17 +139,41 @@ final class JudgingAhead implements ArrivalRules.Ahead {
         return !unsettled.isEmpty() && unsettled.containsKey(day.point());
     }
 
-    private Set<MeteringPointNo> waiting(Set<MeteringPointNo> points, TreeSet<LocalDate> days) {
-        Set<MeteringPointNo> waiting = new HashSet<>();
-        ports.exceptions().about(points, Span.of(days.first(), days.last().plusDays(1))).stream()
-                .filter(held -> held.state().waits())
-                .forEach(held -> waiting.add(held.place().point()));
-        return waiting;
+    /** What lies beside the curves, for days to come as well. @return the span of the days */
+    private Span lookBeside(List<IntervalDay> days, KnownPoint[] known) {
+        Map<MeteringPointNo, KnownPoint> unknown = new HashMap<>();
+        TreeSet<LocalDate> when = new TreeSet<>();
+        LocalDate first = days.getFirst().day();
+        LocalDate last = first;
+        for (int i = 0; i < known.length; i++) {
+            LocalDate day = days.get(i).day();
+            if (day.isBefore(first)) first = day;
+            if (day.isAfter(last)) last = day;
+            if (known[i].knowsBeside(day)) continue;
+            unknown.put(known[i].point().no(), known[i]);
+            when.add(day);
+        }
+        if (!unknown.isEmpty())
+            BesideDays.of(
+                            ports,
+                            unknown.values().stream().map(KnownPoint::point).toList(),
+                            when)
+                    .forEach((no, beside) ->
+                            Optional.ofNullable(unknown.get(no)).orElseThrow().learn(beside));
+        return Span.of(first, last.plusDays(1));
     }
 
-    private boolean strikes(KnownPoint known, IntervalDay day, DayAdvances advances) {
+    /** @param span the days of the batch: something that waits about one of them may be settled by the others */
+    private boolean strikes(KnownPoint known, IntervalDay day, Span span) {
+        if (known.beside().waits(span)) return true;
         figures.take(day.energy());
-        return !judging.hits(known.site(day), day, known.customer(day.day()), figures, known, advances)
+        return !judging.hits(
+                        known.site(day),
+                        day,
+                        known.customer(day.day()),
+                        figures,
+                        known,
+                        known.beside().advance(day))
                 .isEmpty();
     }
 

@@ -66,7 +66,7 @@ public final class JudgingDays {
             KnownCustomer known = facts.of(day.point(), day.day());
             VeeRuleSet set = rules.on(day.day());
             figures.take(day.energy());
-            List<VeeHit> hits = hits(Site.of(point, day.meter()), day, known, figures, past, advances);
+            List<VeeHit> hits = hits(Site.of(point, day.meter()), day, known, figures, past, advances.of(day));
             boolean trusted = day.energy().missing() == 0 && day.quality() != ReadingQuality.ESTIMATED;
             all.add(new Struck(point, new VeeTarget.Day(day.channel(), day.day()), set, hits, trusted));
         }
@@ -83,11 +83,10 @@ public final class JudgingDays {
         return Span.of(first, last.plusDays(1));
     }
 
-    /** What the rules say of one day. @param figures of that day */
-    List<VeeHit> hits(
-            Site site, IntervalDay day, KnownCustomer known, DayFigures figures, Past past, DayAdvances advances) {
+    /** What the rules say of one day. @param figures of that day @param advance how far its register went, in milliwatt-hours, or missing */
+    List<VeeHit> hits(Site site, IntervalDay day, KnownCustomer known, DayFigures figures, Past past, long advance) {
         return validator(rules.on(day.day()), known, day.channel(), site.point().mode())
-                .judge(figures, facts(site, day, known, past, advances));
+                .judge(figures, facts(site, day, known, past, advance));
     }
 
     private Validator validator(VeeRuleSet set, KnownCustomer known, Channel channel, MeteringMode mode) {
@@ -133,7 +132,7 @@ public final class JudgingDays {
         }
     }
 
-    private static DayFacts facts(Site site, IntervalDay day, KnownCustomer known, Past past, DayAdvances advances) {
+    private static DayFacts facts(Site site, IntervalDay day, KnownCustomer known, Past past, long advance) {
         DayFacts.Place place = site.place(day, known);
         int lacking = 0;
         if (day.channel() == Channel.ACTIVE_IMPORT)
@@ -144,7 +143,7 @@ public final class JudgingDays {
                 place,
                 past.history(day),
                 past.known(day),
-                new DayFacts.Beside(advances.of(day), past.imported(day), lacking));
+                new DayFacts.Beside(advance, past.imported(day), lacking));
     }
 
     /** The channels that a meter counts. */

@@ -21,6 +21,7 @@ final class KnownPoint implements Past {
     private LocalDate from = LocalDate.EPOCH;
     private LocalDate to = LocalDate.EPOCH;
     private Site site;
+    private Optional<BesideDays> beside = Optional.empty();
 
     KnownPoint(MeteringPoint point, IntervalDay first) {
         this.point = point;
@@ -74,6 +75,19 @@ final class KnownPoint implements Past {
     /** Whether the customer is known on a day. */
     boolean knowsCustomer(LocalDate day) {
         return !day.isBefore(from) && day.isBefore(to);
+    }
+
+    /** Whether it is known what lies beside a day's curves. */
+    boolean knowsBeside(LocalDate day) {
+        return beside.isPresent() && beside.get().covers(day);
+    }
+
+    void learn(BesideDays found) {
+        beside = Optional.of(found);
+    }
+
+    BesideDays beside() {
+        return beside.orElseThrow();
     }
 
     KnownCustomer customer(LocalDate day) {

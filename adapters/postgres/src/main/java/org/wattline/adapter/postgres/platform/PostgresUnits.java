@@ -73,6 +73,15 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
     }
 
     @Override
+    public <T> Outcome<T> performInTurn(Act act, Runnable turn, Runnable early, Supplier<Outcome<T>> work) {
+        return perform(act, () -> {
+            early.run();
+            turn.run();
+            return work.get();
+        });
+    }
+
+    @Override
     public <T> Rehearsal<T> rehearse(Supplier<T> work) {
         try {
             return units.rehearse(work);

@@ -24,7 +24,7 @@ import org.wattline.domain.metering.reading.IntervalDay;
 
 /**
  * Looks at the next batch while the one before is stored: finds the curves that are new and that nothing strikes, which are nearly all and
- * can be stored as they are. All other lines are judged when their turn comes. What it knows of meters it forgets after half a minute.
+ * can be stored as they are. All other lines are judged when their turn comes. What it knows of meters it forgets after half a minute, of their days after five.
  */
 final class LookingAhead {
     private static final Duration KNOWN_FOR = Duration.ofSeconds(30);

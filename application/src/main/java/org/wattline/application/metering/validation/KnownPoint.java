@@ -15,22 +15,48 @@ import org.wattline.domain.metering.validation.DayHistory;
 final class KnownPoint implements Past {
     private static final Channel[] CHANNELS = Channel.values();
 
-    private final MeteringPoint point;
+    private final int since;
     private final DaySeries[] series = new DaySeries[CHANNELS.length];
     private Optional<KnownCustomer.Timeline> customer = Optional.empty();
     private LocalDate from = LocalDate.EPOCH;
     private LocalDate to = LocalDate.EPOCH;
+    private MeteringPoint point;
     private Site site;
+    private int asOf;
     private Optional<BesideDays> beside = Optional.empty();
 
-    KnownPoint(MeteringPoint point, IntervalDay first) {
+    /** @param now which time what is known is forgotten */
+    KnownPoint(MeteringPoint point, IntervalDay first, int now) {
         this.point = point;
+        since = now;
+        asOf = now;
         for (Channel channel : CHANNELS) series[channel.ordinal()] = new DaySeries();
         site = Site.of(point, first.meter());
     }
 
     MeteringPoint point() {
         return point;
+    }
+
+    /** Since when its days are known. */
+    int since() {
+        return since;
+    }
+
+    /** Since when all else is known. */
+    int asOf() {
+        return asOf;
+    }
+
+    /** Everything but the days may be different now. */
+    void renew(MeteringPoint now, IntervalDay next, int time) {
+        point = now;
+        site = Site.of(now, next.meter());
+        asOf = time;
+        customer = Optional.empty();
+        from = LocalDate.EPOCH;
+        to = LocalDate.EPOCH;
+        beside = Optional.empty();
     }
 
     DaySeries series(Channel channel) {

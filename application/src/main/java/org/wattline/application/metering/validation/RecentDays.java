@@ -26,8 +26,12 @@ final class RecentDays {
     private static final int MOST = 20_000;
     private static final int MORE = 31;
 
+    /** How many times all else is forgotten before the days are: others seldom store days of the same points meanwhile. */
+    private static final int DAYS_KEPT = 10;
+
     private final Readings readings;
     private final Map<MeteringPointNo, KnownPoint> points = new LinkedHashMap<>(1024, 0.75f, true);
+    private int time;
 
     RecentDays(Readings readings) {
         this.readings = readings;
@@ -40,14 +44,25 @@ final class RecentDays {
         Missing again = new Missing();
         for (int i = 0; i < all.length; i++) {
             IntervalDay day = days.get(i);
-            all[i] = points.computeIfAbsent(
-                    day.point(),
-                    no -> new KnownPoint(Optional.ofNullable(own.get(no)).orElseThrow(), day));
+            all[i] = of(day, own);
             if (!all[i].asked(day)) (all[i].comesAgain(day) ? again : fresh).add(all[i], day);
         }
         fresh.look(0);
         again.look(MORE);
         return all;
+    }
+
+    private KnownPoint of(IntervalDay day, Map<MeteringPointNo, MeteringPoint> own) {
+        Optional<KnownPoint> known = Optional.ofNullable(points.get(day.point()));
+        if (known.isPresent() && known.get().asOf() == time) return known.get();
+        MeteringPoint point = Optional.ofNullable(own.get(day.point())).orElseThrow();
+        if (known.isPresent() && time - known.get().since() < DAYS_KEPT) {
+            known.get().renew(point, day, time);
+            return known.get();
+        }
+        KnownPoint fresh = new KnownPoint(point, day, time);
+        points.put(day.point(), fresh);
+        return fresh;
     }
 
     /** Points of which days have to be looked up. */
@@ -94,7 +109,7 @@ final class RecentDays {
     }
 
     void forget() {
-        points.clear();
+        time++;
     }
 
     /** Forgets points that did not come for the longest time, beyond a number. */

@@ -5,17 +5,23 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.wattline.adapter.http.billing.ReviewRoutes;
+import org.wattline.adapter.http.billing.bulk.BulkRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.billing.MemoryReviewCases;
 import org.wattline.adapter.postgres.billing.PostgresReviewCases;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
+import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReviewingBills;
+import org.wattline.application.billing.bulk.IssuingReviewedBills;
+import org.wattline.application.billing.bulk.ReleasingBills;
 import org.wattline.application.billing.review.HandlingReviews;
 import org.wattline.application.billing.review.ReviewCases;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Histories;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.UnitOfWork;
 
 /** The queue of bills that a check stopped. */
@@ -35,8 +41,29 @@ public final class BillReviewModule extends AbstractModule {
         return new StoppedBills(cases, ReviewPolicyFile.shipped(), histories, clock);
     }
 
+    @Provides
+    @Singleton
+    HandlingReviews handling(UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing) {
+        return new HandlingReviews(work, cases, bills, reviewing);
+    }
+
     @ProvidesIntoSet
-    Routes reviewRoutes(UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing) {
-        return new ReviewRoutes(new HandlingReviews(work, cases, bills, reviewing), cases);
+    Routes reviewRoutes(HandlingReviews handling, ReviewCases cases) {
+        return new ReviewRoutes(handling, cases);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work releasing(HandlingReviews handling, ReviewCases cases) {
+        return new ReleasingBills(handling, cases);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work issuing(IssuingBills issuing, Bills bills, BillViews views) {
+        return new IssuingReviewedBills(issuing, bills, views);
+    }
+
+    @ProvidesIntoSet
+    Routes bulkRoutes(Jobs jobs) {
+        return new BulkRoutes(jobs);
     }
 }

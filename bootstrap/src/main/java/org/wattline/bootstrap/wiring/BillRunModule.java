@@ -7,9 +7,13 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.util.UUID;
 import org.wattline.adapter.http.billing.BillRunRoutes;
+import org.wattline.adapter.http.billing.run.ComparisonRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.billing.MemoryBillRuns;
+import org.wattline.adapter.memory.billing.MemoryBills;
+import org.wattline.adapter.memory.billing.MemoryRunComparisons;
 import org.wattline.adapter.postgres.billing.PostgresBillRuns;
+import org.wattline.adapter.postgres.billing.run.PostgresRunComparisons;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.billing.review.StoppedBills;
@@ -18,6 +22,7 @@ import org.wattline.application.billing.run.BillingParts;
 import org.wattline.application.billing.run.CalculatingParts;
 import org.wattline.application.billing.run.IssuingParts;
 import org.wattline.application.billing.run.ReviewingParts;
+import org.wattline.application.billing.run.RunComparisons;
 import org.wattline.application.billing.run.RunningBills;
 import org.wattline.application.billing.run.StartingRuns;
 import org.wattline.application.billing.run.SteeringRuns;
@@ -105,6 +110,20 @@ public final class BillRunModule extends AbstractModule {
     Ownerships.Lookup runOwners(BillRuns runs) {
         return Ownerships.Lookup.of(
                 "bill-run", id -> runs.find(new BillRunId(UUID.fromString(id))).map(run -> Scope.Owner.of(run.unit())));
+    }
+
+    @Provides
+    @Singleton
+    RunComparisons comparisons(Storage storage, Bills bills, BillRuns runs) {
+        return switch (storage) {
+            case Storage.Memory unused -> new MemoryRunComparisons((MemoryBills) bills, (MemoryBillRuns) runs);
+            case Storage.Postgres postgres -> new PostgresRunComparisons(postgres.units());
+        };
+    }
+
+    @ProvidesIntoSet
+    Routes comparisonRoutes(RunComparisons comparisons) {
+        return new ComparisonRoutes(comparisons);
     }
 
     @ProvidesIntoSet

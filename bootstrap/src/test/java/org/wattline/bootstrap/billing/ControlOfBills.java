@@ -5,7 +5,10 @@ import static org.wattline.bootstrap.billing.BillingDesk.CLERK;
 import static org.wattline.bootstrap.billing.BillingDesk.done;
 
 import java.lang.reflect.Proxy;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +18,14 @@ import org.wattline.adapter.reference.billing.ReviewPolicyFile;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReviewingBills;
+import org.wattline.application.billing.bulk.IssuingReviewedBills;
+import org.wattline.application.billing.bulk.ManyBills;
+import org.wattline.application.billing.bulk.ReleasingBills;
 import org.wattline.application.billing.coverage.ProvingBilling;
 import org.wattline.application.billing.coverage.StartingProofs;
+import org.wattline.application.billing.run.RunComparisons;
 import org.wattline.application.customer.AccountViews;
+import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
@@ -26,6 +34,7 @@ import org.wattline.domain.billing.coverage.BillingProof;
 import org.wattline.domain.billing.coverage.CoverageFinding;
 import org.wattline.domain.billing.coverage.CoverageKind;
 import org.wattline.domain.billing.coverage.CoverageTally;
+import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
@@ -36,6 +45,7 @@ import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Money;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
@@ -165,6 +175,83 @@ abstract class ControlOfBills {
                                 CoverageKind.MISSING, 118L,
                                 CoverageKind.NOT_YET_DUE, 27L)));
         assertThat(proof.tally().faults()).isEqualTo(156);
+    }
+
+    @Test
+    void bills_of_a_run_stand_beside_those_before_with_outliers_first() {
+        AccountNo steady = household(1_000, 1_200, 1_410);
+        AccountNo outlier = household(1_000, 1_200, 3_900);
+        AccountNo fresh = household(1_000, 1_000, 1_100);
+        desk.setDay(2026, 3, 2);
+        Bill before = issued(outlier, 1);
+        Bill ordinary = issued(steady, 1);
+        BillRun run = desk.running.ran(List.of(steady, outlier, fresh), month(2), Through.REVIEWED);
+        RunComparisons comparisons = desk.kept.comparisons();
+        Page<RunComparisons.Row> first = comparisons.rows(run.id(), RunComparisons.Filter.NONE, Page.Request.first(2));
+        assertThat(first.items()).extracting(RunComparisons.Row::account).containsExactly(outlier, fresh);
+        RunComparisons.Row worst = first.items().getFirst();
+        assertThat(worst.last()).contains(figures(before));
+        assertThat(worst.now())
+                .isEqualTo(figures(desk.bills.living(outlier, month(2)).orElseThrow()));
+        assertThat(worst.percent().orElseThrow()).isGreaterThan(new BigDecimal("1000"));
+        List<RunComparisons.Row> rest = comparisons
+                .rows(run.id(), RunComparisons.Filter.NONE, new Page.Request(2, first.next()))
+                .items();
+        assertThat(rest).hasSize(1);
+        assertThat(rest.getFirst().percent()).contains(new BigDecimal("5.0"));
+        assertThat(rest.getFirst().last()).contains(figures(ordinary));
+        List<AccountNo> told = new ArrayList<>();
+        comparisons.each(
+                run.id(),
+                new RunComparisons.Filter(Optional.of(50), Optional.of(Money.yuan(500))),
+                row -> told.add(row.account()));
+        assertThat(told).containsExactly(outlier, fresh);
+        assertThat(comparisons.totals(run.id()))
+                .extracting(totals -> totals.bills() + " " + totals.compared() + " "
+                        + totals.last().total())
+                .containsExactly("3 2 " + before.total().plus(ordinary.total()));
+    }
+
+    private static RunComparisons.Figures figures(Bill bill) {
+        return new RunComparisons.Figures(bill.calculation().rated().energy(), bill.total());
+    }
+
+    @Test
+    void many_bills_are_released_by_somebody_else_and_issued_by_a_job_that_names_those_it_leaves() {
+        List<AccountNo> large = List.of(household(1_000, 41_000), household(1_000, 42_000));
+        desk.setDay(2026, 2, 2);
+        desk.running.ran(large, month(1), Through.REVIEWED);
+        List<BillNo> numbers = large.stream()
+                .map(account ->
+                        desk.bills.living(account, month(1)).orElseThrow().no())
+                .toList();
+        ReleasingBills releasing = new ReleasingBills(desk.releasing, desk.kept.reviews());
+        ManyBills all = new ManyBills(new UnitPath("/33"), List.of(), Optional.of("BIL-72"), Optional.empty());
+        assertThat(AtOnce.run(releasing, CLERK, all.arguments()).problems)
+                .containsExactlyInAnyOrderElementsOf(
+                        numbers.stream().map(no -> no + " billing.own-work").toList());
+        ManyBills elsewhere = new ManyBills(new UnitPath("/42"), numbers, Optional.empty(), Optional.empty());
+        Caller reviewer = Caller.system("reviewer");
+        assertThat(AtOnce.run(releasing, reviewer, elsewhere.arguments()).problems)
+                .containsExactlyInAnyOrderElementsOf(numbers.stream()
+                        .map(no -> no + " billing.unknown-review")
+                        .toList());
+        assertThat(AtOnce.run(releasing, reviewer, all.arguments()).problems).isEmpty();
+
+        IssuingReviewedBills issuing = new IssuingReviewedBills(desk.issuing, desk.bills, desk.kept.views());
+        List<BillNo> twice = List.of(numbers.get(0), numbers.get(1), numbers.get(0));
+        ManyBills named = new ManyBills(new UnitPath("/33"), twice, Optional.empty(), Optional.empty());
+        assertThat(AtOnce.run(issuing, reviewer, named.arguments()).problems)
+                .containsExactly(numbers.getFirst() + " billing.already-issued");
+        assertThat(numbers)
+                .allSatisfy(no -> assertThat(desk.bills.find(no).orElseThrow().stage())
+                        .isEqualTo(new Bill.Stage.Issued(day(2, 2), day(2, 28))));
+        AccountNo small = household(1_000, 1_100);
+        desk.running.ran(List.of(small), month(1), Through.REVIEWED);
+        ManyBills january =
+                new ManyBills(new UnitPath("/33"), List.of(), Optional.empty(), Optional.of(YearMonth.of(2026, 1)));
+        assertThat(AtOnce.run(issuing, reviewer, january.arguments()).problems).isEmpty();
+        assertThat(desk.bills.living(small, month(1)).orElseThrow().isIssued()).isTrue();
     }
 
     private static CoverageFinding told(AccountNo account, Span days, CoverageKind kind, String reason, Bill... bills) {

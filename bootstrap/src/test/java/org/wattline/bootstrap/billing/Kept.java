@@ -13,6 +13,7 @@ import org.wattline.adapter.memory.billing.MemoryBillsByDay;
 import org.wattline.adapter.memory.billing.MemoryKeptBills;
 import org.wattline.adapter.memory.billing.MemoryRebillings;
 import org.wattline.adapter.memory.billing.MemoryReviewCases;
+import org.wattline.adapter.memory.billing.MemoryRunComparisons;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
@@ -29,12 +30,14 @@ import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.tariff.MemoryAnnouncements;
 import org.wattline.adapter.postgres.billing.PostgresAdjustments;
 import org.wattline.adapter.postgres.billing.PostgresBillRuns;
+import org.wattline.adapter.postgres.billing.PostgresBillViews;
 import org.wattline.adapter.postgres.billing.PostgresBills;
 import org.wattline.adapter.postgres.billing.PostgresKeptBills;
 import org.wattline.adapter.postgres.billing.PostgresRebillings;
 import org.wattline.adapter.postgres.billing.PostgresReviewCases;
 import org.wattline.adapter.postgres.billing.coverage.PostgresBillingProofs;
 import org.wattline.adapter.postgres.billing.coverage.PostgresBillsByDay;
+import org.wattline.adapter.postgres.billing.run.PostgresRunComparisons;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
@@ -50,6 +53,7 @@ import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.tariff.PostgresAnnouncements;
+import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.adjustment.Adjustments;
 import org.wattline.application.billing.coverage.BillingProofs;
@@ -58,6 +62,7 @@ import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.review.ReviewCases;
 import org.wattline.application.billing.run.BillRuns;
+import org.wattline.application.billing.run.RunComparisons;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
@@ -105,7 +110,9 @@ record Kept(
         Adjustments adjustments,
         Rebillings rebillings,
         BillingProofs proofs,
-        BillsByDay days) {
+        BillsByDay days,
+        RunComparisons comparisons,
+        BillViews views) {
     static Kept inMemory(BusinessClock clock) {
         MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
@@ -141,7 +148,9 @@ record Kept(
                 new MemoryAdjustments(store),
                 new MemoryRebillings(store, bills),
                 new MemoryBillingProofs(store),
-                new MemoryBillsByDay(bills, reviews, runs));
+                new MemoryBillsByDay(bills, reviews, runs),
+                new MemoryRunComparisons(bills, runs),
+                bills);
     }
 
     /** Without the constraints that lead to people and places: those are tried elsewhere. */
@@ -182,6 +191,8 @@ record Kept(
                 new PostgresAdjustments(units),
                 new PostgresRebillings(units),
                 new PostgresBillingProofs(units),
-                new PostgresBillsByDay(units));
+                new PostgresBillsByDay(units),
+                new PostgresRunComparisons(units),
+                new PostgresBillViews(units));
     }
 }

@@ -2,12 +2,14 @@ package org.wattline.adapter.memory.billing;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
@@ -157,6 +159,13 @@ public final class MemoryBillRuns implements BillRuns {
                                 && problem.bill().isEmpty())
                         .map(problem -> new RunTrouble(run.period(), problem.code())))
                 .toList();
+    }
+
+    /** Accounts of parts that are done. */
+    Set<AccountNo> done(BillRunId run) {
+        return of(run).filter(part -> part.came.isPresent())
+                .flatMap(part -> part.whole.accounts().stream())
+                .collect(toSet());
     }
 
     private Stream<RunProblem> found(BillRunId run) {

@@ -107,10 +107,13 @@ public final class MemoryBills implements Bills, BillViews {
 
     @Override
     public Optional<Money> lastTotal(AccountNo account, LocalDate day) {
+        return lastBefore(account, day).map(Bill::total);
+    }
+
+    Optional<Bill> lastBefore(AccountNo account, LocalDate day) {
         return living(account)
                 .filter(bill -> !bill.period().end().isAfter(day))
-                .max(Comparator.comparing(bill -> bill.period().end()))
-                .map(Bill::total);
+                .max(Comparator.comparing(bill -> bill.period().end()));
     }
 
     @Override

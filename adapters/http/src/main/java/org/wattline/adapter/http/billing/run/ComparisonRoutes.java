@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
@@ -43,13 +42,25 @@ public final class ComparisonRoutes implements Routes {
                 named(Route.list("/v1/bill-runs/{runId}/comparison-totals"))
                         .summary("批次比对汇总", "Compare what the bills of a run come to by unit and class")
                         .answersPage(ComparisonBody.ComparedTotals.class, ComparisonBody.ComparedTotals.EXAMPLE)
-                        .handle(x -> x.page(
-                                new Page<>(comparisons.totals(id(x)), Optional.empty()),
-                                ComparisonBody.ComparedTotals::of)),
+                        .handle(x -> x.page(totals(id(x), x.page()), ComparisonBody.ComparedTotals::of)),
                 named(Route.get(ONE + ".csv"))
                         .summary("下载批次比对", "Download the comparison of a run")
                         .answersMedia(200, "text/csv", ComparisonBody.HEAD)
                         .handle(x -> csv(id(x))));
+    }
+
+    private Page<RunComparisons.Totals> totals(BillRunId run, Page.Request page) {
+        List<RunComparisons.Totals> rows = comparisons.totals(run).stream()
+                .filter(row -> page.after()
+                        .map(after -> key(row).compareTo(after) > 0)
+                        .orElse(true))
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), ComparisonRoutes::key);
+    }
+
+    private static String key(RunComparisons.Totals row) {
+        return row.unit() + " " + row.category();
     }
 
     private static <B> Draft<B> named(Draft<B> draft) {

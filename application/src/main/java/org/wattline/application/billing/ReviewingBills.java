@@ -31,6 +31,7 @@ public final class ReviewingBills {
     private final Entitlements entitlements;
     private final HeldReadings held;
     private final StoppedBills stopped;
+    private final FindingDoubts doubts;
 
     public ReviewingBills(
             UnitOfWork work,
@@ -39,7 +40,9 @@ public final class ReviewingBills {
             Contracts contracts,
             Entitlements entitlements,
             HeldReadings held,
-            StoppedBills stopped) {
+            StoppedBills stopped,
+            FindingDoubts doubts) {
+        this.doubts = doubts;
         this.held = held;
         this.stopped = stopped;
         this.work = work;
@@ -74,7 +77,8 @@ public final class ReviewingBills {
                         bills.chain(bill),
                         entitlement(bill),
                         held(bill))
-                .by(stopped.group(bill));
+                .by(stopped.group(bill))
+                .doubting(doubts.of(bill));
     }
 
     /** Nothing once the bill was issued. */

@@ -15,6 +15,7 @@ import org.wattline.adapter.memory.billing.MemoryRunComparisons;
 import org.wattline.adapter.postgres.billing.PostgresBillRuns;
 import org.wattline.adapter.postgres.billing.run.PostgresRunComparisons;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.FindingDoubts;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.billing.run.BillRuns;
@@ -81,10 +82,11 @@ public final class BillRunModule extends AbstractModule {
             Bills bills,
             Entitlements entitlements,
             StoppedBills stopped,
+            FindingDoubts doubts,
             Outbox outbox,
             BusinessClock clock) {
         BillingParts parts = new BillingParts(
-                calculating, new ReviewingParts(bills, entitlements, stopped), issuing, bills, stopped);
+                calculating, new ReviewingParts(bills, entitlements, stopped, doubts), issuing, bills, stopped);
         Hands hands = new Hands(Runtime.getRuntime().availableProcessors());
         return new WorkingOnRuns(work, runs, parts, outbox, clock, hands);
     }

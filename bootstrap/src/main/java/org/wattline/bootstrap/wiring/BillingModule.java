@@ -23,11 +23,13 @@ import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.ComparingTariffs;
+import org.wattline.application.billing.FindingDoubts;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.NotingPayments;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.adjustment.Adjustments;
 import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.review.StoppedBills;
@@ -148,8 +150,14 @@ public final class BillingModule extends AbstractModule {
             Contracts contracts,
             Entitlements entitlements,
             HeldReadings held,
-            StoppedBills stopped) {
-        return new ReviewingBills(work, bills, accounts, contracts, entitlements, held, stopped);
+            StoppedBills stopped,
+            FindingDoubts doubts) {
+        return new ReviewingBills(work, bills, accounts, contracts, entitlements, held, stopped, doubts);
+    }
+
+    @Provides
+    FindingDoubts doubts(Supplies supplies, Adjustments notes) {
+        return new FindingDoubts(supplies, notes);
     }
 
     @Provides

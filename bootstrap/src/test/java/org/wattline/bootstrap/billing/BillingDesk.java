@@ -25,6 +25,7 @@ import org.wattline.adapter.reference.tariff.TransformerLossFile;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.ComparingTariffs;
+import org.wattline.application.billing.FindingDoubts;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.NotingPayments;
 import org.wattline.application.billing.ReversingBills;
@@ -104,6 +105,7 @@ final class BillingDesk implements BusinessClock {
     final CalculatingBills calculating;
     final ComparingTariffs comparing;
     final Entitlements entitlements;
+    final FindingDoubts doubts;
     final ReviewingBills reviewing;
     final IssuingBills issuing;
     final StoppedBills stopped;
@@ -143,8 +145,9 @@ final class BillingDesk implements BusinessClock {
         comparing = new ComparingTariffs(supplies, kept.accounts(), prices, this);
         entitlements = new Entitlements(prices, WorkingCalendar.weekendsOnly());
         stopped = new StoppedBills(kept.reviews(), ReviewPolicyFile.shipped(), kept.histories(), this);
+        doubts = new FindingDoubts(supplies, kept.adjustments());
         reviewing = new ReviewingBills(
-                kept.work(), bills, kept.accounts(), kept.contracts(), entitlements, NOTHING_HELD, stopped);
+                kept.work(), bills, kept.accounts(), kept.contracts(), entitlements, NOTHING_HELD, stopped, doubts);
         releasing = new HandlingReviews(kept.work(), kept.reviews(), bills, reviewing);
         issuing = new IssuingBills(kept.work(), bills, books, policies, NOTHING_HELD, kept.outbox(), this);
         running = new RunDesk(this, supplies, NOTHING_HELD, policies);

@@ -36,7 +36,7 @@ final class RunDesk {
         steering = new SteeringRuns(kept.work(), runs, starting, desk);
         BillingParts parts = new BillingParts(
                 new CalculatingParts(supplies, kept.bills(), desk.prices, held, kept.numbers(), desk),
-                new ReviewingParts(kept.bills(), desk.entitlements, desk.stopped),
+                new ReviewingParts(kept.bills(), desk.entitlements, desk.stopped, desk.doubts),
                 new IssuingParts(kept.bills(), desk.books, policies, kept.outbox(), desk),
                 kept.bills(),
                 desk.stopped);

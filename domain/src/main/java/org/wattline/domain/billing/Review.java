@@ -25,14 +25,17 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
         ReviewGroup group = facts.group().orElseGet(() -> ReviewGroup.ordinary(bill.category()));
         List<String> warnings = new ArrayList<>();
         List<String> holding = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
         for (ReviewCheck check : struck(bill, facts, group))
             switch (group.level(check)) {
                 case OFF -> {}
                 case WARN -> warnings.add(check.rule());
                 case HOLD -> (facts.released() ? warnings : holding).add(check.rule());
+                case BLOCK -> wrong.add(check.rule());
             }
+        Optional<Refusal> blocked = wrong.isEmpty() ? Optional.empty() : Optional.of(new ReviewBlocked(wrong));
         Optional<Refusal> held = holding.isEmpty() ? Optional.empty() : Optional.of(new ReviewHeld(holding));
-        return new Review(blocking(bill, facts).or(() -> held), warnings);
+        return new Review(blocking(bill, facts).or(() -> blocked).or(() -> held), warnings);
     }
 
     private static Optional<Refusal> blocking(Bill bill, Facts facts) {
@@ -75,6 +78,12 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
         if (!isFirst(bill.period().from()) || !isFirst(bill.period().end())) struck.add(ReviewCheck.PART_OF_MONTH);
         if (bill.total().compareTo(group.amountOver()) > 0) struck.add(ReviewCheck.AMOUNT);
         if (bill.calculation().rated().energy().isZero()) struck.add(ReviewCheck.NO_USE);
+        Doubts doubts = facts.doubts();
+        if (doubts.wrongRatio()) struck.add(ReviewCheck.WRONG_RATIO);
+        if (doubts.openNote()) struck.add(ReviewCheck.OPEN_NOTE);
+        if (doubts.estimatedPercent() > group.estimatedOverPercent()) struck.add(ReviewCheck.ESTIMATE_SHARE);
+        if (doubts.opened()) struck.add(ReviewCheck.NEW_ACCOUNT);
+        if (doubts.closed()) struck.add(ReviewCheck.CLOSED_ACCOUNT);
         return struck;
     }
 
@@ -92,6 +101,7 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
      * @param held what of its readings waits for a decision
      * @param group how strictly it is checked; empty where no policy is in force
      * @param released whether somebody has released what holds it
+     * @param doubts what else speaks against it
      */
     public record Facts(
             boolean billedElsewhere,
@@ -100,14 +110,15 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
             Optional<List<Refusal>> entitlement,
             Optional<ReadingsHeld> held,
             Optional<ReviewGroup> group,
-            boolean released) {
+            boolean released,
+            Doubts doubts) {
         public Facts(
                 boolean billedElsewhere,
                 Optional<Money> lastTotal,
                 Chain chain,
                 Optional<List<Refusal>> entitlement,
                 Optional<ReadingsHeld> held) {
-            this(billedElsewhere, lastTotal, chain, entitlement, held, Optional.empty(), false);
+            this(billedElsewhere, lastTotal, chain, entitlement, held, Optional.empty(), false, Doubts.NONE);
         }
 
         /** With terms against which the price rules say nothing, and readings that nobody doubts. */
@@ -117,12 +128,17 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
 
         /** Checked as strictly as a policy says. */
         public Facts by(Optional<ReviewGroup> other) {
-            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, other, released);
+            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, other, released, doubts);
         }
 
         /** Released by people. */
         public Facts releasedByPeople() {
-            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, group, true);
+            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, group, true, doubts);
+        }
+
+        /** With what else speaks against it. */
+        public Facts doubting(Doubts found) {
+            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, group, released, found);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.wattline.application.billing.adjustment;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.BillNo;
@@ -16,6 +18,9 @@ public interface Adjustments {
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
     Adjustment save(Adjustment note);
+
+    /** Which of the accounts have a note on which nobody has decided. */
+    Set<AccountNo> undecided(Collection<AccountNo> accounts);
 
     /** Those within a scope, newest first. @param state such as {@code DRAFTED} */
     Page<Adjustment> list(Scope scope, Optional<AccountNo> account, Optional<String> state, Page.Request page);

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.FindingDoubts;
 import org.wattline.application.billing.JudgedTerms;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.Doubts;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.customer.AccountNo;
@@ -23,8 +25,10 @@ public final class ReviewingParts {
     private final Bills bills;
     private final Entitlements entitlements;
     private final StoppedBills stopped;
+    private final FindingDoubts doubts;
 
-    public ReviewingParts(Bills bills, Entitlements entitlements, StoppedBills stopped) {
+    public ReviewingParts(Bills bills, Entitlements entitlements, StoppedBills stopped, FindingDoubts doubts) {
+        this.doubts = doubts;
         this.stopped = stopped;
         this.bills = bills;
         this.entitlements = entitlements;
@@ -42,6 +46,8 @@ public final class ReviewingParts {
         }
         Map<AccountNo, List<Link>> later = new HashMap<>();
         byEnd.forEach((day, accounts) -> later.putAll(bills.later(accounts, day)));
+        Map<AccountNo, Doubts> doubted =
+                doubts.of(made.stream().map(MadeBills.Made::supply).toList());
         JudgedTerms terms = new JudgedTerms(entitlements);
         Map<AccountNo, Review.Facts> facts = new HashMap<>();
         byBegin.forEach((day, some) -> {
@@ -63,7 +69,8 @@ public final class ReviewingParts {
                                                 one.supply().account(),
                                                 one.supply().terms()),
                                         Optional.empty())
-                                .by(stopped.group(one.bill())));
+                                .by(stopped.group(one.bill()))
+                                .doubting(doubted.getOrDefault(account, Doubts.NONE)));
             }
         });
         return facts;

@@ -7,5 +7,7 @@ public enum CheckLevel {
     /** The bill passes and keeps the rule. */
     WARN,
     /** Somebody has to release the bill. */
-    HOLD
+    HOLD,
+    /** What is wrong has to be put right; nobody releases the bill. */
+    BLOCK
 }

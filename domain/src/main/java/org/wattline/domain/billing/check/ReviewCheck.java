@@ -9,7 +9,12 @@ public enum ReviewCheck {
     NO_PRICE_RULES("BIL-31"),
     PART_OF_MONTH("BIL-71"),
     AMOUNT("BIL-72"),
-    NO_USE("BIL-73");
+    NO_USE("BIL-73"),
+    WRONG_RATIO("BIL-81"),
+    OPEN_NOTE("BIL-82"),
+    ESTIMATE_SHARE("BIL-83"),
+    NEW_ACCOUNT("BIL-84"),
+    CLOSED_ACCOUNT("BIL-85");
 
     private final String rule;
 

@@ -14,6 +14,7 @@ import org.wattline.domain.tariff.UseCategory;
  * @param highestFactor in hundredths; a power factor above it is unusual
  * @param amountOver bills above it strike {@link ReviewCheck#AMOUNT}
  * @param secondPersonOver bills above it are released by two persons
+ * @param estimatedOverPercent bills of whose days more are estimated strike {@link ReviewCheck#ESTIMATE_SHARE}
  */
 public record ReviewGroup(
         Map<ReviewCheck, CheckLevel> levels,
@@ -21,7 +22,8 @@ public record ReviewGroup(
         int lowestFactor,
         int highestFactor,
         Money amountOver,
-        Money secondPersonOver) {
+        Money secondPersonOver,
+        int estimatedOverPercent) {
     public ReviewGroup {
         levels = Map.copyOf(levels);
         if (lowestFactor > highestFactor) throw new IllegalArgumentException("no power factor is usual");
@@ -49,7 +51,7 @@ public record ReviewGroup(
         }) levels.put(check, CheckLevel.WARN);
         Money over = category == UseCategory.RESIDENTIAL ? Money.yuan(500) : Money.yuan(5_000);
         Money never = Money.yuan(1_000_000_000);
-        return new ReviewGroup(levels, new Deviation(50, over), 60, 99, never, never);
+        return new ReviewGroup(levels, new Deviation(50, over), 60, 99, never, never, 100);
     }
 
     public CheckLevel level(ReviewCheck check) {

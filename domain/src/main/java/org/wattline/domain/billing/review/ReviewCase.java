@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.ReviewBlocked;
 import org.wattline.domain.billing.ReviewHeld;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -52,13 +53,18 @@ public record ReviewCase(
                 bill.unit(),
                 bill.total(),
                 why.code(),
-                why instanceof ReviewHeld(List<String> rules) ? rules : List.of(why.rule()),
+                rules(why),
                 calculatedBy,
                 twoPersons,
                 now,
                 Optional.empty(),
                 new Stage.Open(),
                 Version.NEW);
+    }
+
+    private static List<String> rules(Refusal why) {
+        if (why instanceof ReviewHeld(List<String> rules)) return rules;
+        return why instanceof ReviewBlocked(List<String> rules) ? rules : List.of(why.rule());
     }
 
     /** Takes it on. */

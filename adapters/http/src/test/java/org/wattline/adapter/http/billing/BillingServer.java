@@ -20,6 +20,7 @@ import org.wattline.adapter.http.platform.server.Observer;
 import org.wattline.adapter.http.platform.server.Ports;
 import org.wattline.adapter.http.platform.server.Server;
 import org.wattline.adapter.http.platform.trail.AuditTrailRoutes;
+import org.wattline.adapter.memory.billing.MemoryAdjustments;
 import org.wattline.adapter.memory.billing.MemoryBills;
 import org.wattline.adapter.memory.billing.MemoryReviewCases;
 import org.wattline.adapter.memory.contract.MemoryContracts;
@@ -35,6 +36,7 @@ import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.FindingDoubts;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
@@ -107,22 +109,17 @@ final class BillingServer implements AutoCloseable, BusinessClock {
             store);
     private final TakingPayments taking =
             new TakingPayments(store, books, payments, day -> SamplePayments.POLICY, store.numbers(), store, this);
-    private final CalculatingBills calculating = new CalculatingBills(
-            store,
-            new Supplies(
-                    accounts,
-                    new MemoryContracts(store),
-                    points,
-                    new MemoryReadings(store, points),
-                    new NoPrices(),
-                    bills,
-                    new MemoryEquipmentRegister(store),
-                    new MemoryPointArrangements(store)),
-            bills,
+    private final Supplies supplies = new Supplies(
+            accounts,
+            new MemoryContracts(store),
+            points,
+            new MemoryReadings(store, points),
             new NoPrices(),
-            NOTHING_HELD,
-            store.numbers(),
-            this);
+            bills,
+            new MemoryEquipmentRegister(store),
+            new MemoryPointArrangements(store));
+    private final CalculatingBills calculating =
+            new CalculatingBills(store, supplies, bills, new NoPrices(), NOTHING_HELD, store.numbers(), this);
     private final ReviewingBills reviewing = new ReviewingBills(
             store,
             bills,
@@ -130,7 +127,8 @@ final class BillingServer implements AutoCloseable, BusinessClock {
             new MemoryContracts(store),
             new Entitlements(new NoPrices(), WorkingCalendar.weekendsOnly()),
             NOTHING_HELD,
-            new StoppedBills(new MemoryReviewCases(store), day -> Optional.empty(), store.histories(), this));
+            new StoppedBills(new MemoryReviewCases(store), day -> Optional.empty(), store.histories(), this),
+            new FindingDoubts(supplies, new MemoryAdjustments(store)));
     private final IssuingBills issuing =
             new IssuingBills(store, bills, books, day -> SamplePayments.POLICY, NOTHING_HELD, store, this);
     private final OpeningPaymentOrders opening = new OpeningPaymentOrders(

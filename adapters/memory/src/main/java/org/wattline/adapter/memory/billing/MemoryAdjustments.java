@@ -1,8 +1,11 @@
 package org.wattline.adapter.memory.billing;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.billing.adjustment.Adjustments;
@@ -33,6 +36,15 @@ public final class MemoryAdjustments implements Adjustments {
     @Override
     public Adjustment save(Adjustment note) {
         return table.save(note);
+    }
+
+    @Override
+    public Set<AccountNo> undecided(Collection<AccountNo> accounts) {
+        Set<AccountNo> wanted = Set.copyOf(accounts);
+        return table.stream()
+                .filter(note -> wanted.contains(note.account()) && note.stage() instanceof Adjustment.Stage.Drafted)
+                .map(Adjustment::account)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.wattline.adapter.postgres.billing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Update;
+import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.billing.adjustment.Adjustments;
 import org.wattline.application.platform.Page;
@@ -18,6 +20,10 @@ import org.wattline.domain.customer.AccountNo;
 /** Credit and debit notes, on PostgreSQL. */
 public final class PostgresAdjustments implements Adjustments {
     private static final String RESOURCE = "bill-adjustment";
+
+    private static final PlainQuery<AccountNo> UNDECIDED = new PlainQuery<>(
+            "select distinct account_no from bill_adjustment where account_no = any(?) and state = 'DRAFTED'",
+            row -> new AccountNo(row.getString(1)));
 
     private final PostgresUnits units;
 
@@ -83,6 +89,12 @@ public final class PostgresAdjustments implements Adjustments {
 
     private static Update decided(Update update, Optional<String> by, Optional<Instant> at, Optional<String> why) {
         return update.bind("decidedBy", by).bind("decidedAt", at).bind("why", why);
+    }
+
+    @Override
+    public Set<AccountNo> undecided(Collection<AccountNo> accounts) {
+        List<String> numbers = accounts.stream().map(AccountNo::value).toList();
+        return Set.copyOf(units.ask(UNDECIDED, PlainQuery.array("text", numbers)));
     }
 
     @Override

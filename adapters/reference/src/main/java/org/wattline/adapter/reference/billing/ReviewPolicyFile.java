@@ -77,6 +77,7 @@ public final class ReviewPolicyFile {
                 Integer.parseInt(Fields.number(node, "lowestFactor")),
                 Integer.parseInt(Fields.number(node, "highestFactor")),
                 Money.parse(Fields.number(node, "amountOverYuan")),
-                Money.parse(Fields.number(node, "secondPersonOverYuan")));
+                Money.parse(Fields.number(node, "secondPersonOverYuan")),
+                Integer.parseInt(Fields.number(node, "estimatedOverPercent")));
     }
 }

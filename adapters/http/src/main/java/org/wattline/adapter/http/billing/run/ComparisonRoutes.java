@@ -51,9 +51,8 @@ public final class ComparisonRoutes implements Routes {
 
     private Page<RunComparisons.Totals> totals(BillRunId run, Page.Request page) {
         List<RunComparisons.Totals> rows = comparisons.totals(run).stream()
-                .filter(row -> page.after()
-                        .map(after -> key(row).compareTo(after) > 0)
-                        .orElse(true))
+                .filter(row ->
+                        page.after().map(after -> key(row).compareTo(after) > 0).orElse(true))
                 .limit(page.limit() + 1L)
                 .toList();
         return Page.of(rows, page.limit(), ComparisonRoutes::key);

@@ -1,0 +1,47 @@
+package org.wattline.application.billing;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wattline.application.billing.adjustment.Adjustments;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.Doubts;
+import org.wattline.domain.billing.Supply;
+import org.wattline.domain.customer.AccountNo;
+
+/** What speaks against bills beside their own figures: of many as they are made, of one by what is known now. */
+public final class FindingDoubts {
+    private final Supplies supplies;
+    private final Adjustments notes;
+
+    public FindingDoubts(Supplies supplies, Adjustments notes) {
+        this.supplies = supplies;
+        this.notes = notes;
+    }
+
+    /** Of a bill that is not reviewed yet. */
+    Doubts of(Bill bill) {
+        if (!(bill.stage() instanceof Bill.Stage.Calculated) || !(bill.kind() instanceof Bill.Kind.Regular))
+            return Doubts.NONE;
+        List<AccountNo> account = List.of(bill.account());
+        boolean openNote = !notes.undecided(account).isEmpty();
+        return Optional.ofNullable(supplies.over(account, bill.period()).get(bill.account()))
+                .map(supply -> Doubts.of(supply, openNote))
+                .orElse(Doubts.NONE);
+    }
+
+    /** By account. */
+    public Map<AccountNo, Doubts> of(Collection<Supply> made) {
+        Set<AccountNo> open = notes.undecided(
+                made.stream().map(supply -> supply.account().no()).toList());
+        Map<AccountNo, Doubts> doubts = new HashMap<>();
+        for (Supply supply : made) {
+            AccountNo account = supply.account().no();
+            doubts.put(account, Doubts.of(supply, open.contains(account)));
+        }
+        return doubts;
+    }
+}

@@ -1,0 +1,98 @@
+package org.wattline.domain.billing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.metering.reading.RegisterReading;
+
+/**
+ * What speaks against a bill beside its own figures.
+ *
+ * @param wrongRatio whether a curve was multiplied by another ratio than that of current and voltage transformers where its meter hangs (04, section 2,
+ *     check 3)
+ * @param estimatedPercent of the days of its points, how many are estimated
+ * @param openNote whether a credit or debit note of the account is not decided on yet (check 8)
+ * @param opened whether the account was opened within the period
+ * @param closed whether it was closed within the period
+ */
+public record Doubts(boolean wrongRatio, int estimatedPercent, boolean openNote, boolean opened, boolean closed) {
+    public static final Doubts NONE = new Doubts(false, 0, false, false, false);
+
+    /** By what the bill was made from. */
+    public static Doubts of(Supply supply, boolean openNote) {
+        Span period = supply.period();
+        return new Doubts(
+                supply.points().stream().anyMatch(Doubts::multipliedOtherwise),
+                estimatedPercent(supply),
+                openNote,
+                period.contains(supply.account().stage().openedOn()),
+                supply.account().stage() instanceof Account.Stage.Closed(LocalDate unused, LocalDate on)
+                        && on.isAfter(period.from())
+                        && !on.isAfter(period.end()));
+    }
+
+    private static boolean multipliedOtherwise(Measured measured) {
+        return measured.days().stream()
+                .anyMatch(day -> measured.point().installations().stream()
+                        .filter(meter ->
+                                meter.meter().equals(day.meter()) && meter.measures(start(day, 0), start(day, 1)))
+                        .noneMatch(meter -> meter.multiplier().equals(day.multiplier())));
+    }
+
+    private static Instant start(IntervalDay day, int later) {
+        return Zone.startOf(day.energy().firstDay().plusDays(later));
+    }
+
+    private static int estimatedPercent(Supply supply) {
+        Share all = supply.points().stream()
+                .map(measured -> ofRegisters(measured).larger(ofCurves(measured)))
+                .reduce(Share.NOTHING, Share::plus);
+        return all.percent();
+    }
+
+    /** A reading stands for the days since the one before. */
+    private static Share ofRegisters(Measured measured) {
+        List<RegisterReading> readings = measured.readings().stream()
+                .sorted(Comparator.comparing(RegisterReading::at))
+                .toList();
+        Share share = Share.NOTHING;
+        for (int i = 1; i < readings.size(); i++) {
+            long days = Zone.day(readings.get(i).at()).toEpochDay()
+                    - Zone.day(readings.get(i - 1).at()).toEpochDay();
+            share = share.plus(Share.of(days, readings.get(i).quality()));
+        }
+        return share;
+    }
+
+    private static Share ofCurves(Measured measured) {
+        Share share = Share.NOTHING;
+        for (IntervalDay day : measured.days()) share = share.plus(Share.of(1, day.quality()));
+        return share;
+    }
+
+    private record Share(long estimated, long days) {
+        static final Share NOTHING = new Share(0, 0);
+
+        static Share of(long days, ReadingQuality quality) {
+            return new Share(quality == ReadingQuality.ESTIMATED ? days : 0, days);
+        }
+
+        Share plus(Share other) {
+            return new Share(estimated + other.estimated, days + other.days);
+        }
+
+        int percent() {
+            return days == 0 ? 0 : (int) (estimated * 100 / days);
+        }
+
+        Share larger(Share other) {
+            return other.percent() > percent() || days == 0 ? other : this;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.wattline.domain.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wattline.domain.billing.Samples.JANUARY;
+import static org.wattline.domain.billing.Samples.METER;
+import static org.wattline.domain.billing.Samples.POINT;
+import static org.wattline.domain.billing.Samples.account;
+import static org.wattline.domain.billing.Samples.household;
+import static org.wattline.domain.billing.Samples.read;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wattline.domain.billing.check.CheckLevel;
+import org.wattline.domain.billing.check.ReviewCheck;
+import org.wattline.domain.billing.check.ReviewGroup;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.quantity.IntervalEnergy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.Ratio;
+import org.wattline.domain.tariff.UseCategory;
+
+class DoubtingABillTest {
+    private static final Measured READ = read(Map.of(Register.ACTIVE_IMPORT, 200));
+    private static final Review.Facts PLAIN = new Review.Facts(false, Optional.of(Money.yuan("110.00")), Chain.EMPTY);
+
+    @Test
+    void what_is_by_the_files_and_measured_leaves_no_doubt() {
+        assertThat(Doubts.of(supply(Ratio.ONE, 0), false)).isEqualTo(Doubts.NONE);
+        assertThat(Doubts.of(supply(Ratio.ONE, 0), true)).isEqualTo(new Doubts(false, 0, true, false, false));
+    }
+
+    @Test
+    void a_curve_that_was_multiplied_by_another_ratio_than_its_transformers_is_doubted() {
+        assertThat(Doubts.of(supply(Ratio.of(40), 0), false)).isEqualTo(new Doubts(true, 0, false, false, false));
+    }
+
+    @Test
+    void the_share_of_estimated_days_is_told() {
+        assertThat(Doubts.of(supply(Ratio.ONE, 10), false).estimatedPercent()).isEqualTo(32);
+    }
+
+    @Test
+    void a_policy_warns_of_doubts_holds_for_them_or_blocks() {
+        Bill bill = Samples.bill(supply(Ratio.ONE, 0));
+        Review.Facts doubted = PLAIN.doubting(new Doubts(true, 40, true, true, true));
+        assertThat(bill.review(doubted)).isInstanceOf(Outcome.Done.class);
+        Map<ReviewCheck, CheckLevel> levels = new EnumMap<>(Map.of(
+                ReviewCheck.ESTIMATE_SHARE, CheckLevel.HOLD,
+                ReviewCheck.NEW_ACCOUNT, CheckLevel.HOLD,
+                ReviewCheck.CLOSED_ACCOUNT, CheckLevel.WARN));
+        assertThat(bill.review(doubted.by(Optional.of(group(levels)))))
+                .isEqualTo(Outcome.refused(new ReviewHeld(List.of("BIL-83", "BIL-84"))));
+        assertThat(Samples.done(bill.review(
+                                doubted.by(Optional.of(group(levels))).releasedByPeople()))
+                        .stage())
+                .isEqualTo(new Bill.Stage.Reviewed(List.of("BIL-83", "BIL-84", "BIL-85")));
+        levels.put(ReviewCheck.WRONG_RATIO, CheckLevel.BLOCK);
+        levels.put(ReviewCheck.OPEN_NOTE, CheckLevel.BLOCK);
+        assertThat(bill.review(doubted.by(Optional.of(group(levels))).releasedByPeople()))
+                .isEqualTo(Outcome.refused(new ReviewBlocked(List.of("BIL-81", "BIL-82"))));
+    }
+
+    private static ReviewGroup group(Map<ReviewCheck, CheckLevel> levels) {
+        Money never = Money.yuan(1_000_000);
+        return new ReviewGroup(levels, new ReviewGroup.Deviation(50, never), 60, 99, never, never, 30);
+    }
+
+    /** Curves of January, the first days of which are estimated. */
+    private static Supply supply(Ratio multiplier, int estimated) {
+        List<IntervalDay> days = new ArrayList<>();
+        for (int day = 0; day < 31; day++) {
+            LocalDate date = JANUARY.from().plusDays(day);
+            days.add(new IntervalDay(
+                    POINT,
+                    Channel.ACTIVE_IMPORT,
+                    IntervalEnergy.milliwattHours(date, 15, new long[96]),
+                    METER,
+                    multiplier,
+                    ReadingSource.AUTO,
+                    day < estimated ? ReadingQuality.ESTIMATED : ReadingQuality.MEASURED,
+                    1));
+        }
+        return Samples.supply(
+                account(UseCategory.RESIDENTIAL),
+                household(false),
+                new Measured(READ.point(), READ.readings(), days),
+                0);
+    }
+}

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.UUID;
 import org.wattline.adapter.http.billing.BillRunRoutes;
 import org.wattline.adapter.http.billing.run.ComparisonRoutes;
@@ -14,6 +15,7 @@ import org.wattline.adapter.memory.billing.MemoryBills;
 import org.wattline.adapter.memory.billing.MemoryRunComparisons;
 import org.wattline.adapter.postgres.billing.PostgresBillRuns;
 import org.wattline.adapter.postgres.billing.run.PostgresRunComparisons;
+import org.wattline.adapter.reference.billing.ReviewPolicyFile;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.FindingDoubts;
 import org.wattline.application.billing.Supplies;
@@ -22,6 +24,7 @@ import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.billing.run.BillingParts;
 import org.wattline.application.billing.run.CalculatingParts;
 import org.wattline.application.billing.run.IssuingParts;
+import org.wattline.application.billing.run.RetryingRuns;
 import org.wattline.application.billing.run.ReviewingParts;
 import org.wattline.application.billing.run.RunComparisons;
 import org.wattline.application.billing.run.RunningBills;
@@ -43,6 +46,7 @@ import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.job.Hands;
+import org.wattline.application.platform.job.Recurring;
 import org.wattline.application.tariff.Prices;
 import org.wattline.domain.billing.run.BillRunId;
 
@@ -100,6 +104,17 @@ public final class BillRunModule extends AbstractModule {
     @ProvidesIntoSet
     Jobs.Work running(UnitOfWork work, BillRuns runs, WorkingOnRuns working, AccountViews views) {
         return new RunningBills(work, runs, working, views);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work retrying(BillRuns runs, StartingRuns starting, Bills bills, BusinessClock clock) {
+        return new RetryingRuns(runs, starting, bills, ReviewPolicyFile.shipped(), clock);
+    }
+
+    /** When the readings of the night are validated. */
+    @ProvidesIntoSet
+    Recurring retriedDaily() {
+        return Recurring.daily(LocalTime.of(7, 0), RetryingRuns.KIND);
     }
 
     /** Carries on what another server began, or what a lost database broke off. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.wattline.adapter.http.billing.BillCommandRoutes;
 import org.wattline.adapter.http.billing.BillRoutes;
 import org.wattline.adapter.http.billing.WhatIfRunRoutes;
+import org.wattline.adapter.http.billing.trial.SupposeBillRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.TariffComparisonRoutes;
 import org.wattline.adapter.memory.billing.MemoryBills;
@@ -35,6 +36,7 @@ import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.billing.trial.RunningTrials;
 import org.wattline.application.billing.trial.StartingTrials;
+import org.wattline.application.billing.trial.SupposingBills;
 import org.wattline.application.billing.trial.Trials;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
@@ -246,6 +248,11 @@ public final class BillingModule extends AbstractModule {
             BusinessClock clock,
             Ids ids) {
         return new StartingTrials(work, trials, versions, prices, jobs, clock, ids);
+    }
+
+    @ProvidesIntoSet
+    Routes supposing(Bills bills, Supplies supplies, Prices prices, TariffVersions versions, BusinessClock clock) {
+        return new SupposeBillRoutes(new SupposingBills(bills, supplies, prices, versions, clock));
     }
 
     @ProvidesIntoSet

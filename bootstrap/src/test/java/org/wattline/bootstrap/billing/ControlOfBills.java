@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
@@ -23,10 +25,13 @@ import org.wattline.application.billing.bulk.ManyBills;
 import org.wattline.application.billing.bulk.ReleasingBills;
 import org.wattline.application.billing.coverage.ProvingBilling;
 import org.wattline.application.billing.coverage.StartingProofs;
+import org.wattline.application.billing.run.RetryingRuns;
 import org.wattline.application.billing.run.RunComparisons;
+import org.wattline.application.billing.trial.SupposingBills;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
@@ -36,19 +41,29 @@ import org.wattline.domain.billing.coverage.CoverageKind;
 import org.wattline.domain.billing.coverage.CoverageTally;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.Through;
+import org.wattline.domain.billing.trial.Supposed;
+import org.wattline.domain.billing.trial.SupposedBill;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.RegisterValue;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.Ratio;
+import org.wattline.domain.rating.Figure;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
+import org.wattline.domain.tariff.publication.PublicationRefusal;
+import org.wattline.domain.tariff.publication.VersionKey;
 
 /** What stands between many bills and their customers: proofs, comparisons, releases. */
 abstract class ControlOfBills {
@@ -252,6 +267,109 @@ abstract class ControlOfBills {
                 new ManyBills(new UnitPath("/33"), List.of(), Optional.empty(), Optional.of(YearMonth.of(2026, 1)));
         assertThat(AtOnce.run(issuing, reviewer, january.arguments()).problems).isEmpty();
         assertThat(desk.bills.living(small, month(1)).orElseThrow().isIssued()).isTrue();
+    }
+
+    @Test
+    void a_bill_is_tried_with_what_is_supposed_and_stays_as_it_is() {
+        AccountNo account = household(1_000, 1_200);
+        desk.setDay(2026, 2, 2);
+        Bill bill = issued(account, 1);
+        MeteringPointNo point = BillingDesk.pointOf(account);
+        Supposed more = new Supposed(
+                List.of(new Supposed.Reading(point, day(2, 1), Register.ACTIVE_IMPORT, RegisterValue.parse("1300"))),
+                Map.of(),
+                Optional.empty());
+        SupposedBill tried = done(supposing(bill, more, Optional.empty()));
+        assertThat(tried.lines())
+                .containsExactly(new SupposedBill.Line(
+                        "TIER",
+                        Optional.empty(),
+                        1,
+                        Optional.of(tier(200, "107.60")),
+                        Optional.of(tier(300, "161.40"))));
+        assertThat(tried.difference()).isEqualTo(Money.yuan("53.80"));
+        Supposed doubled = new Supposed(List.of(), Map.of(point, Ratio.of(2)), Optional.empty());
+        VersionKey same = new VersionKey(new TariffId("ZJ-RES-ANNUAL"), "2012-07");
+        assertThat(done(supposing(bill, doubled, Optional.of(same))).then())
+                .isEqualTo(new SupposedBill.Side(Energy.kwh(400), Money.yuan("215.20")));
+        Supposed elsewhere = new Supposed(List.of(), Map.of(MeteringPointNo.of(9_999), Ratio.of(2)), Optional.empty());
+        assertThat(BillingDesk.refusal(supposing(bill, elsewhere, Optional.empty())))
+                .contains("billing.unrelated-supposition");
+        assertThat(BillingDesk.refusal(
+                        supposing(bill, more, Optional.of(new VersionKey(new TariffId("ZJ-RES-ANNUAL"), "2099-01")))))
+                .contains(PublicationRefusal.NO_SUCH_VERSION.code());
+        assertThat(desk.bills.find(bill.no())).contains(bill);
+    }
+
+    private Outcome<SupposedBill> supposing(Bill bill, Supposed supposed, Optional<VersionKey> price) {
+        MemoryTariffVersions drafts = new MemoryTariffVersions(new MemoryStore(desk, UUID::randomUUID));
+        return new SupposingBills(desk.bills, desk.supplies, desk.prices, drafts, desk)
+                .handle(new SupposingBills.Suppose(bill.no(), supposed, price));
+    }
+
+    private static SupposedBill.Amount tier(int kwh, String yuan) {
+        return new SupposedBill.Amount(BigDecimal.valueOf(kwh), Figure.Unit.KWH, Money.yuan(yuan));
+    }
+
+    @Test
+    void accounts_of_a_cycle_without_readings_are_tried_on_the_days_after_until_its_window_ends() {
+        AccountNo late = household(1_000);
+        AccountNo never = household(1_000);
+        desk.setDay(2026, 2, 2);
+        BillRun cycle = desk.running.start(BillRun.Kind.CYCLE, List.of(late, never), month(1), Through.CALCULATED);
+        help();
+        assertThat(desk.running.runs.tally(cycle.id()).failed()).isEqualTo(2);
+        desk.setDay(2026, 2, 4);
+        desk.read(late, day(2, 1), Map.of(Register.ACTIVE_IMPORT, 1_150));
+        assertThat(retried()).isEqualTo(1);
+        assertThat(desk.bills.living(late, month(1))).isPresent();
+        assertThat(desk.bills.living(never, month(1))).isEmpty();
+        desk.setDay(2026, 2, 7);
+        assertThat(retried()).isEqualTo(1);
+        desk.setDay(2026, 2, 8);
+        assertThat(retried()).isZero();
+    }
+
+    /** @return how many runs were begun for it */
+    private int retried() {
+        int before = runs();
+        RetryingRuns retrying = new RetryingRuns(
+                desk.running.runs, desk.running.starting, desk.bills, ReviewPolicyFile.shipped(), desk);
+        assertThat(AtOnce.run(retrying, Caller.system("retry"), Map.of()).problems)
+                .isEmpty();
+        help();
+        return runs() - before;
+    }
+
+    private int runs() {
+        return desk.running
+                .runs
+                .list(Scope.EVERYTHING, Page.Request.first(100))
+                .items()
+                .size();
+    }
+
+    private void help() {
+        while (desk.running.working.help()) {
+            // Until nothing waits.
+        }
+    }
+
+    @Test
+    void an_account_that_ends_within_a_month_is_billed_to_the_day_and_the_cycle_leaves_it() {
+        AccountNo account = household(1_000, 1_200);
+        Bill january = issued(account, 1);
+        desk.setDay(2026, 2, 16);
+        desk.read(account, day(2, 15), Map.of(Register.ACTIVE_IMPORT, 1_290));
+        BillRun last = desk.running.start(
+                BillRun.Kind.FINAL, List.of(account), Span.of(day(2, 14), day(2, 15)), Through.REVIEWED);
+        help();
+        assertThat(desk.running.runs.tally(last.id()).reviewed()).isEqualTo(1);
+        Bill bill = desk.bills
+                .living(account, Span.of(january.period().end(), day(2, 15)))
+                .orElseThrow();
+        assertThat(bill.total()).isEqualTo(Money.yuan("48.42"));
+        assertThat(bill.stage()).isEqualTo(new Bill.Stage.Reviewed(List.of("BIL-71")));
     }
 
     private static CoverageFinding told(AccountNo account, Span days, CoverageKind kind, String reason, Bill... bills) {

@@ -27,7 +27,7 @@ final class RunDesk {
     final BillRuns runs;
     final SteeringRuns steering;
     final WorkingOnRuns working;
-    private final StartingRuns starting;
+    final StartingRuns starting;
 
     RunDesk(BillingDesk desk, Supplies supplies, HeldReadings held, CollectionPolicies policies) {
         Kept kept = desk.kept;

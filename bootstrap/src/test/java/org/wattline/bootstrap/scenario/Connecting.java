@@ -94,7 +94,10 @@ final class Connecting {
                 .header("Location")
                 .orElseThrow();
         Http reviewer = staff("bill-reviewer");
-        boolean held = reviewer.command(bill, "review", "{}").expect(200).text("/state").equals("CALCULATED");
+        boolean held = reviewer.command(bill, "review", "{}")
+                .expect(200)
+                .text("/state")
+                .equals("CALCULATED");
         if (held)
             reviewer.post(
                             "/v1/bill-review-decisions",

@@ -20,8 +20,9 @@ import org.wattline.domain.billing.trial.Trial;
 import org.wattline.domain.billing.trial.TrialId;
 import org.wattline.domain.billing.trial.TriedPrices;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.publication.TariffVersion;
+import org.wattline.domain.tariff.publication.VersionKey;
 
 /**
  * The job that carries a what-if run out: accounts in portions, rated side by side and kept one after the other, each in a unit of its own, so
@@ -113,13 +114,19 @@ public final class RunningTrials implements Jobs.Work {
     }
 
     private TriedPrices tried(Trial trial, Prices now) {
-        Optional<TariffVersion> drafted = versions.find(trial.tried());
-        Tariff tariff = drafted.map(TariffVersion::tariff)
-                .or(() -> now.book().of(trial.tried().tariff()).stream()
-                        .filter(each -> each.version().equals(trial.tried().version()))
-                        .findFirst())
+        return tried(versions, now, trial.tried(), trial.instead())
                 .orElseThrow(() -> new IllegalArgumentException("there is no version " + trial.tried()));
-        return new TriedPrices(tariff, drafted.map(TariffVersion::calendars).orElse(List.of()), trial.instead());
+    }
+
+    /** A version, drafted or published; empty if there is none of this name. */
+    static Optional<TriedPrices> tried(TariffVersions versions, Prices now, VersionKey key, TariffId instead) {
+        Optional<TariffVersion> drafted = versions.find(key);
+        return drafted.map(TariffVersion::tariff)
+                .or(() -> now.book().of(key.tariff()).stream()
+                        .filter(each -> each.version().equals(key.version()))
+                        .findFirst())
+                .map(tariff -> new TriedPrices(
+                        tariff, drafted.map(TariffVersion::calendars).orElse(List.of()), instead));
     }
 
     private <T> void perform(Jobs.Progress progress, Supplier<T> part) {

@@ -9,9 +9,15 @@ import org.wattline.domain.tariff.UseCategory;
  * How strictly bills are checked that are reviewed on some days (核算策略).
  *
  * @param billedWithinDays of a month's end its bills are to be issued
+ * @param retryDays on which accounts of a cycle whose readings are not there are tried once more
  */
 public record ReviewPolicy(
-        String id, Span inForce, String source, int billedWithinDays, Map<UseCategory, ReviewGroup> groups) {
+        String id,
+        Span inForce,
+        String source,
+        int billedWithinDays,
+        int retryDays,
+        Map<UseCategory, ReviewGroup> groups) {
     public ReviewPolicy {
         groups = Map.copyOf(groups);
     }

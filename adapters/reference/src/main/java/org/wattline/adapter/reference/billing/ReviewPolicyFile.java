@@ -59,6 +59,7 @@ public final class ReviewPolicyFile {
                 Fields.validity(node),
                 Fields.text(node, "source"),
                 Integer.parseInt(Fields.number(node, "billedWithinDays")),
+                Integer.parseInt(Fields.number(node, "retryDays")),
                 groups);
     }
 

@@ -1,0 +1,119 @@
+package org.wattline.application.billing.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.review.ReviewPolicies;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.check.ReviewPolicy;
+import org.wattline.domain.billing.run.BillRun;
+import org.wattline.domain.billing.run.RunProblem;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Zone;
+
+/**
+ * The daily job that tries accounts of a cycle once more whose readings were not there or were held, until the window of the policy ends (补算窗口). The
+ * run that tries them is one of its own, in the name of whoever started the cycle. What is not billed then stays in the cycle's list of problems.
+ */
+public final class RetryingRuns implements Jobs.Work {
+    public static final String KIND = "billing.retry-runs";
+
+    /** Reasons that pass when readings, rounds, decisions or prices come in; all others wait for a correction. */
+    private static final Set<String> PASSING = Set.of(
+            "metering.reading-missing",
+            "billing.readings-held",
+            "billing.round-not-released",
+            "billing.site-read-awaited",
+            "billing.periods-not-measured",
+            "billing.curve-incomplete",
+            "billing.market-prices-unknown");
+
+    private static final int PAGE = 500;
+
+    private final BillRuns runs;
+    private final StartingRuns starting;
+    private final Bills bills;
+    private final ReviewPolicies policies;
+    private final BusinessClock clock;
+
+    public RetryingRuns(
+            BillRuns runs, StartingRuns starting, Bills bills, ReviewPolicies policies, BusinessClock clock) {
+        this.runs = runs;
+        this.starting = starting;
+        this.bills = bills;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<String> run(Jobs.Progress progress) {
+        LocalDate today = clock.today();
+        int window = policies.inForce(today).map(ReviewPolicy::retryDays).orElse(0);
+        for (BillRun run : cycles(today, window)) {
+            if (progress.cancelled()) return Optional.empty();
+            List<AccountNo> again = unbilled(run);
+            if (again.isEmpty()) continue;
+            StartingRuns.Start start =
+                    new StartingRuns.Start(BillRun.Kind.OFF_CYCLE, run.unit(), again, run.period(), run.through());
+            if (starting.handle(of(run), start) instanceof Outcome.Refused<StartingRuns.Started>(Refusal why))
+                progress.problem(run.id().toString(), why.code());
+        }
+        return Optional.of("/v1/bill-runs");
+    }
+
+    /** Cycles that ended before today and whose window is still open. */
+    private List<BillRun> cycles(LocalDate today, int window) {
+        List<BillRun> cycles = new ArrayList<>();
+        LocalDate earliest = today.minusDays(window);
+        Page.Request request = Page.Request.first(PAGE);
+        for (boolean more = true; more; ) {
+            Page<BillRun> page = runs.list(Scope.EVERYTHING, request);
+            for (BillRun run : page.items())
+                if (run.kind() == BillRun.Kind.CYCLE
+                        && run.stage() instanceof BillRun.Stage.Ended(var at)
+                        && Zone.day(at).isBefore(today)
+                        && !Zone.day(run.startedAt()).isBefore(earliest)) cycles.add(run);
+            more = page.next().isPresent()
+                    && !Zone.day(page.items().getLast().startedAt()).isBefore(earliest);
+            request = new Page.Request(PAGE, page.next());
+        }
+        return cycles;
+    }
+
+    private List<AccountNo> unbilled(BillRun run) {
+        List<AccountNo> passing = new ArrayList<>();
+        Page.Request request = Page.Request.first(PAGE);
+        for (boolean more = true; more; ) {
+            Page<RunProblem> page = runs.problems(run.id(), Optional.empty(), request);
+            for (RunProblem problem : page.items())
+                if (problem.bill().isEmpty() && PASSING.contains(problem.code())) passing.add(problem.account());
+            more = page.next().isPresent();
+            request = new Page.Request(PAGE, page.next());
+        }
+        Map<AccountNo, LocalDate> billed = bills.billedUntil(passing, run.period());
+        passing.removeIf(account -> run.period().end().equals(billed.get(account)));
+        return passing;
+    }
+
+    /** Who started the cycle: nobody releases what is calculated in the own name. */
+    private static Caller of(BillRun run) {
+        return new Caller(
+                run.startedBy(), Caller.Kind.SYSTEM, UnitPath.COMPANY, Set.of(), Set.of(), Caller.Origin.INTERNAL);
+    }
+}

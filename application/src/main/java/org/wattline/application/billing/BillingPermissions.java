@@ -40,5 +40,8 @@ public final class BillingPermissions {
     /** To make collective bills (合并账单). */
     public static final Permission MAKE_COLLECTIVE = new Permission("billing:make-collective-bills");
 
+    /** To keep invoice profiles and to request invoices (开票). */
+    public static final Permission INVOICE = new Permission("billing:invoice");
+
     private BillingPermissions() {}
 }

@@ -37,6 +37,7 @@ public final class Capabilities {
                 new RebillModule(),
                 new BillDocumentModule(),
                 new CollectiveModule(),
+                new InvoiceModule(providers),
                 new EstimateModule(),
                 new PaymentModule(providers),
                 new CollectionModule(),

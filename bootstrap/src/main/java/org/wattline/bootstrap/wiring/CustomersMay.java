@@ -61,6 +61,7 @@ final class CustomersMay {
                 NotificationPermissions.READ,
                 NotificationPermissions.SUBSCRIBE,
                 BillingPermissions.SEE,
+                BillingPermissions.INVOICE,
                 PaymentPermissions.SEE,
                 PaymentPermissions.MANDATE,
                 PaymentPermissions.ORDER);

@@ -10,6 +10,8 @@ import org.wattline.adapter.notify.wechat.WeChatAccount;
 import org.wattline.adapter.notify.wechat.WeChatSimulator;
 import org.wattline.adapter.payment.alipay.AlipayMerchant;
 import org.wattline.adapter.payment.alipay.AlipaySimulator;
+import org.wattline.adapter.payment.invoice.InvoiceAccount;
+import org.wattline.adapter.payment.invoice.InvoiceSimulator;
 import org.wattline.adapter.payment.wechat.WeChatMerchant;
 import org.wattline.adapter.payment.wechat.WeChatPaySimulator;
 import org.wattline.application.platform.SystemBusinessClock;
@@ -31,6 +33,7 @@ public final class Providers implements AutoCloseable {
     private final Optional<WeChatSimulator> followers;
     private final Optional<WeChatPaySimulator> wallets;
     private final Optional<AlipaySimulator> alipayWallets;
+    private final Optional<InvoiceSimulator> invoicePlatform;
 
     /**
      * @param smsAccount {@code keyId:keySecret:signName}
@@ -65,6 +68,12 @@ public final class Providers implements AutoCloseable {
         alipayWallets = alipay.isEmpty() && simulated
                 ? Optional.of(new AlipaySimulator(0, new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
+        invoicePlatform = simulated
+                ? Optional.of(new InvoiceSimulator(
+                        0,
+                        new SystemBusinessClock(InstantSource.system()),
+                        new SystemBusinessClock(InstantSource.system())))
+                : Optional.empty();
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
         this.wechatPay = wechatPay.or(
@@ -94,6 +103,16 @@ public final class Providers implements AutoCloseable {
     /** The company at Alipay. */
     public Optional<AlipayMerchant> alipay() {
         return alipay;
+    }
+
+    /** The company at the platform that issues invoices. */
+    public Optional<InvoiceAccount> invoices() {
+        return invoicePlatform.map(InvoiceSimulator::account);
+    }
+
+    /** The simulated platform for invoices, in a demonstration. */
+    public Optional<InvoiceSimulator> invoicePlatform() {
+        return invoicePlatform;
     }
 
     /** The simulated Alipay, in a demonstration. */
@@ -142,5 +161,6 @@ public final class Providers implements AutoCloseable {
         followers.ifPresent(WeChatSimulator::close);
         wallets.ifPresent(WeChatPaySimulator::close);
         alipayWallets.ifPresent(AlipaySimulator::close);
+        invoicePlatform.ifPresent(InvoiceSimulator::close);
     }
 }

@@ -134,6 +134,7 @@ final class SomethingOfEverything {
                         {'assetNo': 'T-0001', 'model': 'DJGZ23', 'device': {'kind': 'CONCENTRATOR'}}""").expect(201);
         String photo = readingRoute(company, point);
         billedTogether(company, customer, account);
+        invoiced(company, customer, issued);
         overdue(stand, company, account);
         promise(stand, company, account);
         customer.post("/v1/fault-reports", """
@@ -171,6 +172,14 @@ final class SomethingOfEverything {
         biller.command(group, "join", "{'accountNo': '%s', 'from': '2026-01-01'}".formatted(account))
                 .expect(200);
         biller.post("/v1/collective-bills", "{'month': '2026-01'}").expect(202);
+    }
+
+    /** A request for an invoice; its customer has a profile. */
+    private static void invoiced(Connecting company, Http customer, String issued) {
+        String payer = customer.get("/v1/accounts").expect(200).text("/items/0/customerId");
+        customer.put("/v1/customers/" + payer + "/invoice-profile", "{'name': '王小明'}")
+                .expect(200);
+        company.staff("biller").post(issued + "/invoices", "").expect(201);
     }
 
     /** A case of collection and a hold on it, as of a month later. */

@@ -26,6 +26,8 @@ public final class SealedColumns {
                             kept("fault_report", "remark", "no text"),
                             kept("refund", "bank_account", "no text"),
                             kept("debit_mandate", "payer", "no text"),
+                            kept("invoice", "title", "no text"),
+                            kept("invoice_profile", "title", "customer_id uuid"),
                             kept("message", "recipient", "id uuid"),
                             kept("field_address", "password", "asset_no text"),
                             kept("reading_task", "read_position", "point_no text", "due_on date"),

@@ -1,0 +1,119 @@
+package org.wattline.adapter.memory.billing.invoice;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.application.billing.invoice.Invoices;
+import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.invoice.Invoice;
+import org.wattline.domain.billing.invoice.InvoiceNo;
+import org.wattline.domain.billing.invoice.TaxedAmount;
+import org.wattline.domain.kernel.Zone;
+
+/** Invoices in memory. */
+public final class MemoryInvoices implements Invoices {
+    private final MemoryTable<InvoiceNo, Invoice> table;
+
+    public MemoryInvoices(MemoryStore store) {
+        table = store.table("invoice", Invoice::no);
+    }
+
+    @Override
+    public Optional<Invoice> find(InvoiceNo no) {
+        return table.find(no);
+    }
+
+    @Override
+    public Optional<Invoice> of(BillNo bill) {
+        return of(bill, false);
+    }
+
+    @Override
+    public Optional<Invoice> red(BillNo bill) {
+        return of(bill, true);
+    }
+
+    private Optional<Invoice> of(BillNo bill, boolean red) {
+        return table.stream()
+                .filter(each -> each.bill().equals(bill) && each.takesBack().isPresent() == red)
+                .findFirst();
+    }
+
+    @Override
+    public List<InvoiceNo> due(Instant now, int limit) {
+        return table.stream()
+                .filter(each -> each.stage() instanceof Invoice.Requested waiting
+                        && !waiting.dueAt().isAfter(now))
+                .map(Invoice::no)
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<Invoice> within(Scope scope, Filter filter) {
+        return table.stream()
+                .filter(each ->
+                        scope.covers(Scope.Owner.of(each.unit(), each.customer().value())))
+                .filter(each -> filter.account().map(each.account()::equals).orElse(true))
+                .filter(each ->
+                        filter.state().map(state -> state == each.state()).orElse(true))
+                .filter(each -> filter.month()
+                        .map(month -> each.official()
+                                .filter(out ->
+                                        YearMonth.from(Zone.day(out.at())).equals(month))
+                                .isPresent())
+                        .orElse(true));
+    }
+
+    @Override
+    public Page<Invoice> list(Scope scope, Filter filter, Page.Request page) {
+        List<Invoice> rows = within(scope, filter)
+                .sorted(Comparator.comparing(Invoice::no).reversed())
+                .filter(each -> page.after()
+                        .map(last -> each.no().value().compareTo(last) < 0)
+                        .orElse(true))
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(rows, page.limit(), each -> each.no().value());
+    }
+
+    @Override
+    public List<Sum> statement(Scope scope, YearMonth month) {
+        List<Invoice> issued = within(scope, new Filter(Optional.empty(), Optional.empty(), Optional.of(month)))
+                .toList();
+        List<Sum> sums = new ArrayList<>();
+        for (boolean red : new boolean[] {false, true}) {
+            List<TaxedAmount> amounts = issued.stream()
+                    .filter(each -> each.takesBack().isPresent() == red)
+                    .flatMap(each -> each.amounts().stream())
+                    .toList();
+            for (TaxedAmount sum : TaxedAmount.byRate(amounts))
+                sums.add(new Sum(
+                        red,
+                        (int) amounts.stream()
+                                .filter(each -> each.rate().equals(sum.rate()))
+                                .count(),
+                        sum));
+        }
+        return sums;
+    }
+
+    @Override
+    public Invoice add(Invoice invoice) {
+        if (of(invoice.bill(), invoice.takesBack().isPresent()).isPresent()) throw new AlreadyThere("invoice_of_bill");
+        return table.add(invoice);
+    }
+
+    @Override
+    public Invoice save(Invoice invoice) {
+        return table.save(invoice);
+    }
+}

@@ -1,0 +1,2 @@
+/** Invoices in memory. */
+package org.wattline.adapter.memory.billing.invoice;

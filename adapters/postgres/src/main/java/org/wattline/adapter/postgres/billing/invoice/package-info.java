@@ -1,0 +1,2 @@
+/** Invoices on PostgreSQL. */
+package org.wattline.adapter.postgres.billing.invoice;

@@ -1,0 +1,280 @@
+package org.wattline.application.billing.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wattline.application.billing.SampleBills.CUSTOMER;
+import static org.wattline.application.billing.SampleBills.JANUARY;
+import static org.wattline.application.billing.SampleBills.NOW;
+import static org.wattline.application.billing.SampleBills.UNIT;
+import static org.wattline.application.payment.SamplePayments.CLERK;
+import static org.wattline.application.payment.SamplePayments.done;
+import static org.wattline.application.payment.SamplePayments.in;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.billing.BillStore;
+import org.wattline.application.billing.SampleBills;
+import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.Review;
+import org.wattline.domain.billing.invoice.Invoice;
+import org.wattline.domain.billing.invoice.InvoiceNo;
+import org.wattline.domain.billing.invoice.InvoiceProfile;
+import org.wattline.domain.billing.invoice.InvoiceRefusal;
+import org.wattline.domain.billing.invoice.InvoiceTitle;
+import org.wattline.domain.billing.invoice.TaxNumber;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.payment.ledger.TaxPolicy;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.Share;
+
+/** Invoices over a real store: one for a bill, whatever the platform answers how often, and one that takes it back. */
+public abstract class InvoicesContract implements InvoicePlatform {
+    private static final InvoiceTitle TITLE = new InvoiceTitle(
+            "浙江某某有限公司",
+            Optional.of(new TaxNumber("91330000MA27X5PW20")),
+            Optional.empty(),
+            Optional.of("0571-87654321"),
+            Optional.of("中国工商银行"),
+            Optional.of("6222021202041000017"));
+    private static final TaxPolicy STANDARD =
+            new TaxPolicy("VAT", Span.startingOn(LocalDate.of(2019, 4, 1)), "test", Share.percent("13"));
+
+    private final List<Order> ordered = new ArrayList<>();
+    private final List<InvoiceNo> asked = new ArrayList<>();
+    private final Deque<Answer> answers = new ArrayDeque<>();
+    private Instant now = NOW;
+    private RequestingInvoices requesting;
+    private SendingInvoices sending;
+    private TakingBackInvoices takingBack;
+
+    protected abstract BillStore store();
+
+    protected abstract Invoices invoices();
+
+    protected abstract InvoiceProfiles profiles();
+
+    protected abstract Outbox outbox();
+
+    @Override
+    public Answer issue(Order order) {
+        ordered.add(order);
+        return answers.isEmpty() ? new Answer.Unknown("no answer") : answers.pop();
+    }
+
+    @Override
+    public Answer ask(InvoiceNo no) {
+        asked.add(no);
+        return answers.isEmpty() ? new Answer.Unknown("no answer") : answers.pop();
+    }
+
+    @BeforeEach
+    void wire() {
+        AtomicLong running = new AtomicLong();
+        Numbers numbers = series -> running.incrementAndGet();
+        TaxesOfBills taxes = new TaxesOfBills(days -> List.of(STANDARD));
+        requesting = new RequestingInvoices(
+                store().payment().work(), invoices(), profiles(), store().bills(), taxes, numbers, outbox(), () -> now);
+        takingBack = new TakingBackInvoices(invoices(), numbers, outbox(), () -> now);
+        sending = new SendingInvoices(
+                store().payment().work(),
+                invoices(),
+                store().bills(),
+                Optional.of(this),
+                takingBack,
+                outbox(),
+                () -> now);
+    }
+
+    private BillNo issuedBill() {
+        BillNo no = BillNo.of(1);
+        in(store().payment().work(), () -> {
+            Bill bill = store().bills().add(SampleBills.bill(1, 101, JANUARY));
+            Bill reviewed =
+                    store().bills().save(done(bill.review(new Review.Facts(false, Optional.empty(), Chain.EMPTY))));
+            return store().bills()
+                    .save(done(reviewed.issue(LocalDate.of(2026, 3, 17), Chain.EMPTY, Optional.empty(), NOW))
+                            .state());
+        });
+        return no;
+    }
+
+    private InvoiceProfile profile() {
+        return in(
+                store().payment().work(), () -> profiles().add(new InvoiceProfile(CUSTOMER, UNIT, TITLE, Version.NEW)));
+    }
+
+    private Invoice requested() {
+        BillNo bill = issuedBill();
+        InvoiceProfile profile = profile();
+        assertThat(profiles().find(CUSTOMER)).contains(profile);
+        return done(requesting.handle(CLERK, new RequestingInvoices.Request(bill)));
+    }
+
+    private static Answer.Done official(int number) {
+        return new Answer.Done(new Invoice.Official("%020d".formatted(number), NOW, "x.pdf", "x.ofd"));
+    }
+
+    private void send(Answer... next) {
+        answers.clear();
+        answers.addAll(List.of(next));
+        assertThat(sending.sendDue(10)).isPositive();
+    }
+
+    private Invoice now(InvoiceNo no) {
+        return invoices().find(no).orElseThrow();
+    }
+
+    private void reverse(BillNo no) {
+        in(store().payment().work(), () -> {
+            Bill.Reversal reversal =
+                    done(store().bills().find(no).orElseThrow().reverse(BillNo.of(2), "wrong", Chain.EMPTY, NOW));
+            Bill reversed = store().bills().save(reversal.reversed());
+            return List.of(reversed, store().bills().add(reversal.contrary()));
+        });
+    }
+
+    @Test
+    void an_invoice_comes_back_as_it_was_stored_and_sums_to_its_bill() {
+        Invoice invoice = requested();
+        assertThat(now(invoice.no())).isEqualTo(invoice);
+        assertThat(invoices().of(invoice.bill())).contains(invoice);
+        Money total = store().bills().find(invoice.bill()).orElseThrow().total();
+        assertThat(invoice.total()).isEqualTo(total);
+        assertThat(requesting.handle(CLERK, new RequestingInvoices.Request(invoice.bill())))
+                .isEqualTo(Outcome.refused(InvoiceRefusal.ALREADY_INVOICED));
+        Invoice another = new Invoice(
+                InvoiceNo.of(99),
+                Optional.empty(),
+                invoice.bill(),
+                invoice.account(),
+                invoice.customer(),
+                invoice.unit(),
+                TITLE,
+                invoice.amounts(),
+                "x",
+                NOW,
+                invoice.stage(),
+                Version.NEW);
+        assertThatThrownBy(() -> in(store().payment().work(), () -> invoices().add(another)))
+                .isInstanceOf(AlreadyThere.class);
+    }
+
+    @Test
+    void nothing_is_invoiced_without_a_profile_or_before_it_is_issued() {
+        Bill draft = in(store().payment().work(), () -> store().bills().add(SampleBills.bill(1, 101, JANUARY)));
+        RequestingInvoices.Request wanted = new RequestingInvoices.Request(draft.no());
+        assertThat(requesting.handle(CLERK, wanted)).isEqualTo(Outcome.refused(InvoiceRefusal.NO_PROFILE));
+        profile();
+        assertThat(requesting.handle(CLERK, wanted)).isEqualTo(Outcome.refused(InvoiceRefusal.NOT_ISSUED));
+    }
+
+    @Test
+    void what_nobody_knows_is_asked_for_before_it_is_sent_again() {
+        Invoice invoice = requested();
+        send(new Answer.Unknown("no answer"));
+        assertThat(sending.sendDue(10)).isZero();
+        now = now.plus(Duration.ofMinutes(2));
+        send(official(1));
+        assertThat(ordered).hasSize(1);
+        assertThat(asked).containsExactly(invoice.no());
+        assertThat(now(invoice.no()).state()).isEqualTo(Invoice.State.ISSUED);
+        now = now.plus(Duration.ofDays(1));
+        assertThat(sending.sendDue(10)).isZero();
+    }
+
+    @Test
+    void what_never_arrived_is_sent_again_under_the_same_number() {
+        Invoice invoice = requested();
+        send(new Answer.Unknown("no answer"));
+        now = now.plus(Duration.ofMinutes(2));
+        send(new Answer.NotThere(), official(1));
+        assertThat(ordered).extracting(Order::no).containsExactly(invoice.no(), invoice.no());
+        assertThat(now(invoice.no()).official()).contains(official(1).official());
+    }
+
+    @Test
+    void a_rejected_invoice_is_tried_once_more_with_the_title_as_it_is_now() {
+        Invoice invoice = requested();
+        send(new Answer.Denied("42201 buyer"));
+        assertThat(now(invoice.no()).stage()).isInstanceOf(Invoice.Rejected.class);
+        InvoiceTitle person = new InvoiceTitle(
+                "王小明", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        in(
+                store().payment().work(),
+                () -> profiles().save(profiles().find(CUSTOMER).orElseThrow().titled(person)));
+        Invoice again = done(requesting.handle(
+                CLERK,
+                new RequestingInvoices.Retry(invoice.no(), now(invoice.no()).version())));
+        assertThat(again.title()).isEqualTo(person);
+        send(official(1));
+        assertThat(now(invoice.no()).state()).isEqualTo(Invoice.State.ISSUED);
+        assertThat(requesting.handle(
+                        CLERK,
+                        new RequestingInvoices.Retry(
+                                invoice.no(), now(invoice.no()).version())))
+                .isEqualTo(Outcome.refused(InvoiceRefusal.NOT_REJECTED));
+    }
+
+    @Test
+    void the_invoice_of_a_reversed_bill_is_taken_back_once_and_the_month_says_so() {
+        Invoice invoice = requested();
+        send(official(1));
+        reverse(invoice.bill());
+        for (int i = 0; i < 2; i++)
+            in(store().payment().work(), () -> {
+                takingBack.takeBack(invoice.bill());
+                return true;
+            });
+        send(official(2));
+        Invoice red = invoices().red(invoice.bill()).orElseThrow();
+        assertThat(ordered.getLast().takesBack())
+                .contains(official(1).official().number());
+        assertThat(red.total()).isEqualTo(invoice.total().negated());
+        assertThat(now(invoice.no()).stage())
+                .isEqualTo(new Invoice.TakenBack(official(1).official(), red.no()));
+        YearMonth march = YearMonth.of(2026, 3);
+        List<Invoices.Sum> sums = invoices().statement(Scope.EVERYTHING, march);
+        assertThat(sums).extracting(Invoices.Sum::red).containsExactly(false, true);
+        assertThat(Money.sum(sums, sum -> sum.amount().gross())).isEqualTo(Money.ZERO);
+        assertThat(invoices().statement(Scope.EVERYTHING, march.plusMonths(1))).isEmpty();
+        Invoices.Filter ofMarch = new Invoices.Filter(Optional.empty(), Optional.empty(), Optional.of(march));
+        assertThat(invoices()
+                        .list(Scope.EVERYTHING, ofMarch, Page.Request.first(5))
+                        .items())
+                .containsExactly(red, now(invoice.no()));
+    }
+
+    @Test
+    void a_bill_that_is_reversed_while_its_invoice_is_on_its_way_gets_both() {
+        Invoice invoice = requested();
+        reverse(invoice.bill());
+        in(store().payment().work(), () -> {
+            takingBack.takeBack(invoice.bill());
+            return true;
+        });
+        assertThat(invoices().red(invoice.bill())).isEmpty();
+        send(official(1));
+        assertThat(invoices().red(invoice.bill())).isPresent();
+        send(official(2));
+        assertThat(now(invoice.no()).state()).isEqualTo(Invoice.State.TAKEN_BACK);
+    }
+}

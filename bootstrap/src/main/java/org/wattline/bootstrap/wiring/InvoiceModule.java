@@ -1,0 +1,129 @@
+package org.wattline.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.wattline.adapter.http.billing.invoice.InvoiceProfileRoutes;
+import org.wattline.adapter.http.billing.invoice.InvoiceRoutes;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.billing.invoice.MemoryInvoiceProfiles;
+import org.wattline.adapter.memory.billing.invoice.MemoryInvoices;
+import org.wattline.adapter.payment.invoice.RestInvoicePlatform;
+import org.wattline.adapter.postgres.billing.invoice.PostgresInvoiceProfiles;
+import org.wattline.adapter.postgres.billing.invoice.PostgresInvoices;
+import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.invoice.InvoicePlatform;
+import org.wattline.application.billing.invoice.InvoiceProfiles;
+import org.wattline.application.billing.invoice.Invoices;
+import org.wattline.application.billing.invoice.KeepingProfiles;
+import org.wattline.application.billing.invoice.RequestingInvoices;
+import org.wattline.application.billing.invoice.SendingInvoices;
+import org.wattline.application.billing.invoice.TakingBackInvoices;
+import org.wattline.application.billing.invoice.TaxesOfBills;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Ownerships;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.Subscriber;
+import org.wattline.application.platform.SystemBusinessClock;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.Vault;
+import org.wattline.domain.billing.invoice.InvoiceNo;
+
+/** Electronic invoices and the platform that issues them. */
+final class InvoiceModule extends AbstractModule {
+    private static final BusinessClock MACHINE = new SystemBusinessClock(InstantSource.system());
+    private static final int A_ROUND = 100;
+
+    private final Providers providers;
+
+    InvoiceModule(Providers providers) {
+        this.providers = providers;
+    }
+
+    @Provides
+    @Singleton
+    Invoices invoices(Storage storage, Vault vault) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryInvoices(memory.store());
+            case Storage.Postgres postgres -> new PostgresInvoices(postgres.units(), vault);
+        };
+    }
+
+    @Provides
+    @Singleton
+    InvoiceProfiles profiles(Storage storage, Vault vault) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryInvoiceProfiles(memory.store());
+            case Storage.Postgres postgres -> new PostgresInvoiceProfiles(postgres.units(), vault);
+        };
+    }
+
+    @Provides
+    @Singleton
+    TakingBackInvoices takingBack(Invoices invoices, Numbers numbers, Outbox outbox, BusinessClock clock) {
+        return new TakingBackInvoices(invoices, numbers, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Subscriber onReversal(TakingBackInvoices takingBack) {
+        return takingBack;
+    }
+
+    @Provides
+    @Singleton
+    SendingInvoices sending(
+            UnitOfWork work,
+            Invoices invoices,
+            Bills bills,
+            TakingBackInvoices takingBack,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new SendingInvoices(
+                work,
+                invoices,
+                bills,
+                providers.invoices().<InvoicePlatform>map(account -> new RestInvoicePlatform(account, MACHINE)),
+                takingBack,
+                outbox,
+                clock);
+    }
+
+    @ProvidesIntoSet
+    Background sendingDue(SendingInvoices sending) {
+        return new Background("invoices", Duration.ofSeconds(5), () -> sending.sendDue(A_ROUND) > 0);
+    }
+
+    @ProvidesIntoSet
+    Ownerships.Lookup owners(Invoices invoices) {
+        return Ownerships.Lookup.of(
+                "invoice",
+                no -> invoices.find(new InvoiceNo(no))
+                        .map(invoice -> Scope.Owner.of(
+                                invoice.unit(), invoice.customer().value())));
+    }
+
+    @ProvidesIntoSet
+    Routes invoiceRoutes(
+            UnitOfWork work,
+            Invoices invoices,
+            InvoiceProfiles profiles,
+            Bills bills,
+            TaxesOfBills taxes,
+            Numbers numbers,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new InvoiceRoutes(
+                new RequestingInvoices(work, invoices, profiles, bills, taxes, numbers, outbox, clock), invoices);
+    }
+
+    @ProvidesIntoSet
+    Routes profileRoutes(UnitOfWork work, InvoiceProfiles profiles, Customers customers) {
+        return new InvoiceProfileRoutes(new KeepingProfiles(work, profiles, customers), profiles);
+    }
+}

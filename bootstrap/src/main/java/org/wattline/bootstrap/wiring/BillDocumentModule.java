@@ -52,7 +52,8 @@ final class BillDocumentModule extends AbstractModule {
             PremisesRegister premises,
             BillTemplates templates,
             Renderings renderings) {
-        return new DocumentingBills(bills, views, customers, contracts, premises, templates, renderings);
+        return new DocumentingBills(
+                bills, views, customers, contracts, premises, templates, BillTemplateFile.english(), renderings);
     }
 
     @ProvidesIntoSet

@@ -232,6 +232,17 @@ abstract class MainJob {
                 .contains("灵隐路18号");
         assertThat(new String(document(customer, bill, "text/html"), StandardCharsets.UTF_8))
                 .contains("灵隐路18号", "<svg", "电费账单");
+        assertThat(new String(
+                        customer.send(customer.request(bill + "/document")
+                                        .header("Accept", "text/html")
+                                        .header("Accept-Language", "en")
+                                        .GET())
+                                .expect(200)
+                                .response()
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .contains("Electricity bill", "Charges", "kWh")
+                .doesNotContain("电费", "千瓦时");
         assertThat(new String(document(customer, bill, "application/pdf"), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.wattline.application.billing.BillViews;
@@ -18,6 +19,7 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.document.BillDocument;
 import org.wattline.domain.billing.document.Filling;
+import org.wattline.domain.billing.document.Template;
 import org.wattline.domain.kernel.Personal;
 import org.wattline.domain.kernel.Zone;
 
@@ -32,8 +34,10 @@ public final class DocumentingBills {
     private final Contracts contracts;
     private final PremisesRegister premises;
     private final BillTemplates templates;
+    private final Template english;
     private final Renderings renderings;
 
+    /** @param english how documents for those who read no Chinese are laid out, whatever a company has published */
     public DocumentingBills(
             Bills bills,
             BillViews views,
@@ -41,6 +45,7 @@ public final class DocumentingBills {
             Contracts contracts,
             PremisesRegister premises,
             BillTemplates templates,
+            Template english,
             Renderings renderings) {
         this.bills = bills;
         this.views = views;
@@ -48,6 +53,7 @@ public final class DocumentingBills {
         this.contracts = contracts;
         this.premises = premises;
         this.templates = templates;
+        this.english = english;
         this.renderings = renderings;
     }
 
@@ -86,19 +92,24 @@ public final class DocumentingBills {
     }
 
     /** @param show what the reader sees of personal values */
-    public String html(BillDocument document, Function<Personal, String> show) {
+    public String html(BillDocument document, Function<Personal, String> show, Locale language) {
         Bill bill = document.bill();
         String code = payable(bill) ? renderings.code(payment(bill)) : "";
-        return templates
-                .inForce(Filling.issuedOn(bill.stage())
-                        .orElseGet(() -> Zone.day(bill.calculation().at())))
-                .template()
-                .filled(Filling.of(document, show, code));
+        return template(bill, language).filled(Filling.of(document, show, code, language));
     }
 
     /** @param show what the reader sees of personal values */
-    public byte[] pdf(BillDocument document, Function<Personal, String> show) {
-        return renderings.pdf(html(document, show));
+    public byte[] pdf(BillDocument document, Function<Personal, String> show, Locale language) {
+        return renderings.pdf(html(document, show, language));
+    }
+
+    private Template template(Bill bill, Locale language) {
+        return language.getLanguage().equals("zh")
+                ? templates
+                        .inForce(Filling.issuedOn(bill.stage())
+                                .orElseGet(() -> Zone.day(bill.calculation().at())))
+                        .template()
+                : english;
     }
 
     private static boolean payable(Bill bill) {

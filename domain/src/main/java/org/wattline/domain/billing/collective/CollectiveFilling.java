@@ -73,7 +73,7 @@ public record CollectiveFilling(
         return Map.of(
                 "account", entry.account().value(),
                 "billNo", entry.bill().value(),
-                "kind", Filling.kind(entry.kind()),
+                "kind", Filling.kind(entry.kind()).zh(),
                 "from", entry.period().from().toString(),
                 "lastDay", entry.period().end().minusDays(1).toString(),
                 "kwh", entry.energy().kwh().toPlainString(),
@@ -86,7 +86,7 @@ public record CollectiveFilling(
                 "account",
                 sum.account().value(),
                 "address",
-                addresses.containsKey(sum.account()) ? show.apply(addresses.get(sum.account())) : "",
+                Optional.ofNullable(addresses.get(sum.account())).map(show).orElse(""),
                 "accountBills",
                 Integer.toString(sum.bills()),
                 "accountKwh",

@@ -3,14 +3,17 @@ package org.wattline.domain.billing.document;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.kernel.Personal;
+import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.RatedLine;
 
@@ -21,18 +24,26 @@ public final class Filling {
     /**
      * @param show what its reader sees of personal values
      * @param code the picture of the code for payment; empty if nothing is to be paid
+     * @param language of the reader; amounts in words are Chinese in any
      */
-    public static Template.Values of(BillDocument document, Function<Personal, String> show, String code) {
+    public static Template.Values of(
+            BillDocument document, Function<Personal, String> show, String code, Locale language) {
         Bill bill = document.bill();
         Map<String, String> texts = new HashMap<>();
         put(texts, Field.BILL_NO, bill.no().value());
         put(texts, Field.ACCOUNT_NO, bill.account().value());
         put(texts, Field.NAME, document.name().map(show).orElse(""));
         put(texts, Field.ADDRESS, document.address().map(show).orElse(""));
-        put(texts, Field.CATEGORY, bill.category().label().zh());
-        put(texts, Field.KIND, kind(bill.kind()));
+        put(texts, Field.CATEGORY, bill.category().label().in(language));
+        put(texts, Field.KIND, kind(bill.kind().label()).in(language));
         YearMonth month = bill.calculation().rated().month();
-        put(texts, Field.MONTH, month.getYear() + "年" + month.getMonthValue() + "月");
+        put(
+                texts,
+                Field.MONTH,
+                Text.of(
+                                month.getYear() + "年" + month.getMonthValue() + "月",
+                                name(month, TextStyle.FULL) + " " + month.getYear())
+                        .in(language));
         put(texts, Field.FROM, bill.period().from().toString());
         put(texts, Field.LAST_DAY, bill.period().end().minusDays(1).toString());
         put(texts, Field.DAYS, Integer.toString(bill.period().days()));
@@ -41,15 +52,17 @@ public final class Filling {
                 Field.ISSUED_ON,
                 issuedOn(bill.stage()).map(LocalDate::toString).orElse("—"));
         put(texts, Field.DUE_ON, bill.stage().dueDate().map(LocalDate::toString).orElse("—"));
-        put(texts, Field.STATE, state(bill.stage()));
+        put(texts, Field.STATE, state(bill.stage()).in(language));
         put(texts, Field.ENERGY, bill.calculation().rated().energy().kwh().toPlainString());
         put(texts, Field.TOTAL, grouped(bill.total()));
         put(texts, Field.TOTAL_IN_WORDS, MoneyInWords.of(bill.total()));
         Map<String, List<Map<String, String>>> rows = Map.of(
                 Field.LINES.spelling(),
-                bill.calculation().lines().stream().map(Filling::line).toList(),
+                bill.calculation().lines().stream()
+                        .map(each -> line(each, language))
+                        .toList(),
                 Field.YEAR.spelling(),
-                year(document.year()));
+                year(document.year(), language));
         return new Template.Values(
                 texts,
                 Map.of(Field.CHART.spelling(), YearChart.svg(document.year()), Field.PAYMENT_CODE.spelling(), code),
@@ -60,19 +73,19 @@ public final class Filling {
         texts.put(field.spelling(), value);
     }
 
-    private static Map<String, String> line(RatedLine line) {
+    private static Map<String, String> line(RatedLine line, Locale language) {
         return Map.of(
-                "title", line.title().zh(),
+                "title", line.title().in(language),
                 "tariff", line.provision().toString(),
                 "quantity", line.quantity().value().toPlainString(),
-                "unit", line.quantity().unit().symbol().zh(),
+                "unit", line.quantity().unit().symbol().in(language),
                 "price", line.price().value().toPlainString(),
-                "priceUnit", line.price().unit().symbol().zh(),
+                "priceUnit", line.price().unit().symbol().in(language),
                 "amount", grouped(line.amount()));
     }
 
     /** A row for each of the thirteen months, so that they stand below the bars. */
-    private static List<Map<String, String>> year(List<BillDocument.Month> months) {
+    private static List<Map<String, String>> year(List<BillDocument.Month> months, Locale language) {
         List<Map<String, String>> rows = new ArrayList<>();
         for (int i = months.size(); i < BillDocument.MONTHS; i++)
             rows.add(Map.of("yearMonth", "", "yearKwh", "", "yearAmount", ""));
@@ -81,7 +94,8 @@ public final class Filling {
                     "yearMonth",
                     each.month().getMonthValue() == 1 || rows.size() == BillDocument.MONTHS - months.size()
                             ? each.month().getYear() + "." + each.month().getMonthValue()
-                            : each.month().getMonthValue() + "月",
+                            : Text.of(each.month().getMonthValue() + "月", name(each.month(), TextStyle.SHORT))
+                                    .in(language),
                     "yearKwh",
                     each.energy().kwh().setScale(0, RoundingMode.HALF_UP).toPlainString(),
                     "yearAmount",
@@ -111,28 +125,28 @@ public final class Filling {
         };
     }
 
-    private static String kind(Bill.Kind kind) {
-        return kind(kind.label());
+    private static String name(YearMonth month, TextStyle style) {
+        return month.getMonth().getDisplayName(style, Locale.ENGLISH);
     }
 
     /** What a bill of a kind is called. @param label of the kind */
-    public static String kind(String label) {
+    public static Text kind(String label) {
         return switch (label) {
-            case "REVERSAL" -> "冲红账单";
-            case "ADJUSTMENT" -> "退补账单";
-            default -> "电费账单";
+            case "REVERSAL" -> Text.of("冲红账单", "Reversal of a bill");
+            case "ADJUSTMENT" -> Text.of("退补账单", "Credit or debit note");
+            default -> Text.of("电费账单", "Electricity bill");
         };
     }
 
-    private static String state(Bill.Stage stage) {
+    private static Text state(Bill.Stage stage) {
         return switch (stage) {
-            case Bill.Stage.Calculated() -> "草稿，待核算";
-            case Bill.Stage.Reviewed unused -> "草稿，待发行";
-            case Bill.Stage.Issued unused -> "待缴费";
-            case Bill.Stage.PartlyPaid unused -> "部分缴费";
-            case Bill.Stage.Paid unused -> "已缴清";
-            case Bill.Stage.BadDebt unused -> "已核销";
-            case Bill.Stage.Reversed unused -> "已冲红";
+            case Bill.Stage.Calculated() -> Text.of("草稿，待核算", "draft, not reviewed yet");
+            case Bill.Stage.Reviewed unused -> Text.of("草稿，待发行", "draft, not issued yet");
+            case Bill.Stage.Issued unused -> Text.of("待缴费", "to be paid");
+            case Bill.Stage.PartlyPaid unused -> Text.of("部分缴费", "paid in part");
+            case Bill.Stage.Paid unused -> Text.of("已缴清", "paid");
+            case Bill.Stage.BadDebt unused -> Text.of("已核销", "written off");
+            case Bill.Stage.Reversed unused -> Text.of("已冲红", "reversed");
         };
     }
 }

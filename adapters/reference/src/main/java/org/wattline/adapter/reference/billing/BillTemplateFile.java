@@ -10,6 +10,11 @@ import org.wattline.domain.billing.document.Template;
 public final class BillTemplateFile {
     private BillTemplateFile() {}
 
+    /** For those who read no Chinese. */
+    public static Template english() {
+        return new Template(ReferenceFile.shipped("bill-template-en.html").text());
+    }
+
     public static PublishedTemplate shipped() {
         ReferenceFile file = ReferenceFile.shipped("bill-template.html");
         return new PublishedTemplate(0, LocalDate.of(2000, 1, 1), "wattline", Instant.EPOCH, new Template(file.text()));

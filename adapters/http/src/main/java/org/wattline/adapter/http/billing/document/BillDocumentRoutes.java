@@ -35,8 +35,8 @@ public final class BillDocumentRoutes implements Routes {
                 .tag("billing")
                 .summary("电费账单文件", "The document of a bill")
                 .description(
-                        "按 Accept 给出 PDF、HTML 或 JSON；版式为发行时有效的模板",
-                        "As PDF, HTML or JSON, by Accept; laid out by the template of its time")
+                        "按 Accept 给出 PDF、HTML 或 JSON，按 Accept-Language 为中文或英文；中文版式为发行时有效的模板",
+                        "As PDF, HTML or JSON, by Accept, in Chinese or English by Accept-Language; in Chinese laid out by the template of its time")
                 .permission(BillingPermissions.SEE)
                 .owned("billNo", "bill")
                 .answers(200, BillDocumentBody.class, BillDocumentBody.EXAMPLE)
@@ -55,7 +55,7 @@ public final class BillDocumentRoutes implements Routes {
             return new Reply.Bytes(
                     200,
                     PDF,
-                    documenting.pdf(document, show),
+                    documenting.pdf(document, show, x.locale()),
                     Map.of(
                             "Content-Disposition",
                             "inline; filename=\"" + document.bill().no() + ".pdf\""));
@@ -63,7 +63,7 @@ public final class BillDocumentRoutes implements Routes {
             return new Reply.Bytes(
                     200,
                     HTML,
-                    documenting.html(document, show).getBytes(StandardCharsets.UTF_8),
+                    documenting.html(document, show, x.locale()).getBytes(StandardCharsets.UTF_8),
                     Map.of("Content-Security-Policy", NOTHING_RUNS));
         return x.found(Optional.of(BillDocumentBody.of(document, show)));
     }

@@ -67,7 +67,7 @@ public record Adjustment(
                 now,
                 new Stage.Drafted(),
                 Version.NEW);
-        Bill bill = NoteLines.bill(no, account, corrects, corrected, now);
+        Bill bill = NoteLines.bill(no, account, wrong, corrected, now);
         return Outcome.done(new Drafted(Change.of(note, new AdjustmentEvent.Drafted(note)), bill));
     }
 

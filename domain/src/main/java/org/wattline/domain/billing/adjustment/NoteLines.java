@@ -1,5 +1,6 @@
 package org.wattline.domain.billing.adjustment;
 
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -26,9 +27,17 @@ import org.wattline.domain.rating.TierCounter;
 
 /** The lines of corrections as those of a bill: each cites the bill that it corrects, beside regulation, article and readings. */
 final class NoteLines {
+    private static final String WHOLE = "CORRECTED_ENERGY";
+    private static final String POWER = "POWER_PURCHASE";
+    private static final String BASIC_CHARGE = "BASIC_CHARGE";
+
+    /** Digits that leave no doubt about the fen. */
+    private static final int EXACT = 12;
+
     private NoteLines() {}
 
-    static Bill bill(BillNo no, Account account, Optional<BillNo> corrects, Reckoned corrected, Instant now) {
+    static Bill bill(BillNo no, Account account, Optional<Bill> wrong, Reckoned corrected, Instant now) {
+        Optional<BillNo> corrects = wrong.map(Bill::no);
         List<RatedLine> lines = new ArrayList<>();
         for (RatedLine line : corrected.lines()) lines.add(citing(line, corrects));
         YearMonth month = YearMonth.from(Zone.day(now));
@@ -42,7 +51,7 @@ final class NoteLines {
                 account.category(),
                 new Bill.Kind.Adjustment(),
                 days(lines),
-                Calculation.reckoned(rated, counter, revenue(lines), now),
+                Calculation.reckoned(rated, counter, revenue(lines, wrong), now),
                 new Bill.Stage.Calculated(),
                 Version.NEW);
     }
@@ -67,18 +76,45 @@ final class NoteLines {
         return Span.of(from, to);
     }
 
-    /** What each line earns; corrected energy stays whole, since its price may be one of no components [D]. */
-    private static Map<String, Money> revenue(List<RatedLine> lines) {
+    /** What each line earns. */
+    private static Map<String, Money> revenue(List<RatedLine> lines, Optional<Bill> wrong) {
+        Map<String, Money> split =
+                wrong.map(bill -> bill.calculation().revenue()).orElse(Map.of());
         Map<String, Money> earned = new TreeMap<>();
-        for (RatedLine line : lines) {
-            String component = switch (line.code()) {
-                case CORRECTION_BASIC -> "BASIC_CHARGE";
-                case LATE_FEE -> "LATE_FEES";
-                case PENALTY -> "PENALTIES";
-                default -> "CORRECTED_ENERGY";
-            };
-            earned.merge(component, line.amount(), Money::plus);
-        }
+        for (RatedLine line : lines)
+            switch (line.code()) {
+                case CORRECTION_ENERGY ->
+                    divided(line.amount(), split).forEach((component, part) -> {
+                        earned.merge(component, part, Money::plus);
+                    });
+                case CORRECTION_BASIC -> earned.merge(BASIC_CHARGE, line.amount(), Money::plus);
+                case LATE_FEE -> earned.merge("LATE_FEES", line.amount(), Money::plus);
+                case PENALTY -> earned.merge("PENALTIES", line.amount(), Money::plus);
+                default -> earned.merge(WHOLE, line.amount(), Money::plus);
+            }
         return earned;
+    }
+
+    /**
+     * Corrected energy falls to the components as the energy of the bill that it corrects did, the remainder to the power; it stays whole where that bill's price
+     * is one of no components [D].
+     */
+    private static Map<String, Money> divided(Money amount, Map<String, Money> split) {
+        Map<String, Money> energy = new TreeMap<>(split);
+        energy.remove(BASIC_CHARGE);
+        energy.remove("POWER_FACTOR");
+        Money all = Money.sum(energy.values());
+        if (!energy.containsKey(POWER) || !all.isPositive()) return Map.of(WHOLE, amount);
+        energy.remove(POWER);
+        Map<String, Money> parts = new TreeMap<>();
+        Money rest = amount;
+        for (Map.Entry<String, Money> each : energy.entrySet()) {
+            Money part = Money.rounded(
+                    amount.yuan().multiply(each.getValue().yuan()).divide(all.yuan(), EXACT, RoundingMode.HALF_UP));
+            parts.put(each.getKey(), part);
+            rest = rest.minus(part);
+        }
+        parts.put(POWER, rest);
+        return parts;
     }
 }

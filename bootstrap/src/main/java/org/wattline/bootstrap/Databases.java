@@ -2,9 +2,12 @@ package org.wattline.bootstrap;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.wattline.adapter.postgres.embedded.DataFolderRefused;
@@ -17,6 +20,9 @@ public final class Databases {
 
     private static final int OLDEST_MAJOR = 15;
     private static final String TIMEOUT_SECONDS = "10";
+    private static final String CANNOT_CONNECT_NOW = "57P03";
+    private static final Duration RECOVERY = Duration.ofMinutes(2);
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private Databases() {}
 
@@ -28,7 +34,9 @@ public final class Databases {
         if (settings.storage() == Settings.Storage.MEMORY) {
             return Optional.empty();
         }
-        return Optional.of(settings.external().map(Databases::external).orElseGet(() -> embedded(settings, progress)));
+        return Optional.of(settings.external()
+                .map(external -> awaited(external, progress))
+                .orElseGet(() -> embedded(settings, progress)));
     }
 
     /**
@@ -84,7 +92,29 @@ public final class Databases {
         };
     }
 
+    /** A database that is just starting, or recovering after a crash, is waited for: both begin at once when a machine comes up again. */
+    private static Database awaited(Settings.External external, Progress progress) {
+        Instant until = Instant.now().plus(RECOVERY);
+        for (int tries = 0; ; tries++)
+            try {
+                return connected(external);
+            } catch (SQLException e) {
+                if (!CANNOT_CONNECT_NOW.equals(e.getSQLState()) || Instant.now().isAfter(until))
+                    throw new CannotStart(Exit.DATABASE, why(external, e));
+                if (tries == 0) progress.step("Waiting for the database, which is starting or recovering");
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
+    }
+
     private static Database external(Settings.External external) {
+        try {
+            return connected(external);
+        } catch (SQLException e) {
+            throw new CannotStart(Exit.DATABASE, why(external, e));
+        }
+    }
+
+    private static Database connected(Settings.External external) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", external.user());
         properties.setProperty("password", external.password());
@@ -99,8 +129,6 @@ public final class Databases {
                                 .formatted(external.url(), major, OLDEST_MAJOR));
             }
             return new Database(external.url(), external.user(), external.password(), () -> {});
-        } catch (SQLException e) {
-            throw new CannotStart(Exit.DATABASE, why(external, e));
         }
     }
 

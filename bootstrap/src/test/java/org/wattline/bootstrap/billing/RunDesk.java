@@ -28,6 +28,7 @@ final class RunDesk {
     final SteeringRuns steering;
     final WorkingOnRuns working;
     final StartingRuns starting;
+    final BreakingUnits units;
 
     RunDesk(BillingDesk desk, Supplies supplies, HeldReadings held, CollectionPolicies policies) {
         Kept kept = desk.kept;
@@ -40,7 +41,8 @@ final class RunDesk {
                 new IssuingParts(kept.bills(), desk.books, policies, kept.outbox(), desk),
                 kept.bills(),
                 desk.stopped);
-        working = new WorkingOnRuns(kept.work(), runs, parts, kept.outbox(), desk, new Hands(2));
+        units = new BreakingUnits(kept.work());
+        working = new WorkingOnRuns(units, runs, parts, kept.outbox(), desk, new Hands(2));
     }
 
     BillRun start(BillRun.Kind kind, List<AccountNo> accounts, Span period, Through through) {

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wattline.bench.CannotMeasure;
@@ -17,6 +18,7 @@ import org.wattline.domain.access.Login;
 final class Clerk {
     private final HttpClient http;
     private final Login login;
+    private final ReentrantLock signing = new ReentrantLock();
     private volatile String token = "";
 
     Clerk(HttpClient http, Login login) {
@@ -57,9 +59,10 @@ final class Clerk {
     }
 
     private HttpResponse<String> asked(HttpRequest.Builder request) throws IOException, InterruptedException {
+        String used = token;
         HttpResponse<String> answer = sent(request);
         if (answer.statusCode() != 401) return answer;
-        signIn(answer.uri().resolve("/v1/tokens"));
+        signIn(answer.uri(), used);
         return sent(request);
     }
 
@@ -71,8 +74,18 @@ final class Clerk {
         return http.send(whole, HttpResponse.BodyHandlers.ofString());
     }
 
-    private void signIn(URI tokens) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(tokens)
+    /** One of many who found the token over signs in for all: it costs a server much. */
+    private void signIn(URI server, String over) throws IOException, InterruptedException {
+        signing.lock();
+        try {
+            if (token.equals(over)) signIn(server);
+        } finally {
+            signing.unlock();
+        }
+    }
+
+    void signIn(URI server) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(server.resolve("/v1/tokens"))
                 .timeout(Duration.ofSeconds(40))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(

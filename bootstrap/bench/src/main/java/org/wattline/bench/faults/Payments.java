@@ -12,7 +12,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.wattline.bench.CannotMeasure;
 import org.wattline.domain.quantity.Money;
@@ -34,6 +36,7 @@ final class Payments implements AutoCloseable {
     private final Queue<Payment> unanswered = new ConcurrentLinkedQueue<>();
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final AtomicInteger turnedAway = new AtomicInteger();
+    private final AtomicLong lastAsked = new AtomicLong(System.nanoTime());
     private volatile boolean finishing;
 
     private Payments(Clerk clerk, Supplier<URI> server, List<String> accounts) {
@@ -77,11 +80,13 @@ final class Payments implements AutoCloseable {
 
     private boolean send(Payment payment) throws InterruptedException {
         try {
+            long asked = System.nanoTime();
             URI address = server.get().resolve("/v1/accounts/" + payment.account + "/payments");
             HttpResponse<String> answer = clerk.post(address, payment.reference, payment.body());
             int status = answer.statusCode();
             if (status / 100 == 2) {
                 acknowledged.put(payment.reference, payment);
+                lastAsked.accumulateAndGet(asked, Math::max);
                 return true;
             }
             // Not now, or its twin is still under way: again later. Everything else must not be.
@@ -94,20 +99,16 @@ final class Payments implements AutoCloseable {
         }
     }
 
-    int answered() {
-        return acknowledged.size();
-    }
-
     /** How often a server said that it cannot now. */
     int turnedAway() {
         return turnedAway.get();
     }
 
-    /** Waits until one more is answered. */
+    /** Waits until one is answered that is asked for from now on. */
     void oneMore(Duration atMost) throws InterruptedException {
-        int before = answered();
-        long deadline = System.nanoTime() + atMost.toNanos();
-        while (answered() == before) {
+        long now = System.nanoTime();
+        long deadline = now + atMost.toNanos();
+        while (lastAsked.get() < now) {
             checkFaults();
             if (System.nanoTime() > deadline)
                 throw new CannotMeasure("no payment was answered for " + atMost.toSeconds() + " s after a fault");
@@ -119,7 +120,7 @@ final class Payments implements AutoCloseable {
     Map<String, Payment> finish(Duration atMost) throws InterruptedException {
         finishing = true;
         clients.shutdown();
-        if (!clients.awaitTermination(atMost.toSeconds(), java.util.concurrent.TimeUnit.SECONDS))
+        if (!clients.awaitTermination(atMost.toSeconds(), TimeUnit.SECONDS))
             throw new CannotMeasure(unanswered.size() + " payments were not answered");
         checkFaults();
         return Map.copyOf(acknowledged);

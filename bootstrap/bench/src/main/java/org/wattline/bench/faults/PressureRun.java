@@ -90,10 +90,12 @@ public final class PressureRun {
     }
 
     private Done pressed(Node node, Database database, List<String> accounts, List<YearMonth> months)
-            throws InterruptedException, SQLException {
+            throws IOException, InterruptedException, SQLException {
         Done done = new Done();
         Clerk clerk = new Clerk(Clerk.wires(), Company.CLERK);
         Clerk chief = new Clerk(Clerk.wires(), Company.CHIEF);
+        clerk.signIn(node.address());
+        chief.signIn(node.address());
         long end = System.nanoTime() + plan.time.toNanos();
         SplittableRandom random = new SplittableRandom(plan.seed);
         LivingBills living = new LivingBills(database, accounts);

@@ -1,0 +1,26 @@
+package org.wattline.adapter.memory.billing;
+
+import java.util.UUID;
+import org.wattline.adapter.memory.payment.MemoryPaymentStore;
+import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.application.billing.BillStore;
+import org.wattline.application.billing.SampleBills;
+import org.wattline.application.billing.rebill.Rebillings;
+import org.wattline.application.billing.rebill.RebillingsContract;
+
+class MemoryRebillingsTest extends RebillingsContract {
+    private final MemoryStore memory = new MemoryStore(() -> SampleBills.NOW, UUID::randomUUID);
+    private final MemoryBills bills = new MemoryBills(memory);
+    private final BillStore store = new BillStore(bills, bills, MemoryPaymentStore.over(memory));
+    private final MemoryRebillings rebillings = new MemoryRebillings(memory, bills);
+
+    @Override
+    protected BillStore store() {
+        return store;
+    }
+
+    @Override
+    protected Rebillings rebillings() {
+        return rebillings;
+    }
+}

@@ -1,0 +1,84 @@
+package org.wattline.application.billing.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.wattline.application.billing.SampleBills.FEBRUARY;
+import static org.wattline.application.billing.SampleBills.JANUARY;
+import static org.wattline.application.billing.SampleBills.UNIT;
+import static org.wattline.application.billing.SampleBills.bill;
+import static org.wattline.application.billing.SampleBills.calculation;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.billing.BillStore;
+import org.wattline.application.billing.IssuedBills;
+import org.wattline.application.platform.Page;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.proof.Difference;
+import org.wattline.domain.billing.proof.KeptBill;
+import org.wattline.domain.customer.AccountNo;
+
+/** What {@link KeptBills} promise. */
+public abstract class KeptBillsContract {
+    protected abstract BillStore store();
+
+    protected abstract KeptBills kept();
+
+    private Bill issued(Bill calculated) {
+        return new IssuedBills(store()).issued(calculated);
+    }
+
+    private List<KeptBill> list(UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> account) {
+        return kept().list(new KeptBills.Filter(unit, month, account), Page.Request.first(10))
+                .items();
+    }
+
+    /** As it is done for the proof: in a unit of which nothing is kept. */
+    private List<Difference> compared(Bill recomputed) {
+        return store().payment()
+                .work()
+                .rehearse(() -> kept().compare(List.of(recomputed)))
+                .result();
+    }
+
+    @Test
+    void bills_keep_what_they_were_made_from() {
+        Bill january = issued(bill(1, 101, JANUARY));
+        Bill february = issued(bill(2, 101, FEBRUARY));
+        Bill other = issued(bill(3, 102, JANUARY));
+        assertThat(list(UNIT, Optional.empty(), Optional.empty()))
+                .containsExactly(
+                        KeptBill.of(january, january), KeptBill.of(february, february), KeptBill.of(other, other));
+        assertThat(list(new UnitPath("/33"), Optional.of(YearMonth.of(2026, 1)), Optional.of(AccountNo.of(101))))
+                .containsExactly(KeptBill.of(january, january));
+        assertThat(list(new UnitPath("/42"), Optional.empty(), Optional.empty()))
+                .isEmpty();
+        KeptBills.Filter all = new KeptBills.Filter(UNIT, Optional.empty(), Optional.empty());
+        Page<KeptBill> page = kept().list(all, Page.Request.first(2));
+        assertThat(kept().list(all, new Page.Request(2, page.next())).items())
+                .containsExactly(KeptBill.of(other, other));
+    }
+
+    @Test
+    void a_bill_that_comes_out_alike_has_no_difference_and_another_is_named_field_by_field() {
+        Bill january = issued(bill(1, 101, JANUARY));
+        KeptBill inputs = KeptBill.of(january, january);
+        assertThat(compared(inputs.recomputed(january.calculation()))).isEmpty();
+        List<Difference> found = compared(inputs.recomputed(calculation(JANUARY, 300)));
+        assertThat(found)
+                .extracting(Difference::bill, Difference::line, Difference::field)
+                .contains(
+                        tuple(january.no(), 0, "total_cny"),
+                        tuple(january.no(), 0, "energy_kwh"),
+                        tuple(january.no(), 1, "quantity"),
+                        tuple(january.no(), 1, "amount_cny"))
+                .doesNotContain(tuple(january.no(), 2, "amount_cny"));
+        assertThat(kept().list(new KeptBills.Filter(UNIT, Optional.empty(), Optional.empty()), Page.Request.first(9))
+                        .items())
+                .as("nothing is stored")
+                .containsExactly(inputs);
+    }
+}

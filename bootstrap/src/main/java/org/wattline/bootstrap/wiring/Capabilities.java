@@ -45,6 +45,7 @@ public final class Capabilities {
                 new ReconciliationModule(providers),
                 new RefundModule(providers),
                 new DebitModule(providers),
+                new CreditModule(providers),
                 new LedgerModule(),
                 new EarningModule(),
                 new PaymentPlanModule(),

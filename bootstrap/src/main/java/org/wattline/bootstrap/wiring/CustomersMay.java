@@ -6,6 +6,7 @@ import org.wattline.application.access.CustomerRights;
 import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.contract.ContractPermissions;
+import org.wattline.application.credit.CreditPermissions;
 import org.wattline.application.customer.CustomerPermissions;
 import org.wattline.application.fault.FaultPermissions;
 import org.wattline.application.metering.MeteringPermissions;
@@ -33,6 +34,8 @@ final class CustomersMay {
                 BillingPermissions.SEE,
                 PaymentPermissions.SEE,
                 PaymentPermissions.MANDATE,
+                CreditPermissions.SEE,
+                CreditPermissions.CONSENT,
                 PaymentPermissions.ORDER);
     }
 
@@ -64,6 +67,8 @@ final class CustomersMay {
                 BillingPermissions.INVOICE,
                 PaymentPermissions.SEE,
                 PaymentPermissions.MANDATE,
+                CreditPermissions.SEE,
+                CreditPermissions.CONSENT,
                 PaymentPermissions.ORDER);
     }
 }

@@ -10,6 +10,8 @@ import org.wattline.adapter.notify.wechat.WeChatAccount;
 import org.wattline.adapter.notify.wechat.WeChatSimulator;
 import org.wattline.adapter.payment.alipay.AlipayMerchant;
 import org.wattline.adapter.payment.alipay.AlipaySimulator;
+import org.wattline.adapter.payment.credit.PartnerAccount;
+import org.wattline.adapter.payment.credit.PartnerSimulator;
 import org.wattline.adapter.payment.invoice.InvoiceAccount;
 import org.wattline.adapter.payment.invoice.InvoiceSimulator;
 import org.wattline.adapter.payment.wechat.WeChatMerchant;
@@ -34,6 +36,7 @@ public final class Providers implements AutoCloseable {
     private final Optional<WeChatPaySimulator> wallets;
     private final Optional<AlipaySimulator> alipayWallets;
     private final Optional<InvoiceSimulator> invoicePlatform;
+    private final Optional<PartnerSimulator> creditPartner;
 
     /**
      * @param smsAccount {@code keyId:keySecret:signName}
@@ -74,6 +77,9 @@ public final class Providers implements AutoCloseable {
                         new SystemBusinessClock(InstantSource.system()),
                         new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
+        creditPartner = simulated
+                ? Optional.of(new PartnerSimulator(0, new SystemBusinessClock(InstantSource.system())))
+                : Optional.empty();
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
         this.wechatPay = wechatPay.or(
@@ -113,6 +119,11 @@ public final class Providers implements AutoCloseable {
     /** The simulated platform for invoices, in a demonstration. */
     public Optional<InvoiceSimulator> invoicePlatform() {
         return invoicePlatform;
+    }
+
+    /** The company at the credit partner. */
+    public Optional<PartnerAccount> creditPartner() {
+        return creditPartner.map(PartnerSimulator::account);
     }
 
     /** The simulated Alipay, in a demonstration. */
@@ -162,5 +173,6 @@ public final class Providers implements AutoCloseable {
         wallets.ifPresent(WeChatPaySimulator::close);
         alipayWallets.ifPresent(AlipaySimulator::close);
         invoicePlatform.ifPresent(InvoiceSimulator::close);
+        creditPartner.ifPresent(PartnerSimulator::close);
     }
 }

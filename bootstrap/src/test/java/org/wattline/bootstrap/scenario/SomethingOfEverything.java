@@ -6,9 +6,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.collection.FollowingArrears;
+import org.wattline.application.credit.AdvancingBills;
 import org.wattline.application.payment.debit.PlanningDebits;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
@@ -194,8 +196,14 @@ final class SomethingOfEverything {
         company.staff("cashier")
                 .post("/v1/accounts/" + account + "/debit-mandates", MANDATE)
                 .expect(201);
-        assertThat(stand.server().part(Jobs.class).submit(Caller.system("tester"), PlanningDebits.KIND, Map.of()))
-                .isNotNull();
+        company.staff("cashier")
+                .post(
+                        "/v1/accounts/" + account + "/credit-consents",
+                        "{'authorisation': 'ZM20260210', 'evidence': 'form'}")
+                .expect(201);
+        for (String job : List.of(PlanningDebits.KIND, AdvancingBills.KIND))
+            assertThat(stand.server().part(Jobs.class).submit(Caller.system("tester"), job, Map.of()))
+                    .isNotNull();
         stand.settle();
         notice(stand, company, account);
         stand.at(now);

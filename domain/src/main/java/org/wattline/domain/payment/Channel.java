@@ -12,7 +12,9 @@ public enum Channel {
     DIRECT_DEBIT("0206", Text.of("委托代扣", "Direct debit by agreement")),
     ONLINE_BANK("0207", Text.of("电费网银交费", "Online bank")),
     ALIPAY("0208", Text.of("支付宝", "Alipay")),
-    WECHAT_PAY("0209", Text.of("微信", "WeChat Pay"));
+    WECHAT_PAY("0209", Text.of("微信", "WeChat Pay")),
+    /** Of no code of its own: 其他（非电力机构）. */
+    CREDIT_PARTNER("0299", Text.of("信用代偿", "Credit partner"));
 
     private final String code;
     private final Text title;

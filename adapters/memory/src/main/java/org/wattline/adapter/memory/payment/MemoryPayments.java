@@ -64,6 +64,11 @@ public final class MemoryPayments implements Payments, PaymentViews {
         return Page.of(wanted, page.limit(), p -> p.no().value()).map(MemoryPayments::row);
     }
 
+    /** All payments. */
+    public Stream<Payment> all() {
+        return table.stream();
+    }
+
     /** Payments of a channel that came between two moments and were not reversed. */
     public Stream<Payment> received(Channel channel, Instant from, Instant until) {
         return table.stream()

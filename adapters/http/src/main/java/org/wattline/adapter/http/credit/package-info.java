@@ -1,0 +1,2 @@
+/** Credit over HTTP. */
+package org.wattline.adapter.http.credit;

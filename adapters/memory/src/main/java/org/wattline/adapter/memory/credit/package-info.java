@@ -1,0 +1,2 @@
+/** Credit in memory. */
+package org.wattline.adapter.memory.credit;

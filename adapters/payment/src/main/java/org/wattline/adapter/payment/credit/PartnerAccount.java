@@ -1,0 +1,22 @@
+package org.wattline.adapter.payment.credit;
+
+import java.net.URI;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.util.function.Supplier;
+
+/**
+ * The company as the credit partner knows it.
+ *
+ * @param endpoint where the partner answers
+ * @param id of the company at the partner
+ * @param key the company's own, asked for when something is signed
+ * @param partnerKey by which its answers are believed
+ */
+public record PartnerAccount(URI endpoint, String id, Supplier<PrivateKey> key, Supplier<PublicKey> partnerKey) {
+    /** Without the keys, so that they never reach a log. */
+    @Override
+    public String toString() {
+        return "account " + id + " at " + endpoint;
+    }
+}

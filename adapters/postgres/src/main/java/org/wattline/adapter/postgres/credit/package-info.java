@@ -1,0 +1,2 @@
+/** Credit on PostgreSQL. */
+package org.wattline.adapter.postgres.credit;

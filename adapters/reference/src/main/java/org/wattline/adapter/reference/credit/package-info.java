@@ -1,0 +1,2 @@
+/** Reference data of credit. */
+package org.wattline.adapter.reference.credit;

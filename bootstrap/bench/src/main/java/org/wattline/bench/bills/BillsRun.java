@@ -119,6 +119,6 @@ public final class BillsRun {
                         "What a `kill -9` undoes and is done again: the %d parts of %d accounts under way, at most %s of the run."
                                 .formatted(
                                         THREADS, PART, Figures.decimals(100.0 * THREADS * PART / customers, 2) + " %"))
-                .note("Not billed in the last run: " + reasons + ".");
+                .note("Not issued in the last run: " + reasons + ".");
     }
 }

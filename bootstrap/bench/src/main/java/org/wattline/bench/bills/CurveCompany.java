@@ -20,7 +20,8 @@ record CurveCompany(Database database, LocalDate from, LocalDate to) {
             sql.execute("""
                     insert into bench_curve select p.no, p.account_no from metering_point p join meter_installation i on i.point_no = p.no
                      where p.mode = '3' and i.dials like '%,%' order by p.no limit (select count(*) / {0} from metering_point)""".replace("{0}", String.valueOf(SHARE)));
-            // Nobody has published a price for farms to us: they pay what shops do.
+            // Nobody has published a price for farms to us: they are billed as shops, and stopped by the check of
+            // terms.
             sql.execute("update contract_terms set tariff = 'HB-AGENT-SINGLE-LT1KV' where tariff = 'ZJ-AGRICULTURE'");
             sql.execute("delete from register_reading where point_no in (select point_no from bench_curve)"
                     + " and read_at = '" + to + " 00:00:00+08'");

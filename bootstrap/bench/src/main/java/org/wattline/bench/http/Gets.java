@@ -3,6 +3,7 @@ package org.wattline.bench.http;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.wattline.bench.CannotMeasure;
 
 /** Requests for account summaries at a server that may be busy with something else. */
@@ -29,9 +30,11 @@ public final class Gets {
 
     /** Sends a command. @throws CannotMeasure unless it is accepted */
     public void post(String path, String body) throws IOException {
+        String headers = "Authorization: Bearer " + token + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n";
         try (var wire = new Wire(port)) {
-            if (wire.exchange(Side.post(path, "Authorization: Bearer " + token + "\r\n", body)) / 100 != 2)
-                throw new CannotMeasure("a command was refused: " + wire.answer());
+            if (wire.exchange(Side.post(path, headers, body)) / 100 != 2)
+                throw new CannotMeasure(
+                        "a command was refused: " + wire.answer().replaceAll("\\R", " "));
         }
     }
 

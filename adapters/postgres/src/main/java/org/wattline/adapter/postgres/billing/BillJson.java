@@ -1,10 +1,14 @@
 package org.wattline.adapter.postgres.billing;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,17 +84,41 @@ final class BillJson {
                 Source.Mark.valueOf(node.path("mark").asText()));
     }
 
+    /** Written straight through, without a tree: there are more of them than of anything else in a bill run. */
     static String trace(List<Step> trace) {
-        ArrayNode list = MAPPER.createArrayNode();
-        for (Step step : trace) {
-            ArrayNode values = list.addObject().put("rule", step.rule().name()).putArray("values");
-            for (Object value : step.values())
-                if (value instanceof Period(String code)) values.addObject().put("period", code);
-                else if (value instanceof Text(String zh, String en))
-                    values.addObject().put("zh", zh).put("en", en);
-                else values.add(value.toString());
+        StringWriter text = new StringWriter(512);
+        try (JsonGenerator to = MAPPER.getFactory().createGenerator(text)) {
+            to.writeStartArray();
+            for (Step step : trace) {
+                to.writeStartObject();
+                to.writeStringField("rule", step.rule().name());
+                to.writeArrayFieldStart("values");
+                for (Object value : step.values()) write(to, value);
+                to.writeEndArray();
+                to.writeEndObject();
+            }
+            to.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string takes all that is written", e);
         }
-        return list.toString();
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator to, Object value) throws IOException {
+        switch (value) {
+            case Period(String code) -> {
+                to.writeStartObject();
+                to.writeStringField("period", code);
+                to.writeEndObject();
+            }
+            case Text(String zh, String en) -> {
+                to.writeStartObject();
+                to.writeStringField("zh", zh);
+                to.writeStringField("en", en);
+                to.writeEndObject();
+            }
+            default -> to.writeString(value.toString());
+        }
     }
 
     static List<Step> trace(String json) {

@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.billing;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Money;
@@ -13,6 +14,7 @@ import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.rating.ReadingRef;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Provision;
+import org.wattline.domain.tariff.Source;
 
 /** A line of a bill as it is stored. */
 public record LineRow(
@@ -41,8 +43,8 @@ public record LineRow(
             amount_cny, provision_id, provision_version, provision_from, provision_to, source, readings, trace,
             rounding""";
 
-    /** In the order of the columns. */
-    static Object[] of(String bill, int number, RatedLine line) {
+    /** In the order of the columns. @param sources those already written, of which a part has few */
+    static Object[] of(String bill, int number, RatedLine line, Map<Source, String> sources) {
         Provision provision = line.provision();
         return new Object[] {
             bill,
@@ -63,7 +65,7 @@ public record LineRow(
             provision.version(),
             provision.validity().from(),
             provision.validity().to(),
-            BillJson.source(provision.source()),
+            sources.computeIfAbsent(provision.source(), BillJson::source),
             TextArray.of(line.readings().stream().map(ReadingRef::id).toList()),
             BillJson.trace(line.trace()),
             line.rounding().toString()

@@ -2,6 +2,7 @@ package org.wattline.adapter.postgres.billing;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.tariff.Source;
 
 /** Bills with their lines; sets of bills go in by COPY. What is asked about several bills without their lines is in {@link OtherBills} and {@link Standings}. */
 public final class PostgresBills implements Bills {
@@ -128,11 +130,12 @@ public final class PostgresBills implements Bills {
     }
 
     static void copyLines(Handle h, String table, List<Bill> bills) {
+        Map<Source, String> sources = new HashMap<>();
         Copy.into(h, table + " (" + LineRow.COLUMNS + ")", rows -> {
             for (Bill bill : bills) {
                 List<RatedLine> lines = bill.calculation().lines();
                 for (int i = 0; i < lines.size(); i++)
-                    rows.add(LineRow.of(bill.no().value(), i + 1, lines.get(i)));
+                    rows.add(LineRow.of(bill.no().value(), i + 1, lines.get(i), sources));
             }
         });
     }

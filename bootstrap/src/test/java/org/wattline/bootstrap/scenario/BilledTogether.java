@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.wattline.adapter.payment.invoice.InvoiceSimulator;
-import org.wattline.application.billing.invoice.SendingInvoices;
 
 /**
  * A customer with two accounts gets one document for both. The prices are those of worked example E4-6, so that January comes to 120.00 and February to
@@ -32,30 +30,33 @@ abstract class BilledTogether {
     void two_accounts_are_billed_and_paid_on_one_document_and_a_correction_comes_onto_the_next() {
         try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
             Connecting company = new Connecting(stand);
-            publish(company);
+            publish(company, YearMonth.of(2026, 1), "0.5", "0.5", "150.00");
             Http owner = MainJob.connect(stand, company);
             List<String> accounts = second(stand, company, owner);
             String group = group(company, owner, accounts);
             String january = january(stand, company, owner, accounts, group);
             String february = february(stand, company, accounts, group);
             worked(stand, company, owner, accounts);
+            publish(company, YearMonth.of(2026, 4), "0.62", "0.29", "153.00");
             documents(company, owner, january, february);
-            String invoice = invoiced(stand, company, owner, accounts.getFirst());
+            String invoice = InvoicingABill.invoiced(stand, company, owner, accounts.getFirst());
             corrected(stand, company, accounts, february);
-            takenBack(stand, invoice);
+            InvoicingABill.takenBack(stand, invoice);
+            UsingUpWhatWasPaid.paidAhead(stand, company, accounts.getFirst());
             assertThat(stand.happened()).containsEntry("billing.collective-bill-made", 3);
         }
     }
 
-    /** Half a yuan for a kilowatt-hour at any time, from the year on. */
-    private static void publish(Connecting company) {
-        String draft = PublishingAPrice.draft("150.00")
-                .replace("2026-02", "2026-01")
-                .replace("2026-03-01", "2026-02-01")
-                .replace("'flat': '0.548'", "'flat': '0.5'")
-                .replace("'0.578'", "'0.5'")
-                .replace("'0.298'", "'0.5'");
-        String version = "/v1/tariffs/ZJ-RES-ANNUAL/versions/2026-01";
+    /** Prices at peak and in the valley from the first of a month on. @param golden what 200 and 100 kWh come to */
+    private static void publish(Connecting company, YearMonth month, String peak, String valley, String golden) {
+        String draft = PublishingAPrice.draft(golden)
+                .replace("2026-02-01", month.atDay(1).toString())
+                .replace("2026-03-01", month.plusMonths(1).atDay(1).toString())
+                .replace("'2026-02'", "'" + month + "'")
+                .replace("0.548", peak)
+                .replace("0.578", peak)
+                .replace("0.298", valley);
+        String version = "/v1/tariffs/ZJ-RES-ANNUAL/versions/" + month;
         Http author = company.staff("price-administrator");
         author.post("/v1/tariffs", draft).expect(201);
         author.command(version, "check", "{}").expect(200);
@@ -236,66 +237,6 @@ abstract class BilledTogether {
                         .response()
                         .body(),
                 StandardCharsets.UTF_8);
-    }
-
-    /** The platform's first answer is lost; a minute later it is asked, and has issued one invoice. @return path of the invoice */
-    private static String invoiced(Stand stand, Connecting company, Http owner, String account) {
-        String customer = owner.get("/v1/accounts").expect(200).text("/items/0/customerId");
-        String bill = "/v1/bills/"
-                + owner.get("/v1/bills?month=2026-02&accountNo=" + account)
-                        .expect(200)
-                        .text("/items/0/billNo");
-        assertThat(owner.post(bill + "/invoices", "").expect(409).text("/ruleNo"))
-                .isEqualTo("INV-02");
-        String profile = "/v1/customers/" + customer + "/invoice-profile";
-        String title = """
-                {'name': '浙江某某有限公司', 'taxNumber': '91330000MA27X5PW20', 'bank': '中国工商银行', 'bankAccount': '6222021202041000017'}""";
-        assertThat(owner.put(profile, title.replace("PW20", "PW21")).expect(400).text("/errors/0/pointer"))
-                .isEqualTo("/taxNumber");
-        owner.put(profile, title).expect(200);
-        assertThat(company.staff("biller").get(profile).expect(200).text("/bankAccount"))
-                .endsWith("17");
-        String invoice = owner.post(bill + "/invoices", "")
-                .expect(201)
-                .header("Location")
-                .orElseThrow();
-        assertThat(owner.post(bill + "/invoices", "").expect(409).text("/ruleNo"))
-                .isEqualTo("INV-05");
-        InvoiceSimulator platform = stand.providers().invoicePlatform().orElseThrow();
-        platform.next(InvoiceSimulator.Mishap.ANSWER_LOST);
-        SendingInvoices sending = stand.server().part(SendingInvoices.class);
-        assertThat(sending.sendDue(10)).isEqualTo(1);
-        assertThat(owner.get(invoice).expect(200).text("/state")).isEqualTo("REQUESTED");
-        stand.at(stand.clock().now().plus(Duration.ofMinutes(2)));
-        assertThat(sending.sendDue(10)).isEqualTo(1);
-        Http.Answer issued = owner.get(invoice).expect(200);
-        assertThat(issued.text("/state")).isEqualTo("ISSUED");
-        assertThat(issued.text("/total/amount")).isEqualTo("98.50");
-        assertThat(issued.text("/amounts/0/net/amount")).isEqualTo("87.17");
-        assertThat(issued.text("/amounts/0/tax/amount")).isEqualTo("11.33");
-        assertThat(issued.text("/officialNo")).hasSize(20);
-        assertThat(issued.text("/ofd")).endsWith(".ofd");
-        assertThat(platform.issued()).isEqualTo(1);
-        return invoice;
-    }
-
-    /** The bill was reversed: a red-letter invoice takes all of the first one back, and the month comes to nothing. */
-    private static void takenBack(Stand stand, String invoice) {
-        stand.settle();
-        assertThat(stand.server().part(SendingInvoices.class).sendDue(10)).isEqualTo(1);
-        Http again = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
-        Http.Answer blue = again.get(invoice).expect(200);
-        assertThat(blue.text("/state")).isEqualTo("TAKEN_BACK");
-        String red = "/v1/invoices/" + blue.text("/takenBackBy");
-        assertThat(again.get(red).expect(200).text("/total/amount")).isEqualTo("-98.50");
-        String month = blue.text("/issuedAt").substring(0, 7);
-        Http.Answer statement =
-                again.get("/v1/invoice-statement?month=" + month).expect(200);
-        assertThat(statement.at("/lines"))
-                .extracting(line -> line.at("/kind").asText() + " "
-                        + line.at("/gross/amount").asText())
-                .containsExactly("BLUE 98.50", "RED -98.50");
-        assertThat(statement.text("/tax/amount")).isEqualTo("0.00");
     }
 
     /** A bill that was on a document is reversed and made again: both come onto the next one, which is paid in one go. */

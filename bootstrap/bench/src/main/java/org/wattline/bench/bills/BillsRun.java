@@ -20,7 +20,7 @@ public final class BillsRun {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
     private static final int PART = 250;
     /** After so many bills the compiler has seen most of what there is to see. */
-    private static final int WARM = 30_000;
+    private static final int WARM = 25_000;
 
     private static final int SAMPLE = 20_000;
     private static final int ROUNDS = 3;

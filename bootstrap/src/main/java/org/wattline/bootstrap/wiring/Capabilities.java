@@ -49,6 +49,8 @@ public final class Capabilities {
                 new LedgerModule(),
                 new EarningModule(),
                 new PaymentPlanModule(),
+                new NettingModule(),
+                new DepositModule(),
                 new PrepaidModule(),
                 new NotificationModule(providers),
                 new FaultModule(),

@@ -44,6 +44,7 @@ import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.payment.bank.TakingInBankFiles;
+import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
@@ -236,8 +237,9 @@ public final class PaymentModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes ledgerRoutes(Books books, LedgerViews ledger, CollectionPolicies policies, BusinessClock clock) {
-        return new LedgerRoutes(books, ledger, policies, clock);
+    Routes ledgerRoutes(
+            Books books, LedgerViews ledger, Deposits deposits, CollectionPolicies policies, BusinessClock clock) {
+        return new LedgerRoutes(books, ledger, deposits, policies, clock);
     }
 
     @ProvidesIntoSet

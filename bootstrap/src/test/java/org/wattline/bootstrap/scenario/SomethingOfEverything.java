@@ -11,10 +11,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.collection.FollowingArrears;
 import org.wattline.application.credit.AdvancingBills;
+import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.debit.PlanningDebits;
+import org.wattline.application.payment.netting.NettingAccounts;
+import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.UnitOfWork;
 import org.wattline.bootstrap.demo.DemoAccess;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.payment.netting.Netting;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * A demo company with at least one of each resource: a household that is connected, read, billed and has paid, that has applied for more and
@@ -137,6 +149,7 @@ final class SomethingOfEverything {
         String photo = readingRoute(company, point);
         billedTogether(company, customer, account);
         invoiced(company, customer, issued);
+        netted(stand, company, account);
         overdue(stand, company, account);
         promise(stand, company, account);
         customer.post("/v1/fault-reports", """
@@ -219,6 +232,35 @@ final class SomethingOfEverything {
                         "{'kind': 'PROTECTION', 'accountNo': '%s', 'from': '2026-03-02', 'reason': '孤寡老人'}"
                                 .formatted(account))
                 .expect(201);
+    }
+
+    /** A second account of the owner has paid ahead; what it paid settles bills of the first. Security is demanded of the first. */
+    private static void netted(Stand stand, Connecting company, String first) {
+        Http cashier = company.staff("cashier");
+        cashier.post("/v1/accounts/" + first + "/deposits", """
+                        {'amount': {'amount': '100.00', 'currency': 'CNY'}, 'dueOn': '2026-03-10', 'reason': '临时用电'}""").expect(201);
+        Accounts accounts = stand.server().part(Accounts.class);
+        Account owner = accounts.find(new AccountNo(first)).orElseThrow();
+        AccountNo second = AccountNo.of(stand.server().part(Numbers.class).next("account"));
+        Caller tester = Caller.system("tester");
+        Outcome<Boolean> opened = stand.server().part(UnitOfWork.class).perform(Act.of(tester, "test.open"), () -> {
+            accounts.add(Account.open(
+                            second, owner.customer(), owner.unit(), UseCategory.RESIDENTIAL, LocalDate.of(2026, 1, 1))
+                    .state());
+            return Outcome.done(true);
+        });
+        assertThat(opened).isInstanceOf(Outcome.Done.class);
+        cashier.post(
+                        "/v1/accounts/" + second + "/payments",
+                        "{'channel': 'COUNTER', 'amount': {'amount': '5.00', 'currency': 'CNY'}}")
+                .expect(201);
+        NettingAccounts netting = stand.server().part(NettingAccounts.class);
+        Span year = Span.of(LocalDate.of(2026, 3, 1), LocalDate.of(2027, 3, 1));
+        assertThat(netting.handle(
+                                tester, new NettingAccounts.File(second, new AccountNo(first), year, "scan 2026-0301"))
+                        .then(leave -> netting.handle(tester, new NettingAccounts.Net(leave.id(), Optional.empty())))
+                        .map(Netting::amount))
+                .isEqualTo(Outcome.done(Money.yuan("5.00")));
     }
 
     /** A promise to pay: collection holds still while it is kept. */

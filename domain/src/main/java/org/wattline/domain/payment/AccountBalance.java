@@ -77,15 +77,55 @@ public record AccountBalance(
 
     /** Distributes incoming money: oldest bill first, what is left is paid ahead. */
     Booking receive(PaymentNo payment, Channel channel, Money amount, CollectionPolicy policy, Instant now) {
-        return new Receiving(this, payment, policy, now).of(channel, amount);
+        return new Receiving(this, LedgerEntry.Cause.PAYMENT, payment, policy, now)
+                .of(new LedgerAccount.Clearing(channel), amount);
     }
 
     /** Undoes the distribution of a payment. Money that was paid ahead and used since cannot be taken back. */
     Outcome<Booking> giveBack(Payment payment, Payment.Settled settled, Instant now) {
-        GivingBack back = GivingBack.of(this, settled);
+        GivingBack back = GivingBack.of(this, settled.allocations());
         Money fromPrepaid = payment.amount().minus(back.reopened());
         if (fromPrepaid.compareTo(prepaid) > 0) return Outcome.refused(PaymentRefusal.PREPAID_ALREADY_USED);
-        return Outcome.done(back.booking(payment, fromPrepaid, now));
+        return Outcome.done(back.booking(
+                LedgerEntry.Cause.PAYMENT_REVERSED,
+                payment.no(),
+                new LedgerAccount.Clearing(payment.channel()),
+                payment.amount(),
+                now));
+    }
+
+    /** Gives money that is paid ahead to another account of the same owner (互抵). */
+    public Outcome<Booking> give(Object netting, Money amount, Instant now) {
+        if (amount.compareTo(prepaid) > 0) return Outcome.refused(PaymentRefusal.MONEY_NOT_THERE);
+        return Outcome.done(ahead(LedgerEntry.Cause.NETTED, netting, amount.negated(), now));
+    }
+
+    /** Gets money back that it gave to another account. */
+    public Booking regain(Object netting, Money amount, Instant now) {
+        return ahead(LedgerEntry.Cause.NETTING_UNDONE, netting, amount, now);
+    }
+
+    private Booking ahead(LedgerEntry.Cause cause, Object netting, Money more, Instant now) {
+        List<Posting> both = List.of(
+                Posting.debit(new LedgerAccount.Netting(), more),
+                Posting.credit(new LedgerAccount.Prepaid(account), more));
+        LedgerEntry entry = LedgerEntry.of(account, cause, netting, now, both);
+        return new Booking(with(prepaid.plus(more), receivables), List.of(entry), List.of(), more, List.of());
+    }
+
+    /** Settles bills with what another account of the same owner gave, as if it were paid. */
+    public Booking take(Object netting, Money amount, CollectionPolicy policy, Instant now) {
+        return new Receiving(this, LedgerEntry.Cause.NETTED, netting, policy, now)
+                .of(new LedgerAccount.Netting(), amount);
+    }
+
+    /** Opens again what was settled so; what it no longer opens is taken from what is paid ahead. */
+    public Outcome<Booking> giveBack(Object netting, List<Allocation> settled, Money amount, Instant now) {
+        GivingBack back = GivingBack.of(this, settled);
+        if (amount.minus(back.reopened()).compareTo(prepaid) > 0)
+            return Outcome.refused(PaymentRefusal.PREPAID_ALREADY_USED);
+        return Outcome.done(
+                back.booking(LedgerEntry.Cause.NETTING_UNDONE, netting, new LedgerAccount.Netting(), amount, now));
     }
 
     /**
@@ -118,6 +158,33 @@ public record AccountBalance(
     public Outcome<AccountBalance> chargingFees(BillNo bill, Span days, LocalDate from) {
         return of(bill).map(owed -> Outcome.done(with(prepaid, replacing(owed.chargingFees(days, from)))))
                 .orElseGet(() -> Outcome.refused(BalanceRefusal.NOT_CHARGED));
+    }
+
+    /** Puts security down (保证金); it is no money paid ahead and settles nothing by itself. */
+    public Booking deposit(Object document, Channel channel, Money amount, Instant now) {
+        List<Posting> both = List.of(
+                Posting.debit(new LedgerAccount.Clearing(channel), amount),
+                Posting.credit(new LedgerAccount.Deposit(account), amount));
+        LedgerEntry entry = LedgerEntry.of(account, LedgerEntry.Cause.DEPOSIT_TAKEN, document, now, both);
+        return new Booking(this, List.of(entry), List.of(), Money.ZERO, List.of());
+    }
+
+    /** Settles bills with security, as if it were paid. */
+    public Booking settleBySecurity(Object document, Money amount, CollectionPolicy policy, Instant now) {
+        return new Receiving(this, LedgerEntry.Cause.DEPOSIT_RELEASED, document, policy, now)
+                .of(new LedgerAccount.Deposit(account), amount);
+    }
+
+    /** Gives security back with its interest; it is paid ahead then, and can be refunded. */
+    public Booking releaseSecurity(Object document, Money held, Money interest, Instant now) {
+        List<Posting> postings = new ArrayList<>();
+        if (held.isPositive()) postings.add(Posting.debit(new LedgerAccount.Deposit(account), held));
+        if (interest.isPositive()) postings.add(Posting.debit(new LedgerAccount.DepositInterest(), interest));
+        Money back = held.plus(interest);
+        if (back.isZero()) return new Booking(this, List.of(), List.of(), Money.ZERO, List.of());
+        postings.add(Posting.credit(new LedgerAccount.Prepaid(account), back));
+        LedgerEntry entry = LedgerEntry.of(account, LedgerEntry.Cause.DEPOSIT_RELEASED, document, now, postings);
+        return new Booking(with(prepaid.plus(back), receivables), List.of(entry), List.of(), back, List.of());
     }
 
     /** Takes a debt that nobody will pay out of the receivables (核销). */

@@ -45,6 +45,12 @@ public sealed interface LedgerAccount {
     /** Debts that nobody will pay any more (坏账损失); debit. */
     record BadDebt() implements LedgerAccount {}
 
+    /** What one account of an owner has given and another has got, within one netting (互抵往来); nothing afterwards. */
+    record Netting() implements LedgerAccount {}
+
+    /** What the company pays for holding security (保证金利息支出); debit. */
+    record DepositInterest() implements LedgerAccount {}
+
     /** The label of the kind of account, as it is stored and shown. */
     default String kind() {
         return switch (this) {
@@ -60,6 +66,8 @@ public sealed interface LedgerAccount {
             case RefundDue unused -> "REFUND_DUE";
             case Deposit unused -> "DEPOSIT";
             case BadDebt unused -> "BAD_DEBT";
+            case Netting unused -> "NETTING";
+            case DepositInterest unused -> "DEPOSIT_INTEREST";
         };
     }
 
@@ -78,6 +86,8 @@ public sealed interface LedgerAccount {
             case RefundDue(Channel channel) -> channel.name();
             case Deposit(AccountNo account) -> account.value();
             case BadDebt() -> "";
+            case Netting() -> "";
+            case DepositInterest() -> "";
         };
     }
 
@@ -96,6 +106,8 @@ public sealed interface LedgerAccount {
             case "REFUND_DUE" -> new RefundDue(Channel.valueOf(owner));
             case "DEPOSIT" -> new Deposit(new AccountNo(owner));
             case "BAD_DEBT" -> new BadDebt();
+            case "NETTING" -> new Netting();
+            case "DEPOSIT_INTEREST" -> new DepositInterest();
             default -> throw new IllegalArgumentException("no such kind of ledger account: " + kind);
         };
     }

@@ -73,6 +73,8 @@ public record LedgerEntry(
         DEPOSIT_RELEASED,
         /** Money paid ahead by one account settles bills of another of the same owner (互抵). */
         NETTED,
+        /** A netting was undone. */
+        NETTING_UNDONE,
         /** A debt that nobody will pay left the receivables (核销). */
         WRITTEN_OFF,
         /** A debt that was written off was paid after all. */

@@ -9,11 +9,12 @@ import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Money;
 
-/** How one incoming payment is distributed over the bills of an account. */
+/** How incoming money is distributed over the bills of an account. */
 final class Receiving {
     private final AccountBalance balance;
     private final AccountNo account;
-    private final PaymentNo payment;
+    private final LedgerEntry.Cause cause;
+    private final Object document;
     private final CollectionPolicy policy;
     private final Instant now;
     private final List<Receivable> next = new ArrayList<>();
@@ -22,19 +23,22 @@ final class Receiving {
     private final List<Posting> postings = new ArrayList<>();
     private final List<Event> facts = new ArrayList<>();
 
-    Receiving(AccountBalance balance, PaymentNo payment, CollectionPolicy policy, Instant now) {
+    /** @param document what the money comes from */
+    Receiving(AccountBalance balance, LedgerEntry.Cause cause, Object document, CollectionPolicy policy, Instant now) {
         this.balance = balance;
         this.account = balance.account();
-        this.payment = payment;
+        this.cause = cause;
+        this.document = document;
         this.policy = policy;
         this.now = now;
     }
 
-    Booking of(Channel channel, Money amount) {
+    /** @param source where the money was before */
+    Booking of(LedgerAccount source, Money amount) {
         Money left = amount;
         for (Receivable receivable : balance.receivables())
             left = receivable.isOpen() && left.isPositive() ? settle(receivable, left) : keep(receivable, left);
-        postings.add(Posting.debit(new LedgerAccount.Clearing(channel), amount));
+        postings.add(Posting.debit(source, amount));
         if (left.isPositive()) postings.add(Posting.credit(new LedgerAccount.Prepaid(account), left));
         return new Booking(balance.with(balance.prepaid().plus(left), next), entries(), allocations, left, facts);
     }
@@ -63,8 +67,8 @@ final class Receiving {
     }
 
     private List<LedgerEntry> entries() {
-        LedgerEntry paid = LedgerEntry.of(account, LedgerEntry.Cause.PAYMENT, payment, now, postings);
+        LedgerEntry paid = LedgerEntry.of(account, cause, document, now, postings);
         if (fees.isEmpty()) return List.of(paid);
-        return List.of(LedgerEntry.of(account, LedgerEntry.Cause.LATE_FEE, payment, now, fees), paid);
+        return List.of(LedgerEntry.of(account, LedgerEntry.Cause.LATE_FEE, document, now, fees), paid);
     }
 }

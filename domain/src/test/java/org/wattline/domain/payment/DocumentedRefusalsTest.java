@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.payment.bank.BankFileRefusal;
 import org.wattline.domain.payment.debit.DebitRefusal;
+import org.wattline.domain.payment.deposit.DepositRefusal;
 import org.wattline.domain.payment.instalment.PlanRefusal;
 import org.wattline.domain.payment.ledger.PeriodRefusal;
+import org.wattline.domain.payment.netting.NettingRefusal;
 import org.wattline.domain.payment.reconciliation.BreakRefusal;
 import org.wattline.domain.payment.reconciliation.StatementRefusal;
 import org.wattline.domain.payment.refund.RefundRefusal;
@@ -37,7 +39,9 @@ class DocumentedRefusalsTest {
                         BankFileRefusal.values(),
                         DebitRefusal.values(),
                         WriteOffRefusal.values(),
-                        PlanRefusal.values())
+                        PlanRefusal.values(),
+                        NettingRefusal.values(),
+                        DepositRefusal.values())
                 .flatMap(Arrays::stream);
         assertThat(all)
                 .allSatisfy(why -> assertThat(page)

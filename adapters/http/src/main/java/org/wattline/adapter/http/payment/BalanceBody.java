@@ -15,6 +15,7 @@ import org.wattline.domain.quantity.Money;
  * What an account owes and has paid ahead.
  *
  * @param toPay what settles everything on the day: open bills with late fees, less what is paid ahead; not negative
+ * @param deposit security that is held for the account
  * @param lateFee late fees on the day, those in the books and those that accrued since
  */
 public record BalanceBody(
@@ -24,6 +25,7 @@ public record BalanceBody(
         Money open,
         Money lateFee,
         Money prepaid,
+        Money deposit,
         List<OpenBill> bills,
         Version version)
         implements Tagged {
@@ -34,6 +36,7 @@ public record BalanceBody(
             Money.yuan("120.00"),
             Money.yuan("1.20"),
             Money.ZERO,
+            Money.ZERO,
             List.of(new OpenBill(
                     BillNo.of(1),
                     LocalDate.of(2026, 1, 31),
@@ -42,14 +45,15 @@ public record BalanceBody(
                     Money.yuan("1.20"))),
             new Version(1));
 
-    static BalanceBody of(AccountBalance balance, CollectionPolicy policy, LocalDate day) {
+    static BalanceBody of(AccountBalance balance, Money deposit, CollectionPolicy policy, LocalDate day) {
         List<OpenBill> bills = balance.open().stream()
                 .map(open -> OpenBill.of(open, policy, day))
                 .toList();
         Money open = Money.sum(bills, OpenBill::open);
         Money fee = Money.sum(bills, OpenBill::lateFee);
         Money toPay = open.plus(fee).minus(balance.prepaid()).max(Money.ZERO);
-        return new BalanceBody(balance.account(), day, toPay, open, fee, balance.prepaid(), bills, balance.version());
+        return new BalanceBody(
+                balance.account(), day, toPay, open, fee, balance.prepaid(), deposit, bills, balance.version());
     }
 
     /** A bill of which something is open. */

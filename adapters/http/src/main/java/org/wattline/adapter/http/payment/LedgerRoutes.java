@@ -11,20 +11,26 @@ import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.PaymentPermissions;
+import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.BalanceRefusal;
+import org.wattline.domain.payment.deposit.SecurityDeposit;
+import org.wattline.domain.quantity.Money;
 
 /** Balances and the books. */
 public final class LedgerRoutes implements Routes {
     private final Books books;
     private final LedgerViews ledger;
+    private final Deposits deposits;
     private final CollectionPolicies policies;
     private final BusinessClock clock;
 
-    public LedgerRoutes(Books books, LedgerViews ledger, CollectionPolicies policies, BusinessClock clock) {
+    public LedgerRoutes(
+            Books books, LedgerViews ledger, Deposits deposits, CollectionPolicies policies, BusinessClock clock) {
         this.books = books;
         this.ledger = ledger;
+        this.deposits = deposits;
         this.policies = policies;
         this.clock = clock;
     }
@@ -67,7 +73,11 @@ public final class LedgerRoutes implements Routes {
         LocalDate today = clock.today();
         return x.outcome(
                 books.of(x.path("accountNo", AccountNo::new)),
-                balance -> BalanceBody.of(balance, policies.inForce(today), today));
+                balance -> BalanceBody.of(balance, held(balance.account()), policies.inForce(today), today));
+    }
+
+    private Money held(AccountNo account) {
+        return deposits.standing(account).map(SecurityDeposit::held).orElse(Money.ZERO);
     }
 
     private static LocalDate date(String text) {

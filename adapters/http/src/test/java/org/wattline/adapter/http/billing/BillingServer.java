@@ -32,6 +32,7 @@ import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPaymentOrders;
 import org.wattline.adapter.memory.payment.MemoryPayments;
+import org.wattline.adapter.memory.payment.deposit.MemoryDeposits;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.application.billing.BillingPermissions;
@@ -174,7 +175,7 @@ final class BillingServer implements AutoCloseable, BusinessClock {
                 new BillRoutes(calculating, reviewing, bills, bills, this),
                 new BillCommandRoutes(
                         reviewing, issuing, new ReversingBills(store, bills, books, store.numbers(), store, this)),
-                new LedgerRoutes(books, ledger, day -> SamplePayments.POLICY, this),
+                new LedgerRoutes(books, ledger, new MemoryDeposits(store), day -> SamplePayments.POLICY, this),
                 new PaymentRoutes(
                         taking,
                         new ReversingPayments(

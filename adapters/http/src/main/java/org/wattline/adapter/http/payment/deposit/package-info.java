@@ -1,0 +1,2 @@
+/** Security deposits over HTTP. */
+package org.wattline.adapter.http.payment.deposit;

@@ -1,0 +1,2 @@
+/** Netting over HTTP. */
+package org.wattline.adapter.http.payment.netting;

@@ -1,0 +1,2 @@
+/** Deposits in memory. */
+package org.wattline.adapter.memory.payment.deposit;

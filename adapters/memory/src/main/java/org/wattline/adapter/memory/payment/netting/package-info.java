@@ -1,0 +1,2 @@
+/** Netting in memory. */
+package org.wattline.adapter.memory.payment.netting;

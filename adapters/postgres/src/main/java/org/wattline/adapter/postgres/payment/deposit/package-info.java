@@ -1,0 +1,2 @@
+/** Deposits on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.deposit;

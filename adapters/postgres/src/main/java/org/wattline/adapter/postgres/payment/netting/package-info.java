@@ -1,0 +1,2 @@
+/** Netting on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.netting;

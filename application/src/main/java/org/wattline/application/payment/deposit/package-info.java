@@ -1,0 +1,2 @@
+/** Security that customers put down (保证金). */
+package org.wattline.application.payment.deposit;

@@ -2,8 +2,10 @@ package org.wattline.application.payment.debit;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
@@ -20,6 +22,9 @@ public interface Debits {
 
     /** All attempts at a bill, in their order. */
     List<Debit> of(BillNo bill);
+
+    /** Those of the bills for which a debit was planned that was not withdrawn. */
+    Set<BillNo> planned(Collection<BillNo> bills);
 
     /** Those that were announced for this day or before, by number. */
     List<DebitNo> due(LocalDate day, int limit);

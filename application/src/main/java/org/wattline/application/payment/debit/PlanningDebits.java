@@ -3,7 +3,9 @@ package org.wattline.application.payment.debit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.Act;
@@ -12,6 +14,8 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -79,7 +83,14 @@ public final class PlanningDebits implements Jobs.Work {
         long done = 0;
         List<Mandate> portion = mandates.active(after, PORTION);
         while (!portion.isEmpty() && !progress.cancelled()) {
-            for (Mandate mandate : portion) plan(mandate, progress);
+            Map<AccountNo, AccountBalance> held =
+                    balances.findAll(portion.stream().map(Mandate::account).toList());
+            Set<BillNo> planned = debits.planned(held.values().stream()
+                    .flatMap(balance -> balance.open().stream())
+                    .map(Receivable::bill)
+                    .toList());
+            for (Mandate mandate : portion)
+                plan(mandate, Optional.ofNullable(held.get(mandate.account())), planned, progress);
             progress.done(done += portion.size());
             after = Optional.of(portion.getLast().no());
             portion = mandates.active(after, PORTION);
@@ -87,12 +98,16 @@ public final class PlanningDebits implements Jobs.Work {
         return Optional.of("/v1/debits?state=ANNOUNCED");
     }
 
-    private void plan(Mandate mandate, Jobs.Progress progress) {
+    /**
+     * What was withdrawn, by an earlier mandate or because of a limit that was passed, may be planned anew; what failed has its own retries.
+     *
+     * @param planned bills for which a debit was planned
+     */
+    private void plan(Mandate mandate, Optional<AccountBalance> balance, Set<BillNo> planned, Jobs.Progress progress) {
         DebitPolicy policy = policies.inForce(clock.today());
         LocalDate soonest = clock.today().plusDays(policy.noticeDays());
-        Optional<AccountBalance> balance = balances.find(mandate.account());
         for (Receivable owed : balance.map(AccountBalance::open).orElse(List.of())) {
-            if (owed.dueOn().isAfter(soonest) || planned(owed)) continue;
+            if (owed.dueOn().isAfter(soonest) || planned.contains(owed.bill())) continue;
             LocalDate day = owed.dueOn().isBefore(soonest) ? soonest : owed.dueOn();
             Outcome<Debit> announced = work.perform(Act.of(progress.who(), KIND), () -> announce(mandate, owed, day));
             switch (announced) {
@@ -110,11 +125,6 @@ public final class PlanningDebits implements Jobs.Work {
                 .filter(each -> each.channel() == mandate.channel())
                 .anyMatch(each -> each.announce(agreement, debit.amount()));
         if (!told) progress.problem(debit.no().value(), "the channel was not told before");
-    }
-
-    /** What was withdrawn, by an earlier mandate or because of a limit that was passed, may be planned anew; what failed has its own retries. */
-    private boolean planned(Receivable owed) {
-        return debits.of(owed.bill()).stream().anyMatch(each -> !(each.stage() instanceof Debit.Withdrawn));
     }
 
     private Outcome<Debit> announce(Mandate mandate, Receivable owed, LocalDate day) {

@@ -2,9 +2,13 @@ package org.wattline.adapter.memory.payment.debit;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.payment.debit.Debits;
@@ -37,6 +41,15 @@ public final class MemoryDebits implements Debits {
                 .filter(each -> each.bill().equals(bill))
                 .sorted(Comparator.comparing(Debit::attempt))
                 .toList();
+    }
+
+    @Override
+    public Set<BillNo> planned(Collection<BillNo> bills) {
+        return table.stream()
+                .filter(each -> !(each.stage() instanceof Debit.Withdrawn))
+                .map(Debit::bill)
+                .filter(new HashSet<>(bills)::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

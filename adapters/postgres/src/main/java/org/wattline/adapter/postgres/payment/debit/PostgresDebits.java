@@ -3,8 +3,11 @@ package org.wattline.adapter.postgres.payment.debit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.Update;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
@@ -43,6 +46,17 @@ public final class PostgresDebits implements Debits {
                 .mapTo(DebitRow.class)
                 .map(DebitRow::debit)
                 .list());
+    }
+
+    @Override
+    public Set<BillNo> planned(Collection<BillNo> bills) {
+        return units.read(h -> h.createQuery("""
+                        select distinct bill_no from debit where bill_no = any(:bills) and state <> 'WITHDRAWN'""")
+                .bindArray(
+                        "bills", String.class, bills.stream().map(BillNo::value).toList())
+                .mapTo(String.class)
+                .map(BillNo::new)
+                .collect(Collectors.toSet()));
     }
 
     @Override

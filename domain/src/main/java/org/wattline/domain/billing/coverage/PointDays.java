@@ -103,10 +103,12 @@ public record PointDays(
 
     /** Whether one of them has every day of another. */
     private static boolean isDouble(List<BilledDays> on) {
-        return on.stream()
-                .anyMatch(one -> on.stream()
-                        .anyMatch(other ->
-                                one != other && one.days().common(other.days()).equals(Optional.of(other.days()))));
+        for (int i = 0; i < on.size(); i++)
+            for (int j = 0; j < on.size(); j++) {
+                Span days = on.get(j).days();
+                if (i != j && on.get(i).days().common(days).equals(Optional.of(days))) return true;
+            }
+        return false;
     }
 
     private CoverageFinding told(Span days, CoverageKind kind, String reason, List<BilledDays> on) {

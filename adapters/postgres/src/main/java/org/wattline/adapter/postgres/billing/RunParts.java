@@ -17,7 +17,7 @@ import org.wattline.domain.customer.AccountNo;
 /** The parts of bill runs. The lock on a row, held by the transaction that does the part, is its claim: it ends with the server that holds it. */
 public final class RunParts {
     /**
-     * All that a part asks and writes goes by keys. The planner believes an empty table to stay so, keeps that plan, and would go through all bills
+     * All that a part asks and writes goes by keys. A plan that was made for an empty table may be kept, and would then go through all bills
      * for each part of a company's first run.
      */
     private static final String BY_KEYS =

@@ -21,7 +21,7 @@ import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Ratio;
 
 /**
- * The curves of many points, as bills need them: arrays in binary form, put in order here, because the database would sort them on disk. What is the
+ * The curves of many points, as bills need them: arrays in binary form, put in order here, because the database takes parallel workers to sort them. What is the
  * same from row to row, as it is within a month of a point, is made once.
  */
 final class CurveRows {

@@ -81,7 +81,8 @@ final class SyntheticSupplies {
                         customerId,
                         unit,
                         kind.category(),
-                        new Account.Stage.Open(energised),
+                        // A month before, so that the first bills are not those of new accounts, which people look at.
+                        new Account.Stage.Open(energised.minusMonths(1)),
                         List.of(),
                         Version.NEW),
                 contract(kind, chance, customer, premises, account, timeOfUse),

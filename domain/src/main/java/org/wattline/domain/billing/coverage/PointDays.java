@@ -3,6 +3,7 @@ package org.wattline.domain.billing.coverage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -90,10 +91,13 @@ public record PointDays(
     private CoverageFinding unbilled(Span days, LocalDate due) {
         if (!contain(supplied, days)) return told(days, CoverageKind.NOT_SUPPLIED, "NO_CONTRACT", List.of());
         if (!contain(measured, days)) return told(days, CoverageKind.NOT_SUPPLIED, "NO_METER", List.of());
+        Optional<LocalDate> next = bills.stream()
+                .map(bill -> bill.days().from())
+                .filter(day -> day.isAfter(days.from()))
+                .min(Comparator.naturalOrder());
         for (RunTrouble trouble : troubles)
-            if (trouble.days().overlaps(days)) return told(days, CoverageKind.WAITING, trouble.code(), List.of());
-        boolean later = bills.stream().anyMatch(bill -> bill.days().from().isAfter(days.from()));
-        if (later) return told(days, CoverageKind.GAP, "", List.of());
+            if (trouble.explains(days, next)) return told(days, CoverageKind.WAITING, trouble.code(), List.of());
+        if (next.isPresent()) return told(days, CoverageKind.GAP, "", List.of());
         return told(days, days.from().isBefore(due) ? CoverageKind.MISSING : CoverageKind.NOT_YET_DUE, "", List.of());
     }
 

@@ -56,6 +56,24 @@ class ProvingDaysOfAPointTest {
                         told(100, 120, CoverageKind.NOT_YET_DUE, ""));
     }
 
+    @Test
+    void a_run_that_failed_explains_days_that_it_was_about_and_no_gap_before_a_bill_that_it_reaches_beyond() {
+        PointDays point = new PointDays(
+                ACCOUNT,
+                Optional.of(POINT),
+                List.of(ASKED),
+                List.of(ASKED),
+                List.of(bill(1, 30, 60)),
+                List.of(new RunTrouble(days(0, 90), "billing.curve-incomplete"), new RunTrouble(days(10, 30), "x")));
+        assertThat(point.proved(ASKED, NEW_YEAR.plusDays(120)))
+                .containsExactly(
+                        told(0, 10, CoverageKind.GAP, ""),
+                        told(10, 30, CoverageKind.WAITING, "x"),
+                        told(30, 60, CoverageKind.BILLED, "", 1),
+                        told(60, 90, CoverageKind.WAITING, "billing.curve-incomplete"),
+                        told(90, 120, CoverageKind.MISSING, ""));
+    }
+
     @Property(tries = 100)
     void the_days_of_all_findings_are_those_asked_for_each_once(
             @ForAll @Size(max = 6) List<@IntRange(min = 0, max = 110) Integer> begins, @ForAll("due") int due) {

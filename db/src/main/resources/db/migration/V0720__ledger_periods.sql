@@ -6,6 +6,9 @@ create table ledger_period (
     closed_at timestamptz not null
 );
 
+create trigger ledger_period_append_only before update or delete or truncate on ledger_period
+    for each statement execute function ledger_is_append_only();
+
 create function ledger_period_takes_entries() returns trigger language plpgsql as $$
 declare
     closed date;

@@ -1,8 +1,10 @@
 package org.wattline.adapter.postgres.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +45,77 @@ class TheDatabaseKeepsTheBooksTest {
     private static String posting(String cause, String document, int line, int postings, String yuan) {
         return "insert into ledger_posting (account_no, cause, document, line, postings, kind, owner, amount_cny) values ('A', '%s', '%s', %d, %d, 'CLEARING', 'COUNTER', %s)"
                 .formatted(cause, document, line, postings, yuan);
+    }
+
+    /** As a role that may read and write every table and owns none, as the application may be; nothing of it stays. */
+    private void asApplication(String... statements) {
+        database.database().jdbi().useHandle(h -> {
+            h.begin();
+            try {
+                h.execute("create role books_clerk");
+                h.execute("grant usage on schema public to books_clerk");
+                h.execute(
+                        "grant select, insert, update, delete, truncate on all tables in schema public to books_clerk");
+                h.execute("set local role books_clerk");
+                for (String sql : statements) h.execute(sql);
+                h.execute("set constraints all immediate");
+            } finally {
+                h.rollback();
+            }
+        });
+    }
+
+    private void refused(String why, String... statements) {
+        assertThatThrownBy(() -> asApplication(statements)).hasStackTraceContaining(why);
+    }
+
+    private static final String[] BALANCED = {
+        entry("PAYMENT", "9", 2), posting("PAYMENT", "9", 1, 2, "10.00"), posting("PAYMENT", "9", 2, 2, "-10.00")
+    };
+
+    private static String[] after(String first, String... then) {
+        return Stream.concat(Stream.of(first), Stream.of(then)).toArray(String[]::new);
+    }
+
+    @Test
+    void the_application_writes_what_is_in_balance_and_nothing_else() {
+        assertThatCode(() -> asApplication(BALANCED)).doesNotThrowAnyException();
+        refused(
+                "out of balance by 0.01",
+                entry("PAYMENT", "9", 2),
+                BALANCED[1],
+                posting("PAYMENT", "9", 2, 2, "-9.99"));
+        refused("1 of 2 postings", entry("PAYMENT", "9", 2), BALANCED[1]);
+        refused("duplicate key", entry("BILL", "1", 2));
+        refused("foreign key", posting("BILL", "1", 3, 3, "5.00"));
+    }
+
+    @Test
+    void the_application_alters_and_removes_nothing_of_the_books() {
+        refused("append-only", "update ledger_posting set amount_cny = amount_cny * 2");
+        refused("append-only", "update ledger_entry set day = '2026-01-02'");
+        refused("append-only", "delete from ledger_posting");
+        refused("append-only", "delete from ledger_entry");
+        refused("append-only", "truncate ledger_entry cascade");
+        refused("must be owner", "alter table ledger_entry disable trigger all");
+        refused("must be owner", "drop trigger ledger_in_balance on ledger_entry");
+        refused("permission denied", "set session_replication_role = replica");
+    }
+
+    @Test
+    void the_application_enters_nothing_into_a_closed_month_and_opens_none_again() {
+        String closed = "insert into ledger_period values ('2026-01-01', 'chief', now())";
+        refused("the books of 2026-01 are closed", after(closed, BALANCED));
+        refused("append-only", closed, "delete from ledger_period");
+        refused("append-only", closed, "update ledger_period set month = '2025-12-01'");
+    }
+
+    @Test
+    void what_an_account_owes_and_has_paid_ahead_is_never_below_nothing() {
+        refused("check constraint", "update account_balance set prepaid_cny = -0.01");
+        refused(
+                "check constraint",
+                "insert into receivable values ('1', 'A', 'RESIDENT', '2026-01-31', 10, 10.01, 0, 0, '2026-01-31')");
     }
 
     @Test

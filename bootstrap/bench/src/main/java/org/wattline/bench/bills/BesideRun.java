@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.wattline.bench.http.Gets;
 import org.wattline.bench.process.Child;
@@ -24,6 +25,7 @@ record BesideRun(double idle, double busy, int seconds, double peakMebibytes) {
     private static final Duration WARMTH = Duration.ofSeconds(5);
     private static final Duration SLICE = Duration.ofSeconds(1);
     private static final int SLICES = 12;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** The run is left as it is after the last request; the company is not billed to its end. */
     static BesideRun measured(BilledCompany company, Path home) throws IOException, InterruptedException, SQLException {
@@ -36,6 +38,7 @@ record BesideRun(double idle, double busy, int seconds, double peakMebibytes) {
             Middle idle = new Middle();
             for (int i = 0; i < SLICES; i++) idle.add(gets.slow(SLICE));
             gets.post("/v1/bill-runs", "{\"month\":\"" + BilledCompany.MONTH + "\",\"through\":\"ISSUED\"}");
+            awaitRun(company);
             Middle busy = new Middle();
             int slices = 0;
             while (slices < SLICES) {
@@ -48,6 +51,12 @@ record BesideRun(double idle, double busy, int seconds, double peakMebibytes) {
             double peak = server.peakKib().orElse(0) / 1024.0;
             return new BesideRun(idle.value(), slices == 0 ? 0 : busy.value(), slices, peak);
         }
+    }
+
+    /** The run is planned by a job, which takes it up in a moment. */
+    private static void awaitRun(BilledCompany company) throws InterruptedException, SQLException {
+        Instant latest = Instant.now().plus(PATIENCE);
+        while (!running(company) && Instant.now().isBefore(latest)) Thread.sleep(20);
     }
 
     private static boolean running(BilledCompany company) throws SQLException {

@@ -14,11 +14,8 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.wattline.adapter.payment.Loopback;
 import org.wattline.adapter.payment.Outgoing;
-import org.wattline.adapter.payment.Rsa;
 import org.wattline.adapter.payment.SimulatedBook;
 import org.wattline.adapter.payment.SimulatedWallets;
 import org.wattline.application.platform.BusinessClock;
@@ -33,10 +30,6 @@ public final class WeChatPaySimulator implements AutoCloseable {
     private static final String APP_ID = "wxd678efh567hg6787";
     private static final String MCH_ID = "1900007291";
     private static final String MERCHANT_SERIAL = "408B07E79B8269FEC3D5D3E6AB8ED163A6A380DB";
-    private static final Pattern AUTHORIZATION = Pattern.compile(
-            WeChatGateway.SCHEME
-                    + " mchid=\"([^\"]*)\",nonce_str=\"([^\"]*)\",signature=\"([^\"]*)\",timestamp=\"([^\"]*)\",serial_no=\"([^\"]*)\"");
-
     private final Loopback server;
     private final BusinessClock clock;
     private final SimulatedPlatform platform = new SimulatedPlatform();
@@ -168,7 +161,7 @@ public final class WeChatPaySimulator implements AutoCloseable {
     private void called(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (!authentic(exchange, body)) {
+            if (!SimulatedGate.admits(exchange, body, MCH_ID, MERCHANT_SERIAL)) {
                 answer(exchange, 401, failure("SIGN_ERROR"));
                 return;
             }
@@ -258,22 +251,6 @@ public final class WeChatPaySimulator implements AutoCloseable {
 
     private static ObjectNode failure(String code) {
         return WeChatGateway.JSON.createObjectNode().put("code", code).put("message", code);
-    }
-
-    private static boolean authentic(HttpExchange exchange, byte[] body) {
-        String header = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                .orElse("");
-        Matcher parts = AUTHORIZATION.matcher(header);
-        if (!parts.matches()
-                || !parts.group(1).equals(MCH_ID)
-                || !parts.group(5).equals(MERCHANT_SERIAL)) return false;
-        byte[] text = SignedText.ofRequest(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().toString(),
-                parts.group(4),
-                parts.group(2),
-                new String(body, UTF_8));
-        return Rsa.verifies(SimulatedPlatform.Keys.MERCHANT.getPublic(), text, parts.group(3));
     }
 
     /** A customer pays; the notice goes out twice, as it sometimes does. */

@@ -2,7 +2,7 @@ package org.wattline.bootstrap;
 
 import com.google.inject.Injector;
 import java.util.List;
-import org.wattline.application.workflow.ProcessDefinitions;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.calendar.WorkingCalendar;
 

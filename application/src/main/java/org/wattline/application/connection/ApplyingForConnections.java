@@ -9,8 +9,8 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
-import org.wattline.application.workflow.ProcessDefinitions;
 import org.wattline.application.workflow.ProcessInstances;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.connection.Applicant;
@@ -24,9 +24,9 @@ import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.workflow.ProcessDefinition;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.WorkflowRefusal;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
 
 /** Takes in applications for supply (业扩受理), online from a customer's login or at the counter, and starts their processes. */
 public final class ApplyingForConnections {

@@ -13,7 +13,7 @@ import org.wattline.domain.connection.PlannedSupply;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.Step;
+import org.wattline.domain.workflow.definition.Step;
 
 /** What completed steps do to connection applications. */
 public final class ConnectionSteps implements StepEffects {

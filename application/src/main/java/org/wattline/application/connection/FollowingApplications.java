@@ -1,12 +1,12 @@
 package org.wattline.application.connection;
 
 import java.util.Optional;
-import org.wattline.application.workflow.ProcessDefinitions;
 import org.wattline.application.workflow.ProcessInstances;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.workflow.ProcessDefinition;
 import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
 
 /** Shows how far applications are (阳光业扩). */
 public final class FollowingApplications {

@@ -10,13 +10,13 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.Deadline;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Text;
-import org.wattline.domain.workflow.ProcessDefinition;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.Step;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
 import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /**
  * How far an application is, step by step, as the applicant sees it (阳光业扩).

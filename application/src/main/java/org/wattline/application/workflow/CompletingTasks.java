@@ -10,16 +10,17 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
-import org.wattline.domain.workflow.ProcessDefinition;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.Step;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.WorkflowRefusal;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** Completes tasks with their forms (办理), or sends their cases back to an earlier step (退回). */
 public final class CompletingTasks {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.wattline.application.platform.Caller;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.Step;
+import org.wattline.domain.workflow.definition.Step;
 
 /** What completed steps do to the cases of one kind; part of the unit of work that completes the step. */
 public interface StepEffects {

@@ -9,10 +9,10 @@ import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.InstanceNo;
-import org.wattline.domain.workflow.ProcessKey;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** Tasks as inboxes show them. */
 public interface TaskViews {

@@ -55,13 +55,13 @@ import org.wattline.domain.tariff.UseCategory;
 import org.wattline.domain.workflow.FormFaulty;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.TaskTaken;
 import org.wattline.domain.workflow.WorkflowRefusal;
 import org.wattline.domain.workflow.WrongPosition;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** From an application to a supplied customer, with every outcome of every command. */
 public abstract class ConnectingContract {

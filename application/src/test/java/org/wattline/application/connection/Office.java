@@ -23,7 +23,7 @@ import org.wattline.application.tariff.SamplePrices;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.CompletingTasks;
 import org.wattline.application.workflow.Posts;
-import org.wattline.application.workflow.ShippedProcesses;
+import org.wattline.application.workflow.definition.ShippedProcesses;
 import org.wattline.domain.access.AccountId;
 import org.wattline.domain.access.Assignment;
 import org.wattline.domain.access.CustomerLogin;
@@ -53,8 +53,8 @@ import org.wattline.domain.premises.TransformerArea;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.Task;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** A station's office at work on one store: its people, its use cases. */
 final class Office {

@@ -27,16 +27,16 @@ import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.workflow.Form;
-import org.wattline.domain.workflow.FormField;
-import org.wattline.domain.workflow.FormField.Kind;
-import org.wattline.domain.workflow.Guard;
-import org.wattline.domain.workflow.Limit;
-import org.wattline.domain.workflow.ProcessDefinition;
-import org.wattline.domain.workflow.ProcessKey;
-import org.wattline.domain.workflow.RequiredDocument;
-import org.wattline.domain.workflow.Step;
-import org.wattline.domain.workflow.StepCode;
+import org.wattline.domain.workflow.definition.Form;
+import org.wattline.domain.workflow.definition.FormField;
+import org.wattline.domain.workflow.definition.FormField.Kind;
+import org.wattline.domain.workflow.definition.Guard;
+import org.wattline.domain.workflow.definition.Limit;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.RequiredDocument;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** Applications and a short process for tests; numbers are new each time, so that tests share a store without minding one another. */
 public final class SampleConnections {

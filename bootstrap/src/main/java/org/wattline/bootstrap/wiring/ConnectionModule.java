@@ -36,9 +36,9 @@ import org.wattline.application.platform.Vault;
 import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
 import org.wattline.application.premises.equipment.KeepingEquipment;
-import org.wattline.application.workflow.ProcessDefinitions;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.StepEffects;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 
 /** Connection applications. */

@@ -32,17 +32,17 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.CompletingTasks;
 import org.wattline.application.workflow.Posts;
-import org.wattline.application.workflow.ProcessDefinitions;
 import org.wattline.application.workflow.ProcessInstances;
-import org.wattline.application.workflow.ShippedProcesses;
 import org.wattline.application.workflow.StepEffects;
 import org.wattline.application.workflow.TaskViews;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
+import org.wattline.application.workflow.definition.ShippedProcesses;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.calendar.WorkingCalendar;
-import org.wattline.domain.workflow.ProcessDefinition;
 import org.wattline.domain.workflow.TaskNo;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
 
 /** Processes, cases, tasks. */
 public final class WorkflowModule extends AbstractModule {

@@ -15,9 +15,9 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
 import org.wattline.domain.workflow.InstanceNo;
-import org.wattline.domain.workflow.ProcessKey;
-import org.wattline.domain.workflow.RequiredDocument;
-import org.wattline.domain.workflow.StepCode;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.RequiredDocument;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /**
  * A request for supply (业扩申请). Submitted online or at the counter, accepted by the clerk, dealt with step by step, energised, and

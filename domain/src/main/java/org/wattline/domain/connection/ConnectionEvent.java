@@ -8,8 +8,8 @@ import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Event;
-import org.wattline.domain.workflow.ProcessKey;
-import org.wattline.domain.workflow.StepCode;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** What happens to connection applications. */
 public sealed interface ConnectionEvent extends Event {

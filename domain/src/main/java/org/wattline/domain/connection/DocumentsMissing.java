@@ -3,7 +3,7 @@ package org.wattline.domain.connection;
 import java.util.List;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
-import org.wattline.domain.workflow.RequiredDocument;
+import org.wattline.domain.workflow.definition.RequiredDocument;
 
 /**
  * Documents are missing (缺件), rule CON-06: all of them in one notice, so that each is asked for once.

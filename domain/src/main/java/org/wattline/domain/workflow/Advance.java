@@ -12,6 +12,10 @@ import org.wattline.domain.calendar.Deadline;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
+import org.wattline.domain.workflow.definition.Limit;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** Moves a case on after something happened to it: which steps become ready, which are skipped, and when they are due. */
 final class Advance {

@@ -3,6 +3,7 @@ package org.wattline.domain.workflow;
 import java.util.List;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.workflow.definition.FieldFault;
 
 /**
  * The form of a step is not filled in properly, rule WFL-09.

@@ -16,6 +16,11 @@ import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.workflow.definition.FieldFault;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /**
  * A case on its way through a process (流程实例): its tasks, old and new, and the data collected so far. A step becomes ready when all steps

@@ -3,6 +3,8 @@ package org.wattline.domain.workflow;
 import java.time.Instant;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /**
  * One step of one case (任务), as {@link TaskState} moves it. When a case goes back, its steps get new tasks; the old ones stay as they ended.

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Event;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** What happens to cases and their tasks. */
 public sealed interface WorkflowEvent extends Event {

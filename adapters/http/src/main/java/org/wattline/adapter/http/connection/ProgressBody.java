@@ -10,8 +10,8 @@ import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** How far an application is: every step, who has it, until when. {@code dueOn} is the promise for the whole. */
 public record ProgressBody(

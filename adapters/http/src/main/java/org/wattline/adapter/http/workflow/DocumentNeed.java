@@ -1,7 +1,7 @@
 package org.wattline.adapter.http.workflow;
 
 import org.wattline.adapter.http.platform.route.Exchange;
-import org.wattline.domain.workflow.RequiredDocument;
+import org.wattline.domain.workflow.definition.RequiredDocument;
 
 /** A document that a step needs; {@code commitmentAllowed} where a letter that promises it is enough. */
 public record DocumentNeed(String code, String name, boolean required, boolean commitmentAllowed) {

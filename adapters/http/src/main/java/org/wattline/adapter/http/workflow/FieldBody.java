@@ -2,7 +2,7 @@ package org.wattline.adapter.http.workflow;
 
 import java.util.List;
 import org.wattline.adapter.http.platform.route.Exchange;
-import org.wattline.domain.workflow.FormField;
+import org.wattline.domain.workflow.definition.FormField;
 
 /** A field of a step's form, as a front end draws it. */
 public record FieldBody(String name, String label, FormField.Kind kind, boolean required, List<String> options) {

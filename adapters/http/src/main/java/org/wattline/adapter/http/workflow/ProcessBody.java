@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.domain.access.PositionCode;
-import org.wattline.domain.workflow.Limit;
-import org.wattline.domain.workflow.ProcessDefinition;
-import org.wattline.domain.workflow.Step;
-import org.wattline.domain.workflow.StepCode;
+import org.wattline.domain.workflow.definition.Limit;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** A version of a process: its steps in the order in which people read them. */
 public record ProcessBody(

@@ -8,8 +8,8 @@ import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.application.platform.Page;
-import org.wattline.application.workflow.ProcessDefinitions;
-import org.wattline.domain.workflow.ProcessDefinition;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
 
 /** {@code /v1/processes}: the kinds of applications there are, with their steps, forms and documents. */
 public final class ProcessRoutes implements Routes {

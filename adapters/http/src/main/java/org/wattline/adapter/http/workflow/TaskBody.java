@@ -12,12 +12,12 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.Step;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** A task with what its holder needs: form, documents, and the data that earlier steps collected. The version is that of its case. */
 public record TaskBody(

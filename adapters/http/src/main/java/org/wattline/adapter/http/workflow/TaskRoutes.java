@@ -17,25 +17,25 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.CompletingTasks;
 import org.wattline.application.workflow.Posts;
-import org.wattline.application.workflow.ProcessDefinitions;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.TaskViews;
 import org.wattline.application.workflow.WorkflowPermissions;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.workflow.FormFaulty;
-import org.wattline.domain.workflow.ProcessDefinition;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.ProcessKey;
-import org.wattline.domain.workflow.Step;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.TaskTaken;
 import org.wattline.domain.workflow.WorkflowRefusal;
 import org.wattline.domain.workflow.WrongPosition;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** {@code /v1/tasks}: the inbox, and what is done with its tasks. */
 public final class TaskRoutes implements Routes {

@@ -9,9 +9,9 @@ import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.InstanceNo;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** A task in an inbox. {@code instanceNo} is the number of its case: of the application. */
 public record TaskRow(

@@ -28,7 +28,7 @@ import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.workflow.ProcessKey;
+import org.wattline.domain.workflow.definition.ProcessKey;
 
 /** A row of {@code connection_application}. */
 public record ApplicationRow(

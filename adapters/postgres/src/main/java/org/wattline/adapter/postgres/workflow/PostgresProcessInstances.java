@@ -13,8 +13,8 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.ProcessKey;
 import org.wattline.domain.workflow.Task;
+import org.wattline.domain.workflow.definition.ProcessKey;
 
 /** Cases with their tasks on PostgreSQL. */
 public final class PostgresProcessInstances implements ProcessInstances {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** A row of {@code task}. */
 public record TaskRow(

@@ -14,16 +14,16 @@ import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.kernel.Text;
-import org.wattline.domain.workflow.Form;
-import org.wattline.domain.workflow.FormField;
-import org.wattline.domain.workflow.Guard;
-import org.wattline.domain.workflow.Limit;
-import org.wattline.domain.workflow.Lint;
-import org.wattline.domain.workflow.ProcessDefinition;
-import org.wattline.domain.workflow.ProcessKey;
-import org.wattline.domain.workflow.RequiredDocument;
-import org.wattline.domain.workflow.Step;
-import org.wattline.domain.workflow.StepCode;
+import org.wattline.domain.workflow.definition.Form;
+import org.wattline.domain.workflow.definition.FormField;
+import org.wattline.domain.workflow.definition.Guard;
+import org.wattline.domain.workflow.definition.Limit;
+import org.wattline.domain.workflow.definition.Lint;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.RequiredDocument;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** Reads {@code processes/*.json}: one process definition each, linted. */
 public final class ProcessFile {

@@ -22,13 +22,13 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.workflow.FormField;
 import org.wattline.domain.workflow.InstanceNo;
-import org.wattline.domain.workflow.ProcessDefinition;
 import org.wattline.domain.workflow.ProcessInstance;
-import org.wattline.domain.workflow.StepCode;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.definition.FormField;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.StepCode;
 
 /** A factory at 10 kV goes through the seventeen steps of the shipped process. */
 class HighVoltageConnectionTest {

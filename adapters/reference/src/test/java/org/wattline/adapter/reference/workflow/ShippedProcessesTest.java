@@ -15,7 +15,7 @@ import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.TimeLimit;
-import org.wattline.domain.workflow.ProcessDefinition;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
 
 class ShippedProcessesTest {
     private static final Set<String> EFFECTS = Set.of("ACCEPT", "SURVEY", "ENERGISE");

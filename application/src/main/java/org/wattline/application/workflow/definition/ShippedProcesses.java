@@ -1,11 +1,11 @@
-package org.wattline.application.workflow;
+package org.wattline.application.workflow.definition;
 
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.wattline.domain.workflow.ProcessDefinition;
-import org.wattline.domain.workflow.ProcessKey;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.ProcessKey;
 
 /** The process definitions that the product or the company brought along as files. */
 public final class ShippedProcesses implements ProcessDefinitions {

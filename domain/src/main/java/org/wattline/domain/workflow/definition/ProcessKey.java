@@ -1,4 +1,4 @@
-package org.wattline.domain.workflow;
+package org.wattline.domain.workflow.definition;
 
 /**
  * A version of a process definition. Running instances keep theirs when a new one comes.

@@ -1,4 +1,4 @@
-package org.wattline.domain.workflow;
+package org.wattline.domain.workflow.definition;
 
 import java.util.Optional;
 import org.wattline.domain.calendar.TimeLimit;

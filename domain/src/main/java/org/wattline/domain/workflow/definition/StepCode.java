@@ -1,4 +1,4 @@
-package org.wattline.domain.workflow;
+package org.wattline.domain.workflow.definition;
 
 /** Code of a standard step (业务标准环节): {@code SURVEY}. Several processes use the same steps. */
 public record StepCode(String code) implements Comparable<StepCode> {

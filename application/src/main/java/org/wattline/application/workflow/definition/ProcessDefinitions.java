@@ -1,10 +1,10 @@
-package org.wattline.application.workflow;
+package org.wattline.application.workflow.definition;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.wattline.domain.workflow.ProcessDefinition;
-import org.wattline.domain.workflow.ProcessKey;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.ProcessKey;
 
 /** All process definitions with all their versions, linted. */
 public interface ProcessDefinitions {

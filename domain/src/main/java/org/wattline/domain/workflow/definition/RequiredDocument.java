@@ -1,4 +1,4 @@
-package org.wattline.domain.workflow;
+package org.wattline.domain.workflow.definition;
 
 import org.wattline.domain.kernel.Text;
 

@@ -1,6 +1,7 @@
 package org.wattline.domain.billing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -108,25 +109,24 @@ final class UsageOf {
     }
 
     private static List<IntervalDay> days(Measured measured, Channel channel, Span span) {
-        return measured.days().stream()
-                .filter(day -> day.channel() == channel && span.contains(day.day()))
-                .sorted(java.util.Comparator.comparing(IntervalDay::day))
-                .toList();
+        List<IntervalDay> days = new ArrayList<>(measured.days().size());
+        for (IntervalDay day : measured.days()) if (day.channel() == channel && span.contains(day.day())) days.add(day);
+        days.sort(Comparator.comparing(IntervalDay::day));
+        return days;
     }
 
     /** The curve of a span, if there is one for each of its days. */
     static Optional<IntervalEnergy> curve(Measured measured, Channel channel, Span span) {
         List<IntervalDay> days = days(measured, channel, span);
         if (days.size() != span.days()) return Optional.empty();
-        int perDay = days.getFirst().energy().perDay();
-        long[] values = new long[perDay * days.size()];
-        for (int d = 0; d < days.size(); d++) {
-            IntervalEnergy day = days.get(d).energy();
-            if (day.perDay() != perDay) return Optional.empty();
-            for (int i = 0; i < perDay; i++) values[d * perDay + i] = day.at(i);
+        List<IntervalEnergy> energies = new ArrayList<>(days.size());
+        int minutes = days.getFirst().energy().minutes();
+        for (IntervalDay day : days) {
+            boolean next = day.day().equals(span.from().plusDays(energies.size()));
+            if (!next || day.energy().minutes() != minutes) return Optional.empty();
+            energies.add(day.energy());
         }
-        return Optional.of(IntervalEnergy.milliwattHours(
-                span.from(), days.getFirst().energy().minutes(), values));
+        return Optional.of(IntervalEnergy.joined(energies));
     }
 
     /** |forward| + |reverse| reactive energy of points that are assessed together; empty if none counts any. */

@@ -55,6 +55,47 @@ public final class IntervalEnergy {
         highest = gaps == values.length ? 0 : top;
     }
 
+    /** Of days whose figures are known: they are put together, not gone through again. */
+    private IntervalEnergy(List<IntervalEnergy> days, long[] values) {
+        firstDay = days.getFirst().firstDay;
+        minutes = days.getFirst().minutes;
+        this.values = values;
+        int gaps = 0;
+        long total = 0;
+        long low = Long.MAX_VALUE;
+        long top = MISSING;
+        for (IntervalEnergy day : days) {
+            gaps += day.missing;
+            total += day.sum;
+            boolean empty = day.missing == day.values.length;
+            low = Math.min(low, empty ? Long.MAX_VALUE : day.least);
+            top = Math.max(top, empty ? MISSING : day.highest);
+        }
+        missing = gaps;
+        sum = total;
+        least = gaps == values.length ? 0 : low;
+        highest = gaps == values.length ? 0 : top;
+    }
+
+    /** Curves that follow one another as one. @throws IllegalArgumentException if they do not, or differ in the length of intervals */
+    public static IntervalEnergy joined(List<IntervalEnergy> days) {
+        int length = 0;
+        LocalDate next = days.getFirst().firstDay;
+        for (IntervalEnergy day : days) {
+            if (!day.firstDay.equals(next) || day.minutes != days.getFirst().minutes)
+                throw new IllegalArgumentException("curves that do not follow one another: " + days);
+            next = next.plusDays(day.days());
+            length += day.values.length;
+        }
+        long[] values = new long[length];
+        int at = 0;
+        for (IntervalEnergy day : days) {
+            System.arraycopy(day.values, 0, values, at, day.values.length);
+            at += day.values.length;
+        }
+        return new IntervalEnergy(days, values);
+    }
+
     /** A curve of milliwatt-hours per interval, copied. @throws IllegalArgumentException unless it covers whole days */
     public static IntervalEnergy milliwattHours(LocalDate firstDay, int minutes, long[] values) {
         return new IntervalEnergy(firstDay, minutes, values.clone());

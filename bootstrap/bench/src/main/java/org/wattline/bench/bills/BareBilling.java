@@ -4,8 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,25 +19,33 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.copy.CopyOut;
 import org.wattline.bench.CannotMeasure;
+import org.wattline.domain.rating.RatedBill;
+import org.wattline.domain.rating.RatedLine;
 
 /**
- * The least that a bill run can be: day arrays out by COPY, summed by four periods and priced, a bill, six lines and a row of the ledger in by
- * COPY, in chunks of 250 that are a transaction each. It knows no contract, no versions, checks nothing and explains nothing.
+ * The least that a bill run can be: day arrays out by COPY, each month rated by the product's engine and the account's own tariff, a bill, six
+ * lines and a row of the ledger in by COPY, in chunks of 250 that are a transaction each. Tables are logged, with the keys that a bill has: its
+ * number, and one for an account and period. Tariffs are known before; contracts, versions, checks, explanations, indexes to find bills by, trail
+ * and events are not there.
  */
 final class BareBilling implements AutoCloseable {
     private static final int CHUNK = 250;
     private static final int HEADER = 19;
-    private static final long[] PRICES = {12_034, 9_876, 6_543, 3_210};
+    private static final int LINES = 6;
+    private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
 
     private final CurveCompany company;
+    private final KnownTariffs tariffs;
     private final List<Connection> connections = new ArrayList<>();
     private final AtomicLong number = new AtomicLong();
 
-    BareBilling(CurveCompany company, int threads) throws SQLException {
+    BareBilling(CurveCompany company, KnownTariffs tariffs, int threads) throws SQLException {
         this.company = company;
+        this.tariffs = tariffs;
         company.execute("drop table if exists bench_bill, bench_line, bench_ledger");
         company.execute(
-                "create table bench_bill (no bigint primary key, point_no text not null, total numeric(14, 2) not null)");
+                "create table bench_bill (no bigint primary key, point_no text not null, period_from date not null,"
+                        + " total numeric(14, 2) not null, unique (point_no, period_from))");
         company.execute(
                 "create table bench_line (bill bigint, line smallint, quantity numeric not null, price numeric not null,"
                         + " amount numeric(14, 2) not null, primary key (bill, line))");
@@ -69,50 +80,35 @@ final class BareBilling implements AutoCloseable {
 
     private int chunk(Connection connection, List<String> points) throws SQLException {
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        List<Sums> all = rated(copies, points);
+        Map<String, long[]> months = months(copies, points);
         StringBuilder bills = new StringBuilder();
         StringBuilder lines = new StringBuilder();
         StringBuilder ledger = new StringBuilder();
-        for (Sums sums : all) {
+        months.forEach((point, values) -> {
             long no = number.incrementAndGet();
-            long total = 0;
-            for (int line = 0; line < 6; line++) {
-                long kwh = sums.byPeriod[line % 4] / 1_000_000;
-                long fen = (kwh * PRICES[line % 4] + 5_000) / 10_000;
-                total += fen;
-                lines.append(no)
-                        .append('\t')
-                        .append(line + 1)
-                        .append('\t')
-                        .append(kwh)
-                        .append('\t');
-                lines.append(PRICES[line % 4])
-                        .append('\t')
-                        .append(fen / 100)
-                        .append('.')
-                        .append(fen % 100 / 10)
-                        .append(fen % 10)
-                        .append('\n');
+            RatedBill bill = tariffs.rated(point, CurveCompany.MINUTES, values);
+            for (int line = 0; line < LINES; line++) {
+                RatedLine each = bill.lines().get(line % bill.lines().size());
+                lines.append(no).append('\t').append(line + 1);
+                lines.append('\t').append(each.quantity().value().toPlainString());
+                lines.append('\t').append(each.price().value().toPlainString());
+                lines.append('\t').append(each.amount().yuan().toPlainString()).append('\n');
             }
-            String amount = total / 100 + "." + total % 100 / 10 + total % 10;
-            bills.append(no)
-                    .append('\t')
-                    .append(sums.point)
-                    .append('\t')
-                    .append(amount)
-                    .append('\n');
+            String total = bill.total().yuan().toPlainString();
+            bills.append(no).append('\t').append(point).append('\t').append(company.from());
+            bills.append('\t').append(total).append('\n');
             ledger.append(no)
                     .append('\t')
-                    .append(sums.point)
+                    .append(point)
                     .append('\t')
-                    .append(amount)
+                    .append(total)
                     .append('\n');
-        }
+        });
         in(copies, "bench_bill", bills);
         in(copies, "bench_line", lines);
         in(copies, "bench_ledger", ledger);
         connection.commit();
-        return all.size();
+        return months.size();
     }
 
     private static void in(CopyManager copies, String table, StringBuilder rows) throws SQLException {
@@ -122,14 +118,13 @@ final class BareBilling implements AutoCloseable {
         copy.endCopy();
     }
 
-    private List<Sums> rated(CopyManager copies, List<String> points) throws SQLException {
+    private Map<String, long[]> months(CopyManager copies, List<String> points) throws SQLException {
         String wanted = points.stream().map(point -> "'" + point + "'").collect(Collectors.joining(","));
-        CopyOut out = copies.copyOut("copy (select point_no, milliwatt_hours from interval_day where point_no in ("
+        CopyOut out = copies.copyOut("copy (select point_no, day, milliwatt_hours from interval_day where point_no in ("
                 + wanted
                 + ") and channel = 'ACTIVE_IMPORT' and day >= '" + company.from() + "' and day < '" + company.to()
-                + "' order by point_no) to stdout (format binary)");
-        List<Sums> all = new ArrayList<>();
-        Sums last = new Sums("", new long[4]);
+                + "') to stdout (format binary)");
+        Map<String, long[]> months = new HashMap<>();
         boolean first = true;
         for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
             ByteBuffer bytes = ByteBuffer.wrap(row);
@@ -138,31 +133,28 @@ final class BareBilling implements AutoCloseable {
             if (bytes.getShort() < 0) continue;
             byte[] text = new byte[bytes.getInt()];
             bytes.get(text);
-            String point = new String(text, StandardCharsets.UTF_8);
-            if (!point.equals(last.point)) {
-                last = new Sums(point, new long[4]);
-                all.add(last);
-            }
-            last.add(bytes);
+            long[] month = months.computeIfAbsent(
+                    new String(text, StandardCharsets.UTF_8), point -> new long[company.days() * CurveCompany.A_DAY]);
+            bytes.getInt();
+            int day = (int) (bytes.getInt() + EPOCH_DAY - company.from().toEpochDay());
+            add(bytes, month, day * CurveCompany.A_DAY);
         }
-        return all;
+        return months;
+    }
+
+    /** An array of {@code int8} as PostgreSQL sends it. */
+    private static void add(ByteBuffer row, long[] month, int at) {
+        row.position(row.position() + 16);
+        int values = row.getInt();
+        row.getInt();
+        for (int i = 0; i < values; i++) {
+            row.getInt();
+            month[at + i] = row.getLong();
+        }
     }
 
     @Override
     public void close() throws SQLException {
         for (Connection connection : connections) connection.close();
-    }
-
-    private record Sums(String point, long[] byPeriod) {
-        /** An array of {@code int8} as PostgreSQL sends it. */
-        void add(ByteBuffer row) {
-            row.position(row.position() + 16);
-            int values = row.getInt();
-            row.getInt();
-            for (int i = 0; i < values; i++) {
-                row.getInt();
-                byPeriod[i / 8 % 4] += row.getLong();
-            }
-        }
     }
 }

@@ -58,7 +58,8 @@ public final class BillsRun {
     private Table measured(BilledCompany company) throws InterruptedException, SQLException {
         List<String> byCurve = company.curves().accounts(true);
         try (Server server = company.server();
-                BareBilling loop = new BareBilling(company.curves(), THREADS);
+                BareBilling loop =
+                        new BareBilling(company.curves(), KnownTariffs.of(server, company.curves()), THREADS);
                 var held = new Live();
                 var count = progress.count("Billing", 3L * ROUNDS + 2)) {
             while (made < Math.min(WARM, 4L * customers)) whole(company, server, new Way("warm"));

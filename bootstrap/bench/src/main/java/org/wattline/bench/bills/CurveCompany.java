@@ -6,10 +6,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.wattline.bootstrap.Database;
 
 /** A synthetic company of which every fifth account is billed by its curve: its registers of the month's end are gone, its quarter hours are there. */
 record CurveCompany(Database database, LocalDate from, LocalDate to) {
+    static final int MINUTES = 15;
+    static final int A_DAY = 96;
     private static final int SHARE = 5;
 
     /** @return how many accounts are billed by curves */
@@ -48,6 +52,18 @@ record CurveCompany(Database database, LocalDate from, LocalDate to) {
 
     List<String> points() throws SQLException {
         return texts("select point_no from bench_curve order by account_no");
+    }
+
+    /** The points that the bare loop rates, by account. */
+    Map<String, String> pointOfAccount() throws SQLException {
+        Map<String, String> points = new TreeMap<>();
+        for (String both : texts("select account_no || ' ' || point_no from bench_curve"))
+            points.put(both.substring(0, both.indexOf(' ')), both.substring(both.indexOf(' ') + 1));
+        return points;
+    }
+
+    int days() {
+        return (int) (to.toEpochDay() - from.toEpochDay());
     }
 
     /** Takes all bills back, as if none had ever been made. */

@@ -43,8 +43,8 @@ public record LineRow(
             amount_cny, provision_id, provision_version, provision_from, provision_to, source, readings, trace,
             rounding""";
 
-    /** In the order of the columns. @param sources those already written, of which a part has few */
-    static Object[] of(String bill, int number, RatedLine line, Map<Source, String> sources) {
+    /** In the order of the columns. @param sources those already written, of which a part has few @param readings as {@link #readings} writes them */
+    static Object[] of(String bill, int number, RatedLine line, Map<Source, String> sources, String readings) {
         Provision provision = line.provision();
         return new Object[] {
             bill,
@@ -66,10 +66,15 @@ public record LineRow(
             provision.validity().from(),
             provision.validity().to(),
             sources.computeIfAbsent(provision.source(), BillJson::source),
-            TextArray.of(line.readings().stream().map(ReadingRef::id).toList()),
+            readings,
             BillJson.trace(line.trace()),
             line.rounding().toString()
         };
+    }
+
+    /** As they are stored. */
+    static String readings(List<ReadingRef> readings) {
+        return TextArray.of(ReadingSpans.of(readings));
     }
 
     RatedLine line() {
@@ -85,7 +90,7 @@ public record LineRow(
                 new RatedLine.MonthShare(shareDays, shareOf),
                 Money.rounded(amountCny),
                 provision,
-                readings.stream().map(ReadingRef::new).toList(),
+                ReadingSpans.read(readings),
                 BillJson.trace(trace),
                 RoundingRule.parse(rounding));
     }

@@ -2,7 +2,6 @@ package org.wattline.adapter.postgres.billing;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +24,6 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.tariff.Source;
 
 /** Bills with their lines; sets of bills go in by COPY. What is asked about several bills without their lines is in {@link OtherBills} and {@link Standings}. */
 public final class PostgresBills implements Bills {
@@ -63,16 +60,9 @@ public final class PostgresBills implements Bills {
     }
 
     private Optional<Bill> one(Function<Handle, Query> query) {
-        return units.read(h -> query.apply(h).mapTo(BillRow.class).findOne().map(row -> row.bill(lines(h, row.no()))))
+        return units.read(h ->
+                        query.apply(h).mapTo(BillRow.class).findOne().map(row -> row.bill(BillLines.of(h, row.no()))))
                 .map(bill -> units.loaded("bill", bill.no(), bill));
-    }
-
-    private static List<RatedLine> lines(Handle h, String bill) {
-        return h.createQuery("select * from bill_line where bill_no = :bill order by line")
-                .bind("bill", bill)
-                .mapTo(LineRow.class)
-                .map(LineRow::line)
-                .list();
     }
 
     @Override
@@ -126,18 +116,7 @@ public final class PostgresBills implements Bills {
     }
 
     private void copyLines(List<Bill> bills) {
-        copyLines(units.handle(), "bill_line", bills);
-    }
-
-    static void copyLines(Handle h, String table, List<Bill> bills) {
-        Map<Source, String> sources = new HashMap<>();
-        Copy.into(h, table + " (" + LineRow.COLUMNS + ")", rows -> {
-            for (Bill bill : bills) {
-                List<RatedLine> lines = bill.calculation().lines();
-                for (int i = 0; i < lines.size(); i++)
-                    rows.add(LineRow.of(bill.no().value(), i + 1, lines.get(i), sources));
-            }
-        });
+        BillLines.copy(units.handle(), "bill_line", bills);
     }
 
     private static Object[] columns(Bill bill) {

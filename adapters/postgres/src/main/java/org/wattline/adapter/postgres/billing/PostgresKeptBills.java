@@ -76,7 +76,7 @@ public final class PostgresKeptBills implements KeptBills {
         h.execute("create temp table if not exists bill_line_recomputed (like bill_line) on commit delete rows");
         h.execute("truncate bill_recomputed, bill_line_recomputed");
         PostgresBills.copy(h, "bill_recomputed", recomputed);
-        PostgresBills.copyLines(h, "bill_line_recomputed", recomputed);
+        BillLines.copy(h, "bill_line_recomputed", recomputed);
         return h.createQuery("(" + HEADS + ") union all (" + LINES + ")")
                 .map((row, context) -> new Difference(
                         new BillNo(row.getString("no")),

@@ -1,0 +1,44 @@
+-- Lines go in by the thousand, in the transaction of their bills. That each has one is looked up for all rows of a statement at once, not row by
+-- row; it refuses the same, whoever writes.
+
+alter table bill_line drop constraint bill_line_bill_no_fkey;
+
+create function bill_line_has_bill() returns trigger language plpgsql as $$
+declare
+    lost text;
+begin
+    select f.bill_no into lost from fresh f where not exists (select from bill b where b.no = f.bill_no) limit 1;
+    if lost is not null then
+        raise exception 'insert on table "bill_line" violates foreign key constraint: there is no bill %', lost
+            using errcode = 'foreign_key_violation', constraint = 'bill_line_has_bill';
+    end if;
+    return null;
+end $$;
+
+create trigger bill_line_has_bill after insert on bill_line
+    referencing new table as fresh for each statement execute function bill_line_has_bill();
+
+-- A line stays with its bill, and goes with it.
+create function bill_line_keeps_bill() returns trigger language plpgsql as $$
+begin
+    if old.bill_no is distinct from new.bill_no then
+        raise exception 'a line stays with its bill' using errcode = 'restrict_violation', constraint = 'bill_line_has_bill';
+    end if;
+    return new;
+end $$;
+create trigger bill_line_keeps_bill before update of bill_no on bill_line
+    for each row execute function bill_line_keeps_bill();
+
+create function bill_goes_with_lines() returns trigger language plpgsql as $$
+begin
+    delete from bill_line where bill_no = old.no;
+    return old;
+end $$;
+create trigger bill_goes_with_lines before delete on bill for each row execute function bill_goes_with_lines();
+
+create function bill_keeps_number() returns trigger language plpgsql as $$
+begin
+    raise exception 'a bill keeps its number' using errcode = 'restrict_violation', constraint = 'bill_line_has_bill';
+end $$;
+create trigger bill_keeps_number before update of no on bill
+    for each row when (old.no is distinct from new.no) execute function bill_keeps_number();

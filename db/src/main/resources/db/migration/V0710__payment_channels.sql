@@ -6,8 +6,10 @@ values ('1999999999', '00000000-0000-0000-0000-000000000000', '/', 0, 1);
 
 create index payment_by_channel on payment (channel, received_at) where reference is not null;
 
+-- Whose statement it is tells agency, empty where a channel is one company.
 create table channel_statement (
     channel        text not null,
+    agency         text not null,
     day            date not null,
     digest         text not null,
     lines          integer not null check (lines >= 0),
@@ -21,16 +23,18 @@ create table channel_statement (
     settled_by     text,
     settled_at     timestamptz,
     version        bigint not null check (version > 0),
-    primary key (channel, day),
+    primary key (channel, agency, day),
+    check ((channel = 'AGENCY') = (agency <> '')),
     check ((state = 'TAKEN_IN') = (matched_at is null)),
     check ((state = 'SETTLED') = (settled_at is not null)),
     check ((settled_at is null) = (bank_reference is null)),
     check ((settled_at is null) = (settled_by is null))
 );
-create index channel_statement_unmatched on channel_statement (day, channel) where state = 'TAKEN_IN';
+create index channel_statement_unmatched on channel_statement (day, channel, agency) where state = 'TAKEN_IN';
 
 create table channel_statement_line (
     channel        text not null,
+    agency         text not null,
     day            date not null,
     line           integer not null,
     movement       text not null check (movement in ('PAID', 'REFUNDED')),
@@ -43,8 +47,8 @@ create table channel_statement_line (
     result         text check (result in ('MATCHED', 'CHANNEL_ONLY', 'AMOUNT_DIFFERS')),
     payment_no     text,
     own_cny        numeric(14, 2),
-    primary key (channel, day, line),
-    foreign key (channel, day) references channel_statement,
+    primary key (channel, agency, day, line),
+    foreign key (channel, agency, day) references channel_statement,
     -- A channel tells of each movement once, ever.
     constraint channel_movement_once unique nulls not distinct (channel, transaction_no, movement, refund_no),
     check ((movement = 'REFUNDED') = (refund_no is not null))
@@ -53,6 +57,7 @@ create table channel_statement_line (
 create table reconciliation_break (
     id             uuid primary key,
     channel        text not null,
+    agency         text not null,
     day            date not null,
     kind           text not null check (kind in ('CHANNEL_ONLY', 'OWN_ONLY', 'AMOUNT_DIFFERS')),
     movement       text not null check (movement in ('PAID', 'REFUNDED')),
@@ -69,13 +74,13 @@ create table reconciliation_break (
     decided_by     text,
     decided_at     timestamptz,
     version        bigint not null check (version > 0),
-    foreign key (channel, day) references channel_statement,
+    foreign key (channel, agency, day) references channel_statement,
     constraint break_once unique nulls not distinct (channel, kind, movement, transaction_no, refund_no),
     check (by_channel_cny <> by_books_cny),
     check ((state = 'OPEN') = (decided_at is null)),
     check ((state = 'RESOLVED') = (resolution is not null))
 );
-create index reconciliation_break_by_day on reconciliation_break (channel, day);
+create index reconciliation_break_by_day on reconciliation_break (channel, agency, day);
 create index reconciliation_break_open on reconciliation_break (day, id) where state <> 'RESOLVED';
 
 -- What became of asking channels for their statements.

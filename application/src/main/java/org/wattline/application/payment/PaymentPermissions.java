@@ -37,5 +37,11 @@ public final class PaymentPermissions {
     /** To consent to debits for an account, and to end the consent. */
     public static final Permission MANDATE = new Permission("payment:mandate");
 
+    /** To keep agencies: who they are and how much they may hold. */
+    public static final Permission KEEP_AGENCIES = new Permission("payment:keep-agencies");
+
+    /** To take money as an agency. */
+    public static final Permission ACT_AS_AGENCY = new Permission("payment:act-as-agency");
+
     private PaymentPermissions() {}
 }

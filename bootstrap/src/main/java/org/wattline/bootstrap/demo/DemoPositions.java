@@ -33,6 +33,8 @@ final class DemoPositions {
                             "!payment:reconcile",
                             "!payment:approve-refund",
                             "!payment:close-ledger",
+                            "!payment:keep-agencies",
+                            "!payment:act-as-agency",
                             "billing:see"),
             "CUSTOMER-MANAGER", List.of("billing:see", "metering:see", "payment:see", "notification:", "fault:see"),
             "DISPATCHER", List.of("fault:"),
@@ -74,7 +76,7 @@ final class DemoPositions {
                     "SETTLEMENT-ACCOUNTANT",
                     Text.of("资金结算会计", "Settlement accountant"),
                     UnitLevel.COMPANY,
-                    List.of("payment:", "billing:see", "jobs:")),
+                    List.of("payment:", "!payment:act-as-agency", "billing:see", "jobs:")),
             new Office(
                     "DATA-CLERK",
                     Text.of("采集员", "Meter data clerk"),

@@ -51,6 +51,7 @@ public final class Capabilities {
                 new PaymentPlanModule(),
                 new NettingModule(),
                 new DepositModule(),
+                new AgencyModule(),
                 new PrepaidModule(),
                 new NotificationModule(providers),
                 new FaultModule(),

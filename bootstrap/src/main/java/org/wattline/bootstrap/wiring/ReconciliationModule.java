@@ -17,6 +17,7 @@ import org.wattline.adapter.memory.payment.MemoryPayments;
 import org.wattline.adapter.memory.payment.reconciliation.MemoryReconciliation;
 import org.wattline.adapter.memory.payment.reconciliation.MemoryStatementFetches;
 import org.wattline.adapter.memory.payment.refund.MemoryRefunds;
+import org.wattline.adapter.payment.agency.AgencyDayFile;
 import org.wattline.adapter.payment.alipay.AlipayStatements;
 import org.wattline.adapter.payment.alipay.AlipayTradeBill;
 import org.wattline.adapter.payment.wechat.WeChatStatements;
@@ -94,13 +95,17 @@ public final class ReconciliationModule extends AbstractModule {
     @Singleton
     TakingInStatements taking(UnitOfWork work, Ports ports, Jobs jobs, BusinessClock clock) {
         return new TakingInStatements(
-                work, ports.statements(), List.of(new WeChatTradeBill(), new AlipayTradeBill()), jobs, clock);
+                work,
+                ports.statements(),
+                List.of(new WeChatTradeBill(), new AlipayTradeBill(), new AgencyDayFile()),
+                jobs,
+                clock);
     }
 
     @Provides
     @Singleton
-    SettlingStatements settling(UnitOfWork work, Ports ports, Ledger ledger, BusinessClock clock) {
-        return new SettlingStatements(work, ports.statements(), ledger, clock);
+    SettlingStatements settling(UnitOfWork work, Ports ports, Ledger ledger, Outbox outbox, BusinessClock clock) {
+        return new SettlingStatements(work, ports.statements(), ledger, outbox, clock);
     }
 
     @Provides

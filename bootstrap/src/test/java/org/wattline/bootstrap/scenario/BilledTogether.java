@@ -43,6 +43,7 @@ abstract class BilledTogether {
             corrected(stand, company, accounts, february);
             InvoicingABill.takenBack(stand, invoice);
             UsingUpWhatWasPaid.paidAhead(stand, company, accounts.getFirst());
+            TakingAtAnAgency.handedOver(stand, company, accounts.getLast());
             assertThat(stand.happened()).containsEntry("billing.collective-bill-made", 3);
         }
     }

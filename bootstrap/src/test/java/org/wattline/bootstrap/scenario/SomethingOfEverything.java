@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.wattline.application.collection.FollowingArrears;
 import org.wattline.application.credit.AdvancingBills;
 import org.wattline.application.customer.Accounts;
+import org.wattline.application.payment.agency.TakingAtAgencies;
 import org.wattline.application.payment.debit.PlanningDebits;
 import org.wattline.application.payment.netting.NettingAccounts;
 import org.wattline.application.platform.Act;
@@ -24,6 +25,7 @@ import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.payment.agency.ReceiptNo;
 import org.wattline.domain.payment.netting.Netting;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.tariff.UseCategory;
@@ -150,6 +152,7 @@ final class SomethingOfEverything {
         billedTogether(company, customer, account);
         invoiced(company, customer, issued);
         netted(stand, company, account);
+        agency(stand, company, account);
         overdue(stand, company, account);
         promise(stand, company, account);
         customer.post("/v1/fault-reports", """
@@ -173,6 +176,9 @@ final class SomethingOfEverything {
                 Map.entry("contractNo", contract),
                 Map.entry("/v1/metering-points/{meteringPointNo}/reading-photos/{digest}", photo),
                 Map.entry("orderNo", order),
+                Map.entry("receiptNo", "R-1"),
+                Map.entry("/v1/agency/days/{day}", "2026-03-02"),
+                Map.entry("/v1/agency/accounts/{accountNo}", account),
                 Map.entry("taskNo", company.ready(company.staff("acceptance-clerk"), "ACCEPT")));
     }
 
@@ -260,6 +266,20 @@ final class SomethingOfEverything {
                                 tester, new NettingAccounts.File(second, new AccountNo(first), year, "scan 2026-0301"))
                         .then(leave -> netting.handle(tester, new NettingAccounts.Net(leave.id(), Optional.empty())))
                         .map(Netting::amount))
+                .isEqualTo(Outcome.done(Money.yuan("5.00")));
+    }
+
+    /** An agency that calls as the tests do, and what it took. */
+    private static void agency(Stand stand, Connecting company, String account) {
+        company.staff("settlement-manager").post("/v1/payment-agencies", """
+                        {'agencyCode': 'XH001', 'name': '西湖便利店', 'login': 'all', 'limit': {'amount': '1000.00', 'currency': 'CNY'},
+                         'warnBelow': {'amount': '100.00', 'currency': 'CNY'}}""").expect(201);
+        TakingAtAgencies.Take take =
+                new TakingAtAgencies.Take(new ReceiptNo("R-1"), new AccountNo(account), Money.yuan("5.00"));
+        assertThat(stand.server()
+                        .part(TakingAtAgencies.class)
+                        .handle(Caller.system("all"), take)
+                        .map(receipt -> receipt.payment().amount()))
                 .isEqualTo(Outcome.done(Money.yuan("5.00")));
     }
 

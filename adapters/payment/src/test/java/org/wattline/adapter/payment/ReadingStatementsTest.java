@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.wattline.adapter.payment.agency.AgencyDayFile;
 import org.wattline.adapter.payment.alipay.AlipayTradeBill;
 import org.wattline.adapter.payment.wechat.WeChatTradeBill;
 import org.wattline.domain.kernel.Outcome;
@@ -99,5 +100,28 @@ class ReadingStatementsTest {
         assertThat(faulty(new AlipayTradeBill().read(twice.getBytes(Charset.forName("GBK")))))
                 .containsExactly(7);
         assertThat(faulty(new AlipayTradeBill().read("#".getBytes(UTF_8)))).containsExactly(0);
+    }
+
+    @Test
+    void the_file_of_an_agency_is_read_if_its_last_line_fits() {
+        String file = """
+                receiptNo,accountNo,amount,paidAt
+                R-17,1000000016,120.00,2026-03-01 10:11:12
+                TOTAL,1,120.00
+                """;
+        assertThat(new AgencyDayFile().read(file.getBytes(UTF_8)))
+                .isEqualTo(Outcome.done(List.of(new StatementLine(
+                        Movement.PAID,
+                        new ChannelReference("R-17"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Money.yuan("120.00"),
+                        Money.ZERO,
+                        Instant.parse("2026-03-01T02:11:12Z")))));
+        String wrong = file.replace("R-17", "R:17");
+        assertThat(new AgencyDayFile().read(wrong.getBytes(UTF_8)))
+                .isEqualTo(Outcome.refused(new UnreadableStatement(List.of(
+                        new UnreadableStatement.Fault(2, "a receipt has 1 … 40 letters, digits or _ . -"),
+                        new UnreadableStatement.Fault(3, "the last line does not say TOTAL,0,0.00")))));
     }
 }

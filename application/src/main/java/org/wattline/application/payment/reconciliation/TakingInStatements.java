@@ -12,6 +12,7 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.reconciliation.ChannelStatement;
 import org.wattline.domain.payment.reconciliation.StatementId;
 import org.wattline.domain.payment.reconciliation.StatementLine;
@@ -39,7 +40,15 @@ public final class TakingInStatements {
                 .filter(each -> each.channel() == command.id.channel())
                 .findFirst();
         if (file.isEmpty()) return Outcome.refused(StatementRefusal.CHANNEL_WITHOUT_STATEMENTS);
-        return file.get().read(command.file).then(lines -> store(who, command, lines));
+        if ((command.id.channel() == Channel.AGENCY) != command.id.agency().isPresent())
+            return Outcome.refused(StatementRefusal.AGENCY_WANTED);
+        return file.get().read(command.file).then(lines -> store(who, command, of(command.id, lines)));
+    }
+
+    private static List<StatementLine> of(StatementId id, List<StatementLine> lines) {
+        return id.agency()
+                .map(agency -> lines.stream().map(line -> line.of(agency)).toList())
+                .orElse(lines);
     }
 
     private Outcome<ChannelStatement> store(Caller who, TakeIn command, List<StatementLine> lines) {

@@ -263,7 +263,8 @@ public abstract class ReconciliationContract {
     void a_day_is_settled_once_with_what_the_statement_says() {
         Payment payment = paid("a", "10.00");
         ChannelStatement statement = matched(ID, told("a", "10.00", "0.06"));
-        SettlingStatements settling = new SettlingStatements(store().work(), statements(), store().ledger(), () -> NOW);
+        SettlingStatements settling =
+                new SettlingStatements(store().work(), statements(), store().ledger(), outbox(), () -> NOW);
         assertThat(settling.handle(
                         CLERK, new SettlingStatements.Settle(ID, "bank-1", payment.amount(), statement.version())))
                 .isEqualTo(Outcome.refused(StatementRefusal.SETTLEMENT_DIFFERS));

@@ -50,9 +50,14 @@ public record ChannelStatement(
                 lines.stream().filter(line -> line.movement() == movement).toList(), StatementLine::amount);
     }
 
+    /** What the channel took for the company on the day, after refunds. */
+    public Money gross() {
+        return paid.minus(refunded);
+    }
+
     /** What the channel pays out for the day. */
     public Money net() {
-        return paid.minus(refunded).minus(fee);
+        return gross().minus(fee);
     }
 
     /** Every line was held against the books. */
@@ -73,7 +78,7 @@ public record ChannelStatement(
 
     private Optional<LedgerEntry> entry(Instant now) {
         List<Posting> postings = new ArrayList<>();
-        Money gross = paid.minus(refunded);
+        Money gross = gross();
         if (!net().isZero()) postings.add(Posting.debit(new LedgerAccount.Bank(), net()));
         if (!fee.isZero()) postings.add(Posting.debit(new LedgerAccount.ChannelFees(id.channel()), fee));
         if (!gross.isZero()) postings.add(Posting.credit(new LedgerAccount.Clearing(id.channel()), gross));

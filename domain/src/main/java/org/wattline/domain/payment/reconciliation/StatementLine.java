@@ -3,6 +3,8 @@ package org.wattline.domain.payment.reconciliation;
 import java.time.Instant;
 import java.util.Optional;
 import org.wattline.domain.payment.ChannelReference;
+import org.wattline.domain.payment.agency.AgencyCode;
+import org.wattline.domain.payment.agency.ReceiptNo;
 import org.wattline.domain.quantity.Money;
 
 /**
@@ -26,6 +28,12 @@ public record StatementLine(
         if (!amount.isPositive()) throw new IllegalArgumentException("a movement is more than nothing: " + amount);
         if (refund.isPresent() != (movement == Movement.REFUNDED))
             throw new IllegalArgumentException("a refund, and only a refund, has a refund number");
+    }
+
+    /** The same, as one of the agency whose receipt it names. */
+    public StatementLine of(AgencyCode agency) {
+        return new StatementLine(
+                movement, agency.reference(new ReceiptNo(transaction.value())), order, refund, amount, fee, at);
     }
 
     /** What names it among all movements at its channel. */

@@ -35,6 +35,12 @@ public enum StatementRefusal implements NamedRefusal {
             "PAY-34",
             Text.of("到账金额与对账单净额不符", "What came is not what the statement says after fees"),
             Text.of("请与渠道核实到账金额", "Ask the channel what it paid out")),
+    AGENCY_WANTED(
+            Kind.INVALID,
+            "payment.statement-of-which-agency",
+            "PAY-37",
+            Text.of("代收点对账文件须且仅须指明代收点", "A statement of an agency, and only that, names the agency"),
+            Text.of("请填写代收点编码", "Name the agency")),
     CHANNEL_WITHOUT_STATEMENTS(
             Kind.INVALID,
             "payment.channel-without-statements",

@@ -71,9 +71,17 @@ public final class MemoryPayments implements Payments, PaymentViews {
 
     /** Payments of a channel that came between two moments and were not reversed. */
     public Stream<Payment> received(Channel channel, Instant from, Instant until) {
+        return came(channel, from, until).filter(p -> !(p.stage() instanceof Payment.Reversed));
+    }
+
+    /** Lines of a list: payments of a channel that came between two moments, also reversed ones. */
+    public Stream<Row> through(Channel channel, Instant from, Instant until) {
+        return came(channel, from, until).map(MemoryPayments::row);
+    }
+
+    private Stream<Payment> came(Channel channel, Instant from, Instant until) {
         return table.stream()
                 .filter(p -> p.channel() == channel
-                        && !(p.stage() instanceof Payment.Reversed)
                         && !p.receivedAt().isBefore(from)
                         && p.receivedAt().isBefore(until));
     }

@@ -2,20 +2,23 @@ package org.wattline.adapter.postgres.payment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
 import org.wattline.application.payment.PaymentViews;
+import org.wattline.application.payment.agency.AgencyReceipts;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.PaymentNo;
+import org.wattline.domain.payment.agency.AgencyCode;
 import org.wattline.domain.quantity.Money;
 
-/** Lists of payments. */
-public final class PostgresPaymentViews implements PaymentViews {
+/** Lists of payments, and what agencies took. */
+public final class PostgresPaymentViews implements PaymentViews, AgencyReceipts {
     private final PostgresUnits units;
 
     public PostgresPaymentViews(PostgresUnits units) {
@@ -42,6 +45,22 @@ public final class PostgresPaymentViews implements PaymentViews {
                         .list()),
                 page.limit(),
                 row -> row.no().value());
+    }
+
+    @Override
+    public List<Row> taken(AgencyCode agency, Instant from, Instant until) {
+        return units.read(h -> h.createQuery("""
+                        select no, account_no, channel, reference, amount_cny, received_at, state
+                          from payment
+                         where channel = 'AGENCY' and reference is not null and starts_with(reference, :prefix)
+                           and received_at >= :from and received_at < :until
+                         order by received_at, no""")
+                .bind("prefix", agency.prefix())
+                .bind("from", from)
+                .bind("until", until)
+                .mapTo(ListRow.class)
+                .map(ListRow::row)
+                .list());
     }
 
     /** A line of the list. */

@@ -8,6 +8,7 @@ import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.application.payment.reconciliation.ReconciliationViews;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.agency.AgencyCode;
 import org.wattline.domain.payment.reconciliation.Break;
 import org.wattline.domain.payment.reconciliation.BreakKind;
 import org.wattline.domain.payment.reconciliation.ChannelStatement;
@@ -17,6 +18,7 @@ import org.wattline.domain.quantity.Money;
 /**
  * What a channel says of a day.
  *
+ * @param agency whose it is, of the channel of agencies only
  * @param net what it pays out for the day, after refunds and fees
  * @param state {@code TAKEN_IN}, {@code MATCHED} or {@code SETTLED}
  * @param bankReference by which the bank knows the transfer, once the money has come
@@ -24,6 +26,7 @@ import org.wattline.domain.quantity.Money;
 public record StatementBody(
         String statementId,
         Channel channel,
+        Optional<AgencyCode> agency,
         LocalDate day,
         int lines,
         Money paid,
@@ -39,6 +42,7 @@ public record StatementBody(
     static final StatementBody EXAMPLE = new StatementBody(
             ID,
             Channel.WECHAT_PAY,
+            Optional.empty(),
             LocalDate.of(2026, 3, 1),
             2,
             Money.yuan("121.20"),
@@ -54,6 +58,7 @@ public record StatementBody(
         return new StatementBody(
                 statement.id().toString(),
                 statement.id().channel(),
+                statement.id().agency(),
                 statement.id().day(),
                 statement.lines(),
                 statement.paid(),
@@ -69,8 +74,14 @@ public record StatementBody(
     }
 
     /** What came of a day (对账日报). */
-    public record Report(StatementBody statement, List<Result> results) {
+    public record Report(StatementBody statement, List<Result> results) implements Tagged {
         static final Report EXAMPLE = new Report(StatementBody.EXAMPLE, List.of(Result.EXAMPLE));
+
+        /** Commands are given to the statement. */
+        @Override
+        public Version version() {
+            return statement.version;
+        }
     }
 
     /**

@@ -16,6 +16,7 @@ import org.wattline.application.payment.reconciliation.ReconciliationViews;
 import org.wattline.application.payment.reconciliation.SettlingStatements;
 import org.wattline.application.payment.reconciliation.TakingInStatements;
 import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.agency.AgencyCode;
 import org.wattline.domain.payment.reconciliation.StatementId;
 import org.wattline.domain.payment.reconciliation.StatementRefusal;
 import org.wattline.domain.payment.reconciliation.UnreadableStatement;
@@ -57,11 +58,13 @@ public final class StatementRoutes implements Routes {
                         .unowned("statements belong to the company; the permission is given there")
                         .requiredQuery("channel", "渠道", "channel", "WECHAT_PAY")
                         .requiredQuery("day", "账单日", "day that it is about", "2026-03-01")
+                        .query("agency", "代收点编码", "code of the agency, of channel AGENCY only", "XH001")
                         .bodyStream(MOST_BYTES, "交易时间,微信订单号", "text/csv", "application/zip")
                         .answers(201, StatementBody.class, StatementBody.EXAMPLE)
                         .refuses(
                                 StatementRefusal.STATEMENT_DIFFERS,
                                 StatementRefusal.CHANNEL_WITHOUT_STATEMENTS,
+                                StatementRefusal.AGENCY_WANTED,
                                 new UnreadableStatement(List.of()))
                         .handle(this::takeIn),
                 Route.list("/v1/channel-statements")
@@ -114,8 +117,10 @@ public final class StatementRoutes implements Routes {
     }
 
     private Reply takeIn(Exchange<Void> x) {
-        StatementId id =
-                new StatementId(x.query("channel", Channel.class).orElseThrow(), x.required("day", LocalDate::parse));
+        StatementId id = new StatementId(
+                x.query("channel", Channel.class).orElseThrow(),
+                x.query("agency", AgencyCode::new),
+                x.required("day", LocalDate::parse));
         try {
             byte[] file = x.stream().bytes().readAllBytes();
             return x.created(

@@ -104,6 +104,9 @@ public final class Exchange<B> {
         } catch (IllegalArgumentException malformed) {
             throw new Rejected(
                     PlatformProblem.NOT_FOUND.problem().with(List.of(Fault.invalid("path:" + name, malformed))));
+        } catch (DateTimeException malformed) {
+            Fault fault = Fault.of("path:" + name, "invalid-value", "值无效", "not a valid value");
+            throw new Rejected(PlatformProblem.NOT_FOUND.problem().with(List.of(fault)));
         }
     }
 

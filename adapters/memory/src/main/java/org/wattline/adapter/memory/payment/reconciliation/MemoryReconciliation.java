@@ -68,8 +68,7 @@ public final class MemoryReconciliation implements ChannelStatements, Breaks, Re
         return statements.stream()
                 .filter(each -> each.stage() instanceof ChannelStatement.TakenIn)
                 .map(ChannelStatement::id)
-                .sorted(Comparator.comparing(StatementId::day)
-                        .thenComparing(id -> id.channel().name()))
+                .sorted(Comparator.comparing(StatementId::day).thenComparing(StatementId::toString))
                 .toList();
     }
 
@@ -114,6 +113,7 @@ public final class MemoryReconciliation implements ChannelStatements, Breaks, Re
         }
         payments.received(id.channel(), from, until)
                 .filter(payment -> payment.reference()
+                        .filter(reference -> reference.value().startsWith(id.prefix()))
                         .map(reference -> lines.find(id.channel() + " " + Movement.PAID + " " + reference + " ")
                                 .isEmpty())
                         .orElse(false))
@@ -206,7 +206,7 @@ public final class MemoryReconciliation implements ChannelStatements, Breaks, Re
     }
 
     private static String place(ChannelStatement statement) {
-        return statement.id().day() + statement.id().channel().name();
+        return statement.id().day() + statement.id().toString();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.domain.kernel.Version;
-import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.reconciliation.Break;
@@ -14,13 +13,13 @@ import org.wattline.domain.payment.reconciliation.BreakId;
 import org.wattline.domain.payment.reconciliation.BreakKind;
 import org.wattline.domain.payment.reconciliation.Movement;
 import org.wattline.domain.payment.reconciliation.Resolution;
-import org.wattline.domain.payment.reconciliation.StatementId;
 import org.wattline.domain.quantity.Money;
 
 /** A break as it is stored. */
 public record BreakRow(
         UUID id,
         String channel,
+        String agency,
         LocalDate day,
         String kind,
         String movement,
@@ -39,7 +38,7 @@ public record BreakRow(
     Break aBreak() {
         return new Break(
                 new BreakId(id),
-                new StatementId(Channel.valueOf(channel), day),
+                StatementRow.id(channel, agency, day),
                 BreakKind.valueOf(kind),
                 Movement.valueOf(movement),
                 transactionNo.map(ChannelReference::new),

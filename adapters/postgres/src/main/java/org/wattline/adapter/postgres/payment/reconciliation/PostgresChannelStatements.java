@@ -1,7 +1,6 @@
 package org.wattline.adapter.postgres.payment.reconciliation;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import org.jdbi.v3.core.Handle;
 import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
-import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.reconciliation.ChannelStatement;
 import org.wattline.domain.payment.reconciliation.StatementId;
 import org.wattline.domain.payment.reconciliation.StatementLine;
@@ -17,7 +15,7 @@ import org.wattline.domain.payment.reconciliation.StatementLine;
 /** Statements of channels; their lines come by {@code COPY} and are held against the payments as one set. */
 public final class PostgresChannelStatements implements ChannelStatements {
     private static final String COLUMNS = """
-            channel_statement_line (channel, day, line, movement, transaction_no, order_no, refund_no, amount_cny, fee_cny, at)""";
+            channel_statement_line (channel, agency, day, line, movement, transaction_no, order_no, refund_no, amount_cny, fee_cny, at)""";
 
     /** A payment that was reversed is none. */
     private static final String COMPARE = """
@@ -27,8 +25,8 @@ public final class PostgresChannelStatements implements ChannelStatements {
                                  else 'MATCHED' end
               from channel_statement_line k
               left join payment p on p.channel = k.channel and p.reference = k.transaction_no and p.state <> 'REVERSED'
-             where k.channel = :channel and k.day = :day and k.movement = 'PAID'
-               and l.channel = k.channel and l.day = k.day and l.line = k.line""";
+             where k.channel = :channel and k.agency = :agency and k.day = :day and k.movement = 'PAID'
+               and l.channel = k.channel and l.agency = k.agency and l.day = k.day and l.line = k.line""";
 
     /** A refund that has gone out, by the company's own number. */
     private static final String COMPARE_REFUNDS = """
@@ -38,27 +36,27 @@ public final class PostgresChannelStatements implements ChannelStatements {
                                  else 'MATCHED' end
               from channel_statement_line k
               left join refund r on r.channel = k.channel and r.no = k.refund_no and r.state = 'PAID'
-             where k.channel = :channel and k.day = :day and k.movement = 'REFUNDED'
-               and l.channel = k.channel and l.day = k.day and l.line = k.line""";
+             where k.channel = :channel and k.agency = :agency and k.day = :day and k.movement = 'REFUNDED'
+               and l.channel = k.channel and l.agency = k.agency and l.day = k.day and l.line = k.line""";
 
     private static final String BREAK = """
-            insert into reconciliation_break (id, channel, day, kind, movement, transaction_no, refund_no, payment_no, order_no,
+            insert into reconciliation_break (id, channel, agency, day, kind, movement, transaction_no, refund_no, payment_no, order_no,
                                               by_channel_cny, by_books_cny, state, version)
             """;
 
     private static final String OF_THE_CHANNEL = BREAK + """
-            select gen_random_uuid(), channel, day, result, movement, transaction_no, refund_no, payment_no, order_no,
+            select gen_random_uuid(), channel, agency, day, result, movement, transaction_no, refund_no, payment_no, order_no,
                    amount_cny, coalesce(own_cny, 0), 'OPEN', 1
               from channel_statement_line
-             where channel = :channel and day = :day and result <> 'MATCHED'
+             where channel = :channel and agency = :agency and day = :day and result <> 'MATCHED'
             on conflict on constraint break_once do nothing""";
 
     private static final String OWN = BREAK + """
-            select gen_random_uuid(), p.channel, cast(:day as date), 'OWN_ONLY', 'PAID', p.reference, null, p.no, o.no,
+            select gen_random_uuid(), p.channel, :agency, cast(:day as date), 'OWN_ONLY', 'PAID', p.reference, null, p.no, o.no,
                    0, p.amount_cny, 'OPEN', 1
               from payment p
               left join payment_order o on o.payment_no = p.no
-             where p.channel = :channel and p.reference is not null and p.state <> 'REVERSED'
+             where p.channel = :channel and p.reference is not null and p.state <> 'REVERSED' and starts_with(p.reference, :prefix)
                and p.received_at >= :from and p.received_at < :until
                and not exists (select from channel_statement_line l
                                 where l.channel = p.channel and l.transaction_no = p.reference and l.movement = 'PAID')
@@ -69,7 +67,7 @@ public final class PostgresChannelStatements implements ChannelStatements {
                set state = 'RESOLVED', resolution = 'FOUND', note = l.day::text, decided_by = 'reconciliation', decided_at = :now,
                    version = b.version + 1
               from channel_statement_line l
-             where l.channel = :channel and l.day = :day and l.movement = 'PAID'
+             where l.channel = :channel and l.agency = :agency and l.day = :day and l.movement = 'PAID'
                and b.channel = l.channel and b.transaction_no = l.transaction_no and b.kind = 'OWN_ONLY' and b.state = 'OPEN'""";
 
     private final PostgresUnits units;
@@ -80,9 +78,10 @@ public final class PostgresChannelStatements implements ChannelStatements {
 
     @Override
     public Optional<ChannelStatement> find(StatementId id) {
-        return units.read(h -> h.createQuery("select * from channel_statement where channel = :channel and day = :day")
-                        .bind("channel", id.channel().name())
-                        .bind("day", id.day())
+        return units.read(h -> StatementRow.bind(
+                                h.createQuery(
+                                        "select * from channel_statement where channel = :channel and agency = :agency and day = :day"),
+                                id)
                         .mapTo(StatementRow.class)
                         .findOne())
                 .map(row -> units.loaded("channel-statement", id, row.statement()));
@@ -91,20 +90,19 @@ public final class PostgresChannelStatements implements ChannelStatements {
     @Override
     public List<StatementId> unmatched() {
         return units.read(h -> h.createQuery("""
-                        select channel, day from channel_statement where state = 'TAKEN_IN' order by day, channel""")
-                .map((row, context) ->
-                        new StatementId(Channel.valueOf(row.getString(1)), row.getObject(2, LocalDate.class)))
+                        select * from channel_statement where state = 'TAKEN_IN' order by day, channel, agency""")
+                .mapTo(StatementRow.class)
+                .map(row -> row.statement().id())
                 .list());
     }
 
     @Override
     public ChannelStatement add(ChannelStatement statement, List<StatementLine> lines) {
         Handle handle = units.handle();
-        handle.createUpdate("""
-                        insert into channel_statement (channel, day, digest, lines, paid_cny, refunded_cny, fee_cny, taken_in_at, state, version)
-                        values (:channel, :day, :digest, :lines, :paid, :refunded, :fee, :at, 'TAKEN_IN', 1)""")
-                .bind("channel", statement.id().channel().name())
-                .bind("day", statement.id().day())
+        StatementRow.bind(handle.createUpdate("""
+                        insert into channel_statement (channel, agency, day, digest, lines, paid_cny, refunded_cny, fee_cny, taken_in_at,
+                                                       state, version)
+                        values (:channel, :agency, :day, :digest, :lines, :paid, :refunded, :fee, :at, 'TAKEN_IN', 1)"""), statement.id())
                 .bind("digest", statement.digest())
                 .bind("lines", statement.lines())
                 .bind("paid", statement.paid().yuan())
@@ -113,11 +111,13 @@ public final class PostgresChannelStatements implements ChannelStatements {
                 .bind("at", statement.takenInAt())
                 .execute();
         String channel = statement.id().channel().name();
+        String agency = StatementRow.agency(statement.id());
         long stored = Copy.into(handle, COLUMNS, rows -> {
             for (int i = 0; i < lines.size(); i++) {
                 StatementLine line = lines.get(i);
                 rows.add(
                         channel,
+                        agency,
                         statement.id().day(),
                         i + 1,
                         line.movement(),
@@ -142,18 +142,15 @@ public final class PostgresChannelStatements implements ChannelStatements {
             case ChannelStatement.Matched(Instant at) -> Optional.of(at);
             case ChannelStatement.Settled s -> Optional.of(s.matchedAt());
         };
-        int rows = units.handle()
-                .createUpdate("""
+        int rows = StatementRow.bind(units.handle().createUpdate("""
                         update channel_statement set state = :state, matched_at = :matchedAt, bank_reference = :reference,
                                settled_by = :by, settled_at = :settledAt, version = version + 1
-                         where channel = :channel and day = :day and version = :version""")
+                         where channel = :channel and agency = :agency and day = :day and version = :version"""), statement.id())
                 .bind("state", statement.state())
                 .bind("matchedAt", matchedAt)
                 .bind("reference", settled.map(ChannelStatement.Settled::bankReference))
                 .bind("by", settled.map(ChannelStatement.Settled::by))
                 .bind("settledAt", settled.map(ChannelStatement.Settled::at))
-                .bind("channel", statement.id().channel().name())
-                .bind("day", statement.id().day())
                 .bind("version", statement.version().number())
                 .execute();
         return units.stored("channel-statement", statement.id(), statement, rows);
@@ -162,11 +159,8 @@ public final class PostgresChannelStatements implements ChannelStatements {
     @Override
     public void match(StatementId id, Instant from, Instant until, Instant now) {
         for (String step : List.of(COMPARE, COMPARE_REFUNDS, OF_THE_CHANNEL, OWN, FOUND))
-            units.handle()
-                    .createUpdate(step)
-                    .bind("channel", id.channel().name())
-                    .bind("day", id.day())
-                    .bindMap(step.equals(OWN) ? Map.of("from", from, "until", until) : Map.of())
+            StatementRow.bind(units.handle().createUpdate(step), id)
+                    .bindMap(step.equals(OWN) ? Map.of("from", from, "until", until, "prefix", id.prefix()) : Map.of())
                     .bindMap(step.equals(FOUND) ? Map.of("now", now) : Map.of())
                     .execute();
     }

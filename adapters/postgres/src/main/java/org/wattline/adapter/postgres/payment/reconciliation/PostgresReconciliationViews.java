@@ -35,8 +35,8 @@ public final class PostgresReconciliationViews implements ReconciliationViews {
                 units.read(h -> h.createQuery("""
                                 select * from channel_statement
                                  where (cast(:channel as text) is null or channel = :channel)
-                                   and (cast(:after as text) is null or day::text || channel < :after)
-                                 order by day desc, channel desc limit :limit""")
+                                   and (cast(:after as text) is null or day::text || channel || agency < :after)
+                                 order by day desc, channel desc, agency desc limit :limit""")
                         .bind("channel", channel.map(Channel::name))
                         .bind("after", page.after())
                         .bind("limit", page.limit() + 1)
@@ -44,7 +44,7 @@ public final class PostgresReconciliationViews implements ReconciliationViews {
                         .map(StatementRow::statement)
                         .list()),
                 page.limit(),
-                each -> each.id().day() + each.id().channel().name());
+                each -> each.id().day() + each.id().channel().name() + StatementRow.agency(each.id()));
     }
 
     @Override
@@ -72,16 +72,14 @@ public final class PostgresReconciliationViews implements ReconciliationViews {
 
     @Override
     public List<Count> counts(StatementId id) {
-        return units.read(h -> h.createQuery("""
+        return units.read(h -> StatementRow.bind(h.createQuery("""
                         select movement, cast(null as text) as kind, cast(null as text) as state, count(*)::int as count,
                                sum(amount_cny) as by_channel_cny, sum(coalesce(own_cny, 0)) as by_books_cny
-                          from channel_statement_line where channel = :channel and day = :day and result = 'MATCHED' group by 1
+                          from channel_statement_line where channel = :channel and agency = :agency and day = :day and result = 'MATCHED' group by 1
                         union all
                         select movement, kind, state, count(*)::int, sum(by_channel_cny), sum(by_books_cny)
-                          from reconciliation_break where channel = :channel and day = :day group by 1, 2, 3
-                         order by 1, 2 nulls first, 3""")
-                .bind("channel", id.channel().name())
-                .bind("day", id.day())
+                          from reconciliation_break where channel = :channel and agency = :agency and day = :day group by 1, 2, 3
+                         order by 1, 2 nulls first, 3"""), id)
                 .mapTo(CountRow.class)
                 .map(CountRow::counted)
                 .list());

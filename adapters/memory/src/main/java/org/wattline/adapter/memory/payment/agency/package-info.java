@@ -1,0 +1,2 @@
+/** Agencies in memory. */
+package org.wattline.adapter.memory.payment.agency;

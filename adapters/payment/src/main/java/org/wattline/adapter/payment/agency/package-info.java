@@ -1,0 +1,2 @@
+/** What agencies tell of their days. */
+package org.wattline.adapter.payment.agency;

@@ -1,0 +1,2 @@
+/** Agencies on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.agency;

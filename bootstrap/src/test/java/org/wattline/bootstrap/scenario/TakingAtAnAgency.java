@@ -1,0 +1,67 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A shop takes money for the company, tells of its day and hands the money over. */
+final class TakingAtAnAgency {
+    private static final String SUM = "{'amount': '%s', 'currency': 'CNY'}";
+
+    private TakingAtAnAgency() {}
+
+    static void handedOver(Stand stand, Connecting company, String account) {
+        company.staff("settlement-manager")
+                .post(
+                        "/v1/payment-agencies",
+                        "{'agencyCode': 'XH001', 'name': '西湖便利店', 'login': 'agency', 'limit': %s, 'warnBelow': %s}"
+                                .formatted(SUM.formatted("100.00"), SUM.formatted("40.00")))
+                .expect(201);
+        Http shop = company.staff("agency");
+        shop.get("/v1/accounts/" + account + "/balance").expect(403);
+        String name =
+                shop.get("/v1/agency/accounts/" + account + "/debt").expect(200).text("/name");
+        assertThat(name).contains("*");
+        String payments = "/v1/agency/accounts/" + account + "/payments";
+        String first = shop.post(payments, take("R-1", "50.00")).expect(201).text("/paymentNo");
+        assertThat(shop.post(payments, take("R-1", "50.00")).expect(201).text("/paymentNo"))
+                .isEqualTo(first);
+        assertThat(shop.post(payments, take("R-1", "51.00")).expect(409).text("/ruleNo"))
+                .isEqualTo("PAY-157");
+        assertThat(shop.post(payments, take("R-2", "50.01")).expect(422).text("/ruleNo"))
+                .isEqualTo("PAY-156");
+        assertThat(shop.post(payments, take("R-2", "20.00")).expect(201).text("/level"))
+                .isEqualTo("LOW");
+        shop.command("/v1/agency/receipts/R-2", "reverse", "{'reason': '户号错误'}").expect(200);
+        stand.settle();
+        assertThat(shop.get("/v1/agency/receipts/R-2").expect(200).text("/state"))
+                .isEqualTo("REVERSED");
+        assertThat(shop.get("/v1/agency").expect(200).text("/left/amount")).isEqualTo("50.00");
+        String day = "2026-04-14";
+        assertThat(shop.get("/v1/agency/days/" + day).expect(200).body().toString())
+                .contains("\"receipts\":1")
+                .contains("\"reversed\":1");
+        String file = """
+                receiptNo,accountNo,amount,paidAt
+                R-1,%s,50.00,2026-04-14 10:01:00
+                TOTAL,1,50.00
+                """.formatted(account);
+        shop.upload("/v1/agency/statements?day=" + day, "text/csv", file).expect(200);
+        stand.settle();
+        Http accountant = company.staff("settlement-accountant");
+        String statement = "/v1/channel-statements/AGENCY.XH001." + day;
+        assertThat(accountant.get(statement).expect(200).text("/statement/state"))
+                .isEqualTo("MATCHED");
+        accountant
+                .command(
+                        statement, "settle", "{'bankReference': 'B-1', 'amount': %s}".formatted(SUM.formatted("50.00")))
+                .expect(200);
+        stand.settle();
+        assertThat(shop.get("/v1/agency").expect(200).text("/left/amount")).isEqualTo("100.00");
+        assertThat(stand.happened())
+                .containsEntry("payment.agency-float-low", 1)
+                .containsEntry("payment.statement-settled", 1);
+    }
+
+    private static String take(String receipt, String yuan) {
+        return "{'receiptNo': '%s', 'amount': %s}".formatted(receipt, SUM.formatted(yuan));
+    }
+}

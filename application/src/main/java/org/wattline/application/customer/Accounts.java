@@ -1,6 +1,8 @@
 package org.wattline.application.customer;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
@@ -12,6 +14,9 @@ public interface Accounts {
 
     /** Those that there are, by number. */
     List<Account> findAll(List<AccountNo> numbers);
+
+    /** Those among them that were closed, each with its first day without supply. */
+    Map<AccountNo, LocalDate> closedAmong(List<AccountNo> numbers);
 
     /** The accounts of a customer, by number. */
     List<Account> of(CustomerId customer);

@@ -21,6 +21,7 @@ import org.wattline.application.billing.FindingDoubts;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.billing.run.BillRuns;
+import org.wattline.application.billing.run.BillingClosedAccounts;
 import org.wattline.application.billing.run.BillingParts;
 import org.wattline.application.billing.run.CalculatingParts;
 import org.wattline.application.billing.run.IssuingParts;
@@ -31,6 +32,7 @@ import org.wattline.application.billing.run.RunningBills;
 import org.wattline.application.billing.run.StartingRuns;
 import org.wattline.application.billing.run.SteeringRuns;
 import org.wattline.application.billing.run.WorkingOnRuns;
+import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.customer.Accounts;
@@ -44,6 +46,7 @@ import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.job.Hands;
 import org.wattline.application.platform.job.Recurring;
@@ -99,6 +102,17 @@ public final class BillRunModule extends AbstractModule {
     @Singleton
     StartingRuns starting(UnitOfWork work, BillRuns runs, Accounts accounts, Jobs jobs, BusinessClock clock, Ids ids) {
         return new StartingRuns(work, runs, accounts, jobs, clock, ids);
+    }
+
+    @Provides
+    @Singleton
+    BillingClosedAccounts closed(StartingRuns starting, Bills bills, Contracts contracts, BusinessClock clock) {
+        return new BillingClosedAccounts(starting, bills, contracts, clock);
+    }
+
+    @ProvidesIntoSet
+    Subscriber billingClosed(BillingClosedAccounts closed) {
+        return closed;
     }
 
     @ProvidesIntoSet

@@ -10,15 +10,22 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.payment.deposit.MemoryDeposits;
 import org.wattline.adapter.postgres.payment.deposit.PostgresDeposits;
 import org.wattline.adapter.reference.payment.DepositPolicyFile;
+import org.wattline.application.billing.run.BillingClosedAccounts;
+import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.payment.PaymentViews;
+import org.wattline.application.payment.closing.SettlingClosedAccounts;
 import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.payment.deposit.KeepingDeposits;
+import org.wattline.application.payment.refund.Refunds;
+import org.wattline.application.payment.refund.RequestingRefunds;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.payment.deposit.DepositId;
 
@@ -33,8 +40,9 @@ public final class DepositModule extends AbstractModule {
         };
     }
 
-    @ProvidesIntoSet
-    Routes routes(
+    @Provides
+    @Singleton
+    KeepingDeposits keeping(
             UnitOfWork work,
             Deposits deposits,
             Books books,
@@ -42,9 +50,27 @@ public final class DepositModule extends AbstractModule {
             Ids ids,
             Outbox outbox,
             BusinessClock clock) {
-        return new DepositRoutes(
-                new KeepingDeposits(work, deposits, books, fees, DepositPolicyFile.shipped(), ids, outbox, clock),
-                deposits);
+        return new KeepingDeposits(work, deposits, books, fees, DepositPolicyFile.shipped(), ids, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes routes(KeepingDeposits keeping, Deposits deposits) {
+        return new DepositRoutes(keeping, deposits);
+    }
+
+    @ProvidesIntoSet
+    Subscriber settlingClosed(
+            Accounts accounts,
+            BillingClosedAccounts closed,
+            Books books,
+            Deposits deposits,
+            KeepingDeposits keeping,
+            PaymentViews payments,
+            Refunds refunds,
+            RequestingRefunds requesting,
+            Outbox outbox) {
+        return new SettlingClosedAccounts(
+                accounts::closedAmong, closed::billed, books, deposits, keeping, payments, refunds, requesting, outbox);
     }
 
     @ProvidesIntoSet

@@ -53,6 +53,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Subscriber;
 import org.wattline.application.premises.equipment.KeepingEquipment;
 import org.wattline.application.tariff.Announcements;
 import org.wattline.application.tariff.AnnouncingPrices;
@@ -66,8 +67,11 @@ import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountClosed;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.AssetNo;
@@ -318,6 +322,31 @@ final class BillingDesk implements BusinessClock {
                 });
             told = event.cursor();
         }
+    }
+
+    /** Closes an account: its contract ends with the day before. */
+    AccountClosed closed(AccountNo account, LocalDate on) {
+        return in(() -> {
+            SupplyContract contract = kept.contracts().of(account).getFirst();
+            SupplyContract ended =
+                    kept.contracts().save(done(contract.terminating(on)).state());
+            Change<Account> change =
+                    done(kept.accounts().find(account).orElseThrow().closing(on));
+            Account stored = kept.accounts().save(change.state());
+            kept.outbox().publish(change.facts());
+            return new AccountClosed(ended.account(), stored.customer(), stored.unit(), on);
+        });
+    }
+
+    /** Has somebody react to an event. */
+    void told(Subscriber subscriber, Event event) {
+        EventFeed.Recorded recorded = new EventFeed.Recorded(
+                "1", new UUID(1, 1), event.type(), 1, event.subject(), now, "test", event.facts());
+        EventFeed.Recorded reacted = in(() -> {
+            subscriber.on(recorded);
+            return recorded;
+        });
+        if (!subscriber.types().contains(reacted.type())) throw new AssertionError("not its event: " + event.type());
     }
 
     <T> T in(Supplier<T> what) {

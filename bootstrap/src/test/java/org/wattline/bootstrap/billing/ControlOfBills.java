@@ -25,6 +25,7 @@ import org.wattline.application.billing.bulk.ManyBills;
 import org.wattline.application.billing.bulk.ReleasingBills;
 import org.wattline.application.billing.coverage.ProvingBilling;
 import org.wattline.application.billing.coverage.StartingProofs;
+import org.wattline.application.billing.run.BillingClosedAccounts;
 import org.wattline.application.billing.run.RetryingRuns;
 import org.wattline.application.billing.run.RunComparisons;
 import org.wattline.application.billing.trial.SupposingBills;
@@ -46,6 +47,7 @@ import org.wattline.domain.billing.trial.SupposedBill;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.AccountClosed;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
@@ -370,6 +372,36 @@ abstract class ControlOfBills {
                 .orElseThrow();
         assertThat(bill.total()).isEqualTo(Money.yuan("48.42"));
         assertThat(bill.stage()).isEqualTo(new Bill.Stage.Reviewed(List.of("BIL-71")));
+    }
+
+    @Test
+    void an_account_that_is_closed_is_billed_to_its_last_day_as_soon_as_it_is_read_and_only_once() {
+        AccountNo account = household(1_000, 1_200);
+        Bill january = issued(account, 1);
+        desk.setDay(2026, 2, 15);
+        AccountClosed closed = desk.closed(account, day(2, 15));
+        BillingClosedAccounts closing =
+                new BillingClosedAccounts(desk.running.starting, desk.bills, desk.kept.contracts(), desk);
+        assertThat(closing.billed(account, day(2, 15))).isFalse();
+        desk.told(closing, closed);
+        help();
+        assertThat(desk.bills.living(account, Span.of(day(2, 1), day(2, 15))))
+                .as("not read yet")
+                .isEmpty();
+        desk.setDay(2026, 2, 16);
+        desk.read(account, day(2, 15), Map.of(Register.ACTIVE_IMPORT, 1_290));
+        assertThat(retried()).isEqualTo(1);
+        Bill last = desk.bills
+                .living(account, Span.of(january.period().end(), day(2, 15)))
+                .orElseThrow();
+        assertThat(last.total()).isEqualTo(Money.yuan("48.42"));
+        assertThat(closing.billed(account, day(2, 15))).as("not issued yet").isFalse();
+        Bill issued = done(desk.issuing.handle(CLERK, new IssuingBills.Issue(last.no(), last.version())));
+        assertThat(issued.isIssued()).isTrue();
+        assertThat(closing.billed(account, day(2, 15))).isTrue();
+        int before = runs();
+        desk.told(closing, closed);
+        assertThat(runs()).isEqualTo(before);
     }
 
     private static CoverageFinding told(AccountNo account, Span days, CoverageKind kind, String reason, Bill... bills) {

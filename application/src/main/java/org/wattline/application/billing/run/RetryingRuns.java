@@ -23,7 +23,7 @@ import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Zone;
 
 /**
- * The daily job that tries accounts of a cycle once more whose readings were not there or were held, until the window of the policy ends (补算窗口). The
+ * The daily job that tries accounts of a cycle or a final run once more whose readings were not there or were held, until the window of the policy ends (补算窗口). The
  * run that tries them is one of its own, in the name of whoever started the cycle. What is not billed then stays in the cycle's list of problems.
  */
 public final class RetryingRuns implements Jobs.Work {
@@ -77,7 +77,7 @@ public final class RetryingRuns implements Jobs.Work {
         return Optional.of("/v1/bill-runs");
     }
 
-    /** Cycles that ended before today and whose window is still open. */
+    /** Cycles and final runs that ended before today and whose window is still open. */
     private List<BillRun> cycles(LocalDate today, int window) {
         List<BillRun> cycles = new ArrayList<>();
         LocalDate earliest = today.minusDays(window);
@@ -85,7 +85,7 @@ public final class RetryingRuns implements Jobs.Work {
         for (boolean more = true; more; ) {
             Page<BillRun> page = runs.list(Scope.EVERYTHING, request);
             for (BillRun run : page.items())
-                if (run.kind() == BillRun.Kind.CYCLE
+                if (run.kind() != BillRun.Kind.OFF_CYCLE
                         && run.stage() instanceof BillRun.Stage.Ended(var at)
                         && Zone.day(at).isBefore(today)
                         && !Zone.day(run.startedAt()).isBefore(earliest)) cycles.add(run);

@@ -1,6 +1,7 @@
 package org.wattline.application.payment.refund;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.wattline.application.payment.SamplePayments.CLERK;
 import static org.wattline.application.payment.SamplePayments.NOW;
 import static org.wattline.application.payment.SamplePayments.charge;
@@ -25,6 +26,9 @@ import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.closing.SettlingClosedAccounts;
+import org.wattline.application.payment.deposit.Deposits;
+import org.wattline.application.payment.deposit.KeepingDeposits;
 import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
 import org.wattline.application.payment.reconciliation.ReconciliationViews;
@@ -37,11 +41,13 @@ import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentRefusal;
+import org.wattline.domain.payment.deposit.SecurityDeposit;
 import org.wattline.domain.payment.reconciliation.Break;
 import org.wattline.domain.payment.reconciliation.BreakRefusal;
 import org.wattline.domain.payment.reconciliation.ChannelStatement;
@@ -77,6 +83,8 @@ public abstract class RefundsContract implements RefundingChannel {
     protected abstract PaymentStore store();
 
     protected abstract Refunds refunds();
+
+    protected abstract Deposits deposits();
 
     protected abstract ChannelStatements statements();
 
@@ -287,6 +295,86 @@ public abstract class RefundsContract implements RefundingChannel {
     private RefundingBreaks refundingBreaks() {
         return new RefundingBreaks(
                 store().work(), breaks(), refunds(), store().ledger(), series -> 900, outbox(), () -> now);
+    }
+
+    /** Account 101 was closed; it owes 120.00, has put 50.00 down, and has nothing paid ahead. */
+    @Test
+    void what_a_closed_account_put_down_and_paid_ahead_is_offered_back_when_its_last_bill_is_paid() {
+        Books books = new Books(store().balances(), store().ledger(), account -> Optional.empty(), outbox());
+        KeepingDeposits keeping = new KeepingDeposits(
+                store().work(),
+                deposits(),
+                books,
+                day -> SamplePayments.POLICY,
+                days -> List.of(),
+                UUID::randomUUID,
+                outbox(),
+                () -> now);
+        SecurityDeposit demanded = done(keeping.handle(
+                CLERK, new KeepingDeposits.Demand(ACCOUNT, Money.yuan("50.00"), Zone.day(NOW), "temporary supply")));
+        KeepingDeposits.On on = new KeepingDeposits.On(demanded.id(), demanded.version());
+        SecurityDeposit held = done(keeping.handle(CLERK, new KeepingDeposits.Receive(on, Money.yuan("50.00"))));
+        assertThat(held.held()).isEqualTo(Money.yuan("50.00"));
+        List<AccountNo> billed = new ArrayList<>();
+        SettlingClosedAccounts settling = new SettlingClosedAccounts(
+                accounts -> accounts.contains(ACCOUNT) ? Map.of(ACCOUNT, Zone.day(NOW)) : Map.of(),
+                (account, day) -> billed.contains(account),
+                books,
+                deposits(),
+                keeping,
+                store().paymentViews(),
+                refunds(),
+                requesting,
+                outbox());
+        looked(settling);
+        assertThat(deposits().standing(ACCOUNT))
+                .as("the last bill is not issued")
+                .contains(held);
+        billed.add(ACCOUNT);
+        looked(settling);
+        assertThat(deposits().standing(ACCOUNT).map(SecurityDeposit::held)).contains(Money.ZERO);
+        assertThat(store().balances().find(ACCOUNT).orElseThrow().owed()).isEqualTo(Money.yuan("70.00"));
+        assertThat(asked()).isEmpty();
+
+        Payment inCash = done(taking.handle(
+                CLERK, new TakingPayments.Take(ACCOUNT, Channel.COUNTER, Optional.empty(), Money.yuan("60.00"))));
+        Payment byWallet = paid(ACCOUNT, Channel.WECHAT_PAY, "40.00");
+        looked(settling);
+        looked(settling);
+        assertThat(asked())
+                .extracting(Refund::payment, Refund::amount, Refund::state)
+                .containsExactly(tuple(Optional.of(byWallet.no()), Money.yuan("30.00"), Refund.State.REQUESTED));
+        assertThat(inCash.amount()).isEqualTo(Money.yuan("60.00"));
+        Refund due = done(approve(CHIEF, asked().getFirst()));
+        assertThat(due.state()).isEqualTo(Refund.State.DUE);
+        assertThat(store().balances().find(ACCOUNT).orElseThrow().prepaid()).isEqualTo(Money.ZERO);
+        looked(settling);
+        assertThat(asked()).hasSize(1);
+        assertThat(store().ledgerViews().discrepancies()).isEmpty();
+    }
+
+    private List<Refund> asked() {
+        return refunds()
+                .list(Scope.EVERYTHING, Optional.of(ACCOUNT), Optional.empty(), Page.Request.first(9))
+                .items();
+    }
+
+    private void looked(SettlingClosedAccounts settling) {
+        EventFeed.Recorded event = new EventFeed.Recorded(
+                "1",
+                new UUID(1, 2),
+                SettlingClosedAccounts.CLOSED,
+                1,
+                "a",
+                NOW,
+                "tester",
+                Map.of("account", ACCOUNT.value()));
+        assertThat(settling.types()).contains(event.type());
+        String done = in(store().work(), () -> {
+            settling.on(event);
+            return "looked";
+        });
+        assertThat(done).isEqualTo("looked");
     }
 
     private static EventFeed.Recorded told(Refund refund) {

@@ -1,6 +1,9 @@
 package org.wattline.adapter.memory.customer;
 
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
@@ -29,6 +32,14 @@ public final class MemoryAccounts implements Accounts {
                 .sorted()
                 .flatMap(no -> table.find(no).stream())
                 .toList();
+    }
+
+    @Override
+    public Map<AccountNo, LocalDate> closedAmong(List<AccountNo> numbers) {
+        Map<AccountNo, LocalDate> closed = new HashMap<>();
+        for (Account each : findAll(numbers))
+            if (each.stage() instanceof Account.Stage.Closed(LocalDate unused, LocalDate on)) closed.put(each.no(), on);
+        return closed;
     }
 
     @Override

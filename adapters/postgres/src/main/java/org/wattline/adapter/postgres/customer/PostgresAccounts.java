@@ -1,7 +1,10 @@
 package org.wattline.adapter.postgres.customer;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.customer.Accounts;
@@ -38,6 +41,21 @@ public final class PostgresAccounts implements Accounts {
                 .mapTo(AccountRow.class)
                 .map(row -> units.loaded(RESOURCE, row.no(), row.account()))
                 .list());
+    }
+
+    @Override
+    public Map<AccountNo, LocalDate> closedAmong(List<AccountNo> numbers) {
+        return units
+                .read(h -> h.createQuery("select * from account where no = any(:numbers) and closed_on is not null")
+                        .bindArray(
+                                "numbers",
+                                String.class,
+                                numbers.stream().map(AccountNo::value).toList())
+                        .mapTo(AccountRow.class)
+                        .list())
+                .stream()
+                .collect(Collectors.toMap(
+                        row -> new AccountNo(row.no()), row -> row.closedOn().orElseThrow()));
     }
 
     @Override

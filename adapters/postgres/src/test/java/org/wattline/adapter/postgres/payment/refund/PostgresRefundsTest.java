@@ -2,12 +2,14 @@ package org.wattline.adapter.postgres.payment.refund;
 
 import org.junit.jupiter.api.AfterEach;
 import org.wattline.adapter.postgres.payment.PostgresPaymentStore;
+import org.wattline.adapter.postgres.payment.deposit.PostgresDeposits;
 import org.wattline.adapter.postgres.payment.reconciliation.PostgresBreaks;
 import org.wattline.adapter.postgres.payment.reconciliation.PostgresChannelStatements;
 import org.wattline.adapter.postgres.payment.reconciliation.PostgresReconciliationViews;
 import org.wattline.adapter.security.AesVault;
 import org.wattline.adapter.security.VaultKeys;
 import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
 import org.wattline.application.payment.reconciliation.ReconciliationViews;
@@ -32,6 +34,11 @@ class PostgresRefundsTest extends RefundsContract {
     @Override
     protected Refunds refunds() {
         return refunds;
+    }
+
+    @Override
+    protected Deposits deposits() {
+        return new PostgresDeposits(store.units());
     }
 
     @Override

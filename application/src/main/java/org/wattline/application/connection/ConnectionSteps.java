@@ -12,6 +12,7 @@ import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.PlannedSupply;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Step;
 
@@ -85,6 +86,19 @@ public final class ConnectionSteps implements StepEffects {
     @Override
     public Outcome<Boolean> ended(Caller who, ProcessInstance instance) {
         return find(instance).completing(clock.now()).map(this::store).map(stored -> true);
+    }
+
+    /** Acceptance and survey left nothing behind that lasts; supply that has begun is ended by closing the account. */
+    @Override
+    public Outcome<Boolean> undone(Caller who, ProcessInstance instance, Step step) {
+        return step.effect().filter(ENERGISE::equals).isPresent()
+                ? Outcome.refused(new CannotUndo(step.code()))
+                : Outcome.done(true);
+    }
+
+    @Override
+    public Outcome<Boolean> cancelled(Caller who, ProcessInstance instance, String reason) {
+        return find(instance).cancelling(reason, clock.now()).map(this::store).map(stored -> true);
     }
 
     private ConnectionApplication find(ProcessInstance instance) {

@@ -62,6 +62,7 @@ public record Progress(ProcessInstance.State state, Optional<LocalDate> due, Lis
             case Task.Progress.Waiting waiting -> Optional.empty();
             case Task.Progress.Ready ready -> Optional.empty();
             case Task.Progress.Claimed claimed -> Optional.empty();
+            case Task.Progress.Stuck stuck -> Optional.empty();
         };
     }
 

@@ -57,6 +57,11 @@ public final class Units<X extends Units.Transaction> implements UnitOfWork, Out
         unit.draft.alter(unit.author(), resource, id, before, after);
     }
 
+    /** The command that is being carried out. @throws IllegalStateException outside a unit of work */
+    public Draft.Command author() {
+        return unit().author();
+    }
+
     /** The transaction of the unit in which the calling thread is, if it is in one. */
     public Optional<X> transaction() {
         return current.get().map(unit -> unit.transaction);

@@ -3,31 +3,24 @@ package org.wattline.application.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
-import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
-import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.TaskNo;
-import org.wattline.domain.workflow.WorkflowRefusal;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
 
 /** Completes tasks with their forms (办理), or sends their cases back to an earlier step (退回). */
 public final class CompletingTasks {
-    private final UnitOfWork work;
-    private final Outbox outbox;
-    private final ProcessInstances instances;
-    private final ProcessDefinitions definitions;
+    private final HoldingCases cases;
     private final Posts posts;
     private final List<StepEffects> effects;
     private final StatutoryClock deadlines;
@@ -42,10 +35,7 @@ public final class CompletingTasks {
             List<StepEffects> effects,
             StatutoryClock deadlines,
             BusinessClock clock) {
-        this.work = work;
-        this.outbox = outbox;
-        this.instances = instances;
-        this.definitions = definitions;
+        this.cases = new HoldingCases(work, outbox, instances, definitions);
         this.posts = posts;
         this.effects = List.copyOf(effects);
         this.deadlines = deadlines;
@@ -53,9 +43,8 @@ public final class CompletingTasks {
     }
 
     public Outcome<ProcessInstance> handle(Caller who, Complete command) {
-        Act act = Act.of(who, "workflow.complete-task");
-        return change(
-                act,
+        return cases.task(
+                Act.of(who, "workflow.complete-task"),
                 command.task,
                 command.seen,
                 (instance, process) -> instance.completing(
@@ -71,9 +60,8 @@ public final class CompletingTasks {
     }
 
     public Outcome<ProcessInstance> handle(Caller who, Return command) {
-        Act act = Act.of(who, "workflow.return-task").because(command.reason);
-        return change(
-                act,
+        return cases.task(
+                Act.of(who, "workflow.return-task").because(command.reason),
                 command.task,
                 command.seen,
                 (instance, process) -> instance.returning(
@@ -87,35 +75,9 @@ public final class CompletingTasks {
                         deadlines));
     }
 
-    private Outcome<ProcessInstance> change(
-            Act act,
-            TaskNo task,
-            Optional<Version> seen,
-            BiFunction<ProcessInstance, ProcessDefinition, Outcome<Change<ProcessInstance>>> decision) {
-        return work.perform(act, () -> {
-            Optional<ProcessInstance> found = instances.held(task.instance());
-            if (found.isEmpty()) return Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
-            ProcessDefinition process = definition(found.get());
-            return decision.apply(found.get(), process).map(change -> {
-                // Who else has the task is told before a stale version is.
-                seen.filter(version -> !version.equals(found.get().version())).ifPresent(stale -> {
-                    throw new StaleState("task", task.value(), stale);
-                });
-                ProcessInstance stored = instances.save(change.state());
-                outbox.publish(change.facts());
-                return stored;
-            });
-        });
-    }
-
-    private ProcessDefinition definition(ProcessInstance instance) {
-        return definitions
-                .find(instance.process())
-                .orElseThrow(() -> new IllegalStateException("no definition " + instance.process()));
-    }
-
     private Outcome<Boolean> effect(Caller who, ProcessInstance after, ProcessDefinition process, Complete command) {
-        Step step = process.step(after.task(command.task).orElseThrow().step());
+        Step step =
+                after.own(process).step(after.task(command.task).orElseThrow().step());
         Outcome<Boolean> outcome = Outcome.done(true);
         for (StepEffects each : effects) {
             if (!each.subject().equals(process.subject())) continue;

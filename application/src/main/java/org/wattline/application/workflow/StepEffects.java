@@ -4,6 +4,9 @@ import java.util.Map;
 import java.util.Set;
 import org.wattline.application.platform.Caller;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.workflow.CannotUndo;
+import org.wattline.domain.workflow.CaseRefusal;
+import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Step;
 
@@ -26,4 +29,19 @@ public interface StepEffects {
 
     /** The last step was completed, or skipped. */
     Outcome<Boolean> ended(Caller who, ProcessInstance instance);
+
+    /** Undoes what a completed step did, because its case is cancelled; refused by name where that cannot be. */
+    default Outcome<Boolean> undone(Caller who, ProcessInstance instance, Step step) {
+        return Outcome.refused(new CannotUndo(step.code()));
+    }
+
+    /** The case was cancelled, or another one carries it on; all effects are undone. */
+    default Outcome<Boolean> cancelled(Caller who, ProcessInstance instance, String reason) {
+        return Outcome.done(true);
+    }
+
+    /** Makes what another case of the same kind is about, as a copy of this one's. @return the number of that case */
+    default Outcome<InstanceNo> split(Caller who, ProcessInstance instance) {
+        return Outcome.refused(CaseRefusal.NOT_SPLITTABLE);
+    }
 }

@@ -7,5 +7,14 @@ public final class WorkflowPermissions {
     /** To have an inbox and to work on the tasks of one's positions. */
     public static final Permission WORK = new Permission("workflow:work");
 
+    /** To hand tasks of others over, to see who has what, to let cases rest. */
+    public static final Permission SUPERVISE = new Permission("workflow:supervise");
+
+    /** To lead cases another way than their process foresees. */
+    public static final Permission STEER = new Permission("workflow:steer");
+
+    /** To see the histories of cases and to verify them. */
+    public static final Permission VERIFY = new Permission("workflow:verify");
+
     private WorkflowPermissions() {}
 }

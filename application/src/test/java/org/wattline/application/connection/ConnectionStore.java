@@ -46,7 +46,8 @@ public record ConnectionStore(
         Readings readings,
         StaffAccounts staff,
         OrganisationUnits units,
-        CustomerLogins logins) {
+        CustomerLogins logins,
+        CasePorts cases) {
     ConnectionStore with(Contracts others) {
         return new ConnectionStore(
                 clock,
@@ -71,7 +72,8 @@ public record ConnectionStore(
                 readings,
                 staff,
                 units,
-                logins);
+                logins,
+                cases);
     }
 
     ConnectionStore with(Readings others) {
@@ -98,6 +100,7 @@ public record ConnectionStore(
                 others,
                 staff,
                 units,
-                logins);
+                logins,
+                cases);
     }
 }

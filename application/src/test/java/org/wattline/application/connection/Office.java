@@ -65,6 +65,7 @@ final class Office {
     final HandlingApplications handling;
     final ClaimingTasks claiming;
     final CompletingTasks completing;
+    final ConnectionSteps effects;
 
     Office(ConnectionStore store) {
         this.store = store;
@@ -83,18 +84,15 @@ final class Office {
         handling = new HandlingApplications(
                 store.work(), store.outbox(), store.applications(), store.instances(), store.clock());
         claiming = new ClaimingTasks(store.work(), store.outbox(), store.instances(), posts, store.clock());
+        effects = new ConnectionSteps(
+                store.outbox(), store.applications(), new SurveyingSites(store.network()), energising(), store.clock());
         completing = new CompletingTasks(
                 store.work(),
                 store.outbox(),
                 store.instances(),
                 processes,
                 posts,
-                List.of(new ConnectionSteps(
-                        store.outbox(),
-                        store.applications(),
-                        new SurveyingSites(store.network()),
-                        energising(),
-                        store.clock())),
+                List.of(effects),
                 DEADLINES,
                 store.clock());
         prepare();

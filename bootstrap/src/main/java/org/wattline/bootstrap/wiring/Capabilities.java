@@ -17,6 +17,7 @@ public final class Capabilities {
                 new PremisesModule(),
                 new ContractModule(),
                 new WorkflowModule(),
+                new CaseModule(),
                 new ConnectionModule(),
                 new IntakeModule(),
                 new MeteringModule(),

@@ -163,6 +163,7 @@ final class SomethingOfEverything {
         String contract = customer.get("/v1/accounts/" + account + "/contracts")
                 .expect(200)
                 .text("/items/0/contractNo");
+        String task = company.ready(company.staff("acceptance-clerk"), "ACCEPT");
         return Map.ofEntries(
                 Map.entry("/v1/tariffs/{tariffId}", "ZJ-RES-ANNUAL"),
                 Map.entry("/v1/tou-calendars/{calendarId}", "ZJ-RES-ANNUAL-TOU"),
@@ -179,7 +180,8 @@ final class SomethingOfEverything {
                 Map.entry("receiptNo", "R-1"),
                 Map.entry("/v1/agency/days/{day}", "2026-03-02"),
                 Map.entry("/v1/agency/accounts/{accountNo}", account),
-                Map.entry("taskNo", company.ready(company.staff("acceptance-clerk"), "ACCEPT")));
+                Map.entry("taskNo", task),
+                Map.entry("instanceNo", task.substring(0, task.indexOf('-'))));
     }
 
     /** A group of accounts, and its collective bill once jobs have run. */

@@ -1,18 +1,14 @@
 package org.wattline.domain.workflow;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.wattline.domain.calendar.Allowance;
-import org.wattline.domain.calendar.Deadline;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
-import org.wattline.domain.workflow.definition.Limit;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
@@ -20,15 +16,16 @@ import org.wattline.domain.workflow.definition.StepCode;
 /** Moves a case on after something happened to it: which steps become ready, which are skipped, and when they are due. */
 final class Advance {
     private final ProcessDefinition process;
-    private final StatutoryClock clock;
+    private final CaseClock clock;
     private final Instant at;
     private final List<Event> facts = new ArrayList<>();
     private ProcessInstance instance;
 
+    /** @param process as the case goes through it */
     Advance(ProcessDefinition process, ProcessInstance instance, StatutoryClock clock, Instant at) {
         this.process = process;
         this.instance = instance;
-        this.clock = clock;
+        this.clock = new CaseClock(process, clock, at);
         this.at = at;
     }
 
@@ -47,9 +44,10 @@ final class Advance {
         boolean ended = process.steps().stream()
                 .allMatch(step -> stateOf(step.code()).map(TaskState::settled).orElse(false));
         if (ended) {
-            instance = instance.completed();
+            instance = instance.completed().on(instance.course().ending(wait -> true, at));
             facts.add(new WorkflowEvent.ProcessCompleted(instance.no(), instance.unit(), process.key()));
         }
+        instance = clock.set(instance, facts);
         return new Change<>(instance, facts);
     }
 
@@ -66,7 +64,8 @@ final class Advance {
         Optional<Task> current = instance.current(step.code());
         if (current.isEmpty() || current.get().state() == TaskState.WAITING) return;
         Task old = current.get();
-        if (old.state().open()) instance = instance.replacing(old.with(new Task.Progress.Skipped(at)));
+        if (old.state().after(TaskState.Cause.NOT_WANTED).isPresent())
+            instance = instance.replacing(old.with(new Task.Progress.Skipped(at)));
         TaskNo no = TaskNo.of(instance.no(), instance.tasks().size() + 1);
         instance = instance.adding(Task.waiting(no, step, old.round() + 1));
     }
@@ -77,38 +76,29 @@ final class Advance {
         if (!step.after().stream()
                 .allMatch(before -> stateOf(before).map(TaskState::settled).orElse(false))) return false;
         Task task = current.get();
-        if (!step.when().holds(instance.data())) {
+        Optional<Boolean> wanted = wanted(step, task);
+        if (wanted.isEmpty()) return true;
+        if (!wanted.get()) {
             instance = instance.replacing(task.with(new Task.Progress.Skipped(at)));
             return true;
         }
-        TaskClock running = clockFor(step);
+        TaskClock running = clock.of(instance, step);
         instance = instance.replacing(task.with(new Task.Progress.Ready(running)));
         facts.add(new WorkflowEvent.TaskReady(
                 instance.no(), instance.unit(), task.no(), task.step(), task.position(), running.due()));
         return true;
     }
 
-    private TaskClock clockFor(Step step) {
-        for (Limit limit : step.limits()) {
-            if (!limit.when().holds(instance.data())) continue;
-            Instant since = limit.since().flatMap(this::doneAt).orElse(at);
-            return new TaskClock(
-                    at,
-                    Optional.of(limit.rule().id()),
-                    limit.rule().committed().flatMap(allowed -> lastDay(since, allowed)),
-                    limit.rule().legal().flatMap(allowed -> lastDay(since, allowed)));
+    /** Whether the step is done at all; empty when nobody can tell, because its guard runs into an error: there the case stands still. */
+    private Optional<Boolean> wanted(Step step, Task task) {
+        try {
+            return Optional.of(step.when().holds(instance.data()));
+        } catch (IllegalArgumentException | ArithmeticException odd) {
+            String why = String.valueOf(odd.getMessage());
+            instance = instance.replacing(task.with(new Task.Progress.Stuck(at, why)));
+            facts.add(CaseEvent.stuck(instance, task));
+            return Optional.empty();
         }
-        return new TaskClock(at, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private Optional<LocalDate> lastDay(Instant since, Allowance allowed) {
-        return clock.deadline(since, allowed, List.of()).map(Deadline::day);
-    }
-
-    private Optional<Instant> doneAt(StepCode step) {
-        return instance.current(step)
-                .flatMap(task ->
-                        task.progress() instanceof Task.Progress.Done done ? Optional.of(done.at()) : Optional.empty());
     }
 
     private Optional<TaskState> stateOf(StepCode step) {

@@ -29,6 +29,7 @@ import org.wattline.domain.workflow.definition.StepCode;
  * @param unit the unit whose people do the work
  * @param data what the case brought along and what completed steps added; never personal
  * @param tasks all tasks in the order in which they were made
+ * @param course what makes its way its own
  */
 public record ProcessInstance(
         InstanceNo no,
@@ -39,6 +40,7 @@ public record ProcessInstance(
         State state,
         SortedMap<String, String> data,
         List<Task> tasks,
+        Course course,
         Version version)
         implements Versioned<ProcessInstance> {
     public ProcessInstance {
@@ -56,7 +58,16 @@ public record ProcessInstance(
         List<Task> tasks = new ArrayList<>();
         for (Step step : process.steps()) tasks.add(Task.waiting(TaskNo.of(no, tasks.size() + 1), step, 1));
         ProcessInstance fresh = new ProcessInstance(
-                no, process.key(), process.subject(), unit, at, State.RUNNING, new TreeMap<>(data), tasks, Version.NEW);
+                no,
+                process.key(),
+                process.subject(),
+                unit,
+                at,
+                State.RUNNING,
+                new TreeMap<>(data),
+                tasks,
+                Course.STRAIGHT,
+                Version.NEW);
         return new Advance(process, fresh, clock, at).settled();
     }
 
@@ -86,13 +97,15 @@ public record ProcessInstance(
             Instant at,
             StatutoryClock clock) {
         return actor(no, by, positions, TaskState.Cause.COMPLETE).then(task -> {
-            List<FieldFault> faults = process.step(task.step()).form().faults(form);
+            ProcessDefinition own = own(process);
+            List<FieldFault> faults = own.step(task.step()).form().faults(form);
             if (!faults.isEmpty()) return Outcome.refused(new FormFaulty(faults));
             SortedMap<String, String> collected = new TreeMap<>(data);
             collected.putAll(form);
-            ProcessInstance next = replacing(task.with(new Task.Progress.Done(clockOf(task), by, at)))
+            ProcessInstance next = replacing(
+                            task.with(new Task.Progress.Done(clockOf(task), by, at, takenAt(task, at))))
                     .collecting(collected);
-            return Outcome.done(new Advance(process, next, clock, at)
+            return Outcome.done(new Advance(own, next, clock, at)
                     .settledAfter(new WorkflowEvent.TaskCompleted(this.no, unit, task.no(), task.step())));
         });
     }
@@ -108,24 +121,31 @@ public record ProcessInstance(
             Instant at,
             StatutoryClock clock) {
         return actor(no, by, positions, TaskState.Cause.RETURN).then(task -> {
-            if (!process.step(task.step()).returnsTo().contains(to))
-                return Outcome.refused(WorkflowRefusal.NO_WAY_BACK);
+            ProcessDefinition own = own(process);
+            if (!own.step(task.step()).returnsTo().contains(to)) return Outcome.refused(WorkflowRefusal.NO_WAY_BACK);
             ProcessInstance next = replacing(task.with(new Task.Progress.Returned(clockOf(task), by, at, to, reason)));
-            return Outcome.done(new Advance(process, next, clock, at)
+            return Outcome.done(new Advance(own, next, clock, at)
                     .backTo(to, new WorkflowEvent.TaskReturned(this.no, unit, task.no(), task.step(), to)));
         });
     }
 
     /** Ends the case without its goal; open tasks are not wanted any more. */
     public Outcome<Change<ProcessInstance>> cancelling(Instant at) {
-        if (state != State.RUNNING) return Outcome.refused(WorkflowRefusal.PROCESS_ENDED);
-        List<Task> next = tasks.stream()
-                .map(task -> task.state().after(TaskState.Cause.NOT_WANTED).isPresent()
-                        ? task.with(new Task.Progress.Skipped(at))
-                        : task)
-                .toList();
-        return Outcome.done(
-                Change.of(with(State.CANCELLED, next, data), new WorkflowEvent.ProcessCancelled(no, unit, process)));
+        if (ended()) return Outcome.refused(WorkflowRefusal.PROCESS_ENDED);
+        return Outcome.done(Change.of(
+                stopped(State.CANCELLED, Optional.empty(), at), new WorkflowEvent.ProcessCancelled(no, unit, process)));
+    }
+
+    /** Whether nothing can happen to it any more. */
+    public boolean ended() {
+        return state != State.RUNNING && state != State.SUSPENDED;
+    }
+
+    /** The process as this case goes through it: with the steps that were added. */
+    public ProcessDefinition own(ProcessDefinition definition) {
+        ProcessDefinition own = definition;
+        for (AddedStep step : course.added()) own = step.in(own);
+        return own;
     }
 
     public Optional<Task> task(TaskNo wanted) {
@@ -137,20 +157,33 @@ public record ProcessInstance(
         return tasks.stream().filter(task -> task.step().equals(step)).reduce((older, newer) -> newer);
     }
 
-    private Outcome<Task> actor(TaskNo wanted, String by, Set<PositionCode> positions, TaskState.Cause cause) {
+    Outcome<Task> actor(TaskNo wanted, String by, Set<PositionCode> positions, TaskState.Cause cause) {
         Optional<Task> found = task(wanted);
         if (found.isEmpty()) return Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
         Task task = found.get();
+        if (state == State.SUSPENDED) return Outcome.refused(CaseRefusal.SUSPENDED);
         if (!positions.contains(task.position())) return Outcome.refused(new WrongPosition(task.position()));
-        boolean others = task.holder().filter(holder -> !holder.equals(by)).isPresent();
+        boolean others = task.holder().filter(holder -> !holder.equals(by)).isPresent()
+                && !(cause == TaskState.Cause.CLAIM && takesBack(task, by));
         if (others)
             return Outcome.refused(new TaskTaken(task.state(), task.holder().orElseThrow()));
-        if (task.state().after(cause).isPresent()) return Outcome.done(task);
+        if (task.state().after(cause).isPresent() || cause == TaskState.Cause.CLAIM && takesBack(task, by))
+            return Outcome.done(task);
         return Outcome.refused(
                 task.state() == TaskState.READY ? WorkflowRefusal.NOT_CLAIMED : WorkflowRefusal.NOT_POSSIBLE);
     }
 
-    private static TaskClock clockOf(Task task) {
+    /** Whoever delegated a task may claim it again. */
+    private static boolean takesBack(Task task, String by) {
+        return task.progress() instanceof Task.Progress.Claimed claimed
+                && claimed.behalf().filter(by::equals).isPresent();
+    }
+
+    private static Instant takenAt(Task task, Instant now) {
+        return task.progress() instanceof Task.Progress.Claimed claimed ? claimed.at() : now;
+    }
+
+    static TaskClock clockOf(Task task) {
         return task.clock().orElseThrow(() -> new IllegalStateException("no clock runs for task " + task.no()));
     }
 
@@ -173,23 +206,51 @@ public record ProcessInstance(
         return with(State.COMPLETED, tasks, data);
     }
 
+    /** It has ended, or is carried on elsewhere; what was not done is not wanted any more. */
+    ProcessInstance stopped(State end, Optional<String> reason, Instant at) {
+        List<Task> next = tasks.stream()
+                .map(task -> task.state().after(TaskState.Cause.NOT_WANTED).isPresent()
+                        ? task.with(new Task.Progress.Skipped(at, reason))
+                        : task)
+                .toList();
+        return with(end, next, data).on(course.ending(wait -> true, at));
+    }
+
+    /** With these tasks, for stores that read them apart. */
+    public ProcessInstance tasked(List<Task> read) {
+        return with(state, read, data);
+    }
+
+    ProcessInstance in(State next) {
+        return with(next, tasks, data);
+    }
+
+    ProcessInstance on(Course next) {
+        return new ProcessInstance(no, process, subject, unit, startedAt, state, data, tasks, next, version);
+    }
+
     private ProcessInstance collecting(SortedMap<String, String> collected) {
         return with(state, tasks, collected);
     }
 
     private ProcessInstance with(State nextState, List<Task> nextTasks, SortedMap<String, String> nextData) {
-        return new ProcessInstance(no, process, subject, unit, startedAt, nextState, nextData, nextTasks, version);
+        return new ProcessInstance(
+                no, process, subject, unit, startedAt, nextState, nextData, nextTasks, course, version);
     }
 
     @Override
     public ProcessInstance at(Version stored) {
-        return new ProcessInstance(no, process, subject, unit, startedAt, state, data, tasks, stored);
+        return new ProcessInstance(no, process, subject, unit, startedAt, state, data, tasks, course, stored);
     }
 
     /** States of a case. */
     public enum State {
         RUNNING,
+        /** The customer lets it rest. */
+        SUSPENDED,
         COMPLETED,
-        CANCELLED
+        CANCELLED,
+        /** Another case carries it on. */
+        JOINED
     }
 }

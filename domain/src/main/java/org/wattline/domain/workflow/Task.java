@@ -29,6 +29,7 @@ public record Task(TaskNo no, StepCode step, int round, PositionCode position, P
             case Progress.Waiting waiting -> Optional.empty();
             case Progress.Ready ready -> Optional.empty();
             case Progress.Skipped skipped -> Optional.empty();
+            case Progress.Stuck stuck -> Optional.empty();
         };
     }
 
@@ -41,11 +42,30 @@ public record Task(TaskNo no, StepCode step, int round, PositionCode position, P
             case Progress.Returned returned -> Optional.of(returned.clock());
             case Progress.Waiting waiting -> Optional.empty();
             case Progress.Skipped skipped -> Optional.empty();
+            case Progress.Stuck stuck -> Optional.empty();
         };
     }
 
     Task with(Progress next) {
         return new Task(no, step, round, position, next);
+    }
+
+    Task at(PositionCode other) {
+        return new Task(no, step, round, other, progress);
+    }
+
+    /** With its clock set anew, if one runs. */
+    Task clocked(TaskClock clock) {
+        return switch (progress) {
+            case Progress.Ready ready -> with(new Progress.Ready(clock));
+            case Progress.Claimed claimed ->
+                with(new Progress.Claimed(clock, claimed.by(), claimed.at(), claimed.behalf()));
+            case Progress.Done done -> this;
+            case Progress.Returned returned -> this;
+            case Progress.Waiting waiting -> this;
+            case Progress.Skipped skipped -> this;
+            case Progress.Stuck stuck -> this;
+        };
     }
 
     /** How far it is. */
@@ -66,15 +86,23 @@ public record Task(TaskNo no, StepCode step, int round, PositionCode position, P
             }
         }
 
-        /** @param by login of the person who works on it */
-        record Claimed(TaskClock clock, String by, Instant at) implements Progress {
+        /**
+         * @param by login of the person who works on it
+         * @param behalf login of the colleague who delegated it
+         */
+        record Claimed(TaskClock clock, String by, Instant at, Optional<String> behalf) implements Progress {
+            public Claimed(TaskClock clock, String by, Instant at) {
+                this(clock, by, at, Optional.empty());
+            }
+
             @Override
             public TaskState state() {
                 return TaskState.CLAIMED;
             }
         }
 
-        record Done(TaskClock clock, String by, Instant at) implements Progress {
+        /** @param taken when work on it began */
+        record Done(TaskClock clock, String by, Instant at, Instant taken) implements Progress {
             @Override
             public TaskState state() {
                 return TaskState.DONE;
@@ -88,10 +116,23 @@ public record Task(TaskNo no, StepCode step, int round, PositionCode position, P
             }
         }
 
-        record Skipped(Instant at) implements Progress {
+        /** @param reason why, where somebody decided it */
+        record Skipped(Instant at, Optional<String> reason) implements Progress {
+            public Skipped(Instant at) {
+                this(at, Optional.empty());
+            }
+
             @Override
             public TaskState state() {
                 return TaskState.SKIPPED;
+            }
+        }
+
+        /** @param why what its guard ran into */
+        record Stuck(Instant at, String why) implements Progress {
+            @Override
+            public TaskState state() {
+                return TaskState.STUCK;
             }
         }
     }

@@ -14,17 +14,29 @@ public enum TaskState {
     DONE,
     /** Its holder sent the case back to an earlier step. */
     RETURNED,
-    /** Not wanted: its guard does not hold, or the case went back or ended. */
-    SKIPPED;
+    /** Not wanted: its guard does not hold, somebody left it out, or the case went back or ended. */
+    SKIPPED,
+    /** Its guard ran into an error; the case stands still here until it is tried again. */
+    STUCK;
 
     private static final Map<TaskState, Map<Cause, TaskState>> TABLE = Map.of(
-            WAITING, Map.of(Cause.PREDECESSORS_SETTLED, READY, Cause.NOT_WANTED, SKIPPED),
-            READY, Map.of(Cause.CLAIM, CLAIMED, Cause.NOT_WANTED, SKIPPED),
+            WAITING, Map.of(Cause.PREDECESSORS_SETTLED, READY, Cause.NOT_WANTED, SKIPPED, Cause.GUARD_FAILED, STUCK),
+            STUCK, Map.of(Cause.RETRY, WAITING, Cause.NOT_WANTED, SKIPPED),
+            READY,
+                    Map.of(
+                            Cause.CLAIM, CLAIMED,
+                            Cause.HAND_OVER, CLAIMED,
+                            Cause.ESCALATE, READY,
+                            Cause.STEP_BEFORE, WAITING,
+                            Cause.NOT_WANTED, SKIPPED),
             CLAIMED,
                     Map.of(
                             Cause.COMPLETE, DONE,
                             Cause.RETURN, RETURNED,
                             Cause.RELEASE, READY,
+                            Cause.HAND_OVER, CLAIMED,
+                            Cause.ESCALATE, READY,
+                            Cause.STEP_BEFORE, WAITING,
                             Cause.NOT_WANTED, SKIPPED),
             DONE, Map.of(),
             RETURNED, Map.of(),
@@ -52,6 +64,14 @@ public enum TaskState {
         CLAIM,
         RELEASE,
         COMPLETE,
-        RETURN
+        RETURN,
+        /** Its holder or a supervisor gives it to another person. */
+        HAND_OVER,
+        /** It goes to the supervisor's position. */
+        ESCALATE,
+        /** A step was added that comes first. */
+        STEP_BEFORE,
+        GUARD_FAILED,
+        RETRY
     }
 }

@@ -31,7 +31,7 @@ public record TaskTaken(TaskState state, String by) implements Refusal {
             case DONE -> Text.of("任务已由 {0} 完成", "{0} has completed the task").with(by);
             case RETURNED ->
                 Text.of("任务已由 {0} 退回", "{0} has sent the case back").with(by);
-            case WAITING, READY, SKIPPED ->
+            case WAITING, READY, SKIPPED, STUCK ->
                 Text.of("任务由 {0} 处理", "{0} has the task").with(by);
         };
     }

@@ -2,6 +2,7 @@ package org.wattline.domain.workflow.definition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.kernel.Text;
 
@@ -13,6 +14,7 @@ import org.wattline.domain.kernel.Text;
  * @param when the condition under which it is done at all; otherwise it is skipped
  * @param returnsTo the earlier steps to which its holder may send the case back
  * @param limits how long it may take; the first that applies counts
+ * @param marks what else the process says of it
  * @param effect what its completion does to the case, by the name that the application knows: {@code ENERGISE}
  */
 public record Step(
@@ -25,11 +27,33 @@ public record Step(
         List<Limit> limits,
         List<RequiredDocument> documents,
         Form form,
-        Optional<String> effect) {
+        Optional<String> effect,
+        Set<StepMark> marks) {
     public Step {
         after = List.copyOf(after);
         returnsTo = List.copyOf(returnsTo);
         limits = List.copyOf(limits);
         documents = List.copyOf(documents);
+        marks = Set.copyOf(marks);
+    }
+
+    /** A step without marks. */
+    public Step(
+            StepCode code,
+            Text name,
+            PositionCode position,
+            List<StepCode> after,
+            Guard when,
+            List<StepCode> returnsTo,
+            List<Limit> limits,
+            List<RequiredDocument> documents,
+            Form form,
+            Optional<String> effect) {
+        this(code, name, position, after, when, returnsTo, limits, documents, form, effect, Set.of());
+    }
+
+    /** The same step after others. */
+    public Step following(List<StepCode> others) {
+        return new Step(code, name, position, others, when, returnsTo, limits, documents, form, effect, marks);
     }
 }

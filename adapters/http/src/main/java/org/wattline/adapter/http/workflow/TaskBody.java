@@ -41,7 +41,7 @@ public record TaskBody(
         Map<String, String> collected,
         Version version)
         implements Tagged {
-    static final TaskBody EXAMPLE = new TaskBody(
+    public static final TaskBody EXAMPLE = new TaskBody(
             TaskRow.EXAMPLE.taskNo(),
             TaskRow.EXAMPLE.instanceNo(),
             TaskRow.EXAMPLE.process(),
@@ -62,7 +62,7 @@ public record TaskBody(
             Map.of("capacityKva", "8"),
             new Version(3));
 
-    static TaskBody of(ProcessInstance instance, Task task, Step step, Exchange<?> x) {
+    public static TaskBody of(ProcessInstance instance, Task task, Step step, Exchange<?> x) {
         Optional<TaskClock> clock = task.clock();
         return new TaskBody(
                 task.no(),

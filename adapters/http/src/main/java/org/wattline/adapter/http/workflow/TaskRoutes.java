@@ -24,6 +24,8 @@ import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Text;
+import org.wattline.domain.workflow.CaseRefusal;
 import org.wattline.domain.workflow.FormFaulty;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
@@ -43,6 +45,7 @@ public final class TaskRoutes implements Routes {
     private static final Refusal[] REFUSALS = {
         WorkflowRefusal.UNKNOWN_TASK,
         WorkflowRefusal.NOT_POSSIBLE,
+        CaseRefusal.SUSPENDED,
         new TaskTaken(TaskState.CLAIMED, "manager.wang"),
         new WrongPosition(new PositionCode("CUSTOMER-MANAGER"))
     };
@@ -154,8 +157,15 @@ public final class TaskRoutes implements Routes {
                 x.query("state", TaskState.class), x.query("step", StepCode::new), x.query("holder"));
         return x.page(
                 tasks.inbox(posts.of(x.caller(), clock.today()), filter, x.page()),
-                row -> TaskRow.of(
-                        row, definition(row.process()).step(row.step()).name(), x));
+                row -> TaskRow.of(row, name(row), x));
+    }
+
+    /** A step that only this case has is called by its code in lists. */
+    private Text name(TaskViews.Row row) {
+        return definition(row.process())
+                .find(row.step())
+                .map(Step::name)
+                .orElseGet(() -> Text.of(row.step().code(), row.step().code()));
     }
 
     private Optional<Commands> commands(Exchange<Void> x) {
@@ -197,7 +207,8 @@ public final class TaskRoutes implements Routes {
 
     private At at(ProcessInstance instance, TaskNo no) {
         Task task = instance.task(no).orElseThrow();
-        return new At(instance, task, definition(instance.process()).step(task.step()));
+        return new At(
+                instance, task, instance.own(definition(instance.process())).step(task.step()));
     }
 
     private ProcessDefinition definition(ProcessKey key) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Draft;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Idempotency;
@@ -116,6 +117,11 @@ public final class MemoryStore implements UnitOfWork, Outbox {
 
     Units<MemoryTransaction> units() {
         return units;
+    }
+
+    /** The command that is being carried out. @throws IllegalStateException outside a unit of work */
+    public Draft.Command author() {
+        return units.author();
     }
 
     void altered(String resource, String id, Optional<?> before, Optional<?> after) {

@@ -4,8 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.application.platform.Draft;
 import org.wattline.application.platform.Page;
 import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.ProcessInstances;
@@ -14,13 +16,19 @@ import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
+import org.wattline.domain.workflow.history.Chain;
+import org.wattline.domain.workflow.history.Entry;
 
 /** Cases and tasks in memory, where one unit of work runs at a time and so holds every case. */
 public final class MemoryProcessInstances implements ProcessInstances, TaskViews {
+    private final MemoryStore store;
     private final MemoryTable<InstanceNo, ProcessInstance> table;
+    private final MemoryRows<Chain> chains;
 
     public MemoryProcessInstances(MemoryStore store) {
+        this.store = store;
         table = store.table("process", ProcessInstance::no);
+        chains = store.rows();
     }
 
     @Override
@@ -35,12 +43,35 @@ public final class MemoryProcessInstances implements ProcessInstances, TaskViews
 
     @Override
     public void add(ProcessInstance instance) {
-        table.add(instance);
+        enter(Optional.empty(), table.add(instance));
     }
 
     @Override
     public ProcessInstance save(ProcessInstance instance) {
-        return table.save(instance);
+        Optional<ProcessInstance> before = table.find(instance.no());
+        return enter(before, table.save(instance));
+    }
+
+    private ProcessInstance enter(Optional<ProcessInstance> before, ProcessInstance stored) {
+        Draft.Command by = store.author();
+        Entry entry = Entry.of(
+                before,
+                stored,
+                by.at(),
+                by.act().who().login(),
+                by.act().command(),
+                by.act().reason());
+        chains.put(stored.no().value(), chain(stored.no()).with(entry));
+        return stored;
+    }
+
+    Chain chain(InstanceNo no) {
+        return chains.find(no.value()).orElseGet(() -> new Chain(no, List.of()));
+    }
+
+    /** All, by number. */
+    List<ProcessInstance> all() {
+        return table.all();
     }
 
     @Override

@@ -16,10 +16,15 @@ import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.premises.MemoryNetwork;
 import org.wattline.adapter.memory.premises.MemoryPremises;
+import org.wattline.adapter.memory.workflow.MemoryCaseHistories;
+import org.wattline.adapter.memory.workflow.MemoryCrews;
 import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
+import org.wattline.adapter.memory.workflow.MemoryWorkers;
+import org.wattline.application.connection.CasePorts;
 import org.wattline.application.connection.ConnectionStore;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
+import org.wattline.application.workflow.Posts;
 
 /** All ports of connections over a fresh store in memory. */
 public final class MemoryConnections {
@@ -35,6 +40,7 @@ public final class MemoryConnections {
         MemoryProcessInstances instances = new MemoryProcessInstances(store);
         MemoryApplications applications = new MemoryApplications(store);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
+        MemoryStaffAccounts staff = new MemoryStaffAccounts(store);
         return new ConnectionStore(
                 clock,
                 store,
@@ -56,8 +62,12 @@ public final class MemoryConnections {
                 points,
                 new MemoryMeters(store),
                 new MemoryReadings(store, points),
-                new MemoryStaffAccounts(store),
+                staff,
                 new MemoryUnits(store),
-                new MemoryCustomerLogins(store));
+                new MemoryCustomerLogins(store),
+                new CasePorts(
+                        new MemoryCaseHistories(store, instances),
+                        new MemoryWorkers(instances),
+                        new MemoryCrews(staff, new Posts(staff))));
     }
 }

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Draft;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Idempotency;
@@ -123,6 +124,16 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
      */
     public void write(Write later) {
         units.inside().write(later);
+    }
+
+    /** The command that is being carried out, for what tells of it besides the trail. @throws IllegalStateException outside a unit of work */
+    public Draft.Command author() {
+        return units.author();
+    }
+
+    /** The aggregate as it was {@link #loaded} or stored last in this unit, if it was. */
+    public <V> Optional<V> remembered(String resource, Object id, Class<V> type) {
+        return units.inside().remembered(resource, id.toString()).map(type::cast);
     }
 
     /** To be called with every aggregate that a repository loads; gives it back. */

@@ -1,25 +1,40 @@
 package org.wattline.adapter.postgres.workflow;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.wattline.adapter.postgres.platform.Json;
+import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.workflow.ProcessInstances;
-import org.wattline.domain.access.UnitPath;
-import org.wattline.domain.kernel.Version;
+import org.wattline.domain.workflow.Course;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
-import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.TaskClock;
+import org.wattline.domain.workflow.Wait;
 
-/** Cases with their tasks on PostgreSQL. */
+/** Cases with their tasks on PostgreSQL. What changes is written together with the entry of the history that tells of it. */
 public final class PostgresProcessInstances implements ProcessInstances {
     private static final String RESOURCE = "process";
-    private static final String SELECT = "select * from process_instance where no = :no";
+    private static final String FIND = "select " + InstanceRow.COLUMNS + " from process_instance where no = any(?)";
+    private static final PlainQuery<ProcessInstance> FOUND = new PlainQuery<>(FIND + " order by no", InstanceRow::read);
+    private static final PlainQuery<ProcessInstance> HELD = new PlainQuery<>(
+            "select " + InstanceRow.COLUMNS + " from process_instance where no = ? for update", InstanceRow::read);
+    private static final PlainQuery<Owned> TASKS = new PlainQuery<>(
+            "select instance_no, " + TaskRow.COLUMNS
+                    + " from task where instance_no = any(?) order by instance_no, place",
+            row -> new Owned(new InstanceNo(row.getString(1)), TaskRow.read(row, 2)));
+    private static final String INSERT_TASK = "insert into task (instance_no, place, unit_path, " + TaskRow.COLUMNS
+            + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::date, ?::date, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?)";
+    private static final String UPDATE_TASK = """
+            update task set position = ?, state = ?, ready_at = ?::timestamptz, limit_id = ?, committed_on = ?::date,
+              legal_on = ?::date, holder = ?, behalf = ?, acted_at = ?::timestamptz, taken_at = ?::timestamptz, to_step = ?,
+              reason = ? where no = ?""";
 
     private final PostgresUnits units;
 
@@ -29,119 +44,114 @@ public final class PostgresProcessInstances implements ProcessInstances {
 
     @Override
     public Optional<ProcessInstance> find(InstanceNo no) {
-        return units.read(h -> read(h, SELECT, no)).map(found -> units.loaded(RESOURCE, no, found));
+        return all(List.of(no)).stream().findFirst();
+    }
+
+    /** Several at once, by number. */
+    List<ProcessInstance> all(Collection<InstanceNo> wanted) {
+        Object numbers =
+                PlainQuery.array("text", wanted.stream().map(InstanceNo::value).toList());
+        return withTasks(units.ask(FOUND, numbers));
     }
 
     @Override
     public Optional<ProcessInstance> held(InstanceNo no) {
-        return read(units.handle(), SELECT + " for update", no).map(found -> units.loaded(RESOURCE, no, found));
+        units.author();
+        return withTasks(units.ask(HELD, no.value())).stream().findFirst();
+    }
+
+    private List<ProcessInstance> withTasks(List<ProcessInstance> bare) {
+        if (bare.isEmpty()) return bare;
+        Map<InstanceNo, List<Task>> tasks = new HashMap<>();
+        Object numbers = PlainQuery.array(
+                "text", bare.stream().map(each -> each.no().value()).toList());
+        for (Owned one : units.ask(TASKS, numbers))
+            tasks.computeIfAbsent(one.instance, no -> new ArrayList<>()).add(one.task);
+        return bare.stream()
+                .map(each -> each.tasked(tasks.getOrDefault(each.no(), List.of())))
+                .map(each -> units.loaded(RESOURCE, each.no(), each))
+                .toList();
     }
 
     @Override
     public void add(ProcessInstance instance) {
-        units.handle()
-                .createUpdate("""
+        units.write(Write.of("""
                         insert into process_instance (no, process_code, process_version, subject, unit_path, started_at, state,
-                          data, version)
-                        values (:no, :code, :processVersion, :subject, :unit, :startedAt, :state, cast(:data as jsonb), 1)""")
-                .bind("no", instance.no().value())
-                .bind("code", instance.process().code())
-                .bind("processVersion", instance.process().version())
-                .bind("subject", instance.subject())
-                .bind("unit", instance.unit().path())
-                .bind("startedAt", instance.startedAt())
-                .bind("state", instance.state().name())
-                .bind("data", Json.write(instance.data()))
-                .execute();
-        putTasks(instance);
-        units.added(RESOURCE, instance.no(), instance);
+                          data, course, total_since, total_limit, total_committed_on, total_legal_on, resting_until, joined_no,
+                          version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::timestamptz, ?, ?::date, ?::date, ?::date, ?, 1)""")
+                .with(
+                        instance.no().value(),
+                        instance.process().code(),
+                        instance.process().version())
+                .with(
+                        instance.subject(),
+                        instance.unit().path(),
+                        instance.startedAt(),
+                        instance.state().name())
+                .with(Json.write(instance.data()))
+                .with(course(instance)));
+        putTasks(Optional.empty(), instance);
+        ProcessInstance stored = units.added(RESOURCE, instance.no(), instance);
+        units.write(HistoryRow.write(units.author(), Optional.empty(), stored));
     }
 
     @Override
     public ProcessInstance save(ProcessInstance instance) {
-        int rows = units.handle()
-                .createUpdate("""
-                        update process_instance set state = :state, data = cast(:data as jsonb), version = version + 1
-                        where no = :no and version = :version""")
-                .bind("no", instance.no().value())
-                .bind("state", instance.state().name())
-                .bind("data", Json.write(instance.data()))
-                .bind("version", instance.version().number())
-                .execute();
-        if (rows > 0) putTasks(instance);
-        return units.stored(RESOURCE, instance.no(), instance, rows);
+        Optional<ProcessInstance> before = units.remembered(RESOURCE, instance.no(), ProcessInstance.class);
+        units.write(Write.of("""
+                        with saved as (update process_instance set process_code = ?, process_version = ?, state = ?,
+                          data = ?::jsonb, course = ?::jsonb, total_since = ?::timestamptz, total_limit = ?,
+                          total_committed_on = ?::date, total_legal_on = ?::date, resting_until = ?::date, joined_no = ?,
+                          version = version + 1
+                          where no = ? and version = ? returning 1)
+                        select refuse('WL001', ?) where not exists (select from saved)""")
+                .with(
+                        instance.process().code(),
+                        instance.process().version(),
+                        instance.state().name())
+                .with(Json.write(instance.data()))
+                .with(course(instance))
+                .with(instance.no().value(), instance.version().number())
+                .with(PostgresUnits.stale(RESOURCE, instance.no(), instance.version())));
+        putTasks(before, instance);
+        ProcessInstance stored = units.stored(RESOURCE, instance.no(), instance);
+        units.write(HistoryRow.write(units.author(), before, stored));
+        return stored;
     }
 
-    private static Optional<ProcessInstance> read(Handle handle, String select, InstanceNo no) {
-        return handle.createQuery(select)
-                .bind("no", no.value())
-                .mapTo(InstanceRow.class)
-                .findOne()
-                .map(row -> row.instance(handle.createQuery("select * from task where instance_no = :no order by place")
-                        .bind("no", no.value())
-                        .mapTo(TaskRow.class)
-                        .map(TaskRow::task)
-                        .list()));
+    private static Object[] course(ProcessInstance instance) {
+        Course course = instance.course();
+        Optional<TaskClock> total = course.total();
+        return new Object[] {
+            CourseJson.write(course),
+            total.map(TaskClock::since),
+            total.flatMap(TaskClock::limit),
+            total.flatMap(TaskClock::committed),
+            total.flatMap(TaskClock::legal),
+            course.open(Wait.Kind.SUSPENSION).flatMap(Wait::until),
+            course.joined().map(InstanceNo::value)
+        };
     }
 
     /** New tasks are added, moved ones changed; a task that stays as it was is not written. */
-    private void putTasks(ProcessInstance instance) {
-        PreparedBatch batch = units.handle().prepareBatch("""
-                insert into task (no, instance_no, place, step, round, position, unit_path, state, ready_at, limit_id,
-                  committed_on, legal_on, holder, acted_at, to_step, reason)
-                values (:no, :instance, :place, :step, :round, :position, :unit, :state, :readyAt, :limitId, :committedOn,
-                  :legalOn, :holder, :actedAt, :toStep, :reason)
-                on conflict (no) do update set state = excluded.state, ready_at = excluded.ready_at,
-                  limit_id = excluded.limit_id, committed_on = excluded.committed_on, legal_on = excluded.legal_on,
-                  holder = excluded.holder, acted_at = excluded.acted_at, to_step = excluded.to_step, reason = excluded.reason
-                where (task.state, task.holder, task.acted_at) is distinct from
-                  (excluded.state, excluded.holder, excluded.acted_at)""");
+    private void putTasks(Optional<ProcessInstance> before, ProcessInstance instance) {
         int place = 0;
         for (Task task : instance.tasks()) {
-            TaskRow row = TaskRow.of(task);
-            batch.bind("no", row.no())
-                    .bind("instance", instance.no().value())
-                    .bind("place", ++place)
-                    .bind("step", row.step())
-                    .bind("round", row.round())
-                    .bind("position", row.position())
-                    .bind("unit", instance.unit().path())
-                    .bind("state", row.state())
-                    .bind("readyAt", row.readyAt())
-                    .bind("limitId", row.limitId())
-                    .bind("committedOn", row.committedOn())
-                    .bind("legalOn", row.legalOn())
-                    .bind("holder", row.holder())
-                    .bind("actedAt", row.actedAt())
-                    .bind("toStep", row.toStep())
-                    .bind("reason", row.reason())
-                    .add();
+            place++;
+            Optional<Task> old = before.flatMap(known -> known.task(task.no()));
+            if (old.filter(task::equals).isPresent()) continue;
+            List<Object> values = TaskRow.values(task);
+            if (old.isPresent())
+                units.write(Write.of(UPDATE_TASK)
+                        .with(values.subList(3, values.size()).toArray())
+                        .with(task.no().value()));
+            else
+                units.write(Write.of(INSERT_TASK)
+                        .with(instance.no().value(), place, instance.unit().path())
+                        .with(values.toArray()));
         }
-        batch.execute();
     }
 
-    /** A row of {@code process_instance}. */
-    public record InstanceRow(
-            String no,
-            String processCode,
-            int processVersion,
-            String subject,
-            String unitPath,
-            Instant startedAt,
-            String state,
-            String data,
-            long version) {
-        ProcessInstance instance(List<Task> tasks) {
-            return new ProcessInstance(
-                    new InstanceNo(no),
-                    new ProcessKey(processCode, processVersion),
-                    subject,
-                    new UnitPath(unitPath),
-                    startedAt,
-                    ProcessInstance.State.valueOf(state),
-                    new TreeMap<>(Json.texts(data)),
-                    tasks,
-                    new Version(version));
-        }
-    }
+    private record Owned(InstanceNo instance, Task task) {}
 }

@@ -1,8 +1,14 @@
 package org.wattline.adapter.postgres.workflow;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
@@ -11,75 +17,97 @@ import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.definition.StepCode;
 
 /** A row of {@code task}. */
-public record TaskRow(
-        String no,
-        String step,
-        int round,
-        String position,
-        String state,
-        Optional<Instant> readyAt,
-        Optional<String> limitId,
-        Optional<LocalDate> committedOn,
-        Optional<LocalDate> legalOn,
-        Optional<String> holder,
-        Optional<Instant> actedAt,
-        Optional<String> toStep,
-        Optional<String> reason) {
-    static TaskRow of(Task task) {
+final class TaskRow {
+    /** What {@link #read} wants, in its order. */
+    static final String COLUMNS =
+            "no, step, round, position, state, ready_at, limit_id, committed_on, legal_on, holder, behalf, acted_at, taken_at, to_step, reason";
+
+    private TaskRow() {}
+
+    /** @param first the column of {@code no} */
+    static Task read(ResultSet row, int first) throws SQLException {
+        return new Task(
+                new TaskNo(row.getString(first)),
+                new StepCode(row.getString(first + 1)),
+                row.getInt(first + 2),
+                new PositionCode(row.getString(first + 3)),
+                progress(row, first));
+    }
+
+    private static Task.Progress progress(ResultSet row, int first) throws SQLException {
+        return switch (TaskState.valueOf(row.getString(first + 4))) {
+            case WAITING -> new Task.Progress.Waiting();
+            case READY -> new Task.Progress.Ready(clock(row, first));
+            case CLAIMED ->
+                new Task.Progress.Claimed(
+                        clock(row, first),
+                        row.getString(first + 9),
+                        instant(row, first + 11),
+                        PlainQuery.text(row, first + 10));
+            case DONE ->
+                new Task.Progress.Done(
+                        clock(row, first),
+                        row.getString(first + 9),
+                        instant(row, first + 11),
+                        instant(row, first + 12));
+            case RETURNED ->
+                new Task.Progress.Returned(
+                        clock(row, first),
+                        row.getString(first + 9),
+                        instant(row, first + 11),
+                        new StepCode(row.getString(first + 13)),
+                        PlainQuery.text(row, first + 14).orElse(""));
+            case SKIPPED -> new Task.Progress.Skipped(instant(row, first + 11), PlainQuery.text(row, first + 14));
+            case STUCK ->
+                new Task.Progress.Stuck(
+                        instant(row, first + 11),
+                        PlainQuery.text(row, first + 14).orElse(""));
+        };
+    }
+
+    private static TaskClock clock(ResultSet row, int first) throws SQLException {
+        return new TaskClock(
+                instant(row, first + 5),
+                PlainQuery.text(row, first + 6),
+                PlainQuery.value(row, first + 7, LocalDate.class),
+                PlainQuery.value(row, first + 8, LocalDate.class));
+    }
+
+    static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    /** The values of {@link #COLUMNS}; what is absent is an absent text. */
+    static List<Object> values(Task task) {
         Optional<TaskClock> clock = task.clock();
-        return new TaskRow(
+        List<Object> values = new ArrayList<>(List.of(
                 task.no().value(),
                 task.step().code(),
                 task.round(),
                 task.position().value(),
-                task.state().name(),
+                task.state().name()));
+        values.addAll(List.of(
                 clock.map(TaskClock::since),
                 clock.flatMap(TaskClock::limit),
                 clock.flatMap(TaskClock::committed),
                 clock.flatMap(TaskClock::legal),
-                task.holder(),
-                actedAt(task.progress()),
-                task.progress() instanceof Task.Progress.Returned returned
-                        ? Optional.of(returned.to().code())
-                        : Optional.empty(),
-                task.progress() instanceof Task.Progress.Returned returned
-                        ? Optional.of(returned.reason())
-                        : Optional.empty());
+                task.holder()));
+        values.addAll(acted(task.progress()));
+        return values;
     }
 
-    Task task() {
-        return new Task(new TaskNo(no), new StepCode(step), round, new PositionCode(position), progress());
-    }
-
-    private Task.Progress progress() {
-        return switch (TaskState.valueOf(state)) {
-            case WAITING -> new Task.Progress.Waiting();
-            case READY -> new Task.Progress.Ready(clock());
-            case CLAIMED -> new Task.Progress.Claimed(clock(), holder.orElseThrow(), actedAt.orElseThrow());
-            case DONE -> new Task.Progress.Done(clock(), holder.orElseThrow(), actedAt.orElseThrow());
-            case RETURNED ->
-                new Task.Progress.Returned(
-                        clock(),
-                        holder.orElseThrow(),
-                        actedAt.orElseThrow(),
-                        new StepCode(toStep.orElseThrow()),
-                        reason.orElse(""));
-            case SKIPPED -> new Task.Progress.Skipped(actedAt.orElseThrow());
-        };
-    }
-
-    private TaskClock clock() {
-        return new TaskClock(readyAt.orElseThrow(), limitId, committedOn, legalOn);
-    }
-
-    private static Optional<Instant> actedAt(Task.Progress progress) {
+    /** behalf, acted_at, taken_at, to_step, reason. */
+    private static List<Object> acted(Task.Progress progress) {
+        Optional<Object> no = Optional.empty();
         return switch (progress) {
-            case Task.Progress.Waiting waiting -> Optional.empty();
-            case Task.Progress.Ready ready -> Optional.empty();
-            case Task.Progress.Claimed claimed -> Optional.of(claimed.at());
-            case Task.Progress.Done done -> Optional.of(done.at());
-            case Task.Progress.Returned returned -> Optional.of(returned.at());
-            case Task.Progress.Skipped skipped -> Optional.of(skipped.at());
+            case Task.Progress.Waiting waiting -> List.of(no, no, no, no, no);
+            case Task.Progress.Ready ready -> List.of(no, no, no, no, no);
+            case Task.Progress.Claimed claimed -> List.of(claimed.behalf(), claimed.at(), no, no, no);
+            case Task.Progress.Done done -> List.of(no, done.at(), done.taken(), no, no);
+            case Task.Progress.Returned returned ->
+                List.of(no, returned.at(), no, returned.to().code(), returned.reason());
+            case Task.Progress.Skipped skipped -> List.of(no, skipped.at(), no, no, skipped.reason());
+            case Task.Progress.Stuck stuck -> List.of(no, stuck.at(), no, no, stuck.why());
         };
     }
 }

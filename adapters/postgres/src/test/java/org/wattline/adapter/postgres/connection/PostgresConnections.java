@@ -16,8 +16,12 @@ import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.premises.PostgresNetwork;
 import org.wattline.adapter.postgres.premises.PostgresPremises;
+import org.wattline.adapter.postgres.workflow.PostgresCaseHistories;
+import org.wattline.adapter.postgres.workflow.PostgresCrews;
 import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
 import org.wattline.adapter.postgres.workflow.PostgresTaskViews;
+import org.wattline.adapter.postgres.workflow.PostgresWorkers;
+import org.wattline.application.connection.CasePorts;
 import org.wattline.application.connection.ConnectionStore;
 import org.wattline.application.platform.ReadableVault;
 import org.wattline.application.platform.TestClock;
@@ -26,7 +30,10 @@ import org.wattline.application.platform.Vault;
 
 /** All ports of connections over one fresh database; the contracts share it, because none minds the others. */
 public final class PostgresConnections {
-    public static final ConnectionStore SHARED = on(TestDatabase.fresh(), TestClock.standing());
+    /** The database itself, for those who edit it by hand. */
+    public static final TestDatabase DATABASE = TestDatabase.fresh();
+
+    public static final ConnectionStore SHARED = on(DATABASE, TestClock.standing());
 
     private PostgresConnections() {}
 
@@ -36,6 +43,7 @@ public final class PostgresConnections {
         Vault vault = new ReadableVault("k1");
         PostgresCustomers customers = new PostgresCustomers(units, vault);
         PostgresApplications applications = new PostgresApplications(units, vault);
+        PostgresProcessInstances instances = new PostgresProcessInstances(units);
         return new ConnectionStore(
                 clock,
                 units,
@@ -50,7 +58,7 @@ public final class PostgresConnections {
                 new PostgresNetwork(units),
                 new PostgresEquipmentRegister(units),
                 new PostgresContracts(units),
-                new PostgresProcessInstances(units),
+                instances,
                 new PostgresTaskViews(units),
                 applications,
                 applications,
@@ -59,6 +67,10 @@ public final class PostgresConnections {
                 new PostgresReadings(units),
                 new PostgresStaffAccounts(units, vault),
                 new PostgresOrganisationUnits(units),
-                new PostgresCustomerLogins(units, vault));
+                new PostgresCustomerLogins(units, vault),
+                new CasePorts(
+                        new PostgresCaseHistories(units, instances),
+                        new PostgresWorkers(units),
+                        new PostgresCrews(units)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -24,6 +25,7 @@ import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.RequiredDocument;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
+import org.wattline.domain.workflow.definition.StepMark;
 
 /** Reads {@code processes/*.json}: one process definition each, linted. */
 public final class ProcessFile {
@@ -97,7 +99,8 @@ public final class ProcessFile {
                 each(node.path("limits"), this::limitOf),
                 each(node.path("documents"), ProcessFile::document),
                 new Form(each(node.path("form"), ProcessFile::field)),
-                Fields.optionalText(node, "effect"));
+                Fields.optionalText(node, "effect"),
+                Fields.texts(node, "marks").stream().map(StepMark::valueOf).collect(Collectors.toSet()));
     }
 
     private Limit limitOf(JsonNode node) {

@@ -1,0 +1,109 @@
+package org.wattline.adapter.http.workflow.supervision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wattline.adapter.http.platform.problem.PlatformProblem;
+import org.wattline.adapter.http.platform.route.Exchange;
+import org.wattline.adapter.http.platform.route.Reply;
+import org.wattline.adapter.http.platform.route.Route;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.shape.Size;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.workflow.Post;
+import org.wattline.application.workflow.WorkflowPermissions;
+import org.wattline.application.workflow.supervision.BalancingTasks;
+import org.wattline.application.workflow.supervision.Workers;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.workflow.TaskNo;
+
+/** {@code /v1/workers}: what everybody has on the desk; {@code /v1/task-balances}: spreading it evenly. */
+public final class SupervisionRoutes implements Routes {
+    private final Workers workers;
+    private final BalancingTasks balancing;
+    private final WorkingCalendar calendar;
+    private final BusinessClock clock;
+
+    public SupervisionRoutes(Workers workers, BalancingTasks balancing, WorkingCalendar calendar, BusinessClock clock) {
+        this.workers = workers;
+        this.balancing = balancing;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                Route.list("/v1/workers")
+                        .tag("workflow")
+                        .summary("在办监督", "What everybody has on the desk")
+                        .description(
+                                "本单位及下级单位每人的在办、将到期和超期任务数",
+                                "Open, due and overdue tasks of each person, for the own unit and below")
+                        .permission(WorkflowPermissions.SUPERVISE)
+                        .scoped()
+                        .answersPage(WorkerRow.class, WorkerRow.EXAMPLE)
+                        .handle(x -> x.page(
+                                workers.list(
+                                        x.scope(), clock.today(), calendar.nextWorkingDay(clock.today()), x.page()),
+                                WorkerRow::of)),
+                Route.post("/v1/task-balances")
+                        .tag("workflow")
+                        .summary("均衡派工", "Spread the tasks of a post evenly over its people")
+                        .description("先到期的先派；每次最多 500 件", "Those due first first; at most 500 at a time")
+                        .permission(WorkflowPermissions.SUPERVISE)
+                        .scoped()
+                        .body(BalanceOf.class, BalanceOf.EXAMPLE)
+                        .answers(207, GivenList.class, GivenList.EXAMPLE)
+                        .handle(this::balance));
+    }
+
+    private Reply balance(Exchange<BalanceOf> x) {
+        BalanceOf wanted = x.body();
+        if (x.scope().customers().isPresent() || !x.caller().unit().covers(wanted.unit()))
+            throw PlatformProblem.NOT_FOUND.rejected();
+        List<GivenRow> given = balancing
+                .handle(
+                        x.caller(),
+                        new BalancingTasks.Balance(new Post(wanted.position(), wanted.unit()), wanted.reason()))
+                .stream()
+                .map(GivenRow::of)
+                .toList();
+        return new Reply.Body(207, new GivenList(given), Map.of());
+    }
+
+    /** A desk: tasks open, due by the next working day, overdue. */
+    public record WorkerRow(String login, long open, long due, long overdue, Optional<LocalDate> earliestDueOn) {
+        static final WorkerRow EXAMPLE = new WorkerRow("manager.wang", 12, 2, 1, Optional.of(LocalDate.of(2026, 3, 2)));
+
+        static WorkerRow of(Workers.Row row) {
+            return new WorkerRow(row.login(), row.open(), row.due(), row.overdue(), row.oldest());
+        }
+    }
+
+    /** Of which post, and why. */
+    public record BalanceOf(
+            PositionCode position,
+            UnitPath unit,
+            @Size(min = 1, max = 200) String reason) {
+        static final BalanceOf EXAMPLE =
+                new BalanceOf(new PositionCode("CUSTOMER-MANAGER"), new UnitPath("/33/3301/330106"), "Monday morning");
+    }
+
+    /** Task by task, those due first first. */
+    public record GivenList(List<GivenRow> tasks) {
+        static final GivenList EXAMPLE =
+                new GivenList(List.of(new GivenRow(new TaskNo("4000000000019-02"), "manager.wang", Optional.empty())));
+    }
+
+    /** Who has it now, or why not. */
+    public record GivenRow(TaskNo taskNo, String holder, Optional<String> refusedCode) {
+        static GivenRow of(BalancingTasks.Given given) {
+            return new GivenRow(given.task(), given.login(), given.why().map(Refusal::code));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.wattline.adapter.memory.workflow;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.workflow.supervision.Workers;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.Task;
+import org.wattline.domain.workflow.TaskClock;
+import org.wattline.domain.workflow.TaskState;
+
+/** What everybody has on the desk, in memory. */
+public final class MemoryWorkers implements Workers {
+    private final MemoryProcessInstances instances;
+
+    public MemoryWorkers(MemoryProcessInstances instances) {
+        this.instances = instances;
+    }
+
+    @Override
+    public Page<Row> list(Scope scope, LocalDate today, LocalDate soon, Page.Request page) {
+        Map<String, List<Task>> desks = instances.all().stream()
+                .filter(each -> scope.covers(Scope.Owner.of(each.unit())))
+                .flatMap(MemoryWorkers::claimed)
+                .collect(Collectors.groupingBy(task -> task.holder().orElseThrow(), TreeMap::new, Collectors.toList()));
+        List<Row> rows = desks.entrySet().stream()
+                .filter(desk -> page.after()
+                        .map(after -> desk.getKey().compareTo(after) > 0)
+                        .orElse(true))
+                .limit(page.limit() + 1L)
+                .map(desk -> row(desk.getKey(), desk.getValue(), today, soon))
+                .toList();
+        return Page.of(rows, page.limit(), Row::login);
+    }
+
+    @Override
+    public long open(String login) {
+        return instances.all().stream()
+                .flatMap(MemoryWorkers::claimed)
+                .filter(task -> task.holder().filter(login::equals).isPresent())
+                .count();
+    }
+
+    private static Stream<Task> claimed(ProcessInstance instance) {
+        return instance.tasks().stream().filter(task -> task.state() == TaskState.CLAIMED);
+    }
+
+    private static Row row(String login, List<Task> tasks, LocalDate today, LocalDate soon) {
+        List<LocalDate> days = tasks.stream()
+                .flatMap(task -> task.clock().flatMap(TaskClock::due).stream())
+                .toList();
+        long overdue = days.stream().filter(day -> day.isBefore(today)).count();
+        long due = days.stream().filter(day -> !day.isAfter(soon)).count() - overdue;
+        Optional<LocalDate> oldest = days.stream().min(Comparator.naturalOrder());
+        return new Row(login, tasks.size(), due, overdue, oldest);
+    }
+}

@@ -1,0 +1,106 @@
+package org.wattline.adapter.postgres.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wattline.adapter.postgres.platform.PlainQuery;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.Write;
+import org.wattline.application.workflow.history.CaseHistories;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.history.Chain;
+import org.wattline.domain.workflow.history.Link;
+import org.wattline.domain.workflow.history.Seal;
+
+/** Histories of cases on PostgreSQL. */
+public final class PostgresCaseHistories implements CaseHistories {
+    private static final PlainQuery<Link> LINKS = new PlainQuery<>(
+            "select " + HistoryRow.COLUMNS
+                    + " from process_history where instance_no = any(?) order by instance_no, version",
+            HistoryRow::read);
+    private static final PlainQuery<InstanceNo> NUMBERS = new PlainQuery<>(
+            "select no from process_instance where no > ? order by no limit ?",
+            row -> new InstanceNo(row.getString(1)));
+    private static final PlainQuery<LocalDate> UNSEALED =
+            new PlainQuery<>("""
+            select distinct day from process_history
+            where day < ? and day > coalesce((select max(day) from process_seal), '-infinity') order by day""", row -> row.getObject(1, LocalDate.class));
+    private static final PlainQuery<Sum> SUM = new PlainQuery<>("""
+            select count(*), encode(sha256(convert_to(
+              coalesce(string_agg(hash, E'\\n' order by instance_no collate "C", version), ''), 'UTF8')), 'hex')
+            from process_history where day = ?""", row -> new Sum(row.getLong(1), row.getString(2)));
+    private static final PlainQuery<Seal> SEALS = new PlainQuery<>(
+            "select day, sealed_at, entries, root, previous, hash from process_seal order by day",
+            PostgresCaseHistories::seal);
+
+    private final PostgresUnits units;
+    private final PostgresProcessInstances instances;
+
+    public PostgresCaseHistories(PostgresUnits units, PostgresProcessInstances instances) {
+        this.units = units;
+        this.instances = instances;
+    }
+
+    @Override
+    public Chain of(InstanceNo no) {
+        return new Chain(no, units.ask(LINKS, PlainQuery.array("text", List.of(no.value()))));
+    }
+
+    @Override
+    public List<Held> after(Optional<InstanceNo> last, int limit) {
+        List<InstanceNo> numbers =
+                units.ask(NUMBERS, last.map(InstanceNo::value).orElse(""), limit);
+        if (numbers.isEmpty()) return List.of();
+        Map<InstanceNo, List<Link>> links = new LinkedHashMap<>();
+        for (InstanceNo no : numbers) links.put(no, new ArrayList<>());
+        Object wanted =
+                PlainQuery.array("text", numbers.stream().map(InstanceNo::value).toList());
+        for (Link link : units.ask(LINKS, wanted))
+            links.get(link.entry().instance()).add(link);
+        Map<InstanceNo, ProcessInstance> present =
+                instances.all(numbers).stream().collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
+        return numbers.stream()
+                .map(no -> new Held(new Chain(no, links.get(no)), Optional.ofNullable(present.get(no))))
+                .toList();
+    }
+
+    @Override
+    public List<LocalDate> unsealed(LocalDate before) {
+        return units.ask(UNSEALED, before);
+    }
+
+    @Override
+    public Sum sum(LocalDate day) {
+        return units.ask(SUM, day).getFirst();
+    }
+
+    @Override
+    public List<Seal> seals() {
+        return units.ask(SEALS);
+    }
+
+    @Override
+    public void add(Seal seal) {
+        units.write(Write.of(
+                        "insert into process_seal (day, sealed_at, entries, root, previous, hash) values (?, ?, ?, ?, ?, ?)")
+                .with(seal.day(), seal.sealedAt(), seal.entries(), seal.root(), seal.previous(), seal.hash()));
+    }
+
+    private static Seal seal(ResultSet row) throws SQLException {
+        return new Seal(
+                row.getObject(1, LocalDate.class),
+                TaskRow.instant(row, 2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6));
+    }
+}

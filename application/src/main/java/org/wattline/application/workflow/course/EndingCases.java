@@ -1,0 +1,112 @@
+package org.wattline.application.workflow.course;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.workflow.HoldingCases;
+import org.wattline.application.workflow.StepEffects;
+import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.workflow.CaseRefusal;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.Standing;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.Step;
+
+/**
+ * Cancels cases and undoes what their steps did, the last first (补偿); joins a case to another (并案); splits another off (拆分). All in one
+ * unit of work: a step that cannot be undone leaves everything as it is.
+ */
+public final class EndingCases {
+    private final UnitOfWork work;
+    private final HoldingCases cases;
+    private final List<StepEffects> effects;
+    private final StatutoryClock deadlines;
+    private final BusinessClock clock;
+
+    public EndingCases(
+            UnitOfWork work,
+            HoldingCases cases,
+            List<StepEffects> effects,
+            StatutoryClock deadlines,
+            BusinessClock clock) {
+        this.work = work;
+        this.cases = cases;
+        this.effects = List.copyOf(effects);
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    public Outcome<ProcessInstance> handle(Caller who, Cancel command) {
+        return cases.instance(
+                Act.of(who, "workflow.cancel").because(command.reason),
+                command.no,
+                command.seen,
+                (instance, process) -> instance.cancelling(clock.now())
+                        .then(change ->
+                                undo(who, instance, process, command.reason).map(done -> change)));
+    }
+
+    public Outcome<ProcessInstance> handle(Caller who, Join command) {
+        return cases.instance(
+                Act.of(who, "workflow.join").because(command.reason),
+                command.no,
+                command.seen,
+                (instance, process) -> cases.other(command.into)
+                        .<Outcome<Change<ProcessInstance>>>map(
+                                into -> standing(instance, process).joining(into))
+                        .orElseGet(() -> Outcome.refused(CaseRefusal.NOT_JOINABLE))
+                        .then(change -> undo(who, instance, process, command.reason + " → " + command.into)
+                                .map(done -> change)));
+    }
+
+    /** @return the new case */
+    public Outcome<ProcessInstance> handle(Caller who, Split command) {
+        return work.perform(Act.of(who, "workflow.split").because(command.reason), () -> {
+            Optional<ProcessInstance> found = cases.other(command.no);
+            if (found.isEmpty()) return Outcome.refused(CaseRefusal.UNKNOWN);
+            ProcessInstance instance = found.get();
+            command.seen.ifPresent(seen -> cases.check(instance, seen));
+            ProcessDefinition process = cases.definition(instance);
+            return of(instance)
+                    .<Outcome<InstanceNo>>map(effect -> effect.split(who, instance))
+                    .orElseGet(() -> Outcome.refused(CaseRefusal.NOT_SPLITTABLE))
+                    .then(no -> standing(instance, process).splitting(no))
+                    .map(cases::begin);
+        });
+    }
+
+    private Outcome<Boolean> undo(Caller who, ProcessInstance instance, ProcessDefinition process, String reason) {
+        Optional<StepEffects> effect = of(instance);
+        if (effect.isEmpty()) return Outcome.done(true);
+        Outcome<Boolean> outcome = Outcome.done(true);
+        for (Step step : standing(instance, process).undone())
+            outcome = outcome.then(before -> effect.get().undone(who, instance, step));
+        return outcome.then(before -> effect.get().cancelled(who, instance, reason));
+    }
+
+    private Optional<StepEffects> of(ProcessInstance instance) {
+        return effects.stream()
+                .filter(each -> each.subject().equals(instance.subject()))
+                .findFirst();
+    }
+
+    private Standing standing(ProcessInstance instance, ProcessDefinition process) {
+        return new Standing(instance, process, deadlines, clock.now());
+    }
+
+    /** It is given up. @param seen the version of the case on which this was decided */
+    public record Cancel(InstanceNo no, String reason, Optional<Version> seen) {}
+
+    /** Another case carries it on. @param seen the version of the case on which this was decided */
+    public record Join(InstanceNo no, InstanceNo into, String reason, Optional<Version> seen) {}
+
+    /** Part of it goes a way of its own. @param seen the version of the case on which this was decided */
+    public record Split(InstanceNo no, String reason, Optional<Version> seen) {}
+}

@@ -1,0 +1,69 @@
+package org.wattline.application.workflow.course;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.workflow.HoldingCases;
+import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.Standing;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+
+/** Lets cases rest for their customers (挂起), or wait for documents (待补资料), and go on; meanwhile no clock runs. */
+public final class RestingCases {
+    private final HoldingCases cases;
+    private final StatutoryClock deadlines;
+    private final BusinessClock clock;
+    private final int longestDays;
+
+    /** @param longestDays how many days a case may rest at a time */
+    public RestingCases(HoldingCases cases, StatutoryClock deadlines, BusinessClock clock, int longestDays) {
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.clock = clock;
+        this.longestDays = longestDays;
+    }
+
+    public Outcome<ProcessInstance> handle(Caller who, Suspend command) {
+        return cases.instance(
+                Act.of(who, "workflow.suspend").because(command.reason),
+                command.no,
+                command.seen,
+                (instance, process) ->
+                        standing(instance, process).suspending(command.reason, command.until, longestDays));
+    }
+
+    public Outcome<ProcessInstance> handle(Caller who, AwaitDocuments command) {
+        return cases.instance(
+                Act.of(who, "workflow.await-documents").because(command.reason),
+                command.no,
+                command.seen,
+                (instance, process) -> standing(instance, process).awaitingDocuments(command.reason));
+    }
+
+    public Outcome<ProcessInstance> handle(Caller who, Resume command) {
+        return cases.instance(
+                Act.of(who, "workflow.resume"),
+                command.no,
+                command.seen,
+                (instance, process) -> standing(instance, process).resuming());
+    }
+
+    private Standing standing(ProcessInstance instance, ProcessDefinition process) {
+        return new Standing(instance, process, deadlines, clock.now());
+    }
+
+    /** The customer wants it to rest. @param until the first day on which it goes on by itself */
+    public record Suspend(InstanceNo no, String reason, LocalDate until, Optional<Version> seen) {}
+
+    /** Documents are missing. @param reason which ones */
+    public record AwaitDocuments(InstanceNo no, String reason, Optional<Version> seen) {}
+
+    /** It goes on. */
+    public record Resume(InstanceNo no, Optional<Version> seen) {}
+}

@@ -1,0 +1,2 @@
+/** Leading cases another way, letting them rest, ending, joining and splitting them. */
+package org.wattline.application.workflow.course;

@@ -1,0 +1,38 @@
+package org.wattline.application.workflow.history;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.history.Chain;
+import org.wattline.domain.workflow.history.Seal;
+
+/**
+ * The histories of all cases (流程留痕). Entries come into being by themselves: whatever {@link
+ * org.wattline.application.workflow.ProcessInstances} stores, it enters here in the same unit of work.
+ */
+public interface CaseHistories {
+    /** Of one case, without entries where there is none. */
+    Chain of(InstanceNo no);
+
+    /** Cases with their histories, by number. */
+    List<Held> after(Optional<InstanceNo> last, int limit);
+
+    /** Days before another one that have entries and no seal, oldest first. */
+    List<LocalDate> unsealed(LocalDate before);
+
+    /** The entries that fall under the seal of a day. */
+    Sum sum(LocalDate day);
+
+    /** All seals, oldest first. */
+    List<Seal> seals();
+
+    void add(Seal seal);
+
+    /** A case as it is stored, beside what its history says. */
+    record Held(Chain chain, Optional<ProcessInstance> present) {}
+
+    /** How many entries, and the hash of their hashes as {@link Seal} defines it. */
+    record Sum(long entries, String root) {}
+}

@@ -1,0 +1,30 @@
+package org.wattline.application.workflow.supervision;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+
+/** What everybody has on the desk (在办情况). */
+public interface Workers {
+    /**
+     * Everybody who works on tasks of units within the scope, by login.
+     *
+     * @param today what was due before is overdue
+     * @param soon what is due by then is due soon
+     */
+    Page<Row> list(Scope scope, LocalDate today, LocalDate soon, Page.Request page);
+
+    /** How many tasks somebody works on. */
+    long open(String login);
+
+    /**
+     * A desk.
+     *
+     * @param open tasks that the person works on
+     * @param due of these, those due by the next working day and not overdue
+     * @param overdue of these, those whose last day is over
+     * @param oldest the last day of the most urgent one that has any
+     */
+    record Row(String login, long open, long due, long overdue, Optional<LocalDate> oldest) {}
+}

@@ -1,0 +1,8 @@
+package org.wattline.application.connection;
+
+import org.wattline.application.workflow.history.CaseHistories;
+import org.wattline.application.workflow.supervision.Crews;
+import org.wattline.application.workflow.supervision.Workers;
+
+/** What is asked about running cases, over the same store. */
+public record CasePorts(CaseHistories histories, Workers workers, Crews crews) {}

@@ -1,0 +1,397 @@
+package org.wattline.application.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.wattline.application.connection.Office.refused;
+import static org.wattline.application.connection.Office.value;
+import static org.wattline.application.connection.SampleConnections.STATION;
+import static org.wattline.application.connection.SampleConnections.form;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.StaleState;
+import org.wattline.application.workflow.ClaimingTasks;
+import org.wattline.application.workflow.CompletingTasks;
+import org.wattline.application.workflow.Post;
+import org.wattline.application.workflow.course.EndingCases;
+import org.wattline.application.workflow.course.RestingCases;
+import org.wattline.application.workflow.course.SteeringCases;
+import org.wattline.application.workflow.history.CaseHistories;
+import org.wattline.application.workflow.history.VerifyingHistories;
+import org.wattline.application.workflow.supervision.BalancingTasks;
+import org.wattline.application.workflow.supervision.HandingOverTasks;
+import org.wattline.application.workflow.supervision.Workers;
+import org.wattline.domain.access.Login;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Text;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.workflow.AddedStep;
+import org.wattline.domain.workflow.CannotUndo;
+import org.wattline.domain.workflow.CaseRefusal;
+import org.wattline.domain.workflow.FormFaulty;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.NotOfPosition;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.StepNeeded;
+import org.wattline.domain.workflow.Task;
+import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.TaskTaken;
+import org.wattline.domain.workflow.WorkflowRefusal;
+import org.wattline.domain.workflow.definition.Form;
+import org.wattline.domain.workflow.definition.FormField;
+import org.wattline.domain.workflow.definition.StepCode;
+import org.wattline.domain.workflow.history.Link;
+import org.wattline.domain.workflow.history.Seal;
+
+/** What is done with running cases besides completing their tasks, and what their histories say of it. */
+public abstract class CasesContract {
+    protected abstract ConnectionStore store();
+
+    private Office office;
+    private CaseDesk desk;
+    private Caller clerk;
+    private ConnectionApplication application;
+
+    @BeforeEach
+    void open() {
+        store().clock().set(Instant.parse("2026-03-02T03:00:00Z"));
+        office = new Office(store());
+        desk = new CaseDesk(office);
+        clerk = office.everybody();
+        application = office.submitted(office.applicant());
+        office.complete(application, clerk, "", "ACCEPT");
+    }
+
+    /** The number of a new case with three entries in its history. */
+    protected InstanceNo begun() {
+        ConnectionApplication fresh = office.submitted(office.applicant());
+        office.complete(fresh, clerk, "", "ACCEPT");
+        return fresh.instance();
+    }
+
+    private Task claimed(String step) {
+        value(office.claiming.handle(clerk, new ClaimingTasks.Claim(desk.task(application, step))));
+        return office.task(application, step);
+    }
+
+    @Test
+    void a_task_is_delegated_and_claimed_back() {
+        Task survey = claimed("SURVEY");
+        Caller colleague = office.employee(STATION, "SURVEYOR");
+        HandingOverTasks.Delegate delegate =
+                new HandingOverTasks.Delegate(survey.no(), new Login(colleague.login()), "on leave", Optional.empty());
+
+        assertThat(value(desk.handing.handle(clerk, delegate))
+                        .task(survey.no())
+                        .orElseThrow()
+                        .progress())
+                .isInstanceOfSatisfying(Task.Progress.Claimed.class, claimed -> {
+                    assertThat(claimed.by()).isEqualTo(colleague.login());
+                    assertThat(claimed.behalf()).contains(clerk.login());
+                });
+
+        assertThat(office.task(application, "SURVEY").holder()).contains(colleague.login());
+        refused(desk.handing.handle(clerk, delegate), new TaskTaken(TaskState.CLAIMED, colleague.login()));
+        refused(desk.handing.handle(colleague, delegate), CaseRefusal.SAME_PERSON);
+        value(office.claiming.handle(clerk, new ClaimingTasks.Claim(survey.no())));
+        assertThat(office.task(application, "SURVEY").holder()).contains(clerk.login());
+        assertThat(office.factsOf(application.no().value())).contains("workflow.task-delegated");
+    }
+
+    @Test
+    void a_supervisor_transfers_a_task_to_people_of_its_position_only() {
+        Caller other = office.employee(STATION, "SURVEYOR");
+        Caller fitter = office.employee(STATION, "FITTER");
+
+        value(desk.transfer(application, "SURVEY", other));
+
+        assertThat(office.task(application, "SURVEY").holder()).contains(other.login());
+        refused(desk.transfer(application, "SURVEY", other), CaseRefusal.SAME_PERSON);
+        refused(
+                desk.transfer(application, "SURVEY", fitter),
+                new NotOfPosition(fitter.login(), new PositionCode("SURVEYOR")));
+        refused(desk.transfer(application, "METER", fitter), WorkflowRefusal.NOT_POSSIBLE);
+        assertThatThrownBy(() -> desk.handing.handle(
+                        CaseDesk.chief(),
+                        new HandingOverTasks.Transfer(
+                                desk.task(application, "SURVEY"),
+                                new Login(clerk.login()),
+                                "ill",
+                                Optional.of(new Version(1)))))
+                .isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    void an_escalated_task_lies_with_the_supervisor() {
+        HandingOverTasks.Escalate escalate =
+                new HandingOverTasks.Escalate(desk.task(application, "SURVEY"), "nobody has time", Optional.empty());
+        value(desk.handing.handle(clerk, escalate));
+
+        assertThat(office.task(application, "SURVEY").position()).isEqualTo(new PositionCode("CHIEF"));
+        Caller chief = office.employee(STATION, "CHIEF");
+        value(office.complete(application, "SURVEY", chief, form("SURVEY", "")));
+        assertThat(office.task(application, "CONTRACT").state()).isEqualTo(TaskState.READY);
+    }
+
+    @Test
+    void a_step_is_left_out_by_whoever_may_unless_it_does_something() {
+        refused(desk.skip(clerk, application, "SURVEY"), CaseRefusal.NOT_SKIPPABLE);
+        refused(desk.skip(CaseDesk.chief(), application, "SURVEY"), new StepNeeded(new StepCode("SURVEY")));
+        office.complete(application, clerk, "", "SURVEY");
+
+        value(desk.skip(CaseDesk.chief(), application, "CONTRACT"));
+
+        assertThat(office.task(application, "CONTRACT").progress())
+                .isEqualTo(new Task.Progress.Skipped(store().clock().now(), Optional.of("not needed here")));
+        assertThat(office.task(application, "METER").state()).isEqualTo(TaskState.READY);
+    }
+
+    @Test
+    void a_case_jumps_back_and_ahead_but_over_no_step_that_does_something() {
+        office.complete(application, clerk, "", "SURVEY");
+        refused(jump("ARCHIVE"), new StepNeeded(new StepCode("METER")));
+        refused(jump("CONTRACT"), CaseRefusal.NO_SUCH_JUMP);
+
+        value(jump("METER"));
+        assertThat(office.task(application, "CONTRACT").state()).isEqualTo(TaskState.SKIPPED);
+        value(jump("SURVEY"));
+
+        assertThat(office.task(application, "SURVEY").round()).isEqualTo(2);
+        assertThat(office.task(application, "SURVEY").state()).isEqualTo(TaskState.READY);
+        assertThat(office.task(application, "METER").state()).isEqualTo(TaskState.WAITING);
+    }
+
+    private Outcome<ProcessInstance> jump(String to) {
+        return desk.steering.handle(
+                CaseDesk.chief(),
+                new SteeringCases.Jump(application.instance(), new StepCode(to), "so decided", Optional.empty()));
+    }
+
+    @Test
+    void a_step_is_added_for_one_case_and_done_before_the_other() {
+        office.complete(application, clerk, "", "SURVEY");
+        FormField consented =
+                new FormField("consentedOn", Text.of("同意日期", "Day of consent"), FormField.Kind.DATE, true, List.of());
+        AddedStep consent = new AddedStep(
+                new StepCode("CONSENT"),
+                "Consent of the neighbour",
+                new PositionCode("SURVEYOR"),
+                new Form(List.of(consented)),
+                new StepCode("CONTRACT"));
+        SteeringCases.AddStep add =
+                new SteeringCases.AddStep(application.instance(), consent, "the cable crosses", Optional.empty());
+        value(desk.steering.handle(CaseDesk.chief(), add));
+
+        assertThat(office.task(application, "CONTRACT").state()).isEqualTo(TaskState.WAITING);
+        refused(desk.steering.handle(CaseDesk.chief(), add), CaseRefusal.NO_SUCH_PLACE);
+        refused(office.complete(application, "CONSENT", clerk, Map.of()), FormFaulty.class);
+        value(office.completing.handle(
+                clerk,
+                new CompletingTasks.Complete(desk.task(application, "CONSENT"), Map.of("consentedOn", "2026-03-02"))));
+        assertThat(office.task(application, "CONTRACT").state()).isEqualTo(TaskState.READY);
+        assertThat(office.instance(application).data()).containsEntry("consentedOn", "2026-03-02");
+        refused(
+                desk.steering.handle(
+                        CaseDesk.chief(), new SteeringCases.Retry(application.instance(), Optional.empty())),
+                CaseRefusal.NOTHING_STUCK);
+    }
+
+    /** Three working days from Monday 2 March: the 5th. It rests from Tuesday to the next Tuesday. */
+    @Test
+    void while_a_case_rests_nobody_works_on_it_and_no_clock_runs() {
+        assertThat(due("SURVEY")).contains(LocalDate.of(2026, 3, 5));
+        store().clock().set(Instant.parse("2026-03-03T03:00:00Z"));
+        refused(rest(LocalDate.of(2026, 3, 3)), CaseRefusal.REST_TOO_LONG);
+        refused(rest(LocalDate.of(2026, 3, 3).plusDays(CaseDesk.LONGEST_REST + 1)), CaseRefusal.REST_TOO_LONG);
+
+        value(rest(LocalDate.of(2026, 5, 1)));
+
+        assertThat(office.instance(application).state()).isEqualTo(ProcessInstance.State.SUSPENDED);
+        assertThat(due("SURVEY")).isEmpty();
+        refused(
+                office.claiming.handle(clerk, new ClaimingTasks.Claim(desk.task(application, "SURVEY"))),
+                CaseRefusal.SUSPENDED);
+        store().clock().set(Instant.parse("2026-03-10T03:00:00Z"));
+        desk.resumed(application);
+        assertThat(due("SURVEY")).contains(LocalDate.of(2026, 3, 12));
+        refused(
+                desk.resting.handle(
+                        CaseDesk.chief(), new RestingCases.Resume(application.instance(), Optional.empty())),
+                CaseRefusal.NOT_SUSPENDED);
+        assertThat(office.factsOf(application.no().value()))
+                .containsSubsequence(
+                        "workflow.process-suspended",
+                        "workflow.task-rescheduled",
+                        "workflow.process-resumed",
+                        "workflow.task-rescheduled");
+    }
+
+    @Test
+    void time_in_which_documents_are_missing_is_not_the_companys() {
+        RestingCases.AwaitDocuments await =
+                new RestingCases.AwaitDocuments(application.instance(), "property proof", Optional.empty());
+        value(desk.resting.handle(clerk, await));
+        assertThat(due("SURVEY")).isEmpty();
+        value(office.claiming.handle(clerk, new ClaimingTasks.Claim(desk.task(application, "SURVEY"))));
+        store().clock().advance(Duration.ofDays(2));
+
+        desk.resumed(application);
+
+        assertThat(due("SURVEY")).contains(LocalDate.of(2026, 3, 6));
+    }
+
+    private Outcome<ProcessInstance> rest(LocalDate until) {
+        return desk.resting.handle(
+                clerk, new RestingCases.Suspend(application.instance(), "not finished", until, Optional.empty()));
+    }
+
+    private Optional<LocalDate> due(String step) {
+        return office.task(application, step).clock().orElseThrow().due();
+    }
+
+    @Test
+    void a_cancelled_case_is_undone_unless_a_step_cannot_be() {
+        office.complete(application, clerk, "", "SURVEY");
+        value(desk.cancel(application));
+        assertThat(office.read(application).stage()).isInstanceOf(ConnectionApplication.Stage.Cancelled.class);
+        assertThat(office.task(application, "CONTRACT").state()).isEqualTo(TaskState.SKIPPED);
+        refused(desk.cancel(application), WorkflowRefusal.PROCESS_ENDED);
+
+        store().clock().set(Instant.parse("2026-03-01T03:00:00Z"));
+        ConnectionApplication supplied = office.submitted(office.applicant());
+        office.complete(supplied, clerk, "", "ACCEPT", "SURVEY", "CONTRACT");
+        store().clock().advance(Duration.ofHours(2));
+        office.complete(supplied, clerk, office.meter(), "METER");
+        refused(desk.cancel(supplied), new CannotUndo(new StepCode("METER")));
+        assertThat(office.instance(supplied).state()).isEqualTo(ProcessInstance.State.RUNNING);
+    }
+
+    @Test
+    void a_case_joins_another_that_runs() {
+        ConnectionApplication other = office.submitted(office.applicant());
+        EndingCases.Join join =
+                new EndingCases.Join(application.instance(), other.instance(), "one house", Optional.empty());
+
+        ProcessInstance joined = value(desk.ending.handle(CaseDesk.chief(), join));
+
+        assertThat(joined.state()).isEqualTo(ProcessInstance.State.JOINED);
+        assertThat(office.instance(application).course().joined()).contains(other.instance());
+        assertThat(office.task(application, "SURVEY").state()).isEqualTo(TaskState.SKIPPED);
+        refused(desk.ending.handle(CaseDesk.chief(), join), WorkflowRefusal.PROCESS_ENDED);
+        refused(
+                desk.ending.handle(
+                        CaseDesk.chief(),
+                        new EndingCases.Join(other.instance(), application.instance(), "back", Optional.empty())),
+                CaseRefusal.NOT_JOINABLE);
+        refused(
+                desk.ending.handle(
+                        CaseDesk.chief(), new EndingCases.Split(other.instance(), "two houses", Optional.empty())),
+                CaseRefusal.NOT_SPLITTABLE);
+    }
+
+    @Test
+    void tasks_of_a_post_are_spread_over_its_people() {
+        String post = "P" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        Caller first = office.employee(STATION, post);
+        Caller second = office.employee(STATION, post);
+        assertThat(store().cases()
+                        .crews()
+                        .of(
+                                new Post(new PositionCode(post), STATION),
+                                store().clock().today()))
+                .containsExactlyInAnyOrder(first.login(), second.login());
+
+        BalancingTasks.Balance balance =
+                new BalancingTasks.Balance(new Post(new PositionCode(post), STATION), "Monday");
+        assertThat(desk.balancing.handle(CaseDesk.chief(), balance)).isEmpty();
+        addStepsFor(post, 3);
+        assertThat(desk.balancing.handle(CaseDesk.chief(), balance))
+                .allSatisfy(given -> assertThat(given.why()).isEmpty())
+                .hasSize(3);
+
+        assertThat(List.of(
+                        store().cases().workers().open(first.login()),
+                        store().cases().workers().open(second.login())))
+                .containsExactlyInAnyOrder(1L, 2L);
+        List<Workers.Row> rows = store().cases()
+                .workers()
+                .list(
+                        new Scope(Optional.of(STATION), Optional.empty()),
+                        LocalDate.of(2026, 3, 2),
+                        LocalDate.of(2026, 3, 3),
+                        Page.Request.first(500))
+                .items();
+        assertThat(rows)
+                .filteredOn(
+                        row -> row.login().equals(first.login()) || row.login().equals(second.login()))
+                .extracting(Workers.Row::open, Workers.Row::due, Workers.Row::overdue)
+                .containsExactlyInAnyOrder(tuple(1L, 0L, 0L), tuple(2L, 0L, 0L));
+    }
+
+    private void addStepsFor(String post, int count) {
+        AddedStep step =
+                new AddedStep(new StepCode("LOOK"), "Look", new PositionCode(post), Form.EMPTY, new StepCode("SURVEY"));
+        for (int i = 0; i < count; i++)
+            value(desk.steering.handle(
+                    CaseDesk.chief(), new SteeringCases.AddStep(begun(), step, "to be sure", Optional.empty())));
+    }
+
+    @Test
+    void the_history_tells_every_move_and_holds() {
+        Task survey = claimed("SURVEY");
+        value(desk.cancel(application));
+
+        List<Link> links =
+                store().cases().histories().of(application.instance()).links();
+
+        assertThat(links)
+                .extracting(link -> link.entry().what())
+                .containsExactly(
+                        "connection.apply",
+                        "workflow.claim-task",
+                        "workflow.complete-task",
+                        "workflow.claim-task",
+                        "workflow.cancel");
+        assertThat(links.get(3).entry().moves()).singleElement().satisfies(move -> {
+            assertThat(move.task()).isEqualTo(survey.no());
+            assertThat(move.state()).isEqualTo(TaskState.CLAIMED);
+            assertThat(move.holder()).contains(clerk.login());
+        });
+        assertThat(links.getLast().entry().reason()).contains("sold");
+        assertThat(desk.verifying.of(application.instance()))
+                .contains(new VerifyingHistories.Verdict(5, links.getLast().hash(), List.of()));
+    }
+
+    @Test
+    void a_day_is_sealed_once_and_its_seal_holds() {
+        CaseHistories histories = store().cases().histories();
+        LocalDate tomorrow = store().clock().today().plusDays(1);
+        for (LocalDate day : histories.unsealed(tomorrow)) {
+            CaseHistories.Sum sum = histories.sum(day);
+            List<Seal> before = histories.seals();
+            String previous =
+                    before.isEmpty() ? Link.BEGINNING : before.getLast().hash();
+            office.in(() -> {
+                histories.add(Seal.of(day, store().clock().now(), sum.entries(), sum.root(), previous));
+                return true;
+            });
+        }
+
+        assertThat(histories.unsealed(tomorrow)).isEmpty();
+        assertThat(histories.seals()).isNotEmpty();
+        assertThat(desk.verifying.broken()).isEmpty();
+    }
+}

@@ -1,0 +1,106 @@
+package org.wattline.domain.workflow;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Event;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.Step;
+
+/** Lets a case rest and go on, joins it to another and splits another off. @param process its definition @param at now */
+public record Standing(ProcessInstance instance, ProcessDefinition process, StatutoryClock clock, Instant at) {
+    /**
+     * The customer lets the case rest (挂起): nobody works on it, no clock runs.
+     *
+     * @param until the first day on which it goes on by itself
+     * @param longest how many days it may rest
+     */
+    public Outcome<Change<ProcessInstance>> suspending(String reason, LocalDate until, int longest) {
+        LocalDate today = Zone.day(at);
+        if (!until.isAfter(today) || until.isAfter(today.plusDays(longest)))
+            return Outcome.refused(CaseRefusal.REST_TOO_LONG);
+        return running()
+                .map(yes -> waiting(
+                        instance.in(ProcessInstance.State.SUSPENDED),
+                        Wait.since(Wait.Kind.SUSPENSION, reason, at, Optional.of(until))));
+    }
+
+    /** Documents are missing (待补资料): no clock runs, but whoever can may go on. @param reason which ones */
+    public Outcome<Change<ProcessInstance>> awaitingDocuments(String reason) {
+        if (instance.course().open(Wait.Kind.DOCUMENTS).isPresent())
+            return Outcome.refused(WorkflowRefusal.NOT_POSSIBLE);
+        return running().map(yes -> waiting(instance, Wait.since(Wait.Kind.DOCUMENTS, reason, at, Optional.empty())));
+    }
+
+    /** The customer is back, or the documents are there; clocks run again and deadlines are later. */
+    public Outcome<Change<ProcessInstance>> resuming() {
+        Course course = instance.course().ending(wait -> wait.kind() != Wait.Kind.CUSTOMER_STEP, at);
+        if (instance.ended()) return Outcome.refused(WorkflowRefusal.PROCESS_ENDED);
+        if (course.equals(instance.course())) return Outcome.refused(CaseRefusal.NOT_SUSPENDED);
+        ProcessInstance next = instance.in(ProcessInstance.State.RUNNING).on(course);
+        return Outcome.done(advance(next).settledAfter(CaseEvent.resumed(instance)));
+    }
+
+    /** Ends the case; another of the same kind and unit carries it on (并案). */
+    public Outcome<Change<ProcessInstance>> joining(ProcessInstance into) {
+        boolean fits = !into.no().equals(instance.no())
+                && into.subject().equals(instance.subject())
+                && into.unit().equals(instance.unit())
+                && !into.ended();
+        if (!fits) return Outcome.refused(CaseRefusal.NOT_JOINABLE);
+        if (instance.ended()) return Outcome.refused(WorkflowRefusal.PROCESS_ENDED);
+        ProcessInstance ended = instance.stopped(ProcessInstance.State.JOINED, Optional.of("→ " + into.no()), at);
+        return Outcome.done(
+                Change.of(ended.on(ended.course().joining(into.no())), CaseEvent.joined(instance, into.no())));
+    }
+
+    /** Another case with a copy of what this one knows (拆分), from the first step on. */
+    public Outcome<Change<ProcessInstance>> splitting(InstanceNo no) {
+        return running().map(yes -> {
+            Change<ProcessInstance> fresh =
+                    ProcessInstance.start(no, process, instance.unit(), instance.data(), at, clock);
+            List<Event> facts = new ArrayList<>(fresh.facts());
+            facts.addFirst(CaseEvent.split(instance, no));
+            return new Change<>(fresh.state(), facts);
+        });
+    }
+
+    /** The completed steps that did something, the last first: the order in which a cancelled case is undone. */
+    public List<Step> undone() {
+        ProcessDefinition own = instance.own(process);
+        return instance.tasks().stream()
+                .filter(task -> task.state() == TaskState.DONE)
+                .sorted(Comparator.comparing(Standing::doneAt)
+                        .thenComparing(Task::no)
+                        .reversed())
+                .map(task -> own.step(task.step()))
+                .filter(step -> step.effect().isPresent())
+                .distinct()
+                .toList();
+    }
+
+    private static Instant doneAt(Task task) {
+        return task.progress() instanceof Task.Progress.Done done ? done.at() : Instant.EPOCH;
+    }
+
+    private Change<ProcessInstance> waiting(ProcessInstance next, Wait wait) {
+        return advance(next.on(next.course().waiting(wait))).settledAfter(CaseEvent.suspended(instance, wait));
+    }
+
+    private Outcome<Boolean> running() {
+        if (instance.ended()) return Outcome.refused(WorkflowRefusal.PROCESS_ENDED);
+        if (instance.state() == ProcessInstance.State.SUSPENDED) return Outcome.refused(CaseRefusal.SUSPENDED);
+        return Outcome.done(true);
+    }
+
+    private Advance advance(ProcessInstance next) {
+        return new Advance(next.own(process), next, clock, at);
+    }
+}

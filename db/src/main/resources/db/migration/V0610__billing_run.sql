@@ -7,7 +7,7 @@ create table bill_run (
     accounts    text[] not null,
     period_from date not null,
     period_to   date not null,
-    through     text not null check (through in ('CALCULATED', 'REVIEWED', 'ISSUED')),
+    through     text not null check (through in ('REHEARSED', 'CALCULATED', 'REVIEWED', 'ISSUED')),
     started_by  text not null,
     started_at  timestamptz not null,
     stage       text not null check (stage in ('RUNNING', 'PAUSED', 'CANCELLED', 'ENDED')),

@@ -90,10 +90,16 @@ public final class BillRunModule extends AbstractModule {
             Entitlements entitlements,
             StoppedBills stopped,
             FindingDoubts doubts,
+            RunComparisons comparisons,
             Outbox outbox,
             BusinessClock clock) {
         BillingParts parts = new BillingParts(
-                calculating, new ReviewingParts(bills, entitlements, stopped, doubts), issuing, bills, stopped);
+                calculating,
+                new ReviewingParts(bills, entitlements, stopped, doubts),
+                issuing,
+                bills,
+                stopped,
+                comparisons);
         Hands hands = new Hands(Runtime.getRuntime().availableProcessors());
         return new WorkingOnRuns(work, runs, parts, outbox, clock, hands);
     }
@@ -147,7 +153,8 @@ public final class BillRunModule extends AbstractModule {
     @Singleton
     RunComparisons comparisons(Storage storage, Bills bills, BillRuns runs) {
         return switch (storage) {
-            case Storage.Memory unused -> new MemoryRunComparisons((MemoryBills) bills, (MemoryBillRuns) runs);
+            case Storage.Memory(var store) ->
+                new MemoryRunComparisons(store, (MemoryBills) bills, (MemoryBillRuns) runs);
             case Storage.Postgres postgres -> new PostgresRunComparisons(postgres.units());
         };
     }

@@ -1,6 +1,7 @@
 package org.wattline.bootstrap.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.wattline.bootstrap.billing.BillingDesk.CLERK;
 import static org.wattline.bootstrap.billing.BillingDesk.done;
 
@@ -163,6 +164,7 @@ abstract class ControlOfBills {
                 Version.NEW);
         desk.in(() -> desk.bills.add(planted));
         desk.running.ran(List.of(unread), month(1), Through.CALCULATED);
+        desk.running.ran(List.of(unread), month(2), Through.REHEARSED);
         Bill stuck = calculated(waiting, 1);
 
         BillingProof proof =
@@ -202,8 +204,23 @@ abstract class ControlOfBills {
         desk.setDay(2026, 3, 2);
         Bill before = issued(outlier, 1);
         Bill ordinary = issued(steady, 1);
-        BillRun run = desk.running.ran(List.of(steady, outlier, fresh), month(2), Through.REVIEWED);
+        BillRun tried = desk.running.ran(List.of(steady, outlier, fresh), month(2), Through.REHEARSED);
         RunComparisons comparisons = desk.kept.comparisons();
+        List<RunComparisons.Totals> expected = comparisons.totals(tried.id());
+        assertThat(desk.bills.billedUntil(List.of(steady, outlier, fresh), month(2)))
+                .as("nothing is kept")
+                .isEmpty();
+        BillRun run = desk.running.ran(List.of(steady, outlier, fresh), month(2), Through.REVIEWED);
+        assertThat(comparisons.totals(run.id())).hasSize(1).isEqualTo(expected);
+        assertThat(comparisons
+                        .rows(tried.id(), RunComparisons.Filter.NONE, Page.Request.first(9))
+                        .items())
+                .extracting(RunComparisons.Row::account, RunComparisons.Row::bill)
+                .containsExactly(
+                        tuple(outlier, Optional.empty()),
+                        tuple(fresh, Optional.empty()),
+                        tuple(steady, Optional.empty()));
+        assertThat(problems(tried)).isEqualTo(problems(run));
         Page<RunComparisons.Row> first = comparisons.rows(run.id(), RunComparisons.Filter.NONE, Page.Request.first(2));
         assertThat(first.items()).extracting(RunComparisons.Row::account).containsExactly(outlier, fresh);
         RunComparisons.Row worst = first.items().getFirst();
@@ -227,6 +244,12 @@ abstract class ControlOfBills {
                 .extracting(totals -> totals.bills() + " " + totals.compared() + " "
                         + totals.last().total())
                 .containsExactly("3 2 " + before.total().plus(ordinary.total()));
+    }
+
+    private List<String> problems(BillRun run) {
+        return desk.running.runs.problems(run.id(), Optional.empty(), Page.Request.first(9)).items().stream()
+                .map(problem -> problem.account() + " " + problem.code())
+                .toList();
     }
 
     private static RunComparisons.Figures figures(Bill bill) {

@@ -149,7 +149,7 @@ record Kept(
                 new MemoryRebillings(store, bills),
                 new MemoryBillingProofs(store),
                 new MemoryBillsByDay(bills, reviews, runs),
-                new MemoryRunComparisons(bills, runs),
+                new MemoryRunComparisons(store, bills, runs),
                 bills);
     }
 

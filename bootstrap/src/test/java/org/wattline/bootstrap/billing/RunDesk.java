@@ -40,7 +40,8 @@ final class RunDesk {
                 new ReviewingParts(kept.bills(), desk.entitlements, desk.stopped, desk.doubts),
                 new IssuingParts(kept.bills(), desk.books, policies, kept.outbox(), desk),
                 kept.bills(),
-                desk.stopped);
+                desk.stopped,
+                kept.comparisons());
         units = new BreakingUnits(kept.work());
         working = new WorkingOnRuns(units, runs, parts, kept.outbox(), desk, new Hands(2));
     }

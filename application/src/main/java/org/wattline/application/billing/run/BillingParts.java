@@ -15,6 +15,7 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.RunProblem;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -26,22 +27,26 @@ public final class BillingParts {
     private final IssuingParts issuing;
     private final Bills bills;
     private final StoppedBills queue;
+    private final RunComparisons comparisons;
 
     public BillingParts(
             CalculatingParts calculating,
             ReviewingParts reviewing,
             IssuingParts issuing,
             Bills bills,
-            StoppedBills queue) {
+            StoppedBills queue,
+            RunComparisons comparisons) {
         this.queue = queue;
         this.calculating = calculating;
         this.reviewing = reviewing;
         this.issuing = issuing;
         this.bills = bills;
+        this.comparisons = comparisons;
     }
 
     BillRuns.Came bill(BillRun run, List<AccountNo> accounts) {
         MadeBills made = calculating.calculate(run, accounts);
+        if (run.through() == Through.REHEARSED) return rehearsed(run, made);
         if (!run.through().reviews()) return calculated(made);
         Map<AccountNo, Review.Facts> facts = reviewing.facts(made.bills());
         List<RunProblem> problems = new ArrayList<>(made.problems());
@@ -71,6 +76,20 @@ public final class BillingParts {
                 issues ? further.size() : 0,
                 made.left() + made.bills().size() - billed,
                 problems);
+    }
+
+    /** A bill that a check would stop counts as one that there would not be, and its account as a problem. */
+    private BillRuns.Came rehearsed(BillRun run, MadeBills made) {
+        Map<AccountNo, Review.Facts> facts = reviewing.facts(made.bills());
+        List<RunProblem> problems = new ArrayList<>(made.problems());
+        for (MadeBills.Made one : made.bills())
+            if (one.bill().review(requireNonNull(facts.get(one.bill().account())))
+                    instanceof Outcome.Refused<Bill>(Refusal why))
+                problems.add(RunProblem.of(one.bill().account(), Optional.empty(), why));
+        comparisons.keep(
+                run.id(), made.bills().stream().map(MadeBills.Made::bill).toList());
+        int pass = made.bills().size() - (problems.size() - made.problems().size());
+        return new BillRuns.Came(pass, pass, 0, made.left(), problems);
     }
 
     /** Bills that somebody else made meanwhile count as left. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.Published;
 import org.wattline.application.billing.Supplies;
@@ -28,6 +29,7 @@ import org.wattline.domain.billing.Supply;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunRefusal;
 import org.wattline.domain.billing.run.RunProblem;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -72,7 +74,7 @@ public final class CalculatingParts {
                         problems.add(RunProblem.of(supply.account().no(), Optional.empty(), why));
                 }
         });
-        return new MadeBills(numbered(ready), accounts.size() - ready.size() - problems.size(), problems);
+        return new MadeBills(numbered(run, ready), accounts.size() - ready.size() - problems.size(), problems);
     }
 
     /** Accounts by the first day that no bill has yet; those whose days are billed are left out. */
@@ -102,8 +104,11 @@ public final class CalculatingParts {
         }
     }
 
-    private List<MadeBills.Made> numbered(List<Ready> ready) {
-        List<Long> next = numbers.next("bill", ready.size());
+    /** Bills that are not kept use up no numbers. */
+    private List<MadeBills.Made> numbered(BillRun run, List<Ready> ready) {
+        List<Long> next = run.through() == Through.REHEARSED
+                ? LongStream.rangeClosed(1, ready.size()).boxed().toList()
+                : numbers.next("bill", ready.size());
         List<MadeBills.Made> made = new ArrayList<>();
         for (int i = 0; i < ready.size(); i++) {
             Ready one = ready.get(i);

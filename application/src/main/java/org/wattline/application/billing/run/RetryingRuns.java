@@ -17,6 +17,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.check.ReviewPolicy;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.RunProblem;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -86,6 +87,7 @@ public final class RetryingRuns implements Jobs.Work {
             Page<BillRun> page = runs.list(Scope.EVERYTHING, request);
             for (BillRun run : page.items())
                 if (run.kind() != BillRun.Kind.OFF_CYCLE
+                        && run.through() != Through.REHEARSED
                         && run.stage() instanceof BillRun.Stage.Ended(var at)
                         && Zone.day(at).isBefore(today)
                         && !Zone.day(run.startedAt()).isBefore(earliest)) cycles.add(run);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.customer.AccountNo;
@@ -16,9 +17,12 @@ import org.wattline.domain.tariff.UseCategory;
 
 /**
  * The bills of a run beside each account's bill before (试发行比对), so that outliers are seen before anything is issued. Bills of a run are the living ones of
- * its accounts that end with it and were calculated since it began.
+ * its accounts that end with it and were calculated since it began; of one that keeps none, what they would have come to.
  */
 public interface RunComparisons {
+    /** Keeps what accounts of a run that is only {@link org.wattline.domain.billing.run.Through#REHEARSED} would be billed, each once. */
+    void keep(BillRunId run, List<Bill> bills);
+
     /** Bills with the greatest change first, in either direction; then by account. */
     Page<Row> rows(BillRunId run, Filter filter, Page.Request page);
 
@@ -56,9 +60,14 @@ public interface RunComparisons {
     /** Energy and money. */
     record Figures(Energy energy, Money total) {}
 
-    /** A bill of the run. @param last of the account's bill before, if there is one */
+    /** A bill of the run. @param bill its number, if it was kept @param last of the account's bill before, if there is one */
     record Row(
-            BillNo bill, AccountNo account, UnitPath unit, UseCategory category, Figures now, Optional<Figures> last) {
+            Optional<BillNo> bill,
+            AccountNo account,
+            UnitPath unit,
+            UseCategory category,
+            Figures now,
+            Optional<Figures> last) {
         /** What the account pays more than last time; all of it where there was no bill before. */
         public Money change() {
             return last.map(before -> now.total().minus(before.total())).orElse(now.total());

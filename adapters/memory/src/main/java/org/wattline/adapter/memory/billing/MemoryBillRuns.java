@@ -24,6 +24,7 @@ import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 
@@ -150,7 +151,7 @@ public final class MemoryBillRuns implements BillRuns {
     /** Of one account, the newest run first. */
     List<RunTrouble> troubles(AccountNo account, Span days) {
         return table.stream()
-                .filter(run -> run.period().overlaps(days))
+                .filter(run -> run.period().overlaps(days) && run.through() != Through.REHEARSED)
                 .sorted(Comparator.comparing(BillRun::startedAt)
                         .thenComparing(run -> run.id().toString())
                         .reversed())

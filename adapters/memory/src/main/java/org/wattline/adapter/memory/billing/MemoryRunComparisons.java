@@ -9,11 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.wattline.adapter.memory.platform.MemoryRows;
+import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.billing.run.RunComparisons;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
@@ -27,10 +31,18 @@ public final class MemoryRunComparisons implements RunComparisons {
 
     private final MemoryBills bills;
     private final MemoryBillRuns runs;
+    private final MemoryRows<Rehearsed> rehearsed;
 
-    public MemoryRunComparisons(MemoryBills bills, MemoryBillRuns runs) {
+    public MemoryRunComparisons(MemoryStore store, MemoryBills bills, MemoryBillRuns runs) {
         this.bills = bills;
         this.runs = runs;
+        this.rehearsed = store.rows();
+    }
+
+    @Override
+    public void keep(BillRunId run, List<Bill> made) {
+        for (Bill bill : made)
+            rehearsed.put(run + " " + bill.account(), new Rehearsed(run, row(bill, Optional.empty())));
     }
 
     @Override
@@ -95,24 +107,28 @@ public final class MemoryRunComparisons implements RunComparisons {
         Optional<BillRun> found = runs.find(id);
         if (found.isEmpty()) return Stream.empty();
         BillRun run = found.get();
+        if (run.through() == Through.REHEARSED)
+            return rehearsed.all().stream().filter(kept -> kept.run.equals(id)).map(Rehearsed::row);
         Set<AccountNo> done = runs.done(id);
         return bills.all()
                 .filter(bill -> done.contains(bill.account()) && MemoryBills.isLiving(bill))
                 .filter(bill -> bill.period().end().equals(run.period().end())
                         && !bill.period().from().isBefore(run.period().from())
                         && !bill.calculation().at().isBefore(run.startedAt()))
-                .map(this::row);
+                .map(bill -> row(bill, Optional.of(bill.no())));
     }
 
-    private Row row(Bill bill) {
+    private Row row(Bill bill, Optional<BillNo> no) {
         return new Row(
-                bill.no(),
+                no,
                 bill.account(),
                 bill.unit(),
                 bill.category(),
                 figures(bill),
                 bills.lastBefore(bill.account(), bill.period().from()).map(MemoryRunComparisons::figures));
     }
+
+    private record Rehearsed(BillRunId run, Row row) {}
 
     private static Figures figures(Bill bill) {
         return new Figures(bill.calculation().rated().energy(), bill.total());

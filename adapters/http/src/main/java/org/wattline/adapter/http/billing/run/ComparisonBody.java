@@ -13,12 +13,13 @@ import org.wattline.domain.tariff.UseCategory;
 /**
  * A bill of a run beside the account's bill before.
  *
+ * @param billNo absent where the run keeps no bills
  * @param change what is paid more than last time; all of it where there was no bill before
  * @param changePercent of the bill before
  */
 public record ComparisonBody(
         AccountNo accountNo,
-        BillNo billNo,
+        Optional<BillNo> billNo,
         UnitPath unit,
         UseCategory category,
         Energy energyKwh,
@@ -31,7 +32,7 @@ public record ComparisonBody(
             "account,bill,unit,category,energy_kwh,total_cny,last_energy_kwh,last_total_cny,change_cny,change_percent\n";
     static final ComparisonBody EXAMPLE = new ComparisonBody(
             AccountNo.of(1),
-            BillNo.of(7),
+            Optional.of(BillNo.of(7)),
             new UnitPath("/33/3301"),
             UseCategory.RESIDENTIAL,
             Energy.kwh(2_700),
@@ -59,7 +60,7 @@ public record ComparisonBody(
         return String.join(
                         ",",
                         row.account().value(),
-                        row.bill().value(),
+                        row.bill().map(BillNo::value).orElse(""),
                         row.unit().path(),
                         row.category().name(),
                         row.now().energy().kwh().toPlainString(),

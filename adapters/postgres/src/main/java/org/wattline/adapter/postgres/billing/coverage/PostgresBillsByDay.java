@@ -37,7 +37,7 @@ public final class PostgresBillsByDay implements BillsByDay {
             """
             select p.account_no, r.period_from, r.period_to, p.code
               from bill_run_problem p join bill_run r on r.id = p.run_id
-             where p.account_no = any(?) and p.bill_no is null and r.period_from < ? and r.period_to > ?
+             where p.account_no = any(?) and p.bill_no is null and r.through <> 'REHEARSED' and r.period_from < ? and r.period_to > ?
              order by r.started_at desc, r.id desc""",
             row -> new Of<>(
                     new AccountNo(row.getString(1)),

@@ -13,7 +13,7 @@ import org.wattline.domain.tariff.UseCategory;
 
 /** A bill of a run with the one before. */
 public record ComparedRow(
-        String no,
+        Optional<String> no,
         String accountNo,
         String unitPath,
         String category,
@@ -24,7 +24,7 @@ public record ComparedRow(
         BigDecimal change) {
     Row row() {
         return new Row(
-                new BillNo(no),
+                no.map(BillNo::new),
                 new AccountNo(accountNo),
                 new UnitPath(unitPath),
                 UseCategory.valueOf(category),

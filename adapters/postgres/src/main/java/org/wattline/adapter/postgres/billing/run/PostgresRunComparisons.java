@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.billing.run.RunComparisons;
 import org.wattline.application.platform.Page;
+import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.quantity.Money;
 
@@ -29,8 +31,22 @@ public final class PostgresRunComparisons implements RunComparisons {
                                     where account_no = b.account_no and kind = 'REGULAR' and reversed_by is null
                                       and period_to <= b.period_from
                                     order by period_to desc limit 1) l on true
-               where r.id = :run)
+               where r.id = :run and r.through <> 'REHEARSED'
+              union all
+              select null, account_no, unit_path, category, energy_kwh, total_cny, last_kwh, last_cny, total_cny - coalesce(last_cny, 0)
+                from bill_run_rehearsed where run_id = :run)
             """;
+    private static final String KEEP = """
+            insert into bill_run_rehearsed (run_id, account_no, unit_path, category, energy_kwh, total_cny, last_kwh, last_cny)
+            select :run, u.account_no, u.unit_path, u.category, u.energy_kwh, u.total_cny, l.energy_kwh, l.total_cny
+              from unnest(cast(:accounts as text[]), cast(:units as text[]), cast(:categories as text[]), cast(:energies as numeric[]),
+                          cast(:totals as numeric[]), cast(:begins as date[]))
+                   as u (account_no, unit_path, category, energy_kwh, total_cny, period_from)
+              left join lateral (select energy_kwh, total_cny from bill
+                                  where account_no = u.account_no and kind = 'REGULAR' and reversed_by is null
+                                    and period_to <= u.period_from
+                                  order by period_to desc limit 1) l on true
+            on conflict do nothing""";
     private static final String ROWS = COMPARED + """
             select * from compared
              where (last_cny is null
@@ -47,6 +63,41 @@ public final class PostgresRunComparisons implements RunComparisons {
 
     public PostgresRunComparisons(PostgresUnits units) {
         this.units = units;
+    }
+
+    @Override
+    public void keep(BillRunId run, List<Bill> bills) {
+        int kept = units.handle()
+                .createUpdate(KEEP)
+                .bind("run", run.value())
+                .bindArray("accounts", String.class, texts(bills, Bill::account))
+                .bindArray(
+                        "units", String.class, texts(bills, bill -> bill.unit().path()))
+                .bindArray(
+                        "categories",
+                        String.class,
+                        texts(bills, bill -> bill.category().name()))
+                .bindArray(
+                        "energies",
+                        String.class,
+                        texts(
+                                bills,
+                                bill -> bill.calculation()
+                                        .rated()
+                                        .energy()
+                                        .kwh()
+                                        .toPlainString()))
+                .bindArray("totals", String.class, texts(bills, Bill::total))
+                .bindArray(
+                        "begins",
+                        String.class,
+                        texts(bills, bill -> bill.period().from()))
+                .execute();
+        if (kept > bills.size()) throw new IllegalStateException(kept + " of " + bills.size() + " bills kept");
+    }
+
+    private static List<String> texts(List<Bill> bills, Function<Bill, Object> what) {
+        return bills.stream().map(bill -> what.apply(bill).toString()).toList();
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class Capabilities {
                 new RefundModule(providers),
                 new DebitModule(providers),
                 new CreditModule(providers),
+                new ContractDocumentModule(providers),
                 new LedgerModule(),
                 new EarningModule(),
                 new PaymentPlanModule(),

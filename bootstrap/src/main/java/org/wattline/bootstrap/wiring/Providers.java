@@ -3,6 +3,8 @@ package org.wattline.bootstrap.wiring;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.wattline.adapter.evidence.Platform;
+import org.wattline.adapter.evidence.signature.SignatureSimulator;
 import org.wattline.adapter.kafka.Topic;
 import org.wattline.adapter.notify.sms.AliyunAccount;
 import org.wattline.adapter.notify.sms.SmsSimulator;
@@ -16,6 +18,7 @@ import org.wattline.adapter.payment.invoice.InvoiceAccount;
 import org.wattline.adapter.payment.invoice.InvoiceSimulator;
 import org.wattline.adapter.payment.wechat.WeChatMerchant;
 import org.wattline.adapter.payment.wechat.WeChatPaySimulator;
+import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.SystemBusinessClock;
 
 /**
@@ -24,6 +27,10 @@ import org.wattline.application.platform.SystemBusinessClock;
  */
 public final class Providers implements AutoCloseable {
     private static final String NOTICES = "/v1/payment-channels/wechat-pay/notifications";
+    /** The time of this machine, by which platforms outside go. */
+    static final BusinessClock MACHINE = new SystemBusinessClock(InstantSource.system());
+
+    private static final String SIGNATURE_NOTICES = "/v1/contract-signatures/notifications";
     private static final String ALIPAY_NOTICES = "/v1/payment-channels/alipay/notifications";
 
     private final Optional<AliyunAccount> sms;
@@ -37,6 +44,7 @@ public final class Providers implements AutoCloseable {
     private final Optional<AlipaySimulator> alipayWallets;
     private final Optional<InvoiceSimulator> invoicePlatform;
     private final Optional<PartnerSimulator> creditPartner;
+    private final Optional<SignatureSimulator> signatures;
 
     /**
      * @param smsAccount {@code keyId:keySecret:signName}
@@ -80,6 +88,7 @@ public final class Providers implements AutoCloseable {
         creditPartner = simulated
                 ? Optional.of(new PartnerSimulator(0, new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
+        signatures = simulated ? Optional.of(new SignatureSimulator(0, MACHINE)) : Optional.empty();
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
         this.wechatPay = wechatPay.or(
@@ -126,6 +135,16 @@ public final class Providers implements AutoCloseable {
         return creditPartner.map(PartnerSimulator::account);
     }
 
+    /** The company at the platform for electronic signatures. */
+    public Optional<Platform> signatures() {
+        return signatures.map(SignatureSimulator::account);
+    }
+
+    /** The simulated platform for electronic signatures, in a demonstration. */
+    public Optional<SignatureSimulator> signaturePlatform() {
+        return signatures;
+    }
+
     /** The simulated Alipay, in a demonstration. */
     public Optional<AlipaySimulator> alipayWallets() {
         return alipayWallets;
@@ -140,6 +159,7 @@ public final class Providers implements AutoCloseable {
     public void listening(URI address) {
         wallets.ifPresent(simulator -> simulator.notifyAt(address.resolve(NOTICES)));
         alipayWallets.ifPresent(simulator -> simulator.notifyAt(address.resolve(ALIPAY_NOTICES)));
+        signatures.ifPresent(simulator -> simulator.notifyAt(address.resolve(SIGNATURE_NOTICES)));
     }
 
     /** The simulated phones, in a demonstration. */
@@ -174,5 +194,6 @@ public final class Providers implements AutoCloseable {
         alipayWallets.ifPresent(AlipaySimulator::close);
         invoicePlatform.ifPresent(InvoiceSimulator::close);
         creditPartner.ifPresent(PartnerSimulator::close);
+        signatures.ifPresent(SignatureSimulator::close);
     }
 }

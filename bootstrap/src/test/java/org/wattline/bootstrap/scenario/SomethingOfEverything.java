@@ -164,7 +164,10 @@ final class SomethingOfEverything {
                 .expect(200)
                 .text("/items/0/contractNo");
         String task = company.ready(company.staff("acceptance-clerk"), "ACCEPT");
+        String paper = SigningPapers.of(stand, company, contract);
         return Map.ofEntries(
+                Map.entry("documentId", paper.substring(paper.lastIndexOf('/') + 1)),
+                Map.entry("contractTemplate", "RES-1"),
                 Map.entry("/v1/tariffs/{tariffId}", "ZJ-RES-ANNUAL"),
                 Map.entry("/v1/tou-calendars/{calendarId}", "ZJ-RES-ANNUAL-TOU"),
                 Map.entry("seriesId", "HB-SPOT"),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
@@ -23,8 +24,9 @@ public record ContractBody(
         Optional<LocalDate> inForceFrom,
         Optional<LocalDate> inForceTo,
         List<Dated> terms,
-        Version version) {
-    static final ContractBody EXAMPLE = new ContractBody(
+        Version version)
+        implements Tagged {
+    public static final ContractBody EXAMPLE = new ContractBody(
             ContractNo.of(1),
             AccountNo.of(1),
             new UnitPath("/33/3301/330106"),
@@ -40,7 +42,7 @@ public record ContractBody(
                     Instant.parse("2026-01-06T02:00:00Z"))),
             new Version(2));
 
-    static ContractBody of(SupplyContract contract) {
+    public static ContractBody of(SupplyContract contract) {
         return new ContractBody(
                 contract.no(),
                 contract.account(),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.contract.Contracts;
@@ -83,6 +84,11 @@ public final class MemoryContracts implements Contracts {
     public SupplyContract save(SupplyContract contract) {
         requireFree(contract);
         return table.save(contract);
+    }
+
+    /** Every contract, by number. */
+    public Stream<SupplyContract> all() {
+        return table.stream();
     }
 
     private void requireFree(SupplyContract contract) {

@@ -27,6 +27,7 @@ public final class SealedColumns {
                             kept("refund", "bank_account", "no text"),
                             kept("debit_mandate", "payer", "no text"),
                             kept("credit_consent", "authorisation", "id uuid"),
+                            kept("contract_document", "contents", "id uuid"),
                             kept("invoice", "title", "no text"),
                             kept("invoice_profile", "title", "customer_id uuid"),
                             kept("message", "recipient", "id uuid"),

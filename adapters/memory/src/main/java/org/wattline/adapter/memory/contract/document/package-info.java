@@ -1,0 +1,2 @@
+/** Documents of contracts in memory. */
+package org.wattline.adapter.memory.contract.document;

@@ -1,0 +1,2 @@
+/** Documents of contracts on PostgreSQL. */
+package org.wattline.adapter.postgres.contract.document;

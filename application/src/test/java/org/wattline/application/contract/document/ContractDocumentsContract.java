@@ -1,0 +1,426 @@
+package org.wattline.application.contract.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.wattline.application.connection.SampleConnections.STATION;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.billing.document.Renderings;
+import org.wattline.application.connection.ConnectionStore;
+import org.wattline.application.connection.SampleConnections;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.StaleState;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.contract.document.Clause;
+import org.wattline.domain.contract.document.ContractDocument;
+import org.wattline.domain.contract.document.ContractDocumentId;
+import org.wattline.domain.contract.document.ContractDocumentRefusal;
+import org.wattline.domain.contract.document.ContractForm;
+import org.wattline.domain.contract.document.ContractNotice;
+import org.wattline.domain.contract.document.ContractPolicy;
+import org.wattline.domain.contract.document.ContractTemplate;
+import org.wattline.domain.contract.document.ContractTemplateKey;
+import org.wattline.domain.contract.document.DocumentKind;
+import org.wattline.domain.contract.document.InterruptibleAnnex;
+import org.wattline.domain.contract.document.Party;
+import org.wattline.domain.contract.document.Preparation;
+import org.wattline.domain.contract.document.Variable;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.premises.Address;
+import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.Premises;
+import org.wattline.domain.premises.PremisesId;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.tariff.Scheme;
+import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
+
+/** What the ports of contracts' documents promise, and what their commands do. */
+public abstract class ContractDocumentsContract {
+    /** The product's own template. */
+    protected static final List<ContractTemplate> SHIPPED = List.of(
+            template(
+                    ContractForm.TEMPORARY,
+                    0,
+                    "author",
+                    new ContractTemplate.Stage.Published("wattline", Instant.EPOCH)),
+            template(
+                    ContractForm.INTERRUPTIBLE,
+                    0,
+                    "author",
+                    new ContractTemplate.Stage.Published("wattline", Instant.EPOCH)));
+
+    private static final LocalDate DAY = LocalDate.of(2026, 1, 10);
+    private static final LocalDate END = LocalDate.of(2027, 1, 10);
+    private static final Caller CLERK = Caller.system("clerk");
+
+    protected abstract ConnectionStore store();
+
+    protected abstract ContractTemplates templates();
+
+    protected abstract ContractDocuments documents();
+
+    protected abstract ContractWatch watch();
+
+    private static ContractTemplate template(
+            ContractForm form, int version, String author, ContractTemplate.Stage stage) {
+        return new ContractTemplate(
+                new ContractTemplateKey(form, version),
+                form.code(),
+                LocalDate.of(2026, 1, 1),
+                List.of(
+                        new Clause(
+                                "ALL",
+                                "全部",
+                                "{{customer}} {{from}} {{lastDay}} {{interruptiblePower}}",
+                                Optional.empty()),
+                        new Clause("DEMAND", "需量", "{{contractDemand}}", Optional.of(Variable.CONTRACT_DEMAND))),
+                author,
+                Instant.EPOCH,
+                stage,
+                Version.NEW);
+    }
+
+    private static ContractPolicy policy(Optional<Integer> rollsOver) {
+        ContractPolicy.Rule rule = new ContractPolicy.Rule(Optional.of(36), 30, rollsOver, DAY, 5);
+        return new ContractPolicy(
+                "P",
+                Span.startingOn(LocalDate.of(2000, 1, 1)),
+                "test",
+                Arrays.stream(ContractType.values()).collect(Collectors.toMap(type -> type, type -> rule)));
+    }
+
+    @BeforeEach
+    void at_noon() {
+        store().clock().set(Instant.parse("2026-03-01T04:00:00Z"));
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return value(store().work().perform(Act.of(CLERK, "contract.test"), () -> Outcome.done(work.get())));
+    }
+
+    private static <T> T value(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError("refused: " + why);
+        };
+    }
+
+    private SupplyContract contract() {
+        Change<Customer> customer = Customer.register(
+                new CustomerId(UUID.randomUUID()),
+                Customer.Kind.PERSON,
+                new PersonName("张三丰"),
+                SampleConnections.certificate(),
+                new PhoneNumber("13800138000"),
+                STATION);
+        Premises premises = Premises.register(
+                        new PremisesId(UUID.randomUUID()),
+                        new Address("浙江省杭州市西湖区文三路1号"),
+                        STATION,
+                        new AreaCode("A-3301"))
+                .state();
+        return in(() -> {
+            AccountNo account = AccountNo.of(store().numbers().next("account"));
+            store().customers().add(customer.state());
+            store().premises().add(premises);
+            store().accounts()
+                    .add(Account.open(account, customer.state().id(), STATION, UseCategory.COMMERCE, DAY)
+                            .state());
+            SupplyContract drafted = SupplyContract.draft(
+                    ContractNo.of(store().numbers().next("contract")),
+                    account,
+                    customer.state().id(),
+                    premises.id(),
+                    STATION,
+                    ContractType.TEMPORARY,
+                    DAY,
+                    new Terms.Agreed(
+                            Capacity.kva(100),
+                            VoltageLevel.AC_380_V,
+                            new TariffId("HB-TEMP"),
+                            Scheme.SINGLE,
+                            BasicChargeMode.NONE,
+                            Optional.empty(),
+                            Optional.empty(),
+                            false),
+                    Instant.parse("2026-01-05T01:00:00Z"));
+            SupplyContract signed = value(drafted.signing(DAY)).state();
+            store().contracts().add(signed);
+            return signed;
+        });
+    }
+
+    private PreparingContracts preparing() {
+        return new PreparingContracts(
+                store().work(),
+                store().outbox(),
+                store().contracts(),
+                documents(),
+                templates(),
+                day -> policy(Optional.empty()),
+                store().customers(),
+                store().premises(),
+                store().units(),
+                UUID::randomUUID,
+                store().clock());
+    }
+
+    private SigningContracts signing(ElectronicSignatures platform) {
+        return new SigningContracts(
+                store().work(),
+                store().outbox(),
+                documents(),
+                store().contracts(),
+                Optional.of(platform),
+                store().clock());
+    }
+
+    private Outcome<ContractDocument> prepare(
+            SupplyContract contract, DocumentKind kind, LocalDate from, Optional<LocalDate> until) {
+        return preparing()
+                .handle(
+                        CLERK,
+                        new PreparingContracts.Prepare(
+                                contract.no(), new Preparation.Wanted(kind, from, until), Optional.empty()));
+    }
+
+    private ContractDocument sign(ContractDocument document) {
+        SigningContracts signing = signing(new Paperless());
+        ContractDocument one = value(signing.handle(
+                CLERK,
+                new SigningContracts.OnPaper(document.id(), Party.CUSTOMER, "a".repeat(64), document.version())));
+        return value(signing.handle(
+                CLERK, new SigningContracts.OnPaper(one.id(), Party.COMPANY, "b".repeat(64), one.version())));
+    }
+
+    @Test
+    void a_document_is_kept_as_it_was_and_its_words_come_out_again() {
+        SupplyContract contract = contract();
+        ContractDocument made = value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END)));
+        assertThat(documents().find(made.id())).contains(made);
+        ContractDocument signed = sign(made);
+        assertThat(documents().of(contract.no())).containsExactly(signed);
+        assertThat(new ShowingContracts(documents(), templates(), new Nothing()).intact(signed))
+                .isTrue();
+        assertThat(signed.values().clear()).contains("customer=张三丰", "lastDay=2027-01-09");
+        assertThat(documents()
+                        .list(
+                                new Scope(Optional.of(STATION), Optional.empty()),
+                                new ContractDocuments.Filter(Optional.of(DocumentKind.CONTRACT), Optional.of("SIGNED")),
+                                Page.Request.first(500))
+                        .items())
+                .contains(signed);
+        assertThatThrownBy(() -> in(() -> documents().save(made))).isInstanceOf(StaleState.class);
+        assertThatThrownBy(() -> in(() -> documents().add(made))).isInstanceOf(AlreadyThere.class);
+    }
+
+    @Test
+    void contracts_are_signed_renewed_and_varied_in_their_order() {
+        SupplyContract contract = contract();
+        assertThat(prepare(contract, DocumentKind.RENEWAL, END, Optional.of(END.plusYears(1))))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.NOTHING_BEFORE));
+        assertThat(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.empty()))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.END_NEEDED));
+        assertThat(prepare(
+                        contract,
+                        DocumentKind.CONTRACT,
+                        DAY,
+                        Optional.of(DAY.plusMonths(36).plusDays(1))))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.TOO_LONG));
+        assertThat(prepare(contract, DocumentKind.CONTRACT, DAY.minusDays(1), Optional.of(END)))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.NO_TERMS));
+        ContractDocument first = value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END)));
+        assertThat(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END)))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.ONE_OPEN));
+        ContractDocument revoked = value(
+                preparing().handle(CLERK, new PreparingContracts.Revoke(first.id(), "other end", first.version())));
+        assertThat(documents().find(first.id())).contains(revoked);
+        ContractDocument again = sign(value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END))));
+        assertThat(again.number()).isEqualTo(2);
+        assertThat(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END)))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.DOCUMENTED));
+        assertThat(prepare(contract, DocumentKind.RENEWAL, END.plusDays(1), Optional.of(END.plusYears(1))))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.RENEWED_WITH_A_GAP));
+        ContractDocument renewed =
+                sign(value(prepare(contract, DocumentKind.RENEWAL, END, Optional.of(END.plusYears(1)))));
+        assertThat(renewed.runsUntil()).contains(END.plusYears(1));
+        ContractDocument varied = sign(value(prepare(contract, DocumentKind.VARIATION, END, Optional.empty())));
+        assertThat(varied.until()).contains(END.plusYears(1));
+        ContractDocument annex = value(preparing()
+                .handle(
+                        CLERK,
+                        new PreparingContracts.Prepare(
+                                contract.no(),
+                                new Preparation.Wanted(DocumentKind.INTERRUPTIBLE_ANNEX, END, Optional.empty()),
+                                Optional.of(
+                                        new InterruptibleAnnex(Power.kw(50), 60, 40, UnitPrice.yuanPerKwh("1.5"))))));
+        assertThat(documents().find(annex.id())).contains(annex);
+        assertThat(annex.template()).isEqualTo(new ContractTemplateKey(ContractForm.INTERRUPTIBLE, 0));
+    }
+
+    @Test
+    void what_the_platform_tells_counts_for_the_words_that_it_was_given_and_once() {
+        SupplyContract contract = contract();
+        ContractDocument made = value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END)));
+        Paperless platform = new Paperless();
+        SigningContracts signing = signing(platform);
+        platform.says = Optional.of(told(made, made.sha256()));
+        assertThat(signing.receive(Map.of(), new byte[0]))
+                .as("nobody has sent it")
+                .contains(Outcome.refused(ContractDocumentRefusal.OTHER_WORDS));
+        ContractDocument sent = value(
+                        signing.handle(CLERK, new SigningContracts.Send(made.id(), Party.CUSTOMER, made.version())))
+                .document();
+        platform.says = Optional.of(told(made, "0".repeat(64)));
+        assertThat(signing.receive(Map.of(), new byte[0]))
+                .contains(Outcome.refused(ContractDocumentRefusal.OTHER_WORDS));
+        platform.says = Optional.empty();
+        assertThat(signing.receive(Map.of(), new byte[0])).as("not believed").isEmpty();
+        platform.says = Optional.of(told(made, made.sha256()));
+        ContractDocument signed = value(signing.receive(Map.of(), new byte[0]).orElseThrow());
+        assertThat(signed.version()).isEqualTo(sent.version().next());
+        assertThat(signing.receive(Map.of(), new byte[0])).contains(Outcome.done(signed));
+        assertThat(documents().find(made.id())).contains(signed);
+        platform.silent = true;
+        assertThat(signing.handle(CLERK, new SigningContracts.Send(made.id(), Party.COMPANY, signed.version())))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.NO_PLATFORM));
+    }
+
+    private static ElectronicSignatures.Told told(ContractDocument document, String sha256) {
+        return new ElectronicSignatures.Told(
+                document.id(), Party.CUSTOMER, "E-1", sha256, "CERT", "S-1", Instant.parse("2026-03-01T05:00:00Z"));
+    }
+
+    @Test
+    void ends_and_missing_documents_are_told_once_and_listed_as_long_as_they_last() {
+        SupplyContract contract = contract();
+        ContractPolicy policy = policy(Optional.empty());
+        assertThat(tell(contract, policy, DAY.plusDays(4))).isEmpty();
+        assertThat(tell(contract, policy, DAY.plusDays(5))).containsExactly(ContractNotice.Cause.DOCUMENT_MISSING);
+        assertThat(tell(contract, policy, DAY.plusDays(6))).isEmpty();
+        assertThat(standing(contract)).containsExactly(ContractNotice.Cause.DOCUMENT_MISSING);
+        ContractDocument signed = sign(value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END))));
+        assertThat(standing(contract)).isEmpty();
+        assertThat(tell(contract, policy, END.minusDays(31))).isEmpty();
+        assertThat(tell(contract, policy, END.minusDays(30))).containsExactly(ContractNotice.Cause.CONTRACT_EXPIRING);
+        assertThat(tell(contract, policy, END)).containsExactly(ContractNotice.Cause.CONTRACT_EXPIRED);
+        assertThat(standing(contract))
+                .containsExactly(ContractNotice.Cause.CONTRACT_EXPIRED, ContractNotice.Cause.CONTRACT_EXPIRING);
+        assertThat(tell(contract, policy(Optional.of(12)), END.plusDays(1)))
+                .as("one that rolls over does not expire")
+                .isEmpty();
+        assertThat(documents().ended(Set.of(ContractType.TEMPORARY), END.minusDays(1), 500))
+                .doesNotContain(signed);
+        assertThat(documents().ended(Set.of(ContractType.TEMPORARY), END, 500)).contains(signed);
+        assertThat(documents().ended(Set.of(ContractType.RESIDENTIAL), END, 500))
+                .doesNotContain(signed);
+        ContractDocument rolled = in(() -> documents()
+                .save(documents()
+                        .find(signed.id())
+                        .orElseThrow()
+                        .rolledOver(12, END)
+                        .state()));
+        assertThat(documents().of(contract.no())).containsExactly(rolled);
+        assertThat(standing(contract)).isEmpty();
+    }
+
+    private List<ContractNotice.Cause> tell(SupplyContract contract, ContractPolicy policy, LocalDate day) {
+        return in(() -> watch().tell(policy, day, 500)).stream()
+                .filter(notice -> notice.contract().equals(contract.no()))
+                .map(ContractNotice::cause)
+                .toList();
+    }
+
+    private List<ContractNotice.Cause> standing(SupplyContract contract) {
+        return watch().standing(Scope.EVERYTHING, Optional.empty(), Page.Request.first(500)).items().stream()
+                .filter(notice -> notice.contract().equals(contract.no()))
+                .map(ContractNotice::cause)
+                .toList();
+    }
+
+    @Test
+    void templates_are_numbered_by_their_form_and_used_once_they_are_published() {
+        ContractForm form = ContractForm.TEMPORARY;
+        ContractTemplate added =
+                in(() -> templates().add(template(form, 1, "author", new ContractTemplate.Stage.Draft())));
+        ContractTemplate next =
+                in(() -> templates().add(template(form, 1, "author", new ContractTemplate.Stage.Draft())));
+        assertThat(next.key().version()).isEqualTo(added.key().version() + 1);
+        assertThat(templates().find(added.key())).contains(added);
+        assertThat(templates().inForce(form, DAY)).contains(SHIPPED.getFirst());
+        assertThat(templates().list(Optional.of(form), Page.Request.first(2)).items())
+                .containsExactly(next, added);
+        assertThat(templates()
+                        .list(
+                                Optional.of(form),
+                                new Page.Request(1, Optional.of(next.key().toString())))
+                        .items())
+                .containsExactly(added);
+        DraftingContractTemplates drafting =
+                new DraftingContractTemplates(store().work(), store().outbox(), templates(), store().clock());
+        assertThat(drafting.handle(CLERK, new DraftingContractTemplates.Publish(added.key(), added.version())))
+                .as("its text lacks much")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    /** A platform that says what a test wants. */
+    private static final class Paperless implements ElectronicSignatures {
+        private Optional<Told> says = Optional.empty();
+        private boolean silent;
+
+        @Override
+        public Optional<Envelope> begin(ContractDocumentId document, Party party, String sha256) {
+            return silent ? Optional.empty() : Optional.of(new Envelope("E-1", "https://sign.example/E-1"));
+        }
+
+        @Override
+        public Optional<Told> read(Map<String, String> headers, byte[] body) {
+            return says;
+        }
+    }
+
+    /** Draws nothing. */
+    private static final class Nothing implements Renderings {
+        @Override
+        public byte[] pdf(String html) {
+            return new byte[0];
+        }
+
+        @Override
+        public String code(String text) {
+            return "";
+        }
+    }
+}

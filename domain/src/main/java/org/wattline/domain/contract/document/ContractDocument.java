@@ -1,0 +1,218 @@
+package org.wattline.domain.contract.document;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.kernel.Zone;
+
+/**
+ * A version of a contract as it is read and signed (合同文本): made from a template with the values of its day, signed by both parties, then in force until its end;
+ * or revoked before both have signed. Its words never change.
+ *
+ * @param number within the contract, from 1
+ * @param from first day for which it holds
+ * @param until first day on which it no longer holds, as agreed
+ * @param sha256 fingerprint of its words, 64 hexadecimal digits: what is signed
+ */
+public record ContractDocument(
+        ContractDocumentId id,
+        ContractNo contract,
+        int number,
+        AccountNo account,
+        CustomerId customer,
+        UnitPath unit,
+        ContractType type,
+        DocumentKind kind,
+        ContractTemplateKey template,
+        ContractValues values,
+        LocalDate from,
+        Optional<LocalDate> until,
+        Optional<InterruptibleAnnex> annex,
+        String sha256,
+        Stage stage,
+        Version version)
+        implements Versioned<ContractDocument> {
+    public ContractDocument {
+        if (until.isPresent() && !until.get().isAfter(from))
+            throw new IllegalArgumentException("a document ends after it begins");
+        if (annex.isPresent() != (kind == DocumentKind.INTERRUPTIBLE_ANNEX))
+            throw new IllegalArgumentException("an annex says what may be interrupted, and nothing else does");
+    }
+
+    public Change<ContractDocument> prepared() {
+        return Change.of(this, fact("contract.document-prepared", from));
+    }
+
+    /** It was given to a platform on which a party signs. @param reference the platform's own */
+    public Outcome<Change<ContractDocument>> sent(Party party, String reference, Instant at) {
+        if (!(stage instanceof Stage.Open open)) return Outcome.refused(ContractDocumentRefusal.NOT_OPEN);
+        if (open.signatures.containsKey(party)) return Outcome.refused(ContractDocumentRefusal.SIGNED_ALREADY);
+        Map<Party, Sending> sent = new EnumMap<>(Party.class);
+        sent.putAll(open.sent);
+        sent.put(party, new Sending(reference, at));
+        return Outcome.done(Change.of(
+                in(new Stage.Open(sent, open.signatures)), fact("contract.document-sent", party, Zone.day(at))));
+    }
+
+    /** A party has signed; what is told twice counts once. With the second signature it is in force. */
+    public Outcome<Change<ContractDocument>> signed(Party party, Signature signature) {
+        return switch (stage) {
+            case Stage.Revoked revoked -> Outcome.refused(ContractDocumentRefusal.REVOKED);
+            case Stage.Signed both -> again(both.signatures, party, signature);
+            case Stage.Open open ->
+                open.signatures.containsKey(party)
+                        ? again(open.signatures, party, signature)
+                        : signed(open, party, signature);
+        };
+    }
+
+    private Outcome<Change<ContractDocument>> again(Map<Party, Signature> there, Party party, Signature signature) {
+        return Optional.ofNullable(there.get(party))
+                        .filter(before -> before.proof().equals(signature.proof()))
+                        .isPresent()
+                ? Outcome.done(Change.of(this))
+                : Outcome.refused(ContractDocumentRefusal.SIGNED_ALREADY);
+    }
+
+    private Outcome<Change<ContractDocument>> signed(Stage.Open open, Party party, Signature signature) {
+        LocalDate day = Zone.day(signature.at());
+        if (kind == DocumentKind.RENEWAL && !day.isBefore(from))
+            return Outcome.refused(ContractDocumentRefusal.RENEWED_TOO_LATE);
+        Map<Party, Signature> signatures = new EnumMap<>(Party.class);
+        signatures.putAll(open.signatures);
+        signatures.put(party, signature);
+        ContractDocumentEvent one = fact("contract.document-signed", party, day);
+        if (signatures.size() < Party.values().length)
+            return Outcome.done(Change.of(in(new Stage.Open(open.sent, signatures)), one));
+        return Outcome.done(
+                Change.of(in(new Stage.Signed(signatures, day, until)), one, fact("contract.document-in-force", day)));
+    }
+
+    /** Given up before both have signed (撤销). */
+    public Outcome<Change<ContractDocument>> revoked(String reason, Instant at) {
+        if (!(stage instanceof Stage.Open)) return Outcome.refused(ContractDocumentRefusal.NOT_OPEN);
+        return Outcome.done(
+                Change.of(in(new Stage.Revoked(reason, at)), fact("contract.document-revoked", Zone.day(at))));
+    }
+
+    /**
+     * Goes on for as many months as the rule of its type says, as often as it takes to reach beyond a day (自动续期).
+     *
+     * @throws IllegalStateException unless it is signed and has come to its end
+     */
+    public Change<ContractDocument> rolledOver(int months, LocalDate today) {
+        if (!(stage instanceof Stage.Signed signed) || signed.runsUntil.isEmpty())
+            throw new IllegalStateException("document " + id + " has no end");
+        LocalDate end = signed.runsUntil.get();
+        int times = 0;
+        LocalDate next = end;
+        while (!next.isAfter(today)) next = end.plusMonths((long) ++times * months);
+        return Change.of(
+                in(new Stage.Signed(signed.signatures, signed.signedOn, Optional.of(next))),
+                fact("contract.rolled-over", next));
+    }
+
+    /** The same for those who may not see whom it is about. */
+    public ContractDocument hidden() {
+        return new ContractDocument(
+                id,
+                contract,
+                number,
+                account,
+                customer,
+                unit,
+                type,
+                kind,
+                template,
+                values.hidden(),
+                from,
+                until,
+                annex,
+                sha256,
+                stage,
+                version);
+    }
+
+    /** First day on which it no longer holds, as far as known; empty while it is not signed as well. */
+    public Optional<LocalDate> runsUntil() {
+        return stage instanceof Stage.Signed signed ? signed.runsUntil() : Optional.empty();
+    }
+
+    private ContractDocumentEvent fact(String what, Party party, LocalDate on) {
+        Map<String, String> facts = new HashMap<>(fact(what, on).facts());
+        facts.put("party", party.name());
+        return new ContractDocumentEvent(what, contract.value(), facts);
+    }
+
+    private ContractDocumentEvent fact(String what, LocalDate on) {
+        return new ContractDocumentEvent(
+                what,
+                contract.value(),
+                Map.of(
+                        "contract", contract.value(),
+                        "document", id.toString(),
+                        "kind", kind.name(),
+                        "account", account.value(),
+                        "customer", customer.toString(),
+                        "unit", unit.path(),
+                        "on", on.toString()));
+    }
+
+    private ContractDocument in(Stage next) {
+        return new ContractDocument(
+                id, contract, number, account, customer, unit, type, kind, template, values, from, until, annex, sha256,
+                next, version);
+    }
+
+    @Override
+    public ContractDocument at(Version stored) {
+        return new ContractDocument(
+                id, contract, number, account, customer, unit, type, kind, template, values, from, until, annex, sha256,
+                stage, stored);
+    }
+
+    /** That a platform has it for a party to sign. @param reference the platform's own */
+    public record Sending(String reference, Instant at) {}
+
+    /** How far it is. */
+    public sealed interface Stage {
+        /** Its name in lists, in tables and on the wire. */
+        default String label() {
+            return switch (this) {
+                case Open open -> "OPEN";
+                case Signed signed -> "SIGNED";
+                case Revoked revoked -> "REVOKED";
+            };
+        }
+
+        /** Not signed by both yet. */
+        record Open(Map<Party, Sending> sent, Map<Party, Signature> signatures) implements Stage {
+            public Open {
+                sent = Map.copyOf(sent);
+                signatures = Map.copyOf(signatures);
+            }
+        }
+
+        /** @param runsUntil first day on which it no longer holds: as agreed, or as it rolled over */
+        record Signed(Map<Party, Signature> signatures, LocalDate signedOn, Optional<LocalDate> runsUntil)
+                implements Stage {
+            public Signed {
+                signatures = Map.copyOf(signatures);
+            }
+        }
+
+        record Revoked(String reason, Instant at) implements Stage {}
+    }
+}

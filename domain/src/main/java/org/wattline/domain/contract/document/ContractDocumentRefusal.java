@@ -1,0 +1,145 @@
+package org.wattline.domain.contract.document;
+
+import org.wattline.domain.kernel.NamedRefusal;
+import org.wattline.domain.kernel.Text;
+
+/** Why something about templates and documents of contracts was refused. */
+public enum ContractDocumentRefusal implements NamedRefusal {
+    TEMPLATE_UNKNOWN(
+            Kind.NOT_FOUND,
+            "no-such-template",
+            "CTR-16",
+            Text.of("没有适用的合同模板", "There is no template of this form for the day"),
+            Text.of("发布模板，或核对版本", "Publish one, or check its version")),
+    TEMPLATE_PUBLISHED(
+            Kind.CONFLICT,
+            "template-published",
+            "CTR-17",
+            Text.of("模板已发布，不能更改", "The template is published and stays as it is"),
+            Text.of("拟定新版本", "Draft a new version")),
+    OWN_TEMPLATE(
+            Kind.FORBIDDEN,
+            "own-template",
+            "CTR-18",
+            Text.of("拟稿人不能发布自己的模板", "Who drafted a template does not publish it"),
+            Text.of("由另一人发布", "Let somebody else publish it")),
+    UNKNOWN(
+            Kind.NOT_FOUND,
+            "unknown-document",
+            "CTR-19",
+            Text.of("没有该合同文本", "There is no such document"),
+            Text.of("核对编号", "Check its id")),
+    CONTRACT_OVER(
+            Kind.CONFLICT,
+            "contract-over",
+            "CTR-20",
+            Text.of("合同已终止", "The contract has ended"),
+            Text.of("签订新合同", "Sign a new contract")),
+    ONE_OPEN(
+            Kind.CONFLICT,
+            "one-open",
+            "CTR-21",
+            Text.of("已有同类文本待签署", "Another document of this kind waits to be signed"),
+            Text.of("先签署或撤销", "Sign or revoke that one first")),
+    DOCUMENTED(
+            Kind.CONFLICT,
+            "documented",
+            "CTR-22",
+            Text.of("合同文本已签署，应续签或变更", "The contract is signed already: renew or vary it"),
+            Text.of("选择续签或变更", "Prepare a renewal or a variation")),
+    NOTHING_BEFORE(
+            Kind.CONFLICT,
+            "nothing-before",
+            "CTR-23",
+            Text.of("没有可续签或变更的已签署文本", "There is no signed document that could be renewed or varied"),
+            Text.of("先签订合同文本", "Have the contract signed first")),
+    RENEWED_TOO_LATE(
+            Kind.CONFLICT,
+            "renewed-too-late",
+            "CTR-24",
+            Text.of("合同已到期，不能续签", "The contract has run out and is not renewed any more"),
+            Text.of("签订新合同", "Sign a new contract")),
+    RENEWED_WITH_A_GAP(
+            Kind.INVALID,
+            "renewed-with-a-gap",
+            "CTR-25",
+            Text.of("续签须自原到期日起", "A renewal begins where the document before ends"),
+            Text.of("更正起始日期", "Correct the first day")),
+    END_NEEDED(
+            Kind.INVALID,
+            "end-needed",
+            "CTR-26",
+            Text.of("该类合同须约定到期日", "Contracts of this type have an end"),
+            Text.of("约定到期日", "Name the end")),
+    TOO_LONG(
+            Kind.INVALID,
+            "too-long",
+            "CTR-27",
+            Text.of("合同期限超过该类合同的最长期限", "The time is longer than the type allows"),
+            Text.of("缩短期限", "Choose an earlier end")),
+    ENDS_FIRST(
+            Kind.INVALID,
+            "ends-first",
+            "CTR-28",
+            Text.of("到期日不晚于起始日", "The end does not lie after the first day"),
+            Text.of("更正日期", "Correct the days")),
+    NO_TERMS(
+            Kind.CONFLICT,
+            "no-terms",
+            "CTR-29",
+            Text.of("起始日没有约定的条款", "No terms hold on the first day"),
+            Text.of("更正起始日期", "Correct the first day")),
+    NOT_OPEN(
+            Kind.CONFLICT,
+            "not-open",
+            "CTR-30",
+            Text.of("文本已签署或已撤销", "The document is signed or revoked"),
+            Text.of("查看文本状态", "Look at its state")),
+    SIGNED_ALREADY(
+            Kind.CONFLICT,
+            "signed-already",
+            "CTR-31",
+            Text.of("该方已签署", "This party has signed already"),
+            Text.of("查看已有签署", "Look at the signature that is there")),
+    REVOKED(
+            Kind.CONFLICT,
+            "document-revoked",
+            "CTR-32",
+            Text.of("文本已撤销，签署无效", "The document was revoked: a signature of it is void"),
+            Text.of("签署新文本", "Sign a new document")),
+    NO_PLATFORM(
+            Kind.CONFLICT,
+            "no-platform",
+            "CTR-33",
+            Text.of("电子签名平台没有应答", "The platform for signatures does not answer"),
+            Text.of("稍后再试，或纸质签署", "Try again later, or sign on paper")),
+    OTHER_WORDS(
+            Kind.CONFLICT,
+            "other-words",
+            "CTR-34",
+            Text.of("签署的内容与文本不一致", "What was signed is not this text"),
+            Text.of("重新发送签署", "Send it to be signed again")),
+    STILL_SUPPLIED(
+            Kind.CONFLICT,
+            "still-supplied",
+            "CTR-35",
+            Text.of("账户仍在用电，合同不能单独终止", "The account is still supplied: its contract does not end alone"),
+            Text.of("先办理销户或过户", "Close or transfer the account first")),
+    VALUES_MISSING(
+            Kind.INVALID,
+            "values-missing",
+            "CTR-36",
+            Text.of("合同条款缺少该类文本必备的内容", "The terms lack what a contract of this type must say"),
+            Text.of("先补全合同条款，如自有电源", "Complete the terms first, such as the customer's own plant"));
+
+    private final Reason reason;
+
+    ContractDocumentRefusal(Kind kind, String name, String rule, Text title, Text remedy) {
+        reason = new Reason(kind, "contract." + name, rule, title, remedy);
+    }
+
+    @Override
+    public Reason reason() {
+        return reason;
+    }
+}

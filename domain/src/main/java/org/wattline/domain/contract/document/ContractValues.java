@@ -1,0 +1,117 @@
+package org.wattline.domain.contract.document;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.kernel.Personal;
+import org.wattline.domain.tariff.Scheme;
+
+/**
+ * What a document puts into its clauses, as it was when the document was made: names and addresses are among it.
+ *
+ * @param clear lines of {@code name=value}
+ */
+public record ContractValues(String clear) implements Personal {
+    private static final BigDecimal VOLTS = BigDecimal.valueOf(1000);
+
+    /**
+     * @param terms those that hold on the first day
+     * @param until first day on which the document no longer holds
+     */
+    public static ContractValues of(
+            SupplyContract contract,
+            Terms.Agreed terms,
+            Parties parties,
+            LocalDate from,
+            Optional<LocalDate> until,
+            Optional<InterruptibleAnnex> annex) {
+        Map<Variable, String> values = new EnumMap<>(Variable.class);
+        values.put(Variable.CONTRACT_NO, contract.no().value());
+        values.put(Variable.ACCOUNT_NO, contract.account().value());
+        values.put(Variable.COMPANY, parties.company());
+        values.put(Variable.CUSTOMER, parties.customer());
+        values.put(Variable.ADDRESS, parties.address());
+        values.put(Variable.FROM, from.toString());
+        until.ifPresent(day -> values.put(Variable.LAST_DAY, day.minusDays(1).toString()));
+        values.put(Variable.CAPACITY, terms.capacity().kva().toPlainString());
+        values.put(Variable.VOLTAGE, voltage(terms.voltage().kv()));
+        values.put(Variable.TARIFF, terms.tariff().value());
+        values.put(Variable.SCHEME, terms.scheme() == Scheme.SINGLE ? "单一制" : "两部制");
+        if (terms.basicCharge() != BasicChargeMode.NONE)
+            values.put(Variable.BASIC_CHARGE, counted(terms.basicCharge()));
+        terms.contractDemand()
+                .ifPresent(kw -> values.put(Variable.CONTRACT_DEMAND, kw.kw().toPlainString()));
+        terms.powerFactor().ifPresent(standard -> values.put(Variable.POWER_FACTOR, standard.toString()));
+        values.put(Variable.TIME_OF_USE, terms.timeOfUse() ? "执行" : "不执行");
+        terms.plant().ifPresent(plant -> {
+            values.put(Variable.PLANT_POWER, plant.installed().kw().toPlainString());
+            values.put(Variable.PLANT_TARIFF, plant.tariff().value());
+        });
+        annex.ifPresent(agreed -> {
+            values.put(Variable.INTERRUPTIBLE_POWER, agreed.power().kw().toPlainString());
+            values.put(Variable.NOTICE_MINUTES, Integer.toString(agreed.noticeMinutes()));
+            values.put(Variable.HOURS_PER_YEAR, Integer.toString(agreed.hoursPerYear()));
+            values.put(Variable.COMPENSATION, agreed.compensation().toString());
+        });
+        return new ContractValues(values.entrySet().stream()
+                .map(each -> each.getKey().spelling() + "=" + each.getValue().replace('\n', ' '))
+                .collect(Collectors.joining("\n")));
+    }
+
+    private static String voltage(BigDecimal kv) {
+        return kv.compareTo(BigDecimal.ONE) < 0
+                ? kv.multiply(VOLTS).stripTrailingZeros().toPlainString() + "V"
+                : kv.toPlainString() + "kV";
+    }
+
+    private static String counted(BasicChargeMode mode) {
+        return switch (mode) {
+            case NONE -> "";
+            case CAPACITY -> "按变压器容量";
+            case CONTRACT_DEMAND -> "按合约需量";
+            case ACTUAL_DEMAND -> "按实际需量";
+        };
+    }
+
+    Optional<String> find(Variable variable) {
+        String name = variable.spelling() + "=";
+        return clear.lines()
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .findFirst();
+    }
+
+    /** The same for those who may not see whom it is about. */
+    public ContractValues hidden() {
+        return new ContractValues(clear.lines()
+                .map(line -> line.startsWith(Variable.CUSTOMER.spelling() + "=")
+                                || line.startsWith(Variable.ADDRESS.spelling() + "=")
+                        ? line.substring(0, line.indexOf('=') + 2) + "**"
+                        : line)
+                .collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public String masked() {
+        return "•••";
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+
+    /** Names as they stand on the paper. */
+    public record Parties(String company, String customer, String address) {
+        @Override
+        public String toString() {
+            return company + ", •••";
+        }
+    }
+}

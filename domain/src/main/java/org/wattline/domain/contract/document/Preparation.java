@@ -1,0 +1,98 @@
+package org.wattline.domain.contract.document;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.kernel.Outcome;
+
+/**
+ * Decides which days a new document is for, and that it may be made at all.
+ *
+ * @param from first day
+ * @param until first day after its last, where an end is agreed
+ * @param terms those that hold on the first day
+ */
+public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agreed terms) {
+    /** @param before the documents of the contract so far */
+    public static Outcome<Preparation> of(
+            SupplyContract contract,
+            List<ContractDocument> before,
+            Wanted wanted,
+            ContractPolicy.Rule rule,
+            LocalDate today) {
+        if (contract.stage() instanceof SupplyContract.Stage.Terminated)
+            return Outcome.refused(ContractDocumentRefusal.CONTRACT_OVER);
+        if (before.stream()
+                .anyMatch(each -> each.kind() == wanted.kind && each.stage() instanceof ContractDocument.Stage.Open))
+            return Outcome.refused(ContractDocumentRefusal.ONE_OPEN);
+        Optional<ContractDocument> current = current(before);
+        return switch (wanted.kind) {
+            case CONTRACT ->
+                current.isPresent()
+                        ? Outcome.refused(ContractDocumentRefusal.DOCUMENTED)
+                        : limited(contract, wanted, wanted.until, rule);
+            case RENEWAL -> renewal(contract, current, wanted, rule, today);
+            case VARIATION ->
+                current.isEmpty()
+                        ? Outcome.refused(ContractDocumentRefusal.NOTHING_BEFORE)
+                        : limited(
+                                contract,
+                                wanted,
+                                current.flatMap(ContractDocument::runsUntil).filter(end -> end.isAfter(wanted.from)),
+                                rule);
+            case INTERRUPTIBLE_ANNEX ->
+                terms(contract, wanted.from).map(terms -> new Preparation(wanted.from, wanted.until, terms));
+        };
+    }
+
+    /** The signed document that says how the contract stands. */
+    public static Optional<ContractDocument> current(List<ContractDocument> documents) {
+        return documents.stream()
+                .filter(each -> each.kind().principal() && each.stage() instanceof ContractDocument.Stage.Signed)
+                .max(Comparator.comparing(ContractDocument::from).thenComparing(ContractDocument::number));
+    }
+
+    private static Outcome<Preparation> renewal(
+            SupplyContract contract,
+            Optional<ContractDocument> current,
+            Wanted wanted,
+            ContractPolicy.Rule rule,
+            LocalDate today) {
+        Optional<LocalDate> end = current.flatMap(ContractDocument::runsUntil);
+        if (end.isEmpty()) return Outcome.refused(ContractDocumentRefusal.NOTHING_BEFORE);
+        if (!today.isBefore(end.get())) return Outcome.refused(ContractDocumentRefusal.RENEWED_TOO_LATE);
+        if (!wanted.from.equals(end.get())) return Outcome.refused(ContractDocumentRefusal.RENEWED_WITH_A_GAP);
+        return limited(contract, wanted, wanted.until, rule);
+    }
+
+    private static Outcome<Preparation> limited(
+            SupplyContract contract, Wanted wanted, Optional<LocalDate> until, ContractPolicy.Rule rule) {
+        if (rule.mostMonths().isPresent()) {
+            if (until.isEmpty()) return Outcome.refused(ContractDocumentRefusal.END_NEEDED);
+            if (until.get().isAfter(wanted.from.plusMonths(rule.mostMonths().get())))
+                return Outcome.refused(ContractDocumentRefusal.TOO_LONG);
+        }
+        if (until.filter(end -> !end.isAfter(wanted.from)).isPresent())
+            return Outcome.refused(ContractDocumentRefusal.ENDS_FIRST);
+        return terms(contract, wanted.from).map(terms -> new Preparation(wanted.from, until, terms));
+    }
+
+    private static Outcome<Terms.Agreed> terms(SupplyContract contract, LocalDate day) {
+        return contract.terms().stream()
+                .filter(each -> each.during().contains(day))
+                .findFirst()
+                .map(each -> Outcome.done(each.agreed()))
+                .orElseGet(() -> Outcome.refused(ContractDocumentRefusal.NO_TERMS));
+    }
+
+    /**
+     * What somebody wants to have signed.
+     *
+     * @param from first day; a variation's is that of the new terms, a renewal's the end of what it renews
+     * @param until first day after its last; a variation keeps the end that was agreed
+     */
+    public record Wanted(DocumentKind kind, LocalDate from, Optional<LocalDate> until) {}
+}

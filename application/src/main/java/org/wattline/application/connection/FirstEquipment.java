@@ -40,7 +40,8 @@ public final class FirstEquipment {
         return Outcome.done(kept);
     }
 
-    private static Particulars particulars(PlannedTransformer planned) {
+    /** What a planned transformer is. */
+    public static Particulars particulars(PlannedTransformer planned) {
         return new Particulars(
                 planned.name(),
                 Kind.TRANSFORMER,
@@ -51,7 +52,8 @@ public final class FirstEquipment {
                 Optional.empty());
     }
 
-    private static LossesTold losses(PlannedTransformer planned) {
+    /** Where its losses are told. */
+    public static LossesTold losses(PlannedTransformer planned) {
         return planned.row()
                 .<LossesTold>map(row -> new LossesTold.ByTable(row.series(), Connection.valueOf(row.connection())))
                 .orElseGet(LossesTold.Nowhere::new);

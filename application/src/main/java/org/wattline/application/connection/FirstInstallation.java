@@ -1,7 +1,6 @@
 package org.wattline.application.connection;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.metering.InstallingMeters;
@@ -22,18 +21,6 @@ import org.wattline.domain.tariff.UseCategory;
 
 /** Gives a new account its metering point and hangs up the meter that the installation sheet (装表工单) names. */
 public final class FirstInstallation {
-    /** The fields of the sheet for the start readings, by register. */
-    private static final Map<Register, String> FIELDS = Map.of(
-            Register.ACTIVE_IMPORT, "readingTotal",
-            Register.ACTIVE_IMPORT_SHARP, "readingSharp",
-            Register.ACTIVE_IMPORT_PEAK, "readingPeak",
-            Register.ACTIVE_IMPORT_FLAT, "readingFlat",
-            Register.ACTIVE_IMPORT_VALLEY, "readingValley",
-            Register.ACTIVE_EXPORT, "readingExport",
-            Register.REACTIVE_FORWARD, "readingReactiveForward",
-            Register.REACTIVE_REVERSE, "readingReactiveReverse",
-            Register.MAX_DEMAND, "readingDemand");
-
     private final OpeningMeteringPoints points;
     private final InstallingMeters meters;
 
@@ -90,7 +77,7 @@ public final class FirstInstallation {
                         ratio(collected, "currentRatio"),
                         ratio(collected, "voltageRatio"),
                         collected.energisedAt(),
-                        readings(collected)));
+                        ShownRegisters.read(collected::find, "reading")));
             } catch (IllegalArgumentException malformed) {
                 return Optional.empty();
             }
@@ -98,13 +85,6 @@ public final class FirstInstallation {
 
         private static Ratio ratio(Collected collected, String field) {
             return collected.find(field).map(Ratio::parse).orElse(Ratio.ONE);
-        }
-
-        private static Map<Register, RegisterValue> readings(Collected collected) {
-            Map<Register, RegisterValue> values = new EnumMap<>(Register.class);
-            FIELDS.forEach((register, field) ->
-                    collected.find(field).ifPresent(shown -> values.put(register, RegisterValue.parse(shown))));
-            return values;
         }
     }
 }

@@ -5,6 +5,7 @@ import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 
@@ -28,12 +29,12 @@ public final class FollowingApplications {
 
     /** Empty if the reader does not know of the application. */
     public Optional<Progress> progress(ApplicationNo no, ApplicationViews.Reader reader) {
-        return applications
-                .find(no)
-                .filter(reader::knows)
-                .flatMap(application -> instances
-                        .find(application.instance())
-                        .map(instance -> Progress.of(instance, process(instance), deadlines)));
+        return applications.find(no).filter(reader::knows).flatMap(application -> progress(application.instance()));
+    }
+
+    /** How far a case is; who may know of it is for the caller to say. */
+    public Optional<Progress> progress(InstanceNo no) {
+        return instances.find(no).map(instance -> Progress.of(instance, process(instance), deadlines));
     }
 
     private ProcessDefinition process(ProcessInstance instance) {

@@ -36,11 +36,20 @@ public final class Entitlements {
     /** The terms, if a customer who asks for them today may have them from a day on. */
     Outcome<Terms.Agreed> changing(
             SupplyContract contract, Entitlement.Supplied who, LocalDate from, Terms.Agreed agreed, LocalDate today) {
-        Optional<Refusal> early = prices.now()
-                .basicChargePolicy(from)
-                .flatMap(policy -> contract.tooEarly(from, agreed, today, policy.changes(), calendar));
+        Optional<Refusal> early = tooEarly(contract, from, agreed, today);
         if (early.isPresent()) return Outcome.refused(early.get());
         return on(from).then(rules ->
                 from.isAfter(today) ? rules.expect(who, agreed, from) : rules.check(who, agreed, from));
+    }
+
+    /**
+     * Refuses another way of paying for capacity that begins too early (CTR-13, CTR-14).
+     *
+     * @param applied day on which the customer asked for it
+     */
+    public Optional<Refusal> tooEarly(SupplyContract contract, LocalDate from, Terms.Agreed agreed, LocalDate applied) {
+        return prices.now()
+                .basicChargePolicy(from)
+                .flatMap(policy -> contract.tooEarly(from, agreed, applied, policy.changes(), calendar));
     }
 }

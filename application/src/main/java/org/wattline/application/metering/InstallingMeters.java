@@ -101,6 +101,15 @@ public final class InstallingMeters {
             Instant at,
             Map<Register, RegisterValue> shown) {}
 
+    /** The meter stays where it hangs, and counts for another point from then on. @param shown what it showed then */
+    public record HandOver(
+            MeteringPointNo from,
+            Version seen,
+            MeteringPointNo to,
+            Version toSeen,
+            Instant at,
+            Map<Register, RegisterValue> shown) {}
+
     public Outcome<MeteringPoint> handle(Caller who, Install command) {
         return perform(
                 who,
@@ -158,6 +167,29 @@ public final class InstallingMeters {
                                         ratios.current(),
                                         ratios.voltage(),
                                         command.at()))));
+    }
+
+    /** @return the point for which the meter counts now */
+    public Outcome<MeteringPoint> handle(Caller who, HandOver command) {
+        String name = "metering.hand-over-meter";
+        return work.perform(Act.of(who, name), () -> {
+            Optional<Installation> hanging = points.find(command.from()).flatMap(MeteringPoint::open);
+            if (hanging.isEmpty()) return Outcome.refused(MeteringRefusal.NO_METER_IN_PLACE);
+            Installation held = hanging.get();
+            Instant at = command.at();
+            return perform(
+                            who,
+                            name,
+                            command.from(),
+                            command.seen(),
+                            at,
+                            point -> read(point, at, command.shown(), ReadingSource.REMOVE)
+                                    .then(same -> point.remove(at)))
+                    .then(off -> perform(who, name, command.to(), command.toSeen(), at, point -> {
+                        keep(command.to(), held.meter(), at, ReadingSource.INSTALL, command.shown());
+                        return point.install(held.meter(), held.dials(), held.current(), held.voltage(), at);
+                    }));
+        });
     }
 
     private Outcome<Ratios> agreed(MeteringPoint point, Install command) {

@@ -19,6 +19,7 @@ public final class Capabilities {
                 new WorkflowModule(),
                 new CaseModule(),
                 new ConnectionModule(),
+                new ChangeModule(),
                 new IntakeModule(),
                 new MeteringModule(),
                 new ValidationModule(),

@@ -24,6 +24,7 @@ import org.wattline.adapter.reference.workflow.PositionsFile;
 import org.wattline.adapter.reference.workflow.ProcessFile;
 import org.wattline.application.access.StaffAccounts;
 import org.wattline.application.connection.ConnectionSteps;
+import org.wattline.application.connection.change.ChangeSteps;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
@@ -46,7 +47,8 @@ import org.wattline.domain.workflow.definition.ProcessDefinition;
 
 /** Processes, cases, tasks. */
 public final class WorkflowModule extends AbstractModule {
-    private static final List<String> PROCESSES = List.of("lv-res-new-1", "lv-nonres-new-1", "hv-new-1");
+    private static final List<String> PROCESSES = List.of(
+            "lv-res-new-1", "lv-nonres-new-1", "hv-new-1", "simple-change-1", "equipment-change-1", "meter-change-1");
 
     @Override
     protected void configure() {
@@ -80,14 +82,11 @@ public final class WorkflowModule extends AbstractModule {
         Set<PositionCode> positions = PositionsFile.read(ReferenceFile.shipped("positions.json"), faults).stream()
                 .map(change -> change.state().code())
                 .collect(Collectors.toCollection(HashSet::new));
+        Set<String> effects = new HashSet<>(ConnectionSteps.EFFECTS);
+        effects.addAll(ChangeSteps.EFFECTS);
         List<ProcessDefinition> read = new ArrayList<>();
         for (String name : PROCESSES)
-            ProcessFile.read(
-                            ReferenceFile.shipped("processes/" + name + ".json"),
-                            limits,
-                            positions,
-                            ConnectionSteps.EFFECTS,
-                            faults)
+            ProcessFile.read(ReferenceFile.shipped("processes/" + name + ".json"), limits, positions, effects, faults)
                     .ifPresent(read::add);
         faults.refuseGrave();
         return new ShippedProcesses(read);

@@ -102,6 +102,10 @@ final class SomethingOfEverything {
                 .post("/v1/audit-runs", "{'ruleId': 'MR-01', 'through': '2025-12'}")
                 .expect(202);
         company.apply(customer, MainJob.APPLICATION);
+        customer.post(
+                        "/v1/change-applications",
+                        "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03'}".formatted(account))
+                .expect(201);
         company.staff("price-administrator")
                 .post("/v1/tariffs", PublishingAPrice.draft("145.40").replace("2026-02'", "2030-01'"))
                 .expect(201);

@@ -105,6 +105,12 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
                     others);
         }
 
+        /** The same, of another capacity. */
+        public Agreed of(Capacity other) {
+            return new Agreed(
+                    other, voltage, tariff, scheme, basicCharge, contractDemand, powerFactor, timeOfUse, plant, marks);
+        }
+
         public Agreed keeping(Optional<PowerFactorStandard> standard) {
             return new Agreed(
                     capacity, voltage, tariff, scheme, basicCharge, contractDemand, standard, timeOfUse, plant, marks);

@@ -59,6 +59,14 @@ public record Account(
                 new HouseholdDeclared(no, customer, unit, from)));
     }
 
+    /** Of another category of use from a day on; household facts end with residential use. */
+    public Outcome<Change<Account>> recategorised(UseCategory other, LocalDate on) {
+        if (stage instanceof Stage.Closed) return Outcome.refused(AccountRefusal.CLOSED);
+        return Outcome.done(Change.of(
+                new Account(no, customer, unit, other, stage, households, version),
+                new AccountRecategorised(no, customer, unit, other, on)));
+    }
+
     public Outcome<Change<Account>> closing(LocalDate on) {
         return switch (stage) {
             case Stage.Closed closed -> Outcome.refused(AccountRefusal.CLOSED);

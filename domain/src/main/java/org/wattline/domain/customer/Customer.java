@@ -49,6 +49,12 @@ public record Customer(
         return Outcome.done(Change.of(next, new CustomerContactsChanged(id)));
     }
 
+    /** The same customer under another name (更名). */
+    public Change<Customer> renamed(PersonName other) {
+        Customer next = new Customer(id, kind, other, certificate, phone, contacts, tags, unit, version);
+        return Change.of(next, new CustomerRenamed(id));
+    }
+
     /** Replaces the contacts; refused beyond {@link #MOST_CONTACTS} or if one stands there twice. */
     public Outcome<Change<Customer>> withContacts(List<Contact> wanted) {
         if (wanted.size() > MOST_CONTACTS) return Outcome.refused(CustomerRefusal.TOO_MANY_CONTACTS);

@@ -16,7 +16,7 @@ import org.wattline.domain.workflow.definition.StepCode;
 /** How far an application is: every step, who has it, until when. {@code dueOn} is the promise for the whole. */
 public record ProgressBody(
         ApplicationNo applicationNo, ProcessInstance.State state, Optional<LocalDate> dueOn, List<LineBody> steps) {
-    static final ProgressBody EXAMPLE = new ProgressBody(
+    public static final ProgressBody EXAMPLE = new ProgressBody(
             ApplicationNo.of(1),
             ProcessInstance.State.RUNNING,
             Optional.of(LocalDate.of(2026, 3, 9)),
@@ -31,7 +31,7 @@ public record ProgressBody(
                     Optional.of(LocalDate.of(2026, 3, 5)),
                     Optional.empty())));
 
-    static ProgressBody of(ApplicationNo no, Progress progress, Exchange<?> x) {
+    public static ProgressBody of(ApplicationNo no, Progress progress, Exchange<?> x) {
         return new ProgressBody(
                 no,
                 progress.state(),

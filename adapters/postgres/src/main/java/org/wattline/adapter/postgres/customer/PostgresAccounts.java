@@ -104,9 +104,10 @@ public final class PostgresAccounts implements Accounts {
     public Account save(Account account) {
         int rows = units.handle()
                 .createUpdate("""
-                        update account set closed_on = :closed, households = :households, version = version + 1
+                        update account set category = :category, closed_on = :closed, households = :households, version = version + 1
                         where no = :no and version = :version""")
                 .bind("no", account.no().value())
+                .bind("category", account.category().code())
                 .bind("closed", AccountRow.closedOn(account))
                 .bindArray("households", String.class, AccountRow.text(account.households()))
                 .bind("version", account.version().number())

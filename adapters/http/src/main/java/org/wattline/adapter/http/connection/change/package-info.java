@@ -1,0 +1,2 @@
+/** Changes of supply over HTTP. */
+package org.wattline.adapter.http.connection.change;

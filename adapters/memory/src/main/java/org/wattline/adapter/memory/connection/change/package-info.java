@@ -1,0 +1,2 @@
+/** Changes of supply in memory. */
+package org.wattline.adapter.memory.connection.change;

@@ -1,0 +1,2 @@
+/** Changes of supply on PostgreSQL. */
+package org.wattline.adapter.postgres.connection.change;

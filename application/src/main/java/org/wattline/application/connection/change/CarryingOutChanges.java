@@ -1,0 +1,118 @@
+package org.wattline.application.connection.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Outbox;
+import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+
+/**
+ * Does the deeds of a change one after the other, in the unit of work of whoever asks (变更执行): the customer's file, contract, equipment and
+ * meters are other together, or as they were.
+ */
+public final class CarryingOutChanges {
+    private final Customers customers;
+    private final Accounts accounts;
+    private final Contracts contracts;
+    private final ChangingPieces pieces;
+    private final ChangingMeters meters;
+    private final OpeningSuccessors successors;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    public CarryingOutChanges(
+            Customers customers,
+            Accounts accounts,
+            Contracts contracts,
+            ChangingPieces pieces,
+            ChangingMeters meters,
+            OpeningSuccessors successors,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.customers = customers;
+        this.accounts = accounts;
+        this.contracts = contracts;
+        this.pieces = pieces;
+        this.meters = meters;
+        this.successors = successors;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** The account that came into being, if one did; refused by whatever deed cannot be done. */
+    Outcome<Optional<AccountNo>> carryOut(Caller who, List<Deed> deeds, Asked found, LocalDate on) {
+        Optional<AccountNo> opened = Optional.empty();
+        for (Deed deed : deeds)
+            switch (done(who, deed, found, on)) {
+                case Outcome.Refused<Optional<AccountNo>>(var why) -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Done<Optional<AccountNo>>(var account) -> opened = opened.or(() -> account);
+            }
+        return Outcome.done(opened);
+    }
+
+    private Outcome<Optional<AccountNo>> done(Caller who, Deed deed, Asked found, LocalDate on) {
+        Outcome<?> outcome = switch (deed) {
+            case Deed.Switch each -> pieces.change(who, each);
+            case Deed.Connect each -> pieces.connect(who, each, found);
+            case Deed.Disconnect each -> pieces.disconnect(who, each);
+            case Deed.TakeOver each -> pieces.takeOver(who, each, found);
+            case Deed.TakeDown each -> meters.takeDown(who, each, found);
+            case Deed.HangUp each -> meters.hangUp(who, each, found);
+            case Deed.Exchange each -> meters.exchange(who, each, found);
+            case Deed.Move each -> meters.move(who, each, found);
+            case Deed.Agree(var contract, var from, var agreed) ->
+                contract.changing(from, agreed, clock.now()).map(this::keep);
+            case Deed.Terminate(var contract, var day) ->
+                today(day).then(now -> contract.terminating(day)).map(this::keep);
+            case Deed.Rename(var customer, var name) -> today(on).map(now -> kept(customer.renamed(name)));
+            case Deed.Recategorise(var account, var category, var day) ->
+                today(day).then(now -> account.recategorised(category, day)).map(this::held);
+            case Deed.CloseAccount(var account, var day) ->
+                today(day).then(now -> account.closing(day)).map(this::held);
+            case Deed.OpenAccount each -> {
+                Outcome<AccountNo> opened = today(each.on()).then(now -> successors.open(who, each, found));
+                yield opened.map(Optional::of);
+            }
+            case Deed.Relocate each -> today(each.on()).then(now -> successors.relocate(who, each, found));
+        };
+        return outcome.map(
+                value -> value instanceof Optional<?> some && some.isPresent() && some.get() instanceof AccountNo no
+                        ? Optional.of(no)
+                        : Optional.empty());
+    }
+
+    /** What happens to people, accounts and meters happens on its day, not before. */
+    private Outcome<LocalDate> today(LocalDate day) {
+        return day.isAfter(clock.today()) ? ChangeRefusal.NOT_YET.because(day) : Outcome.done(day);
+    }
+
+    private SupplyContract keep(Change<SupplyContract> change) {
+        outbox.publish(change.facts());
+        return contracts.save(change.state());
+    }
+
+    private Customer kept(Change<Customer> change) {
+        outbox.publish(change.facts());
+        return customers.save(change.state());
+    }
+
+    private Account held(Change<Account> change) {
+        outbox.publish(change.facts());
+        return accounts.save(change.state());
+    }
+}

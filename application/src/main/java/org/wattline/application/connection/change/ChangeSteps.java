@@ -1,0 +1,117 @@
+package org.wattline.application.connection.change;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.workflow.StepEffects;
+import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.change.ChangeApplication;
+import org.wattline.domain.connection.change.ChangeEffect;
+import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.ChangeType;
+import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.definition.Step;
+
+/** What completed steps do to change applications: the step that carries one out does all of its deeds, or none. */
+public final class ChangeSteps implements StepEffects {
+    /** The kind of case. */
+    public static final String SUBJECT = "change";
+
+    /** The change is carried out. */
+    public static final String CARRY_OUT = "CARRY_OUT";
+
+    /** The names of all effects. */
+    public static final Set<String> EFFECTS = Set.of(CARRY_OUT);
+
+    private final Outbox outbox;
+    private final ChangeApplications applications;
+    private final ChangeTypes types;
+    private final ForeseeingChanges foreseeing;
+    private final CarryingOutChanges carrying;
+    private final BusinessClock clock;
+
+    public ChangeSteps(
+            Outbox outbox,
+            ChangeApplications applications,
+            ChangeTypes types,
+            ForeseeingChanges foreseeing,
+            CarryingOutChanges carrying,
+            BusinessClock clock) {
+        this.outbox = outbox;
+        this.applications = applications;
+        this.types = types;
+        this.foreseeing = foreseeing;
+        this.carrying = carrying;
+        this.clock = clock;
+    }
+
+    @Override
+    public String subject() {
+        return SUBJECT;
+    }
+
+    @Override
+    public Set<String> names() {
+        return EFFECTS;
+    }
+
+    @Override
+    public Outcome<Boolean> completed(Caller who, ProcessInstance instance, Step step, Map<String, String> form) {
+        return step.effect().filter(CARRY_OUT::equals).isEmpty()
+                ? Outcome.done(true)
+                : carryOut(who, find(instance), Asked.of(new TreeMap<>(instance.data())));
+    }
+
+    private Outcome<Boolean> carryOut(Caller who, ChangeApplication application, Asked found) {
+        LocalDate applied = Zone.day(application.submittedAt());
+        ChangeType type = types.find(application.type(), applied).orElseThrow();
+        LocalDate on = found.find("at")
+                .map(at -> Zone.day(OffsetDateTime.parse(at).toInstant()))
+                .or(() -> found.find("effectiveOn").map(LocalDate::parse))
+                .orElse(application.asked().from());
+        if (on.isBefore(application.asked().from()))
+            return ChangeRefusal.BEFORE_WANTED.because(application.asked().from());
+        return foreseeing
+                .deeds(new ForeseeingChanges.Question(
+                        type, application.account(), found, application.party(), applied, on))
+                .then(deeds -> carrying.carryOut(who, deeds, found, on)
+                        .then(opened -> application.carriedOut(
+                                on,
+                                deeds.stream().map(Deed::line).toList(),
+                                type.effect() == ChangeEffect.SUSPEND
+                                        ? application.asked().until()
+                                        : Optional.empty(),
+                                opened))
+                        .map(this::store))
+                .map(stored -> true);
+    }
+
+    @Override
+    public Outcome<Boolean> ended(Caller who, ProcessInstance instance) {
+        return find(instance).completing(clock.now()).map(this::store).map(stored -> true);
+    }
+
+    private ChangeApplication find(ProcessInstance instance) {
+        return applications
+                .find(new ApplicationNo(instance.no().value()))
+                .orElseThrow(() -> new IllegalStateException("case " + instance.no() + " has no application"));
+    }
+
+    private ChangeApplication store(Change<ChangeApplication> change) {
+        ChangeApplication stored = applications.save(change.state());
+        outbox.publish(List.copyOf(change.facts()));
+        return stored;
+    }
+}

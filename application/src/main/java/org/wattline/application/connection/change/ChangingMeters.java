@@ -1,0 +1,111 @@
+package org.wattline.application.connection.change;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wattline.application.connection.ShownRegisters;
+import org.wattline.application.metering.InstallingMeters;
+import org.wattline.application.metering.Readings;
+import org.wattline.application.platform.Caller;
+import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.Installation;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.reading.RegisterReading;
+import org.wattline.domain.quantity.Ratio;
+
+/**
+ * Takes meters down, hangs them up and hands them over as a change of supply has it. What the one meter showed stands in the form of the step
+ * ({@code lastTotal …}); where there are several, each was read at that instant before.
+ */
+public final class ChangingMeters {
+    private final InstallingMeters installing;
+    private final Readings readings;
+
+    public ChangingMeters(InstallingMeters installing, Readings readings) {
+        this.installing = installing;
+        this.readings = readings;
+    }
+
+    Outcome<MeteringPoint> takeDown(Caller who, Deed.TakeDown deed, Asked found) {
+        MeteringPoint point = deed.point();
+        return last(point, found)
+                .then(shown -> installing.handle(
+                        who, new InstallingMeters.Remove(point.no(), point.version(), at(found), shown)));
+    }
+
+    Outcome<MeteringPoint> hangUp(Caller who, Deed.HangUp deed, Asked found) {
+        return hangUp(who, deed.point(), found);
+    }
+
+    /** The meter of the sheet is hung up at a point without one. */
+    Outcome<MeteringPoint> hangUp(Caller who, MeteringPoint point, Asked found) {
+        if (found.find("meter").isEmpty()) return ChangeRefusal.NOT_TOLD.because("meter");
+        return installing.handle(who, install(point, found));
+    }
+
+    Outcome<MeteringPoint> exchange(Caller who, Deed.Exchange deed, Asked found) {
+        return last(deed.point(), found)
+                .then(shown ->
+                        installing.handle(who, new InstallingMeters.Exchange(shown, install(deed.point(), found))));
+    }
+
+    Outcome<MeteringPoint> move(Caller who, Deed.Move deed, Asked found) {
+        MeteringPoint point = deed.point();
+        Installation hanging = point.open().orElseThrow();
+        return last(point, found)
+                .then(shown -> installing.handle(
+                        who,
+                        new InstallingMeters.ChangeRatio(
+                                point.no(),
+                                point.version(),
+                                Optional.of(hanging.current()),
+                                Optional.of(hanging.voltage()),
+                                at(found),
+                                shown)));
+    }
+
+    /** The meter is read and goes on counting at a point of another account. */
+    Outcome<MeteringPoint> handOver(Caller who, MeteringPoint from, MeteringPoint to, Asked found) {
+        return last(from, found)
+                .then(shown -> installing.handle(
+                        who,
+                        new InstallingMeters.HandOver(
+                                from.no(), from.version(), to.no(), to.version(), at(found), shown)));
+    }
+
+    private static InstallingMeters.Install install(MeteringPoint point, Asked found) {
+        return new InstallingMeters.Install(
+                point.no(),
+                point.version(),
+                new AssetNo(found.need("meter")),
+                found.find("currentRatio").map(Ratio::parse).orElse(Ratio.ONE),
+                found.find("voltageRatio").map(Ratio::parse).orElse(Ratio.ONE),
+                at(found),
+                ShownRegisters.read(found::find, "reading"));
+    }
+
+    private Outcome<Map<Register, RegisterValue>> last(MeteringPoint point, Asked found) {
+        if (found.find("at").isEmpty()) return ChangeRefusal.NOT_TOLD.because("at");
+        Map<Register, RegisterValue> told = ShownRegisters.read(found::find, "last");
+        if (!told.isEmpty()) return Outcome.done(told);
+        Instant at = at(found);
+        return readings.around(List.of(point.no()), at, at).stream()
+                .filter(reading -> reading.at().equals(at))
+                .findFirst()
+                .map(RegisterReading::values)
+                .map(Outcome::done)
+                .orElseGet(() -> ChangeRefusal.READINGS_MISSING.because(point.no()));
+    }
+
+    private static Instant at(Asked found) {
+        return OffsetDateTime.parse(found.need("at")).toInstant();
+    }
+}

@@ -1,0 +1,57 @@
+package org.wattline.application.connection.change;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.premises.equipment.EquipmentRegister;
+import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.CustomerFile;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
+
+/** Lays out all that a change of supply may change. */
+public final class CustomerFiles {
+    private final Accounts accounts;
+    private final Customers customers;
+    private final Contracts contracts;
+    private final EquipmentRegister equipment;
+    private final MeteringPoints points;
+    private final Arrears arrears;
+
+    public CustomerFiles(
+            Accounts accounts,
+            Customers customers,
+            Contracts contracts,
+            EquipmentRegister equipment,
+            MeteringPoints points,
+            Arrears arrears) {
+        this.accounts = accounts;
+        this.customers = customers;
+        this.contracts = contracts;
+        this.equipment = equipment;
+        this.points = points;
+        this.arrears = arrears;
+    }
+
+    /** The file of an account that is open and has a contract in force. */
+    Outcome<CustomerFile> of(AccountNo no) {
+        Optional<Account> account = accounts.find(no).filter(found -> found.stage() instanceof Account.Stage.Open);
+        if (account.isEmpty()) return ChangeRefusal.ACCOUNT_UNKNOWN.because();
+        Optional<SupplyContract> contract = contracts.of(no).stream()
+                .filter(each -> each.stage() instanceof SupplyContract.Stage.InForce)
+                .findFirst();
+        if (contract.isEmpty()) return ChangeRefusal.NO_CONTRACT.because();
+        return Outcome.done(new CustomerFile(
+                account.get(),
+                customers.find(account.get().customer()).orElseThrow(),
+                contract.get(),
+                equipment.ofAccounts(List.of(no)),
+                points.ofAccounts(List.of(no)),
+                arrears.owed(no)));
+    }
+}

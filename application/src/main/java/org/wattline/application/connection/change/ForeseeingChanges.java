@@ -1,0 +1,88 @@
+package org.wattline.application.connection.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.contract.Entitlements;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.change.ChangeNumber;
+import org.wattline.domain.connection.change.ChangePlan;
+import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.ChangeType;
+import org.wattline.domain.connection.change.CustomerFile;
+import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.change.Party;
+import org.wattline.domain.connection.change.Wish;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+
+/** Says what a change comes to, by the customer's file and the price rules as they are now. */
+public final class ForeseeingChanges {
+    private final CustomerFiles files;
+    private final Entitlements entitlements;
+    private final WorkingCalendar calendar;
+    private final BusinessClock clock;
+
+    public ForeseeingChanges(
+            CustomerFiles files, Entitlements entitlements, WorkingCalendar calendar, BusinessClock clock) {
+        this.files = files;
+        this.entitlements = entitlements;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * A change of an account.
+     *
+     * @param applied the day on which it was applied for
+     * @param on the day of the change
+     */
+    record Question(ChangeType type, AccountNo account, Asked asked, Party party, LocalDate applied, LocalDate on) {}
+
+    /** Its deeds in their order; refused by the first rule that says no. */
+    Outcome<List<Deed>> deeds(Question question) {
+        LocalDate first = calendar.addWorkingDays(
+                question.applied(),
+                question.type().number(ChangeNumber.NOTICE_WORKING_DAYS).orElse(0));
+        if (question.on().isBefore(first))
+            return ChangeRefusal.TOO_LATE.because(
+                    question.type().number(ChangeNumber.NOTICE_WORKING_DAYS).orElse(0), first);
+        return files.of(question.account())
+                .then(file -> partner(question)
+                        .then(partner -> entitlements
+                                .on(question.on())
+                                .then(rules -> ChangePlan.decide(new Wish(
+                                        question.type(),
+                                        question.asked(),
+                                        question.party(),
+                                        file,
+                                        partner,
+                                        rules,
+                                        question.on()))))
+                        .then(deeds -> inTime(question, file, deeds)));
+    }
+
+    private Outcome<Optional<CustomerFile>> partner(Question question) {
+        Optional<AccountNo> other = question.asked().find("partner").map(AccountNo::new);
+        return other.isEmpty()
+                ? Outcome.done(Optional.empty())
+                : files.of(other.get()).map(Optional::of);
+    }
+
+    /** Another way of paying for capacity begins with a quarter or month, after its notice (CTR-13, CTR-14). */
+    private Outcome<List<Deed>> inTime(Question question, CustomerFile file, List<Deed> deeds) {
+        for (Deed deed : deeds)
+            if (deed instanceof Deed.Agree agree) {
+                Optional<Refusal> early =
+                        entitlements.tooEarly(file.contract(), agree.from(), agree.agreed(), question.applied());
+                if (early.isPresent()) return Outcome.refused(early.get());
+            }
+        boolean future = question.on().isAfter(clock.today());
+        return future && question.asked().find("at").isPresent()
+                ? ChangeRefusal.NOT_YET.because(question.on())
+                : Outcome.done(deeds);
+    }
+}

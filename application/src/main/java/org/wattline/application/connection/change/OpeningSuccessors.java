@@ -1,0 +1,184 @@
+package org.wattline.application.connection.change;
+
+import java.time.LocalDate;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.metering.OpeningMeteringPoints;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.premises.Network;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.change.Party;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.Premises;
+import org.wattline.domain.premises.PremisesId;
+import org.wattline.domain.premises.PremisesRefusal;
+import org.wattline.domain.premises.equipment.SupplyEquipment;
+
+/** Opens the accounts and contracts that follow on others: of who takes over, of a part, of a pile, of another place. */
+public final class OpeningSuccessors {
+    private final Customers customers;
+    private final Accounts accounts;
+    private final Contracts contracts;
+    private final PremisesRegister premises;
+    private final Network network;
+    private final OpeningMeteringPoints points;
+    private final ChangingMeters meters;
+    private final ChangingPieces pieces;
+    private final Numbers numbers;
+    private final Ids ids;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    public OpeningSuccessors(
+            Customers customers,
+            Accounts accounts,
+            Contracts contracts,
+            PremisesRegister premises,
+            Network network,
+            OpeningMeteringPoints points,
+            ChangingMeters meters,
+            ChangingPieces pieces,
+            Numbers numbers,
+            Ids ids,
+            Outbox outbox,
+            BusinessClock clock) {
+        this.customers = customers;
+        this.accounts = accounts;
+        this.contracts = contracts;
+        this.premises = premises;
+        this.network = network;
+        this.points = points;
+        this.meters = meters;
+        this.pieces = pieces;
+        this.numbers = numbers;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Outcome<AccountNo> open(Caller who, Deed.OpenAccount deed, Asked found) {
+        CustomerId owner = deed.owner()
+                .map(party -> owner(party, deed.from()))
+                .orElseGet(() -> deed.from().customer());
+        Account account = keep(Account.open(
+                AccountNo.of(numbers.next("account")), owner, deed.from().unit(), deed.category(), deed.on()));
+        accounts.add(account);
+        return contract(account, deed.like(), deed.like().premises(), deed.agreed(), deed.on(), found)
+                .then(contract -> meters(who, deed, account, found))
+                .then(hung -> moved(who, deed, account))
+                .map(all -> account.no());
+    }
+
+    private CustomerId owner(Party party, Account from) {
+        return customers
+                .holding(party.certificate().orElseThrow())
+                .map(Customer::id)
+                .orElseGet(() -> {
+                    Customer fresh = keep(Customer.register(
+                            new CustomerId(ids.next()),
+                            party.kind().orElseThrow(),
+                            party.name().orElseThrow(),
+                            party.certificate().orElseThrow(),
+                            party.phone().orElseThrow(),
+                            from.unit()));
+                    customers.add(fresh);
+                    return fresh.id();
+                });
+    }
+
+    private Outcome<SupplyContract> contract(
+            Account account, SupplyContract like, PremisesId place, Terms.Agreed agreed, LocalDate on, Asked found) {
+        return SupplyContract.draft(
+                        ContractNo.of(numbers.next("contract")),
+                        account.no(),
+                        account.customer(),
+                        place,
+                        account.unit(),
+                        like.type(),
+                        on,
+                        agreed,
+                        clock.now())
+                .signing(found.find("signedOn").map(LocalDate::parse).orElse(on))
+                .map(signed -> {
+                    contracts.add(signed.state());
+                    return keep(signed);
+                });
+    }
+
+    private Outcome<Integer> meters(Caller who, Deed.OpenAccount deed, Account account, Asked found) {
+        if (deed.handedOver().isEmpty()) {
+            if (deed.beside().isEmpty()) return ChangeRefusal.NO_METER.because();
+            return point(
+                            who,
+                            account,
+                            deed.beside().getFirst(),
+                            deed.beside().getFirst().area())
+                    .then(point -> meters.hangUp(who, point, found))
+                    .map(point -> 1);
+        }
+        Outcome<Integer> done = Outcome.done(0);
+        for (MeteringPoint old : deed.handedOver())
+            done = done.then(count -> point(who, account, old, old.area())
+                    .then(point -> meters.handOver(who, old, point, found))
+                    .map(point -> count + 1));
+        return done;
+    }
+
+    private Outcome<MeteringPoint> point(Caller who, Account account, MeteringPoint like, AreaCode area) {
+        return points.handle(
+                who,
+                new OpeningMeteringPoints.Open(
+                        account.no(), account.customer(), account.unit(), area, like.mode(), like.powerFactor()));
+    }
+
+    private Outcome<Integer> moved(Caller who, Deed.OpenAccount deed, Account account) {
+        Outcome<Integer> done = Outcome.done(0);
+        for (SupplyEquipment piece : deed.moved())
+            done = done.then(
+                    count -> pieces.move(who, piece, account.no(), deed.on()).map(there -> count + 1));
+        return done;
+    }
+
+    /** The same account, supplied elsewhere. */
+    Outcome<MeteringPoint> relocate(Caller who, Deed.Relocate deed, Asked found) {
+        AreaCode area = new AreaCode(deed.area());
+        if (network.area(area).isEmpty()) return Outcome.refused(PremisesRefusal.AREA_UNKNOWN);
+        Premises place = keep(Premises.register(
+                new PremisesId(ids.next()), deed.address(), deed.account().unit(), area));
+        premises.add(place);
+        return contract(deed.account(), deed.before(), place.id(), deed.agreed(), deed.on(), found)
+                .then(contract -> points.handle(
+                        who,
+                        new OpeningMeteringPoints.Open(
+                                deed.account().no(),
+                                deed.account().customer(),
+                                deed.account().unit(),
+                                area,
+                                deed.like().mode(),
+                                deed.like().powerFactor())))
+                .then(point -> meters.hangUp(who, point, found));
+    }
+
+    private <S> S keep(Change<S> change) {
+        outbox.publish(change.facts());
+        return change.state();
+    }
+}

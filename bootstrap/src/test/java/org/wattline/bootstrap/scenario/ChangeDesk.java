@@ -1,0 +1,136 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Those who deal with changes of supply: they take applications in and carry them through the steps of their processes. */
+final class ChangeDesk {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final Stand stand;
+    private final Connecting branch;
+    private int told;
+
+    ChangeDesk(Stand stand, Connecting branch) {
+        this.stand = stand;
+        this.branch = branch;
+    }
+
+    Http clerk() {
+        return branch.staff("acceptance-clerk");
+    }
+
+    /** The morning of a day. */
+    void on(String day) {
+        stand.at(LocalDate.parse(day).atTime(9, 0).atZone(CHINA).toInstant());
+    }
+
+    static String body(String account, String type, String from, String asked, String party) {
+        return "{'accountNo': '%s', 'type': '%s', 'from': '%s', 'change': {%s}, 'party': {%s}}"
+                .formatted(account, type, from, asked, party);
+    }
+
+    void refused(String account, String type, String from, String asked, String code) {
+        Http.Answer answer = clerk().post("/v1/change-applications", body(account, type, from, asked, ""));
+        assertThat(answer.expect(409, 422).text("/code"))
+                .as("%s", answer.body())
+                .isEqualTo(code);
+    }
+
+    /** @return path of the application; only what happens from then on is told by {@link #happened} */
+    String applied(String account, String type, String from, String asked, String party) {
+        String change = clerk().post("/v1/change-applications", body(account, type, from, asked, party))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        branch.work("acceptance-clerk", "ACCEPT", "{'identity': 'PAPER_SEEN'}");
+        told = stand.events().size();
+        return change;
+    }
+
+    /** Without works on site. */
+    void decided(boolean approved) {
+        if (approved) branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
+        branch.work("contract-clerk", "CHANGE_EXECUTE", "{}");
+        branch.work("archivist", "ARCHIVE", "{}");
+    }
+
+    /** At the customer's equipment, on a day. */
+    void sealed(String day, boolean surveyed) {
+        if (surveyed) branch.work("customer-manager", "SURVEY", "{'visitedOn': '%s'}".formatted(day));
+        branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
+        branch.work("inspector", "CHANGE_EXECUTE", "{'effectiveOn': '%s'}".formatted(day));
+        branch.work("archivist", "ARCHIVE", "{}");
+    }
+
+    /** At the meter, at the beginning of a day. @param shown further fields of the sheet */
+    void metered(String day, boolean surveyed, boolean signed, String shown) {
+        if (surveyed) branch.work("customer-manager", "SURVEY", "{'visitedOn': '%s'}".formatted(day));
+        branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
+        if (signed)
+            branch.work("contract-clerk", "CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        branch.work("metering-team", "CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, shown));
+        branch.work("archivist", "ARCHIVE", "{}");
+    }
+
+    /** What happened since the application was accepted, in order, that of tasks and messages left out. */
+    List<String> happened() {
+        List<String> all = stand.events();
+        List<String> since = all.subList(told, all.size()).stream()
+                .filter(type -> !type.startsWith("workflow.")
+                        && !type.startsWith("access.")
+                        && !type.startsWith("notification."))
+                .toList();
+        told = all.size();
+        return since;
+    }
+
+    /** What the application says is other now. */
+    List<String> effects(String change) {
+        return effects(clerk().get(change).expect(200).body());
+    }
+
+    static List<String> effects(JsonNode change) {
+        List<String> effects = new ArrayList<>();
+        for (JsonNode each : change.at("/effects"))
+            effects.add(each.path("what").asText() + " " + each.path("before").asText() + " -> "
+                    + each.path("after").asText());
+        return effects;
+    }
+
+    /** States of a piece of equipment with their first days. */
+    String phases(String account, String name) {
+        List<String> phases = new ArrayList<>();
+        for (JsonNode each : clerk().get("/v1/accounts/" + account + "/equipment")
+                .expect(200)
+                .at("/items"))
+            if (each.path("name").asText().equals(name))
+                for (JsonNode phase : each.path("phases"))
+                    phases.add(phase.path("state").asText() + " "
+                            + phase.path("from").asText());
+        return String.join(" ", phases);
+    }
+
+    /** The terms that hold last: capacity, tariff, mode. */
+    String terms(String account) {
+        JsonNode contract = clerk().get("/v1/accounts/" + account + "/contracts")
+                .expect(200)
+                .at("/items/0");
+        JsonNode terms = contract.path("terms");
+        JsonNode agreed = terms.get(terms.size() - 1).path("agreed");
+        return String.join(
+                " ",
+                contract.path("state").asText(),
+                terms.get(terms.size() - 1).path("from").asText(),
+                agreed.path("capacityKva").asText(),
+                agreed.path("tariff").asText(),
+                agreed.path("basicCharge").asText(),
+                agreed.path("contractDemandKw").asText(),
+                agreed.path("powerFactorStandard").asText());
+    }
+}

@@ -1,0 +1,208 @@
+package org.wattline.bootstrap.scenario;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.Meters;
+import org.wattline.application.metering.Readings;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.premises.equipment.EquipmentRegister;
+import org.wattline.bootstrap.demo.DemoAccess;
+import org.wattline.bootstrap.demo.DemoCompany;
+import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.Certificate;
+import org.wattline.domain.customer.CertificateNumber;
+import org.wattline.domain.customer.CertificateType;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.Dial;
+import org.wattline.domain.metering.Installation;
+import org.wattline.domain.metering.Meter;
+import org.wattline.domain.metering.MeterState;
+import org.wattline.domain.metering.MeteringMode;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.PowerFactorParticipation;
+import org.wattline.domain.metering.QuantityMode;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.metering.reading.RegisterReading;
+import org.wattline.domain.premises.Address;
+import org.wattline.domain.premises.Premises;
+import org.wattline.domain.premises.PremisesId;
+import org.wattline.domain.premises.equipment.EquipmentId;
+import org.wattline.domain.premises.equipment.Particulars;
+import org.wattline.domain.premises.equipment.SupplyEquipment;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Ratio;
+import org.wattline.domain.tariff.EquipmentState;
+import org.wattline.domain.tariff.UseCategory;
+
+/** Puts customers into the files of a stand as a migration does, supplied since a day, without the steps that lead there and without events. */
+final class OnFile {
+    static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
+
+    private final Stand stand;
+    private int count;
+
+    OnFile(Stand stand) {
+        this.stand = stand;
+    }
+
+    /** An account with its contract, transformers by name and kVA, and a meter of these registers. @return its number */
+    String customer(
+            UseCategory category, Terms.Agreed agreed, Map<String, Integer> transformers, Register... registers) {
+        count++;
+        Ids ids = stand.server().part(Ids.class);
+        Numbers numbers = stand.server().part(Numbers.class);
+        CustomerId customer = new CustomerId(ids.next());
+        PremisesId place = new PremisesId(ids.next());
+        AccountNo account = AccountNo.of(numbers.next("account"));
+        in(() -> {
+            part(Customers.class)
+                    .add(new Customer(
+                            customer,
+                            Customer.Kind.PERSON,
+                            new PersonName("孙文"),
+                            new Certificate(CertificateType.PASSPORT, new CertificateNumber("E9000000" + count)),
+                            new PhoneNumber("1380000010" + count),
+                            List.of(),
+                            Collections.emptySortedSet(),
+                            DemoAccess.HUBEI,
+                            Version.NEW));
+            part(PremisesRegister.class)
+                    .add(new Premises(
+                            place,
+                            new Address("湖北省武汉市武昌区中北路" + count + "号"),
+                            DemoAccess.HUBEI,
+                            DemoCompany.HUBEI_AREA,
+                            Version.NEW));
+            part(Accounts.class)
+                    .add(new Account(
+                            account,
+                            customer,
+                            DemoAccess.HUBEI,
+                            category,
+                            new Account.Stage.Open(SINCE),
+                            List.of(),
+                            Version.NEW));
+            part(Contracts.class)
+                    .add(new SupplyContract(
+                            ContractNo.of(numbers.next("contract")),
+                            account,
+                            customer,
+                            place,
+                            DemoAccess.HUBEI,
+                            agreed.voltage().high() ? ContractType.HIGH_VOLTAGE : ContractType.LOW_VOLTAGE,
+                            new SupplyContract.Stage.InForce(SINCE, SINCE),
+                            List.of(new Terms(Span.startingOn(SINCE), agreed, Zone.startOf(SINCE))),
+                            Version.NEW));
+            new TreeMap<>(transformers)
+                    .forEach((name, kva) -> part(EquipmentRegister.class)
+                            .add(SupplyEquipment.connecting(
+                                            new EquipmentId(ids.next()),
+                                            account,
+                                            customer,
+                                            DemoAccess.HUBEI,
+                                            transformer(name, kva),
+                                            EquipmentState.RUNNING,
+                                            SINCE,
+                                            Zone.startOf(SINCE))
+                                    .state()));
+            metered(account, customer, numbers, registers);
+        });
+        return account.value();
+    }
+
+    private static Particulars transformer(String name, int kva) {
+        return new Particulars(
+                name,
+                Particulars.Kind.TRANSFORMER,
+                Capacity.kva(kva),
+                Particulars.Owner.CUSTOMER,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private void metered(AccountNo account, CustomerId customer, Numbers numbers, Register... registers) {
+        List<Dial> dials = Arrays.stream(registers).map(Dial::usual).toList();
+        AssetNo asset = new AssetNo("D42010610" + count);
+        part(Meters.class)
+                .addAll(List.of(
+                        new Meter(asset, DemoAccess.HUBEI, "DTZY-341", dials, MeterState.INSTALLED, Version.NEW)));
+        MeteringPointNo no = MeteringPointNo.of(numbers.next("metering-point"));
+        part(MeteringPoints.class)
+                .add(new MeteringPoint(
+                        no,
+                        account,
+                        customer,
+                        DemoAccess.HUBEI,
+                        DemoCompany.HUBEI_AREA,
+                        MeteringMode.HIGH_SUPPLY_HIGH_METERED,
+                        PowerFactorParticipation.ENERGY_AND_MONEY,
+                        QuantityMode.METERED,
+                        List.of(new Installation(
+                                asset, Ratio.ONE, Ratio.ONE, dials, Zone.startOf(SINCE), Optional.empty())),
+                        Version.NEW));
+        Map<Register, RegisterValue> zero = new TreeMap<>();
+        for (Register each : registers) zero.put(each, new RegisterValue(BigDecimal.ZERO));
+        part(Readings.class)
+                .storeRegisters(
+                        List.of(RegisterReading.arrived(no, asset, Zone.startOf(SINCE), ReadingSource.INSTALL, zero)),
+                        Zone.startOf(SINCE));
+    }
+
+    /** A meter that was allocated to work, with one register. @return its asset number */
+    String stocked(String asset) {
+        in(() -> part(Meters.class)
+                .addAll(List.of(new Meter(
+                        new AssetNo(asset),
+                        DemoAccess.HUBEI,
+                        "DDZY102",
+                        List.of(Dial.usual(Register.ACTIVE_IMPORT)),
+                        MeterState.ALLOCATED,
+                        Version.NEW))));
+        return asset;
+    }
+
+    private void in(Runnable work) {
+        Outcome<Boolean> done = part(UnitOfWork.class)
+                .perform(Act.of(Caller.system("migration"), "test.put-on-file"), () -> {
+                    work.run();
+                    return Outcome.done(true);
+                });
+        if (done instanceof Outcome.Refused<Boolean>(var why)) throw new AssertionError(why.code());
+    }
+
+    private <T> T part(Class<T> type) {
+        return stand.server().part(type);
+    }
+}

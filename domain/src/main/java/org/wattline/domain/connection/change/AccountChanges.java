@@ -1,0 +1,160 @@
+package org.wattline.domain.connection.change;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.premises.equipment.SupplyEquipment;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.EquipmentState;
+
+/** Another name, owner or place; one account out of two, two out of one, none any more (更名 过户 分户 并户 迁址 销户). */
+final class AccountChanges {
+    private AccountChanges() {}
+
+    static Outcome<List<Deed>> rename(Wish wish) {
+        var name = wish.party().name().orElseThrow();
+        return name.equals(wish.file().customer().name())
+                ? ChangeRefusal.SAME_NAME.because()
+                : Outcome.done(List.of(new Deed.Rename(wish.file().customer(), name)));
+    }
+
+    /** Another account for another owner; the meter is read and goes on counting for the new one, and the old account ends. */
+    static Outcome<List<Deed>> transfer(Wish wish) {
+        CustomerFile file = wish.file();
+        if (wish.party().certificate().equals(Optional.of(file.customer().certificate())))
+            return ChangeRefusal.SAME_OWNER.because();
+        if (!file.onlyMeters()) return ChangeRefusal.OTHER_POINTS.because();
+        if (file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
+        Deed opened = new Deed.OpenAccount(
+                Optional.of(wish.party()),
+                file.account(),
+                file.contract(),
+                file.account().category(),
+                file.agreed(),
+                wish.on(),
+                file.metered(),
+                file.points(),
+                file.there());
+        return Outcome.done(List.of(
+                opened,
+                new Deed.Terminate(file.contract(), wish.on()),
+                new Deed.CloseAccount(file.account(), wish.on())));
+    }
+
+    /** Part of the capacity, with the equipment that is named, gets an account and a meter of its own. */
+    static Outcome<List<Deed>> split(Wish wish) {
+        CustomerFile file = wish.file();
+        return wish.named(EquipmentState.RUNNING).then(moved -> {
+            Capacity part = wish.asked().capacity().orElseGet(() -> CustomerFile.sum(moved));
+            Capacity whole = file.agreed().capacity();
+            if (part.isZero() || part.compareTo(whole) >= 0) return ChangeRefusal.PART_TOO_LARGE.because();
+            return wish.terms(file.supplied(wish.on()), told(wish, "part"), part)
+                    .then(theirs -> wish.terms(file.supplied(wish.on()), told(wish, "rest"), whole.minus(part))
+                            .then(wish::agree)
+                            .map(rest -> List.of(beside(wish, theirs, moved), rest)));
+        });
+    }
+
+    /** Terms of one of both parts: a tariff that is told for it alone, such as {@code partTariff}, is its own. */
+    private static Asked told(Wish wish, String which) {
+        var data = new java.util.TreeMap<>(wish.asked().data());
+        for (String field : List.of("tariff", "scheme", "basicCharge"))
+            wish.asked()
+                    .find(which + Character.toUpperCase(field.charAt(0)) + field.substring(1))
+                    .ifPresent(value -> data.put(field, value));
+        return new Asked(data);
+    }
+
+    /** A pile for vehicles, with an account, a price and a meter of its own. */
+    static Outcome<List<Deed>> connectCharger(Wish wish) {
+        Capacity pile = wish.asked().capacity().orElseThrow();
+        Optional<Integer> least = wish.type().number(ChangeNumber.LEAST_KW);
+        if (least.filter(kw -> pile.kva().compareTo(BigDecimal.valueOf(kw)) < 0).isPresent())
+            return ChangeRefusal.TOO_LITTLE.because(least.get());
+        return wish.terms(wish.file().supplied(wish.on()), wish.asked(), pile)
+                .map(terms -> List.of(beside(wish, terms, List.of())));
+    }
+
+    private static Deed beside(Wish wish, Terms.Agreed terms, List<SupplyEquipment> moved) {
+        CustomerFile file = wish.file();
+        return new Deed.OpenAccount(
+                Optional.of(wish.party()).filter(Party::whole),
+                file.account(),
+                file.contract(),
+                file.account().category(),
+                terms,
+                wish.on(),
+                List.of(),
+                file.points(),
+                moved);
+    }
+
+    /** The other account ends, and its capacity and equipment go to this one. */
+    static Outcome<List<Deed>> merge(Wish wish) {
+        CustomerFile file = wish.file();
+        CustomerFile other = wish.partner().orElseThrow();
+        if (file.account().no().equals(other.account().no())
+                || !file.account().unit().equals(other.account().unit())
+                || file.account().category() != other.account().category()
+                || file.agreed().voltage() != other.agreed().voltage()
+                || !areas(file).equals(areas(other))) return ChangeRefusal.PARTNER.because();
+        if (!other.onlyMeters()) return ChangeRefusal.OTHER_POINTS.because();
+        return wish.agreed(file.agreed().capacity().plus(other.agreed().capacity()))
+                .map(terms -> {
+                    List<Deed> deeds = MeterChanges.down(other);
+                    other.there().forEach(piece -> deeds.add(new Deed.TakeOver(piece, wish.on())));
+                    deeds.add(new Deed.Terminate(other.contract(), wish.on()));
+                    deeds.add(new Deed.CloseAccount(other.account(), wish.on()));
+                    deeds.add(terms);
+                    return deeds;
+                });
+    }
+
+    private static Set<String> areas(CustomerFile file) {
+        return file.points().stream()
+                .map(MeteringPoint::area)
+                .map(Object::toString)
+                .collect(Collectors.toSet());
+    }
+
+    /** All capacity is stopped, the meter read and taken down, the contract ended, the account closed. */
+    static Outcome<List<Deed>> close(Wish wish) {
+        CustomerFile file = wish.file();
+        LocalDate on = wish.on();
+        List<Deed> deeds = MeterChanges.down(file);
+        file.there().forEach(piece -> deeds.add(new Deed.Disconnect(piece, on)));
+        deeds.add(new Deed.Terminate(file.contract(), on));
+        deeds.add(new Deed.CloseAccount(file.account(), on));
+        return Outcome.done(deeds);
+    }
+
+    /** The account goes on at another place: its points end, another one begins there under another contract. */
+    static Outcome<List<Deed>> relocate(Wish wish) {
+        CustomerFile file = wish.file();
+        Capacity before = file.agreed().capacity();
+        Capacity there = wish.asked().capacity().orElse(before);
+        if (there.compareTo(before) > 0) return ChangeRefusal.MORE_THAN_BEFORE.because(before);
+        if (!file.onlyMeters()) return ChangeRefusal.OTHER_POINTS.because();
+        if (file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
+        return wish.terms(file.supplied(wish.on()), wish.asked(), there).map(terms -> {
+            List<Deed> deeds = new ArrayList<>(MeterChanges.down(file));
+            deeds.add(new Deed.Terminate(file.contract(), wish.on()));
+            deeds.add(new Deed.Relocate(
+                    file.account(),
+                    file.contract(),
+                    file.points().getFirst(),
+                    wish.party().address().orElseThrow(),
+                    wish.asked().need("area"),
+                    terms,
+                    wish.on()));
+            return deeds;
+        });
+    }
+}

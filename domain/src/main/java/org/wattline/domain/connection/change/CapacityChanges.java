@@ -1,0 +1,114 @@
+package org.wattline.domain.connection.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.premises.equipment.SupplyEquipment;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.EquipmentState;
+
+/** More capacity, less of it, as much as before; another transformer for a time (增容 减容 暂换). */
+final class CapacityChanges {
+    private CapacityChanges() {}
+
+    /** Transformers come, or the capacity of a supply without any is agreed anew; the meter may be exchanged. */
+    static Outcome<List<Deed>> increase(Wish wish) {
+        Capacity before = wish.file().agreed().capacity();
+        Capacity after = wish.asked().capacity().orElseGet(() -> before.plus(wish.added()));
+        if (after.compareTo(before) <= 0) return ChangeRefusal.NOT_MORE.because();
+        Capacity pieces = wish.added();
+        if (!pieces.isZero() && !after.minus(before).equals(pieces))
+            return ChangeRefusal.NOT_WHOLE.because(after.minus(before), pieces);
+        return wish.agreed(after).map(terms -> {
+            List<Deed> deeds = come(wish);
+            deeds.addAll(exchanged(wish));
+            deeds.add(terms);
+            return deeds;
+        });
+    }
+
+    /** Whole transformers stop, or smaller ones take their place. */
+    static Outcome<List<Deed>> reduce(Wish wish) {
+        return wish.wholeOnes().then(stopped -> {
+            Capacity before = wish.file().agreed().capacity();
+            Capacity gone = CustomerFile.sum(stopped);
+            Capacity added = wish.added();
+            Capacity rest = wish.asked()
+                    .capacity()
+                    .filter(told -> stopped.isEmpty())
+                    .orElseGet(() -> gone.compareTo(before) > 0
+                            ? Capacity.ZERO
+                            : before.minus(gone).plus(added));
+            if (rest.isZero() || rest.compareTo(before) >= 0) return ChangeRefusal.NOT_LESS.because();
+            return wish.agreed(rest).map(terms -> {
+                List<Deed> deeds = switched(stopped, EquipmentState.REDUCED, wish);
+                deeds.addAll(come(wish));
+                deeds.add(terms);
+                return deeds;
+            });
+        });
+    }
+
+    /** What was reduced runs again, as long as it is not treated as new. */
+    static Outcome<List<Deed>> restore(Wish wish) {
+        return wish.named(EquipmentState.REDUCED).then(pieces -> {
+            Optional<Integer> within = wish.type().number(ChangeNumber.RESTORE_WITHIN_MONTHS);
+            for (SupplyEquipment piece : pieces)
+                if (within.filter(months -> wish.on()
+                                .isAfter(
+                                        CustomerFile.last(piece).during().from().plusMonths(months)))
+                        .isPresent()) return ChangeRefusal.RESTORED_TOO_LATE.because(within.get());
+            Capacity all = wish.file().agreed().capacity().plus(CustomerFile.sum(pieces));
+            return wish.agreed(all).map(terms -> {
+                List<Deed> deeds = switched(pieces, EquipmentState.RUNNING, wish);
+                deeds.add(terms);
+                return deeds;
+            });
+        });
+    }
+
+    /** Another transformer stands in for one that has a fault. */
+    static Outcome<List<Deed>> replace(Wish wish) {
+        return wish.named(EquipmentState.RUNNING)
+                .then(pieces -> wish.lasting().then(until -> {
+                    if (wish.added().compareTo(CustomerFile.sum(pieces)) < 0) return ChangeRefusal.SMALLER.because();
+                    List<Deed> deeds = switched(pieces, EquipmentState.REPLACED, wish);
+                    deeds.addAll(come(wish));
+                    return Outcome.done(deeds);
+                }));
+    }
+
+    /** The one that was mended is back, what stood in for it is gone. */
+    static Outcome<List<Deed>> replaced(Wish wish) {
+        return wish.named(EquipmentState.REPLACED)
+                .then(pieces -> wish.named(wish.asked().removed(), EquipmentState.RUNNING)
+                        .map(standIns -> {
+                            List<Deed> deeds = switched(pieces, EquipmentState.RUNNING, wish);
+                            for (SupplyEquipment each : standIns) deeds.add(new Deed.Disconnect(each, wish.on()));
+                            return deeds;
+                        }));
+    }
+
+    static List<Deed> switched(List<SupplyEquipment> pieces, EquipmentState to, Wish wish) {
+        List<Deed> deeds = new ArrayList<>();
+        for (SupplyEquipment piece : pieces) deeds.add(new Deed.Switch(piece, to, wish.on()));
+        return deeds;
+    }
+
+    static List<Deed> come(Wish wish) {
+        List<Deed> deeds = new ArrayList<>();
+        wish.asked().transformers().forEach(each -> deeds.add(new Deed.Connect(each, wish.on())));
+        return deeds;
+    }
+
+    /** The meter is exchanged where the sheet names another. */
+    static List<Deed> exchanged(Wish wish) {
+        List<Deed> deeds = new ArrayList<>();
+        List<MeteringPoint> metered = wish.file().metered();
+        if (wish.asked().find("meter").isPresent() && !metered.isEmpty())
+            deeds.add(new Deed.Exchange(metered.getFirst()));
+        return deeds;
+    }
+}

@@ -1,0 +1,175 @@
+package org.wattline.domain.connection.change;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.ConnectionApplication.Channel;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.definition.ProcessKey;
+
+/**
+ * A request to change a supply that there is (变更用电申请). Submitted online or at the counter, dealt with step by step, carried out on its day
+ * in one go, completed when all is filed; or cancelled before it is carried out.
+ *
+ * @param type code of its type
+ * @param customer to whom the account belonged when it came in
+ * @param lines what it would change, as foreseen; once it is carried out, what it has changed
+ */
+public record ChangeApplication(
+        ApplicationNo no,
+        String type,
+        ProcessKey process,
+        UnitPath unit,
+        AccountNo account,
+        CustomerId customer,
+        Channel channel,
+        Asked asked,
+        Party party,
+        Instant submittedAt,
+        List<Deed.Line> lines,
+        Stage stage,
+        Version version)
+        implements Versioned<ChangeApplication> {
+    public ChangeApplication {
+        lines = List.copyOf(lines);
+    }
+
+    /** It comes in. */
+    public Change<ChangeApplication> submitted() {
+        return Change.of(this, new ChangeEvent.Submitted(no, unit, account, type, asked.from()));
+    }
+
+    /** The number of the case in the workflow: the application's own. */
+    public InstanceNo instance() {
+        return new InstanceNo(no.value());
+    }
+
+    /** What the process starts with. */
+    public SortedMap<String, String> data() {
+        SortedMap<String, String> data = new TreeMap<>(asked.data());
+        data.put("change", type);
+        data.put("account", account.value());
+        data.put("channel", channel.name());
+        return data;
+    }
+
+    /** Whether nothing of it was carried out yet, nor will anything any more. */
+    public boolean open() {
+        return stage instanceof Stage.Submitted;
+    }
+
+    /**
+     * Every deed was done.
+     *
+     * @param expires the day on which it ends by itself, if it does
+     * @param opened the account that came into being, if one did
+     */
+    public Outcome<Change<ChangeApplication>> carriedOut(
+            LocalDate on, List<Deed.Line> done, Optional<LocalDate> expires, Optional<AccountNo> opened) {
+        if (!open()) return ChangeRefusal.ENDED.because();
+        Stage next = new Stage.CarriedOut(on, expires, opened);
+        return Outcome.done(Change.of(with(next, done), new ChangeEvent.CarriedOut(no, unit, account, type, on, done)));
+    }
+
+    /** What was agreed for a time is over. @param ended whether this ended it, rather than an application before */
+    public Change<ChangeApplication> expired(LocalDate on, boolean ended) {
+        Stage next = switch (stage) {
+            case Stage.CarriedOut done -> done.over();
+            case Stage.Completed(Stage.CarriedOut done, Instant at) -> new Stage.Completed(done.over(), at);
+            case Stage.Submitted s -> s;
+            case Stage.Cancelled c -> c;
+        };
+        return ended
+                ? Change.of(with(next, lines), new ChangeEvent.Expired(no, unit, account, type, on))
+                : Change.of(with(next, lines));
+    }
+
+    /** Everything is filed. */
+    public Outcome<Change<ChangeApplication>> completing(Instant at) {
+        if (!(stage instanceof Stage.CarriedOut done)) return ChangeRefusal.NOT_CARRIED_OUT.because();
+        return Outcome.done(Change.of(
+                with(new Stage.Completed(done, at), lines), new ChangeEvent.Completed(no, unit, account, type)));
+    }
+
+    /** The customer gives it up, or the company ends it, before it is carried out. */
+    public Outcome<Change<ChangeApplication>> cancelling(String reason, Instant at) {
+        if (!open()) return ChangeRefusal.ENDED.because();
+        return Outcome.done(Change.of(
+                with(new Stage.Cancelled(at, reason), lines), new ChangeEvent.Cancelled(no, unit, account, type)));
+    }
+
+    /** What was carried out, once it was. */
+    public Optional<Stage.CarriedOut> done() {
+        return switch (stage) {
+            case Stage.CarriedOut done -> Optional.of(done);
+            case Stage.Completed(Stage.CarriedOut done, Instant at) -> Optional.of(done);
+            case Stage.Submitted s -> Optional.empty();
+            case Stage.Cancelled c -> Optional.empty();
+        };
+    }
+
+    private ChangeApplication with(Stage next, List<Deed.Line> nextLines) {
+        return new ChangeApplication(
+                no,
+                type,
+                process,
+                unit,
+                account,
+                customer,
+                channel,
+                asked,
+                party,
+                submittedAt,
+                nextLines,
+                next,
+                version);
+    }
+
+    @Override
+    public ChangeApplication at(Version stored) {
+        return new ChangeApplication(
+                no, type, process, unit, account, customer, channel, asked, party, submittedAt, lines, stage, stored);
+    }
+
+    /** Where it stands. */
+    public sealed interface Stage {
+        record Submitted() implements Stage {}
+
+        /**
+         * Carried out.
+         *
+         * @param expires the day on which it ends by itself; empty for what lasts, and for what has ended
+         * @param opened the account that came into being
+         */
+        record CarriedOut(LocalDate on, Optional<LocalDate> expires, Optional<AccountNo> opened) implements Stage {
+            CarriedOut over() {
+                return new CarriedOut(on, Optional.empty(), opened);
+            }
+        }
+
+        record Completed(CarriedOut done, Instant at) implements Stage {}
+
+        record Cancelled(Instant at, String reason) implements Stage {}
+
+        /** Its name in tables and on the wire. */
+        default String label() {
+            return switch (this) {
+                case Submitted s -> "SUBMITTED";
+                case CarriedOut c -> "CARRIED_OUT";
+                case Completed c -> "COMPLETED";
+                case Cancelled c -> "CANCELLED";
+            };
+        }
+    }
+}

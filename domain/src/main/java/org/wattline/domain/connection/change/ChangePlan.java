@@ -1,0 +1,79 @@
+package org.wattline.domain.connection.change;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.quantity.Money;
+
+/**
+ * What a change comes to (变更方案): every deed that it takes, decided at once from the customer's file, or the rule that says no. Asked when
+ * somebody applies, and again on the day of the change, when the file may be another.
+ */
+public final class ChangePlan {
+    private static final Set<String> ALWAYS = Set.of("from", "reason");
+
+    private ChangePlan() {}
+
+    /** Refuses what is missing and what the type does not take, all of it at once. */
+    public static Outcome<Asked> complete(ChangeType type, Asked asked, Party party) {
+        Set<String> told = new TreeSet<>(asked.data().keySet());
+        told.addAll(party.told());
+        Set<String> missing = new TreeSet<>(type.needs());
+        missing.removeAll(told);
+        if (!missing.isEmpty()) return ChangeRefusal.NOT_TOLD.because(String.join(", ", missing));
+        told.removeAll(type.needs());
+        told.removeAll(type.takes());
+        told.removeAll(ALWAYS);
+        return told.isEmpty() ? Outcome.done(asked) : ChangeRefusal.NOT_TAKEN.because(String.join(", ", told));
+    }
+
+    /** The deeds in the order in which they are done. */
+    public static Outcome<List<Deed>> decide(Wish wish) {
+        if (wish.type().arrearsCleared()) {
+            Money owed = wish.file()
+                    .owed()
+                    .max(Money.ZERO)
+                    .plus(wish.partner()
+                            .map(CustomerFile::owed)
+                            .orElse(Money.ZERO)
+                            .max(Money.ZERO));
+            if (owed.isPositive()) return ChangeRefusal.ARREARS.because(owed);
+        }
+        if (wish.type().fromTheFirst() && wish.on().getDayOfMonth() != 1) return ChangeRefusal.NOT_THE_FIRST.because();
+        try {
+            return deeds(wish);
+        } catch (IllegalArgumentException | DateTimeException unreadable) {
+            return ChangeRefusal.UNREADABLE.because(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static Outcome<List<Deed>> deeds(Wish wish) {
+        return switch (wish.type().effect()) {
+            case INCREASE -> CapacityChanges.increase(wish);
+            case REDUCE -> CapacityChanges.reduce(wish);
+            case REDUCE_RESTORE -> CapacityChanges.restore(wish);
+            case SUSPEND -> Suspensions.suspend(wish);
+            case SUSPEND_RESUME -> Suspensions.resume(wish);
+            case TEMP_REPLACE -> CapacityChanges.replace(wish);
+            case TEMP_REPLACE_END -> CapacityChanges.replaced(wish);
+            case MOVE_METER -> MeterChanges.move(wish);
+            case TEMP_REMOVE -> MeterChanges.remove(wish);
+            case TEMP_REMOVE_END -> MeterChanges.hangUpAgain(wish);
+            case RENAME -> AccountChanges.rename(wish);
+            case TRANSFER -> AccountChanges.transfer(wish);
+            case SPLIT -> AccountChanges.split(wish);
+            case MERGE -> AccountChanges.merge(wish);
+            case CLOSE -> AccountChanges.close(wish);
+            case RELOCATE -> AccountChanges.relocate(wish);
+            case EVSE_CONNECT -> AccountChanges.connectCharger(wish);
+            case CHANGE_VOLTAGE -> TermsChanges.voltage(wish);
+            case CHANGE_CATEGORY -> TermsChanges.category(wish);
+            case CHANGE_BASIC_MODE -> TermsChanges.mode(wish);
+            case CHANGE_DEMAND -> TermsChanges.demand(wish);
+            case PV_CONNECT -> TermsChanges.plant(wish);
+            case DEREG_CHANGE -> TermsChanges.market(wish);
+        };
+    }
+}

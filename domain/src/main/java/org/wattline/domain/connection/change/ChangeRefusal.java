@@ -1,0 +1,279 @@
+package org.wattline.domain.connection.change;
+
+import java.util.Arrays;
+import java.util.List;
+import org.wattline.domain.kernel.FilledRefusal;
+import org.wattline.domain.kernel.NamedRefusal.Reason;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Refusal.Kind;
+import org.wattline.domain.kernel.Text;
+
+/** Why a change of supply was refused. */
+public enum ChangeRefusal {
+    UNKNOWN(
+            Kind.NOT_FOUND,
+            "unknown",
+            20,
+            "没有该变更申请",
+            "there is no such change application",
+            "核对申请编号",
+            "check its number"),
+    NO_SUCH_TYPE(
+            Kind.INVALID,
+            "no-such-type",
+            21,
+            "没有变更类型 {0}",
+            "there is no type of change {0} today",
+            "选择已公布的类型",
+            "choose one of the list"),
+    ACCOUNT_UNKNOWN(
+            Kind.INVALID,
+            "account-unknown",
+            22,
+            "没有该户号或已销户",
+            "there is no such account, or it is closed",
+            "核对户号",
+            "check the account number"),
+    NO_CONTRACT(
+            Kind.CONFLICT,
+            "no-contract",
+            23,
+            "户号没有有效合同",
+            "the account has no contract in force",
+            "先签订合同",
+            "sign a contract first"),
+    UNDER_WAY(
+            Kind.CONFLICT,
+            "under-way",
+            24,
+            "该户另有在办变更 {0}",
+            "another change of the account is under way: {0}",
+            "办结或取消后再申请",
+            "end or cancel it first"),
+    NOT_TOLD(Kind.INVALID, "not-told", 25, "缺少：{0}", "these are missing: {0}", "补齐所列内容", "tell them"),
+    NOT_TAKEN(
+            Kind.INVALID,
+            "not-taken",
+            26,
+            "该类型不需要：{0}",
+            "the type does not take: {0}",
+            "去掉所列内容，或另行申请",
+            "leave them out, or apply for them by themselves"),
+    UNREADABLE(
+            Kind.INVALID, "unreadable", 27, "内容有误：{0}", "this cannot be read: {0}", "按格式填写", "write it in its shape"),
+    TOO_LATE(
+            Kind.INVALID,
+            "too-late",
+            28,
+            "须提前 {0} 个工作日申请，最早 {1}",
+            "it takes {0} working days: {1} at the earliest",
+            "选择该日或以后",
+            "choose that day or a later one"),
+    NOT_THE_FIRST(
+            Kind.INVALID,
+            "not-the-first",
+            29,
+            "只能自月首日起生效",
+            "it begins with a month, and ends with one",
+            "选择月首日",
+            "choose the first of a month"),
+    NO_EQUIPMENT(
+            Kind.INVALID,
+            "no-such-equipment",
+            30,
+            "没有处于 {1} 状态的设备 {0}",
+            "there is no equipment {0} that is {1}",
+            "核对设备名称与状态",
+            "check name and state"),
+    NOT_WHOLE(
+            Kind.INVALID,
+            "not-whole-transformers",
+            31,
+            "容量 {0} 千伏安不等于整台设备之和 {1} 千伏安",
+            "{0} kVA are not the {1} kVA of whole transformers",
+            "按整台变压器申请",
+            "apply for whole transformers"),
+    TOO_SHORT(Kind.INVALID, "too-short", 32, "每次不少于 {0} 天", "it lasts {0} days at least", "延长期限", "let it last longer"),
+    YEARLY_CAP(
+            Kind.INVALID,
+            "yearly-cap",
+            33,
+            "{0} 在 {1} 年累计 {2} 天，超过 {3} 天",
+            "{0} would be suspended on {2} days of {1}; {3} are allowed",
+            "缩短期限，或申请减容",
+            "shorten it, or apply for a reduction"),
+    SINGLE_PART(
+            Kind.INVALID,
+            "single-part-from-then-on",
+            34,
+            "剩余容量 {0} 千伏安须执行单一制",
+            "the remaining {0} kVA are single-part",
+            "申请时选定单一制电价",
+            "name the single-part tariff"),
+    RESTORED_TOO_LATE(
+            Kind.INVALID,
+            "restored-too-late",
+            35,
+            "减容已超过 {0} 个月",
+            "it was reduced more than {0} months ago",
+            "按增容办理",
+            "apply for an increase"),
+    NOT_MORE(Kind.INVALID, "not-more", 36, "容量没有增加", "the capacity does not grow", "核对容量", "check the capacity"),
+    NOT_LESS(
+            Kind.INVALID,
+            "not-less",
+            37,
+            "容量没有减少或减至零",
+            "the capacity does not shrink, or to nothing",
+            "核对容量；全部停用应销户",
+            "check it; closing is an application of its own"),
+    TOO_LONG(Kind.INVALID, "too-long", 38, "期限不超过 {0} 个月", "it lasts {0} months at most", "缩短期限", "shorten it"),
+    SMALLER(
+            Kind.INVALID,
+            "replacement-smaller",
+            39,
+            "暂换容量小于原容量",
+            "the replacement is smaller than what it stands in for",
+            "选用不小于原容量的变压器",
+            "take one that is no smaller"),
+    ARREARS(Kind.CONFLICT, "arrears", 40, "欠费 {0} 元", "{0} yuan are owed", "结清电费后办理", "settle them first"),
+    SAME_NAME(Kind.INVALID, "same-name", 41, "名称没有变化", "the name stays the same", "核对新名称", "check the name"),
+    SAME_OWNER(
+            Kind.INVALID,
+            "same-owner",
+            42,
+            "新旧户主相同",
+            "who takes over is the owner already",
+            "按更名办理",
+            "apply for another name"),
+    PARTNER(
+            Kind.INVALID,
+            "accounts-do-not-match",
+            43,
+            "两户地址、电源、类别或电压不同",
+            "the accounts differ in place, source, category or voltage",
+            "核对被并户号",
+            "check the other account"),
+    NOT_OTHER(
+            Kind.INVALID,
+            "nothing-changes",
+            44,
+            "与现状相同：{0}",
+            "it is so already: {0}",
+            "核对申请内容",
+            "check what is applied for"),
+    BELOW_FLOOR(
+            Kind.INVALID,
+            "demand-below-floor",
+            45,
+            "需量低于容量的 {0}%，最低 {1} 千瓦",
+            "demand is at least {0} % of the capacity: {1} kW",
+            "提高需量值",
+            "agree on more"),
+    NOT_BY_DEMAND(
+            Kind.CONFLICT,
+            "not-by-contract-demand",
+            46,
+            "未按合约需量计费",
+            "the basic charge is not counted by contract demand",
+            "先变更计费方式",
+            "change the mode first"),
+    TOO_LITTLE(Kind.INVALID, "too-little-power", 47, "不足 {0} 千瓦", "less than {0} kW", "核对功率", "check the power"),
+    MORE_THAN_BEFORE(
+            Kind.INVALID,
+            "more-than-before",
+            48,
+            "新址容量超过原容量 {0} 千伏安",
+            "the new place would take more than {0} kVA",
+            "超出部分按增容办理",
+            "apply for an increase for the rest"),
+    NO_METER(
+            Kind.CONFLICT,
+            "no-meter",
+            49,
+            "计量点没有装表",
+            "no meter hangs at the account",
+            "核对计量点",
+            "check the metering points"),
+    METER_IN_PLACE(
+            Kind.CONFLICT, "meter-in-place", 50, "计量点已装表", "a meter hangs there", "核对计量点", "check the metering points"),
+    OTHER_POINTS(
+            Kind.CONFLICT,
+            "points-without-meter",
+            51,
+            "户号有非装表计量点",
+            "the account has points without a meter of their own",
+            "先结束其计量安排",
+            "end their arrangement first"),
+    NOT_YET(
+            Kind.INVALID,
+            "not-yet",
+            52,
+            "生效日在今天之后：{0}",
+            "it cannot be carried out before its day: {0}",
+            "当日或以后办理",
+            "do it on that day or later"),
+    BEFORE_WANTED(
+            Kind.INVALID,
+            "before-wanted",
+            53,
+            "早于申请的日期 {0}",
+            "that is before the day applied for: {0}",
+            "不早于该日执行",
+            "do it on that day or later"),
+    ENDED(
+            Kind.CONFLICT,
+            "ended",
+            54,
+            "变更已执行、办结或取消",
+            "it was carried out, completed or cancelled",
+            "另行申请",
+            "apply anew"),
+    NOT_CARRIED_OUT(
+            Kind.CONFLICT, "not-carried-out", 55, "变更尚未执行", "it was not carried out", "先完成执行环节", "carry it out first"),
+    PART_TOO_LARGE(
+            Kind.INVALID,
+            "part-too-large",
+            56,
+            "分出容量不小于原容量",
+            "the part is not smaller than the whole",
+            "核对容量",
+            "check the capacity"),
+    READINGS_MISSING(
+            Kind.INVALID, "readings-missing", 57, "缺少 {0} 当时的示数", "nobody read {0} then", "先做特抄", "have it read first");
+
+    private final Reason said;
+
+    ChangeRefusal(Kind kind, String name, int rule, String zh, String en, String remedyZh, String remedyEn) {
+        said = new Reason(
+                kind, "connection.change-" + name, "CON-" + rule, Text.of(zh, en), Text.of(remedyZh, remedyEn));
+    }
+
+    /** A refused outcome, with what it is about filled in. */
+    public <T> Outcome<T> because(Object... values) {
+        return Outcome.refused(about(values));
+    }
+
+    /** With what it is about filled in. */
+    public Refusal about(Object... values) {
+        return new Because(this, List.of(values));
+    }
+
+    /** All of them, for those who list what may be refused. */
+    public static Refusal[] possible() {
+        return Arrays.stream(values()).map(each -> each.about()).toArray(Refusal[]::new);
+    }
+
+    /** A refusal and the values that its title names. */
+    public record Because(ChangeRefusal reason, List<Object> values) implements FilledRefusal {
+        public Because {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Reason said() {
+            return reason.said;
+        }
+    }
+}

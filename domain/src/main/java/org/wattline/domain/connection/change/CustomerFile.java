@@ -1,0 +1,88 @@
+package org.wattline.domain.connection.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.contract.Entitlement;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.QuantityMode;
+import org.wattline.domain.premises.equipment.Phase;
+import org.wattline.domain.premises.equipment.SupplyEquipment;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.tariff.EquipmentState;
+
+/**
+ * All that a change of supply may change (客户档案): the account with its owner, contract, equipment and metering points, and what it owes.
+ *
+ * @param contract the one in force
+ * @param equipment what is gone included
+ * @param owed by the books, negative for a credit balance
+ */
+public record CustomerFile(
+        Account account,
+        Customer customer,
+        SupplyContract contract,
+        List<SupplyEquipment> equipment,
+        List<MeteringPoint> points,
+        Money owed) {
+    public CustomerFile {
+        equipment = List.copyOf(equipment);
+        points = List.copyOf(points);
+    }
+
+    /** The terms that hold last. */
+    Terms.Agreed agreed() {
+        return contract.terms().getLast().agreed();
+    }
+
+    Entitlement.Supplied supplied(LocalDate day) {
+        return Entitlement.Supplied.of(account, contract.type(), day);
+    }
+
+    /** Equipment of this name, if it is in a state. */
+    Optional<SupplyEquipment> find(String name, EquipmentState state) {
+        return in(state).stream()
+                .filter(each -> each.particulars().name().equals(name))
+                .findFirst();
+    }
+
+    List<SupplyEquipment> in(EquipmentState state) {
+        return there().stream().filter(each -> last(each).state() == state).toList();
+    }
+
+    /** Equipment that is not gone. */
+    List<SupplyEquipment> there() {
+        return equipment.stream()
+                .filter(each -> last(each).during().to().isEmpty())
+                .toList();
+    }
+
+    static Phase last(SupplyEquipment each) {
+        return each.phases().getLast();
+    }
+
+    static Capacity sum(List<SupplyEquipment> pieces) {
+        return Capacity.sum(
+                pieces.stream().map(each -> each.particulars().rated()).toList());
+    }
+
+    /** What is in service: its transformers, or the contract's capacity where the file has none. */
+    Capacity running() {
+        return there().isEmpty() ? agreed().capacity() : sum(in(EquipmentState.RUNNING));
+    }
+
+    /** Points at which a meter hangs. */
+    List<MeteringPoint> metered() {
+        return points.stream().filter(point -> point.open().isPresent()).toList();
+    }
+
+    /** Whether every point has, or had, a meter of its own. */
+    boolean onlyMeters() {
+        return points.stream().allMatch(point -> point.quantity() == QuantityMode.METERED);
+    }
+}

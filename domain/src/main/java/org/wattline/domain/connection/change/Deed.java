@@ -1,0 +1,202 @@
+package org.wattline.domain.connection.change;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.connection.PlannedTransformer;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.premises.Address;
+import org.wattline.domain.premises.equipment.SupplyEquipment;
+import org.wattline.domain.tariff.EquipmentState;
+import org.wattline.domain.tariff.UseCategory;
+
+/** One thing that a change does. All of a change's deeds happen in one unit of work, or none. */
+public sealed interface Deed {
+    /** In words that tell nothing personal. */
+    Line line();
+
+    /**
+     * What is other after a change.
+     *
+     * @param what {@code TERMS, EQUIPMENT, METER, ACCOUNT, CONTRACT, CUSTOMER}
+     * @param about which one: a number or a name
+     */
+    record Line(String what, String about, String before, String after) {}
+
+    /** Equipment is in another state from a day on. */
+    record Switch(SupplyEquipment piece, EquipmentState to, LocalDate from) implements Deed {
+        @Override
+        public Line line() {
+            return new Line(
+                    "EQUIPMENT",
+                    piece.particulars().name(),
+                    CustomerFile.last(piece).state().name(),
+                    to.name());
+        }
+    }
+
+    /** A transformer comes. */
+    record Connect(PlannedTransformer piece, LocalDate from) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("EQUIPMENT", piece.name(), "", EquipmentState.RUNNING + " " + piece.rated() + " kVA");
+        }
+    }
+
+    /** Equipment goes. @param on the first day without it */
+    record Disconnect(SupplyEquipment piece, LocalDate on) implements Deed {
+        @Override
+        public Line line() {
+            return new Line(
+                    "EQUIPMENT",
+                    piece.particulars().name(),
+                    CustomerFile.last(piece).state().name(),
+                    "");
+        }
+    }
+
+    /** Equipment of another account is taken over, as it stands. @param on the first day here */
+    record TakeOver(SupplyEquipment piece, LocalDate on) implements Deed {
+        @Override
+        public Line line() {
+            return new Line(
+                    "EQUIPMENT", piece.particulars().name(), piece.account().value(), "+");
+        }
+    }
+
+    /** Other terms from a day on. */
+    record Agree(SupplyContract contract, LocalDate from, Terms.Agreed agreed) implements Deed {
+        @Override
+        public Line line() {
+            return new Line(
+                    "TERMS",
+                    contract.no().value(),
+                    said(contract.terms().getLast().agreed()),
+                    said(agreed));
+        }
+    }
+
+    /** The contract ends. @param on the first day without it */
+    record Terminate(SupplyContract contract, LocalDate on) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("CONTRACT", contract.no().value(), "IN_FORCE", "TERMINATED");
+        }
+    }
+
+    /** The customer bears another name. */
+    record Rename(Customer customer, PersonName name) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("CUSTOMER", customer.id().toString(), "***", "***");
+        }
+    }
+
+    /** The account is of another category of use. */
+    record Recategorise(Account account, UseCategory category, LocalDate on) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("ACCOUNT", account.no().value(), account.category().name(), category.name());
+        }
+    }
+
+    /** The account is closed. */
+    record CloseAccount(Account account, LocalDate on) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("ACCOUNT", account.no().value(), "OPEN", "CLOSED");
+        }
+    }
+
+    /** The meter is read and taken away. */
+    record TakeDown(MeteringPoint point) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("METER", point.no().value(), meterOf(point), "");
+        }
+    }
+
+    /** A meter is hung up at a point that has none. */
+    record HangUp(MeteringPoint point) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("METER", point.no().value(), "", "+");
+        }
+    }
+
+    /** The meter is read and exchanged for another. */
+    record Exchange(MeteringPoint point) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("METER", point.no().value(), meterOf(point), "+");
+        }
+    }
+
+    /** The meter is read and hangs in another spot. */
+    record Move(MeteringPoint point) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("METER", point.no().value(), meterOf(point), meterOf(point));
+        }
+    }
+
+    /**
+     * Another account is opened at the same place.
+     *
+     * @param owner who takes it over; the same customer where empty
+     * @param like the contract whose type and premises it has
+     * @param handedOver points whose meters it takes over; with none of them a meter of its own is hung up
+     * @param beside points of the account from which it comes
+     * @param moved equipment that it takes over
+     */
+    record OpenAccount(
+            Optional<Party> owner,
+            Account from,
+            SupplyContract like,
+            UseCategory category,
+            Terms.Agreed agreed,
+            LocalDate on,
+            List<MeteringPoint> handedOver,
+            List<MeteringPoint> beside,
+            List<SupplyEquipment> moved)
+            implements Deed {
+        @Override
+        public Line line() {
+            return new Line("ACCOUNT", "+", "", said(agreed));
+        }
+    }
+
+    /** The account is supplied at another place, under a new contract. @param like a point of the old place */
+    record Relocate(
+            Account account,
+            SupplyContract before,
+            MeteringPoint like,
+            Address address,
+            String area,
+            Terms.Agreed agreed,
+            LocalDate on)
+            implements Deed {
+        @Override
+        public Line line() {
+            return new Line("CONTRACT", "+", before.no().value(), said(agreed));
+        }
+    }
+
+    private static String meterOf(MeteringPoint point) {
+        return point.open().map(hanging -> hanging.meter().value()).orElse("");
+    }
+
+    /** Terms in a line. */
+    private static String said(Terms.Agreed agreed) {
+        return agreed.capacity() + " kVA " + agreed.voltage() + " " + agreed.tariff() + " " + agreed.scheme() + " "
+                + agreed.basicCharge()
+                + agreed.contractDemand().map(kw -> " " + kw + " kW").orElse("")
+                + agreed.powerFactor().map(standard -> " " + standard).orElse("")
+                + agreed.plant().map(plant -> " +" + plant.installed() + " kW").orElse("");
+    }
+}

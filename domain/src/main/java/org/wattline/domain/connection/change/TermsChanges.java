@@ -1,0 +1,88 @@
+package org.wattline.domain.connection.change;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.Entitlement;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.Power;
+import org.wattline.domain.tariff.EquipmentState;
+import org.wattline.domain.tariff.UseCategory;
+
+/** Another voltage, category, way of paying for capacity, plant or market (改压 改类 计费方式 需量值 电源 市场化). */
+final class TermsChanges {
+    private TermsChanges() {}
+
+    static Outcome<List<Deed>> voltage(Wish wish) {
+        VoltageLevel to = VoltageLevel.valueOf(wish.asked().need("voltage"));
+        if (to == wish.file().agreed().voltage()) return ChangeRefusal.NOT_OTHER.because(to);
+        Capacity capacity = wish.asked().capacity().orElse(wish.file().agreed().capacity());
+        return wish.named(EquipmentState.RUNNING)
+                .then(gone -> wish.agreed(capacity).map(terms -> {
+                    List<Deed> deeds = new ArrayList<>();
+                    gone.forEach(piece -> deeds.add(new Deed.Disconnect(piece, wish.on())));
+                    deeds.addAll(CapacityChanges.come(wish));
+                    deeds.addAll(CapacityChanges.exchanged(wish));
+                    deeds.add(terms);
+                    return deeds;
+                }));
+    }
+
+    static Outcome<List<Deed>> category(Wish wish) {
+        UseCategory to = wish.asked().category().orElseThrow();
+        if (to == wish.file().account().category()) return ChangeRefusal.NOT_OTHER.because(to);
+        Entitlement.Supplied today = wish.file().supplied(wish.on());
+        Entitlement.Supplied then = new Entitlement.Supplied(to, today.people(), today.type());
+        return wish.terms(then, wish.asked(), wish.file().agreed().capacity())
+                .then(wish::agree)
+                .map(terms -> List.of(new Deed.Recategorise(wish.file().account(), to, wish.on()), terms));
+    }
+
+    static Outcome<List<Deed>> mode(Wish wish) {
+        BasicChargeMode to = BasicChargeMode.valueOf(wish.asked().need("basicCharge"));
+        if (to == wish.file().agreed().basicCharge()) return ChangeRefusal.NOT_OTHER.because(to);
+        return wish.agreed(wish.file().agreed().capacity())
+                .then(terms -> demandHigh(wish, terms))
+                .map(List::of);
+    }
+
+    static Outcome<List<Deed>> demand(Wish wish) {
+        if (wish.file().agreed().basicCharge() != BasicChargeMode.CONTRACT_DEMAND)
+            return ChangeRefusal.NOT_BY_DEMAND.because();
+        return wish.agreed(wish.file().agreed().capacity())
+                .then(terms -> demandHigh(wish, terms))
+                .map(List::of);
+    }
+
+    /** Contract demand is at least a share of the capacity in service. */
+    private static Outcome<Deed.Agree> demandHigh(Wish wish, Deed.Agree terms) {
+        Optional<Integer> percent = wish.type().number(ChangeNumber.FLOOR_PERCENT);
+        Optional<Power> demand = terms.agreed().contractDemand();
+        if (percent.isEmpty() || demand.isEmpty()) return Outcome.done(terms);
+        Power floor = new Power(wish.file()
+                .running()
+                .kva()
+                .multiply(BigDecimal.valueOf(percent.get()).movePointLeft(2)));
+        return demand.get().compareTo(floor) < 0
+                ? ChangeRefusal.BELOW_FLOOR.because(percent.get(), floor)
+                : Outcome.done(terms);
+    }
+
+    static Outcome<List<Deed>> plant(Wish wish) {
+        return wish.agreed(wish.file().agreed().capacity()).map(terms -> {
+            List<Deed> deeds = CapacityChanges.exchanged(wish);
+            deeds.add(terms);
+            return deeds;
+        });
+    }
+
+    static Outcome<List<Deed>> market(Wish wish) {
+        Terms.Agreed now = wish.file().agreed();
+        return wish.agreed(now.capacity()).map(List::of);
+    }
+}

@@ -1,0 +1,102 @@
+package org.wattline.domain.connection.change;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.connection.PlannedTransformer;
+import org.wattline.domain.contract.ContractRefusal;
+import org.wattline.domain.contract.Entitlement;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.premises.equipment.SupplyEquipment;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.EquipmentState;
+
+/**
+ * What is wanted of which customer's file, from which day: all that a decision on a change looks at.
+ *
+ * @param partner the other account, where there is one
+ * @param rules which terms the customer may have from that day
+ * @param on the day of the change
+ */
+public record Wish(
+        ChangeType type,
+        Asked asked,
+        Party party,
+        CustomerFile file,
+        Optional<CustomerFile> partner,
+        Entitlement rules,
+        LocalDate on) {
+    /** The pieces that are named, all of them in one state. */
+    Outcome<List<SupplyEquipment>> named(EquipmentState state) {
+        return named(asked.equipment(), state);
+    }
+
+    Outcome<List<SupplyEquipment>> named(List<String> names, EquipmentState state) {
+        List<SupplyEquipment> found = new ArrayList<>();
+        for (String name : names) {
+            Optional<SupplyEquipment> piece = file.find(name, state);
+            if (piece.isEmpty())
+                return ChangeRefusal.NO_EQUIPMENT.because(name, state.title().en());
+            found.add(piece.get());
+        }
+        return Outcome.done(found);
+    }
+
+    /** The named pieces in service; told a capacity, it is theirs, so that only whole transformers are stopped. */
+    Outcome<List<SupplyEquipment>> wholeOnes() {
+        return named(EquipmentState.RUNNING).then(pieces -> {
+            Capacity sum = CustomerFile.sum(pieces);
+            return asked.find("stoppedKva")
+                            .map(Capacity::parse)
+                            .filter(told -> !told.equals(sum))
+                            .isPresent()
+                    ? ChangeRefusal.NOT_WHOLE.because(asked.need("stoppedKva"), sum)
+                    : Outcome.done(pieces);
+        });
+    }
+
+    Capacity added() {
+        return Capacity.sum(
+                asked.transformers().stream().map(PlannedTransformer::rated).toList());
+    }
+
+    /** How long it lasts, by the type's numbers. */
+    Outcome<LocalDate> lasting() {
+        LocalDate until = asked.until().orElse(LocalDate.MAX);
+        Optional<Integer> least = type.number(ChangeNumber.LEAST_DAYS);
+        if (least.filter(days -> until.isBefore(on.plusDays(days))).isPresent())
+            return ChangeRefusal.TOO_SHORT.because(least.get());
+        boolean high = file.agreed().voltage().kv().compareTo(BigDecimal.valueOf(35)) >= 0;
+        Optional<Integer> most = (high ? type.number(ChangeNumber.MOST_MONTHS_FROM_35_KV) : Optional.<Integer>empty())
+                .or(() -> type.number(ChangeNumber.MOST_MONTHS));
+        if (most.filter(months -> until.isAfter(on.plusMonths(months))).isPresent())
+            return ChangeRefusal.TOO_LONG.because(most.get());
+        if (!until.isAfter(on)) return ChangeRefusal.TOO_SHORT.because(1);
+        return Outcome.done(until);
+    }
+
+    /** Terms with what is told in place of what held, of a capacity; those that the customer may have. */
+    Outcome<Deed.Agree> agreed(Capacity capacity) {
+        return terms(file.supplied(on), asked, capacity).then(this::agree);
+    }
+
+    /** Those terms from the day on; refused if nothing is other. */
+    Outcome<Deed.Agree> agree(Terms.Agreed agreed) {
+        return agreed.equals(file.agreed())
+                ? Outcome.refused(ContractRefusal.SAME_TERMS)
+                : Outcome.done(new Deed.Agree(file.contract(), on, agreed));
+    }
+
+    Outcome<Terms.Agreed> terms(Entitlement.Supplied who, Asked told, Capacity capacity) {
+        Terms.Agreed next;
+        try {
+            next = told.over(file.agreed(), capacity);
+        } catch (IllegalArgumentException contradiction) {
+            return Outcome.refused(ContractRefusal.CONTRADICTORY);
+        }
+        return rules.expect(who, rules.completed(who, next, on), on);
+    }
+}

@@ -30,6 +30,7 @@ final class Assembly {
     private final Supply supply;
     private final PublishedPrices prices;
     private final List<Section> sections;
+    private final KnownCurves curves = new KnownCurves();
     private final YearMonth month;
     private final Terms.Agreed agreed;
 
@@ -60,7 +61,7 @@ final class Assembly {
         List<Part> parts = new ArrayList<>();
         for (Section section : sections)
             for (Measured measured : supply.points()) {
-                switch (UsageOf.section(measured, section, prices)) {
+                switch (UsageOf.section(measured, section, prices, curves)) {
                     case Outcome.Done<Usage>(Usage usage) -> parts.add(part(section, measured, usage));
                     case Outcome.Refused<Usage>(var why) -> {
                         return sections.size() > 1 && supply.terms().size() == 1 ? byDays() : Outcome.refused(why);
@@ -79,7 +80,7 @@ final class Assembly {
         List<Tariff> versions = sections.stream().map(Section::tariff).toList();
         List<Part> parts = new ArrayList<>();
         for (Measured measured : supply.points()) {
-            switch (UsageOf.section(measured, whole, prices)) {
+            switch (UsageOf.section(measured, whole, prices, curves)) {
                 case Outcome.Refused<Usage>(var why) -> {
                     return Outcome.refused(why);
                 }
@@ -122,7 +123,7 @@ final class Assembly {
         Optional<PowerFactorStandard> standard = agreed.powerFactor();
         return SupplySources.of(supply, prices, sections, agreed.basicCharge())
                 .then(several -> MeasuredDemand.of(
-                                supply, prices, sections.getLast().tariff())
+                                supply, prices, sections.getLast().tariff(), curves)
                         .then(demand -> Feeding.in(
                                 new RatingRequest(
                                                 month,

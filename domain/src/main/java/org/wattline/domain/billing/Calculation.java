@@ -2,12 +2,15 @@ package org.wattline.domain.billing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.Carried;
@@ -77,12 +80,11 @@ public record Calculation(
     }
 
     private static ReadingQuality quality(Supply supply) {
-        List<ReadingQuality> all = new ArrayList<>();
-        for (Measured measured : supply.points())
-            Stream.concat(
-                            measured.readings().stream().map(r -> r.quality()),
-                            measured.days().stream().map(d -> d.quality()))
-                    .forEach(all::add);
+        Set<ReadingQuality> all = EnumSet.noneOf(ReadingQuality.class);
+        for (Measured measured : supply.points()) {
+            for (RegisterReading reading : measured.readings()) all.add(reading.quality());
+            for (IntervalDay day : measured.days()) all.add(day.quality());
+        }
         for (ReadingQuality each : List.of(ReadingQuality.INCOMPLETE, ReadingQuality.ESTIMATED, ReadingQuality.EDITED))
             if (all.contains(each)) return each;
         return ReadingQuality.MEASURED;

@@ -7,6 +7,7 @@ import java.util.List;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.RegisterReading;
@@ -38,6 +39,26 @@ public record Doubts(boolean wrongRatio, int estimatedPercent, boolean openNote,
     }
 
     private static boolean multipliedOtherwise(Measured measured) {
+        return !measured.days().isEmpty() && !multipliedAlike(measured) && anyMultipliedOtherwise(measured);
+    }
+
+    /** As nearly always: one meter, there on all days, and its multiplier. */
+    private static boolean multipliedAlike(Measured measured) {
+        IntervalDay first = measured.days().getFirst();
+        IntervalDay last = first;
+        for (IntervalDay day : measured.days()) {
+            if (!day.meter().equals(first.meter()) || !day.multiplier().equals(first.multiplier())) return false;
+            if (day.day().isBefore(first.day())) first = day;
+            if (day.day().isAfter(last.day())) last = day;
+        }
+        for (Installation meter : measured.point().installations())
+            if (meter.meter().equals(first.meter())
+                    && meter.multiplier().equals(first.multiplier())
+                    && meter.measures(start(last, 0), start(first, 1))) return true;
+        return false;
+    }
+
+    private static boolean anyMultipliedOtherwise(Measured measured) {
         return measured.days().stream()
                 .anyMatch(day -> measured.point().installations().stream()
                         .filter(meter ->

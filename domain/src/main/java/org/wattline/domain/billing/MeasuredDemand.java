@@ -7,7 +7,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.rating.CurveDemand;
 import org.wattline.domain.rating.Metered;
@@ -23,11 +22,11 @@ import org.wattline.domain.tariff.TouCalendar;
 record MeasuredDemand(Optional<Metered<Power>> ofAllHours, SortedMap<Period, Metered<Power>> ofWindows) {
 
     /** @param tariff the contract's in its last version */
-    static Outcome<MeasuredDemand> of(Supply supply, PublishedPrices prices, Tariff tariff) {
+    static Outcome<MeasuredDemand> of(Supply supply, PublishedPrices prices, Tariff tariff, KnownCurves curves) {
         Measured main = supply.main();
         Optional<Metered<Power>> read = UsageOf.demand(main, supply.period());
-        Optional<CurveDemand> curve = UsageOf.curve(main, Channel.ACTIVE_IMPORT, supply.period())
-                .map(energy -> new CurveDemand(energy, UsageOf.refs(main, Channel.ACTIVE_IMPORT, supply.period())))
+        Optional<CurveDemand> curve = curves.curve(main, supply.period())
+                .map(energy -> new CurveDemand(energy, curves.refs(main, supply.period())))
                 .filter(CurveDemand::tells);
         if (curve.isEmpty()) return Outcome.done(new MeasuredDemand(read, new TreeMap<>()));
         LocalDate last = supply.period().end().minusDays(1);

@@ -30,21 +30,36 @@ final class UsageOf {
     private UsageOf() {}
 
     static Outcome<Usage> section(Measured measured, Section section, PublishedPrices prices) {
+        return section(measured, section, prices, new KnownCurves());
+    }
+
+    static Outcome<Usage> section(Measured measured, Section section, PublishedPrices prices, KnownCurves curves) {
         return over(
                 measured,
                 section.span(),
                 section.tariff(),
                 section.terms().agreed().timeOfUse(),
-                prices);
+                prices,
+                curves);
     }
 
     /** Over some days, as one version of a tariff wants it. */
     static Outcome<Usage> over(Measured measured, Span span, Tariff tariff, boolean timeOfUse, PublishedPrices prices) {
+        return over(measured, span, tariff, timeOfUse, prices, new KnownCurves());
+    }
+
+    private static Outcome<Usage> over(
+            Measured measured,
+            Span span,
+            Tariff tariff,
+            boolean timeOfUse,
+            PublishedPrices prices,
+            KnownCurves curves) {
         Outcome<PeriodConsumption> registers = PeriodConsumption.of(measured.point(), span, measured.readings());
-        Optional<IntervalEnergy> curve = curve(measured, Channel.ACTIVE_IMPORT, span);
+        Optional<IntervalEnergy> curve = curves.curve(measured, span);
         if (tariff.market().isPresent())
-            return MarketUsage.of(tariff.market().get(), curve, refs(measured, Channel.ACTIVE_IMPORT, span), prices);
-        if (!timeOfUse) return total(measured, span, registers, curve);
+            return MarketUsage.of(tariff.market().get(), curve, curves.refs(measured, span), prices);
+        if (!timeOfUse) return total(registers, curve, curves.refs(measured, span));
         Optional<Usage> counted = registers instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
                 ? byRegisters(consumption, tariff)
                 : Optional.empty();
@@ -56,12 +71,12 @@ final class UsageOf {
         Optional<TouCalendar> calendar =
                 tariff.touCalendar().flatMap(id -> prices.calendars().inForce(id, span.from()));
         if (calendar.isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
-        List<ReadingRef> refs = refs(measured, Channel.ACTIVE_IMPORT, span);
+        List<ReadingRef> refs = curves.refs(measured, span);
         return Usage.timed(tariff, calendar.get(), prices.days(), curve.get(), refs);
     }
 
     private static Outcome<Usage> total(
-            Measured measured, Span span, Outcome<PeriodConsumption> registers, Optional<IntervalEnergy> curve) {
+            Outcome<PeriodConsumption> registers, Optional<IntervalEnergy> curve, List<ReadingRef> refs) {
         return switch (registers) {
             case Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
             when consumption.register(Register.ACTIVE_IMPORT).isPresent() ->
@@ -73,7 +88,7 @@ final class UsageOf {
             default -> {
                 Energy energy = curve.orElseThrow().total();
                 if (curve.get().missing() > 0) yield Outcome.refused(CalculationRefusal.CURVE_INCOMPLETE);
-                yield Outcome.done(new Usage.Total(new Metered<>(energy, refs(measured, Channel.ACTIVE_IMPORT, span))));
+                yield Outcome.done(new Usage.Total(new Metered<>(energy, refs)));
             }
         };
     }

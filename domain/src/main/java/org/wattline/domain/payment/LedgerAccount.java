@@ -1,5 +1,6 @@
 package org.wattline.domain.payment;
 
+import java.util.regex.Pattern;
 import org.wattline.domain.customer.AccountNo;
 
 /** An account of the ledger (会计科目) with its owner. */
@@ -12,8 +13,10 @@ public sealed interface LedgerAccount {
 
     /** What was earned by one component of the price (电费收入); credit. Its code is the owner: who gets the component is told by it. */
     record Revenue(String component) implements LedgerAccount {
+        private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,39}");
+
         public Revenue {
-            if (!component.matches("[A-Z][A-Z0-9_]{0,39}"))
+            if (!CODE.matcher(component).matches())
                 throw new IllegalArgumentException("not the code of a component: " + component);
         }
     }

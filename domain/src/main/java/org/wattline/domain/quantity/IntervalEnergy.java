@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.wattline.domain.kernel.Span;
 
 /**
@@ -99,6 +100,13 @@ public final class IntervalEnergy {
     /** A curve of milliwatt-hours per interval, copied. @throws IllegalArgumentException unless it covers whole days */
     public static IntervalEnergy milliwattHours(LocalDate firstDay, int minutes, long[] values) {
         return new IntervalEnergy(firstDay, minutes, values.clone());
+    }
+
+    /** The same of values that are given one after the other. */
+    public static IntervalEnergy milliwattHours(LocalDate firstDay, int minutes, int length, LongSupplier next) {
+        long[] values = new long[length];
+        for (int i = 0; i < length; i++) values[i] = next.getAsLong();
+        return new IntervalEnergy(firstDay, minutes, values);
     }
 
     /** A curve of energies, exact to a milliwatt-hour. @throws IllegalArgumentException for finer figures or parts of days */

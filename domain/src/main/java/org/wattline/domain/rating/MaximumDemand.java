@@ -32,6 +32,7 @@ public record MaximumDemand(int minutes) {
     public Outcome<Power> of(IntervalEnergy curve) {
         if (curve.missing() > 0) return ChargeRefusal.DEMAND_CURVE_INCOMPLETE.because(curve.missing());
         int width = width(curve);
+        if (width == 1) return Outcome.done(power(Math.max(0, curve.highest())));
         long highest = 0;
         long sum = 0;
         for (int i = 0; i < curve.length(); i++) {

@@ -16,11 +16,6 @@ public final class Int8s {
         return of(row.getBytes(column), nothing);
     }
 
-    /** The same by the column's place. */
-    public static long[] of(ResultSet row, int column, long nothing) throws SQLException {
-        return of(row.getBytes(column), nothing);
-    }
-
     private static long[] of(byte[] sent, long nothing) {
         return sent[0] == '{' ? text(sent, nothing) : binary(ByteBuffer.wrap(sent), nothing);
     }

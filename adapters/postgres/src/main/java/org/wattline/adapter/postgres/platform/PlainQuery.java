@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.postgresql.PGStatement;
 
 /**
  * A query by plain JDBC, for the few that are asked at every other request: JDBI's care for a statement costs more there than the answer.
@@ -16,13 +15,8 @@ import org.postgresql.PGStatement;
  *
  * @param sql with {@code ?} for parameters
  * @param row makes an element from the present row
- * @param binary whether what has a binary form is sent in it from the first time on, as befits arrays; else from the third time on
  */
-public record PlainQuery<T>(String sql, Row<T> row, boolean binary) {
-    public PlainQuery(String sql, Row<T> row) {
-        this(sql, row, false);
-    }
-
+public record PlainQuery<T>(String sql, Row<T> row) {
     /** Reads one row. */
     @FunctionalInterface
     public interface Row<T> {
@@ -31,7 +25,6 @@ public record PlainQuery<T>(String sql, Row<T> row, boolean binary) {
 
     List<T> list(Connection connection, Object... parameters) {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (binary) statement.unwrap(PGStatement.class).setPrepareThreshold(-1);
             Values.bind(statement, List.of(parameters));
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

@@ -116,10 +116,10 @@ public record ImportedPrices(
 
     @Override
     public Optional<TouCalendar> calendar(String id, LocalDate day) {
-        return calendars.stream()
-                .filter(c -> c.provision().id().equals(id)
-                        && c.provision().validity().contains(day))
-                .findFirst();
+        for (TouCalendar calendar : calendars)
+            if (calendar.provision().id().equals(id)
+                    && calendar.provision().validity().contains(day)) return Optional.of(calendar);
+        return Optional.empty();
     }
 
     @Override

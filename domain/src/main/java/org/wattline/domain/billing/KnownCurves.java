@@ -1,0 +1,35 @@
+package org.wattline.domain.billing;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.quantity.IntervalEnergy;
+import org.wattline.domain.rating.ReadingRef;
+
+/** What points drew by their curves, put together once for all that one bill asks of it: energy and demand mostly ask for the same days. */
+final class KnownCurves {
+    private final IdentityHashMap<Measured, Known> known = new IdentityHashMap<>();
+
+    Optional<IntervalEnergy> curve(Measured measured, Span span) {
+        return of(measured, span).curve;
+    }
+
+    List<ReadingRef> refs(Measured measured, Span span) {
+        return of(measured, span).refs;
+    }
+
+    private Known of(Measured measured, Span span) {
+        Optional<Known> before = Optional.ofNullable(known.get(measured)).filter(one -> one.span.equals(span));
+        if (before.isPresent()) return before.get();
+        Known now = new Known(
+                span,
+                UsageOf.curve(measured, Channel.ACTIVE_IMPORT, span),
+                UsageOf.refs(measured, Channel.ACTIVE_IMPORT, span));
+        known.put(measured, now);
+        return now;
+    }
+
+    private record Known(Span span, Optional<IntervalEnergy> curve, List<ReadingRef> refs) {}
+}

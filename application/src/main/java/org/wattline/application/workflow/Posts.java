@@ -3,20 +3,32 @@ package org.wattline.application.workflow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wattline.application.access.StaffAccounts;
 import org.wattline.application.platform.Caller;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.StaffAccount;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.workflow.organisation.Reorganisation;
+import org.wattline.domain.workflow.organisation.Slot;
 
 /** Who holds which position where, by the accounts of staff. */
 public final class Posts {
     private final StaffAccounts staff;
+    private final Supplier<List<Reorganisation>> moved;
 
+    /** Where no work was moved. */
     public Posts(StaffAccounts staff) {
+        this(staff, List::of);
+    }
+
+    /** @param moved the work that was moved, by day and record */
+    public Posts(StaffAccounts staff, Supplier<List<Reorganisation>> moved) {
         this.staff = staff;
+        this.moved = moved;
     }
 
     /** The posts that the caller holds on a day; none for customers and for the system. */
@@ -26,11 +38,34 @@ public final class Posts {
     }
 
     private List<Post> of(String login, LocalDate day) {
-        return staff.withLogin(new Login(login)).map(StaffAccount::assignments).orElse(List.of()).stream()
+        List<Slot> held = staff.withLogin(new Login(login)).map(StaffAccount::assignments).orElse(List.of()).stream()
                 .filter(assignment -> assignment.inForce(day))
-                .map(assignment -> new Post(assignment.position(), assignment.unit()))
+                .map(assignment -> new Slot(assignment.position(), assignment.unit()))
+                .toList();
+        return worked(held, moved.get(), day)
+                .map(slot -> new Post(slot.position(), slot.unit()))
                 .distinct()
                 .toList();
+    }
+
+    /** What holders of these do on a day: what was not moved away from them, and what was moved to them. */
+    private static Stream<Slot> worked(List<Slot> held, List<Reorganisation> all, LocalDate day) {
+        if (all.isEmpty()) return held.stream();
+        Stream<Slot> kept =
+                held.stream().filter(slot -> Reorganisation.now(slot, all, day).equals(slot));
+        Stream<Slot> gained = all.stream()
+                .flatMap(each -> held.stream().map(slot -> each.source(slot.position())))
+                .filter(source -> {
+                    Slot now = Reorganisation.now(source, all, day);
+                    return !now.equals(source) && held.stream().anyMatch(slot -> slot.covers(now));
+                });
+        return Stream.concat(kept, gained);
+    }
+
+    /** The post whose holders do the work of another one on a day. */
+    public Post now(Post post, LocalDate day) {
+        Slot slot = Reorganisation.now(new Slot(post.position(), post.unit()), moved.get(), day);
+        return new Post(slot.position(), slot.unit());
     }
 
     /** The positions in which the caller may act for a unit on a day. */

@@ -16,5 +16,8 @@ public final class WorkflowPermissions {
     /** To see the histories of cases and to verify them. */
     public static final Permission VERIFY = new Permission("workflow:verify");
 
+    /** To move the work of positions to others. */
+    public static final Permission REORGANISE = new Permission("workflow:reorganise");
+
     private WorkflowPermissions() {}
 }

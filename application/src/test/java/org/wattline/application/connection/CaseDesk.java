@@ -11,11 +11,13 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.workflow.HoldingCases;
 import org.wattline.application.workflow.Posts;
 import org.wattline.application.workflow.WorkflowPermissions;
+import org.wattline.application.workflow.clock.WatchingClocks;
 import org.wattline.application.workflow.course.EndingCases;
 import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.workflow.course.SteeringCases;
 import org.wattline.application.workflow.definition.ShippedProcesses;
 import org.wattline.application.workflow.history.VerifyingHistories;
+import org.wattline.application.workflow.organisation.AskingResponsibility;
 import org.wattline.application.workflow.supervision.BalancingTasks;
 import org.wattline.application.workflow.supervision.HandingOverTasks;
 import org.wattline.application.workflow.supervision.Supervisors;
@@ -36,6 +38,9 @@ final class CaseDesk {
     final EndingCases ending;
     final BalancingTasks balancing;
     final VerifyingHistories verifying;
+    final WatchingClocks watching;
+    final AskingResponsibility asking;
+    final Posts posts;
     private final Office office;
 
     CaseDesk(Office office) {
@@ -46,15 +51,22 @@ final class CaseDesk {
                 store.outbox(),
                 store.instances(),
                 new ShippedProcesses(List.of(SampleConnections.process())));
-        Posts posts = new Posts(store.staff());
+        posts = new Posts(store.staff(), store.cases().reorganisations()::all);
         handing =
                 new HandingOverTasks(cases, posts, new Supervisors(Map.of(), new PositionCode("CHIEF")), store.clock());
         steering = new SteeringCases(cases, posts, DEADLINES, store.clock());
         resting = new RestingCases(cases, DEADLINES, store.clock(), LONGEST_REST);
         ending = new EndingCases(store.work(), cases, List.of(office.effects), DEADLINES, store.clock());
         balancing = new BalancingTasks(
-                store.tasks(), store.cases().workers(), store.cases().crews(), handing, store.clock());
+                store.tasks(), store.cases().workers(), store.cases().crews(), posts, handing, store.clock());
         verifying = new VerifyingHistories(store.instances(), store.cases().histories());
+        watching = new WatchingClocks(
+                store.work(), store.outbox(), store.cases().clocks(), resting, DEADLINES.calendar(), store.clock());
+        asking = new AskingResponsibility(
+                store.instances(),
+                store.cases().histories(),
+                store.cases().reorganisations(),
+                store.cases().crews());
     }
 
     /** Somebody who may steer cases. */

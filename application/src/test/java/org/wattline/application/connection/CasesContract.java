@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.Caller;
@@ -24,6 +25,7 @@ import org.wattline.application.platform.StaleState;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.CompletingTasks;
 import org.wattline.application.workflow.Post;
+import org.wattline.application.workflow.TaskViews;
 import org.wattline.application.workflow.course.EndingCases;
 import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.workflow.course.SteeringCases;
@@ -47,6 +49,7 @@ import org.wattline.domain.workflow.NotOfPosition;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.StepNeeded;
 import org.wattline.domain.workflow.Task;
+import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.TaskTaken;
 import org.wattline.domain.workflow.WorkflowRefusal;
@@ -55,6 +58,7 @@ import org.wattline.domain.workflow.definition.FormField;
 import org.wattline.domain.workflow.definition.StepCode;
 import org.wattline.domain.workflow.history.Link;
 import org.wattline.domain.workflow.history.Seal;
+import org.wattline.domain.workflow.organisation.Reorganisation;
 
 /** What is done with running cases besides completing their tasks, and what their histories say of it. */
 public abstract class CasesContract {
@@ -347,6 +351,74 @@ public abstract class CasesContract {
         for (int i = 0; i < count; i++)
             value(desk.steering.handle(
                     CaseDesk.chief(), new SteeringCases.AddStep(begun(), step, "to be sure", Optional.empty())));
+    }
+
+    /** The survey's last day by promise is Thursday 5 March; it has none by law. */
+    @Test
+    void what_comes_near_its_limit_or_breaks_it_is_told_once() {
+        assertThat(told("2026-03-03T03:00:00Z")).isEmpty();
+        assertThat(told("2026-03-04T03:00:00Z")).containsExactly("workflow.limit-near");
+        assertThat(told("2026-03-05T09:30:00Z")).containsExactly("workflow.limit-near");
+        assertThat(told("2026-03-06T01:00:00Z"))
+                .containsExactly("workflow.limit-near", "workflow.promise-broken", "workflow.limit-escalated");
+        assertThat(told("2026-03-09T01:00:00Z")).hasSize(3);
+        value(rest(LocalDate.of(2026, 3, 16)));
+        assertThat(told("2026-03-13T01:00:00Z")).hasSize(3);
+        assertThat(office.instance(application).state()).isEqualTo(ProcessInstance.State.SUSPENDED);
+
+        assertThat(told("2026-03-16T01:00:00Z")).hasSize(3);
+
+        assertThat(office.instance(application).state()).isEqualTo(ProcessInstance.State.RUNNING);
+    }
+
+    private List<String> told(String now) {
+        store().clock().set(Instant.parse(now));
+        while (desk.watching.look()) assertThat(application).isNotNull();
+        return office.factsOf(application.no().value()).stream()
+                .filter(type -> type.startsWith("workflow.limit-") || type.endsWith("-broken"))
+                .toList();
+    }
+
+    @Test
+    void work_moves_to_another_position_from_a_day_on_and_it_stays_known_who_was_responsible() {
+        String old = "O" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT);
+        String young = "Y" + old;
+        Caller before = office.employee(STATION, old);
+        Caller after = office.employee(STATION, young);
+        addStepsFor(old, 1);
+        Post post = new Post(new PositionCode(old), STATION);
+        TaskNo task = store().tasks()
+                .inbox(List.of(post), TaskViews.Filter.NONE, Page.Request.first(1))
+                .items()
+                .getFirst()
+                .no();
+        office.in(() -> {
+            store().cases()
+                    .reorganisations()
+                    .add(new Reorganisation(
+                            UUID.randomUUID(),
+                            Optional.of(post.position()),
+                            STATION,
+                            Optional.of(new PositionCode(young)),
+                            STATION,
+                            LocalDate.of(2026, 3, 4),
+                            store().clock().now()));
+            return true;
+        });
+
+        LocalDate eve = LocalDate.of(2026, 3, 3);
+        assertThat(desk.posts.of(before, eve)).containsExactly(post);
+        assertThat(desk.posts.of(after, eve)).containsExactly(new Post(new PositionCode(young), STATION));
+        assertThat(desk.posts.of(before, eve.plusDays(1))).isEmpty();
+        assertThat(desk.posts.of(after, eve.plusDays(1)))
+                .containsExactly(new Post(new PositionCode(young), STATION), post);
+        assertThat(people(task, "2026-03-03T03:00:00Z")).containsExactly(before.login());
+        assertThat(people(task, "2026-03-04T03:00:00Z")).containsExactly(after.login());
+        assertThat(desk.asking.at(task, Instant.parse("2026-03-01T03:00:00Z"))).isEmpty();
+    }
+
+    private List<String> people(TaskNo task, String at) {
+        return desk.asking.at(task, Instant.parse(at)).orElseThrow().people();
     }
 
     @Test

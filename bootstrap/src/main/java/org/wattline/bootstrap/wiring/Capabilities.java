@@ -18,6 +18,7 @@ public final class Capabilities {
                 new ContractModule(),
                 new WorkflowModule(),
                 new CaseModule(),
+                new CaseClockModule(),
                 new ConnectionModule(),
                 new ChangeModule(),
                 new IntakeModule(),

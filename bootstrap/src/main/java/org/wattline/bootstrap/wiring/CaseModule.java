@@ -22,6 +22,7 @@ import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
 import org.wattline.adapter.postgres.workflow.PostgresWorkers;
 import org.wattline.adapter.reference.workflow.WorkflowPolicyFile;
 import org.wattline.application.access.StaffAccountViews;
+import org.wattline.application.access.StaffAccounts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
@@ -79,9 +80,9 @@ public final class CaseModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Crews crews(Storage storage, StaffAccountViews staff, Posts posts) {
+    Crews crews(Storage storage, StaffAccountViews views, StaffAccounts staff) {
         return switch (storage) {
-            case Storage.Memory memory -> new MemoryCrews(staff, posts);
+            case Storage.Memory memory -> new MemoryCrews(views, new Posts(staff));
             case Storage.Postgres(var database, var units) -> new PostgresCrews(units);
         };
     }
@@ -118,8 +119,8 @@ public final class CaseModule extends AbstractModule {
 
     @Provides
     BalancingTasks balancing(
-            TaskViews tasks, Workers workers, Crews crews, HandingOverTasks handing, BusinessClock clock) {
-        return new BalancingTasks(tasks, workers, crews, handing, clock);
+            TaskViews tasks, Workers workers, Crews crews, Posts posts, HandingOverTasks handing, BusinessClock clock) {
+        return new BalancingTasks(tasks, workers, crews, posts, handing, clock);
     }
 
     @Provides

@@ -38,6 +38,7 @@ import org.wattline.application.workflow.StepEffects;
 import org.wattline.application.workflow.TaskViews;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.application.workflow.definition.ShippedProcesses;
+import org.wattline.application.workflow.organisation.Reorganisations;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.calendar.TimeLimit;
@@ -101,8 +102,8 @@ public final class WorkflowModule extends AbstractModule {
     }
 
     @Provides
-    Posts posts(StaffAccounts staff) {
-        return new Posts(staff);
+    Posts posts(StaffAccounts staff, Reorganisations reorganisations) {
+        return new Posts(staff, reorganisations::all);
     }
 
     @Provides

@@ -8,6 +8,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.workflow.Post;
+import org.wattline.application.workflow.Posts;
 import org.wattline.application.workflow.TaskViews;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.UnitPath;
@@ -26,14 +27,16 @@ public final class BalancingTasks {
     private final TaskViews tasks;
     private final Workers workers;
     private final Crews crews;
+    private final Posts posts;
     private final HandingOverTasks handing;
     private final BusinessClock clock;
 
     public BalancingTasks(
-            TaskViews tasks, Workers workers, Crews crews, HandingOverTasks handing, BusinessClock clock) {
+            TaskViews tasks, Workers workers, Crews crews, Posts posts, HandingOverTasks handing, BusinessClock clock) {
         this.tasks = tasks;
         this.workers = workers;
         this.crews = crews;
+        this.posts = posts;
         this.handing = handing;
         this.clock = clock;
     }
@@ -41,7 +44,8 @@ public final class BalancingTasks {
     /** The outcome of each task, in the order of the inbox; none when there is nobody, or nothing to spread. */
     public List<Given> handle(Caller who, Balance command) {
         List<Load> loads = new ArrayList<>();
-        for (String login : crews.of(command.post, clock.today())) loads.add(new Load(login, workers.open(login)));
+        for (String login : crews.of(posts.now(command.post, clock.today()), clock.today()))
+            loads.add(new Load(login, workers.open(login)));
         if (loads.isEmpty()) return List.of();
         TaskViews.Filter ready = new TaskViews.Filter(Optional.of(TaskState.READY), Optional.empty(), Optional.empty());
         List<Given> given = new ArrayList<>();

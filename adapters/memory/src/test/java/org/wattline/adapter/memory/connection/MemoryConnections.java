@@ -16,9 +16,11 @@ import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.premises.MemoryNetwork;
 import org.wattline.adapter.memory.premises.MemoryPremises;
+import org.wattline.adapter.memory.workflow.MemoryCaseClocks;
 import org.wattline.adapter.memory.workflow.MemoryCaseHistories;
 import org.wattline.adapter.memory.workflow.MemoryCrews;
 import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
+import org.wattline.adapter.memory.workflow.MemoryReorganisations;
 import org.wattline.adapter.memory.workflow.MemoryWorkers;
 import org.wattline.application.connection.CasePorts;
 import org.wattline.application.connection.ConnectionStore;
@@ -68,6 +70,8 @@ public final class MemoryConnections {
                 new CasePorts(
                         new MemoryCaseHistories(store, instances),
                         new MemoryWorkers(instances),
-                        new MemoryCrews(staff, new Posts(staff))));
+                        new MemoryCrews(staff, new Posts(staff)),
+                        new MemoryCaseClocks(store, instances),
+                        new MemoryReorganisations(store)));
     }
 }

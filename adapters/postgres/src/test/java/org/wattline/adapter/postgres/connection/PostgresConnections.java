@@ -16,9 +16,11 @@ import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
 import org.wattline.adapter.postgres.premises.PostgresNetwork;
 import org.wattline.adapter.postgres.premises.PostgresPremises;
+import org.wattline.adapter.postgres.workflow.PostgresCaseClocks;
 import org.wattline.adapter.postgres.workflow.PostgresCaseHistories;
 import org.wattline.adapter.postgres.workflow.PostgresCrews;
 import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
+import org.wattline.adapter.postgres.workflow.PostgresReorganisations;
 import org.wattline.adapter.postgres.workflow.PostgresTaskViews;
 import org.wattline.adapter.postgres.workflow.PostgresWorkers;
 import org.wattline.application.connection.CasePorts;
@@ -71,6 +73,8 @@ public final class PostgresConnections {
                 new CasePorts(
                         new PostgresCaseHistories(units, instances),
                         new PostgresWorkers(units),
-                        new PostgresCrews(units)));
+                        new PostgresCrews(units),
+                        new PostgresCaseClocks(units),
+                        new PostgresReorganisations(units)));
     }
 }

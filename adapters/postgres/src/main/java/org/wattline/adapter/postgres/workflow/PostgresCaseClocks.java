@@ -1,0 +1,79 @@
+package org.wattline.adapter.postgres.workflow;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.adapter.postgres.platform.PlainQuery;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.application.workflow.clock.CaseClocks;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.TaskNo;
+import org.wattline.domain.workflow.clock.Alert;
+import org.wattline.domain.workflow.definition.StepCode;
+
+/** The clocks of cases on PostgreSQL: one statement finds, notes and gives what has to be told. It says what {@link Alert#of} says. */
+public final class PostgresCaseClocks implements CaseClocks {
+    private static final PlainQuery<Alert> RAISE = new PlainQuery<>("""
+            with at as (select ?::date as today, ?::date as soon),
+            running as (
+              select t.no as about, t.instance_no, t.unit_path, t.step, t.position, t.committed_on, t.legal_on
+              from task t, at where t.state in ('READY', 'CLAIMED') and t.due_on <= at.soon
+              union all
+              select i.no, i.no, i.unit_path, null, null, i.total_committed_on, i.total_legal_on
+              from process_instance i, at
+              where i.state = 'RUNNING' and coalesce(i.total_committed_on, i.total_legal_on) <= at.soon),
+            wanted as (
+              select r.*, k.kind, k.day from at, running r, lateral (values
+                ('WARNING', case when coalesce(committed_on, legal_on) >= today then coalesce(committed_on, legal_on) end),
+                ('PROMISE_BROKEN', case when committed_on < today then committed_on end),
+                ('LAW_BROKEN', case when legal_on < today then legal_on end),
+                ('ESCALATION', case when legal_on <= today then legal_on
+                  when legal_on is null and committed_on < today then committed_on end)) as k (kind, day)
+              where k.day is not null and not exists (
+                select from workflow_alert a where a.about = r.about and a.kind = k.kind and a.day = k.day)
+              order by k.day, r.about limit ?),
+            noted as (
+              insert into workflow_alert (about, kind, day, told_at) select about, kind, day, ?::timestamptz from wanted
+              on conflict do nothing returning about, kind, day)
+            select kind, instance_no, unit_path, about, step, position, day from wanted join noted using (about, kind, day)
+            order by day, about, array_position(array['WARNING', 'PROMISE_BROKEN', 'LAW_BROKEN', 'ESCALATION'], kind)""", PostgresCaseClocks::alert);
+    private static final PlainQuery<InstanceNo> RESTED = new PlainQuery<>(
+            "select no from process_instance where resting_until <= ?::date order by resting_until, no limit ?",
+            row -> new InstanceNo(row.getString(1)));
+
+    private final PostgresUnits units;
+
+    public PostgresCaseClocks(PostgresUnits units) {
+        this.units = units;
+    }
+
+    @Override
+    public List<Alert> raise(LocalDate today, LocalDate soon, Instant now, int limit) {
+        return units.ask(RAISE, today, soon, limit, now);
+    }
+
+    @Override
+    public List<InstanceNo> rested(LocalDate day, int limit) {
+        return units.ask(RESTED, day, limit);
+    }
+
+    private static Alert alert(ResultSet row) throws SQLException {
+        Optional<Alert.Work> work = PlainQuery.text(row, 5).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Alert.Work(
+                        new TaskNo(row.getString(4)),
+                        new StepCode(row.getString(5)),
+                        new PositionCode(row.getString(6))));
+        return new Alert(
+                Alert.Kind.valueOf(row.getString(1)),
+                new InstanceNo(row.getString(2)),
+                new UnitPath(row.getString(3)),
+                work,
+                row.getObject(7, LocalDate.class));
+    }
+}

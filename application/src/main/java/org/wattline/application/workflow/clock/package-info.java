@@ -1,0 +1,2 @@
+/** Watches the clocks of running cases. */
+package org.wattline.application.workflow.clock;

@@ -1,0 +1,25 @@
+-- What was told of limits, and how positions were reorganised.
+
+-- Each alert once: a task or a case, what is the matter, and the last day it is about.
+create table workflow_alert (
+    about   text        not null,
+    kind    text        not null check (kind in ('WARNING', 'PROMISE_BROKEN', 'LAW_BROKEN', 'ESCALATION')),
+    day     date        not null,
+    told_at timestamptz not null,
+    primary key (about, kind, day)
+);
+create index task_due on task (due_on) where state in ('READY', 'CLAIMED');
+create index process_instance_due on process_instance (coalesce(total_committed_on, total_legal_on)) where state = 'RUNNING';
+
+-- From a day on, other people do what a position did for a unit and those below it.
+create table reorganisation (
+    id            uuid        primary key,
+    from_position text,
+    from_unit     text        not null,
+    to_position   text        check ((from_position is null) = (to_position is null)),
+    to_unit       text        not null,
+    day           date        not null,
+    recorded_at   timestamptz not null
+);
+create trigger reorganisation_append_only before update or delete or truncate on reorganisation
+    execute function append_only();

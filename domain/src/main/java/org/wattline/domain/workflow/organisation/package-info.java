@@ -1,0 +1,2 @@
+/** Work that moves to other positions and units. */
+package org.wattline.domain.workflow.organisation;

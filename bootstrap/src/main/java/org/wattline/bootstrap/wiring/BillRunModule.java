@@ -36,6 +36,7 @@ import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.customer.Accounts;
+import org.wattline.application.metering.validation.EstimatingMissing;
 import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
@@ -127,8 +128,14 @@ public final class BillRunModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Jobs.Work retrying(BillRuns runs, StartingRuns starting, Bills bills, BusinessClock clock) {
-        return new RetryingRuns(runs, starting, bills, ReviewPolicyFile.shipped(), clock);
+    Jobs.Work retrying(
+            BillRuns runs,
+            StartingRuns starting,
+            Bills bills,
+            Accounts accounts,
+            EstimatingMissing estimating,
+            BusinessClock clock) {
+        return new RetryingRuns(runs, starting, bills, accounts, estimating, ReviewPolicyFile.shipped(), clock);
     }
 
     /** When the readings of the night are validated. */

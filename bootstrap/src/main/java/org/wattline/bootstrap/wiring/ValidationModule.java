@@ -34,6 +34,7 @@ import org.wattline.application.metering.special.AwaitingSiteReads;
 import org.wattline.application.metering.special.SpecialReadings;
 import org.wattline.application.metering.validation.AccountFacts;
 import org.wattline.application.metering.validation.EditingReadings;
+import org.wattline.application.metering.validation.EstimatingMissing;
 import org.wattline.application.metering.validation.HandlingExceptions;
 import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.metering.validation.ObservingMeters;
@@ -112,6 +113,11 @@ public final class ValidationModule extends AbstractModule {
     @Singleton
     ValidatingReadings validating(VeePorts ports, VeeRuleSets rules, BusinessClock clock, Ids ids, Outbox outbox) {
         return new ValidatingReadings(ports, rules, clock, ids, outbox);
+    }
+
+    @Provides
+    EstimatingMissing missing(UnitOfWork work, MeteringPoints points, ValidatingReadings validating) {
+        return new EstimatingMissing(work, points, validating);
     }
 
     @Provides

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
+import org.wattline.adapter.reference.metering.VeeRulesFile;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReviewingBills;
@@ -31,6 +32,8 @@ import org.wattline.application.billing.run.RetryingRuns;
 import org.wattline.application.billing.run.RunComparisons;
 import org.wattline.application.billing.trial.SupposingBills;
 import org.wattline.application.customer.AccountViews;
+import org.wattline.application.metering.validation.EstimatingMissing;
+import org.wattline.application.metering.validation.ValidatingReadings;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -56,6 +59,7 @@ import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.metering.RegisterValue;
+import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Energy;
@@ -351,15 +355,42 @@ abstract class ControlOfBills {
         assertThat(desk.bills.living(never, month(1))).isEmpty();
         desk.setDay(2026, 2, 7);
         assertThat(retried()).isEqualTo(1);
-        desk.setDay(2026, 2, 8);
+        desk.setDay(2026, 2, 12);
+        assertThat(retried()).isZero();
+    }
+
+    @Test
+    void what_is_not_read_when_the_window_has_ended_is_estimated_and_billed() {
+        AccountNo silent = household(1_000, 1_200, 1_400, 1_610);
+        desk.setDay(2026, 5, 2);
+        BillRun cycle = desk.running.start(BillRun.Kind.CYCLE, List.of(silent), month(4), Through.REVIEWED);
+        help();
+        assertThat(desk.running.runs.tally(cycle.id()).failed()).isEqualTo(1);
+        desk.setDay(2026, 5, 7);
+        assertThat(retried()).as("the last day of the window").isEqualTo(1);
+        assertThat(desk.bills.living(silent, month(4))).isEmpty();
+        desk.setDay(2026, 5, 8);
+        assertThat(retried()).isEqualTo(1);
+        Bill bill = desk.bills.living(silent, month(4)).orElseThrow();
+        assertThat(bill.calculation().quality()).isEqualTo(ReadingQuality.ESTIMATED);
+        assertThat(bill.calculation().rated().energy().kwh()).isBetween(new BigDecimal("190"), new BigDecimal("220"));
+        desk.setDay(2026, 5, 9);
         assertThat(retried()).isZero();
     }
 
     /** @return how many runs were begun for it */
     private int retried() {
         int before = runs();
+        ValidatingReadings validating = new ValidatingReadings(
+                desk.kept.vee(), VeeRulesFile.shipped(), desk, UUID::randomUUID, desk.kept.outbox());
         RetryingRuns retrying = new RetryingRuns(
-                desk.running.runs, desk.running.starting, desk.bills, ReviewPolicyFile.shipped(), desk);
+                desk.running.runs,
+                desk.running.starting,
+                desk.bills,
+                desk.kept.accounts(),
+                new EstimatingMissing(desk.kept.work(), desk.kept.points(), validating),
+                ReviewPolicyFile.shipped(),
+                desk);
         assertThat(AtOnce.run(retrying, Caller.system("retry"), Map.of()).problems)
                 .isEmpty();
         help();

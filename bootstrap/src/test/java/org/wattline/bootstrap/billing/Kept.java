@@ -22,6 +22,8 @@ import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.metering.MemoryReadingsThen;
 import org.wattline.adapter.memory.metering.MemoryUsageViews;
 import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
+import org.wattline.adapter.memory.metering.validation.MemoryReadingEdits;
+import org.wattline.adapter.memory.metering.validation.MemoryVeeExceptions;
 import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPayments;
@@ -44,6 +46,9 @@ import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
 import org.wattline.adapter.postgres.metering.PostgresReadingsThen;
+import org.wattline.adapter.postgres.metering.validation.PostgresEstimates;
+import org.wattline.adapter.postgres.metering.validation.PostgresReadingEdits;
+import org.wattline.adapter.postgres.metering.validation.PostgresVeeExceptions;
 import org.wattline.adapter.postgres.payment.PostgresBalances;
 import org.wattline.adapter.postgres.payment.PostgresLedger;
 import org.wattline.adapter.postgres.payment.PostgresLedgerViews;
@@ -69,6 +74,8 @@ import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.ReadingsThen;
 import org.wattline.application.metering.arrangement.PointArrangements;
+import org.wattline.application.metering.validation.AccountFacts;
+import org.wattline.application.metering.validation.VeePorts;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
@@ -112,7 +119,8 @@ record Kept(
         BillingProofs proofs,
         BillsByDay days,
         RunComparisons comparisons,
-        BillViews views) {
+        BillViews views,
+        VeePorts vee) {
     static Kept inMemory(BusinessClock clock) {
         MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
@@ -122,13 +130,16 @@ record Kept(
         MemoryLedger ledger = new MemoryLedger(store, balances);
         MemoryBillRuns runs = new MemoryBillRuns(store);
         MemoryReviewCases reviews = new MemoryReviewCases(store);
+        MemoryAccounts accounts = new MemoryAccounts(store);
+        MemoryContracts contracts = new MemoryContracts(store);
+        MemoryEstimates estimates = new MemoryEstimates(store);
         return new Kept(
                 store,
                 store,
                 store.numbers(),
                 store.feed(),
-                new MemoryAccounts(store),
-                new MemoryContracts(store),
+                accounts,
+                contracts,
                 points,
                 readings,
                 bills,
@@ -144,13 +155,20 @@ record Kept(
                 reviews,
                 store.histories(),
                 new MemoryKeptBills(bills),
-                new MemoryReadingsThen(new MemoryUsageViews(readings, new MemoryEstimates(store))),
+                new MemoryReadingsThen(new MemoryUsageViews(readings, estimates)),
                 new MemoryAdjustments(store),
                 new MemoryRebillings(store, bills),
                 new MemoryBillingProofs(store),
                 new MemoryBillsByDay(bills, reviews, runs),
                 new MemoryRunComparisons(store, bills, runs),
-                bills);
+                bills,
+                new VeePorts(
+                        points,
+                        readings,
+                        new AccountFacts(accounts, contracts),
+                        new MemoryVeeExceptions(store, points),
+                        estimates,
+                        new MemoryReadingEdits(store)));
     }
 
     /** Without the constraints that lead to people and places: those are tried elsewhere. */
@@ -193,6 +211,13 @@ record Kept(
                 new PostgresBillingProofs(units),
                 new PostgresBillsByDay(units),
                 new PostgresRunComparisons(units),
-                new PostgresBillViews(units));
+                new PostgresBillViews(units),
+                new VeePorts(
+                        new PostgresMeteringPoints(units),
+                        new PostgresReadings(units),
+                        new AccountFacts(new PostgresAccounts(units), new PostgresContracts(units)),
+                        new PostgresVeeExceptions(units),
+                        new PostgresEstimates(units),
+                        new PostgresReadingEdits(units)));
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.review.ReviewPolicies;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.metering.validation.EstimatingMissing;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
@@ -18,14 +20,17 @@ import org.wattline.domain.billing.check.ReviewPolicy;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.Through;
+import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * The daily job that tries accounts of a cycle or a final run once more whose readings were not there or were held, until the window of the policy ends (补算窗口). The
- * run that tries them is one of its own, in the name of whoever started the cycle. What is not billed then stays in the cycle's list of problems.
+ * run that tries them is one of its own, in the name of whoever started the cycle. Then readings that are still not there are estimated for the classes that the policy names;
+ * what is not billed after that stays in the cycle's list of problems.
  */
 public final class RetryingRuns implements Jobs.Work {
     public static final String KIND = "billing.retry-runs";
@@ -40,19 +45,36 @@ public final class RetryingRuns implements Jobs.Work {
             "billing.curve-incomplete",
             "billing.market-prices-unknown");
 
+    /** Those of them that estimates put right; on what is held somebody has to decide. */
+    private static final Set<String> MISSING =
+            Set.of("metering.reading-missing", "billing.periods-not-measured", "billing.curve-incomplete");
+
+    /** On how many days after the window estimates are tried, in case the job did not run. */
+    private static final int LATE_DAYS = 3;
+
     private static final int PAGE = 500;
 
     private final BillRuns runs;
     private final StartingRuns starting;
     private final Bills bills;
+    private final Accounts accounts;
+    private final EstimatingMissing estimating;
     private final ReviewPolicies policies;
     private final BusinessClock clock;
 
     public RetryingRuns(
-            BillRuns runs, StartingRuns starting, Bills bills, ReviewPolicies policies, BusinessClock clock) {
+            BillRuns runs,
+            StartingRuns starting,
+            Bills bills,
+            Accounts accounts,
+            EstimatingMissing estimating,
+            ReviewPolicies policies,
+            BusinessClock clock) {
         this.runs = runs;
         this.starting = starting;
         this.bills = bills;
+        this.accounts = accounts;
+        this.estimating = estimating;
         this.policies = policies;
         this.clock = clock;
     }
@@ -65,10 +87,13 @@ public final class RetryingRuns implements Jobs.Work {
     @Override
     public Optional<String> run(Jobs.Progress progress) {
         LocalDate today = clock.today();
-        int window = policies.inForce(today).map(ReviewPolicy::retryDays).orElse(0);
-        for (BillRun run : cycles(today, window)) {
+        Optional<ReviewPolicy> policy = policies.inForce(today);
+        int window = policy.map(ReviewPolicy::retryDays).orElse(0);
+        for (BillRun run : cycles(today, window + LATE_DAYS)) {
             if (progress.cancelled()) return Optional.empty();
-            List<AccountNo> again = unbilled(run);
+            boolean over = Zone.day(run.startedAt()).isBefore(today.minusDays(window));
+            List<AccountNo> again =
+                    over ? estimated(run, policy.orElseThrow().estimatedThen()) : unbilled(run, PASSING);
             if (again.isEmpty()) continue;
             StartingRuns.Start start =
                     new StartingRuns.Start(BillRun.Kind.OFF_CYCLE, run.unit(), again, run.period(), run.through());
@@ -98,13 +123,22 @@ public final class RetryingRuns implements Jobs.Work {
         return cycles;
     }
 
-    private List<AccountNo> unbilled(BillRun run) {
+    /** Accounts whose missing readings are estimated by now, if any of them could be. */
+    private List<AccountNo> estimated(BillRun run, Set<UseCategory> classes) {
+        List<AccountNo> late = accounts.findAll(unbilled(run, MISSING)).stream()
+                .filter(account -> classes.contains(account.category()))
+                .map(Account::no)
+                .toList();
+        return estimating.of(of(run), late, run.period()) > 0 ? late : List.of();
+    }
+
+    private List<AccountNo> unbilled(BillRun run, Set<String> why) {
         List<AccountNo> passing = new ArrayList<>();
         Page.Request request = Page.Request.first(PAGE);
         for (boolean more = true; more; ) {
             Page<RunProblem> page = runs.problems(run.id(), Optional.empty(), request);
             for (RunProblem problem : page.items())
-                if (problem.bill().isEmpty() && PASSING.contains(problem.code())) passing.add(problem.account());
+                if (problem.bill().isEmpty() && why.contains(problem.code())) passing.add(problem.account());
             more = page.next().isPresent();
             request = new Page.Request(PAGE, page.next());
         }

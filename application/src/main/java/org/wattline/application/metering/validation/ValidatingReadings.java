@@ -118,9 +118,36 @@ public final class ValidatingReadings implements ArrivalRules {
                 .map(Struck::point)
                 .toList();
         List<ReadingRef.OfRegisters> made = estimatingCycles.estimate(missing, end, clock.now());
-        for (ReadingRef.OfRegisters ref : made)
-            keeping.estimated(ref.point(), new VeeTarget.Reading(ref.meter(), ref.at()), ref.toString());
+        made.forEach(this::told);
         return new Validated(struck.size(), raised, made.size());
+    }
+
+    /**
+     * Estimates what is missing for a bill over a span, whatever the rules say of missing readings: curves where the rules estimate them, and what registers
+     * showed at both ends.
+     *
+     * @return how many values were made
+     */
+    int missing(Collection<MeteringPoint> points, Span span) {
+        int made = days(points, span).estimated();
+        for (LocalDate day : List.of(span.from(), span.end())) {
+            Set<MeteringPointNo> read =
+                    ports
+                            .readings()
+                            .registersAt(points.stream().map(MeteringPoint::no).toList(), day)
+                            .stream()
+                            .map(RegisterReading::point)
+                            .collect(toCollection(TreeSet::new));
+            List<ReadingRef.OfRegisters> told = estimatingCycles.estimate(
+                    points.stream().filter(point -> !read.contains(point.no())).toList(), day, clock.now());
+            told.forEach(this::told);
+            made += told.size();
+        }
+        return made;
+    }
+
+    private void told(ReadingRef.OfRegisters ref) {
+        keeping.estimated(ref.point(), new VeeTarget.Reading(ref.meter(), ref.at()), ref.toString());
     }
 
     private Validated conclude(

@@ -2,6 +2,7 @@ package org.wattline.domain.billing.check;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.UseCategory;
 
@@ -10,6 +11,7 @@ import org.wattline.domain.tariff.UseCategory;
  *
  * @param billedWithinDays of a month's end its bills are to be issued
  * @param retryDays on which accounts of a cycle whose readings are not there are tried once more
+ * @param estimatedThen classes whose readings are estimated when those days are over; accounts of other classes stay in the list of problems
  */
 public record ReviewPolicy(
         String id,
@@ -17,9 +19,11 @@ public record ReviewPolicy(
         String source,
         int billedWithinDays,
         int retryDays,
+        Set<UseCategory> estimatedThen,
         Map<UseCategory, ReviewGroup> groups) {
     public ReviewPolicy {
         groups = Map.copyOf(groups);
+        estimatedThen = Set.copyOf(estimatedThen);
     }
 
     /** On a day: the first day of a month that need not be billed yet. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -60,7 +62,14 @@ public final class ReviewPolicyFile {
                 Fields.text(node, "source"),
                 Integer.parseInt(Fields.number(node, "billedWithinDays")),
                 Integer.parseInt(Fields.number(node, "retryDays")),
+                classes(node.path("estimateAfterRetries")),
                 groups);
+    }
+
+    private static Set<UseCategory> classes(JsonNode node) {
+        Set<UseCategory> classes = EnumSet.noneOf(UseCategory.class);
+        for (JsonNode each : node) classes.add(UseCategory.valueOf(each.asText()));
+        return classes;
     }
 
     private static ReviewGroup group(JsonNode node) {

@@ -1,6 +1,8 @@
 package org.wattline.application.connection;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.access.OrganisationUnits;
 import org.wattline.application.platform.Act;
@@ -63,24 +65,28 @@ public final class ApplyingForConnections {
 
     public Outcome<ConnectionApplication> handle(Caller who, Apply command) {
         return work.perform(Act.of(who, "connection.apply"), () -> {
-            Optional<ProcessDefinition> process = definitions
-                    .inForce(command.process, clock.today())
-                    .filter(found -> found.subject().equals(ConnectionSteps.SUBJECT));
-            if (process.isEmpty()) return Outcome.refused(WorkflowRefusal.NO_PROCESS);
+            List<ProcessDefinition> serving = definitions.serving(command.process, clock.today()).stream()
+                    .filter(found -> found.subject().equals(ConnectionSteps.SUBJECT))
+                    .toList();
+            if (serving.isEmpty()) return Outcome.refused(WorkflowRefusal.NO_PROCESS);
             if (units.find(command.unit)
                     .filter(unit -> unit.open(clock.today()))
                     .isEmpty()) return Outcome.refused(ConnectionRefusal.UNIT_UNKNOWN);
-            Change<ConnectionApplication> submitted = submit(who, command, process.get());
-            if (!process.get().applies(submitted.state().data()))
-                return Outcome.refused(ConnectionRefusal.VOLTAGE_DOES_NOT_FIT);
-            return Outcome.done(store(submitted, process.get()));
+            ApplicationNo no = ApplicationNo.of(numbers.next("application"));
+            Map<String, String> data =
+                    submit(who, command, serving.getFirst(), no).state().data();
+            Optional<ProcessDefinition> process =
+                    serving.stream().filter(found -> found.applies(data)).findFirst();
+            if (process.isEmpty()) return Outcome.refused(ConnectionRefusal.VOLTAGE_DOES_NOT_FIT);
+            return Outcome.done(store(submit(who, command, process.get(), no), process.get()));
         });
     }
 
-    private Change<ConnectionApplication> submit(Caller who, Apply command, ProcessDefinition process) {
+    private Change<ConnectionApplication> submit(
+            Caller who, Apply command, ProcessDefinition process, ApplicationNo no) {
         boolean online = who.kind() == Caller.Kind.CUSTOMER;
         return ConnectionApplication.submit(
-                ApplicationNo.of(numbers.next("application")),
+                no,
                 process.key(),
                 command.unit,
                 online ? ConnectionApplication.Channel.ONLINE : ConnectionApplication.Channel.COUNTER,
@@ -109,7 +115,7 @@ public final class ApplyingForConnections {
     /**
      * Somebody applies.
      *
-     * @param process the kind of application: {@code LV_RES_NEW}
+     * @param process the standard business, or one of its processes: {@code LV_RES_NEW}
      * @param unit the unit that serves the address
      */
     public record Apply(

@@ -19,5 +19,14 @@ public final class WorkflowPermissions {
     /** To move the work of positions to others. */
     public static final Permission REORGANISE = new Permission("workflow:reorganise");
 
+    /** To see versions of processes that are not published. */
+    public static final Permission SEE_DEFINITIONS = new Permission("workflow:see-definitions");
+
+    /** To write processes. */
+    public static final Permission DRAFT = new Permission("workflow:draft");
+
+    /** To publish processes that others wrote, and to retire them. */
+    public static final Permission PUBLISH = new Permission("workflow:publish");
+
     private WorkflowPermissions() {}
 }

@@ -34,6 +34,7 @@ import org.wattline.domain.workflow.definition.Guard;
 import org.wattline.domain.workflow.definition.Limit;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.Purpose;
 import org.wattline.domain.workflow.definition.RequiredDocument;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
@@ -80,7 +81,7 @@ public final class SampleConnections {
                 Text.of("测试新装", "Test connection"),
                 "connection",
                 Set.of("category", "voltage", "highVoltage", "capacityKva", "sources", "channel", "applicantKind"),
-                new Guard.OneOf("highVoltage", Set.of("false")),
+                new Purpose("TEST_NEW", Text.of("测试新装", "Test"), 0, Guard.of("highVoltage == false")),
                 Span.startingOn(LocalDate.of(2024, 6, 1)),
                 List.of(
                         step("ACCEPT", "CLERK", List.of(), Optional.of("ACCEPT"), List.of()),
@@ -117,7 +118,7 @@ public final class SampleConnections {
                 step.name(),
                 step.position(),
                 step.after(),
-                new Guard.OneOf("important", Set.of("true")),
+                Guard.of("important == true"),
                 List.of(new StepCode("SURVEY")),
                 step.limits(),
                 step.documents(),
@@ -135,7 +136,7 @@ public final class SampleConnections {
                 Text.of(code, code),
                 new PositionCode(position),
                 after.stream().map(StepCode::new).toList(),
-                new Guard.Always(),
+                Guard.ALWAYS,
                 code.equals("SURVEY") ? List.of(new StepCode("ACCEPT")) : List.of(),
                 limits(code),
                 documents,
@@ -153,7 +154,7 @@ public final class SampleConnections {
                 Optional.of(new Allowance.WorkingDays(3)),
                 "",
                 "F11");
-        return List.of(new Limit(visit, Optional.empty(), new Guard.Always()));
+        return List.of(new Limit(visit, Optional.empty(), Guard.ALWAYS));
     }
 
     private static FormField field(String name, Kind kind) {

@@ -19,6 +19,7 @@ public final class Capabilities {
                 new WorkflowModule(),
                 new CaseModule(),
                 new CaseClockModule(),
+                new ProcessModule(),
                 new ConnectionModule(),
                 new ChangeModule(),
                 new IntakeModule(),

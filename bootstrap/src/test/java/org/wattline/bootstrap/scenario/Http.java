@@ -57,6 +57,15 @@ final class Http {
                 .PUT(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
     }
 
+    /** Puts something in the place of a resource as it is now. */
+    Answer replace(String resource, String json) {
+        String etag = get(resource).expect(200).header("ETag").orElseThrow();
+        return send(request(resource)
+                .header("If-Match", etag)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json.replace('\'', '"'))));
+    }
+
     /** Gives a command to a resource as it is now. */
     Answer command(String resource, String command, String json) {
         String etag = get(resource).expect(200).header("ETag").orElseThrow();

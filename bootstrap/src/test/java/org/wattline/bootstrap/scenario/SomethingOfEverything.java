@@ -146,6 +146,9 @@ final class SomethingOfEverything {
                 .post("/v1/special-readings", """
                         {'meteringPointNo': '%s', 'reason': 'OTHER', 'dueOn': '2030-03-01'}""".formatted(point))
                 .expect(201);
+        company.staff("process-designer")
+                .post("/v1/process-definitions", DefiningAProcess.document().replace("CHARGING_STATION", "AAA_PROOF"))
+                .expect(201);
         company.staff("data-clerk").post("/v1/vee-rule-set-versions", RULES).expect(201);
         company.staff("biller")
                 .post("/v1/bill-runs", "{'unit': '/33/3301/330106', 'month': '2026-01'}")
@@ -174,6 +177,8 @@ final class SomethingOfEverything {
                 Map.entry("contractTemplate", "RES-1"),
                 Map.entry("/v1/tariffs/{tariffId}", "ZJ-RES-ANNUAL"),
                 Map.entry("/v1/tou-calendars/{calendarId}", "ZJ-RES-ANNUAL-TOU"),
+                Map.entry("processCode", "AAA_PROOF"),
+                Map.entry("/v1/process-definitions/{processCode}/versions/{number}", "1"),
                 Map.entry("seriesId", "HB-SPOT"),
                 Map.entry("equipmentId", equipment),
                 Map.entry("areaCode", "A33010601-001"),

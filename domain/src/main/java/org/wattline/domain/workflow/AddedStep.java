@@ -33,7 +33,7 @@ public record AddedStep(StepCode code, String name, PositionCode position, Form 
                 process.name(),
                 process.subject(),
                 process.given(),
-                process.when(),
+                process.purpose(),
                 process.during(),
                 steps,
                 process.total());
@@ -45,7 +45,7 @@ public record AddedStep(StepCode code, String name, PositionCode position, Form 
                 Text.of(name, name),
                 position,
                 after,
-                new Guard.Always(),
+                Guard.ALWAYS,
                 List.of(),
                 List.of(),
                 List.of(),

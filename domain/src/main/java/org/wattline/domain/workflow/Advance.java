@@ -12,6 +12,7 @@ import org.wattline.domain.kernel.Event;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
+import org.wattline.domain.workflow.definition.Verdict;
 
 /** Moves a case on after something happened to it: which steps become ready, which are skipped, and when they are due. */
 final class Advance {
@@ -76,9 +77,12 @@ final class Advance {
         if (!step.after().stream()
                 .allMatch(before -> stateOf(before).map(TaskState::settled).orElse(false))) return false;
         Task task = current.get();
-        Optional<Boolean> wanted = wanted(step, task);
-        if (wanted.isEmpty()) return true;
-        if (!wanted.get()) {
+        Verdict verdict = step.when().of(instance.data());
+        if (verdict.fault().isPresent()) {
+            stuck(task, verdict.fault().get().toString());
+            return true;
+        }
+        if (!verdict.holds()) {
             instance = instance.replacing(task.with(new Task.Progress.Skipped(at)));
             return true;
         }
@@ -89,16 +93,10 @@ final class Advance {
         return true;
     }
 
-    /** Whether the step is done at all; empty when nobody can tell, because its guard runs into an error: there the case stands still. */
-    private Optional<Boolean> wanted(Step step, Task task) {
-        try {
-            return Optional.of(step.when().holds(instance.data()));
-        } catch (IllegalArgumentException | ArithmeticException odd) {
-            String why = String.valueOf(odd.getMessage());
-            instance = instance.replacing(task.with(new Task.Progress.Stuck(at, why)));
-            facts.add(CaseEvent.stuck(instance, task));
-            return Optional.empty();
-        }
+    /** Nobody can tell whether the step is done at all, because its condition gives no answer: there the case stands still. */
+    private void stuck(Task task, String why) {
+        instance = instance.replacing(task.with(new Task.Progress.Stuck(at, why)));
+        facts.add(CaseEvent.stuck(instance, task));
     }
 
     private Optional<TaskState> stateOf(StepCode step) {

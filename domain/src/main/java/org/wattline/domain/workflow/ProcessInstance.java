@@ -98,7 +98,7 @@ public record ProcessInstance(
             StatutoryClock clock) {
         return actor(no, by, positions, TaskState.Cause.COMPLETE).then(task -> {
             ProcessDefinition own = own(process);
-            List<FieldFault> faults = own.step(task.step()).form().faults(form);
+            List<FieldFault> faults = own.step(task.step()).form().faults(form, data);
             if (!faults.isEmpty()) return Outcome.refused(new FormFaulty(faults));
             SortedMap<String, String> collected = new TreeMap<>(data);
             collected.putAll(form);

@@ -6,16 +6,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.wattline.domain.kernel.Text;
 
-/** The form of a step: the data that its holder must give to complete it. */
-public record Form(List<FormField> fields) {
+/**
+ * The form of a step (用电业务数据): the data that its holder must give to complete it.
+ *
+ * @param checks what must be true of the case with them
+ */
+public record Form(List<FormField> fields, List<QualityCheck> checks) {
     public static final Form EMPTY = new Form(List.of());
+
+    public Form(List<FormField> fields) {
+        this(fields, List.of());
+    }
 
     /** @throws IllegalArgumentException if a field stands there twice */
     public Form {
         fields = List.copyOf(fields);
+        checks = List.copyOf(checks);
         Set<String> seen = new HashSet<>();
         for (FormField field : fields)
             if (!seen.add(field.name()))
@@ -39,5 +49,26 @@ public record Form(List<FormField> fields) {
             if (field(name).isEmpty())
                 faults.add(new FieldFault(name, "unknown", Text.of("表单没有该字段", "is not a field of this form")));
         return faults;
+    }
+
+    /** The same, and when nothing is wrong with the values alone, what they and the data before them lack of the quality checks. */
+    public List<FieldFault> faults(Map<String, String> values, Map<String, String> before) {
+        List<FieldFault> faults = faults(values);
+        if (!faults.isEmpty()) return faults;
+        Map<String, String> all = new TreeMap<>(before);
+        all.putAll(values);
+        List<FieldFault> lacking = new ArrayList<>();
+        for (QualityCheck check : checks)
+            if (!check.must().holds(all)) lacking.add(new FieldFault(about(check), "check", check.name()));
+        return lacking;
+    }
+
+    private String about(QualityCheck check) {
+        Set<String> names = check.must().names();
+        return fields.stream()
+                .map(FormField::name)
+                .filter(names::contains)
+                .findFirst()
+                .orElse(names.iterator().next());
     }
 }

@@ -15,8 +15,9 @@ import org.wattline.domain.kernel.Text;
  * @param name its name on the wire and in the collected data
  * @param required whether the step cannot be completed without it
  * @param options the values it may have, for {@link Kind#CHOICE}
+ * @param range how far its values may go
  */
-public record FormField(String name, Text label, Kind kind, boolean required, List<String> options) {
+public record FormField(String name, Text label, Kind kind, boolean required, List<String> options, FieldRange range) {
     private static final int LONGEST = 500;
 
     public FormField {
@@ -27,6 +28,10 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
             throw new IllegalArgumentException("options belong to choices, and to all of them: " + name);
     }
 
+    public FormField(String name, Text label, Kind kind, boolean required, List<String> options) {
+        this(name, label, kind, required, options, FieldRange.ANY);
+    }
+
     /** What is wrong with a value, if anything is. */
     Optional<FieldFault> fault(String value) {
         if (value.length() > LONGEST)
@@ -34,7 +39,9 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
                     name,
                     "too-long",
                     Text.of("超过{0}个字符", "has more than {0} characters").with(LONGEST)));
-        return fits(value) ? Optional.empty() : Optional.of(new FieldFault(name, "wrong-value", expected()));
+        Optional<Text> wrong =
+                fits(value) ? range.fault(value, kind.scalar() == Scalar.Type.NUMBER) : Optional.of(expected());
+        return wrong.map(what -> new FieldFault(name, "wrong-value", what));
     }
 
     private boolean fits(String value) {
@@ -83,6 +90,16 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
         BOOLEAN,
         DATE,
         INSTANT,
-        CHOICE
+        CHOICE;
+
+        /** The kind of value that conditions compare it with. */
+        Scalar.Type scalar() {
+            return switch (this) {
+                case TEXT, CODE, RATIO, INSTANT, CHOICE -> Scalar.Type.TEXT;
+                case INTEGER, DECIMAL, READING -> Scalar.Type.NUMBER;
+                case BOOLEAN -> Scalar.Type.BOOLEAN;
+                case DATE -> Scalar.Type.DATE;
+            };
+        }
     }
 }

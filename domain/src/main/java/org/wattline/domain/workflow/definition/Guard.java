@@ -1,98 +1,65 @@
 package org.wattline.domain.workflow.definition;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A condition on the data that a process has collected (流程控制条件), itself data. A datum that is missing equals nothing. */
-public sealed interface Guard {
-    boolean holds(Map<String, String> data);
+/**
+ * A condition on the data that a case has collected (流程控制条件), in a small language: {@code capacityKva >= 100 && category in ["0200",
+ * "0300"] && !(sources == 1)}. Names of data are compared with numbers, texts, dates and {@code true} or {@code false}; a name alone means that it
+ * is {@code true}; {@code has(x)} asks whether there is such a datum. There is nothing else, so that a condition always ends.
+ */
+public final class Guard {
+    public static final Guard ALWAYS = new Guard("", new Condition.Always());
+
+    private final String text;
+    private final Condition condition;
+
+    private Guard(String text, Condition condition) {
+        this.text = text;
+        this.condition = condition;
+    }
+
+    /** @throws UnreadableGuard naming the character at which it is none */
+    public static Guard of(String text) {
+        return text.isBlank() ? ALWAYS : new Guard(text.strip(), GuardParser.parse(text));
+    }
+
+    /** What it says of a case. */
+    public Verdict of(Map<String, String> data) {
+        return condition.of(data);
+    }
+
+    /** Whether it holds; one that cannot say does not. */
+    public boolean holds(Map<String, String> data) {
+        return of(data).holds();
+    }
 
     /** The data it looks at. */
-    Set<String> names();
-
-    /** Always. */
-    record Always() implements Guard {
-        @Override
-        public boolean holds(Map<String, String> data) {
-            return true;
-        }
-
-        @Override
-        public Set<String> names() {
-            return Set.of();
-        }
-    }
-
-    /** A datum has one of some values. */
-    record OneOf(String name, Set<String> values) implements Guard {
-        public OneOf {
-            values = Set.copyOf(values);
-        }
-
-        @Override
-        public boolean holds(Map<String, String> data) {
-            String value = data.get(name);
-            return value != null && values.contains(value);
-        }
-
-        @Override
-        public Set<String> names() {
-            return Set.of(name);
-        }
-    }
-
-    /** Not. */
-    record Not(Guard guard) implements Guard {
-        @Override
-        public boolean holds(Map<String, String> data) {
-            return !guard.holds(data);
-        }
-
-        @Override
-        public Set<String> names() {
-            return guard.names();
-        }
-    }
-
-    /** All of several; of none, always. */
-    record All(List<Guard> guards) implements Guard {
-        public All {
-            guards = List.copyOf(guards);
-        }
-
-        @Override
-        public boolean holds(Map<String, String> data) {
-            return guards.stream().allMatch(guard -> guard.holds(data));
-        }
-
-        @Override
-        public Set<String> names() {
-            return namesOf(guards);
-        }
-    }
-
-    /** At least one of several. */
-    record Any(List<Guard> guards) implements Guard {
-        public Any {
-            guards = List.copyOf(guards);
-        }
-
-        @Override
-        public boolean holds(Map<String, String> data) {
-            return guards.stream().anyMatch(guard -> guard.holds(data));
-        }
-
-        @Override
-        public Set<String> names() {
-            return namesOf(guards);
-        }
-    }
-
-    private static Set<String> namesOf(List<Guard> guards) {
+    public Set<String> names() {
         Set<String> names = new TreeSet<>();
-        for (Guard guard : guards) names.addAll(guard.names());
+        condition.uses((name, type, position) -> names.add(name));
         return names;
+    }
+
+    /** Tells what it looks at to somebody who knows what kinds of data there are. */
+    void uses(Condition.Uses uses) {
+        condition.uses(uses);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Guard guard && guard.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** As it was written; empty where it always holds. */
+    @Override
+    public String toString() {
+        return text;
     }
 }

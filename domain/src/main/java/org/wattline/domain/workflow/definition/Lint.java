@@ -1,99 +1,167 @@
 package org.wattline.domain.workflow.definition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.kernel.Text;
 
 /** Checks a process definition before it is used: a faulty one would strand its cases. */
 public final class Lint {
     private final ProcessDefinition process;
-    private final List<String> faults = new ArrayList<>();
+    private final Company company;
+    private final Map<StepCode, Set<StepCode>> downstream = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
 
-    private Lint(ProcessDefinition process) {
+    private Lint(ProcessDefinition process, Company company) {
         this.process = process;
+        this.company = company;
+        for (Step step : process.steps()) downstream.put(step.code(), process.downstream(step.code()));
     }
 
-    /**
-     * All that is wrong, in words for the person who wrote the definition; empty when nothing is.
-     *
-     * @param positions the positions that exist
-     * @param effects the effects that the application knows
-     */
-    public static List<String> faults(ProcessDefinition process, Set<PositionCode> positions, Set<String> effects) {
-        Lint lint = new Lint(process);
+    /** All that is to be said, for the person who wrote the definition; in the order of the document as far as can be. */
+    public static List<Finding> findings(ProcessDefinition process, Company company) {
+        Lint lint = new Lint(process, company);
         lint.codes();
         lint.ends();
-        if (lint.faults.isEmpty()) lint.order();
-        for (Step step : process.steps()) {
-            if (!positions.contains(step.position()))
-                lint.add(step, "is for position " + step.position() + ", which does not exist");
-            step.effect()
-                    .filter(effect -> !effects.contains(effect))
-                    .ifPresent(effect -> lint.add(step, "has the unknown effect " + effect));
-        }
-        for (String name : process.when().names())
-            if (!process.given().contains(name))
-                lint.faults.add(process.key() + " is meant for cases by " + name + ", which they do not bring");
-        if (lint.faults.isEmpty()) for (Step step : process.steps()) lint.references(step);
-        return List.copyOf(lint.faults);
+        boolean joined = lint.findings.isEmpty();
+        if (joined) lint.order();
+        List<Step> steps = process.steps();
+        for (int i = 0; i < steps.size(); i++) lint.names(steps.get(i), "/steps/" + i);
+        if (joined) lint.findings.addAll(new DataLint(process, lint.downstream).findings());
+        return List.copyOf(lint.findings);
     }
 
     private void codes() {
         Set<StepCode> seen = new HashSet<>();
-        for (Step step : process.steps()) if (!seen.add(step.code())) add(step, "stands there twice");
-        for (Step step : process.steps())
-            for (StepCode before : step.after())
-                if (!seen.contains(before)) add(step, "comes after " + before + ", which does not exist");
+        List<Step> steps = process.steps();
+        for (int i = 0; i < steps.size(); i++)
+            if (!seen.add(steps.get(i).code()))
+                grave("step-twice", "/steps/" + i + "/step", steps.get(i), "出现两次", "stands there twice");
+        for (int i = 0; i < steps.size(); i++)
+            for (StepCode before : steps.get(i).after())
+                if (!seen.contains(before))
+                    grave(
+                            "unknown-step",
+                            "/steps/" + i + "/after",
+                            steps.get(i),
+                            "在不存在的 " + before + " 之后",
+                            "comes after " + before + ", which does not exist");
     }
 
     private void ends() {
-        List<Step> starts =
-                process.steps().stream().filter(step -> step.after().isEmpty()).toList();
-        if (starts.size() != 1) faults.add(process.key() + " has " + starts.size() + " first steps instead of one");
+        long starts =
+                process.steps().stream().filter(step -> step.after().isEmpty()).count();
+        if (starts != 1)
+            findings.add(new Finding(
+                    true,
+                    "first-step",
+                    "/steps",
+                    Text.of("应有一个起始环节，现有{0}个", "has {0} first steps instead of one")
+                            .with(starts)));
         List<Step> lasts = process.steps().stream()
-                .filter(step -> process.downstream(step.code()).isEmpty())
+                .filter(step -> after(step.code()).isEmpty())
                 .toList();
-        if (lasts.size() > 1)
-            for (Step dead : lasts.subList(0, lasts.size() - 1))
-                add(dead, "is a dead end: the last step " + lasts.getLast().code() + " does not come after it");
+        for (Step dead : lasts.subList(0, Math.max(0, lasts.size() - 1)))
+            grave(
+                    "dead-end",
+                    at(dead),
+                    dead,
+                    "是死路：最后环节 " + lasts.getLast().code() + " 不在其后",
+                    "is a dead end: the last step " + lasts.getLast().code() + " does not come after it");
     }
 
     private void order() {
-        Set<StepCode> reached = process.downstream(process.first().code());
+        Set<StepCode> reached = after(process.first().code());
         for (Step step : process.steps()) {
-            if (!step.after().isEmpty() && !reached.contains(step.code())) add(step, "is never reached");
-            if (process.downstream(step.code()).contains(step.code())) add(step, "comes after itself");
+            if (!step.after().isEmpty() && !reached.contains(step.code()))
+                grave("unreachable", at(step), step, "永远不会到达", "is never reached");
+            if (after(step.code()).contains(step.code()))
+                grave("cycle", at(step) + "/after", step, "在自身之后", "comes after itself");
         }
+        for (Step step : process.steps())
+            for (StepCode back : step.returnsTo())
+                if (!after(back).contains(step.code()))
+                    grave(
+                            "return-forward",
+                            at(step) + "/returnsTo",
+                            step,
+                            "退回到并不在其前的 " + back,
+                            "returns to " + back + ", which does not come before it");
     }
 
-    private void references(Step step) {
-        for (StepCode back : step.returnsTo())
-            if (!process.downstream(back).contains(step.code()))
-                add(step, "returns to " + back + ", which does not come before it");
-        Set<String> known = knownBefore(step);
-        for (String name : step.when().names())
-            if (!known.contains(name)) add(step, "depends on " + name + ", which no earlier step asks for");
-        for (Limit limit : step.limits()) {
-            for (String name : limit.when().names())
-                if (!known.contains(name))
-                    add(step, "has limit " + limit.rule().id() + " depending on the unknown " + name);
-            limit.since()
-                    .filter(since -> !process.downstream(since).contains(step.code()))
-                    .ifPresent(since -> add(step, "has a limit since " + since + ", which does not come before it"));
-        }
+    private void names(Step step, String at) {
+        PositionCode position = step.position();
+        if (!company.positions().contains(position))
+            grave(
+                    "unknown-position",
+                    at + "/position",
+                    step,
+                    "的岗位 " + position + " 不存在",
+                    "is for position " + position + ", which does not exist");
+        else company.staffing().ifPresent(staffing -> staffed(step, at + "/position", staffing));
+        step.effect()
+                .filter(effect -> !company.effects().contains(effect))
+                .ifPresent(effect -> grave(
+                        "unknown-effect",
+                        at + "/effect",
+                        step,
+                        "的效果 " + effect + " 不存在",
+                        "has the unknown effect " + effect));
+        if (step.limits().isEmpty() && process.total().isEmpty())
+            warn("no-limit", at, step, "没有时限", "has no limit, nor has the whole");
+        Optional<Text> known = Optional.ofNullable(company.steps().get(step.code()));
+        if (known.isEmpty() && !company.steps().isEmpty())
+            warn("new-standard-step", at + "/step", step, "是新的标准环节", "is new in the catalogue of standard steps");
+        known.filter(name -> !name.equals(step.name()))
+                .ifPresent(name -> warn(
+                        "other-name",
+                        at,
+                        step,
+                        "在标准环节目录中名为 " + name.zh(),
+                        "is called " + name.en() + " in the catalogue of standard steps"));
     }
 
-    private Set<String> knownBefore(Step step) {
-        Set<String> known = new HashSet<>(process.given());
-        for (Step before : process.steps())
-            if (process.downstream(before.code()).contains(step.code()))
-                for (FormField field : before.form().fields()) known.add(field.name());
-        return known;
+    private void staffed(Step step, String at, Company.Staffing staffing) {
+        PositionCode position = step.position();
+        List<String> lacking = staffing.lacking().getOrDefault(position, List.of());
+        if (!staffing.held().contains(position))
+            grave(
+                    "position-vacant",
+                    at,
+                    step,
+                    "的岗位 " + position + " 全公司无人任职",
+                    "is for position " + position + ", which nobody in the company holds");
+        else if (!lacking.isEmpty())
+            warn(
+                    "position-lacking",
+                    at,
+                    step,
+                    "的岗位 " + position + " 在以下单位无人任职：" + String.join("、", lacking),
+                    "is for position " + position + ", which nobody holds for " + String.join(", ", lacking));
     }
 
-    private void add(Step step, String what) {
-        faults.add(process.key() + ", step " + step.code() + " " + what);
+    private Set<StepCode> after(StepCode code) {
+        return downstream.getOrDefault(code, Set.of());
+    }
+
+    private String at(Step step) {
+        return "/steps/" + process.steps().indexOf(step);
+    }
+
+    private void grave(String code, String pointer, Step step, String zh, String en) {
+        findings.add(new Finding(true, code, pointer, words(step, zh, en)));
+    }
+
+    private void warn(String code, String pointer, Step step, String zh, String en) {
+        findings.add(new Finding(false, code, pointer, words(step, zh, en)));
+    }
+
+    static Text words(Step step, String zh, String en) {
+        return Text.of("环节 " + step.code() + " " + zh, "step " + step.code() + " " + en);
     }
 }

@@ -16,7 +16,7 @@ import org.wattline.domain.kernel.Text;
  *
  * @param subject kind of case: {@code connection}
  * @param given names of the data that a case brings along when it starts
- * @param when for which cases it is meant at all
+ * @param purpose for which cases it is meant
  * @param during the days on which new cases start with this version
  * @param total how long the whole may take from its first step's completion on
  */
@@ -25,7 +25,7 @@ public record ProcessDefinition(
         Text name,
         String subject,
         Set<String> given,
-        Guard when,
+        Purpose purpose,
         Span during,
         List<Step> steps,
         Optional<TimeLimit> total) {
@@ -36,7 +36,12 @@ public record ProcessDefinition(
 
     /** Whether it is meant for a case that brings this data. */
     public boolean applies(Map<String, String> data) {
-        return when.holds(data);
+        return purpose.when().holds(data);
+    }
+
+    /** Whether it is one of the processes of a standard business, or bears that name itself. */
+    public boolean serves(String wanted) {
+        return purpose.business().equals(wanted) || key.code().equals(wanted);
     }
 
     public Optional<Step> find(StepCode code) {

@@ -31,6 +31,7 @@ import org.wattline.domain.workflow.definition.Guard;
 import org.wattline.domain.workflow.definition.Limit;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.Purpose;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
 import org.wattline.domain.workflow.definition.StepMark;
@@ -51,22 +52,22 @@ class DeadlinesOfCasesTest {
                 Text.of("短流程", "Short"),
                 "connection",
                 Set.of("works"),
-                new Guard.Always(),
+                new Purpose("TEST", Text.of("测试", "test"), 0, Guard.ALWAYS),
                 Span.startingOn(LocalDate.of(2024, 6, 1)),
                 List.of(
-                        step("ACCEPT", List.of(), new Guard.Always(), List.of(), Set.of()),
+                        step("ACCEPT", List.of(), Guard.ALWAYS, List.of(), Set.of()),
                         step("WORKS", List.of("ACCEPT"), works(), List.of(), Set.of(StepMark.CUSTOMER_TIME)),
                         step(
                                 "REPLY",
                                 List.of("WORKS"),
-                                new Guard.Always(),
-                                List.of(new Limit(reply, Optional.of(new StepCode("ACCEPT")), new Guard.Always())),
+                                Guard.ALWAYS,
+                                List.of(new Limit(reply, Optional.of(new StepCode("ACCEPT")), Guard.ALWAYS)),
                                 Set.of())),
                 Optional.of(limit("WHOLE", workingDays)));
     }
 
     private static Guard works() {
-        return new Guard.OneOf("works", Set.of("true"));
+        return Guard.of("works == true");
     }
 
     private static TimeLimit limit(String id, int workingDays) {

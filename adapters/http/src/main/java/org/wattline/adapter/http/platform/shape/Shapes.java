@@ -84,6 +84,7 @@ public final class Shapes {
             case ParameterizedType generic
             when generic.getRawType() == Map.class && generic.getActualTypeArguments()[0] == String.class ->
                 new Containers.Named<>(of(generic.getActualTypeArguments()[1]));
+            case Class<?> c when JsonNode.class.isAssignableFrom(c) -> of(JsonNode.class);
             case Class<?> c when c.isEnum() -> oneOf(c);
             case Class<?> c when BuiltIn.standsForItsValue(c) -> BuiltIn.valueType(c, forExamples.isEmpty());
             case Class<?> c when c.isAnnotationPresent(Kinds.class) -> new UnionShape<>(c, this);

@@ -2,6 +2,7 @@ package org.wattline.adapter.reference.tariff.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.CapacityPrice;
 import org.wattline.domain.quantity.DemandPrice;
 import org.wattline.domain.tariff.BasicPrices;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.tariff.Period;

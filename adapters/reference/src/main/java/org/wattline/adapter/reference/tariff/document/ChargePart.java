@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.CapacityPrice;
 import org.wattline.domain.quantity.DemandPrice;
 import org.wattline.domain.quantity.Money;

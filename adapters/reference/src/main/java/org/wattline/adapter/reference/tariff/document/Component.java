@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.tariff.Tariff;
 
 /**

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.PriceComponents;
@@ -18,7 +19,7 @@ final class ComponentsPart {
         Optional<UnitPrice> transmission = at.value("transmissionDistribution", UnitPrice::parse);
         Optional<UnitPrice> system = at.value("systemOperation", UnitPrice::parse);
         Optional<UnitPrice> funds = at.value("governmentFunds", UnitPrice::parse);
-        SortedMap<Period, BigDecimal> factors = at.byPeriod("factors", ComponentsPart::factor);
+        SortedMap<Period, BigDecimal> factors = at.by("factors", Period::parse, ComponentsPart::factor);
         return at.make(() -> new PriceComponents(
                 purchase.orElseThrow(),
                 loss.orElseThrow(),

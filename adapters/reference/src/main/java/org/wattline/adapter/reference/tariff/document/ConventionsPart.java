@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.tariff.Conventions;
 import org.wattline.domain.tariff.DayCount;

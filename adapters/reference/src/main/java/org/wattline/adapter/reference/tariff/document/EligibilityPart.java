@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.UseCategory;

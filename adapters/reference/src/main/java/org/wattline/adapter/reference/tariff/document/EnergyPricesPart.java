@@ -3,6 +3,7 @@ package org.wattline.adapter.reference.tariff.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Period;
@@ -13,7 +14,7 @@ final class EnergyPricesPart {
 
     static Optional<EnergyPrices> read(Members at) {
         Optional<UnitPrice> flat = at.optionalValue("flat", UnitPrice::parse);
-        SortedMap<Period, UnitPrice> byPeriod = at.byPeriod("byPeriod", UnitPrice::parse);
+        SortedMap<Period, UnitPrice> byPeriod = at.by("byPeriod", Period::parse, UnitPrice::parse);
         return at.make(() -> new EnergyPrices(flat, byPeriod));
     }
 

@@ -5,6 +5,7 @@ import java.time.Month;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.EnergyPrices;

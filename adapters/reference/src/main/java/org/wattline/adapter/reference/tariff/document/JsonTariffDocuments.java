@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.tariff.DocumentFaulty;
 import org.wattline.application.tariff.TariffDocuments;
@@ -52,7 +53,7 @@ public final class JsonTariffDocuments implements TariffDocuments {
     }
 
     private static <T> Outcome<T> read(String text, Function<Members, Optional<T>> part) {
-        List<DocumentFaulty.Fault> faults = new ArrayList<>();
+        List<Members.Fault> faults = new ArrayList<>();
         try {
             JsonNode root = JSON.readTree(text);
             Optional<T> value = part.apply(Members.of(root, faults));
@@ -60,11 +61,13 @@ public final class JsonTariffDocuments implements TariffDocuments {
         } catch (JsonProcessingException malformed) {
             Optional<JsonLocation> place = Optional.ofNullable(malformed.getLocation());
             int line = place.map(JsonLocation::getLineNr).orElse(0);
-            faults.add(new DocumentFaulty.Fault(
+            faults.add(new Members.Fault(
                     "",
                     "malformed-json",
                     Text.of("不是有效的 JSON，第 {0} 行", "not valid JSON, line {0}").with(line)));
         }
-        return Outcome.refused(new DocumentFaulty(faults));
+        return Outcome.refused(new DocumentFaulty(faults.stream()
+                .map(fault -> new DocumentFaulty.Fault(fault.pointer(), fault.code(), fault.message()))
+                .toList()));
     }
 }

@@ -3,6 +3,7 @@ package org.wattline.adapter.reference.tariff.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.tariff.charge.Component;

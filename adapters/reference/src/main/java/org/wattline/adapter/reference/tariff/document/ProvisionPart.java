@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Source;

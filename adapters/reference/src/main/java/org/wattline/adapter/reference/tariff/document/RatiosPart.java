@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.RatioPrices;
@@ -14,7 +15,7 @@ final class RatiosPart {
 
     static Optional<RatioPrices> read(Members at) {
         Optional<RatioPrices.Floating> base = at.choice("base", RatioPrices.Floating.class);
-        SortedMap<Period, BigDecimal> byPeriod = at.byPeriod("byPeriod", ComponentsPart::factor);
+        SortedMap<Period, BigDecimal> byPeriod = at.by("byPeriod", Period::parse, ComponentsPart::factor);
         Optional<RoundingRule> rounding = at.optionalValue("rounding", RoundingRule::parse);
         return at.make(() -> new RatioPrices(base.orElseThrow(), byPeriod, rounding));
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.ElectricHeating;

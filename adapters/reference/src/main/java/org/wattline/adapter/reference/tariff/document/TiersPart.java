@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.Period;
@@ -77,7 +78,7 @@ final class TiersPart {
     private static Optional<Tier> tier(Members at) {
         Optional<Energy> upTo = at.optionalValue("upToKwh", Energy::parse);
         Optional<UnitPrice> adder = at.value("adder", UnitPrice::parse);
-        SortedMap<Period, UnitPrice> byPeriod = at.byPeriod("adderByPeriod", UnitPrice::parse);
+        SortedMap<Period, UnitPrice> byPeriod = at.by("adderByPeriod", Period::parse, UnitPrice::parse);
         return at.make(() -> new Tier(upTo, adder.orElseThrow(), byPeriod));
     }
 

@@ -1,7 +1,8 @@
-package org.wattline.adapter.reference.tariff.document;
+package org.wattline.adapter.reference.platform;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,15 +13,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.wattline.application.tariff.DocumentFaulty.Fault;
 import org.wattline.domain.kernel.Text;
-import org.wattline.domain.tariff.Period;
 
 /**
  * The members of one JSON object while it is read. Whatever is wrong is noted with its pointer and reading goes on, so that a person sees
  * all faults at once; {@link #make} builds the value only when nothing in the object was wrong, and refuses members that nobody asked for.
  */
-final class Members {
+public final class Members {
     private final JsonNode node;
     private final String pointer;
     private final List<Fault> faults;
@@ -35,48 +34,60 @@ final class Members {
         if (!node.isObject()) note(pointer, "wrong-type", "应为对象", "an object is wanted");
     }
 
-    static Members of(JsonNode root, List<Fault> faults) {
+    public static Members of(JsonNode root, List<Fault> faults) {
         return new Members(root, "", faults);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.has(name);
     }
 
     /** A text that must be there, made into a value; decimals, dates and codes are texts. */
-    <T> Optional<T> value(String name, Function<String, T> parse) {
+    public <T> Optional<T> value(String name, Function<String, T> parse) {
         return required(name).flatMap(found -> parsed(found, at(name), parse));
     }
 
-    <T> Optional<T> optionalValue(String name, Function<String, T> parse) {
+    public <T> Optional<T> optionalValue(String name, Function<String, T> parse) {
         return member(name).flatMap(found -> parsed(found, at(name), parse));
     }
 
     /** One of an enum's names. */
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return value(name, text -> oneOf(text, type));
     }
 
-    <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> optionalChoice(String name, Class<E> type) {
         return optionalValue(name, text -> oneOf(text, type));
     }
 
-    static <E extends Enum<E>> E oneOf(String text, Class<E> type) {
+    public static <E extends Enum<E>> E oneOf(String text, Class<E> type) {
         for (E each : type.getEnumConstants()) if (each.name().equals(text)) return each;
         throw new IllegalArgumentException(
                 "one of " + List.of(type.getEnumConstants()) + " is wanted, not \"" + text + "\"");
     }
 
-    Optional<Integer> whole(String name) {
+    public Optional<Integer> whole(String name) {
         return required(name).flatMap(found -> whole(found, at(name)));
     }
 
-    Optional<Integer> optionalWhole(String name) {
+    public Optional<Integer> optionalWhole(String name) {
         return member(name).flatMap(found -> whole(found, at(name)));
     }
 
+    public Optional<BigDecimal> optionalNumber(String name) {
+        return member(name)
+                .flatMap(found -> found.isNumber()
+                        ? Optional.of(found.decimalValue())
+                        : fault(at(name), "wrong-type", "应为数值", "a number is wanted"));
+    }
+
+    /** Whether a member is there and is an object. */
+    public boolean hasObject(String name) {
+        return node.path(name).isObject();
+    }
+
     /** Whether it is so; false where the member is left out. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return member(name)
                 .flatMap(found -> found.isBoolean()
                         ? Optional.of(found.booleanValue())
@@ -84,45 +95,46 @@ final class Members {
                 .orElse(false);
     }
 
-    <T> Optional<T> object(String name, Function<Members, Optional<T>> read) {
+    public <T> Optional<T> object(String name, Function<Members, Optional<T>> read) {
         return required(name).flatMap(found -> read.apply(new Members(found, at(name), faults)));
     }
 
-    <T> Optional<T> optionalObject(String name, Function<Members, Optional<T>> read) {
+    public <T> Optional<T> optionalObject(String name, Function<Members, Optional<T>> read) {
         return member(name).flatMap(found -> read.apply(new Members(found, at(name), faults)));
     }
 
     /** A list of objects; empty where the member is left out. */
-    <T> List<T> objects(String name, Function<Members, Optional<T>> read) {
+    public <T> List<T> objects(String name, Function<Members, Optional<T>> read) {
         return items(name, (item, place) -> read.apply(new Members(item, place, faults)));
     }
 
     /** A list of texts; empty where the member is left out. */
-    <T> List<T> values(String name, Function<String, T> parse) {
+    public <T> List<T> values(String name, Function<String, T> parse) {
         return items(name, (item, place) -> parsed(item, place, parse));
     }
 
-    List<Integer> wholes(String name) {
+    public List<Integer> wholes(String name) {
         return items(name, this::whole);
     }
 
-    /** An object whose members are periods; empty where it is left out. */
-    <T> SortedMap<Period, T> byPeriod(String name, Function<String, T> parse) {
-        SortedMap<Period, T> values = new TreeMap<>();
+    /** An object whose members are named by keys of one kind; empty where it is left out. */
+    public <K extends Comparable<K>, T> SortedMap<K, T> by(
+            String name, Function<String, K> key, Function<String, T> parse) {
+        SortedMap<K, T> values = new TreeMap<>();
         member(name).ifPresent(found -> {
             if (!found.isObject()) note(at(name), "wrong-type", "应为对象", "an object is wanted");
             for (Map.Entry<String, JsonNode> each : found.properties()) {
                 String place = at(name) + "/" + escaped(each.getKey());
-                Optional<Period> period = made(place, () -> Period.parse(each.getKey()));
+                Optional<K> named = made(place, () -> key.apply(each.getKey()));
                 Optional<T> value = parsed(each.getValue(), place, parse);
-                if (period.isPresent() && value.isPresent()) values.put(period.get(), value.get());
+                if (named.isPresent() && value.isPresent()) values.put(named.get(), value.get());
             }
         });
         return values;
     }
 
     /** The names of all members, which are thereby known; for objects whose members are named freely. */
-    Set<String> names() {
+    public Set<String> names() {
         Set<String> names = new java.util.LinkedHashSet<>();
         node.fieldNames().forEachRemaining(names::add);
         asked.addAll(names);
@@ -130,7 +142,7 @@ final class Members {
     }
 
     /** The value of this object, unless something in it was wrong; what the value itself refuses is a fault of the object. */
-    <T> Optional<T> make(Supplier<T> value) {
+    public <T> Optional<T> make(Supplier<T> value) {
         node.fieldNames().forEachRemaining(name -> {
             if (!asked.contains(name)) note(at(name), "unknown-field", "未知字段", "there is no such member");
         });
@@ -138,7 +150,7 @@ final class Members {
     }
 
     /** A value made of some members of this object, while others are still to be read. */
-    <T> Optional<T> part(Supplier<T> value) {
+    public <T> Optional<T> part(Supplier<T> value) {
         return made(pointer, value);
     }
 
@@ -205,6 +217,14 @@ final class Members {
     private void note(String place, String code, String zh, String en) {
         if (faults.size() < 100) faults.add(new Fault(place, code, Text.of(zh, en)));
     }
+
+    /**
+     * What is wrong at one place.
+     *
+     * @param pointer JSON pointer into the document
+     * @param code {@code missing-field}, {@code unknown-field}, {@code wrong-type} or {@code invalid-value}
+     */
+    public record Fault(String pointer, String code, Text message) {}
 
     private interface Item<T> {
         Optional<T> of(JsonNode item, String place);

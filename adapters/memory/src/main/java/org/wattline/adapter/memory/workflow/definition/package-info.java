@@ -1,0 +1,2 @@
+/** Versions of processes in memory. */
+package org.wattline.adapter.memory.workflow.definition;

@@ -1,0 +1,2 @@
+/** Versions of processes on PostgreSQL. */
+package org.wattline.adapter.postgres.workflow.definition;

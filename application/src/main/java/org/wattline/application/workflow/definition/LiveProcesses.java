@@ -1,0 +1,99 @@
+package org.wattline.application.workflow.definition;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.publication.ProcessVersion;
+import org.wattline.domain.workflow.publication.Stage;
+
+/**
+ * Processes that follow what is published, on every server and without a restart. What is published never changes, so a definition that was read
+ * once is found without a query; what new cases start with is looked up anew when the number of the store has changed.
+ */
+public final class LiveProcesses implements ProcessDefinitions {
+    private final List<ProcessDefinition> shipped;
+    private final ProcessVersions versions;
+    private final ProcessDocuments documents;
+    private volatile Held held;
+
+    public LiveProcesses(List<ProcessDefinition> shipped, ProcessVersions versions, ProcessDocuments documents) {
+        this.shipped = List.copyOf(shipped);
+        this.versions = versions;
+        this.documents = documents;
+        this.held = new Held(Long.MIN_VALUE, Map.of(), new ShippedProcesses(shipped), new ShippedProcesses(shipped));
+    }
+
+    @Override
+    public Optional<ProcessDefinition> find(ProcessKey key) {
+        Optional<ProcessDefinition> known = held.all.find(key);
+        return known.isPresent() ? known : now().all.find(key);
+    }
+
+    @Override
+    public Optional<ProcessDefinition> inForce(String code, LocalDate day) {
+        return now().startable.inForce(code, day);
+    }
+
+    @Override
+    public List<ProcessDefinition> inForce(LocalDate day) {
+        return now().startable.inForce(day);
+    }
+
+    @Override
+    public List<ProcessDefinition> all() {
+        return now().all.all();
+    }
+
+    /** The number is read before what it stands for, so that a state is at most newer than its number says. */
+    private Held now() {
+        Held current = held;
+        long edition = versions.edition();
+        if (current.edition == edition) return current;
+        Held fresh = read(edition, current.read);
+        held = fresh;
+        return fresh;
+    }
+
+    private Held read(long edition, Map<ProcessKey, ProcessDefinition> known) {
+        Map<ProcessKey, ProcessDefinition> read = new HashMap<>();
+        List<ProcessDefinition> all = new ArrayList<>(shipped);
+        Set<ProcessKey> retired = new HashSet<>();
+        for (ProcessVersion version : versions.binding()) {
+            ProcessDefinition definition =
+                    Optional.ofNullable(known.get(version.key())).orElseGet(() -> definition(version));
+            read.put(version.key(), definition);
+            all.add(definition);
+            if (version.stage() instanceof Stage.Retired) retired.add(version.key());
+        }
+        return new Held(
+                edition,
+                Map.copyOf(read),
+                new ShippedProcesses(all),
+                new ShippedProcesses(all.stream()
+                        .filter(each -> !retired.contains(each.key()))
+                        .toList()));
+    }
+
+    private ProcessDefinition definition(ProcessVersion version) {
+        return switch (documents.definition(version.document())) {
+            case Outcome.Done<ProcessDefinition>(ProcessDefinition value) -> value;
+            case Outcome.Refused<ProcessDefinition>(var why) ->
+                throw new IllegalStateException(version.key() + " is stored in another shape: " + why);
+        };
+    }
+
+    /** @param read from the store */
+    private record Held(
+            long edition,
+            Map<ProcessKey, ProcessDefinition> read,
+            ProcessDefinitions all,
+            ProcessDefinitions startable) {}
+}

@@ -1,0 +1,27 @@
+package org.wattline.application.workflow.definition;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.platform.Page;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.publication.ProcessVersion;
+
+/** Versions of processes that were drafted here (流程版本库). The document of one that was published is never stored otherwise again. */
+public interface ProcessVersions {
+    Optional<ProcessVersion> find(ProcessKey key);
+
+    /** Those by which cases go, by code and version. */
+    List<ProcessVersion> binding();
+
+    /** Versions by code and version, of one state or of all. @param state a label of {@link org.wattline.domain.workflow.publication.Stage} */
+    Page<ProcessVersion> list(Optional<String> state, Page.Request page);
+
+    /** Another number whenever {@link #binding} may be another list; cheap to ask. */
+    long edition();
+
+    /** @throws org.wattline.application.platform.AlreadyThere if there is one with this key */
+    void add(ProcessVersion version);
+
+    /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
+    ProcessVersion save(ProcessVersion version);
+}

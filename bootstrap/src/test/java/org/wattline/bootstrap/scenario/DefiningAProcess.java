@@ -1,0 +1,140 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The worked example of {@code docs/domain/workflow-definitions.md}: a new kind of application by REST only, and one that goes by it to its end. */
+abstract class DefiningAProcess {
+    private static final String LIST = "/v1/process-definitions";
+    private static final String VERSION = LIST + "/CHARGING_STATION/versions/1";
+    private static final String APPLICATION = """
+            {'process': 'CHARGING', 'unit': '/42/4201/420106',
+             'applicant': {'kind': 'ORGANISATION', 'name': '武汉江城充电有限公司', 'phone': '13712345678',
+               'certificate': {'type': '04', 'number': '91420106MA4K00001J'}},
+             'supply': {'address': '湖北省武汉市武昌区中北路99号', 'category': 'COMMERCE', 'voltage': 'AC_380_V', 'capacityKva': '%s'}}""";
+
+    @TempDir
+    Path folder;
+
+    protected abstract Stand stand(Path folder, Instant begin);
+
+    @Test
+    void a_new_kind_of_application_is_defined_published_and_run_by_calls_only() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            Http designer = branch.staff("process-designer");
+            published(designer, branch.staff("process-approver"));
+            String application = connected(stand, branch);
+            assertThat(branch.staff("acceptance-clerk")
+                            .get(application)
+                            .expect(200)
+                            .text("/stage"))
+                    .isEqualTo("COMPLETED");
+            retired(designer, branch);
+            assertThat(stand.events().stream().filter(type -> type.startsWith("workflow.process")))
+                    .containsExactly(
+                            "workflow.process-version-drafted",
+                            "workflow.process-version-proposed",
+                            "workflow.process-version-published",
+                            "workflow.process-completed",
+                            "workflow.process-version-retired");
+        }
+    }
+
+    private static void published(Http designer, Http approver) {
+        String document = document();
+        Http.Answer faulty = designer.post(LIST, document.replace("chargers >= 5 ||", "chargers >= || "))
+                .expect(400);
+        assertThat(faulty.text("/errors/0/pointer")).isEqualTo("/steps/2/when");
+        assertThat(faulty.text("/errors/0/message")).contains("at character 13");
+        designer.post(LIST, document.replace("INSPECTOR", "NOBODY")).expect(201);
+        Http.Answer stranded = designer.command(VERSION, "check", "{}").expect(422);
+        assertThat(stranded.text("/code")).isEqualTo("workflow.not-publishable");
+        assertThat(stranded.text("/errors/0/pointer")).isEqualTo("/steps/2/position");
+        designer.replace(VERSION, document).expect(200);
+        assertThat(designer.get(VERSION + "/lint").expect(200).at("/findings").findValuesAsText("code"))
+                .contains("new-standard-step")
+                .doesNotContain("unknown-position");
+        designer.command(VERSION, "propose", "{}").expect(409);
+        designer.command(VERSION, "check", "{}").expect(200);
+        designer.command(VERSION, "propose", "{}").expect(200);
+        designer.command(VERSION, "publish", "{}").expect(403);
+        assertThat(approver.command(VERSION, "publish", "{}").expect(200).text("/state"))
+                .isEqualTo("PUBLISHED");
+        designer.replace(VERSION, document).expect(409);
+        assertThat(approver.get(LIST + "?state=PUBLISHED&limit=2").expect(200).at("/items"))
+                .hasSize(2);
+        assertThat(approver.get(VERSION + "/history").expect(200).at("/items")).hasSizeGreaterThan(3);
+    }
+
+    private static String connected(Stand stand, Connecting branch) {
+        Http clerk = branch.staff("acceptance-clerk");
+        assertThat(clerk.get("/v1/process-categories").expect(200).at("/items").findValuesAsText("business"))
+                .contains("CHARGING", "HV_NEW");
+        clerk.post("/v1/connection-applications", APPLICATION.formatted("8")).expect(422);
+        String application = branch.apply(clerk, APPLICATION.formatted("120"));
+        branch.handIn(clerk, application, "PROPERTY_PROOF", true);
+        String task = "/v1/tasks/" + branch.ready(clerk, "ACCEPT");
+        clerk.command(task, "claim", "{}").expect(200);
+        Http.Answer none =
+                clerk.command(task, "complete", "{'form': {'chargers': '0'}}").expect(422);
+        assertThat(none.text("/errors/0/pointer")).isEqualTo("/form/chargers");
+        clerk.command(task, "complete", "{'form': {'chargers': '12'}}").expect(200);
+        branch.work("customer-manager", "SURVEY", "{'area': 'A420106-001'}");
+        Http inspector = branch.staff("inspector");
+        String review = "/v1/tasks/" + branch.ready(inspector, "SAFETY_REVIEW");
+        assertThat(inspector.get(review).text("/committedOn")).isEqualTo("2025-12-25");
+        inspector.command(review, "claim", "{}").expect(200);
+        assertThat(inspector
+                        .command(review, "complete", "{'form': {'extinguishers': '1', 'opinion': '同意'}}")
+                        .expect(422)
+                        .text("/errors/0/code"))
+                .isEqualTo("check");
+        inspector
+                .command(review, "complete", "{'form': {'extinguishers': '4', 'opinion': '同意'}}")
+                .expect(200);
+        branch.work("contract-clerk", "CONTRACT_SIGN", """
+                {'signedOn': '2025-12-22', 'signature': 'PAPER', 'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true',
+                 'scheme': 'SINGLE'}""");
+        stand.at(Instant.parse("2026-01-01T02:00:00Z"));
+        branch.work(
+                "metering-team",
+                "METER_INSTALL",
+                "{'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'readingTotal': '0',"
+                        + " 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0', 'readingValley': '0', 'readingReactiveForward': '0', 'readingReactiveReverse': '0'}");
+        branch.work("archivist", "ARCHIVE", "{}");
+        return application;
+    }
+
+    private static void retired(Http designer, Connecting branch) {
+        Http approver = branch.staff("process-approver");
+        branch.staff("process-designer")
+                .command(VERSION, "retire", "{'reason': 'x'}")
+                .expect(403);
+        approver.command(VERSION, "retire", "{'reason': '改用新版'}").expect(200);
+        JsonNode businesses = approver.get("/v1/process-categories").expect(200).at("/items");
+        assertThat(businesses.findValuesAsText("business")).doesNotContain("CHARGING");
+        assertThat(List.of(designer.get(VERSION).at("/definition/steps").size()))
+                .containsExactly(6);
+    }
+
+    /** The document in the worked example. */
+    static String document() {
+        try {
+            String page = Files.readString(Path.of("..", "docs", "domain", "workflow-definitions.md"));
+            int begin = page.indexOf("```json") + "```json".length();
+            return page.substring(begin, page.indexOf("```", begin));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

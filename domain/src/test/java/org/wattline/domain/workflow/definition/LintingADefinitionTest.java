@@ -1,0 +1,105 @@
+package org.wattline.domain.workflow.definition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.calendar.Allowance;
+import org.wattline.domain.calendar.TimeLimit;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Text;
+
+class LintingADefinitionTest {
+    private static final PositionCode CLERK = new PositionCode("CLERK");
+    private static final TimeLimit DAY =
+            new TimeLimit("PL-01", "", "", Optional.empty(), Optional.of(new Allowance.WorkingDays(1)), "", "company");
+    private static final Company COMPANY = new Company(
+            Set.of(CLERK),
+            Set.of("ACCEPT"),
+            Map.of(),
+            Optional.of(new Company.Staffing(Set.of(CLERK), Map.of(CLERK, List.of()))));
+
+    @Test
+    void a_definition_without_fault_gives_no_finding() {
+        assertThat(found(COMPANY, step("ACCEPT", "", "kva"), step("CHECK", "kva >= 100", "", "ACCEPT")))
+                .isEmpty();
+    }
+
+    @Test
+    void flow_that_strands_cases_is_grave_and_named_with_its_place() {
+        assertThat(found(COMPANY, step("A1", "", ""), step("B1", "", "", "A1"), step("C1", "", "", "A1")))
+                .containsExactly("dead-end /steps/1");
+        assertThat(found(COMPANY, step("A1", "", ""), step("B1", "", "", "A1", "C1"), step("C1", "", "", "B1")))
+                .contains("cycle /steps/1/after", "cycle /steps/2/after");
+        assertThat(found(COMPANY, step("A1", "", ""), step("B1", "", "", "NOWHERE")))
+                .contains("unknown-step /steps/1/after");
+        assertThat(found(COMPANY, step("A1", "", ""), step("A1", "", "", "A1"))).contains("step-twice /steps/1/step");
+        assertThat(found(COMPANY, step("A1", "", ""), step("B1", "", ""))).contains("first-step /steps");
+    }
+
+    @Test
+    void conditions_look_at_data_of_earlier_steps_and_compare_them_with_their_kind() {
+        assertThat(found(COMPANY, step("A1", "", ""), step("B1", "later == 1 || kva == 2", "later", "A1")))
+                .containsExactly("unknown-datum /steps/1/when", "unknown-datum /steps/1/when");
+        assertThat(found(COMPANY, step("A1", "", "kva"), step("B1", "kva == \"100\"", "", "A1")))
+                .containsExactly("wrong-kind /steps/1/when");
+    }
+
+    @Test
+    void people_are_looked_for() {
+        Company vacant =
+                new Company(Set.of(CLERK), Set.of(), Map.of(), Optional.of(new Company.Staffing(Set.of(), Map.of())));
+        assertThat(found(vacant, step("A1", "", ""))).containsExactly("position-vacant /steps/0/position");
+        Company lacking = new Company(
+                Set.of(CLERK),
+                Set.of(),
+                Map.of(new StepCode("B1"), Text.of("另", "Other")),
+                Optional.of(new Company.Staffing(Set.of(CLERK), Map.of(CLERK, List.of("/42/4201")))));
+        List<Finding> findings = Lint.findings(process(step("A1", "", "")), lacking);
+        assertThat(findings).extracting(Finding::grave).containsOnly(false);
+        assertThat(findings).extracting(Finding::code).containsExactly("position-lacking", "new-standard-step");
+        assertThat(findings.getFirst().message().en()).endsWith("which nobody holds for /42/4201");
+    }
+
+    private static List<String> found(Company company, Step... steps) {
+        return Lint.findings(process(steps), company).stream()
+                .map(each -> each.code() + " " + each.pointer())
+                .toList();
+    }
+
+    private static ProcessDefinition process(Step... steps) {
+        return new ProcessDefinition(
+                new ProcessKey("TEST", 1),
+                Text.of("试", "Test"),
+                "connection",
+                Set.of("category"),
+                new Purpose("TEST", Text.of("试", "Test"), 0, Guard.ALWAYS),
+                Span.startingOn(LocalDate.of(2026, 1, 1)),
+                List.of(steps),
+                Optional.empty());
+    }
+
+    /** @param field a number that it asks for, if any */
+    private static Step step(String code, String when, String field, String... after) {
+        List<FormField> fields = new ArrayList<>();
+        if (!field.isEmpty())
+            fields.add(new FormField(field, Text.of(field, field), FormField.Kind.DECIMAL, true, List.of()));
+        return new Step(
+                new StepCode(code),
+                Text.of(code, code),
+                CLERK,
+                List.of(after).stream().map(StepCode::new).toList(),
+                Guard.of(when),
+                List.of(),
+                List.of(new Limit(DAY, Optional.empty(), Guard.ALWAYS)),
+                List.of(),
+                new Form(fields),
+                Optional.empty());
+    }
+}

@@ -103,6 +103,8 @@ public final class Server implements AutoCloseable {
                 settings.readings(),
                 settings.wechatPay(),
                 settings.alipay(),
+                settings.invoices(),
+                settings.creditPartner(),
                 settings.demo());
         return start(settings, foundation, providers, progress, true);
     }

@@ -42,6 +42,8 @@ public enum Setting {
     WECHAT_PAY(
             "wechat-pay", "FILE", "", false, "a properties file about the company at WeChat Pay, docs/operations.md"),
     ALIPAY("alipay", "FILE", "", false, "a properties file about the company at Alipay, docs/operations.md"),
+    INVOICES("invoices", "FILE", "", false, "a properties file about the company at its e-invoice platform"),
+    CREDIT_PARTNER("credit-partner", "FILE", "", false, "a properties file about the company at its credit partner"),
     OIDC(
             "oidc",
             "TEXT",

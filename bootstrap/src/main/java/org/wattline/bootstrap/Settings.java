@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 import org.wattline.adapter.kafka.Topic;
 import org.wattline.adapter.payment.MerchantFile;
 import org.wattline.adapter.payment.alipay.AlipayMerchant;
+import org.wattline.adapter.payment.credit.PartnerAccount;
+import org.wattline.adapter.payment.invoice.InvoiceAccount;
 import org.wattline.adapter.payment.wechat.WeChatMerchant;
 import org.wattline.adapter.security.OidcIssuer;
 import org.wattline.adapter.security.VaultKeys;
@@ -33,6 +35,8 @@ import org.wattline.bootstrap.wiring.Providers;
  * @param wechatAccount account for WeChat messages
  * @param wechatPay the company at WeChat Pay
  * @param alipay the company at Alipay
+ * @param invoices the company at the platform that issues invoices
+ * @param creditPartner the company at the partner that pays ahead
  * @param issuer who else issues tokens for staff
  * @param readings where head-ends publish readings
  * @param front how it meets its callers
@@ -50,6 +54,8 @@ public record Settings(
         Optional<String> wechatAccount,
         Optional<WeChatMerchant> wechatPay,
         Optional<AlipayMerchant> alipay,
+        Optional<InvoiceAccount> invoices,
+        Optional<PartnerAccount> creditPartner,
         Optional<OidcIssuer> issuer,
         Optional<Topic> readings,
         Front front,
@@ -106,6 +112,14 @@ public record Settings(
                 Setting.ALIPAY,
                 Optional.<AlipayMerchant>empty(),
                 text -> merchant(text).map(AlipayMerchant::read));
+        var invoices = reading.value(
+                Setting.INVOICES,
+                Optional.<InvoiceAccount>empty(),
+                text -> merchant(text).map(InvoiceAccount::read));
+        var creditPartner = reading.value(
+                Setting.CREDIT_PARTNER,
+                Optional.<PartnerAccount>empty(),
+                text -> merchant(text).map(PartnerAccount::read));
         var issuer = reading.value(
                 Setting.OIDC, Optional.<OidcIssuer>empty(), text -> given(text).map(OidcIssuer::parse));
         var front = new Front(
@@ -130,6 +144,8 @@ public record Settings(
                 given(wechatAccount),
                 wechatPay,
                 alipay,
+                invoices,
+                creditPartner,
                 issuer,
                 readings,
                 front,

@@ -38,6 +38,8 @@ public final class Providers implements AutoCloseable {
     private final Optional<Topic> readings;
     private final Optional<WeChatMerchant> wechatPay;
     private final Optional<AlipayMerchant> alipay;
+    private final Optional<InvoiceAccount> invoices;
+    private final Optional<PartnerAccount> partner;
     private final Optional<SmsSimulator> phones;
     private final Optional<WeChatSimulator> followers;
     private final Optional<WeChatPaySimulator> wallets;
@@ -52,7 +54,15 @@ public final class Providers implements AutoCloseable {
      * @param simulated whether simulators stand in for what is not given
      */
     public Providers(Optional<String> smsAccount, Optional<String> wechatAccount, boolean simulated) {
-        this(smsAccount, wechatAccount, Optional.empty(), Optional.empty(), Optional.empty(), simulated);
+        this(
+                smsAccount,
+                wechatAccount,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                simulated);
     }
 
     /**
@@ -61,6 +71,8 @@ public final class Providers implements AutoCloseable {
      * @param readings where head-ends publish readings
      * @param wechatPay the company at WeChat Pay
      * @param alipay the company at Alipay
+     * @param invoiceAccount the company at the platform that issues invoices
+     * @param partnerAccount the company at the credit partner
      * @param simulated whether simulators stand in for what is not given
      */
     public Providers(
@@ -69,6 +81,8 @@ public final class Providers implements AutoCloseable {
             Optional<Topic> readings,
             Optional<WeChatMerchant> wechatPay,
             Optional<AlipayMerchant> alipay,
+            Optional<InvoiceAccount> invoiceAccount,
+            Optional<PartnerAccount> partnerAccount,
             boolean simulated) {
         this.readings = readings;
         phones = smsAccount.isEmpty() && simulated ? Optional.of(new SmsSimulator(0)) : Optional.empty();
@@ -79,16 +93,18 @@ public final class Providers implements AutoCloseable {
         alipayWallets = alipay.isEmpty() && simulated
                 ? Optional.of(new AlipaySimulator(0, new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
-        invoicePlatform = simulated
+        invoicePlatform = invoiceAccount.isEmpty() && simulated
                 ? Optional.of(new InvoiceSimulator(
                         0,
                         new SystemBusinessClock(InstantSource.system()),
                         new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
-        creditPartner = simulated
+        creditPartner = partnerAccount.isEmpty() && simulated
                 ? Optional.of(new PartnerSimulator(0, new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
         signatures = simulated ? Optional.of(new SignatureSimulator(0, MACHINE)) : Optional.empty();
+        invoices = invoiceAccount.or(() -> invoicePlatform.map(InvoiceSimulator::account));
+        partner = partnerAccount.or(() -> creditPartner.map(PartnerSimulator::account));
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
         this.wechatPay = wechatPay.or(
@@ -122,7 +138,7 @@ public final class Providers implements AutoCloseable {
 
     /** The company at the platform that issues invoices. */
     public Optional<InvoiceAccount> invoices() {
-        return invoicePlatform.map(InvoiceSimulator::account);
+        return invoices;
     }
 
     /** The simulated platform for invoices, in a demonstration. */
@@ -132,7 +148,7 @@ public final class Providers implements AutoCloseable {
 
     /** The company at the credit partner. */
     public Optional<PartnerAccount> creditPartner() {
-        return creditPartner.map(PartnerSimulator::account);
+        return partner;
     }
 
     /** The company at the platform for electronic signatures. */

@@ -13,6 +13,8 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wattline.adapter.payment.alipay.AlipayMerchant;
+import org.wattline.adapter.payment.credit.PartnerAccount;
+import org.wattline.adapter.payment.invoice.InvoiceAccount;
 import org.wattline.adapter.payment.wechat.WeChatMerchant;
 
 /** The company at a channel, as the operator's files say. */
@@ -60,6 +62,27 @@ class MerchantFileTest {
                 "alipay-key=theirs.txt"));
         assertThat(alipay.endpoint()).isEqualTo(URI.create("https://openapi.alipay.com/gateway.do"));
         assertThat(alipay.alipayKey().get()).isEqualTo(PAIR.getPublic());
+    }
+
+    @Test
+    void platforms_of_whom_there_are_many_are_told_by_their_address() throws IOException {
+        InvoiceAccount invoices = InvoiceAccount.read(file(
+                "endpoint=https://einvoice.example.cn/api",
+                "app-id=A-1",
+                "seller-tax-number=91330000MA27X5PW20",
+                "private-key=own.pem",
+                "platform-key=theirs.txt"));
+        assertThat(invoices.endpoint()).isEqualTo(URI.create("https://einvoice.example.cn/api"));
+        assertThat(invoices.platformKey().get()).isEqualTo(PAIR.getPublic());
+        assertThat(invoices.toString()).isEqualTo("account A-1 at https://einvoice.example.cn/api");
+        PartnerAccount partner = PartnerAccount.read(file(
+                "endpoint=https://credit.example.cn",
+                "company-id=C-1",
+                "private-key=own.pem",
+                "partner-key=theirs.txt"));
+        assertThat(partner.key().get()).isEqualTo(PAIR.getPrivate());
+        MerchantFile nowhere = file("company-id=C-1", "private-key=own.pem", "partner-key=theirs.txt");
+        assertThatThrownBy(() -> PartnerAccount.read(nowhere)).hasMessage("endpoint must look like https://host/path");
     }
 
     @Test

@@ -23,6 +23,7 @@ class NoticeFileTest {
                 .containsExactly(
                         "BILL_ISSUED",
                         "PAYMENT_RECEIVED",
+                        "DEBIT_ANNOUNCED",
                         "PAYMENT_REMINDER",
                         "WRITTEN_REMINDER",
                         "DISCONNECTION_NOTICE",

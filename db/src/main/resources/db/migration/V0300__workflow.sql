@@ -7,6 +7,7 @@ create table process_instance (
     subject            text        not null,
     unit_path          text        not null,
     started_at         timestamptz not null,
+    ended_at           timestamptz,
     state              text        not null check (state in ('RUNNING', 'SUSPENDED', 'COMPLETED', 'CANCELLED', 'JOINED')),
     data               jsonb       not null check (jsonb_typeof(data) = 'object'),
     -- The customer's time and the steps that were added.
@@ -21,6 +22,7 @@ create table process_instance (
     joined_no          text        references process_instance check (joined_no <> no),
     version            bigint      not null check (version > 0),
     check ((state = 'JOINED') = (joined_no is not null)),
+    check ((state in ('RUNNING', 'SUSPENDED')) = (ended_at is null)),
     check (total_since is not null or (total_limit is null and total_committed_on is null and total_legal_on is null))
 );
 create index process_instance_resting on process_instance (resting_until) where resting_until is not null;

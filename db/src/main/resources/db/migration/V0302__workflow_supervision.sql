@@ -23,3 +23,7 @@ create table reorganisation (
 );
 create trigger reorganisation_append_only before update or delete or truncate on reorganisation
     execute function append_only();
+
+-- Figures of a span of days.
+create index task_done on task (acted_at) where state = 'DONE';
+create index process_instance_ended on process_instance (ended_at);

@@ -31,13 +31,18 @@ import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.workflow.course.SteeringCases;
 import org.wattline.application.workflow.history.CaseHistories;
 import org.wattline.application.workflow.history.VerifyingHistories;
+import org.wattline.application.workflow.statistics.AskingStatistics;
+import org.wattline.application.workflow.statistics.CaseStatistics;
+import org.wattline.application.workflow.statistics.Days;
 import org.wattline.application.workflow.supervision.BalancingTasks;
 import org.wattline.application.workflow.supervision.HandingOverTasks;
 import org.wattline.application.workflow.supervision.Workers;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.AddedStep;
@@ -419,6 +424,59 @@ public abstract class CasesContract {
 
     private List<String> people(TaskNo task, String at) {
         return desk.asking.at(task, Instant.parse(at)).orElseThrow().people();
+    }
+
+    /** Ready on Monday, taken on Wednesday, done on Friday, a day after the promise. */
+    @Test
+    void figures_tell_what_steps_took_and_what_cases_brought() {
+        store().clock().set(Instant.parse("2031-03-03T02:00:00Z"));
+        Caller worker = office.everybody();
+        ConnectionApplication slow = office.submitted(office.applicant());
+        ConnectionApplication lost = office.submitted(office.applicant());
+        office.complete(slow, worker, "", "ACCEPT");
+        office.complete(lost, worker, "", "ACCEPT");
+        store().clock().set(Instant.parse("2031-03-05T02:00:00Z"));
+        value(desk.cancel(lost));
+        TaskNo survey = desk.task(slow, "SURVEY");
+        value(office.claiming.handle(worker, new ClaimingTasks.Claim(survey)));
+        store().clock().set(Instant.parse("2031-03-07T02:00:00Z"));
+        value(office.completing.handle(worker, new CompletingTasks.Complete(survey, form("SURVEY", ""))));
+        Scope scope = new Scope(Optional.of(STATION), Optional.empty());
+        Span march = Span.of(LocalDate.of(2031, 3, 1), LocalDate.of(2031, 4, 1));
+        CaseStatistics statistics = store().cases().statistics();
+
+        assertThat(statistics.worked(scope, march))
+                .containsExactly(
+                        new CaseStatistics.Worked(
+                                STATION, "TEST_NEW", new StepCode("ACCEPT"), 2, Days.NONE, Days.NONE, Days.NONE, 0),
+                        new CaseStatistics.Worked(
+                                STATION,
+                                "TEST_NEW",
+                                new StepCode("SURVEY"),
+                                1,
+                                new Days(4, 4, 4),
+                                new Days(2, 2, 2),
+                                new Days(2, 2, 2),
+                                1));
+        assertThat(statistics.cases(scope, march)).singleElement().satisfies(cases -> {
+            assertThat(List.of(cases.started(), cases.completed(), cases.cancelled()))
+                    .containsExactly(2L, 0L, 1L);
+            assertThat(cases.cycle()).isEqualTo(Days.NONE);
+            assertThat(cases.appliedKva()).isEqualByComparingTo("16");
+            assertThat(cases.lostKva()).isEqualByComparingTo("8");
+            assertThat(cases.connectedKva()).isZero();
+        });
+        assertThat(statistics.loads(scope, march)).contains(new CaseStatistics.Load(worker.login(), 3, 1, 0));
+        assertThat(statistics.pending(scope, LocalDate.of(2031, 3, 7)))
+                .filteredOn(pending -> pending.step().equals(new StepCode("CONTRACT")))
+                .singleElement()
+                .satisfies(pending -> assertThat(pending.unclaimed()).isPositive());
+        assertThat(new AskingStatistics(statistics, store().clock()).steps(scope, march))
+                .filteredOn(AskingStatistics.Line::bottleneck)
+                .extracting(line -> line.key().step().code())
+                .containsExactly("SURVEY");
+        assertThat(statistics.worked(new Scope(Optional.of(new UnitPath("/42")), Optional.empty()), march))
+                .isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class Capabilities {
                 new CaseModule(),
                 new CaseClockModule(),
                 new ProcessModule(),
+                new CaseStatisticsModule(),
                 new ConnectionModule(),
                 new ChangeModule(),
                 new IntakeModule(),

@@ -18,6 +18,7 @@ import org.wattline.adapter.memory.premises.MemoryNetwork;
 import org.wattline.adapter.memory.premises.MemoryPremises;
 import org.wattline.adapter.memory.workflow.MemoryCaseClocks;
 import org.wattline.adapter.memory.workflow.MemoryCaseHistories;
+import org.wattline.adapter.memory.workflow.MemoryCaseStatistics;
 import org.wattline.adapter.memory.workflow.MemoryCrews;
 import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
 import org.wattline.adapter.memory.workflow.MemoryReorganisations;
@@ -27,6 +28,7 @@ import org.wattline.application.connection.ConnectionStore;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
 import org.wattline.application.workflow.Posts;
+import org.wattline.domain.calendar.WorkingCalendar;
 
 /** All ports of connections over a fresh store in memory. */
 public final class MemoryConnections {
@@ -72,6 +74,7 @@ public final class MemoryConnections {
                         new MemoryWorkers(instances),
                         new MemoryCrews(staff, new Posts(staff)),
                         new MemoryCaseClocks(store, instances),
-                        new MemoryReorganisations(store)));
+                        new MemoryReorganisations(store),
+                        new MemoryCaseStatistics(instances, WorkingCalendar.weekendsOnly())));
     }
 }

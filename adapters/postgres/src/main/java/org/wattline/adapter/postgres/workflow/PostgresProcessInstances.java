@@ -77,9 +77,9 @@ public final class PostgresProcessInstances implements ProcessInstances {
     public void add(ProcessInstance instance) {
         units.write(Write.of("""
                         insert into process_instance (no, process_code, process_version, subject, unit_path, started_at, state,
-                          data, course, total_since, total_limit, total_committed_on, total_legal_on, resting_until, joined_no,
-                          version)
-                        values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::timestamptz, ?, ?::date, ?::date, ?::date, ?, 1)""")
+                          ended_at, data, course, total_since, total_limit, total_committed_on, total_legal_on, resting_until,
+                          joined_no, version)
+                        values (?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?::jsonb, ?::jsonb, ?::timestamptz, ?, ?::date, ?::date, ?::date, ?, 1)""")
                 .with(
                         instance.no().value(),
                         instance.process().code(),
@@ -89,6 +89,7 @@ public final class PostgresProcessInstances implements ProcessInstances {
                         instance.unit().path(),
                         instance.startedAt(),
                         instance.state().name())
+                .with(instance.ended() ? Optional.of(units.author().at()) : Optional.empty())
                 .with(Json.write(instance.data()))
                 .with(course(instance)));
         putTasks(Optional.empty(), instance);
@@ -101,6 +102,7 @@ public final class PostgresProcessInstances implements ProcessInstances {
         Optional<ProcessInstance> before = units.remembered(RESOURCE, instance.no(), ProcessInstance.class);
         units.write(Write.of("""
                         with saved as (update process_instance set process_code = ?, process_version = ?, state = ?,
+                          ended_at = case when ? then coalesce(ended_at, ?::timestamptz) end,
                           data = ?::jsonb, course = ?::jsonb, total_since = ?::timestamptz, total_limit = ?,
                           total_committed_on = ?::date, total_legal_on = ?::date, resting_until = ?::date, joined_no = ?,
                           version = version + 1
@@ -110,6 +112,7 @@ public final class PostgresProcessInstances implements ProcessInstances {
                         instance.process().code(),
                         instance.process().version(),
                         instance.state().name())
+                .with(instance.ended(), units.author().at())
                 .with(Json.write(instance.data()))
                 .with(course(instance))
                 .with(instance.no().value(), instance.version().number())

@@ -18,6 +18,7 @@ import org.wattline.adapter.postgres.premises.PostgresNetwork;
 import org.wattline.adapter.postgres.premises.PostgresPremises;
 import org.wattline.adapter.postgres.workflow.PostgresCaseClocks;
 import org.wattline.adapter.postgres.workflow.PostgresCaseHistories;
+import org.wattline.adapter.postgres.workflow.PostgresCaseStatistics;
 import org.wattline.adapter.postgres.workflow.PostgresCrews;
 import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
 import org.wattline.adapter.postgres.workflow.PostgresReorganisations;
@@ -29,6 +30,7 @@ import org.wattline.application.platform.ReadableVault;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
 import org.wattline.application.platform.Vault;
+import org.wattline.domain.calendar.WorkingCalendar;
 
 /** All ports of connections over one fresh database; the contracts share it, because none minds the others. */
 public final class PostgresConnections {
@@ -75,6 +77,7 @@ public final class PostgresConnections {
                         new PostgresWorkers(units),
                         new PostgresCrews(units),
                         new PostgresCaseClocks(units),
-                        new PostgresReorganisations(units)));
+                        new PostgresReorganisations(units),
+                        new PostgresCaseStatistics(units, WorkingCalendar.weekendsOnly())));
     }
 }

@@ -1,0 +1,2 @@
+/** Figures of cases over HTTP. */
+package org.wattline.adapter.http.workflow.statistics;

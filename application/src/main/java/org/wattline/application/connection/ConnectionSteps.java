@@ -2,6 +2,7 @@ package org.wattline.application.connection;
 
 import java.util.Map;
 import java.util.Set;
+import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
@@ -37,6 +38,7 @@ public final class ConnectionSteps implements StepEffects {
     private final Applications applications;
     private final SurveyingSites surveying;
     private final EnergisingCustomers energising;
+    private final DeterminingFees fees;
     private final BusinessClock clock;
 
     public ConnectionSteps(
@@ -44,11 +46,13 @@ public final class ConnectionSteps implements StepEffects {
             Applications applications,
             SurveyingSites surveying,
             EnergisingCustomers energising,
+            DeterminingFees fees,
             BusinessClock clock) {
         this.outbox = outbox;
         this.applications = applications;
         this.surveying = surveying;
         this.energising = energising;
+        this.fees = fees;
         this.clock = clock;
     }
 
@@ -75,6 +79,9 @@ public final class ConnectionSteps implements StepEffects {
                 .then(application -> Collected.plansTransformers(form)
                         ? PlannedSupply.check(application.requested(), collected)
                                 .map(planned -> application)
+                        : Outcome.done(application))
+                .then(application -> form.containsKey("feeAmountYuan")
+                        ? fees.check(application, collected).map(right -> application)
                         : Outcome.done(application))
                 .then(application -> switch (effect) {
                     case SURVEY -> surveying.check(application, collected);

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
@@ -36,6 +37,7 @@ import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.fee.FeeSchedule;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
@@ -85,7 +87,12 @@ final class Office {
                 store.work(), store.outbox(), store.applications(), store.instances(), store.clock());
         claiming = new ClaimingTasks(store.work(), store.outbox(), store.instances(), posts, store.clock());
         effects = new ConnectionSteps(
-                store.outbox(), store.applications(), new SurveyingSites(store.network()), energising(), store.clock());
+                store.outbox(),
+                store.applications(),
+                new SurveyingSites(store.network()),
+                energising(),
+                new DeterminingFees(new FeeSchedule(List.of(), List.of())),
+                store.clock());
         completing = new CompletingTasks(
                 store.work(),
                 store.outbox(),

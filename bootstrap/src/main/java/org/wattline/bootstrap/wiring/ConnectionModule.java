@@ -5,9 +5,11 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.wattline.adapter.http.connection.ApplicationRoutes;
+import org.wattline.adapter.http.connection.fee.FeeRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.MemoryApplications;
 import org.wattline.adapter.postgres.connection.PostgresApplications;
+import org.wattline.adapter.reference.connection.FeeFile;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.access.OrganisationUnits;
 import org.wattline.application.connection.ApplicationViews;
@@ -20,6 +22,7 @@ import org.wattline.application.connection.FirstInstallation;
 import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.HandlingApplications;
 import org.wattline.application.connection.SurveyingSites;
+import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -121,8 +124,20 @@ public final class ConnectionModule extends AbstractModule {
             Applications applications,
             Network network,
             EnergisingCustomers energising,
+            DeterminingFees fees,
             BusinessClock clock) {
-        return new ConnectionSteps(outbox, applications, new SurveyingSites(network), energising, clock);
+        return new ConnectionSteps(outbox, applications, new SurveyingSites(network), energising, fees, clock);
+    }
+
+    @Provides
+    @Singleton
+    DeterminingFees fees() {
+        return new DeterminingFees(FeeFile.shipped());
+    }
+
+    @ProvidesIntoSet
+    Routes feeRoutes(DeterminingFees fees) {
+        return new FeeRoutes(fees);
     }
 
     @Provides

@@ -50,7 +50,15 @@ import org.wattline.domain.calendar.TimeLimit;
 /** Process definitions: brought along as files, and written and published here. */
 public final class ProcessModule extends AbstractModule {
     private static final List<String> PROCESSES = List.of(
-            "lv-res-new-1", "lv-nonres-new-1", "hv-new-1", "simple-change-1", "equipment-change-1", "meter-change-1");
+            "lv-res-new-1",
+            "lv-nonres-new-1",
+            "hv-new-1",
+            "evse-new-1",
+            "temp-new-1",
+            "pv-new-1",
+            "simple-change-1",
+            "equipment-change-1",
+            "meter-change-1");
 
     /** A faulty definition keeps the server from starting: its cases would be stranded. */
     @Provides

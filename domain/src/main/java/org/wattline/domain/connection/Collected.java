@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Plant;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.premises.AreaCode;
@@ -32,6 +33,11 @@ public record Collected(Map<String, String> data) {
 
     public Instant energisedAt() {
         return OffsetDateTime.parse(need("energisedAt")).toInstant();
+    }
+
+    /** Where a process makes contracts of a type of its own, as for temporary supply and plants. */
+    Optional<ContractType> contractType() {
+        return find("contractType").map(ContractType::valueOf);
     }
 
     /** Whether a step has chosen the tariff. */

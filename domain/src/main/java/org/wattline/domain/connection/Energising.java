@@ -110,7 +110,7 @@ public final class Energising {
                 customer.id(),
                 premises.id(),
                 application.unit(),
-                typeOf(application.requested()),
+                collected.contractType().orElseGet(() -> typeOf(application.requested())),
                 on,
                 agreed,
                 now);

@@ -21,6 +21,7 @@ import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Step;
 
@@ -101,6 +102,19 @@ public final class ChangeSteps implements StepEffects {
     @Override
     public Outcome<Boolean> ended(Caller who, ProcessInstance instance) {
         return find(instance).completing(clock.now()).map(this::store).map(stored -> true);
+    }
+
+    /** What was carried out is undone by a change of its own. */
+    @Override
+    public Outcome<Boolean> undone(Caller who, ProcessInstance instance, Step step) {
+        return step.effect().filter(CARRY_OUT::equals).isPresent()
+                ? Outcome.refused(new CannotUndo(step.code()))
+                : Outcome.done(true);
+    }
+
+    @Override
+    public Outcome<Boolean> cancelled(Caller who, ProcessInstance instance, String reason) {
+        return find(instance).cancelling(reason, clock.now()).map(this::store).map(stored -> true);
     }
 
     private ChangeApplication find(ProcessInstance instance) {

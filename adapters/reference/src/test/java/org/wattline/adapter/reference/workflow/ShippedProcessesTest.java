@@ -18,12 +18,22 @@ import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 
 class ShippedProcessesTest {
-    private static final Set<String> EFFECTS = Set.of("ACCEPT", "SURVEY", "ENERGISE");
+    private static final Set<String> EFFECTS = Set.of("ACCEPT", "SURVEY", "ENERGISE", "CARRY_OUT");
 
     private final ReferenceFaults faults = new ReferenceFaults();
 
     @ParameterizedTest
-    @CsvSource({"lv-res-new-1,6", "lv-nonres-new-1,8", "hv-new-1,17"})
+    @CsvSource({
+        "lv-res-new-1,6",
+        "lv-nonres-new-1,8",
+        "hv-new-1,17",
+        "evse-new-1,6",
+        "temp-new-1,8",
+        "pv-new-1,8",
+        "simple-change-1,4",
+        "equipment-change-1,5",
+        "meter-change-1,6"
+    })
     void the_shipped_processes_have_no_fault(String name, int steps) {
         Optional<ProcessDefinition> read = process(ReferenceFile.shipped("processes/" + name + ".json"));
 

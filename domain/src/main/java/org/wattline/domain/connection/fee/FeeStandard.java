@@ -1,0 +1,45 @@
+package org.wattline.domain.connection.fee;
+
+import java.math.BigDecimal;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.quantity.Money;
+
+/**
+ * What an item costs in a region at a voltage (收费标准).
+ *
+ * @param region the unit in which, and below which, it holds
+ * @param yuanPerKva for an overhead line that the company builds
+ * @param cableFactor what a cable multiplies it by
+ * @param selfBuiltFactor what a line multiplies it by that the customer builds
+ * @param source the document and how far it is known
+ */
+public record FeeStandard(
+        String item,
+        UnitPath region,
+        VoltageLevel voltage,
+        BigDecimal yuanPerKva,
+        BigDecimal cableFactor,
+        BigDecimal selfBuiltFactor,
+        Span during,
+        String source) {
+    public FeeStandard {
+        if (yuanPerKva.signum() < 0 || cableFactor.signum() <= 0 || selfBuiltFactor.signum() < 0)
+            throw new IllegalArgumentException("prices and factors are not negative: " + item);
+    }
+
+    /** By which a feed's price is multiplied. */
+    BigDecimal factor(Feed feed) {
+        BigDecimal byLine = switch (feed.line()) {
+            case OVERHEAD -> BigDecimal.ONE;
+            case CABLE -> cableFactor;
+        };
+        return feed.selfBuilt() ? byLine.multiply(selfBuiltFactor) : byLine;
+    }
+
+    /** To the fen. */
+    Money amount(Feed feed) {
+        return Money.rounded(yuanPerKva.multiply(feed.capacity().kva()).multiply(factor(feed)));
+    }
+}

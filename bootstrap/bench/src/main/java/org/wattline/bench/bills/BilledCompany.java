@@ -38,6 +38,9 @@ final class BilledCompany implements AutoCloseable {
     static final YearMonth MONTH = YearMonth.of(2026, 1);
 
     private static final Span DAYS = Span.of(MONTH.atDay(1), MONTH.plusMonths(1).atDay(1));
+    /** So many customers of a larger company are made through the product's use cases; the others are copies of them. */
+    private static final int FIRST = 10_000;
+
     private static final Caller SYSTEM = Caller.system("bench");
 
     private final Scratch scratch;
@@ -62,7 +65,9 @@ final class BilledCompany implements AutoCloseable {
                 .orElseThrow();
         BilledCompany made = new BilledCompany(scratch, database, progress);
         try {
-            Company.fill(database, made.environment, customers, MONTH, progress);
+            int first = customers > FIRST && customers % FIRST == 0 ? FIRST : customers;
+            Company.fill(database, made.environment, first, MONTH, progress);
+            if (customers > first) new CompanyCopies(made.curves, first).add(customers / first - 1, progress);
             made.curves.curves();
             return made;
         } catch (RuntimeException | SQLException e) {

@@ -29,6 +29,7 @@ public final class BillsRun {
     private final int customers;
     private final Progress progress;
     private final Way bare = new Way("bare loop over the days of curves");
+    private final Way flatBare = new Way("bare loop over registers of households");
     private final Way curves = new Way("bill run, accounts with curves");
     private final Way registers = new Way("bill run, accounts with registers only");
     private final Way tenth;
@@ -58,15 +59,19 @@ public final class BillsRun {
     private Table measured(BilledCompany company) throws InterruptedException, SQLException {
         List<String> byCurve = company.curves().accounts(true);
         try (Server server = company.server();
-                BareBilling loop =
-                        new BareBilling(company.curves(), KnownTariffs.of(server, company.curves()), THREADS);
+                BareBilling loop = new BareBilling(company.curves(), THREADS);
                 var held = new Live();
                 var count = progress.count("Billing", 3L * ROUNDS + 2)) {
+            BareReadings readings = new BareReadings(company.curves(), KnownTariffs.of(server, company.curves()));
             long before = made;
-            while (made - before < Math.min(WARM, 4L * customers)) whole(company, server, new Way("warm"));
+            while (made - before < Math.min(WARM, 4L * customers)) {
+                bills(company, server, sample(byCurve));
+                bills(company, server, sample(company.curves().accounts(false)));
+                company.curves().unbill();
+            }
             count.at(1);
             for (int round = 0; round < ROUNDS; round++) {
-                round(company, server, loop, byCurve);
+                round(company, server, loop, readings, byCurve);
                 count.at(3L * round + 4);
             }
             whole(company, server, all);
@@ -74,13 +79,16 @@ public final class BillsRun {
         }
     }
 
-    private void round(BilledCompany company, Server server, BareBilling loop, List<String> byCurve)
+    private void round(
+            BilledCompany company, Server server, BareBilling loop, BareReadings readings, List<String> byCurve)
             throws InterruptedException, SQLException {
         Cpu postgres = company.postgres();
         CurveCompany month = company.curves();
         month.execute("truncate bench_bill, bench_line, bench_ledger");
         List<String> points = sample(month.points());
-        bare.add(() -> loop.bill(points), postgres);
+        bare.add(() -> loop.bill(points, readings::curves), postgres);
+        List<String> flat = month.flatPoints();
+        flatBare.add(() -> loop.bill(flat, readings::registers), postgres);
         month.execute("checkpoint");
         curves.add(() -> bills(company, server, sample(byCurve)), postgres);
         month.execute("checkpoint");
@@ -106,9 +114,9 @@ public final class BillsRun {
 
     private Table table(int byCurve, String reasons, long live) {
         Table table = Table.of("way", "bills", "bills/s", "to the bare loop", "CPU ms a bill: Java + database");
-        for (Way way : List.of(bare, curves, registers, tenth, all)) table = table.row(way.row(bare));
+        for (Way way : List.of(bare, flatBare, curves, registers, tenth, all)) table = table.row(way.row(bare));
         return table.note(
-                        "%,d accounts, %,d with curves of 96 values a day; %d rounds of at most %,d accounts, after bills that do not count; %d threads on either side; at most %d MiB of live heap. Accounts with registers at %s × the rate of those with curves."
+                        "%,d accounts, %,d with curves of 96 values a day; %d rounds of at most %,d accounts, after bills that do not count; %d threads on either side; at most %d MiB of live heap. Accounts with registers at %s × the rate of those with curves, the bare loop over registers at %s × that over curves."
                                 .formatted(
                                         customers,
                                         byCurve,
@@ -116,7 +124,8 @@ public final class BillsRun {
                                         SAMPLE,
                                         THREADS,
                                         live,
-                                        Figures.decimals(registers.perSecond() / curves.perSecond(), 1)))
+                                        Figures.decimals(registers.perSecond() / curves.perSecond(), 1),
+                                        Figures.decimals(flatBare.perSecond() / bare.perSecond(), 1)))
                 .note(
                         "What a `kill -9` undoes and is done again: the %d parts of %d accounts under way, at most %s of the run."
                                 .formatted(

@@ -15,6 +15,10 @@ record CurveCompany(Database database, LocalDate from, LocalDate to) {
     static final int MINUTES = 15;
     static final int A_DAY = 96;
     private static final int SHARE = 5;
+    private static final String FLAT = """
+            select p.no from metering_point p join supply_contract s using (account_no) join contract_terms t on t.contract_no = s.no
+             where s.type = 'RES' and not t.time_of_use and not exists (select from bench_curve c where c.point_no = p.no)
+             order by p.no limit 20000""";
 
     /** @return how many accounts are billed by curves */
     long curves() throws SQLException {
@@ -30,15 +34,18 @@ record CurveCompany(Database database, LocalDate from, LocalDate to) {
             sql.execute("delete from register_reading where point_no in (select point_no from bench_curve)"
                     + " and read_at = '" + to + " 00:00:00+08'");
             sql.execute("""
-                    insert into interval_day (point_no, channel, day, version, minutes, source, quality, received_at, asset_no, multiplier,
-                                              missing, sum_milliwatt_hours, milliwatt_hours)
-                    select c.point_no, 'ACTIVE_IMPORT', d.day, 1, 15, 'AUTO', 'MEASURED', now(), i.asset_no, 1, 0, v.total, v.values
-                      from bench_curve c join meter_installation i using (point_no)
-                      cross join (select cast(g as date) as day from generate_series(date '{0}', date '{1}' - 1, interval '1 day') g) d
+                    with month as materialized (
+                      select d.day, v.total, v.values from (
+                        select cast(g as date) as day from generate_series(date '{0}', date '{1}' - 1, interval '1 day') g) d
                       cross join lateral (
                         select array_agg(x.mwh order by x.i) as values, sum(x.mwh) as total
                           from (select i, cast((60 + (i * 37 + extract(day from d.day) * 11) % 100) * 1000 as bigint) as mwh
-                                  from generate_series(0, 95) i) x) v
+                                  from generate_series(0, 95) i) x) v)
+                    insert into interval_day (point_no, channel, day, version, minutes, source, quality, received_at, asset_no, multiplier,
+                                              missing, sum_milliwatt_hours, milliwatt_hours)
+                    select c.point_no, 'ACTIVE_IMPORT', month.day, 1, 15, 'AUTO', 'MEASURED', now(), i.asset_no, 1, 0, month.total, month.values
+                      from bench_curve c join meter_installation i using (point_no) cross join month
+                     order by c.point_no, month.day
                     on conflict do nothing""".replace("{0}", from.toString()).replace("{1}", to.toString()));
             sql.execute("vacuum analyze");
         }
@@ -50,6 +57,11 @@ record CurveCompany(Database database, LocalDate from, LocalDate to) {
                 + "exists (select from bench_curve c where c.account_no = a.no) order by no");
     }
 
+    /** Points of households that are read by one register. */
+    List<String> flatPoints() throws SQLException {
+        return texts(FLAT);
+    }
+
     List<String> points() throws SQLException {
         return texts("select point_no from bench_curve order by account_no");
     }
@@ -57,7 +69,9 @@ record CurveCompany(Database database, LocalDate from, LocalDate to) {
     /** The points that the bare loop rates, by account. */
     Map<String, String> pointOfAccount() throws SQLException {
         Map<String, String> points = new TreeMap<>();
-        for (String both : texts("select account_no || ' ' || point_no from bench_curve"))
+        for (String both : texts(
+                "select account_no || ' ' || point_no from bench_curve union all select account_no || ' ' || no from metering_point"
+                        + " where no in (" + FLAT + ")"))
             points.put(both.substring(0, both.indexOf(' ')), both.substring(both.indexOf(' ') + 1));
         return points;
     }

@@ -17,6 +17,7 @@ import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.rating.BasicCharge;
 import org.wattline.domain.rating.CurveDemand;
@@ -67,20 +68,31 @@ final class KnownTariffs {
     }
 
     /** The bill of a month of values: periods, tiers, components, each line rounded. */
-    RatedBill rated(String point, int minutes, long[] values) {
-        Known by = Optional.ofNullable(known.get(point))
-                .orElseThrow(() -> new CannotMeasure("point " + point + " has no contract"));
-        IntervalEnergy curve = IntervalEnergy.milliwattHours(days.from(), minutes, values);
+    RatedBill rated(String point, IntervalEnergy curve) {
+        Known by = known(point);
         Usage usage = by.calendar.isPresent() && by.agreed.timeOfUse()
                 ? done(Usage.timed(by.tariff, by.calendar.get(), prices.days(), curve, List.of()))
                 : Usage.total(curve.total());
-        Part part = by.agreed.timeOfUse() ? Part.timeOfUse(by.tariff, days, usage) : Part.flat(by.tariff, days, usage);
-        RatingRequest request =
-                RatingRequest.of(YearMonth.from(days.from()), part).withBasic(by.basic());
+        RatingRequest request = request(by, usage);
         boolean byDemand = request.basic() instanceof BasicCharge.ByActualDemand
                 || request.basic() instanceof BasicCharge.ByContractDemand;
         return done(rating.rate(
                 byDemand ? request.withDemand(done(new CurveDemand(curve, List.of()).ofAllHours())) : request));
+    }
+
+    /** The same of an account without time of use, by what its register counted. */
+    RatedBill rated(String point, Energy counted) {
+        return done(rating.rate(request(known(point), Usage.total(counted))));
+    }
+
+    private RatingRequest request(Known by, Usage usage) {
+        Part part = by.agreed.timeOfUse() ? Part.timeOfUse(by.tariff, days, usage) : Part.flat(by.tariff, days, usage);
+        return RatingRequest.of(YearMonth.from(days.from()), part).withBasic(by.basic());
+    }
+
+    private Known known(String point) {
+        return Optional.ofNullable(known.get(point))
+                .orElseThrow(() -> new CannotMeasure("point " + point + " has no contract"));
     }
 
     private static <T> T done(Outcome<T> outcome) {

@@ -12,7 +12,7 @@ create table message (
   template     text        not null,
   fields       jsonb       not null,
   created_at   timestamptz not null,
-  state        text        not null check (state in ('QUEUED', 'SENT', 'FAILED')),
+  state        text        not null check (state in ('QUEUED', 'SENT', 'DELIVERED', 'FAILED')),
   tries        integer     not null default 0 check (tries >= 0),
   state_at     timestamptz not null,
   provider_id  text,
@@ -20,10 +20,11 @@ create table message (
   version      bigint      not null check (version > 0),
   -- A cause leads to one message per channel, however often it is told.
   unique (cause, notice, channel),
-  check ((state = 'SENT') = (provider_id is not null)),
+  check ((state in ('SENT', 'DELIVERED')) = (provider_id is not null)),
   check ((state = 'FAILED') = (reason is not null))
 );
 create index message_due on message (state_at, created_at) where state = 'QUEUED';
+create index message_unconfirmed on message (notice, state_at desc) where state = 'SENT';
 create index message_account on message (account_no, created_at desc, id desc);
 create index message_newest on message (created_at desc, id desc);
 

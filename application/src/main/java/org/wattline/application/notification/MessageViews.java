@@ -23,7 +23,7 @@ public interface MessageViews {
     /**
      * A message in a list.
      *
-     * @param state QUEUED, SENT or FAILED
+     * @param state QUEUED, SENT, DELIVERED or FAILED
      * @param providerId the provider's reference, once sent
      */
     record Row(
@@ -47,6 +47,10 @@ public interface MessageViews {
                 case Message.Stage.Sent sent -> {
                     state = "SENT";
                     providerId = Optional.of(sent.providerId());
+                }
+                case Message.Stage.Delivered delivered -> {
+                    state = "DELIVERED";
+                    providerId = Optional.of(delivered.providerId());
                 }
                 case Message.Stage.Failed failed -> {
                     state = "FAILED";

@@ -3,6 +3,7 @@ package org.wattline.application.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageId;
 
@@ -15,6 +16,9 @@ public interface Messages {
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since */
     Message save(Message message);
+
+    /** Messages of some notices that were sent since an instant and of which nobody knows whether they arrived, the newest first. */
+    List<Message> unconfirmed(Set<String> notices, Instant since, int limit);
 
     /** Queued messages that are due, the oldest first. */
     List<Message> due(Instant now, int limit);

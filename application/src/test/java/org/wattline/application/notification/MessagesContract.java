@@ -73,6 +73,34 @@ public abstract class MessagesContract {
     }
 
     @Test
+    void what_was_sent_waits_for_its_receipt_until_it_arrived_or_is_lost() {
+        Message arrives = SampleMessages.queued(1, 1, SampleMessages.NOW);
+        Message lost = SampleMessages.queued(2, 1, SampleMessages.NOW);
+        for (Message each : List.of(arrives, lost)) {
+            added(each);
+            stored(
+                    each,
+                    message -> message.sent(
+                            SampleMessages.NOW.plusSeconds(each.id().value().getLeastSignificantBits()), "BIZ"));
+        }
+        assertThat(unconfirmed("BILL_ISSUED")).containsExactly(2L, 1L);
+        assertThat(unconfirmed("OTHER")).isEmpty();
+        assertThat(stored(arrives, message -> message.delivered(SampleMessages.NOW.plusSeconds(9)))
+                        .stage())
+                .isEqualTo(new Message.Stage.Delivered(SampleMessages.NOW.plusSeconds(9), "BIZ"));
+        stored(lost, message -> message.undelivered(SampleMessages.NOW.plusSeconds(9), "ABSENT_SUBSCRIBER"));
+        assertThat(unconfirmed("BILL_ISSUED")).isEmpty();
+        assertThat(messages().find(arrives.id()).orElseThrow().stage())
+                .isEqualTo(new Message.Stage.Delivered(SampleMessages.NOW.plusSeconds(9), "BIZ"));
+    }
+
+    private List<Long> unconfirmed(String notice) {
+        return messages().unconfirmed(Set.of(notice), SampleMessages.NOW.minusSeconds(1), 9).stream()
+                .map(message -> message.id().value().getLeastSignificantBits())
+                .toList();
+    }
+
+    @Test
     void a_stale_version_is_refused() {
         Message message = SampleMessages.queued(1, 1, SampleMessages.NOW);
         added(message);

@@ -25,6 +25,7 @@ import org.wattline.application.collection.disconnection.DisconnectionPolicies;
 import org.wattline.application.collection.disconnection.Disconnections;
 import org.wattline.application.collection.disconnection.FollowingDisconnections;
 import org.wattline.application.collection.disconnection.KnowingCircumstances;
+import org.wattline.application.collection.disconnection.ProvingNotices;
 import org.wattline.application.collection.prepaid.PrepaidControls;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
@@ -34,6 +35,7 @@ import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.field.FieldAddresses;
 import org.wattline.application.metering.field.MeterCommands;
 import org.wattline.application.metering.field.OrderingMeters;
+import org.wattline.application.notification.Messages;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Outbox;
@@ -106,6 +108,11 @@ public final class DisconnectionModule extends AbstractModule {
     @ProvidesIntoSet
     Background due(CarryingOutDisconnections carrying) {
         return new Background("disconnections", Duration.ofSeconds(30), () -> carrying.carryOutDue(A_ROUND) > 0);
+    }
+
+    @ProvidesIntoSet
+    Subscriber proving(Disconnections disconnections, Messages messages, BusinessClock clock, Outbox outbox) {
+        return new ProvingNotices(disconnections, messages, clock, outbox);
     }
 
     @ProvidesIntoSet

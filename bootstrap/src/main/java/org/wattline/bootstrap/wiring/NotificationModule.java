@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.adapter.http.notification.MessageRoutes;
 import org.wattline.adapter.http.notification.SubscriptionRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
@@ -22,12 +24,14 @@ import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
+import org.wattline.application.notification.AskingReceipts;
 import org.wattline.application.notification.Contacts;
 import org.wattline.application.notification.CustomerContacts;
 import org.wattline.application.notification.MessageSender;
 import org.wattline.application.notification.MessageViews;
 import org.wattline.application.notification.Messages;
 import org.wattline.application.notification.NotifyingCustomers;
+import org.wattline.application.notification.ReceiptSource;
 import org.wattline.application.notification.SendingMessages;
 import org.wattline.application.notification.SubscribingCustomers;
 import org.wattline.application.notification.Subscriptions;
@@ -107,12 +111,43 @@ public final class NotificationModule extends AbstractModule {
         return new SendingMessages(work, messages, outbox, clock, senders);
     }
 
-    @ProvidesIntoSet
-    Subscriber notifying(Contacts contacts, Messages messages, Ids ids) {
+    private record Notices(List<Notice> all) {}
+
+    @Provides
+    @Singleton
+    Notices notices() {
         ReferenceFaults faults = new ReferenceFaults();
         List<Notice> notices = NoticeFile.read(ReferenceFile.shipped("notices/2026-01.json"), faults);
         faults.refuseGrave();
-        return new NotifyingCustomers(notices, contacts, messages, ids);
+        return new Notices(notices);
+    }
+
+    @ProvidesIntoSet
+    Subscriber notifying(Notices notices, Contacts contacts, Messages messages, Ids ids) {
+        return new NotifyingCustomers(notices.all(), contacts, messages, ids);
+    }
+
+    /** Simulated telephones show the company's time, which may be set. */
+    @Provides
+    @Singleton
+    AskingReceipts asking(
+            UnitOfWork work, Notices notices, Messages messages, Outbox outbox, BusinessClock clock, Ids ids) {
+        providers.phones().ifPresent(phones -> phones.timesBy(clock));
+        BusinessClock machine = new SystemBusinessClock(InstantSource.system());
+        List<ReceiptSource> sources = providers.sms().stream()
+                .<ReceiptSource>map(account ->
+                        new AliyunSmsSender(account, machine, () -> ids.next().toString()))
+                .toList();
+        Set<String> receipted = notices.all().stream()
+                .filter(Notice::receipted)
+                .map(Notice::code)
+                .collect(Collectors.toSet());
+        return new AskingReceipts(work, messages, receipted, sources, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Background askingReceipts(AskingReceipts asking) {
+        return new Background("asking-receipts", Duration.ofMinutes(1), () -> asking.ask(MESSAGES_A_ROUND) > 0);
     }
 
     @ProvidesIntoSet

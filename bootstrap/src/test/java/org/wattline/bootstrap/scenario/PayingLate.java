@@ -17,6 +17,7 @@ import org.wattline.adapter.meterdata.dlms.DlmsTerms;
 import org.wattline.adapter.meterdata.line.StreetMeter;
 import org.wattline.application.collection.disconnection.CarryingOutDisconnections;
 import org.wattline.application.metering.field.CarryingOutOrders;
+import org.wattline.application.notification.AskingReceipts;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.field.MeterAddress;
 
@@ -217,7 +218,12 @@ abstract class PayingLate {
                 .isTrue();
         at(stand, "2026-04-08T09:00");
         carryOut(stand);
-        prove(company.staff("collector"), cut, "FINAL", "2026-04-08T09:00:00+08:00");
+        stand.settle();
+        stand.sendMessages();
+        assertThat(stand.server().part(AskingReceipts.class).ask(9)).isPositive();
+        stand.settle();
+        assertThat(company.staff("collector").get(cut).expect(200).body().toString())
+                .contains("DELIVERY_RECEIPT");
         at(stand, "2026-04-08T09:59");
         carryOut(stand);
         assertThat(company.staff("collector").get(cut).expect(200).text("/state"))

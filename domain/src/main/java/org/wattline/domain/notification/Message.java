@@ -15,7 +15,8 @@ import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
 
 /**
- * One message to one customer over one channel (消息). Life: queued, then sent, or failed after the last try.
+ * One message to one customer over one channel (消息). Life: queued, then sent, or failed after the last try. Of some the provider tells later whether they
+ * arrived.
  *
  * @param cause the event that led to it; a cause leads to one message per channel, however often it is told
  * @param notice code of the {@link Notice}
@@ -60,6 +61,21 @@ public record Message(
         return Outcome.done(Change.of(next, new MessageFailed(id, account, notice, channel, reason)));
     }
 
+    /** The provider tells that it arrived (回执). */
+    public Outcome<Change<Message>> delivered(Instant at) {
+        if (!(stage instanceof Stage.Sent(Instant sentAt, String providerId)))
+            return Outcome.refused(MessageRefusal.NOT_QUEUED);
+        Message next = at(new Stage.Delivered(at.isBefore(sentAt) ? sentAt : at, providerId));
+        return Outcome.done(Change.of(next, new MessageDelivered(id, account, notice, channel)));
+    }
+
+    /** The provider tells that it never will. */
+    public Outcome<Change<Message>> undelivered(Instant at, String reason) {
+        if (!(stage instanceof Stage.Sent)) return Outcome.refused(MessageRefusal.NOT_QUEUED);
+        Message next = at(new Stage.Failed(at, reason));
+        return Outcome.done(Change.of(next, new MessageFailed(id, account, notice, channel, reason)));
+    }
+
     private Message at(Stage next) {
         return new Message(
                 id, cause, notice, customer, account, unit, channel, recipient, template, values, createdAt, next,
@@ -85,6 +101,9 @@ public record Message(
 
         /** Taken over by the provider. */
         record Sent(Instant at, String providerId) implements Stage {}
+
+        /** It arrived, as the provider says. */
+        record Delivered(Instant at, String providerId) implements Stage {}
 
         /** Given up. */
         record Failed(Instant at, String reason) implements Stage {}

@@ -13,9 +13,11 @@ import org.wattline.domain.kernel.Text;
  * @param code {@code BILL_ISSUED}
  * @param event type of the event that leads to it
  * @param mandatory whether the customer can only redirect it, not switch it off
+ * @param receipted whether the provider is asked if its messages arrived
  * @param wordings per channel, in the order in which they are sent
  */
-public record Notice(String code, Text name, String event, boolean mandatory, List<Wording> wordings) {
+public record Notice(
+        String code, Text name, String event, boolean mandatory, boolean receipted, List<Wording> wordings) {
     public Notice {
         wordings = List.copyOf(wordings);
         if (wordings.isEmpty()) throw new IllegalArgumentException("notice " + code + " has no wording");

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,19 @@ public record Disconnection(
                         "collection.disconnection-notice-proved",
                         "notice",
                         proof.notice().name())));
+    }
+
+    /** Whether the words of a notice are about this cut, and not about an earlier one of the account: they tell its day, the last notice its hour. */
+    public boolean isTold(Evidence.Notice notice, Collection<String> words) {
+        return words.contains(time()) && (notice == Evidence.Notice.FINAL || words.contains(day()));
+    }
+
+    private String day() {
+        return Zone.day(cutAt).toString();
+    }
+
+    private String time() {
+        return cutAt.atZone(Zone.CHINA).toLocalTime().toString();
     }
 
     private boolean stands() {
@@ -249,8 +263,8 @@ public record Disconnection(
         facts.put("customer", customer.toString());
         facts.put("meter", meter.value());
         facts.put("amount", owed.toString());
-        facts.put("day", Zone.day(cutAt).toString());
-        facts.put("time", cutAt.atZone(Zone.CHINA).toLocalTime().toString());
+        facts.put("day", day());
+        facts.put("time", time());
         facts.put(name, value);
         return new CollectionEvent(type, id.toString(), facts);
     }

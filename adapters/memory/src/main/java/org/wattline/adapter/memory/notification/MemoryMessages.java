@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
@@ -40,6 +41,19 @@ public final class MemoryMessages implements Messages, MessageViews {
     @Override
     public Message save(Message message) {
         return table.save(message);
+    }
+
+    @Override
+    public List<Message> unconfirmed(Set<String> notices, Instant since, int limit) {
+        return table.stream()
+                .filter(m -> notices.contains(m.notice()) && sentAt(m).isAfter(since))
+                .sorted(Comparator.comparing(MemoryMessages::sentAt).reversed().thenComparing(m -> m.id().value()))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Instant sentAt(Message message) {
+        return message.stage() instanceof Message.Stage.Sent(Instant at, String unused) ? at : Instant.MIN;
     }
 
     @Override

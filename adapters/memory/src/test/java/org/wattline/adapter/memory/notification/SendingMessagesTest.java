@@ -124,6 +124,7 @@ class SendingMessagesTest {
                 Text.of("电费账单", "Electricity bill"),
                 "billing.bill-issued",
                 true,
+                false,
                 List.of(
                         new Notice.Wording(MessageChannel.SMS, "SMS_202601001", Map.of("amount", "amount")),
                         new Notice.Wording(MessageChannel.WECHAT_SUBSCRIBE, "TEMPLATE", Map.of("amount3", "amount"))));

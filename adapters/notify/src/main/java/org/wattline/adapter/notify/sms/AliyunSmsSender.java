@@ -1,6 +1,5 @@
 package org.wattline.adapter.notify.sms;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,7 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,13 +19,16 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.wattline.adapter.notify.Hashes;
 import org.wattline.application.notification.MessageSender;
+import org.wattline.application.notification.ReceiptSource;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageChannel;
 
-/** Sends short messages with SendSms; the message's id goes along as {@code OutId} and comes back in receipts. */
-public final class AliyunSmsSender implements MessageSender {
+/** Sends short messages with SendSms; the message's id goes along as {@code OutId} and comes back in receipts, which QuerySendDetails gives. */
+public final class AliyunSmsSender implements MessageSender, ReceiptSource {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final AliyunAccount account;
     private final BusinessClock clock;
@@ -43,8 +49,14 @@ public final class AliyunSmsSender implements MessageSender {
     @Override
     public Answer send(Message message) {
         try {
-            HttpResponse<String> response = Outgoing.HTTP.send(request(message), HttpResponse.BodyHandlers.ofString());
-            return understand(JSON.readTree(response.body()));
+            return understand(call(
+                    "SendSms",
+                    Map.of(
+                            "PhoneNumbers", message.recipient().clear(),
+                            "SignName", account.signName(),
+                            "TemplateCode", message.template(),
+                            "TemplateParam", JSON.writeValueAsString(message.values()),
+                            "OutId", message.id().toString())));
         } catch (IOException e) {
             return new Answer.Rejected("provider not reached: " + e.getClass().getSimpleName(), true);
         } catch (InterruptedException e) {
@@ -53,16 +65,58 @@ public final class AliyunSmsSender implements MessageSender {
         }
     }
 
-    private HttpRequest request(Message message) throws JsonProcessingException {
-        SortedMap<String, String> query = new TreeMap<>(Map.of(
-                "PhoneNumbers", message.recipient().clear(),
-                "SignName", account.signName(),
-                "TemplateCode", message.template(),
-                "TemplateParam", JSON.writeValueAsString(message.values()),
-                "OutId", message.id().toString()));
+    @Override
+    public Receipt ask(Message sent) {
+        if (!(sent.stage() instanceof Message.Stage.Sent(Instant at, String providerId))) return new Receipt.Unknown();
+        try {
+            JsonNode answer = call(
+                    "QuerySendDetails",
+                    Map.of(
+                            "PhoneNumber",
+                            sent.recipient().clear(),
+                            "BizId",
+                            providerId,
+                            "SendDate",
+                            DateTimeFormatter.BASIC_ISO_DATE.format(Zone.day(at)),
+                            "PageSize",
+                            "50",
+                            "CurrentPage",
+                            "1"));
+            for (JsonNode each : answer.path("SmsSendDetailDTOs").path("SmsSendDetailDTO"))
+                if (each.path("OutId").asText().equals(sent.id().toString())) return receipt(each);
+            return new Receipt.Unknown();
+        } catch (IOException | DateTimeException e) {
+            return new Receipt.Unknown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Receipt.Unknown();
+        }
+    }
+
+    /** 1 waits for the receipt, 2 failed, 3 arrived. */
+    private static Receipt receipt(JsonNode detail) {
+        return switch (detail.path("SendStatus").asInt()) {
+            case 3 ->
+                new Receipt.Arrived(
+                        LocalDateTime.parse(detail.path("ReceiveDate").asText(), TIME)
+                                .atZone(Zone.CHINA)
+                                .toInstant());
+            case 2 -> new Receipt.Lost(detail.path("ErrCode").asText("undelivered"));
+            default -> new Receipt.Unknown();
+        };
+    }
+
+    private JsonNode call(String action, Map<String, String> parameters) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                Outgoing.HTTP.send(request(action, parameters), HttpResponse.BodyHandlers.ofString());
+        return JSON.readTree(response.body());
+    }
+
+    private HttpRequest request(String action, Map<String, String> parameters) {
+        SortedMap<String, String> query = new TreeMap<>(parameters);
         SortedMap<String, String> headers = new TreeMap<>(Map.of(
                 "host", account.endpoint().getAuthority(),
-                "x-acs-action", "SendSms",
+                "x-acs-action", action,
                 "x-acs-version", "2017-05-25",
                 "x-acs-date", clock.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "x-acs-signature-nonce", nonce.get(),

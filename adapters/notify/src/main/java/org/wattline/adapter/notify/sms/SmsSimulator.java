@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.domain.kernel.Zone;
 
 /**
  * Stands in for the short-message provider on loopback: checks signature, digest and nonce, knows approved signatures, refuses bad numbers
@@ -28,6 +32,8 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class SmsSimulator implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Zone.CHINA);
 
     private final HttpServer server;
     private final String keyId = "SIMULATEDKEYID";
@@ -35,8 +41,11 @@ public final class SmsSimulator implements AutoCloseable {
     private final String signName = "瓦特供电";
     private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
     private final Map<String, Boolean> nonces = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, String>> receipts = new ConcurrentHashMap<>();
     private final AtomicLong sequence = new AtomicLong();
     private volatile Optional<String> failure = Optional.empty();
+    private volatile BusinessClock clock = Instant::now;
+    private volatile boolean phonesOn = true;
 
     /** @param port 0 for any free one */
     public SmsSimulator(int port) {
@@ -59,6 +68,16 @@ public final class SmsSimulator implements AutoCloseable {
         return List.copyOf(delivered);
     }
 
+    /** Receipts carry the times of this clock. */
+    public void timesBy(BusinessClock other) {
+        clock = other;
+    }
+
+    /** Whether telephones are on: messages to those that are off never arrive. */
+    public void phonesOn(boolean on) {
+        phonesOn = on;
+    }
+
     /** From now on every request is answered with this code; empty for normal work. */
     public void failWith(Optional<String> code) {
         failure = code;
@@ -72,19 +91,18 @@ public final class SmsSimulator implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             SortedMap<String, String> query = query(exchange.getRequestURI().getRawQuery());
-            String code = judge(exchange, query);
-            if (code.equals("OK"))
+            boolean asked = header(exchange, "x-acs-action").equals("QuerySendDetails");
+            String code = judge(exchange, query, asked);
+            Map<String, Object> answer = new TreeMap<>(
+                    Map.of("Code", code, "Message", code, "RequestId", "SIM-" + sequence.incrementAndGet()));
+            if (asked) answer.put("SmsSendDetailDTOs", Map.of("SmsSendDetailDTO", details(query)));
+            else answer.put("BizId", "SMS" + sequence.get());
+            if (code.equals("OK") && !asked) {
                 delivered.add(new Delivered(
                         text(query, "PhoneNumbers"), text(query, "TemplateCode"), values(query), text(query, "OutId")));
-            String body = JSON.writeValueAsString(Map.of(
-                    "Code",
-                    code,
-                    "Message",
-                    code,
-                    "RequestId",
-                    "SIM-" + sequence.incrementAndGet(),
-                    "BizId",
-                    "SMS" + sequence.get()));
+                receipts.put("SMS" + sequence.get(), receipt(text(query, "OutId")));
+            }
+            String body = JSON.writeValueAsString(answer);
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json;charset=utf-8");
             exchange.sendResponseHeaders(code.startsWith("Signature") ? 400 : 200, bytes.length);
@@ -92,12 +110,29 @@ public final class SmsSimulator implements AutoCloseable {
         }
     }
 
-    private String judge(HttpExchange exchange, SortedMap<String, String> query) throws IOException {
+    private List<Map<String, String>> details(Map<String, String> query) {
+        return Optional.ofNullable(receipts.get(text(query, "BizId"))).stream().toList();
+    }
+
+    private Map<String, String> receipt(String outId) {
+        return Map.of(
+                "OutId",
+                outId,
+                "SendStatus",
+                phonesOn ? "3" : "2",
+                "ErrCode",
+                phonesOn ? "DELIVERED" : "ABSENT_SUBSCRIBER",
+                "ReceiveDate",
+                TIME.format(clock.now()));
+    }
+
+    private String judge(HttpExchange exchange, SortedMap<String, String> query, boolean asked) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (!signed(exchange, query, body)) return "SignatureDoesNotMatch";
         String nonce = header(exchange, "x-acs-signature-nonce");
         if (nonces.putIfAbsent(nonce, true) != null) return "SignatureNonceUsed";
         if (failure.isPresent()) return failure.get();
+        if (asked) return "OK";
         if (!signName.equals(query.get("SignName"))) return "isv.SMS_SIGNATURE_ILLEGAL";
         if (!query.getOrDefault("PhoneNumbers", "").matches("1[3-9][0-9]{9}")) return "isv.MOBILE_NUMBER_ILLEGAL";
         if (!query.getOrDefault("TemplateCode", "").matches("SMS_[0-9]{6,12}")) return "isv.SMS_TEMPLATE_ILLEGAL";

@@ -56,6 +56,7 @@ public record MessageRow(
         return switch (state) {
             case "QUEUED" -> new Message.Stage.Queued(tries, stateAt);
             case "SENT" -> new Message.Stage.Sent(stateAt, providerId.orElseThrow());
+            case "DELIVERED" -> new Message.Stage.Delivered(stateAt, providerId.orElseThrow());
             case "FAILED" -> new Message.Stage.Failed(stateAt, reason.orElseThrow());
             default -> throw new IllegalStateException("unknown state of a message: " + state);
         };

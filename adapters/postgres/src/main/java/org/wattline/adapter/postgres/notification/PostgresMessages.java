@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -82,6 +83,19 @@ public final class PostgresMessages implements Messages, MessageViews {
     }
 
     @Override
+    public List<Message> unconfirmed(Set<String> notices, Instant since, int limit) {
+        return units.read(h -> h.createQuery("""
+                        select * from message where state = 'SENT' and notice = any(:notices) and state_at > :since
+                        order by state_at desc, id limit :limit""")
+                .bindArray("notices", String.class, List.copyOf(notices))
+                .bind("since", since)
+                .bind("limit", limit)
+                .mapTo(MessageRow.class)
+                .map(row -> row.message(vault))
+                .list());
+    }
+
+    @Override
     public List<Message> due(Instant now, int limit) {
         return units.read(h -> h.createQuery("""
                         select * from message where state = 'QUEUED' and state_at <= :now
@@ -133,6 +147,8 @@ public final class PostgresMessages implements Messages, MessageViews {
                 stage(statement, "QUEUED", tries, dueAt, Optional.empty(), Optional.empty());
             case Message.Stage.Sent(Instant at, String providerId) ->
                 stage(statement, "SENT", 0, at, Optional.of(providerId), Optional.empty());
+            case Message.Stage.Delivered(Instant at, String providerId) ->
+                stage(statement, "DELIVERED", 0, at, Optional.of(providerId), Optional.empty());
             case Message.Stage.Failed(Instant at, String reason) ->
                 stage(statement, "FAILED", 0, at, Optional.empty(), Optional.of(reason));
         };

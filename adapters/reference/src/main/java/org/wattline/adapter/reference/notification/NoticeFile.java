@@ -47,6 +47,7 @@ public final class NoticeFile {
                 Text.of(Fields.text(node, "zh"), Fields.text(node, "en")),
                 Fields.text(node, "event"),
                 node.path("mandatory").asBoolean(),
+                node.path("receipted").asBoolean(),
                 wordings);
     }
 }

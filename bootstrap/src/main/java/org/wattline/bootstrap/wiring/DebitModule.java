@@ -147,13 +147,14 @@ public final class DebitModule extends AbstractModule {
             UnitOfWork work,
             Debits debits,
             Mandates mandates,
-            Books books,
+            Balances balances,
             CollectionPolicies collection,
             EnteringDebits entering,
             Channels channels,
             Outbox outbox,
             BusinessClock clock) {
-        return new CollectingDebits(work, debits, mandates, books, collection, entering, channels.all(), outbox, clock);
+        return new CollectingDebits(
+                work, debits, mandates, balances, collection, entering, channels.all(), outbox, clock);
     }
 
     @ProvidesIntoSet

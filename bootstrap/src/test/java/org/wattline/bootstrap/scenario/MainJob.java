@@ -3,6 +3,7 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wattline.adapter.notify.sms.SmsSimulator;
 import org.wattline.adapter.notify.wechat.WeChatSimulator;
 import org.wattline.adapter.payment.wechat.SimulatedNotice;
+import org.wattline.adapter.payment.wechat.WeChatPaySimulator;
 
 /**
  * The main job by REST on a whole server: a household applies, is connected, read, billed, told, and pays; a fault is repaired; the audit finds the
@@ -261,15 +263,18 @@ abstract class MainJob {
         String order = customer.post(bill + "/payment-orders", "{'channel': 'WECHAT_PAY'}")
                 .expect(201)
                 .text("/orderNo");
-        SimulatedNotice notice = stand.providers().wallets().orElseThrow().pay(order);
+        WeChatPaySimulator wallets = stand.providers().wallets().orElseThrow();
+        URI notices = stand.server().address().resolve("/v1/payment-channels/wechat-pay/notifications");
+        SimulatedNotice notice = wallets.pay(order);
+        for (SimulatedNotice forged : List.of(notice.tampered(), notice.probe()))
+            assertThat(wallets.deliver(forged, notices)).as("not genuine").isEqualTo(401);
+        assertThat(wallets.deliver(wallets.notice(order, 20_179, Instant.now()), notices))
+                .as("a fen less than the order")
+                .isEqualTo(422);
+        assertThat(customer.get("/v1/payments?accountNo=" + account).expect(200).at("/items"))
+                .isEmpty();
         for (int told = 0; told < 2; told++)
-            assertThat(stand.providers()
-                            .wallets()
-                            .orElseThrow()
-                            .deliver(
-                                    notice,
-                                    stand.server().address().resolve("/v1/payment-channels/wechat-pay/notifications")))
-                    .isEqualTo(204);
+            assertThat(wallets.deliver(notice, notices)).isEqualTo(204);
         assertThat(customer.get("/v1/payments?accountNo=" + account).expect(200).at("/items"))
                 .hasSize(1);
         // 28.48 + 1,253.60 + 1,093.00 + 201.80 were issued; 201.80 came in.

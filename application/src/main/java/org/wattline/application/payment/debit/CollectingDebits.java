@@ -1,16 +1,24 @@
 package org.wattline.application.payment.debit;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.wattline.application.payment.Books;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -19,6 +27,7 @@ import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.debit.Debit;
 import org.wattline.domain.payment.debit.DebitNo;
 import org.wattline.domain.payment.debit.Mandate;
+import org.wattline.domain.payment.debit.MandateNo;
 import org.wattline.domain.payment.debit.Payer;
 import org.wattline.domain.quantity.Money;
 
@@ -30,11 +39,12 @@ import org.wattline.domain.quantity.Money;
 public final class CollectingDebits implements Jobs.Work {
     public static final String KIND = "payment.collect-debits";
     private static final int MOST = 1_000;
+    private static final int PORTION = 200;
 
     private final UnitOfWork work;
     private final Debits debits;
     private final Mandates mandates;
-    private final Books books;
+    private final Balances balances;
     private final CollectionPolicies collection;
     private final EnteringDebits entering;
     private final List<DebitingChannel> channels;
@@ -45,7 +55,7 @@ public final class CollectingDebits implements Jobs.Work {
             UnitOfWork work,
             Debits debits,
             Mandates mandates,
-            Books books,
+            Balances balances,
             CollectionPolicies collection,
             EnteringDebits entering,
             List<DebitingChannel> channels,
@@ -54,7 +64,7 @@ public final class CollectingDebits implements Jobs.Work {
         this.work = work;
         this.debits = debits;
         this.mandates = mandates;
-        this.books = books;
+        this.balances = balances;
         this.collection = collection;
         this.entering = entering;
         this.channels = List.copyOf(channels);
@@ -70,10 +80,13 @@ public final class CollectingDebits implements Jobs.Work {
     @Override
     public Optional<String> run(Jobs.Progress progress) {
         long done = 0;
-        for (DebitNo no : debits.due(clock.today(), MOST)) {
-            if (progress.cancelled()) return Optional.empty();
-            tell(progress, no, work.perform(Act.of(progress.who(), KIND), () -> send(no)));
-            progress.done(++done);
+        Optional<DebitNo> after = Optional.empty();
+        for (List<DebitNo> portion = debits.due(clock.today(), after, PORTION);
+                !portion.isEmpty() && !progress.cancelled();
+                portion = debits.due(clock.today(), after, PORTION)) {
+            send(progress, portion);
+            progress.done(done += portion.size());
+            after = Optional.of(portion.getLast());
         }
         for (DebitNo no : debits.unanswered(MOST)) {
             if (progress.cancelled()) return Optional.empty();
@@ -87,29 +100,61 @@ public final class CollectingDebits implements Jobs.Work {
         if (outcome instanceof Outcome.Refused<Debit>(Refusal why)) progress.problem(no.value(), why.code());
     }
 
-    private Outcome<Debit> send(DebitNo no) {
-        Instant now = clock.now();
-        Debit debit = debits.find(no).orElseThrow();
-        Mandate mandate = mandates.find(debit.mandate()).orElseThrow();
-        // Its own amount is among those of the month, because it was announced for it.
-        Money others =
-                debits.inMonth(mandate.no(), YearMonth.from(debit.debitOn())).minus(debit.amount());
-        return books.of(debit.account())
-                .then(balance -> debit.send(mandate, open(balance, debit), others, now))
-                .map(this::store);
+    /** A portion in a unit of its own; where somebody else is at one of its accounts, each by itself. */
+    private void send(Jobs.Progress progress, List<DebitNo> portion) {
+        try {
+            sendTogether(progress, portion);
+        } catch (StaleState met) {
+            for (DebitNo no : portion) sendTogether(progress, List.of(no));
+        }
     }
 
-    private Money open(AccountBalance balance, Debit debit) {
-        var today = Zone.day(clock.now());
-        return balance.of(debit.bill())
+    private void sendTogether(Jobs.Progress progress, List<DebitNo> portion) {
+        Map<DebitNo, Refusal> refused = new TreeMap<>();
+        Outcome<Integer> sent = work.perform(Act.of(progress.who(), KIND), () -> {
+            List<Debit> next = decided(portion, refused);
+            return Outcome.done(debits.saveAll(next).size());
+        });
+        if (sent instanceof Outcome.Refused<Integer>(Refusal why)) throw new IllegalStateException(why.code());
+        refused.forEach((no, why) -> progress.problem(no.value(), why.code()));
+    }
+
+    private List<Debit> decided(List<DebitNo> portion, Map<DebitNo, Refusal> refused) {
+        List<Debit> all = debits.findAll(portion);
+        Map<MandateNo, Mandate> given = mandates
+                .findAll(all.stream().map(Debit::mandate).toList())
+                .stream()
+                .collect(Collectors.toMap(Mandate::no, Function.identity(), (one, same) -> one));
+        Map<AccountNo, AccountBalance> held =
+                balances.findAll(all.stream().map(Debit::account).distinct().toList());
+        Map<YearMonth, Map<MandateNo, Money>> months = new HashMap<>();
+        List<Debit> next = new ArrayList<>();
+        for (Debit debit : all) {
+            Map<MandateNo, Money> sums = months.computeIfAbsent(
+                    YearMonth.from(debit.debitOn()), month -> new HashMap<>(debits.inMonth(given.keySet(), month)));
+            // Its own amount is among those of the month, because it was announced for it.
+            Money others = sums.getOrDefault(debit.mandate(), Money.ZERO).minus(debit.amount());
+            Mandate mandate = Optional.ofNullable(given.get(debit.mandate())).orElseThrow();
+            switch (debit.send(
+                    mandate, open(Optional.ofNullable(held.get(debit.account())), debit), others, clock.now())) {
+                case Outcome.Done<Change<Debit>>(Change<Debit> change) -> {
+                    outbox.publish(change.facts());
+                    next.add(change.state());
+                    if (change.state().stage() instanceof Debit.Sent)
+                        sums.put(debit.mandate(), others.plus(change.state().amount()));
+                }
+                case Outcome.Refused<Change<Debit>>(Refusal why) -> refused.put(debit.no(), why);
+            }
+        }
+        return next;
+    }
+
+    private Money open(Optional<AccountBalance> balance, Debit debit) {
+        LocalDate today = Zone.day(clock.now());
+        return balance.flatMap(held -> held.of(debit.bill()))
                 .map(owed -> owed.open()
                         .plus(owed.accrued(collection.inForce(today), today).amount()))
                 .orElse(Money.ZERO);
-    }
-
-    private Debit store(Change<Debit> change) {
-        outbox.publish(change.facts());
-        return debits.save(change.state());
     }
 
     private void ask(Jobs.Progress progress, Debit debit) {

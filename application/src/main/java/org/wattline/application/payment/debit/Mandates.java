@@ -1,5 +1,6 @@
 package org.wattline.application.payment.debit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Page;
@@ -12,6 +13,9 @@ import org.wattline.domain.payment.debit.MandateNo;
 /** Mandates. Bank accounts and agreements are sealed where they are stored. */
 public interface Mandates {
     Optional<Mandate> find(MandateNo no);
+
+    /** Those that there are. */
+    List<Mandate> findAll(Collection<MandateNo> numbers);
 
     /** The one by which debits are made, if the account has one. */
     Optional<Mandate> active(AccountNo account);

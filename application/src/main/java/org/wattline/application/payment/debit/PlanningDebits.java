@@ -2,6 +2,7 @@ package org.wattline.application.payment.debit;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,8 +90,9 @@ public final class PlanningDebits implements Jobs.Work {
                     .flatMap(balance -> balance.open().stream())
                     .map(Receivable::bill)
                     .toList());
+            Months months = new Months(portion.stream().map(Mandate::no).toList());
             for (Mandate mandate : portion)
-                plan(mandate, Optional.ofNullable(held.get(mandate.account())), planned, progress);
+                plan(mandate, Optional.ofNullable(held.get(mandate.account())), planned, months, progress);
             progress.done(done += portion.size());
             after = Optional.of(portion.getLast().no());
             portion = mandates.active(after, PORTION);
@@ -103,15 +105,24 @@ public final class PlanningDebits implements Jobs.Work {
      *
      * @param planned bills for which a debit was planned
      */
-    private void plan(Mandate mandate, Optional<AccountBalance> balance, Set<BillNo> planned, Jobs.Progress progress) {
+    private void plan(
+            Mandate mandate,
+            Optional<AccountBalance> balance,
+            Set<BillNo> planned,
+            Months months,
+            Jobs.Progress progress) {
         DebitPolicy policy = policies.inForce(clock.today());
         LocalDate soonest = clock.today().plusDays(policy.noticeDays());
         for (Receivable owed : balance.map(AccountBalance::open).orElse(List.of())) {
             if (owed.dueOn().isAfter(soonest) || planned.contains(owed.bill())) continue;
             LocalDate day = owed.dueOn().isBefore(soonest) ? soonest : owed.dueOn();
-            Outcome<Debit> announced = work.perform(Act.of(progress.who(), KIND), () -> announce(mandate, owed, day));
+            Outcome<Debit> announced =
+                    work.perform(Act.of(progress.who(), KIND), () -> announce(mandate, owed, day, months));
             switch (announced) {
-                case Outcome.Done<Debit>(Debit debit) -> tell(mandate, debit, progress);
+                case Outcome.Done<Debit>(Debit debit) -> {
+                    months.add(debit);
+                    tell(mandate, debit, progress);
+                }
                 case Outcome.Refused<Debit>(Refusal why) ->
                     progress.problem(owed.bill().value(), why.code());
             }
@@ -127,20 +138,41 @@ public final class PlanningDebits implements Jobs.Work {
         if (!told) progress.problem(debit.no().value(), "the channel was not told before");
     }
 
-    private Outcome<Debit> announce(Mandate mandate, Receivable owed, LocalDate day) {
+    private Outcome<Debit> announce(Mandate mandate, Receivable owed, LocalDate day, Months months) {
         Money amount =
                 owed.open().plus(owed.accrued(collection.inForce(day), day).amount());
-        return mandate.admits(amount, debits.inMonth(mandate.no(), YearMonth.from(day)), day)
-                .map(held -> {
-                    Change<Debit> change = Debit.announced(
-                            DebitNo.of(numbers.next("debit")),
-                            held,
-                            owed.bill(),
-                            debits.of(owed.bill()).size() + 1,
-                            amount,
-                            day);
-                    outbox.publish(change.facts());
-                    return debits.add(change.state());
-                });
+        return mandate.admits(amount, months.of(mandate.no(), day), day).map(held -> {
+            Change<Debit> change = Debit.announced(
+                    DebitNo.of(numbers.next("debit")),
+                    held,
+                    owed.bill(),
+                    debits.of(owed.bill()).size() + 1,
+                    amount,
+                    day);
+            outbox.publish(change.facts());
+            return debits.add(change.state());
+        });
+    }
+
+    /** What mandates of a portion come to by month, asked once for each month and kept up to date. */
+    private final class Months {
+        private final List<MandateNo> mandates;
+        private final Map<YearMonth, Map<MandateNo, Money>> sums = new HashMap<>();
+
+        Months(List<MandateNo> mandates) {
+            this.mandates = mandates;
+        }
+
+        Money of(MandateNo mandate, LocalDate day) {
+            return sums(day).getOrDefault(mandate, Money.ZERO);
+        }
+
+        void add(Debit debit) {
+            sums(debit.debitOn()).merge(debit.mandate(), debit.amount(), Money::plus);
+        }
+
+        private Map<MandateNo, Money> sums(LocalDate day) {
+            return sums.computeIfAbsent(YearMonth.from(day), month -> new HashMap<>(debits.inMonth(mandates, month)));
+        }
     }
 }

@@ -150,7 +150,7 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
                 store().work(),
                 debits(),
                 mandates(),
-                books,
+                store().balances(),
                 day -> SamplePayments.POLICY,
                 entering,
                 List.of(this),
@@ -242,7 +242,8 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
         run(planning, 11);
         run(planning, 11);
         assertThat(debit(1).debitOn()).isEqualTo(LocalDate.of(2026, 2, 13));
-        assertThat(debits().inMonth(mandate.no(), YearMonth.of(2026, 2))).isEqualTo(Money.yuan("120.00"));
+        assertThat(debits().inMonth(List.of(mandate.no()), YearMonth.of(2026, 2)))
+                .isEqualTo(Map.of(mandate.no(), Money.yuan("120.00")));
         run(collecting, 12);
         assertThat(debit(1).state()).isEqualTo(Debit.State.ANNOUNCED);
         run(collecting, 13);
@@ -353,7 +354,7 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
                 store().work(),
                 () -> debits().add(Debit.announced(DebitNo.of(1), mandate, BILL, 1, Money.yuan("1.00"), day)
                         .state()));
-        assertThat(debits().due(day, 9)).containsExactly(first.no());
+        assertThat(debits().due(day, Optional.empty(), 9)).containsExactly(first.no());
         assertThatThrownBy(() -> in(
                         store().work(),
                         () -> debits().add(Debit.announced(DebitNo.of(2), mandate, BILL, 2, Money.yuan("1.00"), day)

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +38,15 @@ public final class MemoryDebits implements Debits {
     }
 
     @Override
+    public List<Debit> findAll(Collection<DebitNo> numbers) {
+        return numbers.stream()
+                .distinct()
+                .sorted()
+                .flatMap(no -> table.find(no).stream())
+                .toList();
+    }
+
+    @Override
     public List<Debit> of(BillNo bill) {
         return table.stream()
                 .filter(each -> each.bill().equals(bill))
@@ -53,11 +64,13 @@ public final class MemoryDebits implements Debits {
     }
 
     @Override
-    public List<DebitNo> due(LocalDate day, int limit) {
+    public List<DebitNo> due(LocalDate day, Optional<DebitNo> after, int limit) {
         return table.stream()
                 .filter(each -> each.stage() instanceof Debit.Announced
                         && !each.debitOn().isAfter(day))
                 .map(Debit::no)
+                .filter(no -> after.map(last -> no.compareTo(last) > 0).orElse(true))
+                .sorted()
                 .limit(limit)
                 .toList();
     }
@@ -72,14 +85,14 @@ public final class MemoryDebits implements Debits {
     }
 
     @Override
-    public Money inMonth(MandateNo mandate, YearMonth month) {
-        return Money.sum(
-                table.stream()
-                        .filter(each -> each.mandate().equals(mandate)
-                                && YearMonth.from(each.debitOn()).equals(month)
-                                && !over(each))
-                        .toList(),
-                Debit::amount);
+    public Map<MandateNo, Money> inMonth(Collection<MandateNo> mandates, YearMonth month) {
+        Map<MandateNo, Money> sums = new HashMap<>();
+        table.stream()
+                .filter(each -> mandates.contains(each.mandate())
+                        && YearMonth.from(each.debitOn()).equals(month)
+                        && !over(each))
+                .forEach(each -> sums.merge(each.mandate(), each.amount(), Money::plus));
+        return sums;
     }
 
     private static boolean over(Debit debit) {
@@ -115,6 +128,11 @@ public final class MemoryDebits implements Debits {
         if (of(debit.bill()).stream().anyMatch(each -> !over(each)))
             throw new AlreadyThere("a debit of bill " + debit.bill() + " that is not over");
         return table.add(debit);
+    }
+
+    @Override
+    public List<Debit> saveAll(List<Debit> debits) {
+        return debits.stream().map(table::save).toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wattline.adapter.memory.payment.debit;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,15 @@ public final class MemoryMandates implements Mandates {
     @Override
     public Optional<Mandate> find(MandateNo no) {
         return table.find(no);
+    }
+
+    @Override
+    public List<Mandate> findAll(Collection<MandateNo> numbers) {
+        return numbers.stream()
+                .distinct()
+                .sorted()
+                .flatMap(no -> table.find(no).stream())
+                .toList();
     }
 
     @Override

@@ -3,12 +3,16 @@ package org.wattline.adapter.postgres.payment.debit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.statement.Update;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
 import org.wattline.application.payment.debit.Debits;
@@ -24,6 +28,11 @@ import org.wattline.domain.quantity.Money;
 
 /** Debits. */
 public final class PostgresDebits implements Debits {
+    private static final String SAVE = """
+            update debit set amount_cny = :amount, sent_on = :sentOn, state = :state, payment_no = :payment, told = :told,
+                   at = :at, version = version + 1
+             where no = :no and version = :version""";
+
     private final PostgresUnits units;
 
     public PostgresDebits(PostgresUnits units) {
@@ -37,6 +46,18 @@ public final class PostgresDebits implements Debits {
                         .mapTo(DebitRow.class)
                         .findOne())
                 .map(row -> units.loaded("debit", no, row.debit()));
+    }
+
+    @Override
+    public List<Debit> findAll(Collection<DebitNo> numbers) {
+        return units.read(h -> h.createQuery("select * from debit where no = any(:numbers) order by no")
+                .bindArray(
+                        "numbers",
+                        String.class,
+                        numbers.stream().map(DebitNo::value).toList())
+                .mapTo(DebitRow.class)
+                .map(row -> units.loaded("debit", row.no(), row.debit()))
+                .list());
     }
 
     @Override
@@ -60,10 +81,13 @@ public final class PostgresDebits implements Debits {
     }
 
     @Override
-    public List<DebitNo> due(LocalDate day, int limit) {
+    public List<DebitNo> due(LocalDate day, Optional<DebitNo> after, int limit) {
         return units.read(h -> h.createQuery("""
-                        select no from debit where state = 'ANNOUNCED' and debit_on <= :day order by no limit :limit""")
+                        select no from debit
+                         where state = 'ANNOUNCED' and debit_on <= :day and (cast(:after as text) is null or no > :after)
+                         order by no limit :limit""")
                 .bind("day", day)
+                .bind("after", after.map(DebitNo::value))
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .map(DebitNo::new)
@@ -81,16 +105,24 @@ public final class PostgresDebits implements Debits {
     }
 
     @Override
-    public Money inMonth(MandateNo mandate, YearMonth month) {
-        return Money.rounded(units.read(h -> h.createQuery("""
-                        select coalesce(sum(amount_cny), 0) from debit
-                         where mandate_no = :mandate and debit_on >= :from and debit_on < :until
-                           and state not in ('FAILED', 'WITHDRAWN')""")
-                .bind("mandate", mandate.value())
+    public Map<MandateNo, Money> inMonth(Collection<MandateNo> mandates, YearMonth month) {
+        return units.read(h -> h.createQuery("""
+                        select mandate_no, sum(amount_cny) as amount_cny from debit
+                         where mandate_no = any(:mandates) and debit_on >= :from and debit_on < :until
+                           and state not in ('FAILED', 'WITHDRAWN')
+                         group by mandate_no""")
+                .bindArray(
+                        "mandates",
+                        String.class,
+                        mandates.stream().map(MandateNo::value).toList())
                 .bind("from", month.atDay(1))
                 .bind("until", month.plusMonths(1).atDay(1))
-                .mapTo(BigDecimal.class)
-                .one()));
+                .reduceRows(new HashMap<MandateNo, Money>(), (sums, row) -> {
+                    sums.put(
+                            new MandateNo(row.getColumn("mandate_no", String.class)),
+                            Money.rounded(row.getColumn("amount_cny", BigDecimal.class)));
+                    return sums;
+                }));
     }
 
     @Override
@@ -145,18 +177,29 @@ public final class PostgresDebits implements Debits {
 
     @Override
     public Debit save(Debit debit) {
-        int rows = bound(units.handle().createUpdate("""
-                        update debit set amount_cny = :amount, sent_on = :sentOn, state = :state, payment_no = :payment, told = :told,
-                               at = :at, version = version + 1
-                         where no = :no and version = :version"""), debit)
+        int rows = bound(units.handle().createUpdate(SAVE), debit)
                 .bind("version", debit.version().number())
                 .execute();
         return units.stored("debit", debit.no(), debit, rows);
     }
 
-    private static Update bound(Update update, Debit debit) {
+    @Override
+    public List<Debit> saveAll(List<Debit> debits) {
+        if (debits.isEmpty()) return List.of();
+        PreparedBatch batch = units.handle().prepareBatch(SAVE);
+        for (Debit debit : debits)
+            bound(batch, debit).bind("version", debit.version().number()).add();
+        int[] rows = batch.execute();
+        List<Debit> stored = new ArrayList<>();
+        for (int i = 0; i < rows.length; i++)
+            stored.add(units.stored("debit", debits.get(i).no(), debits.get(i), rows[i]));
+        return stored;
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, Debit debit) {
         DebitRow.Columns columns = DebitRow.Columns.of(debit.stage());
-        return update.bind("no", debit.no().value())
+        return statement
+                .bind("no", debit.no().value())
                 .bind("amount", debit.amount().yuan())
                 .bind("sentOn", debit.sentOn())
                 .bind("state", debit.state().name())

@@ -1,6 +1,7 @@
 package org.wattline.adapter.postgres.payment.debit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
@@ -31,6 +32,18 @@ public final class PostgresMandates implements Mandates {
                         .mapTo(MandateRow.class)
                         .findOne())
                 .map(this::loaded);
+    }
+
+    @Override
+    public List<Mandate> findAll(Collection<MandateNo> numbers) {
+        return units.read(h -> h.createQuery("select * from debit_mandate where no = any(:numbers) order by no")
+                .bindArray(
+                        "numbers",
+                        String.class,
+                        numbers.stream().map(MandateNo::value).toList())
+                .mapTo(MandateRow.class)
+                .map(row -> row.mandate(vault))
+                .list());
     }
 
     @Override

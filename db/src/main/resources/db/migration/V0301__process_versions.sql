@@ -41,3 +41,8 @@ end $$;
 
 create trigger process_version_stays before update or delete on process_version
     for each row execute function process_version_stays();
+
+-- Cases that a migration moves, and those that a simulation replays.
+create index process_instance_running on process_instance (process_code, process_version, no collate "C")
+    where state in ('RUNNING', 'SUSPENDED');
+create index process_instance_completed on process_instance (subject, started_at desc, no desc) where state = 'COMPLETED';

@@ -21,6 +21,7 @@ public final class Capabilities {
                 new CaseClockModule(),
                 new ProcessModule(),
                 new CaseStatisticsModule(),
+                new ProcessChangeModule(),
                 new ConnectionModule(),
                 new ChangeModule(),
                 new IntakeModule(),

@@ -44,6 +44,7 @@ import org.wattline.application.workflow.definition.ProcessVersions;
 import org.wattline.application.workflow.definition.PublishingProcesses;
 import org.wattline.application.workflow.definition.ShippedVersions;
 import org.wattline.application.workflow.definition.Staffings;
+import org.wattline.application.workflow.migration.MigratingCases;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.TimeLimit;
 
@@ -123,8 +124,10 @@ public final class ProcessModule extends AbstractModule {
             Positions positions,
             Staffings staffings,
             Set<StepEffects> effects,
+            MigratingCases migrating,
             BusinessClock clock) {
-        return new CheckingProcesses(documents, definitions, positions, staffings, List.copyOf(effects), clock);
+        return new CheckingProcesses(
+                documents, definitions, positions, staffings, List.copyOf(effects), migrating, clock);
     }
 
     @ProvidesIntoSet

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,6 +40,7 @@ abstract class DefiningAProcess {
                             .expect(200)
                             .text("/stage"))
                     .isEqualTo("COMPLETED");
+            moved(stand, branch);
             retired(designer, branch);
             assertThat(stand.events().stream().filter(type -> type.startsWith("workflow.process")))
                     .containsExactly(
@@ -46,6 +48,11 @@ abstract class DefiningAProcess {
                             "workflow.process-version-proposed",
                             "workflow.process-version-published",
                             "workflow.process-completed",
+                            "workflow.process-version-drafted",
+                            "workflow.process-version-proposed",
+                            "workflow.process-version-published",
+                            "workflow.process-migrated",
+                            "workflow.process-version-retired",
                             "workflow.process-version-retired");
         }
     }
@@ -115,12 +122,64 @@ abstract class DefiningAProcess {
         return application;
     }
 
+    /** The second version reviews before the survey and calls its review otherwise; one case is moved, one has passed too much. */
+    private static void moved(Stand stand, Connecting branch) {
+        Http clerk = branch.staff("acceptance-clerk");
+        String running = branch.apply(clerk, APPLICATION.formatted("80"));
+        Http designer = branch.staff("process-designer");
+        Http approver = branch.staff("process-approver");
+        String second = VERSION.replace("versions/1", "versions/2");
+        designer.post(
+                        LIST,
+                        document()
+                                .replace("\"version\": 1", "\"version\": 2")
+                                .replace("SAFETY_REVIEW", "FIRE_REVIEW")
+                                .replace("\"committed\": \"3\"", "\"committed\": \"0\""))
+                .expect(201);
+        designer.command(second, "check", "{}").expect(200);
+        designer.command(second, "propose", "{}").expect(200);
+        approver.command(second, "publish", "{}").expect(200);
+        assertThat(new String(
+                        approver.get(second + "/diagram").expect(200).response().body(), StandardCharsets.UTF_8))
+                .contains("<svg", "FIRE_REVIEW · INSPECTOR", "chargers &gt;= 5");
+        assertThat(approver.get(second + "/differences?with=1").expect(200).at("/differences"))
+                .isNotEmpty();
+        JsonNode simulated = approver.get(second + "/simulation?since=2025-12-01")
+                .expect(200)
+                .at("");
+        assertThat(simulated.path("cases").asInt()).isEqualTo(1);
+        assertThat(simulated.at("/differing/0/added/0").asText()).isEqualTo("FIRE_REVIEW");
+        String move = "{'from': 1, 'steps': {'SAFETY_REVIEW': 'FIRE_REVIEW'}}";
+        JsonNode rehearsed = approver.post(second + "/migration-rehearsals", move)
+                .expect(200)
+                .at("");
+        assertThat(rehearsed.path("movable").asInt()).isEqualTo(1);
+        approver.post(second + "/migrations", move).expect(202);
+        stand.settle();
+        String no = running.substring(running.lastIndexOf('/') + 1);
+        assertThat(clerk.get("/v1/process-instances/" + no).expect(200).text("/process"))
+                .isEqualTo("CHARGING_STATION/2");
+        assertThat(new String(
+                        clerk.get("/v1/process-instances/" + no + "/diagram")
+                                .expect(200)
+                                .response()
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .contains("#ffe48a");
+        branch.handIn(clerk, running, "PROPERTY_PROOF", true);
+        branch.work("acceptance-clerk", "ACCEPT", "{'chargers': '12'}");
+        branch.work("customer-manager", "SURVEY", "{'area': 'A420106-001'}");
+        assertThat(branch.ready(branch.staff("inspector"), "FIRE_REVIEW")).isNotEmpty();
+    }
+
     private static void retired(Http designer, Connecting branch) {
         Http approver = branch.staff("process-approver");
         branch.staff("process-designer")
                 .command(VERSION, "retire", "{'reason': 'x'}")
                 .expect(403);
         approver.command(VERSION, "retire", "{'reason': '改用新版'}").expect(200);
+        approver.command(VERSION.replace("versions/1", "versions/2"), "retire", "{'reason': '停办'}")
+                .expect(200);
         JsonNode businesses = approver.get("/v1/process-categories").expect(200).at("/items");
         assertThat(businesses.findValuesAsText("business")).doesNotContain("CHARGING");
         assertThat(List.of(designer.get(VERSION).at("/definition/steps").size()))

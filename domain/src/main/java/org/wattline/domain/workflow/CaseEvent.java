@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.kernel.Event;
+import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.StepCode;
 
 /** What else happens to cases: handing over, steering, standing still. @param facts with the case's number and its unit */
@@ -91,5 +92,9 @@ public record CaseEvent(String type, String subject, Map<String, String> facts) 
 
     static CaseEvent split(ProcessInstance instance, InstanceNo into) {
         return of(instance, "process-split", "into", into.value());
+    }
+
+    static CaseEvent migrated(ProcessInstance instance, ProcessKey from, ProcessKey to) {
+        return of(instance, "process-migrated", "from", from.toString(), "to", to.toString());
     }
 }

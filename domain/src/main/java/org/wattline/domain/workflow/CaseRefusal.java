@@ -53,6 +53,12 @@ public enum CaseRefusal implements NamedRefusal {
             "WFL-19",
             Text.of("没有停滞的环节", "No step is stuck"),
             Text.of("无需重试", "There is nothing to try again")),
+    AT_THAT_VERSION(
+            Kind.CONFLICT,
+            "at-that-version",
+            "WFL-41",
+            Text.of("流程已按该版本办理", "The case goes by that version already"),
+            Text.of("无需迁移", "There is nothing to move")),
     NO_SUPERVISOR(
             Kind.INVALID,
             "no-supervisor",

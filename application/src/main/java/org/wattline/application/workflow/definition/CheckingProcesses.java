@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 import org.wattline.application.access.Positions;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.workflow.StepEffects;
+import org.wattline.application.workflow.migration.MigratingCases;
 import org.wattline.domain.access.Position;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.workflow.Migration;
 import org.wattline.domain.workflow.definition.Company;
 import org.wattline.domain.workflow.definition.Finding;
 import org.wattline.domain.workflow.definition.Lint;
@@ -23,11 +25,14 @@ import org.wattline.domain.workflow.publication.ProcessVersion;
 
 /** Looks versions of processes over before cases go by them (流程校验). */
 public final class CheckingProcesses {
+    private static final int LOOKED_AT = 200;
+
     private final ProcessDocuments documents;
     private final ProcessDefinitions definitions;
     private final Positions positions;
     private final Staffings staffings;
     private final List<StepEffects> effects;
+    private final MigratingCases migrating;
     private final BusinessClock clock;
 
     public CheckingProcesses(
@@ -36,12 +41,14 @@ public final class CheckingProcesses {
             Positions positions,
             Staffings staffings,
             List<StepEffects> effects,
+            MigratingCases migrating,
             BusinessClock clock) {
         this.documents = documents;
         this.definitions = definitions;
         this.positions = positions;
         this.staffings = staffings;
         this.effects = List.copyOf(effects);
+        this.migrating = migrating;
         this.clock = clock;
     }
 
@@ -72,7 +79,33 @@ public final class CheckingProcesses {
                 catalogue(definition),
                 Optional.of(staffings.on(clock.today())));
         findings.addAll(Lint.findings(definition, company));
+        if (findings.stream().noneMatch(Finding::grave)) findings.addAll(stranded(definition));
         return List.copyOf(findings);
+    }
+
+    /** Of the running cases of earlier versions, how many could not go on by this one. They keep theirs, so that this only warns. */
+    private List<Finding> stranded(ProcessDefinition definition) {
+        List<Finding> findings = new ArrayList<>();
+        Migration same = new Migration(definition, Map.of(), true);
+        for (ProcessDefinition each : definitions.all()) {
+            if (!each.key().code().equals(definition.key().code())
+                    || each.key().version() >= definition.key().version()) continue;
+            MigratingCases.Rehearsed rehearsed = migrating.rehearsed(each.key(), same, LOOKED_AT);
+            if (!rehearsed.unmovable().isEmpty())
+                findings.add(new Finding(
+                        false,
+                        "cases-stranded",
+                        "/steps",
+                        Text.of(
+                                        "版本 {0} 的在办流程有 {1} 件（共查 {2} 件）不能按本版本继续，将按原版本办完",
+                                        "{1} of {2} running cases of version {0} cannot go on by this one and keep theirs")
+                                .with(
+                                        each.key().version(),
+                                        rehearsed.unmovable().size(),
+                                        rehearsed.movable()
+                                                + rehearsed.unmovable().size())));
+        }
+        return findings;
     }
 
     /** The names of the steps of all other processes, as the latest of each says. */

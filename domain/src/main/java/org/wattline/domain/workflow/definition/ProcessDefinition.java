@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
@@ -51,6 +52,22 @@ public record ProcessDefinition(
     /** @throws IllegalArgumentException if there is no such step */
     public Step step(StepCode code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException(key + " has no step " + code));
+    }
+
+    /** A step, or what is known of one that a case went through before it was moved to this version. */
+    public Step stepOrGone(StepCode code, PositionCode position) {
+        return find(code)
+                .orElseGet(() -> new Step(
+                        code,
+                        Text.of(code.code(), code.code()),
+                        position,
+                        List.of(),
+                        Guard.ALWAYS,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Form.EMPTY,
+                        Optional.empty()));
     }
 
     /** The step with which a case starts. */

@@ -208,7 +208,7 @@ public final class TaskRoutes implements Routes {
     private At at(ProcessInstance instance, TaskNo no) {
         Task task = instance.task(no).orElseThrow();
         return new At(
-                instance, task, instance.own(definition(instance.process())).step(task.step()));
+                instance, task, instance.own(definition(instance.process())).stepOrGone(task.step(), task.position()));
     }
 
     private ProcessDefinition definition(ProcessKey key) {

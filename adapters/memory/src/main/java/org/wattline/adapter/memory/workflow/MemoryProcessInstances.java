@@ -70,7 +70,7 @@ public final class MemoryProcessInstances implements ProcessInstances, TaskViews
     }
 
     /** All, by number. */
-    List<ProcessInstance> all() {
+    public List<ProcessInstance> all() {
         return table.all();
     }
 

@@ -14,10 +14,16 @@ final class GuardPart {
 
     /** The condition of a member; one that always holds where it is left out or unreadable, which is noted. */
     static Guard read(Members at, String name) {
-        if (!at.hasObject(name)) return at.optionalValue(name, Guard::of).orElse(Guard.ALWAYS);
+        if (!at.hasObject(name))
+            return at.optionalValue(name, GuardPart::written).orElse(Guard.ALWAYS);
         return at.object(name, GuardPart::text)
                 .flatMap(text -> at.part(() -> Guard.of(text)))
                 .orElse(Guard.ALWAYS);
+    }
+
+    private static Guard written(String text) {
+        if (text.isBlank()) throw new IllegalArgumentException("leave the condition out where there is none");
+        return Guard.of(text);
     }
 
     private static Optional<String> text(Members at) {

@@ -33,7 +33,7 @@ final class ProcessPart {
                 code.flatMap(named -> number.flatMap(count -> at.part(() -> new ProcessKey(named, count))));
         Optional<Text> name = name(at);
         Optional<String> subject = at.value("subject", ProcessPart::subject);
-        at.optionalValue("source", Function.identity());
+        at.optionalValue("source", ProcessPart::said);
         Set<String> given = new HashSet<>(at.values("given", Function.identity()));
         Guard when = GuardPart.read(at, "when");
         Optional<Business> business = at.optionalObject("business", ProcessPart::business);

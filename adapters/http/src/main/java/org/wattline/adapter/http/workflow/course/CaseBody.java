@@ -80,8 +80,10 @@ public record CaseBody(
                 total.flatMap(TaskClock::legal),
                 instance.course().joined(),
                 instance.tasks().stream()
-                        .map(task ->
-                                TaskLine.of(task, x.text(own.step(task.step()).name())))
+                        .map(task -> TaskLine.of(
+                                task,
+                                x.text(own.stepOrGone(task.step(), task.position())
+                                        .name())))
                         .toList(),
                 instance.course().waits().stream().map(WaitLine::of).toList(),
                 instance.data(),

@@ -1,0 +1,30 @@
+package org.wattline.adapter.memory.workflow.definition;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wattline.application.workflow.migration.RunningCases;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.definition.ProcessKey;
+
+/** Running cases in memory. */
+public final class MemoryRunningCases implements RunningCases {
+    private final Supplier<List<ProcessInstance>> cases;
+
+    /** @param cases all of them */
+    public MemoryRunningCases(Supplier<List<ProcessInstance>> cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public List<InstanceNo> of(ProcessKey version, Optional<InstanceNo> after, int most) {
+        return cases.get().stream()
+                .filter(each -> each.process().equals(version) && !each.ended())
+                .map(ProcessInstance::no)
+                .filter(no -> after.map(last -> no.compareTo(last) > 0).orElse(true))
+                .sorted()
+                .limit(most)
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Moving running cases to other versions of their processes. */
+package org.wattline.application.workflow.migration;

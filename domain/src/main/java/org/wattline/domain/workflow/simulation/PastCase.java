@@ -1,0 +1,30 @@
+package org.wattline.domain.workflow.simulation;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.StepCode;
+
+/**
+ * A completed case as it went (历史流程实例).
+ *
+ * @param data all that it brought along and collected
+ * @param worked when the steps that were done were ready and done, the last time they came up
+ */
+public record PastCase(
+        InstanceNo no,
+        ProcessKey process,
+        Instant startedAt,
+        Map<String, String> data,
+        SortedMap<StepCode, Worked> worked) {
+    public PastCase {
+        data = Map.copyOf(data);
+        worked = new TreeMap<>(worked);
+    }
+
+    /** How long a step was in somebody's hands. */
+    public record Worked(Instant readyAt, Instant doneAt) {}
+}

@@ -1,0 +1,110 @@
+package org.wattline.domain.workflow.simulation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wattline.domain.calendar.Allowance;
+import org.wattline.domain.calendar.Deadline;
+import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.calendar.TimeLimit;
+import org.wattline.domain.workflow.definition.Limit;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.Step;
+import org.wattline.domain.workflow.definition.StepCode;
+import org.wattline.domain.workflow.definition.Verdict;
+
+/**
+ * Lets a past case go through a definition once more (流程仿真): conditions decide on all data that the case had in the end, each step takes as
+ * long as it took, a step that the case never had takes no time and is named, and the limits are those of the definition. The time between steps
+ * is left out, as a step is ready when those before it are done. Pauses of the case are not known and count as work.
+ */
+public final class Replay {
+    private final ProcessDefinition process;
+    private final PastCase past;
+    private final StatutoryClock clock;
+    private final Map<StepCode, Instant> ends = new HashMap<>();
+    private final List<Replayed.Breach> breaches = new ArrayList<>();
+    private final List<StepCode> skipped = new ArrayList<>();
+    private final List<StepCode> added = new ArrayList<>();
+    private final List<String> undecided = new ArrayList<>();
+
+    private Replay(ProcessDefinition process, PastCase past, StatutoryClock clock) {
+        this.process = process;
+        this.past = past;
+        this.clock = clock;
+    }
+
+    public static Replayed of(ProcessDefinition process, PastCase past, StatutoryClock clock) {
+        return new Replay(process, past, clock).replayed();
+    }
+
+    private Replayed replayed() {
+        boolean moved = true;
+        while (moved) {
+            moved = false;
+            for (Step step : process.steps())
+                if (!ends.containsKey(step.code()) && ends.keySet().containsAll(step.after())) {
+                    pass(step);
+                    moved = true;
+                }
+        }
+        Instant end = ends.values().stream().max(Instant::compareTo).orElse(past.startedAt());
+        process.total().ifPresent(limit -> judge(Optional.empty(), limit, accepted(), end));
+        List<StepCode> gone = past.worked().keySet().stream()
+                .filter(step -> process.find(step).isEmpty())
+                .toList();
+        skipped.addAll(gone);
+        return new Replayed(past.no(), breaches, skipped, added, undecided, Duration.between(past.startedAt(), end));
+    }
+
+    private void pass(Step step) {
+        Instant ready = step.after().stream()
+                .flatMap(before -> Optional.ofNullable(ends.get(before)).stream())
+                .max(Instant::compareTo)
+                .orElse(past.startedAt());
+        Verdict verdict = step.when().of(past.data());
+        verdict.fault().ifPresent(fault -> undecided.add(step.code() + " " + fault));
+        Optional<PastCase.Worked> worked = Optional.ofNullable(past.worked().get(step.code()));
+        if (!verdict.holds()) {
+            if (worked.isPresent()) skipped.add(step.code());
+            ends.put(step.code(), ready);
+            return;
+        }
+        if (worked.isEmpty()) added.add(step.code());
+        Instant done = worked.map(times -> ready.plus(Duration.between(times.readyAt(), times.doneAt())))
+                .orElse(ready);
+        ends.put(step.code(), done);
+        step.limits().stream()
+                .filter(limit -> limit.when().holds(past.data()))
+                .findFirst()
+                .ifPresent(limit -> judge(Optional.of(step.code()), limit.rule(), since(limit, ready), done));
+    }
+
+    private Instant since(Limit limit, Instant ready) {
+        return limit.since()
+                .flatMap(step -> Optional.ofNullable(ends.get(step)))
+                .orElse(ready);
+    }
+
+    private Instant accepted() {
+        return Optional.ofNullable(ends.get(process.first().code())).orElse(past.startedAt());
+    }
+
+    private void judge(Optional<StepCode> step, TimeLimit limit, Instant since, Instant done) {
+        limit.committed().ifPresent(allowed -> judge(step, limit.id(), false, allowed, since, done));
+        limit.legal().ifPresent(allowed -> judge(step, limit.id(), true, allowed, since, done));
+    }
+
+    private void judge(
+            Optional<StepCode> step, String id, boolean legal, Allowance allowed, Instant since, Instant done) {
+        Optional<LocalDate> late = clock.deadline(since, allowed, List.of())
+                .filter(deadline -> !done.isBefore(deadline.end()))
+                .map(Deadline::day);
+        late.ifPresent(due -> breaches.add(new Replayed.Breach(step, id, legal, due, done)));
+    }
+}

@@ -89,7 +89,9 @@ public final class ApplyingForConnections {
                 no,
                 process.key(),
                 command.unit,
-                online ? ConnectionApplication.Channel.ONLINE : ConnectionApplication.Channel.COUNTER,
+                online
+                        ? command.channel.orElse(ConnectionApplication.Channel.ONLINE)
+                        : ConnectionApplication.Channel.COUNTER,
                 new Applicant(
                         command.kind,
                         command.name,
@@ -117,6 +119,7 @@ public final class ApplyingForConnections {
      *
      * @param process the standard business, or one of its processes: {@code LV_RES_NEW}
      * @param unit the unit that serves the address
+     * @param channel where it was filled in, for those who apply with their own login
      */
     public record Apply(
             String process,
@@ -125,5 +128,23 @@ public final class ApplyingForConnections {
             PersonName name,
             Certificate certificate,
             PhoneNumber phone,
-            Requested requested) {}
+            Requested requested,
+            Optional<ConnectionApplication.Channel> channel) {
+        public Apply {
+            if (channel.equals(Optional.of(ConnectionApplication.Channel.COUNTER)))
+                throw new IllegalArgumentException("who applies online is not at the counter");
+        }
+
+        /** Online without saying where, or at the counter. */
+        public Apply(
+                String process,
+                UnitPath unit,
+                Customer.Kind kind,
+                PersonName name,
+                Certificate certificate,
+                PhoneNumber phone,
+                Requested requested) {
+            this(process, unit, kind, name, certificate, phone, requested, Optional.empty());
+        }
+    }
 }

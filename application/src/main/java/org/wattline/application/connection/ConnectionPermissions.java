@@ -10,5 +10,8 @@ public final class ConnectionPermissions {
     /** To see applications: one's own, or those of one's unit. */
     public static final Permission SEE = new Permission("connection:see");
 
+    /** To see how content applicants were, counted. */
+    public static final Permission SEE_STATISTICS = new Permission("connection:see-ratings");
+
     private ConnectionPermissions() {}
 }

@@ -10,5 +10,8 @@ public final class CustomerPermissions {
     /** To register customers and to change what is known of them. */
     public static final Permission EDIT = new Permission("customer:edit");
 
+    /** To merge customers that are on file twice, and to part them again. */
+    public static final Permission MERGE = new Permission("customer:merge");
+
     private CustomerPermissions() {}
 }

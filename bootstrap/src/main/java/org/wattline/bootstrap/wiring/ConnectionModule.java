@@ -15,6 +15,7 @@ import org.wattline.application.access.OrganisationUnits;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ApplyingForConnections;
+import org.wattline.application.connection.ApplyingOnce;
 import org.wattline.application.connection.ConnectionSteps;
 import org.wattline.application.connection.EnergisingCustomers;
 import org.wattline.application.connection.FirstEquipment;
@@ -27,6 +28,7 @@ import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
+import org.wattline.application.customer.duplicate.FindingDuplicates;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.platform.BusinessClock;
@@ -155,8 +157,17 @@ public final class ConnectionModule extends AbstractModule {
             ApplicationViews views,
             FollowingApplications following,
             ApplyingForConnections applying,
+            FindingDuplicates finding,
+            Customers customers,
+            UnitOfWork work,
             HandlingApplications handling,
             Histories histories) {
-        return new ApplicationRoutes(applications, views, following, applying, handling, histories);
+        return new ApplicationRoutes(
+                applications,
+                views,
+                following,
+                new ApplyingOnce(work, finding, customers, applying),
+                handling,
+                histories);
     }
 }

@@ -22,6 +22,7 @@ import org.wattline.application.customer.CustomerViews;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.customer.DeclaringHouseholds;
 import org.wattline.application.customer.RegisteringCustomers;
+import org.wattline.application.customer.duplicate.RegisteringOnce;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.BusinessClock;
@@ -107,7 +108,7 @@ public final class CustomerModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes customerRoutes(Ports ports, RegisteringCustomers registering, UnitOfWork work, Outbox outbox) {
+    Routes customerRoutes(Ports ports, RegisteringOnce registering, UnitOfWork work, Outbox outbox) {
         return new CustomerRoutes(
                 ports.customerViews(),
                 ports.customers(),

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.wattline.adapter.evidence.Platform;
 import org.wattline.adapter.evidence.signature.SignatureSimulator;
+import org.wattline.adapter.evidence.source.EvidenceSimulator;
 import org.wattline.adapter.kafka.Topic;
 import org.wattline.adapter.notify.sms.AliyunAccount;
 import org.wattline.adapter.notify.sms.SmsSimulator;
@@ -47,6 +48,7 @@ public final class Providers implements AutoCloseable {
     private final Optional<InvoiceSimulator> invoicePlatform;
     private final Optional<PartnerSimulator> creditPartner;
     private final Optional<SignatureSimulator> signatures;
+    private final Optional<EvidenceSimulator> evidence;
 
     /**
      * @param smsAccount {@code keyId:keySecret:signName}
@@ -105,6 +107,7 @@ public final class Providers implements AutoCloseable {
         signatures = simulated ? Optional.of(new SignatureSimulator(0, MACHINE)) : Optional.empty();
         invoices = invoiceAccount.or(() -> invoicePlatform.map(InvoiceSimulator::account));
         partner = partnerAccount.or(() -> creditPartner.map(PartnerSimulator::account));
+        evidence = simulated ? Optional.of(new EvidenceSimulator(0, MACHINE)) : Optional.empty();
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
         this.wechatPay = wechatPay.or(
@@ -154,6 +157,16 @@ public final class Providers implements AutoCloseable {
     /** The company at the platform for electronic signatures. */
     public Optional<Platform> signatures() {
         return signatures.map(SignatureSimulator::account);
+    }
+
+    /** The company with those who prove what applicants say. */
+    public Optional<Platform> evidence() {
+        return evidence.map(EvidenceSimulator::account);
+    }
+
+    /** Those who prove what applicants say, simulated, in a demonstration. */
+    public Optional<EvidenceSimulator> evidenceSources() {
+        return evidence;
     }
 
     /** The simulated platform for electronic signatures, in a demonstration. */
@@ -211,5 +224,6 @@ public final class Providers implements AutoCloseable {
         invoicePlatform.ifPresent(InvoiceSimulator::close);
         creditPartner.ifPresent(PartnerSimulator::close);
         signatures.ifPresent(SignatureSimulator::close);
+        evidence.ifPresent(EvidenceSimulator::close);
     }
 }

@@ -172,6 +172,7 @@ final class SomethingOfEverything {
                 .text("/items/0/contractNo");
         String task = company.ready(company.staff("acceptance-clerk"), "ACCEPT");
         String paper = SigningPapers.of(stand, company, contract);
+        ProvingThings.in(stand, company, customer);
         return Map.ofEntries(
                 Map.entry("documentId", paper.substring(paper.lastIndexOf('/') + 1)),
                 Map.entry("contractTemplate", "RES-1"),

@@ -175,7 +175,13 @@ public record ConnectionApplication(
 
     /** How it came in. */
     public enum Channel {
+        /** Web hall (网上营业厅). */
         ONLINE,
+        APP,
+        WECHAT,
+        ALIPAY,
+        /** Portal of the government (政务服务网). */
+        GOVERNMENT,
         COUNTER
     }
 

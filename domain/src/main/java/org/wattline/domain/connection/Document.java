@@ -13,6 +13,9 @@ import java.time.Instant;
  */
 public record Document(
         String code, String fileName, String mediaType, long bytes, String sha256, boolean commitment, Instant at) {
+    /** The media type of what others have proved: their answer lies with the evidence, and nobody hands it in. */
+    public static final String EVIDENCE = "application/vnd.wattline.evidence";
+
     /** Most bytes that a document may have: 20 MiB. */
     public static final long LARGEST = 20L << 20;
 
@@ -22,7 +25,7 @@ public record Document(
                 || fileName.length() > 120
                 || fileName.codePoints().anyMatch(Character::isISOControl))
             throw new IllegalArgumentException("a file has a name of 1 … 120 characters");
-        if (!mediaType.matches("image/(jpeg|png)|application/pdf"))
+        if (!mediaType.equals(EVIDENCE) && !mediaType.matches("image/(jpeg|png)|application/pdf"))
             throw new IllegalArgumentException("a document is image/jpeg, image/png or application/pdf");
         if (bytes < 1 || bytes > LARGEST)
             throw new IllegalArgumentException("a document has 1 … " + LARGEST + " bytes");

@@ -45,7 +45,7 @@ public record ApplicationBody(
         List<DocumentBody> documents,
         Version version)
         implements Tagged {
-    static final ApplicationBody EXAMPLE = new ApplicationBody(
+    public static final ApplicationBody EXAMPLE = new ApplicationBody(
             ApplicationNo.of(1),
             "LV_RES_NEW/1",
             new UnitPath("/33/3301/330106"),
@@ -68,7 +68,7 @@ public record ApplicationBody(
             List.of(DocumentBody.EXAMPLE),
             new Version(1));
 
-    static ApplicationBody of(ConnectionApplication application, Exchange<?> x) {
+    public static ApplicationBody of(ConnectionApplication application, Exchange<?> x) {
         return new ApplicationBody(
                 application.no(),
                 application.process().toString(),

@@ -12,7 +12,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
-import org.wattline.application.connection.ApplyingForConnections;
+import org.wattline.application.connection.ApplyingOnce;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.HandlingApplications;
@@ -21,6 +21,7 @@ import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Document;
+import org.wattline.domain.customer.duplicate.DuplicatesLikely;
 import org.wattline.domain.workflow.WorkflowRefusal;
 
 /** {@code /v1/connection-applications}: applying for supply, and following what becomes of it. */
@@ -31,7 +32,7 @@ public final class ApplicationRoutes implements Routes {
     private final Applications applications;
     private final ApplicationViews views;
     private final FollowingApplications following;
-    private final ApplyingForConnections applying;
+    private final ApplyingOnce applying;
     private final HandlingApplications handling;
     private final Histories histories;
 
@@ -39,7 +40,7 @@ public final class ApplicationRoutes implements Routes {
             Applications applications,
             ApplicationViews views,
             FollowingApplications following,
-            ApplyingForConnections applying,
+            ApplyingOnce applying,
             HandlingApplications handling,
             Histories histories) {
         this.applications = applications;
@@ -67,7 +68,8 @@ public final class ApplicationRoutes implements Routes {
                         .refuses(
                                 WorkflowRefusal.NO_PROCESS,
                                 ConnectionRefusal.UNIT_UNKNOWN,
-                                ConnectionRefusal.VOLTAGE_DOES_NOT_FIT)
+                                ConnectionRefusal.VOLTAGE_DOES_NOT_FIT,
+                                new DuplicatesLikely(List.of()))
                         .handle(x -> x.created(
                                 applying.handle(x.caller(), x.body().command()),
                                 application -> ALL + "/" + application.no(),
@@ -182,6 +184,8 @@ public final class ApplicationRoutes implements Routes {
 
         /** @throws IllegalArgumentException if it is none that is taken */
         public HandInDocument {
+            if (mediaType.equals(Document.EVIDENCE))
+                throw new IllegalArgumentException("what others prove is not handed in");
             Document checked = new Document(code, fileName, mediaType, bytes, sha256, false, java.time.Instant.EPOCH);
             code = checked.code();
         }

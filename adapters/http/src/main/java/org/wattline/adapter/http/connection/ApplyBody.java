@@ -1,8 +1,11 @@
 package org.wattline.adapter.http.connection;
 
 import java.util.Optional;
+import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.connection.ApplyingForConnections;
+import org.wattline.application.connection.ApplyingOnce;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.Requested;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.CertificateNumber;
@@ -15,8 +18,20 @@ import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.UseCategory;
 
-/** Somebody applies for supply. {@code unit} is the unit that serves the address. */
-public record ApplyBody(String process, UnitPath unit, Party applicant, Supply supply) {
+/**
+ * Somebody applies for supply: the one form, whatever the channel.
+ *
+ * @param unit the unit that serves the address
+ * @param channel where it was filled in, for those who apply with their own login; the web hall unless said otherwise
+ * @param notDuplicateBecause why the applicant is not one of those that likely are the same, at the counter
+ */
+public record ApplyBody(
+        String process,
+        UnitPath unit,
+        Party applicant,
+        Supply supply,
+        Optional<Channel> channel,
+        @Size(min = 1, max = 200) Optional<String> notDuplicateBecause) {
     static final ApplyBody EXAMPLE = new ApplyBody(
             "LV_RES_NEW",
             new UnitPath("/33/3301/330106"),
@@ -31,9 +46,15 @@ public record ApplyBody(String process, UnitPath unit, Party applicant, Supply s
                     VoltageLevel.AC_220_V,
                     Capacity.kva(8),
                     Optional.of(1),
-                    Optional.of(new Household(3, false))));
+                    Optional.of(new Household(3, false))),
+            Optional.of(Channel.WECHAT),
+            Optional.empty());
 
-    ApplyingForConnections.Apply command() {
+    ApplyingOnce.Apply command() {
+        return new ApplyingOnce.Apply(application(), notDuplicateBecause);
+    }
+
+    private ApplyingForConnections.Apply application() {
         return new ApplyingForConnections.Apply(
                 process,
                 unit,
@@ -41,7 +62,21 @@ public record ApplyBody(String process, UnitPath unit, Party applicant, Supply s
                 applicant.name,
                 applicant.certificate,
                 applicant.phone,
-                supply.requested());
+                supply.requested(),
+                channel.map(Channel::domain));
+    }
+
+    /** Where one applies by oneself. */
+    public enum Channel {
+        ONLINE,
+        APP,
+        WECHAT,
+        ALIPAY,
+        GOVERNMENT;
+
+        private ConnectionApplication.Channel domain() {
+            return ConnectionApplication.Channel.valueOf(name());
+        }
     }
 
     /** Who applies. */

@@ -2,6 +2,7 @@ package org.wattline.adapter.http.customer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.wattline.adapter.http.platform.route.Draft;
@@ -10,11 +11,13 @@ import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Shapes;
+import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.customer.ChangingCustomers;
 import org.wattline.application.customer.CustomerPermissions;
 import org.wattline.application.customer.CustomerViews;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.customer.RegisteringCustomers;
+import org.wattline.application.customer.duplicate.RegisteringOnce;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.CertificateKnown;
 import org.wattline.domain.customer.CertificateNumber;
@@ -27,6 +30,7 @@ import org.wattline.domain.customer.CustomerRefusal;
 import org.wattline.domain.customer.CustomerTag;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.customer.duplicate.DuplicatesLikely;
 
 /** {@code /v1/customers}: who is served. */
 public final class CustomerRoutes implements Routes {
@@ -34,11 +38,11 @@ public final class CustomerRoutes implements Routes {
 
     private final CustomerViews views;
     private final Customers customers;
-    private final RegisteringCustomers registering;
+    private final RegisteringOnce registering;
     private final ChangingCustomers changing;
 
     public CustomerRoutes(
-            CustomerViews views, Customers customers, RegisteringCustomers registering, ChangingCustomers changing) {
+            CustomerViews views, Customers customers, RegisteringOnce registering, ChangingCustomers changing) {
         this.views = views;
         this.customers = customers;
         this.registering = registering;
@@ -93,11 +97,15 @@ public final class CustomerRoutes implements Routes {
                         .creates()
                         .tag("customer")
                         .summary("客户建档", "Register a customer")
+                        .description(
+                                "证件已登记，或电话、姓名相同的，答复冲突并列出有权知道的候选；确非同一客户的写明原因",
+                                "A conflict where the certificate is registered, or telephone number and name are; with the candidates that the caller may"
+                                        + " know of. Who says why it is somebody else goes on")
                         .permission(CustomerPermissions.EDIT)
                         .unowned("a customer belongs to the unit of whoever registers it")
                         .body(RegisterCustomer.class, RegisterCustomer.EXAMPLE)
                         .answers(201, CustomerBody.class, CustomerBody.EXAMPLE)
-                        .refuses(new CertificateKnown(List.of()))
+                        .refuses(new CertificateKnown(List.of()), new DuplicatesLikely(List.of()))
                         .handle(this::register),
                 one(Route.get(ONE))
                         .summary("查看客户", "Show a customer")
@@ -144,12 +152,14 @@ public final class CustomerRoutes implements Routes {
         return x.created(
                 registering.handle(
                         x.caller(),
-                        new RegisteringCustomers.Register(
-                                said.kind(),
-                                said.name(),
-                                new Certificate(said.certificateType(), said.certificateNumber()),
-                                said.phone(),
-                                x.caller().unit())),
+                        new RegisteringOnce.Register(
+                                new RegisteringCustomers.Register(
+                                        said.kind(),
+                                        said.name(),
+                                        new Certificate(said.certificateType(), said.certificateNumber()),
+                                        said.phone(),
+                                        x.caller().unit()),
+                                said.notDuplicateBecause())),
                 customer -> "/v1/customers/" + customer.id(),
                 customer -> CustomerBody.of(customer, x));
     }
@@ -178,20 +188,22 @@ public final class CustomerRoutes implements Routes {
                 .orElseThrow(() -> new IllegalArgumentException("no such kind of contact: " + code));
     }
 
-    /** A customer that comes without a connection. */
+    /** A customer that comes without a connection. @param notDuplicateBecause why it is not one of those that likely are the same */
     public record RegisterCustomer(
             Customer.Kind kind,
             PersonName name,
             CertificateType certificateType,
             CertificateNumber certificateNumber,
-            PhoneNumber phone) {
+            PhoneNumber phone,
+            @Size(min = 1, max = 200) Optional<String> notDuplicateBecause) {
         static final String CARD = "330106199003070014";
         static final RegisterCustomer EXAMPLE = new RegisterCustomer(
                 Customer.Kind.PERSON,
                 new PersonName("王小明"),
                 CertificateType.ID_CARD,
                 new CertificateNumber(CARD),
-                new PhoneNumber("13812345678"));
+                new PhoneNumber("13812345678"),
+                Optional.empty());
     }
 
     /** Telephone number and contacts as they are to be. */

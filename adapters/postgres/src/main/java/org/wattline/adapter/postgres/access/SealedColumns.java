@@ -21,6 +21,7 @@ public final class SealedColumns {
                             kept("connection_application", "certificate_number", "no text"),
                             kept("connection_application", "phone", "no text"),
                             kept("connection_application", "address", "no text"),
+                            kept("connection_rating", "words", "application_no text"),
                             kept("change_application", "party", "no text"),
                             kept("fault_report", "location", "no text"),
                             kept("fault_report", "phone", "no text"),

@@ -1,0 +1,2 @@
+/** Consents, evidence, documents used again and ratings of applications over HTTP. */
+package org.wattline.adapter.http.connection.evidence;

@@ -1,0 +1,2 @@
+/** Consents, evidence and ratings in memory. */
+package org.wattline.adapter.memory.connection.evidence;

@@ -1,0 +1,2 @@
+/** Customers that are on file twice, in memory. */
+package org.wattline.adapter.memory.customer.duplicate;

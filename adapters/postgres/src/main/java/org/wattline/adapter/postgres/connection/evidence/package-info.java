@@ -1,0 +1,2 @@
+/** Consents, evidence and ratings on PostgreSQL. */
+package org.wattline.adapter.postgres.connection.evidence;

@@ -1,0 +1,2 @@
+/** Customers that are on file twice, on PostgreSQL. */
+package org.wattline.adapter.postgres.customer.duplicate;

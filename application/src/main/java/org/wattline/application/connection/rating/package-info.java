@@ -1,0 +1,2 @@
+/** Taking ratings of applicants, and counting them. */
+package org.wattline.application.connection.rating;

@@ -1,0 +1,206 @@
+package org.wattline.application.customer.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.wattline.application.connection.SampleConnections.STATION;
+import static org.wattline.application.connection.SampleConnections.certificate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.access.CustomerLoginViews;
+import org.wattline.application.connection.ConnectionStore;
+import org.wattline.application.customer.RegisteringCustomers;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Scope;
+import org.wattline.domain.access.AccountId;
+import org.wattline.domain.access.CustomerLogin;
+import org.wattline.domain.access.CustomerRole;
+import org.wattline.domain.access.Login;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.customer.duplicate.CustomerMerge;
+import org.wattline.domain.customer.duplicate.DuplicatesLikely;
+import org.wattline.domain.customer.duplicate.MergeRefusal;
+import org.wattline.domain.customer.duplicate.TraitKind;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+
+/** What the ports promise that find and join customers on file twice. */
+public abstract class DuplicatesContract {
+    private static final Caller CLERK = Caller.system("clerk");
+
+    /** A number that nobody else has. */
+    private final PhoneNumber phone =
+            new PhoneNumber("139" + ThreadLocalRandom.current().nextInt(10_000_000, 99_999_999));
+
+    protected abstract ConnectionStore store();
+
+    protected abstract CustomerTraits traits();
+
+    protected abstract CustomerMerges merges();
+
+    private NotingTraits noting() {
+        return new NotingTraits(
+                traits(), store().customers(), store().accounts(), store().contracts(), store().premises());
+    }
+
+    private FindingDuplicates finding() {
+        return new FindingDuplicates(traits(), merges(), store().customers(), store().accounts());
+    }
+
+    private Outcome<Customer> register(String name, Optional<String> because) {
+        RegisteringCustomers registering = new RegisteringCustomers(
+                store().work(), store().outbox(), store().customers(), store().accounts(), UUID::randomUUID);
+        Outcome<Customer> registered = new RegisteringOnce(store().work(), finding(), registering)
+                .handle(
+                        CLERK,
+                        new RegisteringOnce.Register(
+                                new RegisteringCustomers.Register(
+                                        Customer.Kind.PERSON, new PersonName(name), certificate(), phone, STATION),
+                                because));
+        return registered.map(customer -> {
+            note(customer.id());
+            return customer;
+        });
+    }
+
+    private void note(CustomerId customer) {
+        Outcome<Boolean> noted = store().work().perform(Act.of(CLERK, "test.note"), () -> {
+            noting().note(customer);
+            return Outcome.done(true);
+        });
+        assertThat(noted).isInstanceOf(Outcome.Done.class);
+    }
+
+    private static <T> T value(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<T>(T value) -> value;
+            case Outcome.Refused<T>(var why) -> throw new AssertionError("refused: " + why);
+        };
+    }
+
+    private MergingCustomers merging() {
+        return new MergingCustomers(
+                store().work(),
+                store().outbox(),
+                store().customers(),
+                merges(),
+                store().logins(),
+                (CustomerLoginViews) store().logins(),
+                store().clock());
+    }
+
+    @Test
+    void somebody_with_the_same_number_and_nearly_the_same_name_is_told_of_unless_it_is_somebody_else() {
+        Customer known = value(register("欧阳长江", Optional.empty()));
+        Outcome<Customer> again = register("欧阳长红", Optional.empty());
+        assertThat(again).isInstanceOf(Outcome.Refused.class);
+        Refusal why = ((Outcome.Refused<Customer>) again).why();
+        assertThat(((DuplicatesLikely) why).candidates())
+                .extracting(
+                        each -> each.candidate().customer(),
+                        each -> each.candidate().shared())
+                .containsExactly(tuple(known.id(), Set.of(TraitKind.PHONE, TraitKind.NAME_NEAR)));
+        assertThat(why.title().zh()).doesNotContain("欧阳").contains("60/100");
+        assertThat(register("司马相如", Optional.empty())).as("another name").isInstanceOf(Outcome.Done.class);
+        Customer other = value(register("欧阳长红", Optional.of("brothers")));
+        assertThat(finding().of(other.id(), noting().of(other), Scope.EVERYTHING))
+                .extracting(each -> each.candidate().customer())
+                .containsExactly(known.id());
+        assertThat(finding()
+                        .of(
+                                other.id(),
+                                noting().of(other),
+                                new Scope(Optional.of(new UnitPath("/42")), Optional.empty())))
+                .isEmpty();
+    }
+
+    @Test
+    void customers_without_traits_are_noted_later() {
+        Customer fresh = Customer.register(
+                        new CustomerId(new UUID(0, ThreadLocalRandom.current().nextLong(Long.MAX_VALUE))),
+                        Customer.Kind.PERSON,
+                        new PersonName("诸葛亮"),
+                        certificate(),
+                        phone,
+                        STATION)
+                .state();
+        Outcome<Boolean> added = store().work().perform(Act.of(CLERK, "test.add"), () -> {
+            store().customers().add(fresh);
+            return Outcome.done(true);
+        });
+        assertThat(added).isInstanceOf(Outcome.Done.class);
+        assertThat(traits().unknown(500)).contains(fresh.id());
+        note(fresh.id());
+        assertThat(traits().unknown(500)).doesNotContain(fresh.id());
+        note(fresh.id());
+    }
+
+    @Test
+    void a_merge_leads_to_the_survivor_lets_logins_see_both_and_is_undone_within_thirty_days() {
+        Customer one = value(register("上官婉儿", Optional.empty()));
+        Customer other = value(register("上官婉儿", Optional.of("test")));
+        Customer third = value(register("上官婉儿", Optional.of("test")));
+        CustomerLogin login = login(one.id());
+
+        CustomerMerge merge = value(merging().handle(CLERK, new MergingCustomers.Merge(one.id(), other.id(), "twice")));
+        assertThat(merges().find(one.id())).contains(merge);
+        assertThat(merges().survivor(one.id())).isEqualTo(other.id());
+        assertThat(merges().standing(other.id())).containsExactly(merge);
+        assertThat(customers(login))
+                .containsExactlyInAnyOrder(one.id().value(), other.id().value());
+        assertThat(merging().handle(CLERK, new MergingCustomers.Merge(one.id(), third.id(), "twice")))
+                .isEqualTo(Outcome.refused(MergeRefusal.MERGED_ALREADY));
+        assertThat(merging().handle(CLERK, new MergingCustomers.Merge(other.id(), third.id(), "twice")))
+                .isEqualTo(Outcome.refused(MergeRefusal.OTHERS_LEAD_HERE));
+        assertThat(merging().handle(CLERK, new MergingCustomers.Merge(third.id(), third.id(), "twice")))
+                .isEqualTo(Outcome.refused(MergeRefusal.ONE_AND_THE_SAME));
+
+        CustomerMerge undone = value(merging().handle(CLERK, new MergingCustomers.Unmerge(one.id(), "two after all")));
+        assertThat(undone.stands()).isFalse();
+        assertThat(merges().survivor(one.id())).isEqualTo(one.id());
+        assertThat(customers(login)).containsExactly(one.id().value());
+        assertThat(merging().handle(CLERK, new MergingCustomers.Unmerge(one.id(), "again")))
+                .isEqualTo(Outcome.refused(MergeRefusal.NOT_MERGED));
+
+        CustomerMerge again = value(merging().handle(CLERK, new MergingCustomers.Merge(one.id(), third.id(), "twice")));
+        assertThat(merges().find(one.id())).contains(again);
+        Instant before = store().clock().now();
+        store().clock().advance(Duration.ofDays(31));
+        assertThat(merging().handle(CLERK, new MergingCustomers.Unmerge(one.id(), "late")))
+                .isEqualTo(Outcome.refused(MergeRefusal.TOO_LATE));
+        store().clock().set(before);
+    }
+
+    private CustomerLogin login(CustomerId customer) {
+        return value(store().work().perform(Act.of(CLERK, "test.login"), () -> {
+            Change<CustomerLogin> opened = CustomerLogin.open(
+                    new AccountId(UUID.randomUUID()),
+                    new Login("u" + UUID.randomUUID().toString().substring(0, 8)),
+                    STATION);
+            CustomerLogin bound = value(opened.state()
+                            .bind(
+                                    customer.value(),
+                                    CustomerRole.OWNER,
+                                    store().clock().now()))
+                    .state();
+            store().logins().add(bound);
+            return Outcome.done(bound);
+        }));
+    }
+
+    private List<UUID> customers(CustomerLogin login) {
+        return List.copyOf(store().logins().find(login.id()).orElseThrow().customers());
+    }
+}

@@ -1,0 +1,113 @@
+package org.wattline.bootstrap.wiring;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.LocalTime;
+import org.wattline.adapter.http.customer.duplicate.DuplicateRoutes;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.customer.MemoryCustomers;
+import org.wattline.adapter.memory.customer.duplicate.MemoryCustomerMerges;
+import org.wattline.adapter.memory.customer.duplicate.MemoryCustomerTraits;
+import org.wattline.adapter.postgres.customer.duplicate.PostgresCustomerMerges;
+import org.wattline.adapter.postgres.customer.duplicate.PostgresCustomerTraits;
+import org.wattline.application.access.CustomerLoginViews;
+import org.wattline.application.access.CustomerLogins;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.customer.RegisteringCustomers;
+import org.wattline.application.customer.duplicate.CustomerMerges;
+import org.wattline.application.customer.duplicate.CustomerTraits;
+import org.wattline.application.customer.duplicate.FindingDuplicates;
+import org.wattline.application.customer.duplicate.IndexingTraits;
+import org.wattline.application.customer.duplicate.MergingCustomers;
+import org.wattline.application.customer.duplicate.NotingTraits;
+import org.wattline.application.customer.duplicate.RegisteringOnce;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Subscriber;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.Vault;
+import org.wattline.application.platform.job.Recurring;
+import org.wattline.application.premises.PremisesRegister;
+
+/** Customers that are on file twice. */
+final class DuplicateModule extends AbstractModule {
+    @Provides
+    @Singleton
+    CustomerTraits traits(Storage storage, Customers customers, Vault vault) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryCustomerTraits(memory.store(), (MemoryCustomers) customers);
+            case Storage.Postgres postgres -> new PostgresCustomerTraits(postgres.units(), vault);
+        };
+    }
+
+    @Provides
+    @Singleton
+    CustomerMerges merges(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryCustomerMerges(memory.store());
+            case Storage.Postgres postgres -> new PostgresCustomerMerges(postgres.units());
+        };
+    }
+
+    @Provides
+    @Singleton
+    NotingTraits noting(
+            CustomerTraits traits,
+            Customers customers,
+            Accounts accounts,
+            Contracts contracts,
+            PremisesRegister premises) {
+        return new NotingTraits(traits, customers, accounts, contracts, premises);
+    }
+
+    @ProvidesIntoSet
+    Subscriber notingTraits(NotingTraits noting) {
+        return noting;
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work indexing(UnitOfWork work, CustomerTraits traits, NotingTraits noting) {
+        return new IndexingTraits(work, traits, noting);
+    }
+
+    @ProvidesIntoSet
+    Recurring indexingEveryNight() {
+        return Recurring.daily(LocalTime.of(2, 40), IndexingTraits.KIND);
+    }
+
+    @Provides
+    @Singleton
+    FindingDuplicates finding(CustomerTraits traits, CustomerMerges merges, Customers customers, Accounts accounts) {
+        return new FindingDuplicates(traits, merges, customers, accounts);
+    }
+
+    @Provides
+    @Singleton
+    RegisteringOnce registering(UnitOfWork work, FindingDuplicates finding, RegisteringCustomers registering) {
+        return new RegisteringOnce(work, finding, registering);
+    }
+
+    @ProvidesIntoSet
+    Routes routes(
+            FindingDuplicates finding,
+            NotingTraits noting,
+            UnitOfWork work,
+            Outbox outbox,
+            Customers customers,
+            CustomerMerges merges,
+            CustomerLogins logins,
+            CustomerLoginViews loginViews,
+            BusinessClock clock) {
+        return new DuplicateRoutes(
+                finding,
+                noting,
+                new MergingCustomers(work, outbox, customers, merges, logins, loginViews, clock),
+                merges,
+                customers);
+    }
+}

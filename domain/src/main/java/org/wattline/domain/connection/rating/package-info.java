@@ -1,0 +1,2 @@
+/** How content applicants were. */
+package org.wattline.domain.connection.rating;

@@ -1,0 +1,2 @@
+/** Customers that are on file twice: how likely, and joining them. */
+package org.wattline.domain.customer.duplicate;

@@ -93,9 +93,9 @@ public final class ApplyingForChanges {
             Optional<ProcessDefinition> process = definitions.inForce(type.get().process(), clock.today());
             if (process.isEmpty()) return Outcome.refused(WorkflowRefusal.NO_PROCESS);
             return ChangePlan.complete(type.get(), command.asked, command.party)
-                    .then(asked -> foreseeing.deeds(new ForeseeingChanges.Question(
+                    .then(asked -> foreseeing.foresee(new ForeseeingChanges.Question(
                             type.get(), command.account, asked, command.party, clock.today(), asked.from())))
-                    .map(deeds -> store(who, account.get(), command, process.get(), deeds));
+                    .map(foreseen -> store(who, account.get(), command, process.get(), foreseen.lines()));
         });
     }
 
@@ -106,7 +106,7 @@ public final class ApplyingForChanges {
     }
 
     private ChangeApplication store(
-            Caller who, Account account, Apply command, ProcessDefinition process, List<Deed> deeds) {
+            Caller who, Account account, Apply command, ProcessDefinition process, List<Deed.Line> lines) {
         Instant now = clock.now();
         Change<ChangeApplication> submitted = new ChangeApplication(
                         ApplicationNo.of(numbers.next("application")),
@@ -119,7 +119,7 @@ public final class ApplyingForChanges {
                         command.asked,
                         command.party,
                         now,
-                        deeds.stream().map(Deed::line).toList(),
+                        lines,
                         new ChangeApplication.Stage.Submitted(),
                         Version.NEW)
                 .submitted();

@@ -17,7 +17,6 @@ import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
-import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
@@ -85,12 +84,12 @@ public final class ChangeSteps implements StepEffects {
         if (on.isBefore(application.asked().from()))
             return ChangeRefusal.BEFORE_WANTED.because(application.asked().from());
         return foreseeing
-                .deeds(new ForeseeingChanges.Question(
+                .foresee(new ForeseeingChanges.Question(
                         type, application.account(), found, application.party(), applied, on))
-                .then(deeds -> carrying.carryOut(who, deeds, found, on)
+                .then(foreseen -> carrying.carryOut(who, foreseen.deeds(), found, on)
                         .then(opened -> application.carriedOut(
                                 on,
-                                deeds.stream().map(Deed::line).toList(),
+                                foreseen.lines(),
                                 type.effect() == ChangeEffect.SUSPEND
                                         ? application.asked().until()
                                         : Optional.empty(),

@@ -42,27 +42,29 @@ public final class ForeseeingChanges {
      */
     record Question(ChangeType type, AccountNo account, Asked asked, Party party, LocalDate applied, LocalDate on) {}
 
+    /** What a change does, and what is other then. */
+    record Foreseen(List<Deed> deeds, List<Deed.Line> lines) {}
+
     /** Its deeds in their order; refused by the first rule that says no. */
-    Outcome<List<Deed>> deeds(Question question) {
-        LocalDate first = calendar.addWorkingDays(
-                question.applied(),
-                question.type().number(ChangeNumber.NOTICE_WORKING_DAYS).orElse(0));
-        if (question.on().isBefore(first))
-            return ChangeRefusal.TOO_LATE.because(
-                    question.type().number(ChangeNumber.NOTICE_WORKING_DAYS).orElse(0), first);
+    Outcome<Foreseen> foresee(Question question) {
+        int notice = question.type().number(ChangeNumber.NOTICE_WORKING_DAYS).orElse(0);
+        LocalDate first = calendar.addWorkingDays(question.applied(), notice);
+        if (question.on().isBefore(first)) return ChangeRefusal.TOO_LATE.because(notice, first);
         return files.of(question.account())
                 .then(file -> partner(question)
                         .then(partner -> entitlements
                                 .on(question.on())
-                                .then(rules -> ChangePlan.decide(new Wish(
+                                .map(rules -> new Wish(
                                         question.type(),
                                         question.asked(),
                                         question.party(),
                                         file,
                                         partner,
                                         rules,
-                                        question.on()))))
-                        .then(deeds -> inTime(question, file, deeds)));
+                                        question.on())))
+                        .then(wish -> ChangePlan.decide(wish)
+                                .then(deeds -> inTime(question, file, deeds))
+                                .map(deeds -> new Foreseen(deeds, ChangePlan.lines(wish, deeds)))));
     }
 
     private Outcome<Optional<CustomerFile>> partner(Question question) {

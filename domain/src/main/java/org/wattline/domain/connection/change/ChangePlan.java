@@ -1,6 +1,7 @@
 package org.wattline.domain.connection.change;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,6 +48,14 @@ public final class ChangePlan {
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return ChangeRefusal.UNREADABLE.because(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** What is other after the deeds, and what the basic charge of a month is then. */
+    public static List<Deed.Line> lines(Wish wish, List<Deed> deeds) {
+        List<Deed.Line> lines = new ArrayList<>();
+        for (Deed deed : deeds) lines.add(deed.line());
+        MonthlyCharge.of(wish, deeds).ifPresent(lines::add);
+        return lines;
     }
 
     private static Outcome<List<Deed>> deeds(Wish wish) {

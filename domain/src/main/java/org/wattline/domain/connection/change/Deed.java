@@ -23,7 +23,7 @@ public sealed interface Deed {
     /**
      * What is other after a change.
      *
-     * @param what {@code TERMS, EQUIPMENT, METER, ACCOUNT, CONTRACT, CUSTOMER}
+     * @param what {@code TERMS, EQUIPMENT, METER, ACCOUNT, CONTRACT, CUSTOMER, BASIC_CHARGE}
      * @param about which one: a number or a name
      */
     record Line(String what, String about, String before, String after) {}

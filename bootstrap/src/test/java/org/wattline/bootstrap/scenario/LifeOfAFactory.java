@@ -1,0 +1,280 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.wattline.application.connection.change.EndingSuspensions;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Jobs;
+
+/** What happens to a factory with two transformers, from a suspension to another owner. */
+final class LifeOfAFactory {
+    private static final String CARRIED = "connection.change-carried-out";
+    private static final String COMPLETED = "connection.change-completed";
+    private static final String STATE = "premises.equipment-state-changed";
+    private static final String TERMS = "contract.terms-changed";
+    private static final String NEW_OWNER =
+            "'kind': 'PERSON', 'name': '周新', 'phone': '13900000001', 'certificate': {'type': '%s', 'number': '%s'}";
+
+    private final Stand stand;
+    private final Connecting branch;
+    private final ChangeDesk desk;
+    private final OnFile file;
+    private final String factory;
+    private final String shop;
+
+    LifeOfAFactory(Stand stand, Connecting branch, ChangeDesk desk, OnFile file, String factory, String shop) {
+        this.stand = stand;
+        this.branch = branch;
+        this.desk = desk;
+        this.file = file;
+        this.factory = factory;
+        this.shop = shop;
+    }
+
+    void suspended() {
+        String wish = "'equipment': ['2#'], 'stoppedKva': '630', 'until': '2026-02-21'";
+        desk.refused(factory, "SUSPEND", "2026-01-07", wish, "connection.change-too-late");
+        desk.refused(factory, "SUSPEND", "2026-01-11", wish.replace("02-21", "01-25"), "connection.change-too-short");
+        desk.refused(factory, "SUSPEND", "2026-01-11", wish.replace("02-21", "08-01"), "connection.change-yearly-cap");
+        desk.refused(
+                factory,
+                "SUSPEND",
+                "2026-01-11",
+                wish.replace("630", "600"),
+                "connection.change-not-whole-transformers");
+        desk.refused(factory, "SUSPEND", "2026-01-11", "'until': '2026-02-21'", "connection.change-not-told");
+        desk.refused(
+                factory, "SUSPEND", "2026-01-11", wish + ", 'partner': '" + shop + "'", "connection.change-not-taken");
+        assertThat(ChangeDesk.effects(desk.clerk()
+                        .post(
+                                "/v1/change-applications?dryRun=true",
+                                ChangeDesk.body(factory, "SUSPEND", "2026-01-11", wish, ""))
+                        .expect(200, 201)
+                        .at("/wouldAnswer/body")))
+                .containsExactly("EQUIPMENT RUNNING -> SUSPENDED", "BASIC_CHARGE 42869.00 -> 26300.00");
+        String change = desk.applied(factory, "SUSPEND", "2026-01-11", wish, "");
+        desk.refused(factory, "CLOSE", "2026-01-11", "", "connection.change-under-way");
+        desk.on("2026-01-11");
+        desk.sealed("2026-01-11", false);
+        assertThat(desk.happened()).containsExactly(STATE, CARRIED, COMPLETED);
+        assertThat(desk.clerk().get(change).expect(200).text("/expiresOn")).isEqualTo("2026-02-21");
+        desk.on("2026-02-23");
+        billed();
+        desk.happened();
+        stand.server().part(Jobs.class).submit(Caller.system("test"), EndingSuspensions.KIND, Map.of());
+        stand.settle();
+        assertThat(desk.happened()).containsExactly(STATE, "connection.change-expired");
+        assertThat(desk.phases(factory, "2#")).isEqualTo("RUNNING 2026-01-01 SUSPENDED 2026-01-11 RUNNING 2026-02-21");
+    }
+
+    /** E2-2: 26,300.00 + 4,970.70 = 31,270.70 in January. */
+    private void billed() {
+        branch.readings("""
+                meter,at,ACTIVE_IMPORT,REACTIVE_FORWARD,REACTIVE_REVERSE
+                D420106101,2026-02-01,100,10,0
+                """, 1);
+        String bill = branch.staff("biller")
+                .post("/v1/accounts/" + factory + "/bills", "{'from': '2026-01-01', 'to': '2026-02-01'}")
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        assertThat(FactoryJob.lines(
+                        branch.staff("bill-reviewer").get(bill).expect(200), "code", "quantity", "amount/amount"))
+                .contains("BASIC_CAPACITY 1000 26300.00", "BASIC_CAPACITY 630 4970.70");
+    }
+
+    void resumed() {
+        desk.applied(factory, "SUSPEND", "2026-03-05", "'equipment': ['2#'], 'until': '2026-04-30'", "");
+        desk.on("2026-03-05");
+        desk.sealed("2026-03-05", false);
+        assertThat(desk.happened()).containsExactly(STATE, CARRIED, COMPLETED);
+        desk.applied(factory, "SUSPEND_RESUME", "2026-03-20", "'equipment': ['2#']", "");
+        desk.on("2026-03-20");
+        desk.sealed("2026-03-20", false);
+        assertThat(desk.happened()).containsExactly(STATE, CARRIED, COMPLETED);
+        assertThat(desk.phases(factory, "2#")).endsWith("SUSPENDED 2026-03-05 RUNNING 2026-03-20");
+    }
+
+    void reduced() {
+        desk.refused(factory, "REDUCE", "2026-04-02", "'equipment': ['1#', '2#']", "connection.change-not-less");
+        String change = desk.applied(factory, "REDUCE", "2026-04-02", "'equipment': ['2#']", "");
+        desk.on("2026-04-02");
+        desk.sealed("2026-04-02", true);
+        assertThat(desk.happened()).containsExactly(STATE, TERMS, CARRIED, COMPLETED);
+        assertThat(desk.effects(change))
+                .containsExactly(
+                        "EQUIPMENT RUNNING -> REDUCED",
+                        "TERMS 1630 kVA AC_10_KV HB-AGENT-TWO_PART-KV1_10 TWO_PART CAPACITY 0.90 -> "
+                                + "1000 kVA AC_10_KV HB-AGENT-TWO_PART-KV1_10 TWO_PART CAPACITY 0.90",
+                        "BASIC_CHARGE 42869.00 -> 26300.00");
+        desk.applied(factory, "REDUCE_RESTORE", "2026-04-20", "'equipment': ['2#']", "");
+        desk.on("2026-04-20");
+        desk.sealed("2026-04-20", true);
+        assertThat(desk.happened()).containsExactly(STATE, TERMS, CARRIED, COMPLETED);
+        assertThat(desk.terms(factory)).isEqualTo("IN_FORCE 2026-04-20 1630 HB-AGENT-TWO_PART-KV1_10 CAPACITY  0.90");
+    }
+
+    void replaced() {
+        String other = "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '%s'}], 'until': '%s'";
+        desk.refused(
+                factory,
+                "TEMP_REPLACE",
+                "2026-04-20",
+                other.formatted("800", "2026-06-21"),
+                "connection.change-too-long");
+        desk.refused(
+                factory,
+                "TEMP_REPLACE",
+                "2026-04-20",
+                other.formatted("400", "2026-06-01"),
+                "connection.change-replacement-smaller");
+        desk.applied(factory, "TEMP_REPLACE", "2026-04-21", other.formatted("800", "2026-06-01"), "");
+        desk.on("2026-04-21");
+        desk.sealed("2026-04-21", true);
+        assertThat(desk.happened()).containsExactly(STATE, "premises.equipment-connected", CARRIED, COMPLETED);
+        desk.applied(factory, "TEMP_REPLACE_END", "2026-04-25", "'equipment': ['2#'], 'removed': ['9#']", "");
+        desk.on("2026-04-25");
+        desk.sealed("2026-04-25", true);
+        assertThat(desk.happened()).containsExactly(STATE, "premises.equipment-disconnected", CARRIED, COMPLETED);
+        assertThat(desk.phases(factory, "9#")).isEqualTo("RUNNING 2026-04-21");
+    }
+
+    void increased() {
+        desk.applied(factory, "INCREASE", "2026-04-26", "'transformers': [{'name': '3#', 'capacityKva': '370'}]", "");
+        desk.on("2026-04-26");
+        desk.metered("2026-04-26", true, true, "");
+        assertThat(desk.happened()).containsExactly("premises.equipment-connected", TERMS, CARRIED, COMPLETED);
+        assertThat(desk.terms(factory)).isEqualTo("IN_FORCE 2026-04-26 2000 HB-AGENT-TWO_PART-KV1_10 CAPACITY  0.90");
+    }
+
+    void paidOtherwise() {
+        String demand = "'basicCharge': 'CONTRACT_DEMAND', 'contractDemandKw': '%s'";
+        desk.refused(factory, "CHANGE_BASIC_MODE", "2026-06-01", demand.formatted("900"), "contract.mode-too-early");
+        desk.refused(
+                factory,
+                "CHANGE_BASIC_MODE",
+                "2026-07-01",
+                demand.formatted("700"),
+                "connection.change-demand-below-floor");
+        desk.refused(
+                factory,
+                "CHANGE_DEMAND",
+                "2026-06-01",
+                "'contractDemandKw': '900'",
+                "connection.change-not-by-contract-demand");
+        desk.applied(factory, "CHANGE_BASIC_MODE", "2026-07-01", demand.formatted("900"), "");
+        desk.decided(true);
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+        desk.on("2026-07-02");
+        desk.refused(factory, "CHANGE_DEMAND", "2026-07-20", "'contractDemandKw': '950'", "contract.demand-too-early");
+        desk.applied(factory, "CHANGE_DEMAND", "2026-08-01", "'contractDemandKw': '950'", "");
+        desk.decided(true);
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+        assertThat(desk.terms(factory))
+                .isEqualTo("IN_FORCE 2026-08-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 950 0.90");
+    }
+
+    void otherwiseSupplied() {
+        desk.on("2026-08-03");
+        desk.refused(
+                factory,
+                "CHANGE_CATEGORY",
+                "2026-08-03",
+                "'category': 'LARGE_INDUSTRY', 'tariff': 'HB-AGENT-TWO_PART-KV1_10'",
+                "connection.change-nothing-changes");
+        desk.applied(
+                factory,
+                "CHANGE_CATEGORY",
+                "2026-08-03",
+                "'category': 'COMMERCE', 'tariff': 'HB-AGENT-TWO_PART-KV1_10'",
+                "");
+        desk.decided(true);
+        assertThat(desk.happened()).containsExactly("customer.account-recategorised", TERMS, CARRIED, COMPLETED);
+        desk.applied(
+                factory,
+                "CHANGE_VOLTAGE",
+                "2026-08-04",
+                "'voltage': 'AC_35_KV', 'tariff': 'HB-AGENT-TWO_PART-KV35'",
+                "");
+        desk.on("2026-08-04");
+        desk.metered("2026-08-04", true, true, "");
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+        assertThat(desk.terms(factory))
+                .isEqualTo("IN_FORCE 2026-08-04 2000 HB-AGENT-TWO_PART-KV35 CONTRACT_DEMAND 950 0.85");
+    }
+
+    void splitAndMerged() {
+        String meter = file.stocked("D420106201");
+        String change = desk.applied(
+                factory,
+                "SPLIT",
+                "2026-08-17",
+                "'equipment': ['3#'], 'capacityKva': '370', 'partBasicCharge': 'CAPACITY'",
+                "");
+        desk.on("2026-08-17");
+        desk.metered("2026-08-17", true, true, ", 'meter': '%s', 'readingTotal': '0'".formatted(meter));
+        assertThat(desk.happened())
+                .containsExactly(
+                        "customer.account-opened",
+                        "contract.contract-signed",
+                        "metering.metering-point-opened",
+                        "metering.meter-state-changed",
+                        "metering.meter-installed",
+                        "premises.equipment-disconnected",
+                        "premises.equipment-connected",
+                        TERMS,
+                        CARRIED,
+                        COMPLETED);
+        String part = desk.clerk().get(change).expect(200).text("/openedAccountNo");
+        assertThat(desk.terms(part)).isEqualTo("IN_FORCE 2026-08-17 370 HB-AGENT-TWO_PART-KV35 CAPACITY  0.85");
+        desk.refused(
+                factory, "MERGE", "2026-08-20", "'partner': '" + shop + "'", "connection.change-accounts-do-not-match");
+        desk.applied(factory, "MERGE", "2026-08-20", "'partner': '" + part + "'", "");
+        desk.on("2026-08-20");
+        desk.metered("2026-08-20", true, true, ", 'lastTotal': '7'");
+        assertThat(desk.happened())
+                .containsExactly(
+                        "metering.meter-state-changed",
+                        "metering.meter-removed",
+                        "premises.equipment-disconnected",
+                        "premises.equipment-connected",
+                        "contract.contract-terminated",
+                        "customer.account-closed",
+                        TERMS,
+                        CARRIED,
+                        COMPLETED);
+        assertThat(desk.terms(factory)).startsWith("IN_FORCE 2026-08-20 2000 ");
+    }
+
+    void transferred() {
+        String change = desk.applied(factory, "TRANSFER", "2026-08-25", "", NEW_OWNER.formatted("05", "E77777771"));
+        desk.on("2026-08-25");
+        desk.metered(
+                "2026-08-25",
+                false,
+                true,
+                ", 'lastTotal': '900', 'lastReactiveForward': '90', 'lastReactiveReverse': '0'");
+        assertThat(desk.happened())
+                .containsExactly(
+                        "customer.customer-registered",
+                        "customer.account-opened",
+                        "contract.contract-signed",
+                        "metering.metering-point-opened",
+                        "metering.meter-removed",
+                        "metering.meter-installed",
+                        "premises.equipment-disconnected",
+                        "premises.equipment-connected",
+                        "premises.equipment-disconnected",
+                        "premises.equipment-connected",
+                        "premises.equipment-disconnected",
+                        "premises.equipment-connected",
+                        "contract.contract-terminated",
+                        "customer.account-closed",
+                        CARRIED,
+                        COMPLETED);
+        String next = desk.clerk().get(change).expect(200).text("/openedAccountNo");
+        assertThat(desk.terms(next)).startsWith("IN_FORCE 2026-08-25 2000 HB-AGENT-TWO_PART-KV35");
+        desk.refused(factory, "CLOSE", "2026-08-25", "", "connection.change-account-unknown");
+    }
+}

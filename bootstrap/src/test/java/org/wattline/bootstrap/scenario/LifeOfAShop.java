@@ -1,0 +1,126 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What happens to a shop, from another name to its end. */
+final class LifeOfAShop {
+    private static final String CARRIED = "connection.change-carried-out";
+    private static final String COMPLETED = "connection.change-completed";
+    private static final String TERMS = "contract.terms-changed";
+
+    private final Connecting branch;
+    private final ChangeDesk desk;
+    private final OnFile file;
+    private final String shop;
+
+    LifeOfAShop(Connecting branch, ChangeDesk desk, OnFile file, String shop) {
+        this.branch = branch;
+        this.desk = desk;
+        this.file = file;
+        this.shop = shop;
+    }
+
+    void renamed() {
+        desk.on("2026-09-01");
+        String change = desk.applied(shop, "RENAME", "2026-09-01", "", "'name': '孙中山'");
+        desk.decided(false);
+        assertThat(desk.happened()).containsExactly("customer.customer-renamed", CARRIED, COMPLETED);
+        assertThat(branch.staff("acceptance-clerk").get(change).expect(200).text("/name"))
+                .isEqualTo("孙中山");
+    }
+
+    void connectedAndFreed() {
+        desk.applied(shop, "PV_CONNECT", "2026-09-02", "'plantKw': '20', 'plantTariff': 'HB-AGENT-SINGLE-LT1KV'", "");
+        desk.on("2026-09-02");
+        desk.metered("2026-09-02", true, true, "");
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+        String tariff = "'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': true";
+        desk.refused(shop, "DEREG_CHANGE", "2026-09-15", tariff, "connection.change-not-the-first");
+        desk.applied(shop, "DEREG_CHANGE", "2026-10-01", tariff, "");
+        desk.decided(true);
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+    }
+
+    void charging() {
+        desk.on("2026-10-09");
+        String pile = "'capacityKva': '%s', 'tariff': 'HB-AGENT-SINGLE-LT1KV'";
+        desk.refused(shop, "EVSE_CONNECT", "2026-10-09", pile.formatted("2"), "connection.change-too-little-power");
+        desk.applied(shop, "EVSE_CONNECT", "2026-10-09", pile.formatted("7"), "");
+        desk.metered(
+                "2026-10-09", true, true, ", 'meter': '%s', 'readingTotal': '0'".formatted(file.stocked("D420106202")));
+        assertThat(desk.happened())
+                .containsExactly(
+                        "customer.account-opened",
+                        "contract.contract-signed",
+                        "metering.metering-point-opened",
+                        "metering.meter-state-changed",
+                        "metering.meter-installed",
+                        CARRIED,
+                        COMPLETED);
+    }
+
+    void moved() {
+        desk.applied(shop, "MOVE_METER", "2026-10-10", "", "");
+        desk.on("2026-10-10");
+        desk.metered("2026-10-10", true, false, ", 'lastTotal': '500'");
+        assertThat(desk.happened())
+                .containsExactly("metering.meter-removed", "metering.meter-installed", CARRIED, COMPLETED);
+        desk.refused(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-05-01'", "connection.change-too-long");
+        desk.applied(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-01-01'", "");
+        desk.on("2026-10-11");
+        desk.metered("2026-10-11", false, false, ", 'lastTotal': '501'");
+        assertThat(desk.happened())
+                .containsExactly("metering.meter-state-changed", "metering.meter-removed", CARRIED, COMPLETED);
+        desk.applied(shop, "TEMP_REMOVE_END", "2026-10-20", "", "");
+        desk.on("2026-10-20");
+        desk.metered(
+                "2026-10-20",
+                false,
+                false,
+                ", 'meter': '%s', 'readingTotal': '0'".formatted(file.stocked("D420106203")));
+        assertThat(desk.happened())
+                .containsExactly("metering.meter-state-changed", "metering.meter-installed", CARRIED, COMPLETED);
+    }
+
+    void relocated() {
+        desk.applied(
+                shop,
+                "RELOCATE",
+                "2026-10-30",
+                "'area': 'A420106-001', 'capacityKva': '40'",
+                "'address': '湖北省武汉市武昌区东湖路1号'");
+        desk.on("2026-10-30");
+        desk.metered(
+                "2026-10-30",
+                true,
+                true,
+                ", 'lastTotal': '3', 'meter': '%s', 'readingTotal': '0'".formatted(file.stocked("D420106204")));
+        assertThat(desk.happened())
+                .containsExactly(
+                        "metering.meter-state-changed",
+                        "metering.meter-removed",
+                        "contract.contract-terminated",
+                        "premises.premises-registered",
+                        "contract.contract-signed",
+                        "metering.metering-point-opened",
+                        "metering.meter-state-changed",
+                        "metering.meter-installed",
+                        CARRIED,
+                        COMPLETED);
+    }
+
+    void closed() {
+        desk.applied(shop, "CLOSE", "2026-11-05", "", "");
+        desk.on("2026-11-05");
+        desk.metered("2026-11-05", false, false, ", 'lastTotal': '9'");
+        assertThat(desk.happened())
+                .containsExactly(
+                        "metering.meter-state-changed",
+                        "metering.meter-removed",
+                        "contract.contract-terminated",
+                        "customer.account-closed",
+                        CARRIED,
+                        COMPLETED);
+        desk.refused(shop, "CLOSE", "2026-11-05", "", "connection.change-account-unknown");
+    }
+}

@@ -3,6 +3,7 @@ package org.wattline.bootstrap.billing;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -322,6 +323,23 @@ final class BillingDesk implements BusinessClock {
                 });
             told = event.cursor();
         }
+    }
+
+    /** Takes the meter down. @param shown on its register then */
+    void removed(AccountNo account, LocalDateTime at, int shown) {
+        Instant then = at.atZone(Zone.CHINA).toInstant();
+        Map<Register, RegisterValue> values = new EnumMap<>(Register.class);
+        values.put(Register.ACTIVE_IMPORT, new RegisterValue(BigDecimal.valueOf(shown)));
+        RegisterReading last =
+                RegisterReading.arrived(pointOf(account), meterOf(account), then, ReadingSource.REMOVE, values);
+        in(() -> {
+            MeteringPoint point = kept.points().find(pointOf(account)).orElseThrow();
+            MeteringPoint bare = kept.points().save(done(point.remove(then)).state());
+            return readings.storeRegisters(List.of(last), now)
+                            .plus(Readings.Stored.NOTHING)
+                            .added()
+                    + bare.installations().size();
+        });
     }
 
     /** Closes an account: its contract ends with the day before. */

@@ -458,6 +458,21 @@ abstract class ControlOfBills {
         assertThat(runs()).isEqualTo(before);
     }
 
+    @Test
+    void the_last_bill_rests_on_what_the_meter_showed_when_it_was_removed() {
+        AccountNo account = household(1_000, 1_200);
+        Bill january = issued(account, 1);
+        desk.setDay(2026, 2, 15);
+        desk.removed(account, day(2, 14).atTime(15, 0), 1_285);
+        AccountClosed closed = desk.closed(account, day(2, 15));
+        desk.told(new BillingClosedAccounts(desk.running.starting, desk.bills, desk.kept.contracts(), desk), closed);
+        help();
+        Bill last = desk.bills
+                .living(account, Span.of(january.period().end(), day(2, 15)))
+                .orElseThrow();
+        assertThat(last.calculation().rated().energy()).isEqualTo(Energy.kwh(85));
+    }
+
     private static CoverageFinding told(AccountNo account, Span days, CoverageKind kind, String reason, Bill... bills) {
         return new CoverageFinding(
                 account,

@@ -123,8 +123,9 @@ public final class RetryingRuns implements Jobs.Work {
         return cycles;
     }
 
-    /** Accounts whose missing readings are estimated by now, if any of them could be. */
+    /** Accounts whose missing readings are estimated by now, if any of them could be; what somebody pays last of all is read. */
     private List<AccountNo> estimated(BillRun run, Set<UseCategory> classes) {
+        if (run.kind() == BillRun.Kind.FINAL) return List.of();
         List<AccountNo> late = accounts.findAll(unbilled(run, MISSING)).stream()
                 .filter(account -> classes.contains(account.category()))
                 .map(Account::no)

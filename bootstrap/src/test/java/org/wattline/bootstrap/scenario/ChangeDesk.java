@@ -7,10 +7,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.wattline.application.access.AssigningPositions;
+import org.wattline.application.platform.Caller;
+import org.wattline.bootstrap.demo.DemoAccess;
+import org.wattline.domain.access.Login;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 
-/** Those who deal with changes of supply: they take applications in and carry them through the steps of their processes. */
+/**
+ * Those who deal with changes of supply: they take applications in and carry them through the steps of their processes. One login has all of
+ * their positions, because signing in costs time; the first application alone is filed to its end.
+ */
 final class ChangeDesk {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final String WORKER = "acceptance-clerk";
 
     private final Stand stand;
     private final Connecting branch;
@@ -19,10 +30,22 @@ final class ChangeDesk {
     ChangeDesk(Stand stand, Connecting branch) {
         this.stand = stand;
         this.branch = branch;
+        for (String position : List.of(
+                "CUSTOMER-MANAGER", "PLAN-APPROVER", "INSPECTOR", "CONTRACT-CLERK", "METERING-TEAM", "ARCHIVIST"))
+            assertThat(stand.server()
+                            .part(AssigningPositions.class)
+                            .handle(
+                                    Caller.system("test"),
+                                    new AssigningPositions.Assign(
+                                            new Login(WORKER + ".hubei"),
+                                            new PositionCode(position),
+                                            DemoAccess.HUBEI,
+                                            Span.startingOn(OnFile.SINCE))))
+                    .isInstanceOf(Outcome.Done.class);
     }
 
     Http clerk() {
-        return branch.staff("acceptance-clerk");
+        return branch.staff(WORKER);
     }
 
     /** The morning of a day. */
@@ -48,34 +71,35 @@ final class ChangeDesk {
                 .expect(201)
                 .header("Location")
                 .orElseThrow();
-        branch.work("acceptance-clerk", "ACCEPT", "{'identity': 'PAPER_SEEN'}");
+        branch.work(WORKER, "ACCEPT", "{'identity': 'PAPER_SEEN'}");
         told = stand.events().size();
         return change;
     }
 
+    /** Everything is filed. */
+    void filed() {
+        branch.work(WORKER, "ARCHIVE", "{}");
+    }
+
     /** Without works on site. */
     void decided(boolean approved) {
-        if (approved) branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
-        branch.work("contract-clerk", "CHANGE_EXECUTE", "{}");
-        branch.work("archivist", "ARCHIVE", "{}");
+        if (approved) branch.work(WORKER, "PLAN_APPROVE", "{'opinion': '同意'}");
+        branch.work(WORKER, "CHANGE_EXECUTE", "{}");
     }
 
     /** At the customer's equipment, on a day. */
     void sealed(String day, boolean surveyed) {
-        if (surveyed) branch.work("customer-manager", "SURVEY", "{'visitedOn': '%s'}".formatted(day));
-        branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
-        branch.work("inspector", "CHANGE_EXECUTE", "{'effectiveOn': '%s'}".formatted(day));
-        branch.work("archivist", "ARCHIVE", "{}");
+        if (surveyed) branch.work(WORKER, "SURVEY", "{'visitedOn': '%s'}".formatted(day));
+        branch.work(WORKER, "PLAN_APPROVE", "{'opinion': '同意'}");
+        branch.work(WORKER, "CHANGE_EXECUTE", "{'effectiveOn': '%s'}".formatted(day));
     }
 
     /** At the meter, at the beginning of a day. @param shown further fields of the sheet */
     void metered(String day, boolean surveyed, boolean signed, String shown) {
-        if (surveyed) branch.work("customer-manager", "SURVEY", "{'visitedOn': '%s'}".formatted(day));
-        branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
-        if (signed)
-            branch.work("contract-clerk", "CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
-        branch.work("metering-team", "CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, shown));
-        branch.work("archivist", "ARCHIVE", "{}");
+        if (surveyed) branch.work(WORKER, "SURVEY", "{'visitedOn': '%s'}".formatted(day));
+        branch.work(WORKER, "PLAN_APPROVE", "{'opinion': '同意'}");
+        if (signed) branch.work(WORKER, "CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        branch.work(WORKER, "CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, shown));
     }
 
     /** What happened since the application was accepted, in order, that of tasks and messages left out. */

@@ -57,6 +57,7 @@ final class LifeOfAFactory {
         desk.refused(factory, "CLOSE", "2026-01-11", "", "connection.change-under-way");
         desk.on("2026-01-11");
         desk.sealed("2026-01-11", false);
+        desk.filed();
         assertThat(desk.happened()).containsExactly(STATE, CARRIED, COMPLETED);
         assertThat(desk.clerk().get(change).expect(200).text("/expiresOn")).isEqualTo("2026-02-21");
         desk.on("2026-02-23");
@@ -88,11 +89,11 @@ final class LifeOfAFactory {
         desk.applied(factory, "SUSPEND", "2026-03-05", "'equipment': ['2#'], 'until': '2026-04-30'", "");
         desk.on("2026-03-05");
         desk.sealed("2026-03-05", false);
-        assertThat(desk.happened()).containsExactly(STATE, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(STATE, CARRIED);
         desk.applied(factory, "SUSPEND_RESUME", "2026-03-20", "'equipment': ['2#']", "");
         desk.on("2026-03-20");
         desk.sealed("2026-03-20", false);
-        assertThat(desk.happened()).containsExactly(STATE, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(STATE, CARRIED);
         assertThat(desk.phases(factory, "2#")).endsWith("SUSPENDED 2026-03-05 RUNNING 2026-03-20");
     }
 
@@ -101,7 +102,7 @@ final class LifeOfAFactory {
         String change = desk.applied(factory, "REDUCE", "2026-04-02", "'equipment': ['2#']", "");
         desk.on("2026-04-02");
         desk.sealed("2026-04-02", true);
-        assertThat(desk.happened()).containsExactly(STATE, TERMS, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(STATE, TERMS, CARRIED);
         assertThat(desk.effects(change))
                 .containsExactly(
                         "EQUIPMENT RUNNING -> REDUCED",
@@ -111,7 +112,7 @@ final class LifeOfAFactory {
         desk.applied(factory, "REDUCE_RESTORE", "2026-04-20", "'equipment': ['2#']", "");
         desk.on("2026-04-20");
         desk.sealed("2026-04-20", true);
-        assertThat(desk.happened()).containsExactly(STATE, TERMS, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(STATE, TERMS, CARRIED);
         assertThat(desk.terms(factory)).isEqualTo("IN_FORCE 2026-04-20 1630 HB-AGENT-TWO_PART-KV1_10 CAPACITY  0.90");
     }
 
@@ -132,11 +133,11 @@ final class LifeOfAFactory {
         desk.applied(factory, "TEMP_REPLACE", "2026-04-21", other.formatted("800", "2026-06-01"), "");
         desk.on("2026-04-21");
         desk.sealed("2026-04-21", true);
-        assertThat(desk.happened()).containsExactly(STATE, "premises.equipment-connected", CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(STATE, "premises.equipment-connected", CARRIED);
         desk.applied(factory, "TEMP_REPLACE_END", "2026-04-25", "'equipment': ['2#'], 'removed': ['9#']", "");
         desk.on("2026-04-25");
         desk.sealed("2026-04-25", true);
-        assertThat(desk.happened()).containsExactly(STATE, "premises.equipment-disconnected", CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(STATE, "premises.equipment-disconnected", CARRIED);
         assertThat(desk.phases(factory, "9#")).isEqualTo("RUNNING 2026-04-21");
     }
 
@@ -144,7 +145,7 @@ final class LifeOfAFactory {
         desk.applied(factory, "INCREASE", "2026-04-26", "'transformers': [{'name': '3#', 'capacityKva': '370'}]", "");
         desk.on("2026-04-26");
         desk.metered("2026-04-26", true, true, "");
-        assertThat(desk.happened()).containsExactly("premises.equipment-connected", TERMS, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly("premises.equipment-connected", TERMS, CARRIED);
         assertThat(desk.terms(factory)).isEqualTo("IN_FORCE 2026-04-26 2000 HB-AGENT-TWO_PART-KV1_10 CAPACITY  0.90");
     }
 
@@ -165,12 +166,12 @@ final class LifeOfAFactory {
                 "connection.change-not-by-contract-demand");
         desk.applied(factory, "CHANGE_BASIC_MODE", "2026-07-01", demand.formatted("900"), "");
         desk.decided(true);
-        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
         desk.on("2026-07-02");
         desk.refused(factory, "CHANGE_DEMAND", "2026-07-20", "'contractDemandKw': '950'", "contract.demand-too-early");
         desk.applied(factory, "CHANGE_DEMAND", "2026-08-01", "'contractDemandKw': '950'", "");
         desk.decided(true);
-        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
         assertThat(desk.terms(factory))
                 .isEqualTo("IN_FORCE 2026-08-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 950 0.90");
     }
@@ -190,7 +191,7 @@ final class LifeOfAFactory {
                 "'category': 'COMMERCE', 'tariff': 'HB-AGENT-TWO_PART-KV1_10'",
                 "");
         desk.decided(true);
-        assertThat(desk.happened()).containsExactly("customer.account-recategorised", TERMS, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly("customer.account-recategorised", TERMS, CARRIED);
         desk.applied(
                 factory,
                 "CHANGE_VOLTAGE",
@@ -199,7 +200,7 @@ final class LifeOfAFactory {
                 "");
         desk.on("2026-08-04");
         desk.metered("2026-08-04", true, true, "");
-        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
         assertThat(desk.terms(factory))
                 .isEqualTo("IN_FORCE 2026-08-04 2000 HB-AGENT-TWO_PART-KV35 CONTRACT_DEMAND 950 0.85");
     }
@@ -224,8 +225,7 @@ final class LifeOfAFactory {
                         "premises.equipment-disconnected",
                         "premises.equipment-connected",
                         TERMS,
-                        CARRIED,
-                        COMPLETED);
+                        CARRIED);
         String part = desk.clerk().get(change).expect(200).text("/openedAccountNo");
         assertThat(desk.terms(part)).isEqualTo("IN_FORCE 2026-08-17 370 HB-AGENT-TWO_PART-KV35 CAPACITY  0.85");
         desk.refused(
@@ -242,8 +242,7 @@ final class LifeOfAFactory {
                         "contract.contract-terminated",
                         "customer.account-closed",
                         TERMS,
-                        CARRIED,
-                        COMPLETED);
+                        CARRIED);
         assertThat(desk.terms(factory)).startsWith("IN_FORCE 2026-08-20 2000 ");
     }
 
@@ -271,8 +270,7 @@ final class LifeOfAFactory {
                         "premises.equipment-connected",
                         "contract.contract-terminated",
                         "customer.account-closed",
-                        CARRIED,
-                        COMPLETED);
+                        CARRIED);
         String next = desk.clerk().get(change).expect(200).text("/openedAccountNo");
         assertThat(desk.terms(next)).startsWith("IN_FORCE 2026-08-25 2000 HB-AGENT-TWO_PART-KV35");
         desk.refused(factory, "CLOSE", "2026-08-25", "", "connection.change-account-unknown");

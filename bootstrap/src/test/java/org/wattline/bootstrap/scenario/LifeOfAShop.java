@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What happens to a shop, from another name to its end. */
 final class LifeOfAShop {
     private static final String CARRIED = "connection.change-carried-out";
-    private static final String COMPLETED = "connection.change-completed";
     private static final String TERMS = "contract.terms-changed";
 
     private final Connecting branch;
@@ -24,7 +23,7 @@ final class LifeOfAShop {
         desk.on("2026-09-01");
         String change = desk.applied(shop, "RENAME", "2026-09-01", "", "'name': '孙中山'");
         desk.decided(false);
-        assertThat(desk.happened()).containsExactly("customer.customer-renamed", CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly("customer.customer-renamed", CARRIED);
         assertThat(branch.staff("acceptance-clerk").get(change).expect(200).text("/name"))
                 .isEqualTo("孙中山");
     }
@@ -33,12 +32,12 @@ final class LifeOfAShop {
         desk.applied(shop, "PV_CONNECT", "2026-09-02", "'plantKw': '20', 'plantTariff': 'HB-AGENT-SINGLE-LT1KV'", "");
         desk.on("2026-09-02");
         desk.metered("2026-09-02", true, true, "");
-        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
         String tariff = "'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': true";
         desk.refused(shop, "DEREG_CHANGE", "2026-09-15", tariff, "connection.change-not-the-first");
         desk.applied(shop, "DEREG_CHANGE", "2026-10-01", tariff, "");
         desk.decided(true);
-        assertThat(desk.happened()).containsExactly(TERMS, CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
     }
 
     void charging() {
@@ -55,22 +54,19 @@ final class LifeOfAShop {
                         "metering.metering-point-opened",
                         "metering.meter-state-changed",
                         "metering.meter-installed",
-                        CARRIED,
-                        COMPLETED);
+                        CARRIED);
     }
 
     void moved() {
         desk.applied(shop, "MOVE_METER", "2026-10-10", "", "");
         desk.on("2026-10-10");
         desk.metered("2026-10-10", true, false, ", 'lastTotal': '500'");
-        assertThat(desk.happened())
-                .containsExactly("metering.meter-removed", "metering.meter-installed", CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly("metering.meter-removed", "metering.meter-installed", CARRIED);
         desk.refused(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-05-01'", "connection.change-too-long");
         desk.applied(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-01-01'", "");
         desk.on("2026-10-11");
         desk.metered("2026-10-11", false, false, ", 'lastTotal': '501'");
-        assertThat(desk.happened())
-                .containsExactly("metering.meter-state-changed", "metering.meter-removed", CARRIED, COMPLETED);
+        assertThat(desk.happened()).containsExactly("metering.meter-state-changed", "metering.meter-removed", CARRIED);
         desk.applied(shop, "TEMP_REMOVE_END", "2026-10-20", "", "");
         desk.on("2026-10-20");
         desk.metered(
@@ -79,7 +75,7 @@ final class LifeOfAShop {
                 false,
                 ", 'meter': '%s', 'readingTotal': '0'".formatted(file.stocked("D420106203")));
         assertThat(desk.happened())
-                .containsExactly("metering.meter-state-changed", "metering.meter-installed", CARRIED, COMPLETED);
+                .containsExactly("metering.meter-state-changed", "metering.meter-installed", CARRIED);
     }
 
     void relocated() {
@@ -105,8 +101,7 @@ final class LifeOfAShop {
                         "metering.metering-point-opened",
                         "metering.meter-state-changed",
                         "metering.meter-installed",
-                        CARRIED,
-                        COMPLETED);
+                        CARRIED);
     }
 
     void closed() {
@@ -119,8 +114,7 @@ final class LifeOfAShop {
                         "metering.meter-removed",
                         "contract.contract-terminated",
                         "customer.account-closed",
-                        CARRIED,
-                        COMPLETED);
+                        CARRIED);
         desk.refused(shop, "CLOSE", "2026-11-05", "", "connection.change-account-unknown");
     }
 }

@@ -55,8 +55,10 @@ create table task (
     check ((state = 'DONE') = (taken_at is not null)),
     check ((state = 'RETURNED') = (to_step is not null))
 );
--- The inbox: open tasks of a position, those due first first.
-create index task_inbox on task (position, due_on, no) where state in ('READY', 'CLAIMED');
+-- The inbox: open tasks of a position, those due first first; for posts with few units below them unit by unit.
+create index task_inbox on task (position, due_on, no) include (unit_path, state, step) where state in ('READY', 'CLAIMED');
+create index task_inbox_of_unit on task (position, unit_path, due_on, no) include (state, step)
+    where state in ('READY', 'CLAIMED');
 -- What somebody works on.
 create index task_of_holder on task (holder, due_on, no) where state = 'CLAIMED';
 

@@ -3,7 +3,6 @@ package org.wattline.application.connection;
 import java.util.Optional;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
-import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
@@ -14,17 +13,12 @@ public final class FollowingApplications {
     private final Applications applications;
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
-    private final StatutoryClock deadlines;
 
     public FollowingApplications(
-            Applications applications,
-            ProcessInstances instances,
-            ProcessDefinitions definitions,
-            StatutoryClock deadlines) {
+            Applications applications, ProcessInstances instances, ProcessDefinitions definitions) {
         this.applications = applications;
         this.instances = instances;
         this.definitions = definitions;
-        this.deadlines = deadlines;
     }
 
     /** Empty if the reader does not know of the application. */
@@ -34,7 +28,7 @@ public final class FollowingApplications {
 
     /** How far a case is; who may know of it is for the caller to say. */
     public Optional<Progress> progress(InstanceNo no) {
-        return instances.find(no).map(instance -> Progress.of(instance, process(instance), deadlines));
+        return instances.find(no).map(instance -> Progress.of(instance, process(instance)));
     }
 
     private ProcessDefinition process(ProcessInstance instance) {

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
-import org.wattline.domain.calendar.Deadline;
-import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
 import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.Wait;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
@@ -21,23 +20,33 @@ import org.wattline.domain.workflow.definition.StepCode;
 /**
  * How far an application is, step by step, as the applicant sees it (阳光业扩).
  *
- * @param due last day for the whole by the company's promise, once the application is accepted
+ * @param due last day for the whole by the company's promise, or else by law, once the application is accepted; none while the applicant has
+ *     the word
+ * @param legal last day for the whole by law
+ * @param waits the applicant's own time, which is taken off
  */
-public record Progress(ProcessInstance.State state, Optional<LocalDate> due, List<Line> lines) {
+public record Progress(
+        ProcessInstance.State state,
+        Optional<LocalDate> due,
+        Optional<LocalDate> legal,
+        List<Line> lines,
+        List<Wait> waits) {
     public Progress {
         lines = List.copyOf(lines);
+        waits = List.copyOf(waits);
     }
 
-    public static Progress of(ProcessInstance instance, ProcessDefinition process, StatutoryClock deadlines) {
+    public static Progress of(ProcessInstance instance, ProcessDefinition process) {
         List<Line> lines = new ArrayList<>();
-        for (Step step : process.steps())
+        for (Step step : instance.own(process).steps())
             instance.current(step.code()).ifPresent(task -> lines.add(line(instance.unit(), step, task)));
-        Optional<LocalDate> due = instance.current(process.first().code())
-                .flatMap(Progress::endedAt)
-                .flatMap(accepted ->
-                        process.total().flatMap(limit -> deadlines.deadline(accepted, limit.strictest(), List.of())))
-                .map(Deadline::day);
-        return new Progress(instance.state(), due, lines);
+        Optional<TaskClock> total = instance.course().total();
+        return new Progress(
+                instance.state(),
+                total.flatMap(TaskClock::due),
+                total.flatMap(TaskClock::legal),
+                lines,
+                instance.course().waits());
     }
 
     private static Line line(UnitPath unit, Step step, Task task) {

@@ -17,18 +17,24 @@ import org.wattline.domain.workflow.organisation.Slot;
 
 /** Who holds which position where, by the accounts of staff. */
 public final class Posts {
-    private final StaffAccounts staff;
+    private final Tenures tenures;
     private final Supplier<List<Reorganisation>> moved;
 
-    /** Where no work was moved. */
+    /** By the accounts of staff, where no work was moved. */
     public Posts(StaffAccounts staff) {
-        this(staff, List::of);
+        this(of(staff), List::of);
     }
 
     /** @param moved the work that was moved, by day and record */
-    public Posts(StaffAccounts staff, Supplier<List<Reorganisation>> moved) {
-        this.staff = staff;
+    public Posts(Tenures tenures, Supplier<List<Reorganisation>> moved) {
+        this.tenures = tenures;
         this.moved = moved;
+    }
+
+    /** What the accounts of staff tell. */
+    public static Tenures of(StaffAccounts staff) {
+        return login ->
+                staff.withLogin(new Login(login)).map(StaffAccount::assignments).orElse(List.of());
     }
 
     /** The posts that the caller holds on a day; none for customers and for the system. */
@@ -38,7 +44,7 @@ public final class Posts {
     }
 
     private List<Post> of(String login, LocalDate day) {
-        List<Slot> held = staff.withLogin(new Login(login)).map(StaffAccount::assignments).orElse(List.of()).stream()
+        List<Slot> held = tenures.of(login).stream()
                 .filter(assignment -> assignment.inForce(day))
                 .map(assignment -> new Slot(assignment.position(), assignment.unit()))
                 .toList();

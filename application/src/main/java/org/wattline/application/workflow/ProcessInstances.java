@@ -1,12 +1,17 @@
 package org.wattline.application.workflow;
 
 import java.util.Optional;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.TaskNo;
 
 /** All cases (流程实例). */
 public interface ProcessInstances {
     Optional<ProcessInstance> find(InstanceNo no);
+
+    /** The unit whose people do a task; for those who only ask to whom it belongs. */
+    Optional<UnitPath> unit(TaskNo no);
 
     /**
      * Reads a case to change it: until the unit of work ends nobody else gets it this way, so that of two people who act on it at the same

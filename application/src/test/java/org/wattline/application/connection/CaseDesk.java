@@ -51,7 +51,7 @@ final class CaseDesk {
                 store.outbox(),
                 store.instances(),
                 new ShippedProcesses(List.of(SampleConnections.process())));
-        posts = new Posts(store.staff(), store.cases().reorganisations()::all);
+        posts = new Posts(store.cases().tenures(), store.cases().reorganisations()::all);
         handing =
                 new HandingOverTasks(cases, posts, new Supervisors(Map.of(), new PositionCode("CHIEF")), store.clock());
         steering = new SteeringCases(cases, posts, DEADLINES, store.clock());

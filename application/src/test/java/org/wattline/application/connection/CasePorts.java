@@ -1,5 +1,6 @@
 package org.wattline.application.connection;
 
+import org.wattline.application.workflow.Tenures;
 import org.wattline.application.workflow.clock.CaseClocks;
 import org.wattline.application.workflow.history.CaseHistories;
 import org.wattline.application.workflow.organisation.Reorganisations;
@@ -14,4 +15,5 @@ public record CasePorts(
         Crews crews,
         CaseClocks clocks,
         Reorganisations reorganisations,
-        CaseStatistics statistics) {}
+        CaseStatistics statistics,
+        Tenures tenures) {}

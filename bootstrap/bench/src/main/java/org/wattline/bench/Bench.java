@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wattline.bench.bills.BillsRun;
 import org.wattline.bench.http.HttpRun;
+import org.wattline.bench.http.WorkflowRun;
 import org.wattline.bench.ingest.IngestRun;
 import org.wattline.bench.rating.RatingRun;
 import org.wattline.bench.report.Machine;
@@ -29,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bench",
         description =
-                "Measures rating, start-up, HTTP, what-if runs, validation, the intake of readings and bill runs on this machine; see docs/performance.md.",
+                "Measures rating, start-up, HTTP, what-if runs, validation, the intake of readings, workflow and bill runs on this machine; see docs/performance.md.",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footer = "%nExit codes: 0 done, 1 something could not be measured, 2 wrong usage.")
@@ -112,6 +113,7 @@ public final class Bench implements Callable<Integer> {
             case whatif -> new TrialRun(quick, progress).run();
             case ingest -> new IngestRun(quick, progress).run();
             case vee -> new ValidationRun(quick, progress).run();
+            case workflow -> new WorkflowRun(home, quick, progress).run();
             case bills -> new BillsRun(home, accounts, quick, progress).run();
         };
     }
@@ -124,6 +126,7 @@ public final class Bench implements Callable<Integer> {
         whatif("What-if runs"),
         ingest("Taking readings in"),
         vee("Validation and estimation"),
+        workflow("Workflow"),
         bills("Bill runs");
 
         private final String title;

@@ -32,6 +32,7 @@ import org.wattline.application.customer.duplicate.FindingDuplicates;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Numbers;
@@ -144,11 +145,8 @@ public final class ConnectionModule extends AbstractModule {
 
     @Provides
     FollowingApplications following(
-            Applications applications,
-            ProcessInstances instances,
-            ProcessDefinitions definitions,
-            StatutoryClock deadlines) {
-        return new FollowingApplications(applications, instances, definitions, deadlines);
+            Applications applications, ProcessInstances instances, ProcessDefinitions definitions) {
+        return new FollowingApplications(applications, instances, definitions);
     }
 
     @ProvidesIntoSet
@@ -161,13 +159,15 @@ public final class ConnectionModule extends AbstractModule {
             Customers customers,
             UnitOfWork work,
             HandlingApplications handling,
-            Histories histories) {
+            Histories histories,
+            EventFeed feed) {
         return new ApplicationRoutes(
                 applications,
                 views,
                 following,
                 new ApplyingOnce(work, finding, customers, applying),
                 handling,
-                histories);
+                histories,
+                feed);
     }
 }

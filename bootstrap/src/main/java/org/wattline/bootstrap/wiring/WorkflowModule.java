@@ -13,6 +13,7 @@ import org.wattline.adapter.http.workflow.TaskRoutes;
 import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
 import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
 import org.wattline.adapter.postgres.workflow.PostgresTaskViews;
+import org.wattline.adapter.postgres.workflow.PostgresTenures;
 import org.wattline.adapter.reference.calendar.TimeLimitsFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
@@ -68,8 +69,12 @@ public final class WorkflowModule extends AbstractModule {
     }
 
     @Provides
-    Posts posts(StaffAccounts staff, Reorganisations reorganisations) {
-        return new Posts(staff, reorganisations::all);
+    Posts posts(Storage storage, StaffAccounts staff, Reorganisations reorganisations) {
+        return switch (storage) {
+            case Storage.Memory memory -> new Posts(Posts.of(staff), reorganisations::all);
+            case Storage.Postgres(var database, var units) ->
+                new Posts(new PostgresTenures(units), reorganisations::all);
+        };
     }
 
     @Provides
@@ -110,12 +115,6 @@ public final class WorkflowModule extends AbstractModule {
 
     @ProvidesIntoSet
     Ownerships.Lookup taskOwners(ProcessInstances instances) {
-        return Ownerships.Lookup.of("task", text -> {
-            TaskNo no = new TaskNo(text);
-            return instances
-                    .find(no.instance())
-                    .filter(instance -> instance.task(no).isPresent())
-                    .map(instance -> Scope.Owner.of(instance.unit()));
-        });
+        return Ownerships.Lookup.of("task", no -> instances.unit(new TaskNo(no)).map(Scope.Owner::of));
     }
 }

@@ -34,7 +34,18 @@ public final class BareServer {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/ready", exchange -> answer(exchange, 200, "{}"));
         server.createContext("/accounts/", exchange -> account(exchange, pool));
+        server.createContext("/tasks/", exchange -> task(exchange, pool));
         server.start();
+    }
+
+    private static void task(HttpExchange exchange, HikariDataSource pool) throws IOException {
+        String no = exchange.getRequestURI().getPath().split("/", -1)[2];
+        try (var connection = pool.getConnection()) {
+            exchange.getRequestBody().readAllBytes();
+            answer(exchange, 200, BareTasks.complete(connection, no));
+        } catch (SQLException e) {
+            answer(exchange, 500, e.toString());
+        }
     }
 
     private static void account(HttpExchange exchange, HikariDataSource pool) throws IOException {

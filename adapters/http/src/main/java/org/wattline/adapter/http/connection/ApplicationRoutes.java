@@ -2,6 +2,8 @@ package org.wattline.adapter.http.connection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.wattline.adapter.http.platform.event.EventStream;
 import org.wattline.adapter.http.platform.problem.PlatformProblem;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
@@ -16,6 +18,7 @@ import org.wattline.application.connection.ApplyingOnce;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.HandlingApplications;
+import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
@@ -29,12 +32,26 @@ public final class ApplicationRoutes implements Routes {
     private static final String ALL = "/v1/connection-applications";
     private static final String ONE = ALL + "/{applicationNo}";
 
+    /** What applicants are told of their cases; who among the staff has which task is not theirs to know. */
+    private static final Set<String> TOLD = Set.of(
+            "workflow.task-ready",
+            "workflow.task-completed",
+            "workflow.task-returned",
+            "workflow.task-rescheduled",
+            "workflow.task-skipped",
+            "workflow.process-suspended",
+            "workflow.process-waiting",
+            "workflow.process-resumed",
+            "workflow.process-completed",
+            "workflow.process-cancelled");
+
     private final Applications applications;
     private final ApplicationViews views;
     private final FollowingApplications following;
     private final ApplyingOnce applying;
     private final HandlingApplications handling;
     private final Histories histories;
+    private final EventStream stream;
 
     public ApplicationRoutes(
             Applications applications,
@@ -42,13 +59,15 @@ public final class ApplicationRoutes implements Routes {
             FollowingApplications following,
             ApplyingOnce applying,
             HandlingApplications handling,
-            Histories histories) {
+            Histories histories,
+            EventFeed feed) {
         this.applications = applications;
         this.views = views;
         this.following = following;
         this.applying = applying;
         this.handling = handling;
         this.histories = histories;
+        this.stream = new EventStream(feed);
     }
 
     @Override
@@ -97,6 +116,18 @@ public final class ApplicationRoutes implements Routes {
                         .handle(x -> x.found(following
                                 .progress(no(x), ApplicationViews.Reader.of(x.caller()))
                                 .map(progress -> ProgressBody.of(no(x), progress, x)))),
+                named(Route.get(ONE + "/events"))
+                        .summary("跟踪办理进度", "Follow the progress of an application (SSE)")
+                        .description(
+                                "每有变化即推送；断线后以 Last-Event-ID 续传",
+                                "Every step as it begins, ends or gets another last day; come back with Last-Event-ID")
+                        .permission(ConnectionPermissions.SEE)
+                        .query("after", "从此游标之后读", "cursor after which to read", "0")
+                        .answersMedia(
+                                200,
+                                EventStream.TYPE,
+                                "id: 42\nevent: org.wattline.workflow.task-completed.v1\ndata: {}\n\n")
+                        .handle(this::follow),
                 named(Route.list(ONE + "/history"))
                         .summary("申请变更历史", "History of an application")
                         .permission(ConnectionPermissions.SEE)
@@ -156,6 +187,15 @@ public final class ApplicationRoutes implements Routes {
                         new HandlingApplications.Cancel(
                                 no(x), x.version(), x.body().reason())),
                 application -> ApplicationBody.of(application, x));
+    }
+
+    private Reply follow(Exchange<Void> x) {
+        if (find(x).isEmpty()) return x.found(Optional.empty());
+        String no = no(x).value();
+        return stream.follow(
+                x,
+                event -> event.subject().equals(no)
+                        && (event.type().startsWith("connection.") || TOLD.contains(event.type())));
     }
 
     private Reply history(Exchange<Void> x) {

@@ -11,15 +11,22 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.TaskState;
+import org.wattline.domain.workflow.Wait;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** How far an application is: every step, who has it, until when. {@code dueOn} is the promise for the whole. */
+/** How far an application is: every step, who has it, until when. {@code dueOn} is the promise for the whole, {@code legalOn} what the law allows. */
 public record ProgressBody(
-        ApplicationNo applicationNo, ProcessInstance.State state, Optional<LocalDate> dueOn, List<LineBody> steps) {
+        ApplicationNo applicationNo,
+        ProcessInstance.State state,
+        Optional<LocalDate> dueOn,
+        Optional<LocalDate> legalOn,
+        List<LineBody> steps,
+        List<WaitBody> waits) {
     public static final ProgressBody EXAMPLE = new ProgressBody(
             ApplicationNo.of(1),
             ProcessInstance.State.RUNNING,
             Optional.of(LocalDate.of(2026, 3, 9)),
+            Optional.empty(),
             List.of(new LineBody(
                     new StepCode("SURVEY"),
                     "Combined visit",
@@ -29,15 +36,24 @@ public record ProgressBody(
                     Optional.of(Instant.parse("2026-03-02T01:00:00Z")),
                     Optional.empty(),
                     Optional.of(LocalDate.of(2026, 3, 5)),
-                    Optional.empty())));
+                    Optional.empty())),
+            List.of(new WaitBody(
+                    Wait.Kind.DOCUMENTS, Instant.parse("2026-03-02T03:00:00Z"), Optional.empty(), Optional.empty())));
 
     public static ProgressBody of(ApplicationNo no, Progress progress, Exchange<?> x) {
         return new ProgressBody(
                 no,
                 progress.state(),
                 progress.due(),
-                progress.lines().stream().map(line -> LineBody.of(line, x)).toList());
+                progress.legal(),
+                progress.lines().stream().map(line -> LineBody.of(line, x)).toList(),
+                progress.waits().stream()
+                        .map(wait -> new WaitBody(wait.kind(), wait.from(), wait.until(), wait.to()))
+                        .toList());
     }
+
+    /** The applicant's own time, which is taken off all limits. */
+    public record WaitBody(Wait.Kind kind, Instant from, Optional<LocalDate> until, Optional<Instant> to) {}
 
     /** A step. */
     public record LineBody(

@@ -12,10 +12,12 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.TaskViews;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
+import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.history.Chain;
 import org.wattline.domain.workflow.history.Entry;
 
@@ -34,6 +36,13 @@ public final class MemoryProcessInstances implements ProcessInstances, TaskViews
     @Override
     public Optional<ProcessInstance> find(InstanceNo no) {
         return table.find(no);
+    }
+
+    @Override
+    public Optional<UnitPath> unit(TaskNo no) {
+        return find(no.instance())
+                .filter(instance -> instance.task(no).isPresent())
+                .map(ProcessInstance::unit);
     }
 
     @Override

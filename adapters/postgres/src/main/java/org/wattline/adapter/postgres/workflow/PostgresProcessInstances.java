@@ -11,11 +11,13 @@ import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.workflow.ProcessInstances;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.Course;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
+import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.Wait;
 
 /** Cases with their tasks on PostgreSQL. What changes is written together with the entry of the history that tells of it. */
@@ -29,6 +31,8 @@ public final class PostgresProcessInstances implements ProcessInstances {
             "select instance_no, " + TaskRow.COLUMNS
                     + " from task where instance_no = any(?) order by instance_no, place",
             row -> new Owned(new InstanceNo(row.getString(1)), TaskRow.read(row, 2)));
+    private static final PlainQuery<UnitPath> UNIT =
+            new PlainQuery<>("select unit_path from task where no = ?", row -> new UnitPath(row.getString(1)));
     private static final String INSERT_TASK = "insert into task (instance_no, place, unit_path, " + TaskRow.COLUMNS
             + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::date, ?::date, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?)";
     private static final String UPDATE_TASK = """
@@ -52,6 +56,11 @@ public final class PostgresProcessInstances implements ProcessInstances {
         Object numbers =
                 PlainQuery.array("text", wanted.stream().map(InstanceNo::value).toList());
         return withTasks(units.ask(FOUND, numbers));
+    }
+
+    @Override
+    public Optional<UnitPath> unit(TaskNo no) {
+        return units.ask(UNIT, no.value()).stream().findFirst();
     }
 
     @Override

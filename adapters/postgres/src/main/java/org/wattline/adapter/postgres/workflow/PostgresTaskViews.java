@@ -1,9 +1,12 @@
 package org.wattline.adapter.postgres.workflow;
 
-import java.time.Instant;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.platform.Page;
 import org.wattline.application.workflow.Post;
@@ -17,8 +20,44 @@ import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** Inboxes on PostgreSQL. */
+/**
+ * Inboxes on PostgreSQL. Each post is looked up by itself in an index that is in the inbox's order already, and gives no more than a page: a post
+ * with few units below it unit by unit, one with many by its position alone.
+ */
 public final class PostgresTaskViews implements TaskViews {
+    /** Units below a post up to which each is looked up by itself. */
+    private static final String FEW = "32";
+
+    private static final String ROW = """
+            select t.no, t.instance_no, i.process_code, i.process_version, t.step, t.position, t.unit_path, t.state, t.holder, t.ready_at,
+              t.limit_id, t.committed_on, t.legal_on, i.version
+            """;
+    private static final String POSTS = """
+            with post as (
+              select p.position, p.unit, array(select path from unit where p.unit = '/' or path = p.unit or starts_with(path, p.unit || '/')
+                limit %1$s + 1) as units
+              from unnest(?::text[], ?::text[]) as p (position, unit)),
+            near as (select distinct position, unnest(units) as unit from post where cardinality(units) <= %1$s),
+            wide as (select position, unit from post where cardinality(units) > %1$s),
+            found as (
+              select t.no, t.due_on from near p, lateral (
+                select t.no, t.due_on from task t where t.position = p.position and t.unit_path = p.unit
+                  and t.state in ('READY', 'CLAIMED') %2$s order by t.due_on, t.no limit %3$s) t
+              union
+              select t.no, t.due_on from wide p, lateral (
+                select t.no, t.due_on from task t where t.position = p.position
+                  and (p.unit = '/' or t.unit_path = p.unit or starts_with(t.unit_path, p.unit || '/'))
+                  and t.state in ('READY', 'CLAIMED') %2$s order by t.due_on, t.no limit %3$s) t)
+            """ + ROW + """
+            from (select no from found order by due_on, no limit %3$s) f join task t on t.no = f.no
+              join process_instance i on i.no = t.instance_no order by t.due_on, t.no""";
+    private static final String HELD = ROW + """
+            from task t join process_instance i on i.no = t.instance_no
+            where t.state = 'CLAIMED' and t.holder = ? and exists (
+              select from unnest(?::text[], ?::text[]) as p (position, unit)
+              where p.position = t.position and (p.unit = '/' or t.unit_path = p.unit or starts_with(t.unit_path, p.unit || '/')))
+              %s order by t.due_on, t.no limit %s""";
+
     private final PostgresUnits units;
 
     public PostgresTaskViews(PostgresUnits units) {
@@ -27,71 +66,64 @@ public final class PostgresTaskViews implements TaskViews {
 
     @Override
     public Page<Row> inbox(List<Post> posts, Filter filter, Page.Request page) {
-        Optional<String[]> after = page.after().map(key -> key.split("/", 2));
-        List<Row> found = units.read(h -> h.createQuery("""
-                        select t.no, t.instance_no, i.process_code, i.process_version, t.step, t.position, t.unit_path, t.state,
-                          t.holder, t.ready_at, t.limit_id, t.committed_on, t.legal_on, i.version
-                        from task t join process_instance i on i.no = t.instance_no
-                        where t.state in ('READY', 'CLAIMED') and t.position = any(:positions)
-                          and exists (select from unnest(:positions, :units) as post (position, unit)
-                            where post.position = t.position
-                              and (post.unit = '/' or t.unit_path = post.unit or starts_with(t.unit_path, post.unit || '/')))
-                          and (:state::text is null or t.state = :state)
-                          and (:step::text is null or t.step = :step)
-                          and (:holder::text is null or t.holder = :holder)
-                          and (:due::date is null or (t.due_on, t.no) > (:due, :no))
-                        order by t.due_on, t.no limit :limit""")
-                .bindArray(
-                        "positions",
-                        String.class,
-                        posts.stream().map(post -> post.position().value()).toList())
-                .bindArray(
-                        "units",
-                        String.class,
-                        posts.stream().map(post -> post.unit().path()).toList())
-                .bind("state", filter.state().map(TaskState::name))
-                .bind("step", filter.step().map(StepCode::code))
-                .bind("holder", filter.holder())
-                .bind("due", after.map(parts -> LocalDate.parse(parts[0])))
-                .bind("no", after.map(parts -> parts[1]))
-                .bind("limit", page.limit() + 1)
-                .mapTo(InboxRow.class)
-                .map(InboxRow::row)
-                .list());
+        if (posts.isEmpty()) return new Page<>(List.of(), Optional.empty());
+        Object positions = PlainQuery.array(
+                "text", posts.stream().map(post -> post.position().value()).toList());
+        Object under = PlainQuery.array(
+                "text", posts.stream().map(post -> post.unit().path()).toList());
+        List<Object> more = new ArrayList<>();
+        String condition = condition(filter, page, more);
+        String limit = Integer.toString(page.limit() + 1);
+        List<Object> values = new ArrayList<>();
+        String sql;
+        if (filter.holder().isPresent()) {
+            sql = HELD.formatted(condition, limit);
+            values.add(filter.holder().get());
+            values.addAll(List.of(positions, under));
+            values.addAll(more);
+        } else {
+            sql = POSTS.formatted(FEW, condition, limit);
+            values.addAll(List.of(positions, under));
+            values.addAll(more);
+            values.addAll(more);
+        }
+        List<Row> found = units.ask(new PlainQuery<>(sql, PostgresTaskViews::row), values.toArray());
         return Page.of(found, page.limit(), Row::key);
     }
 
-    /** A row of the inbox. */
-    public record InboxRow(
-            String no,
-            String instanceNo,
-            String processCode,
-            int processVersion,
-            String step,
-            String position,
-            String unitPath,
-            String state,
-            Optional<String> holder,
-            Instant readyAt,
-            Optional<String> limitId,
-            Optional<LocalDate> committedOn,
-            Optional<LocalDate> legalOn,
-            long version) {
-        Row row() {
-            return new Row(
-                    new TaskNo(no),
-                    new InstanceNo(instanceNo),
-                    new ProcessKey(processCode, processVersion),
-                    new StepCode(step),
-                    new PositionCode(position),
-                    new UnitPath(unitPath),
-                    TaskState.valueOf(state),
-                    holder,
-                    readyAt,
-                    limitId,
-                    committedOn,
-                    legalOn,
-                    new Version(version));
-        }
+    private static String condition(Filter filter, Page.Request page, List<Object> values) {
+        StringBuilder condition = new StringBuilder();
+        filter.state().ifPresent(state -> {
+            condition.append(" and t.state = ?");
+            values.add(state.name());
+        });
+        filter.step().ifPresent(step -> {
+            condition.append(" and t.step = ?");
+            values.add(step.code());
+        });
+        page.after().ifPresent(key -> {
+            String[] parts = key.split("/", 2);
+            condition.append(" and (t.due_on, t.no) > (?::date, ?::text)");
+            values.add(LocalDate.parse(parts[0]));
+            values.add(parts[1]);
+        });
+        return condition.toString();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                new TaskNo(row.getString(1)),
+                new InstanceNo(row.getString(2)),
+                new ProcessKey(row.getString(3), row.getInt(4)),
+                new StepCode(row.getString(5)),
+                new PositionCode(row.getString(6)),
+                new UnitPath(row.getString(7)),
+                TaskState.valueOf(row.getString(8)),
+                PlainQuery.text(row, 9),
+                TaskRow.instant(row, 10),
+                PlainQuery.text(row, 11),
+                PlainQuery.value(row, 12, LocalDate.class),
+                PlainQuery.value(row, 13, LocalDate.class),
+                new Version(row.getLong(14)));
     }
 }

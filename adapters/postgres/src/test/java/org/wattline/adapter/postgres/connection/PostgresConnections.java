@@ -23,6 +23,7 @@ import org.wattline.adapter.postgres.workflow.PostgresCrews;
 import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
 import org.wattline.adapter.postgres.workflow.PostgresReorganisations;
 import org.wattline.adapter.postgres.workflow.PostgresTaskViews;
+import org.wattline.adapter.postgres.workflow.PostgresTenures;
 import org.wattline.adapter.postgres.workflow.PostgresWorkers;
 import org.wattline.application.connection.CasePorts;
 import org.wattline.application.connection.ConnectionStore;
@@ -78,6 +79,7 @@ public final class PostgresConnections {
                         new PostgresCrews(units),
                         new PostgresCaseClocks(units),
                         new PostgresReorganisations(units),
-                        new PostgresCaseStatistics(units, WorkingCalendar.weekendsOnly())));
+                        new PostgresCaseStatistics(units, WorkingCalendar.weekendsOnly()),
+                        new PostgresTenures(units)));
     }
 }

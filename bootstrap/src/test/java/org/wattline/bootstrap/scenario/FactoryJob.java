@@ -45,7 +45,9 @@ abstract class FactoryJob {
             Map.entry("workflow.process-completed", 1),
             Map.entry("workflow.task-claimed", 17),
             Map.entry("workflow.task-completed", 17),
-            Map.entry("workflow.task-ready", 17));
+            Map.entry("workflow.task-ready", 17),
+            // Design review and contract wait while the fee is the customer's to pay, and go on after it.
+            Map.entry("workflow.task-rescheduled", 4));
 
     @TempDir
     Path folder;

@@ -12,7 +12,7 @@ final class OpenTasks {
 
     private static final String PROCESS = """
             {"code": "BENCH", "version": 1, "zh": "测量", "en": "Measured", "subject": "bench", "effectiveFrom": "2024-06-01",
-             "given": ["capacityKva"], "when": "true == true",
+             "given": ["capacityKva"], "when": "has(capacityKva)",
              "steps": [{"step": "LOOK", "zh": "查看", "en": "Look", "position": "P0", "after": []},
               {"step": "CLOSE", "zh": "结束", "en": "Close", "position": "P0", "after": ["LOOK"]}]}""";
 

@@ -89,7 +89,7 @@ class KilledUnderLoadTest {
         if (number % 4 == 0)
             return Demand.json("customer-" + number, "acceptance-clerk", "/v1/customers", """
                     {"kind": "PERSON", "name": "王小明", "certificateType": "03", "certificateNumber": "E%08d",
-                     "phone": "13812345678"}""".formatted(number));
+                     "phone": "138%08d"}""".formatted(number, number));
         return Demand.json("payment-" + number, "cashier", "/v1/accounts/" + account + "/payments", """
                 {"channel": "COUNTER", "amount": {"amount": "%s", "currency": "CNY"}, "reference": "R-%d"}""".formatted(
                         BigDecimal.valueOf(number, 2), number));

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,16 +59,17 @@ public final class PostgresCaseHistories implements CaseHistories {
         List<InstanceNo> numbers =
                 units.ask(NUMBERS, last.map(InstanceNo::value).orElse(""), limit);
         if (numbers.isEmpty()) return List.of();
-        Map<InstanceNo, List<Link>> links = new LinkedHashMap<>();
-        for (InstanceNo no : numbers) links.put(no, new ArrayList<>());
         Object wanted =
                 PlainQuery.array("text", numbers.stream().map(InstanceNo::value).toList());
+        Map<InstanceNo, List<Link>> links = new HashMap<>();
         for (Link link : units.ask(LINKS, wanted))
-            links.get(link.entry().instance()).add(link);
+            links.computeIfAbsent(link.entry().instance(), first -> new ArrayList<>())
+                    .add(link);
         Map<InstanceNo, ProcessInstance> present =
                 instances.all(numbers).stream().collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
         return numbers.stream()
-                .map(no -> new Held(new Chain(no, links.get(no)), Optional.ofNullable(present.get(no))))
+                .map(no -> new Held(
+                        new Chain(no, links.getOrDefault(no, List.of())), Optional.ofNullable(present.get(no))))
                 .toList();
     }
 

@@ -11,11 +11,14 @@ import java.util.Locale;
 
 /** One connection that is kept open, with one request under way at a time. Costs far less than a real HTTP client, so that the servers get the processor. */
 final class Wire implements AutoCloseable {
+    private static final String LAST = "\r\n0\r\n\r\n";
+
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
     private final byte[] buffer = new byte[1 << 17];
     private int filled;
+    private boolean chunked;
 
     Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -30,14 +33,23 @@ final class Wire implements AutoCloseable {
         out.write(request);
         filled = 0;
         int head = head();
-        int length = length(new String(buffer, 0, head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT));
-        while (filled < head + length) fill();
+        String fields = new String(buffer, 0, head, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+        chunked = fields.contains("\r\ntransfer-encoding: chunked\r\n");
+        if (chunked) while (!ended(head)) fill();
+        else for (int length = length(fields); filled < head + length; ) fill();
         return (buffer[9] - '0') * 100 + (buffer[10] - '0') * 10 + buffer[11] - '0';
     }
 
-    /** @return the answer as it came, head and body */
+    /** @return head and body; the sizes of the chunks in which a long answer came are left out */
     String answer() {
-        return new String(buffer, 0, filled, StandardCharsets.UTF_8);
+        String answer = new String(buffer, 0, filled, StandardCharsets.UTF_8);
+        return chunked ? answer.replaceAll("\r\n[0-9A-Fa-f]+\r\n", "") : answer;
+    }
+
+    /** Whether the last, empty chunk is there. JSON has no line feed of its own that looks like it. */
+    private boolean ended(int head) {
+        return filled >= head + LAST.length()
+                && new String(buffer, filled - LAST.length(), LAST.length(), StandardCharsets.ISO_8859_1).equals(LAST);
     }
 
     /** Reads to the empty line. @return where the body begins */

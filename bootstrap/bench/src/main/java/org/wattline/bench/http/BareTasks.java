@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
-/** A task that is completed, so that the next one is ready: the rows that {@code PostgresProcessInstances} reads and writes for it. */
+/** A task that is completed, so that the next one is ready: the rows that {@code PostgresProcessInstances} reads and writes for it, with the entry of the chained history. */
 final class BareTasks {
     private static final String HOLD =
             "select data::text, course::text, version from process_instance where no = ? for update";
@@ -16,6 +16,12 @@ final class BareTasks {
             "update task set state = 'DONE', taken_at = acted_at, acted_at = ? where no = ? and state = 'CLAIMED'";
     private static final String READY =
             "update task set state = 'READY', ready_at = ? where no = ? and state = 'WAITING'";
+    private static final String TOLD = """
+            insert into process_history (instance_no, version, at, login, what, process_code, process_version, moves, state, previous, hash, day)
+            select ?, ?::bigint, ?::timestamptz, 'bare', 'workflow.complete-task', 'BENCH', 1, ?, 'RUNNING', last.hash,
+              encode(sha256(convert_to(last.hash || E'\\n' || ?, 'UTF8')), 'hex'), current_date
+            from (select coalesce((select hash from process_history where instance_no = ? order by version desc limit 1),
+              repeat('0', 64)) as hash) last""";
     private static final String SAVE =
             "update process_instance set data = ?::jsonb, version = version + 1 where no = ? and version = ?";
 
@@ -39,6 +45,7 @@ final class BareTasks {
             change(connection, DONE, now, no + "-01");
             change(connection, READY, now, no + "-02");
             change(connection, SAVE, data, no, version);
+            change(connection, TOLD, no, version + 1, now, no + "-01 DONE", data, no);
             connection.commit();
             return "{\"taskNo\":\"%s-01\",\"state\":\"DONE\",\"at\":\"%s\",\"data\":%s}".formatted(no, now, data);
         } catch (SQLException e) {

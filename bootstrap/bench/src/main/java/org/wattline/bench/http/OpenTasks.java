@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.wattline.bootstrap.Database;
 
-/** A million open tasks of twenty positions in two hundred units, due over sixty days; part of them in the hands of whoever asks. */
+/** A million open tasks of twenty positions in two hundred units, due over sixty days, one of a hundred overdue; part of them in the hands of whoever asks. */
 final class OpenTasks {
     /** How many of them can be completed. */
     static final int CLAIMED = 100_000;
@@ -45,7 +45,7 @@ final class OpenTasks {
             statement.execute("""
                     insert into task (no, instance_no, place, step, round, position, unit_path, state, ready_at, committed_on, holder, acted_at)
                     select no || '-01', no, 1, 'LOOK', 1, case when mine then 'P0' else 'P' || n / 200 %% 20 end, unit_path,
-                      case when mine then 'CLAIMED' else 'READY' end, now() - interval '9 days', current_date - 30 + n %% 60,
+                      case when mine then 'CLAIMED' else 'READY' end, now() - interval '9 days', case when n %% 100 = 0 then current_date - 1 - n / 100 %% 30 else current_date + 5 + n %% 60 end,
                       case when mine then 'bench' end, case when mine then now() - interval '8 days' end
                     from (select *, right(no, 12)::int as n, right(no, 12)::int <= %d as mine from process_instance where subject = 'bench') i""".formatted(CLAIMED));
             statement.execute("""

@@ -22,7 +22,8 @@ import org.wattline.domain.workflow.definition.StepCode;
 
 /**
  * Inboxes on PostgreSQL. Each post is looked up by itself in an index that is in the inbox's order already, and gives no more than a page: a post
- * with few units below it unit by unit, one with many by its position alone.
+ * with few units below it unit by unit, one with many by its position alone; that its unit is asked for in a {@code case} keeps PostgreSQL from
+ * taking it for a rare one, all of whose tasks could be sorted.
  */
 public final class PostgresTaskViews implements TaskViews {
     /** Units below a post up to which each is looked up by itself. */
@@ -46,7 +47,7 @@ public final class PostgresTaskViews implements TaskViews {
               union
               select t.no, t.due_on from wide p, lateral (
                 select t.no, t.due_on from task t where t.position = p.position
-                  and (p.unit = '/' or t.unit_path = p.unit or starts_with(t.unit_path, p.unit || '/'))
+                  and case when p.unit = '/' then true else t.unit_path = p.unit or starts_with(t.unit_path, p.unit || '/') end
                   and t.state in ('READY', 'CLAIMED') %2$s order by t.due_on, t.no limit %3$s) t)
             """ + ROW + """
             from (select no from found order by due_on, no limit %3$s) f join task t on t.no = f.no

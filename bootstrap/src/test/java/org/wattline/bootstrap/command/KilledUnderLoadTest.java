@@ -87,7 +87,8 @@ class KilledUnderLoadTest {
     private Demand fresh() {
         int number = numbers.incrementAndGet();
         if (number % 4 == 0)
-            return Demand.json("customer-" + number, "acceptance-clerk", "/v1/customers", """
+            return Demand.json(
+                    "customer-" + number, "acceptance-clerk", "/v1/customers", """
                     {"kind": "PERSON", "name": "王小明", "certificateType": "03", "certificateNumber": "E%08d",
                      "phone": "138%08d"}""".formatted(number, number));
         return Demand.json("payment-" + number, "cashier", "/v1/accounts/" + account + "/payments", """

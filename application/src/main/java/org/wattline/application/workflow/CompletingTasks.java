@@ -3,6 +3,8 @@ package org.wattline.application.workflow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -47,7 +49,8 @@ public final class CompletingTasks {
                 Act.of(who, "workflow.complete-task"),
                 command.task,
                 command.seen,
-                (instance, process) -> instance.completing(
+                (instance, process) -> knowing(instance, process, command)
+                        .completing(
                                 command.task,
                                 who.login(),
                                 posts.in(instance.unit(), who, clock.today()),
@@ -73,6 +76,33 @@ public final class CompletingTasks {
                         process,
                         clock.now(),
                         deadlines));
+    }
+
+    /** The case with the facts that its process asks for, as they stand now. */
+    private ProcessInstance knowing(ProcessInstance instance, ProcessDefinition process, Complete command) {
+        ProcessInstance known = instance;
+        for (StepEffects each : effects) {
+            if (!each.subject().equals(process.subject())) continue;
+            Set<String> wanted = new TreeSet<>(each.facts());
+            wanted.retainAll(process.given());
+            if (wanted.isEmpty()) continue;
+            wanted.retainAll(used(instance, process, command.task));
+            if (!wanted.isEmpty()) known = known.knowing(each.facts(instance, command.form, wanted));
+        }
+        return known;
+    }
+
+    /** The data at which conditions of the process and checks of the task's step look. */
+    private static Set<String> used(ProcessInstance instance, ProcessDefinition process, TaskNo task) {
+        ProcessDefinition own = instance.own(process);
+        Set<String> names = new TreeSet<>();
+        for (Step step : own.steps()) names.addAll(step.when().names());
+        instance.task(task)
+                .flatMap(found -> own.find(found.step()))
+                .ifPresent(step -> step.form()
+                        .checks()
+                        .forEach(check -> names.addAll(check.must().names())));
+        return names;
     }
 
     private Outcome<Boolean> effect(Caller who, ProcessInstance after, ProcessDefinition process, Complete command) {

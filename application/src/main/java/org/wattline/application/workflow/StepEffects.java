@@ -40,6 +40,21 @@ public interface StepEffects {
         return Outcome.done(true);
     }
 
+    /** The names of what is known of its cases besides their data; definitions that use them name them in {@code given}. */
+    default Set<String> facts() {
+        return Set.of();
+    }
+
+    /**
+     * What is known of a case at this moment, so that conditions and checks can use it like data.
+     *
+     * @param form what the holder of the step that is being completed filled in
+     * @param wanted some of {@link #facts}: those that a condition or check uses
+     */
+    default Map<String, String> facts(ProcessInstance instance, Map<String, String> form, Set<String> wanted) {
+        return Map.of();
+    }
+
     /** Makes what another case of the same kind is about, as a copy of this one's. @return the number of that case */
     default Outcome<InstanceNo> split(Caller who, ProcessInstance instance) {
         return Outcome.refused(CaseRefusal.NOT_SPLITTABLE);

@@ -229,6 +229,13 @@ public record ProcessInstance(
         return new ProcessInstance(no, process, subject, unit, startedAt, state, data, tasks, next, version);
     }
 
+    /** With what is known of it besides its data, as it stands now. */
+    public ProcessInstance knowing(Map<String, String> facts) {
+        SortedMap<String, String> known = new TreeMap<>(data);
+        known.putAll(facts);
+        return collecting(known);
+    }
+
     private ProcessInstance collecting(SortedMap<String, String> collected) {
         return with(state, tasks, collected);
     }

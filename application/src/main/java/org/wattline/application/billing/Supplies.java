@@ -37,8 +37,8 @@ import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Energy;
-import org.wattline.domain.rating.Carried;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.request.Carried;
+import org.wattline.domain.rating.request.TierCounter;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TariffId;
 

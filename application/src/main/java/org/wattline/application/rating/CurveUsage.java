@@ -5,9 +5,9 @@ import org.wattline.domain.billing.CalculationRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.IntervalEnergy;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.RatingRefusal;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.RatingRefusal;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.TariffRefusal;
 
 /** Quantities from a curve: its sum, or its sums by the periods of the tariff's calendar. */

@@ -12,16 +12,16 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.rating.DaySplit;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.Part;
-import org.wattline.domain.rating.RatingRequest;
-import org.wattline.domain.rating.Usage;
 import org.wattline.domain.rating.point.Loss;
 import org.wattline.domain.rating.point.OwnAssessments;
 import org.wattline.domain.rating.point.Point;
 import org.wattline.domain.rating.point.SupplyPoints;
 import org.wattline.domain.rating.point.SupplyPoints.Pricing;
+import org.wattline.domain.rating.request.DaySplit;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Part;
+import org.wattline.domain.rating.request.RatingRequest;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.Tariff;
 
 /**

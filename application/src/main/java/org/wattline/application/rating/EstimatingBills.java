@@ -12,12 +12,12 @@ import org.wattline.domain.billing.CalculationRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.rating.DaySplit;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.Part;
 import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.Rating;
-import org.wattline.domain.rating.RatingRequest;
+import org.wattline.domain.rating.request.DaySplit;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Part;
+import org.wattline.domain.rating.request.RatingRequest;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.PowerFactorTable;
 

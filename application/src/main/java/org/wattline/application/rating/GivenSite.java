@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.Participation;
 import org.wattline.domain.rating.point.Loss;
 import org.wattline.domain.rating.point.Point;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Participation;
 import org.wattline.domain.tariff.PowerFactorStandard;
 
 /**

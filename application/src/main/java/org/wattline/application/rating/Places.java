@@ -3,7 +3,7 @@ package org.wattline.application.rating;
 import org.wattline.application.platform.Pointed;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
-import org.wattline.domain.rating.RatingRefusal;
+import org.wattline.domain.rating.request.RatingRefusal;
 
 /** Which part of an estimate a refusal of rating is about. */
 final class Places {

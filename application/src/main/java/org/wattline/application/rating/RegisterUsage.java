@@ -17,10 +17,10 @@ import org.wattline.domain.metering.Register;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.PeriodRegister;
-import org.wattline.domain.rating.ReadingRef;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.line.ReadingRef;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.PeriodRegister;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.Period;
 
 /** Quantities from register readings: differences × ratio, over one meter or several, one after the other. */

@@ -8,8 +8,8 @@ import org.wattline.application.rating.GivenSite.Quantity;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.Tariff;
 
 /**

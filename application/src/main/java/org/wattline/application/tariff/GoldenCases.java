@@ -7,7 +7,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.rating.RatedBill;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.publication.CheckFinding;
 import org.wattline.domain.tariff.publication.GoldenCase;

@@ -35,7 +35,7 @@ import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
-import org.wattline.domain.rating.Carried;
+import org.wattline.domain.rating.request.Carried;
 
 /** What {@link Bills} and {@link BillViews} promise. */
 public abstract class BillsContract {

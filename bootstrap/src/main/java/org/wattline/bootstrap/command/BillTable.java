@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.rating.RatedBill;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 
 /** A bill as a table for a terminal, and below it how each line came about. */
 final class BillTable {

@@ -24,7 +24,7 @@ import org.wattline.domain.metering.Register;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;

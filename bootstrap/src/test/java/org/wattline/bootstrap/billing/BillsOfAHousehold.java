@@ -49,7 +49,7 @@ import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;

@@ -65,7 +65,7 @@ import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Ratio;
-import org.wattline.domain.rating.Figure;
+import org.wattline.domain.rating.line.Figure;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;

@@ -13,11 +13,11 @@ import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.Carried;
 import org.wattline.domain.rating.RatedBill;
-import org.wattline.domain.rating.RatedLine;
 import org.wattline.domain.rating.Rating;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.request.Carried;
+import org.wattline.domain.rating.request.TierCounter;
 
 /**
  * What a bill comes to and everything it was made from (计算结果).

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
-import org.wattline.domain.rating.Carried;
+import org.wattline.domain.rating.request.Carried;
 
 /**
  * The living bills of one account before and after some days (结转链). Credits go from each bill to the next one, so that they are used once;

@@ -9,9 +9,9 @@ import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.rating.ModeComparison.Way;
-import org.wattline.domain.rating.RatingRequest;
 import org.wattline.domain.rating.comparison.Option;
 import org.wattline.domain.rating.comparison.PastMonths;
+import org.wattline.domain.rating.request.RatingRequest;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.quantity.IntervalEnergy;
-import org.wattline.domain.rating.ReadingRef;
+import org.wattline.domain.rating.line.ReadingRef;
 
 /** What points drew by their curves, put together once for all that one bill asks of it: energy and demand mostly ask for the same days. */
 final class KnownCurves {

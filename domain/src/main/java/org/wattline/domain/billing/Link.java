@@ -2,7 +2,7 @@ package org.wattline.domain.billing;
 
 import java.time.YearMonth;
 import org.wattline.domain.kernel.Span;
-import org.wattline.domain.rating.Carried;
+import org.wattline.domain.rating.request.Carried;
 
 /**
  * A living bill as a link in the chain of its account's bills: what earlier ones handed on to it, and what it hands on itself.

@@ -7,8 +7,8 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.quantity.IntervalEnergy;
-import org.wattline.domain.rating.ReadingRef;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.line.ReadingRef;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.MarketEnergy;
 import org.wattline.domain.tariff.PriceSeries;
 

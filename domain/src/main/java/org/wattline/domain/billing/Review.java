@@ -11,7 +11,7 @@ import org.wattline.domain.billing.check.ReviewGroup;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.Provision;
 
 /**

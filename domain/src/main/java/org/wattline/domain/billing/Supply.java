@@ -6,8 +6,8 @@ import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.arrangement.QuantityRule;
-import org.wattline.domain.rating.Carried;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.request.Carried;
+import org.wattline.domain.rating.request.TierCounter;
 
 /**
  * All that a bill of one account is made from.

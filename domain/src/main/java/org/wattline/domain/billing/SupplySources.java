@@ -11,9 +11,9 @@ import org.wattline.domain.metering.arrangement.Arrangement;
 import org.wattline.domain.metering.arrangement.QuantityRule;
 import org.wattline.domain.premises.equipment.PowerSource;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
-import org.wattline.domain.rating.BasicCharge;
-import org.wattline.domain.rating.Usage;
 import org.wattline.domain.rating.capacity.Connected;
+import org.wattline.domain.rating.request.BasicCharge;
+import org.wattline.domain.rating.request.Usage;
 
 /**
  * Several sources of supply (多路电源), as the file tells at which one equipment hangs and which meter measures which: each pays the basic charge

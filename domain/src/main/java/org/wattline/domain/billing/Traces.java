@@ -5,10 +5,10 @@ import java.util.List;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.RoundingRule;
-import org.wattline.domain.rating.Figure;
 import org.wattline.domain.rating.RatedBill;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.Figure;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Step;
 import org.wattline.domain.tariff.Period;
 
 /** Bill lines as they are kept: the figures of their traces in words, so that they read the same for ever. */

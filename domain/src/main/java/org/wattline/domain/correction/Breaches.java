@@ -9,9 +9,9 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.CorrectionRule;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Step;
 
 /** Breaches: what is recovered, then the penalty (COR-12 … COR-20). */
 final class Breaches {

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.CorrectionRule;
-import org.wattline.domain.rating.Figure;
-import org.wattline.domain.rating.LineCode;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.Figure;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Step;
 
 /**
  * The calculator of corrections (退补计算): a pure function of what went wrong. Nothing is netted: each month, period and penalty is a

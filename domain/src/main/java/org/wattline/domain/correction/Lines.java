@@ -9,12 +9,12 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.rating.CorrectionRule;
-import org.wattline.domain.rating.Figure;
-import org.wattline.domain.rating.LineCode;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.RatedLine.MonthShare;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.Figure;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.RatedLine.MonthShare;
+import org.wattline.domain.rating.line.Step;
 import org.wattline.domain.tariff.Provision;
 
 /** How the lines of corrections are made. */

@@ -11,9 +11,9 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Rounding;
 import org.wattline.domain.quantity.Share;
-import org.wattline.domain.rating.CorrectionRule;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Step;
 
 /** Meters that err and ratios that were wrong (COR-02 … COR-04). */
 final class MeterErrors {

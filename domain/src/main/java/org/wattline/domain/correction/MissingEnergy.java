@@ -10,9 +10,9 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Rounding;
-import org.wattline.domain.rating.CorrectionRule;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Step;
 import org.wattline.domain.tariff.Period;
 
 /** Energy that no meter counted: by normal months or by load, less what was billed (COR-06, COR-07). */

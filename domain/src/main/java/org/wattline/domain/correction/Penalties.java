@@ -8,12 +8,12 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.CorrectionRule;
-import org.wattline.domain.rating.Figure;
-import org.wattline.domain.rating.LineCode;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.RatedLine.MonthShare;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.Figure;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.RatedLine.MonthShare;
+import org.wattline.domain.rating.line.Step;
 
 /** What is added for a breach (违约使用电费): decided by people, never above the limit (COR-18 … COR-20). */
 final class Penalties {

@@ -5,10 +5,10 @@ import java.util.List;
 import org.wattline.domain.correction.Correction.Mispriced;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.rating.CorrectionRule;
-import org.wattline.domain.rating.LineCode;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Step;
 
 /** Right energy at a wrong price: quantity × (right − wrong), by month and period (COR-09). */
 final class PriceErrors {

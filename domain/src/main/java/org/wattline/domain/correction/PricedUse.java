@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.rating.ReadingRef;
+import org.wattline.domain.rating.line.ReadingRef;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Provision;
 

@@ -11,10 +11,10 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Rounding;
-import org.wattline.domain.rating.CorrectionRule;
-import org.wattline.domain.rating.LineCode;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Step;
 
 /** Energy taken without right: power × days × hours, one line for each piece of equipment and each price of the time (COR-12, COR-13). */
 final class Thefts {

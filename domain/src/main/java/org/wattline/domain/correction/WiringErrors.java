@@ -12,9 +12,9 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Rounding;
-import org.wattline.domain.rating.CorrectionRule;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Step;
 import org.wattline.domain.tariff.Period;
 
 /** Wires connected wrongly and phases lost: (K − 1) × what was measured (COR-05). */

@@ -6,6 +6,18 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.charge.ChargeCharging;
+import org.wattline.domain.rating.charge.StandingCharging;
+import org.wattline.domain.rating.demand.DemandCharging;
+import org.wattline.domain.rating.export.ExportCharging;
+import org.wattline.domain.rating.export.SetOff;
+import org.wattline.domain.rating.line.ComponentShare;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Sheet;
+import org.wattline.domain.rating.request.Carried;
+import org.wattline.domain.rating.request.Generation;
+import org.wattline.domain.rating.request.MainTariff;
+import org.wattline.domain.rating.request.RatingRequest;
 import org.wattline.domain.tariff.Tariff;
 
 /**
@@ -16,7 +28,7 @@ import org.wattline.domain.tariff.Tariff;
  * @param components how much of the bill belongs to whom
  * @param carried what the next bill has to know
  */
-record Charges(List<RatedLine> lines, List<ComponentShare> components, Carried carried) {
+public record Charges(List<RatedLine> lines, List<ComponentShare> components, Carried carried) {
 
     static Outcome<Charges> charge(SetOff setOff, List<List<RatedLine>> energy, List<RatedLine> others) {
         RatingRequest request = setOff.request();

@@ -12,8 +12,12 @@ import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
+import org.wattline.domain.rating.capacity.BasicCharges;
 import org.wattline.domain.rating.capacity.Connected;
 import org.wattline.domain.rating.capacity.Counting;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.request.BasicCharge;
+import org.wattline.domain.rating.request.RatingRequest;
 import org.wattline.domain.tariff.BasicChargePolicy;
 import org.wattline.domain.tariff.BasicPrices;
 

@@ -8,6 +8,12 @@ import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
+import org.wattline.domain.rating.line.ComponentShare;
+import org.wattline.domain.rating.line.Explanation;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.request.Carried;
+import org.wattline.domain.rating.request.TierCounter;
 
 /**
  * What a request comes to (计费结果): lines that add up to the total exactly (RAT-21), and what the next bill has to know.

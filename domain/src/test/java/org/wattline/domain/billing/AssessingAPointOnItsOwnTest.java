@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.PowerFactorParticipation;
 import org.wattline.domain.metering.Register;
-import org.wattline.domain.rating.LineCode;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.request.TierCounter;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.UseCategory;
 

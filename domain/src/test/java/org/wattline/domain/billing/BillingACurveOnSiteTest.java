@@ -33,7 +33,7 @@ import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.quantity.Share;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.request.TierCounter;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.Eligibility;
 import org.wattline.domain.tariff.MarketEnergy;

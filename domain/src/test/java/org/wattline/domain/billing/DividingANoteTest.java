@@ -17,8 +17,8 @@ import org.wattline.domain.billing.adjustment.Reckoned;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.LineCode;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.UseCategory;
 
 class DividingANoteTest {

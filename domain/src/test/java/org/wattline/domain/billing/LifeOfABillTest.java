@@ -30,7 +30,7 @@ import org.wattline.domain.metering.route.ReadingTaskId;
 import org.wattline.domain.metering.route.RouteCode;
 import org.wattline.domain.metering.validation.VeeRuleId;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.UseCategory;
 
 class LifeOfABillTest {

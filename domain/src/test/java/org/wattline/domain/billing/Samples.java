@@ -42,7 +42,7 @@ import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Ratio;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.request.TierCounter;
 import org.wattline.domain.tariff.BasicChargePolicy.Excess;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.Period;

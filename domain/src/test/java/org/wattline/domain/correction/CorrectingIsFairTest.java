@@ -21,8 +21,8 @@ import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.rating.LineCode;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
 
 class CorrectingIsFairTest {
     private static final LocalDate START = LocalDate.of(2025, 1, 1);

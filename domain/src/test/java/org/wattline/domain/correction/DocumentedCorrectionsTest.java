@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Refusal;
-import org.wattline.domain.rating.CorrectionRule;
+import org.wattline.domain.rating.line.CorrectionRule;
 
 class DocumentedCorrectionsTest {
     private static final Path PAGE = Path.of("../docs/domain/correction.md");

@@ -22,6 +22,8 @@ import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
 import org.wattline.domain.quantity.StandingPrice;
 import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.rating.line.ComponentShare;
+import org.wattline.domain.rating.request.RatingRequest;
 import org.wattline.domain.tariff.EnergyPrices;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.charge.BillingDemand;

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.quantity.DemandPrice;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Share;
+import org.wattline.domain.rating.request.Carried;
+import org.wattline.domain.rating.request.RatingRequest;
 import org.wattline.domain.tariff.Conventions;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Tariff;

@@ -14,6 +14,8 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.rating.capacity.Connected;
 import org.wattline.domain.rating.capacity.Equipment;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.request.BasicCharge;
 import org.wattline.domain.tariff.EquipmentState;
 
 class DocumentedCapacityTest {

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.contract.EntitlementRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.rating.energy.EnergyRefusal;
+import org.wattline.domain.rating.line.Rule;
+import org.wattline.domain.rating.request.ChargeRefusal;
+import org.wattline.domain.rating.request.RatingRefusal;
 import org.wattline.domain.tariff.TariffRefusal;
 import org.wattline.domain.tariff.eligibility.EligibilityRefusal;
 

@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Power;
+import org.wattline.domain.rating.request.MaximumDemand;
+import org.wattline.domain.rating.request.NetFlow;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.SampleTariffs;

@@ -19,7 +19,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Personal;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 
 /** Makes the payer's copy of a collective bill: HTML, PDF, and all lines of all its bills as CSV. */
 public final class DocumentingCollectiveBills {

@@ -15,7 +15,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.wattline.bench.CannotMeasure;
 import org.wattline.domain.rating.RatedBill;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 
 /**
  * The least that a bill run can be: day arrays, or two readings of registers, out by COPY, each month rated by the product's engine and the account's own tariff, a bill, six

@@ -19,13 +19,13 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
-import org.wattline.domain.rating.BasicCharge;
-import org.wattline.domain.rating.CurveDemand;
-import org.wattline.domain.rating.Part;
 import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.Rating;
-import org.wattline.domain.rating.RatingRequest;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.request.BasicCharge;
+import org.wattline.domain.rating.request.CurveDemand;
+import org.wattline.domain.rating.request.Part;
+import org.wattline.domain.rating.request.RatingRequest;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
 

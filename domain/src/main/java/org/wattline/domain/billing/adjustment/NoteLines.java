@@ -19,11 +19,11 @@ import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.CorrectionRule;
 import org.wattline.domain.rating.RatedBill;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.Step;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.line.CorrectionRule;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.Step;
+import org.wattline.domain.rating.request.TierCounter;
 
 /** The lines of corrections as those of a bill: each cites the bill that it corrects, beside regulation, article and readings. */
 final class NoteLines {

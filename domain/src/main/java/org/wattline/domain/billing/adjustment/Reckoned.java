@@ -3,7 +3,7 @@ package org.wattline.domain.billing.adjustment;
 import java.util.List;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 
 /**
  * What a correction was reckoned to come to, as a note takes it.

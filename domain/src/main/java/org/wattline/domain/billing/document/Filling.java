@@ -15,7 +15,7 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.kernel.Personal;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 
 /** What a document puts into its template. */
 public final class Filling {

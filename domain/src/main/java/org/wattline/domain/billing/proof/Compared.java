@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.Calculation;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
 
 /** A bill beside what its inputs give, field by field, where bills are held as they are. */
 public final class Compared {

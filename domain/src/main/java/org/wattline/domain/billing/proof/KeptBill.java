@@ -19,8 +19,8 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
-import org.wattline.domain.rating.Carried;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.request.Carried;
+import org.wattline.domain.rating.request.TierCounter;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.UseCategory;
 

@@ -12,8 +12,8 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Calculation;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.Figure;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.Figure;
+import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.Period;
 
 /**

@@ -2,7 +2,7 @@ package org.wattline.domain.rating.comparison;
 
 import java.util.List;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.rating.RatingRequest;
+import org.wattline.domain.rating.request.RatingRequest;
 import org.wattline.domain.tariff.TariffId;
 
 /** What a customer used in past months, as rating asks for it under whatever tariff. */

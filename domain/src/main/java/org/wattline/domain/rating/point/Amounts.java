@@ -9,10 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.RatingRule;
-import org.wattline.domain.rating.Step;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.line.RatingRule;
+import org.wattline.domain.rating.line.Step;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.Period;
 
 /** Arithmetic on usage in whole kWh, by period or as one figure, that keeps readings and steps. */

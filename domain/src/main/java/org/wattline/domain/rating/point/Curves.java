@@ -10,8 +10,8 @@ import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
-import org.wattline.domain.rating.Step;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.line.Step;
+import org.wattline.domain.rating.request.Usage;
 
 /** Arithmetic on usage that is known interval by interval (负荷曲线): exact to a milliwatt-hour, so that shares always sum to the whole. */
 final class Curves {

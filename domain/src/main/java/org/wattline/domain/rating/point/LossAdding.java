@@ -14,10 +14,10 @@ import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.rating.LossRule;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.Step;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.line.LossRule;
+import org.wattline.domain.rating.line.Step;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.Period;
 
 /**

@@ -8,8 +8,8 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.quantity.Rounding;
-import org.wattline.domain.rating.LossRule;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.LossRule;
+import org.wattline.domain.rating.line.Step;
 
 /**
  * What was lost at a meter, in hundredths of kWh and kvarh.

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.OwnPowerFactor;
-import org.wattline.domain.rating.Part;
-import org.wattline.domain.rating.ReadingRef;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.ReadingRef;
+import org.wattline.domain.rating.line.Step;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.OwnPowerFactor;
+import org.wattline.domain.rating.request.Part;
 
 /** Points that are assessed on their own (RAT-72) are so over the whole bill, however many sections it has. */
 public final class OwnAssessments {

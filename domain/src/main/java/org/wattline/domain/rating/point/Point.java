@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.quantity.Share;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Usage;
 
 /**
  * A metering point of a supply as it is settled (计量点): where its quantity comes from, which points are below it, which losses are added.

@@ -2,8 +2,8 @@ package org.wattline.domain.rating.point;
 
 import java.util.Optional;
 import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Usage;
 
 /**
  * What is left to be priced at a point: with losses, without what is below it.

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.Period;
 
 /** Takes the energy of a point off the point above it. */

@@ -13,8 +13,8 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.Carried;
-import org.wattline.domain.rating.RatedLine;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.request.Carried;
 
 /**
  * A bill as clients see it.

@@ -15,9 +15,9 @@ import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.ReadingRef;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.ReadingRef;
+import org.wattline.domain.rating.line.Step;
 import org.wattline.domain.tariff.Provision;
 
 /**

@@ -11,7 +11,7 @@ import org.wattline.domain.correction.PricedUse;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.UnitPrice;
-import org.wattline.domain.rating.ReadingRef;
+import org.wattline.domain.rating.line.ReadingRef;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.TariffId;
 

@@ -6,8 +6,8 @@ import org.wattline.adapter.http.platform.shape.Kinds;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Power;
-import org.wattline.domain.rating.BasicCharge;
 import org.wattline.domain.rating.capacity.Connected;
+import org.wattline.domain.rating.request.BasicCharge;
 import org.wattline.domain.tariff.BasicChargePolicy.Excess;
 
 /** How a customer pays for capacity. What was connected is a sum, or told piece by piece when something changed. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
-import org.wattline.domain.rating.Carried;
-import org.wattline.domain.rating.ComponentShare;
 import org.wattline.domain.rating.RatedBill;
+import org.wattline.domain.rating.line.ComponentShare;
+import org.wattline.domain.rating.request.Carried;
 
 /**
  * The lines that the bill would have, and what they come to.

@@ -20,8 +20,8 @@ import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.RegisterValue;
 import org.wattline.domain.rating.RatedBill;
-import org.wattline.domain.rating.RatingRefusal;
 import org.wattline.domain.rating.point.PointRefusal;
+import org.wattline.domain.rating.request.RatingRefusal;
 import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.TariffRefusal;
 

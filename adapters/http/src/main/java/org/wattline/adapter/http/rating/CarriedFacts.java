@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
-import org.wattline.domain.rating.Carried;
+import org.wattline.domain.rating.request.Carried;
 import org.wattline.domain.tariff.Period;
 
 /**

@@ -3,8 +3,8 @@ package org.wattline.adapter.http.rating;
 import java.util.Optional;
 import org.wattline.application.rating.GivenUsage;
 import org.wattline.domain.quantity.Energy;
-import org.wattline.domain.rating.Generation;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.request.Generation;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.DayFacts;
 import org.wattline.domain.tariff.TariffId;
 

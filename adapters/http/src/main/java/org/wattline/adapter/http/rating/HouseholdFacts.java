@@ -2,7 +2,7 @@ package org.wattline.adapter.http.rating;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.wattline.domain.rating.Household;
+import org.wattline.domain.rating.request.Household;
 
 /**
  * What is particular about a household.

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.rating.Figure;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.ReadingRef;
-import org.wattline.domain.rating.Step;
+import org.wattline.domain.rating.line.Figure;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.ReadingRef;
+import org.wattline.domain.rating.line.Step;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Provision;
 

@@ -8,8 +8,8 @@ import org.wattline.application.rating.GivenSite.Quantity;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.quantity.Share;
-import org.wattline.domain.rating.Metered;
 import org.wattline.domain.rating.point.Point;
+import org.wattline.domain.rating.request.Metered;
 
 /** Where the energy of a point below another comes from. */
 @Kinds

@@ -10,7 +10,7 @@ import org.wattline.application.rating.BillEstimate;
 import org.wattline.application.rating.GivenSite;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.rating.Participation;
+import org.wattline.domain.rating.request.Participation;
 
 /**
  * Metering points as they are: what is lost behind the main meter, and the points that are taken off it.

@@ -2,7 +2,7 @@ package org.wattline.adapter.http.rating;
 
 import java.util.Optional;
 import org.wattline.adapter.http.platform.shape.Size;
-import org.wattline.domain.rating.Participation;
+import org.wattline.domain.rating.request.Participation;
 import org.wattline.domain.tariff.PowerFactorStandard;
 
 /**

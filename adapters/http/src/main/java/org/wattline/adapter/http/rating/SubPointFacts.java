@@ -1,7 +1,7 @@
 package org.wattline.adapter.http.rating;
 
 import java.util.Optional;
-import org.wattline.domain.rating.Participation;
+import org.wattline.domain.rating.request.Participation;
 
 /**
  * Usage below the main point with a price of its own; the main point's usage is without it. Points as they are measured stand under {@code site}.

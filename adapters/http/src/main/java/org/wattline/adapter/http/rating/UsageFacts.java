@@ -15,9 +15,9 @@ import org.wattline.domain.metering.RegisterValue;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Ratio;
-import org.wattline.domain.rating.Metered;
-import org.wattline.domain.rating.ReadingRef;
-import org.wattline.domain.rating.Usage;
+import org.wattline.domain.rating.line.ReadingRef;
+import org.wattline.domain.rating.request.Metered;
+import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.Period;
 
 /** Usage as somebody has it. */

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.domain.billing.Bill;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.ReadingRef;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.line.ReadingRef;
 import org.wattline.domain.tariff.Source;
 
 /** The lines of bills, in by COPY. */

@@ -20,8 +20,8 @@ import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.rating.RatedBill;
-import org.wattline.domain.rating.RatedLine;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.rating.request.TierCounter;
 import org.wattline.domain.tariff.UseCategory;
 
 /** A bill without its lines, as it is stored. */

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
-import org.wattline.domain.rating.Carried;
+import org.wattline.domain.rating.request.Carried;
 import org.wattline.domain.tariff.Period;
 
 /** Credits and peaks as JSON; empty where there are none, as with most customers. What the year's bills came to has columns of its own. */

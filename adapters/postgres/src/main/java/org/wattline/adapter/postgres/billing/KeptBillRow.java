@@ -13,7 +13,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
-import org.wattline.domain.rating.TierCounter;
+import org.wattline.domain.rating.request.TierCounter;
 import org.wattline.domain.tariff.UseCategory;
 
 /** What a bill keeps of its inputs, as it is stored. */

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.wattline.domain.rating.ReadingRef;
+import org.wattline.domain.rating.line.ReadingRef;
 
 /**
  * How the readings behind a line are stored: days of a curve that follow one another in one version as one text,

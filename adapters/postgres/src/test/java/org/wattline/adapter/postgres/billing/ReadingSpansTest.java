@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.wattline.domain.rating.ReadingRef;
+import org.wattline.domain.rating.line.ReadingRef;
 
 class ReadingSpansTest {
     private static List<ReadingRef> refs(String... ids) {

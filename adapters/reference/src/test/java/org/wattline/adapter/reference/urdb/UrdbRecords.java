@@ -13,7 +13,7 @@ import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.rating.RatedBill;
 import org.wattline.domain.rating.Rating;
-import org.wattline.domain.rating.RatingRequest;
+import org.wattline.domain.rating.request.RatingRequest;
 import org.wattline.domain.tariff.Tariff;
 
 /** The test records, and how tests rate by them. */

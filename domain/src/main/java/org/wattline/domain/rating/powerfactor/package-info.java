@@ -1,0 +1,2 @@
+/** Adjustment by power factor (力调电费) and its billing again. */
+package org.wattline.domain.rating.powerfactor;

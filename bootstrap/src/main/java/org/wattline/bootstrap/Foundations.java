@@ -13,6 +13,7 @@ import org.wattline.adapter.postgres.platform.Migrations;
 import org.wattline.adapter.postgres.platform.OtherSchema;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.security.AesVault;
+import org.wattline.adapter.security.Argon2PasswordHashing;
 import org.wattline.adapter.security.VaultKeys;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
@@ -35,7 +36,13 @@ final class Foundations {
         BusinessClock clock = settings.demo() ? new SettableBusinessClock(machine) : new SystemBusinessClock(machine);
         Ids ids = new UuidV7Ids(machine::millis, new SecureRandom());
         AesVault vault = new AesVault(keys(settings, database.isPresent()));
-        return new Foundation(storage(database, clock, ids, progress), clock, ids, vault, folder(settings));
+        return new Foundation(
+                storage(database, clock, ids, progress),
+                clock,
+                ids,
+                vault,
+                folder(settings),
+                new Argon2PasswordHashing());
     }
 
     private static Folder folder(Settings settings) {

@@ -24,7 +24,6 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.security.TokenCheck;
-import org.wattline.adapter.security.Argon2PasswordHashing;
 import org.wattline.adapter.security.EcSigningKeys;
 import org.wattline.adapter.security.ExternalTokens;
 import org.wattline.adapter.security.KeyRing;
@@ -38,7 +37,6 @@ import org.wattline.application.access.Credentials;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.access.CustomerOwners;
 import org.wattline.application.access.CustomerRights;
-import org.wattline.application.access.PasswordHashing;
 import org.wattline.application.access.PermissionCatalogue;
 import org.wattline.application.access.Positions;
 import org.wattline.application.access.RenewingSigningKeys;
@@ -79,12 +77,6 @@ public final class AccessModule extends AbstractModule {
         // The machine's time, as exact as the database keeps it.
         bind(InstantSource.class)
                 .toInstance(() -> InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS));
-    }
-
-    @Provides
-    @Singleton
-    PasswordHashing hashing() {
-        return new Argon2PasswordHashing();
     }
 
     @Provides

@@ -16,6 +16,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.security.TokenCheck;
 import org.wattline.adapter.http.platform.server.Ports;
 import org.wattline.adapter.http.platform.trail.AuditTrailRoutes;
+import org.wattline.application.access.PasswordHashing;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
@@ -79,6 +80,12 @@ public final class PlatformModule extends AbstractModule {
     @Singleton
     Folder folder() {
         return foundation.get().folder();
+    }
+
+    @Provides
+    @Singleton
+    PasswordHashing hashing() {
+        return foundation.get().hashing();
     }
 
     @Provides

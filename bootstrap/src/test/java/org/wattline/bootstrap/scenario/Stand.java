@@ -40,8 +40,8 @@ final class Stand implements AutoCloseable {
     private Stand(Path folder, SettableBusinessClock clock, Storage storage, boolean background, Runnable cleanUp) {
         this.clock = clock;
         this.cleanUp = cleanUp;
-        Foundation foundation =
-                new Foundation(storage, clock, ids(), new AesVault(VaultKeys.generated()), new Folder(folder));
+        Foundation foundation = new Foundation(
+                storage, clock, ids(), new AesVault(VaultKeys.generated()), new Folder(folder), new QuickHashing());
         Settings.Storage kind = storage instanceof Storage.Memory ? Settings.Storage.MEMORY : Settings.Storage.POSTGRES;
         Settings settings = new Settings(
                 kind,

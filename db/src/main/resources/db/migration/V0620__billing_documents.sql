@@ -10,6 +10,8 @@ create table bill_adjustment (
     unit_path    text           not null,
     corrects     text           references bill check (corrects <> no),
     reason       text           not null,
+    -- What it is reckoned from, to the letter: the proof of the note.
+    facts        text           not null check (facts <> ''),
     total_cny    numeric(14, 2) not null check (total_cny <> 0),
     second       boolean        not null,
     drafted_by   text           not null,
@@ -27,6 +29,16 @@ create table bill_adjustment (
 );
 create index bill_adjustment_by_unit on bill_adjustment (unit_path text_pattern_ops, no);
 create index bill_adjustment_by_account on bill_adjustment (account_no, no);
+
+-- What a note rests on stays as it was, whoever writes; only what is decided on it is added.
+create function bill_adjustment_keeps_facts() returns trigger language plpgsql as $$
+begin
+    raise exception 'what note % rests on is never altered', old.no using errcode = 'restrict_violation', constraint = 'bill_adjustment_keeps_facts';
+end $$;
+create trigger bill_adjustment_keeps_facts before update on bill_adjustment for each row
+    when (row(old.no, old.account_no, old.corrects, old.facts, old.total_cny, old.second, old.drafted_by, old.drafted_at)
+          is distinct from row(new.no, new.account_no, new.corrects, new.facts, new.total_cny, new.second, new.drafted_by, new.drafted_at))
+    execute function bill_adjustment_keeps_facts();
 
 -- Issued bills that are cancelled and billed again, and what became of each.
 

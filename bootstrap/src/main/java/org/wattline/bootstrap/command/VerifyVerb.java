@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.proof.VerifyingBills;
+import org.wattline.application.billing.proof.VerifyingNotes;
 import org.wattline.application.platform.Caller;
 import org.wattline.bootstrap.CannotStart;
 import org.wattline.bootstrap.Databases;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "verify",
         description = {
-            "verify bills: calculates bills again from the versions that they keep, and names each difference by bill, line and field.",
+            "verify bills: calculates bills and notes again from the versions that they keep, and names each difference by bill, line and field.",
             "Exit codes: 0 all came out the same, 1 there are differences."
         })
 final class VerifyVerb implements Callable<Integer> {
@@ -64,7 +66,9 @@ final class VerifyVerb implements Callable<Integer> {
             var database = Databases.open(settings, progress);
             database.ifPresent(closing::add);
             var server = closing.add(Server.wired(settings, database, progress));
-            return verify(server.part(VerifyingBills.class), filter);
+            VerifyingBills bills = server.part(VerifyingBills.class);
+            VerifyingNotes notes = server.part(VerifyingNotes.class);
+            return verify(filter, List.of(bills::handle, notes::handle));
         }
     }
 
@@ -79,17 +83,20 @@ final class VerifyVerb implements Callable<Integer> {
         }
     }
 
-    private static int verify(VerifyingBills verifying, KeptBills.Filter filter) {
+    private static int verify(
+            KeptBills.Filter filter, List<BiFunction<Caller, VerifyingBills.VerifyPart, VerifyingBills.Verified>> all) {
         long bills = 0;
         long differences = 0;
-        Optional<String> after = Optional.empty();
-        do {
-            var part = verifying.handle(Caller.system("verify"), new VerifyingBills.VerifyPart(filter, after));
-            part.differences().forEach(each -> System.out.println(each.bill() + " " + each));
-            bills += part.bills();
-            differences += part.differences().size();
-            after = part.next();
-        } while (after.isPresent());
+        for (var verifying : all) {
+            Optional<String> after = Optional.empty();
+            do {
+                var part = verifying.apply(Caller.system("verify"), new VerifyingBills.VerifyPart(filter, after));
+                part.differences().forEach(each -> System.out.println(each.bill() + " " + each));
+                bills += part.bills();
+                differences += part.differences().size();
+                after = part.next();
+            } while (after.isPresent());
+        }
         System.out.printf("%,d bills verified, %,d differences.%n", bills, differences);
         return (differences == 0 ? Exit.DONE : Exit.FAILED).code();
     }

@@ -11,8 +11,8 @@ import org.wattline.adapter.postgres.billing.PostgresAdjustments;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.adjustment.AdjustingBills;
 import org.wattline.application.billing.adjustment.Adjustments;
-import org.wattline.application.correction.EstimatingCorrections;
-import org.wattline.application.correction.PricesThen;
+import org.wattline.application.billing.proof.VerifyingNotes;
+import org.wattline.application.correction.ReckoningFacts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Numbers;
@@ -40,11 +40,11 @@ final class AdjustmentModule extends AbstractModule {
             Adjustments adjustments,
             Bills bills,
             Accounts accounts,
-            EstimatingCorrections estimating,
+            ReckoningFacts reckoning,
             Numbers numbers,
             Outbox outbox,
             BusinessClock clock) {
-        return new AdjustingBills(work, adjustments, bills, accounts, estimating, numbers, outbox, clock);
+        return new AdjustingBills(work, adjustments, bills, accounts, reckoning, numbers, outbox, clock);
     }
 
     @ProvidesIntoSet
@@ -57,7 +57,7 @@ final class AdjustmentModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes routes(AdjustingBills adjusting, Adjustments adjustments, PricesThen then, BusinessClock clock) {
-        return new AdjustmentRoutes(adjusting, adjustments, then, clock);
+    Routes routes(AdjustingBills adjusting, Adjustments adjustments, VerifyingNotes verifying, BusinessClock clock) {
+        return new AdjustmentRoutes(adjusting, adjustments, verifying, clock);
     }
 }

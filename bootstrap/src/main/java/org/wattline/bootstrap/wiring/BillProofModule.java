@@ -8,11 +8,15 @@ import org.wattline.adapter.http.billing.proof.BillVerificationRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.metering.MemoryReadingsThen;
 import org.wattline.adapter.postgres.metering.PostgresReadingsThen;
+import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.proof.BillVerifications;
 import org.wattline.application.billing.proof.InputsThen;
 import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.billing.proof.KeptNotes;
 import org.wattline.application.billing.proof.VerifyingBills;
+import org.wattline.application.billing.proof.VerifyingNotes;
 import org.wattline.application.contract.Contracts;
+import org.wattline.application.correction.ReckoningFacts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.ReadingsThen;
@@ -54,9 +58,21 @@ final class BillProofModule extends AbstractModule {
         return new VerifyingBills(work, kept, inputs, prices, announcements);
     }
 
+    @Provides
+    @Singleton
+    VerifyingNotes notes(
+            UnitOfWork work,
+            KeptNotes notes,
+            KeptBills kept,
+            Bills bills,
+            Accounts accounts,
+            ReckoningFacts reckoning) {
+        return new VerifyingNotes(work, notes, kept, bills, accounts, reckoning);
+    }
+
     @ProvidesIntoSet
-    Jobs.Work verifications(VerifyingBills verifying) {
-        return new BillVerifications(verifying);
+    Jobs.Work verifications(VerifyingBills verifying, VerifyingNotes notes) {
+        return new BillVerifications(verifying, notes);
     }
 
     @ProvidesIntoSet

@@ -13,11 +13,13 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.TariffComparisonRoutes;
 import org.wattline.adapter.memory.billing.MemoryBills;
 import org.wattline.adapter.memory.billing.MemoryKeptBills;
+import org.wattline.adapter.memory.billing.MemoryKeptNotes;
 import org.wattline.adapter.memory.billing.MemoryRebillings;
 import org.wattline.adapter.memory.billing.MemoryTrials;
 import org.wattline.adapter.postgres.billing.PostgresBillViews;
 import org.wattline.adapter.postgres.billing.PostgresBills;
 import org.wattline.adapter.postgres.billing.PostgresKeptBills;
+import org.wattline.adapter.postgres.billing.PostgresKeptNotes;
 import org.wattline.adapter.postgres.billing.PostgresRebillings;
 import org.wattline.adapter.postgres.billing.PostgresTrials;
 import org.wattline.application.billing.BillViews;
@@ -32,6 +34,7 @@ import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.billing.adjustment.Adjustments;
 import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.billing.proof.KeptNotes;
 import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.billing.trial.RunningTrials;
@@ -66,21 +69,27 @@ import org.wattline.domain.billing.trial.TrialId;
 
 /** Bills: calculated, reviewed, issued, reversed. */
 public final class BillingModule extends AbstractModule {
-    private record Ports(Bills bills, BillViews views, KeptBills kept, Rebillings rebillings) {}
+    private record Ports(Bills bills, BillViews views, KeptBills kept, KeptNotes notes, Rebillings rebillings) {}
 
     @Provides
     @Singleton
-    Ports ports(Storage storage) {
+    Ports ports(Storage storage, Adjustments adjustments) {
         return switch (storage) {
             case Storage.Memory(var store) -> {
                 MemoryBills bills = new MemoryBills(store);
-                yield new Ports(bills, bills, new MemoryKeptBills(bills), new MemoryRebillings(store, bills));
+                yield new Ports(
+                        bills,
+                        bills,
+                        new MemoryKeptBills(bills),
+                        new MemoryKeptNotes(bills, adjustments),
+                        new MemoryRebillings(store, bills));
             }
             case Storage.Postgres(var database, var units) ->
                 new Ports(
                         new PostgresBills(units),
                         new PostgresBillViews(units),
                         new PostgresKeptBills(units),
+                        new PostgresKeptNotes(units),
                         new PostgresRebillings(units));
         };
     }
@@ -93,6 +102,11 @@ public final class BillingModule extends AbstractModule {
     @Provides
     KeptBills kept(Ports ports) {
         return ports.kept();
+    }
+
+    @Provides
+    KeptNotes notes(Ports ports) {
+        return ports.notes();
     }
 
     @Provides

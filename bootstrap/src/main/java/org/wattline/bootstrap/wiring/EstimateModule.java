@@ -5,12 +5,14 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.wattline.adapter.http.correction.CorrectionEstimateRoutes;
+import org.wattline.adapter.http.correction.JsonCorrections;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.BillEstimateRoutes;
 import org.wattline.adapter.reference.correction.CorrectionPolicyFile;
 import org.wattline.application.correction.CorrectionPolicies;
 import org.wattline.application.correction.EstimatingCorrections;
 import org.wattline.application.correction.PricesThen;
+import org.wattline.application.correction.ReckoningFacts;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.rating.EstimatingBills;
@@ -47,6 +49,12 @@ public final class EstimateModule extends AbstractModule {
     PricesThen pricesThen(
             CorrectionPolicies policies, Prices prices, CollectionPolicies collection, BusinessClock clock) {
         return new PricesThen(prices, collection, policies, clock);
+    }
+
+    @Provides
+    @Singleton
+    ReckoningFacts reckoningFacts(Prices prices, CollectionPolicies collection, CorrectionPolicies policies) {
+        return new ReckoningFacts(prices, collection, policies, new JsonCorrections());
     }
 
     @ProvidesIntoSet

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.wattline.adapter.http.correction.JsonCorrections;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.tariff.MemoryCalendarVersions;
 import org.wattline.adapter.memory.tariff.MemoryPriceFiles;
@@ -35,11 +36,13 @@ import org.wattline.application.billing.Supplies;
 import org.wattline.application.billing.adjustment.AdjustingBills;
 import org.wattline.application.billing.proof.InputsThen;
 import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.billing.proof.KeptNotes;
 import org.wattline.application.billing.proof.VerifyingBills;
+import org.wattline.application.billing.proof.VerifyingNotes;
 import org.wattline.application.billing.review.HandlingReviews;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.contract.Entitlements;
-import org.wattline.application.correction.EstimatingCorrections;
+import org.wattline.application.correction.ReckoningFacts;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
@@ -120,6 +123,7 @@ final class BillingDesk implements BusinessClock {
     final TakingPayments taking;
     final VerifyingBills verifying;
     final AdjustingBills adjusting;
+    private final ReckoningFacts reckoning;
     private final NotingPayments noting;
     private String told = EventFeed.BEGINNING;
     private Instant now = Zone.startOf(OPENED);
@@ -158,12 +162,13 @@ final class BillingDesk implements BusinessClock {
         running = new RunDesk(this, supplies, NOTHING_HELD, policies);
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);
         verifying = verifying(kept.announcements());
+        reckoning = new ReckoningFacts(prices, policies, CorrectionPolicyFile.shipped(), new JsonCorrections());
         adjusting = new AdjustingBills(
                 kept.work(),
                 kept.adjustments(),
                 bills,
                 kept.accounts(),
-                new EstimatingCorrections(CorrectionPolicyFile.shipped(), this),
+                reckoning,
                 kept.numbers(),
                 kept.outbox(),
                 this);
@@ -208,7 +213,15 @@ final class BillingDesk implements BusinessClock {
         KeptBills.Filter filter = new KeptBills.Filter(UNIT, Optional.empty(), account);
         VerifyingBills.Verified verified =
                 verifying.handle(CLERK, new VerifyingBills.VerifyPart(filter, Optional.empty()));
-        return verified.differences();
+        List<Difference> found = new ArrayList<>(verified.differences());
+        found.addAll(verifyingNotes(kept.keptNotes())
+                .handle(CLERK, new VerifyingBills.VerifyPart(filter, Optional.empty()))
+                .differences());
+        return found;
+    }
+
+    VerifyingNotes verifyingNotes(KeptNotes notes) {
+        return new VerifyingNotes(kept.work(), notes, kept.keptBills(), bills, kept.accounts(), reckoning);
     }
 
     VerifyingBills verifying(Announcements announcements) {

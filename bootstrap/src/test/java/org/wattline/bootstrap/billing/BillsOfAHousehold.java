@@ -16,6 +16,8 @@ import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.adjustment.AdjustingBills;
+import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.billing.proof.KeptNotes;
 import org.wattline.application.billing.review.HandlingReviews;
 import org.wattline.application.billing.review.ReviewCases;
 import org.wattline.application.billing.run.SteeringRuns;
@@ -24,7 +26,9 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.adjustment.Adjustment;
+import org.wattline.domain.billing.adjustment.KeptNote;
 import org.wattline.domain.billing.proof.Difference;
 import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.billing.rebill.Rebilling;
@@ -35,8 +39,6 @@ import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
-import org.wattline.domain.correction.Correction;
-import org.wattline.domain.correction.PricedUse;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
@@ -45,10 +47,7 @@ import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
-import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
-import org.wattline.domain.quantity.Ratio;
-import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
@@ -281,16 +280,15 @@ abstract class BillsOfAHousehold {
         assertThat(january.total()).isEqualTo(Money.yuan("1452.60"));
     }
 
-    private Adjustment note(Bill wrong, int kwh) {
-        RatedLine line = wrong.calculation().lines().getFirst();
-        PricedUse use = PricedUse.of(line.span(), Energy.kwh(kwh), UnitPrice.parse("0.538"), line.provision());
+    Adjustment note(Bill wrong, int kwh) {
         return done(desk.adjusting.handle(
-                CLERK,
-                new AdjustingBills.Draft(
-                        account,
-                        Optional.of(wrong.no()),
-                        "wrong ratio",
-                        new Correction.WrongRatio(Ratio.of(40), Ratio.of(60), List.of(use)))));
+                CLERK, new AdjustingBills.Draft(account, Optional.of(wrong.no()), "wrong ratio", facts(kwh))));
+    }
+
+    private static String facts(int kwh) {
+        return """
+                {"facts": {"kind": "WRONG_RATIO", "appliedRatio": "40", "rightRatio": "60", "uses": [{"from": "2026-01-01",
+                 "to": "2026-02-01", "tariff": "ZJ-RES-ANNUAL", "energyKwh": "%d", "priceYuanPerKwh": "0.538"}]}}""".formatted(kwh);
     }
 
     @Test
@@ -318,6 +316,60 @@ abstract class BillsOfAHousehold {
         assertThat(reversal.contrary().total()).isEqualTo(Money.yuan("-53.80"));
         balanced("1452.60");
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void notes_and_their_reversals_come_out_again_from_the_facts_that_they_keep_and_a_planted_edit_is_named() {
+        Adjustment note = note(issued(1), 200);
+        assertThat(done(desk.adjusting.handle(CLERK, new AdjustingBills.Approve(note.no(), note.version())))
+                        .facts())
+                .isEqualTo(facts(200));
+        Bill issued = done(desk.issuing.handle(CLERK, new IssuingBills.Issue(note.no(), new Version(2))));
+        Bill.Reversal reversal =
+                done(desk.reversing.handle(CLERK, new ReversingBills.Reverse(issued.no(), issued.version(), "test")));
+        desk.setDay(2027, 3, 5);
+        assertThat(desk.differences(Optional.of(account))).isEmpty();
+        KeptNotes kept = desk.kept.keptNotes();
+        BillNo back = reversal.contrary().no();
+        assertThat(kept.find(back))
+                .contains(KeptNote.of(
+                        reversal.contrary(),
+                        desk.kept.adjustments().find(note.no()).orElseThrow()));
+        assertThat(done(desk.verifyingNotes(new EditedNotes(kept)).handle(CLERK, back)))
+                .extracting(Difference::bill, Difference::line, Difference::field)
+                .contains(tuple(back, 0, "total_cny"), tuple(back, 1, "amount_cny"));
+        assertThat(BillingDesk.refusal(desk.verifyingNotes(kept).handle(CLERK, BillNo.of(999))))
+                .contains("billing.unknown-adjustment");
+    }
+
+    /** As if somebody had written other facts under a note. */
+    private record EditedNotes(KeptNotes kept) implements KeptNotes {
+        @Override
+        public Page<KeptNote> list(KeptBills.Filter filter, Page.Request page) {
+            return kept.list(filter, page);
+        }
+
+        @Override
+        public Optional<KeptNote> find(BillNo bill) {
+            return kept.find(bill).map(each -> new KeptNote(each.no(), edited(each.note()), each.reversedAt()));
+        }
+
+        private static Adjustment edited(Adjustment note) {
+            return new Adjustment(
+                    note.no(),
+                    note.account(),
+                    note.customer(),
+                    note.unit(),
+                    note.corrects(),
+                    note.reason(),
+                    facts(300),
+                    note.total(),
+                    note.second(),
+                    note.draftedBy(),
+                    note.draftedAt(),
+                    note.stage(),
+                    note.version());
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.wattline.bootstrap.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.adapter.postgres.platform.Database;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.proof.Difference;
 
 class BillsOfAHouseholdOnPostgresScenario extends BillsOfAHousehold {
@@ -33,6 +35,22 @@ class BillsOfAHouseholdOnPostgresScenario extends BillsOfAHousehold {
         assertThat(differences())
                 .extracting(Difference::bill, Difference::line, Difference::field, Difference::kept)
                 .containsExactly(tuple(january.no(), 1, "amount_cny", "1.00"));
+    }
+
+    @Test
+    void so_are_a_line_and_the_facts_of_a_note_which_the_database_itself_keeps() throws SQLException {
+        BillNo note = note(issued(1), 200).no();
+        tamper("update bill_line set amount_cny = 1.00 where line = 1 and bill_no = '" + note + "'");
+        String facts = "update bill_adjustment set facts = replace(facts, '200', '300') where no = '" + note + "'";
+        assertThatThrownBy(() -> tamper(facts)).hasMessageContaining("never altered");
+        assertThat(differences())
+                .extracting(Difference::bill, Difference::line, Difference::field, Difference::kept)
+                .containsExactly(tuple(note, 1, "amount_cny", "1.00"));
+        tamper("alter table bill_adjustment disable trigger bill_adjustment_keeps_facts; " + facts
+                + "; alter table bill_adjustment enable trigger bill_adjustment_keeps_facts");
+        assertThat(differences())
+                .extracting(Difference::bill, Difference::line, Difference::field)
+                .contains(tuple(note, 0, "total_cny"), tuple(note, 1, "quantity"));
     }
 
     private static void tamper(String update) throws SQLException {

@@ -11,6 +11,7 @@ import org.wattline.adapter.memory.billing.MemoryBillingProofs;
 import org.wattline.adapter.memory.billing.MemoryBills;
 import org.wattline.adapter.memory.billing.MemoryBillsByDay;
 import org.wattline.adapter.memory.billing.MemoryKeptBills;
+import org.wattline.adapter.memory.billing.MemoryKeptNotes;
 import org.wattline.adapter.memory.billing.MemoryRebillings;
 import org.wattline.adapter.memory.billing.MemoryReviewCases;
 import org.wattline.adapter.memory.billing.MemoryRunComparisons;
@@ -35,6 +36,7 @@ import org.wattline.adapter.postgres.billing.PostgresBillRuns;
 import org.wattline.adapter.postgres.billing.PostgresBillViews;
 import org.wattline.adapter.postgres.billing.PostgresBills;
 import org.wattline.adapter.postgres.billing.PostgresKeptBills;
+import org.wattline.adapter.postgres.billing.PostgresKeptNotes;
 import org.wattline.adapter.postgres.billing.PostgresRebillings;
 import org.wattline.adapter.postgres.billing.PostgresReviewCases;
 import org.wattline.adapter.postgres.billing.coverage.PostgresBillingProofs;
@@ -64,6 +66,7 @@ import org.wattline.application.billing.adjustment.Adjustments;
 import org.wattline.application.billing.coverage.BillingProofs;
 import org.wattline.application.billing.coverage.BillsByDay;
 import org.wattline.application.billing.proof.KeptBills;
+import org.wattline.application.billing.proof.KeptNotes;
 import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.review.ReviewCases;
 import org.wattline.application.billing.run.BillRuns;
@@ -113,6 +116,7 @@ record Kept(
         ReviewCases reviews,
         Histories histories,
         KeptBills keptBills,
+        KeptNotes keptNotes,
         ReadingsThen readingsThen,
         Adjustments adjustments,
         Rebillings rebillings,
@@ -132,6 +136,7 @@ record Kept(
         MemoryReviewCases reviews = new MemoryReviewCases(store);
         MemoryAccounts accounts = new MemoryAccounts(store);
         MemoryContracts contracts = new MemoryContracts(store);
+        MemoryAdjustments adjustments = new MemoryAdjustments(store);
         MemoryEstimates estimates = new MemoryEstimates(store);
         return new Kept(
                 store,
@@ -155,8 +160,9 @@ record Kept(
                 reviews,
                 store.histories(),
                 new MemoryKeptBills(bills),
+                new MemoryKeptNotes(bills, adjustments),
                 new MemoryReadingsThen(new MemoryUsageViews(readings, estimates)),
-                new MemoryAdjustments(store),
+                adjustments,
                 new MemoryRebillings(store, bills),
                 new MemoryBillingProofs(store),
                 new MemoryBillsByDay(bills, reviews, runs),
@@ -205,6 +211,7 @@ record Kept(
                 new PostgresReviewCases(units),
                 units.histories(),
                 new PostgresKeptBills(units),
+                new PostgresKeptNotes(units),
                 new PostgresReadingsThen(units),
                 new PostgresAdjustments(units),
                 new PostgresRebillings(units),

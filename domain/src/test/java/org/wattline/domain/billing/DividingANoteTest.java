@@ -78,7 +78,14 @@ class DividingANoteTest {
                 line.rounding());
         Reckoned reckoned = new Reckoned(List.of(corrected), made.rated().energy(), line.amount(), false);
         return done(Adjustment.drafted(
-                        BillNo.of(2), supply.account(), Optional.of(wrong), "test", reckoned, "clerk", Samples.NOW))
+                        BillNo.of(2),
+                        supply.account(),
+                        Optional.of(wrong),
+                        "test",
+                        "{}",
+                        reckoned,
+                        "clerk",
+                        Samples.NOW))
                 .bill()
                 .calculation()
                 .revenue();

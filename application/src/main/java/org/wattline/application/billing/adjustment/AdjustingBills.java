@@ -1,9 +1,10 @@
 package org.wattline.application.billing.adjustment;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import org.wattline.application.billing.Bills;
-import org.wattline.application.correction.EstimatingCorrections;
+import org.wattline.application.correction.ReckoningFacts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -18,7 +19,7 @@ import org.wattline.domain.billing.CalculationRefusal;
 import org.wattline.domain.billing.adjustment.Adjustment;
 import org.wattline.domain.billing.adjustment.AdjustmentRefusal;
 import org.wattline.domain.billing.adjustment.Reckoned;
-import org.wattline.domain.correction.Correction;
+import org.wattline.domain.correction.Corrected;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
@@ -31,7 +32,7 @@ public final class AdjustingBills {
     private final Adjustments adjustments;
     private final Bills bills;
     private final Accounts accounts;
-    private final EstimatingCorrections estimating;
+    private final ReckoningFacts reckoning;
     private final Numbers numbers;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -41,7 +42,7 @@ public final class AdjustingBills {
             Adjustments adjustments,
             Bills bills,
             Accounts accounts,
-            EstimatingCorrections estimating,
+            ReckoningFacts reckoning,
             Numbers numbers,
             Outbox outbox,
             BusinessClock clock) {
@@ -49,7 +50,7 @@ public final class AdjustingBills {
         this.adjustments = adjustments;
         this.bills = bills;
         this.accounts = accounts;
-        this.estimating = estimating;
+        this.reckoning = reckoning;
         this.numbers = numbers;
         this.outbox = outbox;
         this.clock = clock;
@@ -61,26 +62,33 @@ public final class AdjustingBills {
             if (account.isEmpty()) return Outcome.refused(CalculationRefusal.UNKNOWN_ACCOUNT);
             Optional<Bill> wrong = command.corrects.flatMap(bills::find);
             if (command.corrects.isPresent() && wrong.isEmpty()) return Outcome.refused(AdjustmentRefusal.OTHER_BILL);
-            return estimating
-                    .handle(command.correction)
+            Instant now = clock.now();
+            return reckoning
+                    .handle(command.facts, () -> now)
                     .then(corrected -> Adjustment.drafted(
                             BillNo.of(numbers.next("bill")),
                             account.get(),
                             wrong,
                             command.reason,
-                            new Reckoned(
-                                    corrected.lines(),
-                                    corrected.energy(),
-                                    corrected.total(),
-                                    corrected.approval().isPresent()),
+                            command.facts,
+                            reckoned(corrected),
                             who.login(),
-                            clock.now()))
+                            now))
                     .map(drafted -> {
                         bills.add(drafted.bill());
                         outbox.publish(drafted.note().facts());
                         return adjustments.add(drafted.note().state());
                     });
         });
+    }
+
+    /** What was reckoned, as a note takes it. */
+    public static Reckoned reckoned(Corrected corrected) {
+        return new Reckoned(
+                corrected.lines(),
+                corrected.energy(),
+                corrected.total(),
+                corrected.approval().isPresent());
     }
 
     public Outcome<Adjustment> handle(Caller who, Approve command) {
@@ -119,8 +127,8 @@ public final class AdjustingBills {
         });
     }
 
-    /** Asks for a note. @param corrects the bill that was wrong, where there is one */
-    public record Draft(AccountNo account, Optional<BillNo> corrects, String reason, Correction correction) {}
+    /** Asks for a note. @param corrects the bill that was wrong, where there is one @param facts as {@code CorrectionDocuments} reads them */
+    public record Draft(AccountNo account, Optional<BillNo> corrects, String reason, String facts) {}
 
     /** @param seen the version on which it was decided */
     public record Approve(BillNo note, Version seen) {}

@@ -2,6 +2,8 @@ package org.wattline.application.billing.proof;
 
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
@@ -11,9 +13,11 @@ public final class BillVerifications implements Jobs.Work {
     public static final String KIND = "billing.verify-bills";
 
     private final VerifyingBills verifying;
+    private final VerifyingNotes notes;
 
-    public BillVerifications(VerifyingBills verifying) {
+    public BillVerifications(VerifyingBills verifying, VerifyingNotes notes) {
         this.verifying = verifying;
+        this.notes = notes;
     }
 
     @Override
@@ -28,16 +32,25 @@ public final class BillVerifications implements Jobs.Work {
                 new UnitPath(progress.arguments().getOrDefault("unit", "/")),
                 Optional.ofNullable(progress.arguments().get("month")).map(YearMonth::parse),
                 Optional.ofNullable(progress.arguments().get("account")).map(AccountNo::new));
+        long bills = through(progress, filter, 0, verifying::handle);
+        progress.done(through(progress, filter, bills, notes::handle));
+        return Optional.of("/v1/jobs/" + progress.job() + "/problems");
+    }
+
+    private static long through(
+            Jobs.Progress progress,
+            KeptBills.Filter filter,
+            long before,
+            BiFunction<Caller, VerifyingBills.VerifyPart, VerifyingBills.Verified> verify) {
         Optional<String> after = Optional.empty();
-        long done = 0;
+        long done = before;
         do {
-            VerifyingBills.Verified part =
-                    verifying.handle(progress.who(), new VerifyingBills.VerifyPart(filter, after));
+            VerifyingBills.Verified part = verify.apply(progress.who(), new VerifyingBills.VerifyPart(filter, after));
             part.differences().forEach(each -> progress.problem(each.bill().value(), each.toString()));
             done += part.bills();
             progress.done(done);
             after = part.next();
         } while (after.isPresent() && !progress.cancelled());
-        return Optional.of("/v1/jobs/" + progress.job() + "/problems");
+        return done;
     }
 }

@@ -45,6 +45,7 @@ public abstract class AdjustmentsContract {
                 UNIT,
                 corrects,
                 "meter read wrongly",
+                "{\"facts\": {}}",
                 Money.yuan("-12.30"),
                 true,
                 "clerk",

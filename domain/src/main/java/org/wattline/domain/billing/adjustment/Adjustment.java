@@ -21,6 +21,7 @@ import org.wattline.domain.quantity.Money;
  *
  * @param no of its bill
  * @param corrects the bill that was wrong, where there is one
+ * @param facts what it is reckoned from, to the letter: with the prices and policies known when it was drafted they give the same lines for ever
  * @param total what is recovered; negative for a refund
  * @param second whether another person has to approve
  */
@@ -31,6 +32,7 @@ public record Adjustment(
         UnitPath unit,
         Optional<BillNo> corrects,
         String reason,
+        String facts,
         Money total,
         boolean second,
         String draftedBy,
@@ -47,6 +49,7 @@ public record Adjustment(
             Account account,
             Optional<Bill> wrong,
             String reason,
+            String facts,
             Reckoned corrected,
             String by,
             Instant now) {
@@ -61,6 +64,7 @@ public record Adjustment(
                 account.unit(),
                 corrects,
                 reason,
+                facts,
                 corrected.total(),
                 corrected.second(),
                 by,
@@ -88,13 +92,25 @@ public record Adjustment(
 
     private Adjustment in(Stage next) {
         return new Adjustment(
-                no, account, customer, unit, corrects, reason, total, second, draftedBy, draftedAt, next, version);
+                no, account, customer, unit, corrects, reason, facts, total, second, draftedBy, draftedAt, next,
+                version);
+    }
+
+    /**
+     * Its bill as its facts give it (复算).
+     *
+     * @param account as it is now
+     * @param wrong the bill that was wrong, where there is one
+     * @param corrected what its facts come to by what was known when it was drafted
+     */
+    public Bill recomputed(Account account, Optional<Bill> wrong, Reckoned corrected) {
+        return NoteLines.bill(no, account, wrong, corrected, draftedAt);
     }
 
     @Override
     public Adjustment at(Version next) {
         return new Adjustment(
-                no, account, customer, unit, corrects, reason, total, second, draftedBy, draftedAt, stage, next);
+                no, account, customer, unit, corrects, reason, facts, total, second, draftedBy, draftedAt, stage, next);
     }
 
     /** How far it has come; from its approval on its bill tells. */

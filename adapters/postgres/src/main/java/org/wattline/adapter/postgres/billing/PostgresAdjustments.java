@@ -46,15 +46,16 @@ public final class PostgresAdjustments implements Adjustments {
         int rows = stage(
                         units.handle()
                                 .createUpdate("""
-                                        insert into bill_adjustment (no, account_no, customer_id, unit_path, corrects, reason, total_cny,
+                                        insert into bill_adjustment (no, account_no, customer_id, unit_path, corrects, reason, facts, total_cny,
                                           second, drafted_by, drafted_at, state, decided_by, decided_at, withdrawn_why, version)
-                                        values (:no, :account, :customer, :unit, :corrects, :reason, :total, :second, :draftedBy,
+                                        values (:no, :account, :customer, :unit, :corrects, :reason, :facts, :total, :second, :draftedBy,
                                           :draftedAt, :state, :decidedBy, :decidedAt, :why, 1)""")
                                 .bind("account", note.account().value())
                                 .bind("customer", note.customer().value())
                                 .bind("unit", note.unit().path())
                                 .bind("corrects", note.corrects().map(BillNo::value))
                                 .bind("reason", note.reason())
+                                .bind("facts", note.facts())
                                 .bind("total", note.total().yuan())
                                 .bind("second", note.second())
                                 .bind("draftedBy", note.draftedBy())

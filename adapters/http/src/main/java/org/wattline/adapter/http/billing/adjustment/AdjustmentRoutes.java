@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.correction.CorrectionFacts;
+import org.wattline.adapter.http.correction.JsonCorrections;
 import org.wattline.adapter.http.platform.route.Commands;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
@@ -15,7 +16,7 @@ import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.billing.adjustment.AdjustingBills;
 import org.wattline.application.billing.adjustment.Adjustments;
-import org.wattline.application.correction.PricesThen;
+import org.wattline.application.billing.proof.VerifyingNotes;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.CalculationRefusal;
@@ -33,13 +34,15 @@ public final class AdjustmentRoutes implements Routes {
 
     private final AdjustingBills adjusting;
     private final Adjustments adjustments;
-    private final PricesThen then;
+    private final VerifyingNotes verifying;
+    private final JsonCorrections facts = new JsonCorrections();
     private final BusinessClock clock;
 
-    public AdjustmentRoutes(AdjustingBills adjusting, Adjustments adjustments, PricesThen then, BusinessClock clock) {
+    public AdjustmentRoutes(
+            AdjustingBills adjusting, Adjustments adjustments, VerifyingNotes verifying, BusinessClock clock) {
         this.adjusting = adjusting;
         this.adjustments = adjustments;
-        this.then = then;
+        this.verifying = verifying;
         this.clock = clock;
     }
 
@@ -86,6 +89,19 @@ public final class AdjustmentRoutes implements Routes {
                         .allows(x -> adjustments.find(note(x)).map(found -> allowed(found, x)))
                         .answers(200, AdjustmentBody.class, AdjustmentBody.EXAMPLE)
                         .handle(x -> x.found(adjustments.find(note(x)).map(AdjustmentBody::of))),
+                named(Route.post(ONE + "/verification"))
+                        .withoutDryRun()
+                        .summary("退补单复算", "Verify a note")
+                        .description(
+                                "按退补单保存的依据与提出当日的电价、规则重新计算，逐项列出差异；不修改任何内容",
+                                "Reckons the note again from the facts that it keeps, by the prices and policies of the day on which it was drafted, and names"
+                                        + " each difference; nothing is altered")
+                        .permission(BillingPermissions.REVIEW)
+                        .answers(200, NoteVerificationBody.class, NoteVerificationBody.EXAMPLE)
+                        .refuses(AdjustmentRefusal.UNKNOWN)
+                        .handle(x -> x.outcome(
+                                verifying.handle(x.caller(), note(x)),
+                                found -> NoteVerificationBody.of(note(x), found))),
                 named(Route.command(ONE, "approve"))
                         .permission(BillingPermissions.APPROVE_ADJUSTMENTS)
                         .summary("批准退补", "Approve of a note; its bill may then be issued")
@@ -113,11 +129,9 @@ public final class AdjustmentRoutes implements Routes {
         DraftNote asked = x.body();
         AccountNo account = x.path("accountNo", AccountNo::new);
         return x.created(
-                asked.facts
-                        .correction(then)
-                        .then(correction -> adjusting.handle(
-                                x.caller(),
-                                new AdjustingBills.Draft(account, asked.corrects, asked.reason, correction))),
+                adjusting.handle(
+                        x.caller(),
+                        new AdjustingBills.Draft(account, asked.corrects, asked.reason, facts.text(asked.facts))),
                 note -> "/v1/bill-adjustments/" + note.no(),
                 AdjustmentBody::of);
     }

@@ -13,5 +13,14 @@ public final class ConnectionPermissions {
     /** To see how content applicants were, counted. */
     public static final Permission SEE_STATISTICS = new Permission("connection:see-ratings");
 
+    /** To draft supply plans. */
+    public static final Permission DRAFT_PLANS = new Permission("connection:draft-plan");
+
+    /** To approve supply plans at the levels of one's positions, or send them back. */
+    public static final Permission APPROVE_PLANS = new Permission("connection:approve-plan");
+
+    /** To answer supply plans to applicants, and to extend them. */
+    public static final Permission ANSWER_PLANS = new Permission("connection:answer-plan");
+
     private ConnectionPermissions() {}
 }

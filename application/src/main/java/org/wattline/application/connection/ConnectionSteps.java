@@ -1,7 +1,9 @@
 package org.wattline.application.connection;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -39,6 +41,7 @@ public final class ConnectionSteps implements StepEffects {
     private final SurveyingSites surveying;
     private final EnergisingCustomers energising;
     private final DeterminingFees fees;
+    private final Set<ConnectionFacts> facts;
     private final BusinessClock clock;
 
     public ConnectionSteps(
@@ -47,12 +50,14 @@ public final class ConnectionSteps implements StepEffects {
             SurveyingSites surveying,
             EnergisingCustomers energising,
             DeterminingFees fees,
+            Set<ConnectionFacts> facts,
             BusinessClock clock) {
         this.outbox = outbox;
         this.applications = applications;
         this.surveying = surveying;
         this.energising = energising;
         this.fees = fees;
+        this.facts = Set.copyOf(facts);
         this.clock = clock;
     }
 
@@ -64,6 +69,21 @@ public final class ConnectionSteps implements StepEffects {
     @Override
     public Set<String> names() {
         return EFFECTS;
+    }
+
+    @Override
+    public Set<String> facts() {
+        return facts.stream().flatMap(each -> each.names().stream()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, String> facts(ProcessInstance instance, Map<String, String> form, Set<String> wanted) {
+        ApplicationNo no = new ApplicationNo(instance.no().value());
+        Map<String, String> known = new HashMap<>();
+        for (ConnectionFacts each : facts)
+            if (each.names().stream().anyMatch(wanted::contains)) known.putAll(each.of(no, form));
+        known.keySet().retainAll(wanted);
+        return known;
     }
 
     @Override

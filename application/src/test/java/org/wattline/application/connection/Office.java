@@ -92,6 +92,7 @@ final class Office {
                 new SurveyingSites(store.network()),
                 energising(),
                 new DeterminingFees(new FeeSchedule(List.of(), List.of())),
+                Set.of(),
                 store.clock());
         completing = new CompletingTasks(
                 store.work(),

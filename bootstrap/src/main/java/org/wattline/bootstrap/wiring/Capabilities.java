@@ -24,6 +24,7 @@ public final class Capabilities {
                 new CaseStatisticsModule(),
                 new ProcessChangeModule(),
                 new ConnectionModule(),
+                new SupplyPlanModule(),
                 new ChangeModule(),
                 new IntakeModule(),
                 new MeteringModule(),

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.util.Set;
 import org.wattline.adapter.http.connection.ApplicationRoutes;
 import org.wattline.adapter.http.connection.fee.FeeRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
@@ -16,6 +17,7 @@ import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ApplyingForConnections;
 import org.wattline.application.connection.ApplyingOnce;
+import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.ConnectionSteps;
 import org.wattline.application.connection.EnergisingCustomers;
 import org.wattline.application.connection.FirstEquipment;
@@ -128,8 +130,9 @@ public final class ConnectionModule extends AbstractModule {
             Network network,
             EnergisingCustomers energising,
             DeterminingFees fees,
+            Set<ConnectionFacts> facts,
             BusinessClock clock) {
-        return new ConnectionSteps(outbox, applications, new SurveyingSites(network), energising, fees, clock);
+        return new ConnectionSteps(outbox, applications, new SurveyingSites(network), energising, fees, facts, clock);
     }
 
     @Provides

@@ -27,6 +27,13 @@ abstract class FactoryJob {
             Map.entry("connection.application-submitted", 1),
             Map.entry("connection.customer-energised", 1),
             Map.entry("connection.document-handed-in", 4),
+            Map.entry("connection.plan-answered", 2),
+            Map.entry("connection.plan-approved", 2),
+            Map.entry("connection.plan-confirmed", 1),
+            Map.entry("connection.plan-drafted", 3),
+            Map.entry("connection.plan-level-approved", 2),
+            Map.entry("connection.plan-objected", 1),
+            Map.entry("connection.plan-returned", 1),
             Map.entry("connection.step-completed", 17),
             Map.entry("contract.contract-signed", 1),
             Map.entry("customer.account-opened", 1),
@@ -43,9 +50,11 @@ abstract class FactoryJob {
             Map.entry("premises.equipment-connected", 2),
             Map.entry("premises.premises-registered", 1),
             Map.entry("workflow.process-completed", 1),
-            Map.entry("workflow.task-claimed", 17),
+            Map.entry("workflow.task-claimed", 18),
             Map.entry("workflow.task-completed", 17),
             Map.entry("workflow.task-ready", 17),
+            // The plan engineer gave the task back, because there was no plan yet.
+            Map.entry("workflow.task-released", 1),
             // Design review and contract wait while the fee is the customer's to pay, and go on after it.
             Map.entry("workflow.task-rescheduled", 4));
 
@@ -59,7 +68,7 @@ abstract class FactoryJob {
         try (Stand stand = stand(folder, Instant.parse("2025-11-10T01:00:00Z"))) {
             Connecting branch = new Connecting(stand, ".hubei");
             String application = applied(branch);
-            planned(branch, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
+            planned(branch, application, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
             built(stand, branch);
             connected(stand, branch, "100/5", "10000/100");
             JsonNode made = branch.staff("customer-manager")
@@ -109,17 +118,22 @@ abstract class FactoryJob {
     }
 
     /** Surveyed, planned, replied to, with a fee. */
-    static void planned(Connecting branch, String meteringMode, String more) {
+    static void planned(Connecting branch, String application, String meteringMode, String more) {
         branch.work("dispatcher", "SURVEY_DISPATCH", "{'surveyor': '李秀英'}");
         branch.work(
                 "customer-manager",
                 "SURVEY",
                 "{'visitedOn': '2025-11-10', 'area': 'A420106-001', 'importance': '03', 'externalWorks': 'true'}");
+        PlanningSupply plans = new PlanningSupply(branch, application);
+        plans.drafted();
         branch.work("plan-engineer", "PLAN_DRAFT", """
                 {'planNo': 'P-2025-0117', 'feeder': 'F420106-01', 'meteringMode': '%s',
                  'feeApplies': 'true'%s}""".formatted(meteringMode, more));
+        plans.approved();
         branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
+        plans.answered();
         branch.work("customer-manager", "PLAN_REPLY", "{'repliedOn': '2025-11-10'}");
+        plans.confirmed();
         branch.work("fee-clerk", "FEE_DETERMINE", "{'feeAmountYuan': '12500.00', 'feeBasis': '高可靠性供电费用'}");
         branch.work("cashier", "FEE_COLLECT", "{'receiptNo': 'R-2025-0117'}");
     }

@@ -21,7 +21,7 @@ abstract class FactoryOnSite {
         try (Stand stand = stand(folder, Instant.parse("2025-11-10T01:00:00Z"))) {
             Connecting branch = new Connecting(stand, ".hubei");
             String application = FactoryJob.applied(branch);
-            FactoryJob.planned(branch, "HIGH_SUPPLY_LOW_METERED", "");
+            FactoryJob.planned(branch, application, "HIGH_SUPPLY_LOW_METERED", "");
             FactoryJob.built(stand, branch);
             FactoryJob.connected(stand, branch, "2000/5", "1");
             String account = branch.staff("customer-manager")

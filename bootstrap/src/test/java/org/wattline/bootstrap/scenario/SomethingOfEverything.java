@@ -101,7 +101,8 @@ final class SomethingOfEverything {
         company.staff("auditor")
                 .post("/v1/audit-runs", "{'ruleId': 'MR-01', 'through': '2025-12'}")
                 .expect(202);
-        company.apply(customer, MainJob.APPLICATION);
+        String applied = company.apply(customer, MainJob.APPLICATION);
+        company.staff("plan-engineer").post(applied + "/supply-plans", PLAN).expect(201);
         customer.post(
                         "/v1/change-applications",
                         "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03'}".formatted(account))
@@ -189,6 +190,7 @@ final class SomethingOfEverything {
                 Map.entry("unit", DemoAccess.COUNTY.dotted()),
                 Map.entry("contractNo", contract),
                 Map.entry("/v1/metering-points/{meteringPointNo}/reading-photos/{digest}", photo),
+                Map.entry("planNumber", "1"),
                 Map.entry("orderNo", order),
                 Map.entry("receiptNo", "R-1"),
                 Map.entry("/v1/agency/days/{day}", "2026-03-02"),
@@ -374,6 +376,11 @@ final class SomethingOfEverything {
             {'channel': 'DIRECT_DEBIT', 'bankAccount': {'holder': '李明', 'bank': '工商银行', 'number': '6222021202041000017'},
              'perDebit': {'amount': '5000.00', 'currency': 'CNY'}, 'perMonth': {'amount': '9000.00', 'currency': 'CNY'},
              'validUntil': '2030-12-31', 'evidence': 'form signed at the counter'}""";
+
+    private static final String PLAN = """
+            {'sources': [{'nature': 'MAIN', 'substation': '灵隐变', 'feeder': 'F330106-01', 'transformer': '灵隐2号', 'voltage': 'AC_220_V',
+               'capacityKva': '30', 'line': 'CABLE'}], 'meteringMode': 'LOW_SUPPLY_LOW_METERED', 'meteringPlan': '楼道表箱',
+             'boundary': '表后开关', 'tariff': 'ZJ-RES-ANNUAL', 'scheme': 'SINGLE'}""";
 
     /** Rules of validation with nothing in them. */
     private static final String RULES = """

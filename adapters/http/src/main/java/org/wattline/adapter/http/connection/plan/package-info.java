@@ -1,0 +1,2 @@
+/** Supply plans. */
+package org.wattline.adapter.http.connection.plan;

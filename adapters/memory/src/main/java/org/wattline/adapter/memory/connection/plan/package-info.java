@@ -1,0 +1,2 @@
+/** Supply plans in memory. */
+package org.wattline.adapter.memory.connection.plan;

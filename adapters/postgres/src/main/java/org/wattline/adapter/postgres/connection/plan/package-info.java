@@ -1,0 +1,2 @@
+/** Supply plans on PostgreSQL. */
+package org.wattline.adapter.postgres.connection.plan;

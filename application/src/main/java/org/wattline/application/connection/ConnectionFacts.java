@@ -1,0 +1,13 @@
+package org.wattline.application.connection;
+
+import java.util.Map;
+import java.util.Set;
+import org.wattline.domain.connection.ApplicationNo;
+
+/** What a part of the connection business knows of an application, so that conditions and checks of processes can use it: {@code planConfirmed}. */
+public interface ConnectionFacts {
+    Set<String> names();
+
+    /** @param form what the holder of the step that is being completed filled in @return all {@link #names} */
+    Map<String, String> of(ApplicationNo application, Map<String, String> form);
+}

@@ -1,0 +1,25 @@
+package org.wattline.application.connection.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.plan.SupplyPlan;
+
+/** All versions of supply plans (供电方案). */
+public interface SupplyPlans {
+    Optional<SupplyPlan> find(ApplicationNo application, int number);
+
+    /** The versions of an application, by number. */
+    List<SupplyPlan> of(ApplicationNo application);
+
+    /** The version of the highest number. */
+    default Optional<SupplyPlan> latest(ApplicationNo application) {
+        return of(application).stream().reduce((older, newer) -> newer);
+    }
+
+    /** @throws org.wattline.application.platform.AlreadyThere if the application has a version of this number */
+    SupplyPlan add(SupplyPlan plan);
+
+    /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
+    SupplyPlan save(SupplyPlan plan);
+}

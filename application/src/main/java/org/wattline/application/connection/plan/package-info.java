@@ -1,0 +1,2 @@
+/** Drafting, approving and answering supply plans. */
+package org.wattline.application.connection.plan;

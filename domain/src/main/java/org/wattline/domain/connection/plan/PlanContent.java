@@ -1,0 +1,109 @@
+package org.wattline.domain.connection.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.Scheme;
+import org.wattline.domain.tariff.TariffId;
+
+/**
+ * What a supply plan says.
+ *
+ * @param sources main ones first, as drafted
+ * @param meteringMode how it is metered (计量方式): {@code HIGH_SUPPLY_HIGH_METERED}
+ * @param meteringPlan points and devices (计量点方案): where, transformers, class of accuracy
+ * @param boundary where the company's property ends (产权分界点)
+ * @param tariff that is proposed
+ */
+public record PlanContent(
+        List<PlannedFeed> sources,
+        String meteringMode,
+        String meteringPlan,
+        String boundary,
+        TariffId tariff,
+        Scheme scheme,
+        Optional<String> remark) {
+    /** Most sources of a plan. */
+    public static final int MOST_SOURCES = 3;
+
+    private static final String SOURCE = "sources.";
+
+    public PlanContent {
+        sources = List.copyOf(sources);
+        if (sources.isEmpty() || sources.size() > MOST_SOURCES)
+            throw new IllegalArgumentException("a plan has 1 … " + MOST_SOURCES + " sources");
+        if (!meteringMode.matches("[A-Z][A-Z_]{1,39}"))
+            throw new IllegalArgumentException("not a mode of metering: " + meteringMode);
+        if (meteringPlan.isBlank() || boundary.isBlank())
+            throw new IllegalArgumentException("a plan tells metering and boundary of property");
+    }
+
+    /** What all sources have together. */
+    public Capacity capacity() {
+        return Capacity.sum(sources.stream().map(PlannedFeed::capacity).toList());
+    }
+
+    /** Each of its statements by name, as stores keep it and versions are compared by it. */
+    public SortedMap<String, String> data() {
+        SortedMap<String, String> data = new TreeMap<>(Map.of(
+                "meteringMode", meteringMode,
+                "meteringPlan", meteringPlan,
+                "boundary", boundary,
+                "tariff", tariff.value(),
+                "scheme", scheme.name()));
+        remark.ifPresent(each -> data.put("remark", each));
+        for (int i = 0; i < sources.size(); i++) {
+            String at = SOURCE + (i + 1) + ".";
+            sources.get(i).data().forEach((name, value) -> data.put(at + name, value));
+        }
+        return data;
+    }
+
+    /** @throws IllegalArgumentException if it is not what {@link #data} gave */
+    public static PlanContent of(Map<String, String> data) {
+        List<PlannedFeed> sources = new ArrayList<>();
+        for (int i = 1; i <= MOST_SOURCES; i++) {
+            String at = SOURCE + i + ".";
+            Map<String, String> source = new HashMap<>();
+            data.forEach((name, value) -> {
+                if (name.startsWith(at)) source.put(name.substring(at.length()), value);
+            });
+            if (!source.isEmpty()) sources.add(PlannedFeed.of(source));
+        }
+        return new PlanContent(
+                sources,
+                need(data, "meteringMode"),
+                need(data, "meteringPlan"),
+                need(data, "boundary"),
+                new TariffId(need(data, "tariff")),
+                Scheme.valueOf(need(data, "scheme")),
+                Optional.ofNullable(data.get("remark")));
+    }
+
+    /** What another one says otherwise, by name; what one of them does not say is empty there. */
+    public List<Difference> differences(PlanContent other) {
+        SortedMap<String, String> mine = data();
+        SortedMap<String, String> theirs = other.data();
+        TreeSet<String> names = new TreeSet<>(mine.keySet());
+        names.addAll(theirs.keySet());
+        return names.stream()
+                .map(name -> new Difference(
+                        name, Optional.ofNullable(mine.get(name)), Optional.ofNullable(theirs.get(name))))
+                .filter(each -> !each.before().equals(each.after()))
+                .toList();
+    }
+
+    private static String need(Map<String, String> data, String name) {
+        return Optional.ofNullable(data.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("a plan tells its " + name));
+    }
+
+    /** A statement that two versions make otherwise. */
+    public record Difference(String field, Optional<String> before, Optional<String> after) {}
+}

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * there exactly once, what was not is done when it is asked for again, and jobs go on where they were.
  */
 class KilledUnderLoadTest {
-    private static final int KILLS = 5;
+    private static final int KILLS = 3;
     private static final int LINES = 6_000;
     private static final int CURVES = 12;
     private static final String PAID = "org.wattline.payment.payment-settled.v1";

@@ -29,23 +29,20 @@ class RunningTheServerTest {
         return ServerProcess.start(Map.of(), arguments);
     }
 
+    /** One folder through all of it: making the database is most of what a start takes. */
     @Test
-    void the_server_answers_until_it_is_told_to_stop_and_the_next_start_finds_its_folder() throws IOException {
-        try (var first = run("--data", data()).untilReady()) {
+    void a_data_folder_outlives_a_stop_a_second_process_and_a_kill() throws IOException {
+        try (var first = run("--data", data()).untilReady();
+                var intruder = run("--data", data())) {
             assertThat(first.get("/docs")).isEqualTo(200);
+            assertThat(intruder.end()).isEqualTo(5);
+            assertThat(intruder.said()).singleElement().asString().contains("is in use by process", "--data");
             assertThat(first.stop()).isZero();
         }
         assertThat(parent.resolve("data/postgres/postmaster.pid")).doesNotExist();
-        try (var second = run("--data", data()).untilReady()) {
-            assertThat(second.said()).noneMatch(line -> line.contains("Making a new database"));
-            assertThat(second.get("/docs")).isEqualTo(200);
-            assertThat(second.stop()).isZero();
-        }
-    }
-
-    @Test
-    void after_a_kill_the_next_start_replaces_the_database_server_that_was_left_behind() throws IOException {
         try (var killed = run("--data", data()).untilReady()) {
+            assertThat(killed.said()).noneMatch(line -> line.contains("Making a new database"));
+            assertThat(killed.get("/docs")).isEqualTo(200);
             killed.kill();
         }
         assertThat(parent.resolve("data/postgres/postmaster.pid")).exists();
@@ -53,16 +50,6 @@ class RunningTheServerTest {
             assertThat(next.said()).anyMatch(line -> line.contains("that a killed run left behind"));
             assertThat(next.get("/docs")).isEqualTo(200);
             assertThat(next.stop()).isZero();
-        }
-    }
-
-    @Test
-    void two_processes_do_not_share_a_data_folder() throws IOException {
-        try (var first = run("--data", data()).untilReady();
-                var second = run("--data", data())) {
-            assertThat(second.end()).isEqualTo(5);
-            assertThat(second.said()).singleElement().asString().contains("is in use by process", "--data");
-            assertThat(first.stop()).isZero();
         }
     }
 

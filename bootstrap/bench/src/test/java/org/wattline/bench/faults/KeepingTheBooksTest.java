@@ -20,7 +20,7 @@ import org.wattline.bootstrap.Progress;
 
 /** A few moments of what {@code ./wattline bench crashes} and {@code ./wattline bench pressure} do for long, with one company. */
 class KeepingTheBooksTest {
-    private static final int CUSTOMERS = 600;
+    private static final int CUSTOMERS = 400;
     private static final Progress QUIET = Progress.onStandardError();
 
     @TempDir

@@ -13,6 +13,7 @@ import org.wattline.application.access.Positions;
 import org.wattline.application.access.RenewingSigningKeys;
 import org.wattline.application.platform.Caller;
 import org.wattline.bootstrap.demo.DemoAccess;
+import org.wattline.bootstrap.demo.RefreshingDemoPositions;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -39,8 +40,11 @@ final class AccessStart {
     /** Loads the organisation of the demo company where there are no accounts yet. @return what to tell of its logins */
     static List<String> demo(Injector injector, Progress progress) {
         DemoAccess demo = injector.getInstance(DemoAccess.class);
-        if (demo.isThere()) return List.of();
         PermissionCatalogue catalogue = catalogue(injector);
+        if (demo.isThere()) {
+            int changed = injector.getInstance(RefreshingDemoPositions.class).refresh(catalogue);
+            return changed == 0 ? List.of() : List.of("Demo positions brought up to this version: " + changed);
+        }
         List<Login> logins;
         try (var count = progress.count("Loading the demo company", DemoAccess.steps(catalogue))) {
             logins = demo.load(catalogue, count::at);

@@ -31,6 +31,9 @@ class SigningInOnAServerTest {
             assertThat(me.body()).contains("\"login\":\"biller\"", "\"unit\":\"/33/3301/330106\"");
             assertThat(send(server, "GET", "/v1/staff-accounts", "", biller).statusCode())
                     .isEqualTo(403);
+            assertThat(send(server, "GET", "/v1/me", "", signIn(server, "auditor"))
+                            .body())
+                    .contains("workflow:verify", "workflow:see-definitions", "audit-trail:read");
             String admin = signIn(server, "administrator");
             assertThat(send(server, "GET", "/v1/staff-accounts?limit=500", "", admin)
                             .body())

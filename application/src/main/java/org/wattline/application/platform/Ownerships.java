@@ -29,6 +29,11 @@ public final class Ownerships {
         return lookup.ownerOf(id);
     }
 
+    /** The resource that goes on for another that was merged into it; empty if it goes on itself, or there is none. */
+    public Optional<String> successor(String kind, String id) {
+        return lookups.containsKey(kind) ? lookups.get(kind).successor(id) : Optional.empty();
+    }
+
     /** What a capability contributes for one kind of resource. */
     public interface Lookup {
         /** Noun as in the audit trail: {@code bill}. */
@@ -37,12 +42,30 @@ public final class Ownerships {
         /** The owner, or empty if there is no such resource. @throws IllegalArgumentException if the id is none of this kind */
         Optional<Scope.Owner> ownerOf(String id);
 
+        /** The resource that goes on for it. @throws IllegalArgumentException if the id is none of this kind */
+        Optional<String> successor(String id);
+
         static Lookup of(String kind, Function<String, Optional<Scope.Owner>> owner) {
-            return new Named(kind, owner);
+            return new Named(kind, owner, id -> Optional.empty());
+        }
+
+        /** Of a kind whose resources may be merged. */
+        static Lookup merging(
+                String kind,
+                Function<String, Optional<Scope.Owner>> owner,
+                Function<String, Optional<String>> successor) {
+            return new Named(kind, owner, successor);
         }
     }
 
-    private record Named(String kind, Function<String, Optional<Scope.Owner>> owner) implements Lookup {
+    private record Named(
+            String kind, Function<String, Optional<Scope.Owner>> owner, Function<String, Optional<String>> successor)
+            implements Lookup {
+        @Override
+        public Optional<String> successor(String id) {
+            return successor.apply(id);
+        }
+
         @Override
         public Optional<Scope.Owner> ownerOf(String id) {
             return owner.apply(id);

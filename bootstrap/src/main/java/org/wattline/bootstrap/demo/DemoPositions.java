@@ -136,11 +136,19 @@ final class DemoPositions {
         }
         faults.refuseGrave();
         for (Office office : OFFICES)
-            all.put(
+            all.merge(
                     new PositionCode(office.code),
                     new DefiningPositions.Terms(
-                            office.name, expanded(office.rights, catalogue), office.lowest, Set.of()));
+                            office.name, expanded(office.rights, catalogue), office.lowest, Set.of()),
+                    DemoPositions::both);
         return all;
+    }
+
+    /** An office that is shipped as well keeps what it has there. */
+    private static DefiningPositions.Terms both(DefiningPositions.Terms shipped, DefiningPositions.Terms office) {
+        Set<Permission> rights = new TreeSet<>(shipped.permissions());
+        rights.addAll(office.permissions());
+        return new DefiningPositions.Terms(office.name(), rights, office.lowest(), shipped.excludes());
     }
 
     /** Rights of capabilities that this server does not have are passed over. */

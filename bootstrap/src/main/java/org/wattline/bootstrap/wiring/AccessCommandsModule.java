@@ -44,6 +44,7 @@ import org.wattline.application.access.StaffAccountViews;
 import org.wattline.application.access.StaffAccounts;
 import org.wattline.application.access.UnitViews;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
@@ -51,6 +52,7 @@ import org.wattline.application.platform.SettableBusinessClock;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.bootstrap.demo.DemoAccess;
 import org.wattline.bootstrap.demo.OnePassword;
+import org.wattline.bootstrap.demo.RefreshingDemoPositions;
 
 /** What can be done with units, positions, accounts and sessions, and the routes that offer it. */
 final class AccessCommandsModule extends AbstractModule {
@@ -169,6 +171,12 @@ final class AccessCommandsModule extends AbstractModule {
             BusinessClock clock) {
         return new AppointingFirstAdministrators(
                 work, outbox, units, positions, accounts, founding, opening, assigning, secrets, clock);
+    }
+
+    @Provides
+    RefreshingDemoPositions refreshing(
+            UnitOfWork work, Positions positions, DefiningPositions defining, Histories histories) {
+        return new RefreshingDemoPositions(work, positions, defining, histories);
     }
 
     @Provides

@@ -11,17 +11,21 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.customer.MemoryAccountViews;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.customer.MemoryCustomers;
+import org.wattline.adapter.memory.customer.duplicate.MemoryCustomerTraits;
 import org.wattline.adapter.postgres.customer.PostgresAccountViews;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
 import org.wattline.adapter.postgres.customer.PostgresCustomers;
+import org.wattline.adapter.postgres.customer.duplicate.PostgresCustomerMerges;
+import org.wattline.adapter.postgres.customer.duplicate.PostgresCustomerTraits;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.ChangingCustomers;
-import org.wattline.application.customer.CustomerViews;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.customer.DeclaringHouseholds;
 import org.wattline.application.customer.RegisteringCustomers;
+import org.wattline.application.customer.duplicate.NotingTraits;
+import org.wattline.application.customer.duplicate.RecognisedCustomers;
 import org.wattline.application.customer.duplicate.RegisteringOnce;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.payment.Balances;
@@ -35,16 +39,13 @@ import org.wattline.application.platform.Vault;
 import org.wattline.application.premises.PremisesRegister;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.duplicate.CustomerMerge;
 
 /** Customers and their accounts. */
 public final class CustomerModule extends AbstractModule {
-    /** The ports of one storage; both storages keep customers in a class that is their view too. */
-    private record Ports(
-            Customers customers, CustomerViews customerViews, Accounts accounts, AccountViews accountViews) {}
-
     @Provides
     @Singleton
-    Ports ports(
+    CustomerPorts ports(
             Storage storage,
             Vault vault,
             Contracts contracts,
@@ -55,17 +56,21 @@ public final class CustomerModule extends AbstractModule {
             case Storage.Memory memory -> {
                 MemoryCustomers customers = new MemoryCustomers(memory.store());
                 MemoryAccounts accounts = new MemoryAccounts(memory.store());
-                yield new Ports(
+                yield new CustomerPorts(
                         customers,
                         customers,
+                        customers.merges(),
+                        new MemoryCustomerTraits(memory.store(), customers),
                         accounts,
                         new MemoryAccountViews(accounts, customers, contracts, premises, points, balances));
             }
             case Storage.Postgres postgres -> {
                 PostgresCustomers customers = new PostgresCustomers(postgres.units(), vault);
-                yield new Ports(
+                yield new CustomerPorts(
                         customers,
                         customers,
+                        new PostgresCustomerMerges(postgres.units()),
+                        new PostgresCustomerTraits(postgres.units(), vault),
                         new PostgresAccounts(postgres.units()),
                         new PostgresAccountViews(postgres.units(), vault));
             }
@@ -73,51 +78,54 @@ public final class CustomerModule extends AbstractModule {
     }
 
     @Provides
-    Customers customers(Ports ports) {
-        return ports.customers();
+    @Singleton
+    Customers customers(CustomerPorts ports, NotingTraits noting) {
+        return new RecognisedCustomers(ports.customers(), ports.merges(), noting);
     }
 
     @Provides
-    Accounts accounts(Ports ports) {
+    Accounts accounts(CustomerPorts ports) {
         return ports.accounts();
     }
 
     @Provides
-    AccountViews accountViews(Ports ports) {
+    AccountViews accountViews(CustomerPorts ports) {
         return ports.accountViews();
     }
 
     @Provides
     @Singleton
-    RegisteringCustomers registering(UnitOfWork work, Outbox outbox, Ports ports, Ids ids) {
-        return new RegisteringCustomers(work, outbox, ports.customers(), ports.accounts(), ids);
+    RegisteringCustomers registering(UnitOfWork work, Outbox outbox, Customers customers, Accounts accounts, Ids ids) {
+        return new RegisteringCustomers(work, outbox, customers, accounts, ids);
     }
 
     @ProvidesIntoSet
-    Ownerships.Lookup customer(Ports ports) {
-        return Ownerships.Lookup.of(
+    Ownerships.Lookup customer(CustomerPorts ports) {
+        return Ownerships.Lookup.merging(
                 "customer",
                 id -> ports.customers()
                         .find(new CustomerId(UUID.fromString(id)))
-                        .map(found -> Scope.Owner.of(found.unit(), found.id().value())));
+                        .map(found -> Scope.Owner.of(found.unit(), found.id().value())),
+                id -> ports.merges()
+                        .find(new CustomerId(UUID.fromString(id)))
+                        .filter(CustomerMerge::stands)
+                        .map(merge -> merge.survivor().toString()));
     }
 
     @ProvidesIntoSet
-    Ownerships.Lookup account(Ports ports) {
+    Ownerships.Lookup account(CustomerPorts ports) {
         return Ownerships.Lookup.of("account", no -> ports.accountViews().ownerOf(new AccountNo(no)));
     }
 
     @ProvidesIntoSet
-    Routes customerRoutes(Ports ports, RegisteringOnce registering, UnitOfWork work, Outbox outbox) {
+    Routes customerRoutes(
+            CustomerPorts ports, Customers customers, RegisteringOnce registering, UnitOfWork work, Outbox outbox) {
         return new CustomerRoutes(
-                ports.customerViews(),
-                ports.customers(),
-                registering,
-                new ChangingCustomers(work, outbox, ports.customers()));
+                ports.customerViews(), customers, registering, new ChangingCustomers(work, outbox, customers));
     }
 
     @ProvidesIntoSet
-    Routes accountRoutes(Ports ports, UnitOfWork work, Outbox outbox, BusinessClock clock) {
+    Routes accountRoutes(CustomerPorts ports, UnitOfWork work, Outbox outbox, BusinessClock clock) {
         return new AccountRoutes(ports.accountViews(), new DeclaringHouseholds(work, outbox, ports.accounts()), clock);
     }
 }

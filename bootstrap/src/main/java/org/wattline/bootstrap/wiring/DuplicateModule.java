@@ -7,19 +7,15 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.LocalTime;
 import org.wattline.adapter.http.customer.duplicate.DuplicateRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
-import org.wattline.adapter.memory.customer.MemoryCustomers;
-import org.wattline.adapter.memory.customer.duplicate.MemoryCustomerMerges;
-import org.wattline.adapter.memory.customer.duplicate.MemoryCustomerTraits;
-import org.wattline.adapter.postgres.customer.duplicate.PostgresCustomerMerges;
-import org.wattline.adapter.postgres.customer.duplicate.PostgresCustomerTraits;
+import org.wattline.adapter.reference.customer.DuplicatePolicyFile;
 import org.wattline.application.access.CustomerLoginViews;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.contract.Contracts;
-import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.customer.RegisteringCustomers;
 import org.wattline.application.customer.duplicate.CustomerMerges;
 import org.wattline.application.customer.duplicate.CustomerTraits;
+import org.wattline.application.customer.duplicate.DuplicatePolicies;
 import org.wattline.application.customer.duplicate.FindingDuplicates;
 import org.wattline.application.customer.duplicate.IndexingTraits;
 import org.wattline.application.customer.duplicate.MergingCustomers;
@@ -30,39 +26,31 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
-import org.wattline.application.platform.Vault;
 import org.wattline.application.platform.job.Recurring;
 import org.wattline.application.premises.PremisesRegister;
 
 /** Customers that are on file twice. */
 final class DuplicateModule extends AbstractModule {
     @Provides
-    @Singleton
-    CustomerTraits traits(Storage storage, Customers customers, Vault vault) {
-        return switch (storage) {
-            case Storage.Memory memory -> new MemoryCustomerTraits(memory.store(), (MemoryCustomers) customers);
-            case Storage.Postgres postgres -> new PostgresCustomerTraits(postgres.units(), vault);
-        };
+    CustomerTraits traits(CustomerPorts ports) {
+        return ports.traits();
+    }
+
+    @Provides
+    CustomerMerges merges(CustomerPorts ports) {
+        return ports.merges();
     }
 
     @Provides
     @Singleton
-    CustomerMerges merges(Storage storage) {
-        return switch (storage) {
-            case Storage.Memory memory -> new MemoryCustomerMerges(memory.store());
-            case Storage.Postgres postgres -> new PostgresCustomerMerges(postgres.units());
-        };
+    DuplicatePolicies policies() {
+        return DuplicatePolicyFile.shipped();
     }
 
     @Provides
     @Singleton
-    NotingTraits noting(
-            CustomerTraits traits,
-            Customers customers,
-            Accounts accounts,
-            Contracts contracts,
-            PremisesRegister premises) {
-        return new NotingTraits(traits, customers, accounts, contracts, premises);
+    NotingTraits noting(CustomerPorts ports, Contracts contracts, PremisesRegister premises) {
+        return new NotingTraits(ports.traits(), ports.customers(), ports.accounts(), contracts, premises);
     }
 
     @ProvidesIntoSet
@@ -82,8 +70,9 @@ final class DuplicateModule extends AbstractModule {
 
     @Provides
     @Singleton
-    FindingDuplicates finding(CustomerTraits traits, CustomerMerges merges, Customers customers, Accounts accounts) {
-        return new FindingDuplicates(traits, merges, customers, accounts);
+    FindingDuplicates finding(CustomerPorts ports, DuplicatePolicies policies, BusinessClock clock) {
+        return new FindingDuplicates(
+                ports.traits(), ports.merges(), ports.customers(), ports.accounts(), policies, clock);
     }
 
     @Provides

@@ -13,10 +13,12 @@ import org.wattline.adapter.memory.connection.evidence.MemoryEvidences;
 import org.wattline.adapter.memory.connection.evidence.MemoryRatings;
 import org.wattline.adapter.postgres.connection.evidence.PostgresEvidences;
 import org.wattline.adapter.postgres.connection.evidence.PostgresRatings;
+import org.wattline.adapter.reference.connection.ReusePolicyFile;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.evidence.Evidences;
 import org.wattline.application.connection.evidence.GatheringEvidence;
+import org.wattline.application.connection.evidence.ReusePolicies;
 import org.wattline.application.connection.evidence.ReusingDocuments;
 import org.wattline.application.connection.rating.RatingApplications;
 import org.wattline.application.connection.rating.Ratings;
@@ -52,6 +54,12 @@ public final class EvidenceModule extends AbstractModule {
         };
     }
 
+    @Provides
+    @Singleton
+    ReusePolicies reuse() {
+        return ReusePolicyFile.shipped();
+    }
+
     @ProvidesIntoSet
     Routes evidenceRoutes(
             UnitOfWork work,
@@ -59,6 +67,7 @@ public final class EvidenceModule extends AbstractModule {
             Applications applications,
             ApplicationViews views,
             Evidences evidences,
+            ReusePolicies reuse,
             Ids ids,
             BusinessClock clock) {
         return new EvidenceRoutes(
@@ -75,7 +84,7 @@ public final class EvidenceModule extends AbstractModule {
                                 .orElse(List.of()),
                         ids,
                         clock),
-                new ReusingDocuments(work, outbox, applications, views, clock));
+                new ReusingDocuments(work, outbox, applications, views, reuse, clock));
     }
 
     @ProvidesIntoSet

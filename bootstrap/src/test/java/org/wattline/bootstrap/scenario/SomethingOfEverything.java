@@ -174,6 +174,7 @@ final class SomethingOfEverything {
         String task = company.ready(company.staff("acceptance-clerk"), "ACCEPT");
         String paper = SigningPapers.of(stand, company, contract);
         ProvingThings.in(stand, company, customer);
+        JoiningCustomers.in(company);
         return Map.ofEntries(
                 Map.entry("documentId", paper.substring(paper.lastIndexOf('/') + 1)),
                 Map.entry("contractTemplate", "RES-1"),

@@ -1,10 +1,8 @@
 package org.wattline.application.connection.evidence;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.connection.ApplicationViews;
@@ -24,28 +22,30 @@ import org.wattline.domain.connection.evidence.EvidenceRefusal;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.kernel.Zone;
 
 /** Takes documents over that the same applicant has handed in before and that still count (资料复用), so that they are not asked for again. */
 public final class ReusingDocuments {
-    /** For how many months documents count [D]; those not named, and evidence, are not used again. */
-    private static final Map<String, Integer> MONTHS =
-            Map.of("ID_DOCUMENT", 36, "QUALIFICATION", 12, "PROPERTY_PROOF", 12);
-
     private static final int LOOKED_AT = 100;
 
     private final UnitOfWork work;
     private final Outbox outbox;
     private final Applications applications;
     private final ApplicationViews views;
+    private final ReusePolicies policies;
     private final BusinessClock clock;
 
     public ReusingDocuments(
-            UnitOfWork work, Outbox outbox, Applications applications, ApplicationViews views, BusinessClock clock) {
+            UnitOfWork work,
+            Outbox outbox,
+            Applications applications,
+            ApplicationViews views,
+            ReusePolicies policies,
+            BusinessClock clock) {
         this.work = work;
         this.outbox = outbox;
         this.applications = applications;
         this.views = views;
+        this.policies = policies;
         this.clock = clock;
     }
 
@@ -83,17 +83,8 @@ public final class ReusingDocuments {
                                 .certificate()
                                 .equals(application.applicant().certificate()))
                 .flatMap(each -> each.documents().stream())
-                .filter(this::counts)
+                .filter(each -> policies.on(clock.today()).counts(each, clock.today()))
                 .sorted(Comparator.comparing(Document::at).reversed())
                 .toList();
-    }
-
-    private boolean counts(Document document) {
-        Instant at = document.at();
-        return !document.commitment()
-                && !document.mediaType().equals(Document.EVIDENCE)
-                && Optional.ofNullable(MONTHS.get(document.code()))
-                        .filter(months -> Zone.day(at).plusMonths(months).isAfter(clock.today()))
-                        .isPresent();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
+import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.customer.Account;
@@ -27,22 +28,33 @@ public final class FindingDuplicates {
     private final CustomerMerges merges;
     private final Customers customers;
     private final Accounts accounts;
+    private final DuplicatePolicies policies;
+    private final BusinessClock clock;
 
-    public FindingDuplicates(CustomerTraits traits, CustomerMerges merges, Customers customers, Accounts accounts) {
+    public FindingDuplicates(
+            CustomerTraits traits,
+            CustomerMerges merges,
+            Customers customers,
+            Accounts accounts,
+            DuplicatePolicies policies,
+            BusinessClock clock) {
         this.traits = traits;
         this.merges = merges;
         this.customers = customers;
         this.accounts = accounts;
+        this.policies = policies;
+        this.clock = clock;
     }
 
-    /** Refused if somebody likely is the same, unless it was said why not. */
+    /** Refused if somebody likely is the same, unless it was said why not. Part of a unit of work: who asks for the same meanwhile waits for its end. */
     public Outcome<Boolean> check(
             Caller who, PersonName name, PhoneNumber phone, Optional<String> address, Optional<String> because) {
         if (because.isPresent()) return Outcome.done(false);
         Set<Trait> wanted = new HashSet<>(Trait.of(name));
         wanted.addAll(Trait.of(phone));
         address.ifPresent(words -> wanted.addAll(Trait.ofAddress(words)));
-        List<Candidate> found = traits.sharing(wanted, Candidate.LIKELY, MOST);
+        traits.alone(wanted);
+        List<Candidate> found = traits.sharing(wanted, policies.on(clock.today()), MOST);
         return found.isEmpty() ? Outcome.done(true) : Outcome.refused(new DuplicatesLikely(known(who.scope(), found)));
     }
 
@@ -50,7 +62,7 @@ public final class FindingDuplicates {
     public List<DuplicatesLikely.Known> of(CustomerId id, Set<Trait> own, Scope scope) {
         return known(
                 scope,
-                traits.sharing(own, Candidate.LIKELY, MOST).stream()
+                traits.sharing(own, policies.on(clock.today()), MOST).stream()
                         .filter(each -> !each.customer().equals(id)
                                 && !merges.survivor(each.customer()).equals(merges.survivor(id)))
                         .toList());
@@ -65,7 +77,7 @@ public final class FindingDuplicates {
                             scope.covers(Scope.Owner.of(there.unit(), there.id().value())));
             if (customer.isPresent())
                 known.add(new DuplicatesLikely.Known(
-                        each,
+                        new Candidate(merges.survivor(each.customer()), each.shared(), each.score()),
                         accounts.of(each.customer()).stream()
                                 .filter(account -> scope.covers(Scope.Owner.of(
                                         account.unit(), account.customer().value())))

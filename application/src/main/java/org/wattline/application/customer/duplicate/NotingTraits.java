@@ -15,7 +15,7 @@ import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.duplicate.Trait;
 
-/** Notes by what customers are recognised, whenever name, telephone number or premises change. */
+/** Notes by what customers are recognised: with their name and telephone number in the same unit of work, with their premises when a contract is signed. */
 public final class NotingTraits implements Subscriber {
     private final CustomerTraits traits;
     private final Customers customers;
@@ -43,11 +43,7 @@ public final class NotingTraits implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of(
-                "customer.customer-registered",
-                "customer.contacts-changed",
-                "customer.customer-renamed",
-                "contract.contract-signed");
+        return Set.of("contract.contract-signed");
     }
 
     @Override
@@ -58,7 +54,7 @@ public final class NotingTraits implements Subscriber {
                 .ifPresent(this::note);
     }
 
-    /** Notes the traits of a customer as they are now. */
+    /** Notes the traits of a customer as they are now. Part of the surrounding unit of work. */
     void note(CustomerId id) {
         customers.find(id).ifPresent(customer -> traits.put(id, of(customer)));
     }

@@ -7,17 +7,26 @@ import static org.wattline.application.connection.SampleConnections.certificate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.access.CustomerLoginViews;
 import org.wattline.application.connection.ConnectionStore;
+import org.wattline.application.customer.CustomerViews;
 import org.wattline.application.customer.RegisteringCustomers;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.AccountId;
 import org.wattline.domain.access.CustomerLogin;
@@ -29,16 +38,34 @@ import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
 import org.wattline.domain.customer.duplicate.CustomerMerge;
+import org.wattline.domain.customer.duplicate.DuplicatePolicy;
 import org.wattline.domain.customer.duplicate.DuplicatesLikely;
 import org.wattline.domain.customer.duplicate.MergeRefusal;
 import org.wattline.domain.customer.duplicate.TraitKind;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Span;
 
 /** What the ports promise that find and join customers on file twice. */
 public abstract class DuplicatesContract {
     private static final Caller CLERK = Caller.system("clerk");
+    private static final DuplicatePolicy POLICY = new DuplicatePolicy(
+            "T",
+            Span.startingOn(LocalDate.of(2000, 1, 1)),
+            "test",
+            55,
+            Map.of(
+                    TraitKind.PHONE,
+                    40,
+                    TraitKind.NAME,
+                    30,
+                    TraitKind.NAME_NEAR,
+                    20,
+                    TraitKind.DOOR,
+                    30,
+                    TraitKind.HOUSE,
+                    15));
 
     /** A number that nobody else has. */
     private final PhoneNumber phone =
@@ -56,23 +83,24 @@ public abstract class DuplicatesContract {
     }
 
     private FindingDuplicates finding() {
-        return new FindingDuplicates(traits(), merges(), store().customers(), store().accounts());
+        return new FindingDuplicates(
+                traits(), merges(), store().customers(), store().accounts(), day -> POLICY, store().clock());
     }
 
     private Outcome<Customer> register(String name, Optional<String> because) {
         RegisteringCustomers registering = new RegisteringCustomers(
-                store().work(), store().outbox(), store().customers(), store().accounts(), UUID::randomUUID);
-        Outcome<Customer> registered = new RegisteringOnce(store().work(), finding(), registering)
+                store().work(), store().outbox(), recognised(), store().accounts(), UUID::randomUUID);
+        return new RegisteringOnce(store().work(), finding(), registering)
                 .handle(
                         CLERK,
                         new RegisteringOnce.Register(
                                 new RegisteringCustomers.Register(
                                         Customer.Kind.PERSON, new PersonName(name), certificate(), phone, STATION),
                                 because));
-        return registered.map(customer -> {
-            note(customer.id());
-            return customer;
-        });
+    }
+
+    private RecognisedCustomers recognised() {
+        return new RecognisedCustomers(store().customers(), merges(), noting());
     }
 
     private void note(CustomerId customer) {
@@ -124,6 +152,41 @@ public abstract class DuplicatesContract {
                                 noting().of(other),
                                 new Scope(Optional.of(new UnitPath("/42")), Optional.empty())))
                 .isEmpty();
+    }
+
+    @Test
+    void of_several_who_register_the_same_person_at_once_one_is_told_of_the_other() throws Exception {
+        List<Callable<Outcome<Customer>>> clerks = Collections.nCopies(4, () -> register("慕容复", Optional.empty()));
+        long registered = 0;
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Outcome<Customer>> each : threads.invokeAll(clerks))
+                if (each.get() instanceof Outcome.Done<Customer>) registered++;
+        }
+        assertThat(registered).isOne();
+    }
+
+    @Test
+    void a_certificate_and_a_search_lead_to_the_customer_that_goes_on() {
+        Customer one = value(register("南宫仆射", Optional.empty()));
+        Customer other = value(register("南宫仆射", Optional.of("test")));
+        assertThat(merging().handle(CLERK, new MergingCustomers.Merge(one.id(), other.id(), "twice")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(recognised().holding(one.certificate()).map(Customer::id)).contains(other.id());
+        CustomerViews.Filter byCertificate = new CustomerViews.Filter(
+                Optional.empty(), Optional.of(one.certificate().number().clear()), Optional.empty());
+        assertThat(found(byCertificate)).containsExactly(other.id());
+        CustomerViews.Filter byPhone =
+                new CustomerViews.Filter(Optional.empty(), Optional.empty(), Optional.of(phone.clear()));
+        assertThat(found(byPhone)).containsExactly(other.id());
+        assertThat(merging().handle(CLERK, new MergingCustomers.Unmerge(one.id(), "two after all")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(found(byPhone)).containsExactlyInAnyOrder(one.id(), other.id());
+    }
+
+    private List<CustomerId> found(CustomerViews.Filter filter) {
+        return store().customerViews().list(filter, Scope.EVERYTHING, Page.Request.first(10)).items().stream()
+                .map(Customer::id)
+                .toList();
     }
 
     @Test

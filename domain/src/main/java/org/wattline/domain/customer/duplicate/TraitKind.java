@@ -1,33 +1,26 @@
 package org.wattline.domain.customer.duplicate;
 
-/** By what two customers may be recognised as one, and how much it weighs [D]. */
+/** By what two customers may be recognised as one; {@link DuplicatePolicy} says how much it weighs. */
 public enum TraitKind {
     /** The same telephone number. */
-    PHONE("PHONE", 40),
+    PHONE("PHONE"),
     /** The same name, without blanks, width of letters and forms of companies. */
-    NAME("NAME", 30),
+    NAME("NAME"),
     /** A name that differs by one character. */
-    NAME_NEAR("NAME", 20),
+    NAME_NEAR("NAME"),
     /** The same road and the same door. */
-    DOOR("ADDRESS", 30),
+    DOOR("ADDRESS"),
     /** The same road and house. */
-    HOUSE("ADDRESS", 15);
+    HOUSE("ADDRESS");
 
     private final String family;
-    private final int weight;
 
-    TraitKind(String family, int weight) {
+    TraitKind(String family) {
         this.family = family;
-        this.weight = weight;
     }
 
     /** Of one family only the heaviest counts. */
     public String family() {
         return family;
-    }
-
-    /** Of 100. */
-    public int weight() {
-        return weight;
     }
 }

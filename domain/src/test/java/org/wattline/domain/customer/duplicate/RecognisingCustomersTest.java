@@ -1,13 +1,15 @@
 package org.wattline.domain.customer.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.kernel.Span;
 
 /** The same person in two spellings, the same flat in two spellings. */
 class RecognisingCustomersTest {
@@ -43,12 +45,32 @@ class RecognisingCustomersTest {
 
     @Test
     void only_the_heaviest_of_a_family_counts() {
-        CustomerId somebody = new CustomerId(new UUID(1, 1));
-        assertThat(new Candidate(somebody, Set.of(TraitKind.NAME, TraitKind.NAME_NEAR, TraitKind.PHONE)).score())
+        DuplicatePolicy policy = new DuplicatePolicy(
+                "T",
+                Span.startingOn(LocalDate.of(2026, 1, 1)),
+                "test",
+                55,
+                Map.of(
+                        TraitKind.PHONE,
+                        40,
+                        TraitKind.NAME,
+                        30,
+                        TraitKind.NAME_NEAR,
+                        20,
+                        TraitKind.DOOR,
+                        30,
+                        TraitKind.HOUSE,
+                        15));
+        assertThat(policy.score(Set.of(TraitKind.NAME, TraitKind.NAME_NEAR, TraitKind.PHONE)))
                 .isEqualTo(70);
-        assertThat(new Candidate(somebody, Set.of(TraitKind.NAME, TraitKind.HOUSE)).likely())
-                .isFalse();
-        assertThat(new Candidate(somebody, Set.of(TraitKind.NAME_NEAR, TraitKind.PHONE)).likely())
-                .isTrue();
+        assertThat(policy.likely(Set.of(TraitKind.NAME, TraitKind.HOUSE))).isFalse();
+        assertThat(policy.likely(Set.of(TraitKind.NAME_NEAR, TraitKind.PHONE))).isTrue();
+    }
+
+    @Test
+    void a_policy_weighs_every_kind_of_trait() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DuplicatePolicy(
+                        "T", Span.startingOn(LocalDate.of(2026, 1, 1)), "test", 55, Map.of(TraitKind.PHONE, 40)));
     }
 }

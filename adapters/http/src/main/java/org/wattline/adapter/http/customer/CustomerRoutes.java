@@ -79,7 +79,8 @@ public final class CustomerRoutes implements Routes {
                         .tag("customer")
                         .summary("客户列表", "List customers")
                         .description(
-                                "按姓名、证件号码或电话精确查找", "Found by the exact name, certificate number or telephone number")
+                                "按姓名、证件号码或电话精确查找；已合并的客户以存续客户列出",
+                                "Found by the exact name, certificate number or telephone number; those merged into another are told by it")
                         .permission(CustomerPermissions.SEE)
                         .scoped()
                         .filter("name", "姓名或名称", "name", "王小明")
@@ -140,6 +141,7 @@ public final class CustomerRoutes implements Routes {
     private static <B> Draft<B> one(Draft<B> route) {
         return route.tag("customer")
                 .owned("customerId", "customer")
+                .redirecting()
                 .path(
                         "customerId",
                         "客户标识",

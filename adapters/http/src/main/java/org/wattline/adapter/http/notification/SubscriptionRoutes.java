@@ -39,6 +39,7 @@ public final class SubscriptionRoutes implements Routes {
                         .summary("查看微信订阅", "Show the WeChat subscription")
                         .permission(NotificationPermissions.READ)
                         .owned("customerId", "customer")
+                        .redirecting()
                         .answers(200, SubscriptionBody.class, SubscriptionBody.EXAMPLE)
                         .handle(x -> x.found(subscriptions
                                 .find(customer(x), MessageChannel.WECHAT_SUBSCRIBE)
@@ -49,6 +50,7 @@ public final class SubscriptionRoutes implements Routes {
                         .description("再次提交时以最后的 openid 为准", "The last openid given holds")
                         .permission(NotificationPermissions.SUBSCRIBE)
                         .owned("customerId", "customer")
+                        .redirecting()
                         .withoutIfMatch()
                         .body(SubscribeToWeChat.class, SubscribeToWeChat.EXAMPLE)
                         .answers(200, SubscriptionBody.class, SubscriptionBody.EXAMPLE)

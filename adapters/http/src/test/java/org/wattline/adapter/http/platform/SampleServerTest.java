@@ -100,6 +100,16 @@ class SampleServerTest {
     }
 
     @Test
+    void all_faults_of_a_query_are_named() {
+        HttpResponse<String> wrong =
+                client.send("GET", "/v1/lamps?lit=maybe&limit=501&cursor=nowhere&colour=red", "", CLERK);
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("\"query:lit\"", "\"query:limit\"", "\"query:cursor\"", "\"query:colour\"")
+                .contains("unknown-parameter", "invalid-value", "out-of-range", "bad-cursor");
+    }
+
+    @Test
     void a_request_sent_twice_is_carried_out_once() {
         String[] headers = {
             "Authorization", "Bearer clerk", "Content-Type", "application/json", "Idempotency-Key", "once"

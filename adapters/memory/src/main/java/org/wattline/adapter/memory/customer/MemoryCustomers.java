@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.wattline.adapter.memory.customer.duplicate.MemoryCustomerMerges;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.customer.CustomerViews;
@@ -18,9 +20,16 @@ import org.wattline.domain.customer.CustomerId;
 /** Customers in memory. */
 public final class MemoryCustomers implements Customers, CustomerViews {
     private final MemoryTable<CustomerId, Customer> table;
+    private final MemoryCustomerMerges merges;
 
     public MemoryCustomers(MemoryStore store) {
         table = store.table("customer", Customer::id);
+        merges = new MemoryCustomerMerges(store);
+    }
+
+    /** Which of them were joined. */
+    public MemoryCustomerMerges merges() {
+        return merges;
     }
 
     @Override
@@ -58,19 +67,27 @@ public final class MemoryCustomers implements Customers, CustomerViews {
 
     @Override
     public Page<Customer> list(Filter filter, Scope scope, Page.Request page) {
+        Set<CustomerId> wanted = table.stream()
+                .filter(each -> fits(each, filter))
+                .map(each -> merges.survivor(each.id()))
+                .collect(Collectors.toSet());
         List<Customer> found = table.stream()
+                .filter(each -> wanted.contains(each.id()))
                 .filter(each ->
                         scope.covers(Scope.Owner.of(each.unit(), each.id().value())))
-                .filter(each -> filter.name().map(each.name().clear()::equals).orElse(true))
-                .filter(each -> filter.certificateNumber()
-                        .map(each.certificate().number().clear()::equals)
-                        .orElse(true))
-                .filter(each -> filter.phone().map(each.phone().clear()::equals).orElse(true))
                 .filter(each -> page.after()
                         .map(after -> each.id().toString().compareTo(after) > 0)
                         .orElse(true))
                 .limit(page.limit() + 1L)
                 .toList();
         return Page.of(found, page.limit(), each -> each.id().toString());
+    }
+
+    private static boolean fits(Customer each, Filter filter) {
+        return filter.name().map(each.name().clear()::equals).orElse(true)
+                && filter.certificateNumber()
+                        .map(each.certificate().number().clear()::equals)
+                        .orElse(true)
+                && filter.phone().map(each.phone().clear()::equals).orElse(true);
     }
 }

@@ -1,7 +1,6 @@
 package org.wattline.adapter.memory.customer;
 
 import org.wattline.adapter.memory.connection.MemoryConnections;
-import org.wattline.adapter.memory.customer.duplicate.MemoryCustomerMerges;
 import org.wattline.adapter.memory.customer.duplicate.MemoryCustomerTraits;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.connection.ConnectionStore;
@@ -12,7 +11,7 @@ import org.wattline.application.customer.duplicate.DuplicatesContract;
 class MemoryDuplicatesTest extends DuplicatesContract {
     private final ConnectionStore store = MemoryConnections.fresh();
     private final CustomerTraits traits = new MemoryCustomerTraits((MemoryStore) store.work(), store.customerViews());
-    private final CustomerMerges merges = new MemoryCustomerMerges((MemoryStore) store.work());
+    private final CustomerMerges merges = ((MemoryCustomers) store.customers()).merges();
 
     @Override
     protected ConnectionStore store() {

@@ -29,6 +29,17 @@ public final class PostgresCustomers implements Customers, CustomerViews {
         this.vault = vault;
     }
 
+    /** Customers that were merged are told by the one that goes on. */
+    private static final String GOING_ON =
+            "not exists (select from customer_merge m where m.duplicate_id = c.id and m.undone_at is null)";
+
+    private static final String FOUND = """
+            c.id in (select coalesce(m.survivor_id, d.id) from customer d
+                       left join customer_merge m on m.duplicate_id = d.id and m.undone_at is null
+                      where (cardinality(:name) = 0 or d.name_fingerprint = any(:name))
+                        and (cardinality(:certificate) = 0 or d.certificate_fingerprint = any(:certificate))
+                        and (cardinality(:phone) = 0 or d.phone_fingerprint = any(:phone)))""";
+
     @Override
     public Optional<Customer> find(CustomerId id) {
         return units.read(h -> h.createQuery("select * from customer where id = :id")
@@ -118,14 +129,11 @@ public final class PostgresCustomers implements Customers, CustomerViews {
 
     @Override
     public Page<Customer> list(Filter filter, Scope scope, Page.Request page) {
-        List<Customer> found = units.read(h -> ScopeSql.bind(
-                        scope, h.createQuery("""
-                                select * from customer c where %s
-                                  and (cardinality(:name) = 0 or c.name_fingerprint = any(:name))
-                                  and (cardinality(:certificate) = 0 or c.certificate_fingerprint = any(:certificate))
-                                  and (cardinality(:phone) = 0 or c.phone_fingerprint = any(:phone))
+        List<Customer> found = units.read(h -> ScopeSql.bind(scope, h.createQuery("""
+                                select * from customer c where %s and %s
                                   and (:after::uuid is null or c.id > :after)
-                                order by c.id limit :limit""".formatted(ScopeSql.condition("c", "id"))))
+                                order by c.id limit :limit""".formatted(
+                                ScopeSql.condition("c", "id"), filter.equals(Filter.NONE) ? GOING_ON : FOUND)))
                 .bindArray("name", byte[].class, fingerprints(filter.name(), CustomerRow.NAME))
                 .bindArray(
                         "certificate", byte[].class, fingerprints(filter.certificateNumber(), CustomerRow.CERTIFICATE))

@@ -73,7 +73,10 @@ public final class InvoiceProfileRoutes implements Routes {
     }
 
     private static <B> Draft<B> one(Draft<B> draft) {
-        return draft.tag("billing").permission(BillingPermissions.INVOICE).owned("customerId", "customer");
+        return draft.tag("billing")
+                .permission(BillingPermissions.INVOICE)
+                .owned("customerId", "customer")
+                .redirecting();
     }
 
     private static CustomerId customer(Exchange<?> x) {

@@ -1,9 +1,9 @@
 package org.wattline.adapter.http.connection.evidence;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.http.metering.Asking;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
@@ -21,6 +21,7 @@ import org.wattline.domain.kernel.Span;
 
 /** How content applicants were, one by one and counted. */
 public final class RatingRoutes implements Routes {
+    private static final int MOST_DAYS = 3660;
     private static final String OF_ONE = "/v1/connection-applications/{applicationNo}/rating";
 
     private final Applications applications;
@@ -79,8 +80,7 @@ public final class RatingRoutes implements Routes {
     }
 
     private static Span days(Exchange<?> x) {
-        LocalDate from = x.required("from", LocalDate::parse);
-        return x.required("to", text -> Span.of(from, LocalDate.parse(text)));
+        return Asking.span(x, MOST_DAYS);
     }
 
     /** @param stars 1 … 5 */

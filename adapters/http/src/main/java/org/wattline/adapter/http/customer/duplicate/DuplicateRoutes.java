@@ -54,8 +54,8 @@ public final class DuplicateRoutes implements Routes {
                 one(Route.get(ONE + "/duplicates"))
                         .summary("疑似重复客户", "Show customers that may be the same, likeliest first")
                         .description(
-                                "按电话、姓名、地址比对，总分100，55分以上列出；只列本人有权知道的客户",
-                                "Telephone number, name and address compared, of 100 points; from 55 on, of those that the caller may know of")
+                                "按电话、姓名、地址比对，总分100，达到规则分值的列出；只列本人有权知道的客户",
+                                "Telephone number, name and address compared, of 100 points; from what the policy says on, of those that the caller may know of")
                         .permission(CustomerPermissions.EDIT)
                         .answers(200, CandidateList.class, CandidateList.EXAMPLE)
                         .handle(x -> x.found(customers

@@ -122,6 +122,11 @@ final class Operations {
         if (route.guards().dryRun())
             bodies.dryRun(
                     responses.withObject("/200"), route.answers().getFirst().status(), example.orElseGet(Node::object));
+        if (route.traits().redirecting()) {
+            ObjectNode moved =
+                    responses.putObject("308").put("description", "已合并，见存续者 · merged; see the one that goes on");
+            moved.putObject("headers").set("Location", Node.ref("headers", "Location"));
+        }
         if (tagged(route)) responses.putObject("304").put("description", "未变 · not changed");
         PossibleProblems.of(route)
                 .forEach((status, problems) ->

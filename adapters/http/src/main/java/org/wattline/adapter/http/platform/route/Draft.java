@@ -207,6 +207,12 @@ public final class Draft<B> {
         return this;
     }
 
+    /** A resource that was merged into another answers 308 with the place of the one that goes on. */
+    public Draft<B> redirecting() {
+        traits = traits.asRedirecting();
+        return this;
+    }
+
     /** It is no longer recommended, and may be gone from a day on. */
     public Draft<B> retires(LocalDate deprecated, LocalDate gone) {
         traits = traits.retiring(deprecated, gone);

@@ -35,6 +35,7 @@ final class Dispatch {
     private final Bodies bodies;
     private final Replies replies;
     private final Rehearsals rehearsals;
+    private final Redirects redirects;
     private final Turns turns = new Turns();
 
     Dispatch(Ports ports, Shapes shapes) {
@@ -42,6 +43,7 @@ final class Dispatch {
         this.shapes = shapes;
         this.bodies = new Bodies(shapes);
         this.replies = new Replies(shapes);
+        this.redirects = new Redirects(ports.ownerships());
         this.rehearsals = new Rehearsals(ports.units(), replies);
     }
 
@@ -55,6 +57,11 @@ final class Dispatch {
         boolean dryRun = Queries.dryRun(request.query(), guards);
         boolean answerTells = answerTells(route, request, dryRun);
         if (!answerTells) checkRows(route, request, caller);
+        Optional<Reply> elsewhere = redirects.of(route, request);
+        if (elsewhere.isPresent()) {
+            if (answerTells) checkRows(route, request, caller);
+            return new Result.Finished(replies.answer(elsewhere.get(), request));
+        }
         if (guards.ifMatch() && request.header("If-Match").isEmpty())
             throw PlatformProblem.PRECONDITION_REQUIRED.rejected();
         Optional<String> key = dryRun ? Optional.empty() : key(guards, request);
@@ -73,7 +80,14 @@ final class Dispatch {
 
     @SuppressWarnings("unchecked")
     private Reply handle(Route route, Request request, Caller caller, Exchange.Content content) {
-        return ((Handler<Object>) route.handler()).handle(new Exchange<>(route, request, caller, shapes, content));
+        return new Exchange<>(route, request, caller, shapes, content).carriedOut((Handler<Object>) route.handler());
+    }
+
+    /** Those faults of a query, and with them those of the values. */
+    @SuppressWarnings("unchecked")
+    List<Fault> faults(List<Fault> found, Route route, Request request, Caller caller) {
+        return new Exchange<>(route, request, caller, shapes, new Exchange.Content.None())
+                .faultsBeside(found, (Handler<Object>) route.handler());
     }
 
     private void checkRows(Route route, Request request, Caller caller) {

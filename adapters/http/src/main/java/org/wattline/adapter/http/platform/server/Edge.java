@@ -3,7 +3,6 @@ package org.wattline.adapter.http.platform.server;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,17 +122,18 @@ final class Edge {
         if (route.access() instanceof Access.Needs(Permission needed) && !caller.may(needed))
             throw PlatformProblem.FORBIDDEN.rejected("缺少权限 " + needed, "the permission " + needed + " is missing");
         String query = ctx.queryString();
-        Map<String, List<String>> parameters = Queries.read(query == null ? "" : query, route);
+        Queries.Read read = Queries.read(query == null ? "" : query, route);
         Request request = new Request(
                 bare.id(),
                 route.verb(),
                 bare.target(),
                 path,
-                parameters,
+                read.values(),
                 bare.header(),
                 bare.address(),
                 bare.locale(),
                 bare.body());
+        if (!read.faults().isEmpty()) throw Rejected.malformed(dispatch.faults(read.faults(), route, request, caller));
         ctx.header("Cache-Control", route.stored() ? "private, no-cache" : "no-store");
         route.traits()
                 .retirement()

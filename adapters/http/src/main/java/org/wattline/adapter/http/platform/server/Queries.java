@@ -16,8 +16,10 @@ import org.wattline.adapter.http.platform.shape.Fault;
 final class Queries {
     private Queries() {}
 
-    /** @throws Rejected with all faults */
-    static Map<String, List<String>> read(String query, Route route) {
+    /** The values of a query, and what is wrong with it before their meaning is asked for. */
+    record Read(Map<String, List<String>> values, List<Fault> faults) {}
+
+    static Read read(String query, Route route) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();
         if (!query.isEmpty()) for (String pair : query.split("&", -1)) if (!pair.isEmpty()) add(pair, values, faults);
@@ -28,8 +30,7 @@ final class Queries {
             if (parameter.required() && !values.containsKey(parameter.name()))
                 faults.add(Fault.of(
                         "query:" + parameter.name(), "missing-parameter", "缺少必填参数", "a required parameter is missing"));
-        if (!faults.isEmpty()) throw Rejected.malformed(faults);
-        return values;
+        return new Read(values, faults);
     }
 
     private static boolean known(String name, Route route) {

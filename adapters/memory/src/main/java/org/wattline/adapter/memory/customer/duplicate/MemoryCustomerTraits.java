@@ -14,7 +14,9 @@ import org.wattline.application.platform.Scope;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.duplicate.Candidate;
+import org.wattline.domain.customer.duplicate.DuplicatePolicy;
 import org.wattline.domain.customer.duplicate.Trait;
+import org.wattline.domain.customer.duplicate.TraitKind;
 
 /** Traits of customers in memory. */
 public final class MemoryCustomerTraits implements CustomerTraits {
@@ -27,10 +29,11 @@ public final class MemoryCustomerTraits implements CustomerTraits {
     }
 
     private record Held(CustomerId customer, Set<Trait> traits) {
-        Candidate candidate(Set<Trait> wanted) {
+        Candidate candidate(Set<Trait> wanted, DuplicatePolicy policy) {
             Set<Trait> shared = new HashSet<>(traits);
             shared.retainAll(wanted);
-            return new Candidate(customer, shared.stream().map(Trait::kind).collect(Collectors.toSet()));
+            Set<TraitKind> kinds = shared.stream().map(Trait::kind).collect(Collectors.toSet());
+            return new Candidate(customer, kinds, policy.score(kinds));
         }
     }
 
@@ -39,11 +42,15 @@ public final class MemoryCustomerTraits implements CustomerTraits {
         rows.put(customer.toString(), new Held(customer, Set.copyOf(traits)));
     }
 
+    /** In memory one unit of work runs at a time. */
     @Override
-    public List<Candidate> sharing(Set<Trait> traits, int least, int limit) {
+    public void alone(Set<Trait> traits) {}
+
+    @Override
+    public List<Candidate> sharing(Set<Trait> traits, DuplicatePolicy policy, int limit) {
         return rows.all().stream()
-                .map(held -> held.candidate(traits))
-                .filter(candidate -> candidate.score() >= least)
+                .map(held -> held.candidate(traits, policy))
+                .filter(candidate -> candidate.score() >= policy.likely())
                 .sorted(Comparator.comparing(Candidate::score)
                         .reversed()
                         .thenComparing(each -> each.customer().toString()))

@@ -1,5 +1,6 @@
 package org.wattline.adapter.postgres.customer.duplicate;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.wattline.application.customer.duplicate.CustomerTraits;
 import org.wattline.application.platform.Vault;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.duplicate.Candidate;
+import org.wattline.domain.customer.duplicate.DuplicatePolicy;
 import org.wattline.domain.customer.duplicate.Trait;
 import org.wattline.domain.customer.duplicate.TraitKind;
 
@@ -41,7 +43,18 @@ public final class PostgresCustomerTraits implements CustomerTraits {
     }
 
     @Override
-    public List<Candidate> sharing(Set<Trait> traits, int least, int limit) {
+    public void alone(Set<Trait> traits) {
+        // In the order of the keys, so that two who share several never wait for each other.
+        long[] keys = traits.stream()
+                .mapToLong(each -> ByteBuffer.wrap(vault.fingerprint(each.clear(), context(each)))
+                        .getLong())
+                .sorted()
+                .toArray();
+        for (long key : keys) units.handle().execute("select pg_advisory_xact_lock(?)", key);
+    }
+
+    @Override
+    public List<Candidate> sharing(Set<Trait> traits, DuplicatePolicy policy, int limit) {
         List<byte[]> fingerprints = new ArrayList<>();
         // Under all keys, because rows that wait to be noted again carry one under an old key.
         for (Trait each : traits) fingerprints.addAll(vault.fingerprints(each.clear(), context(each)));
@@ -56,12 +69,12 @@ public final class PostgresCustomerTraits implements CustomerTraits {
                          order by sum(s.points) desc, s.customer_id limit :limit""")
                 .bindArray("kinds", String.class, all(TraitKind::name))
                 .bindArray("families", String.class, all(TraitKind::family))
-                .bindArray("weights", Integer.class, all(TraitKind::weight))
+                .bindArray("weights", Integer.class, all(policy::weight))
                 .bindArray("fingerprints", byte[].class, fingerprints)
-                .bind("least", least)
+                .bind("least", policy.likely())
                 .bind("limit", limit)
                 .mapTo(Row.class)
-                .map(Row::candidate)
+                .map(row -> row.candidate(policy))
                 .list());
     }
 
@@ -86,10 +99,10 @@ public final class PostgresCustomerTraits implements CustomerTraits {
 
     /** Who shares what. @param kinds with blanks between */
     public record Row(UUID customerId, String kinds) {
-        Candidate candidate() {
-            return new Candidate(
-                    new CustomerId(customerId),
-                    Arrays.stream(kinds.split(" ", -1)).map(TraitKind::valueOf).collect(Collectors.toSet()));
+        Candidate candidate(DuplicatePolicy policy) {
+            Set<TraitKind> shared =
+                    Arrays.stream(kinds.split(" ", -1)).map(TraitKind::valueOf).collect(Collectors.toSet());
+            return new Candidate(new CustomerId(customerId), shared, policy.score(shared));
         }
     }
 }

@@ -1,0 +1,2 @@
+/** Reference data about customers. */
+package org.wattline.adapter.reference.customer;

@@ -31,7 +31,14 @@ final class ChangeDesk {
         this.stand = stand;
         this.branch = branch;
         for (String position : List.of(
-                "CUSTOMER-MANAGER", "PLAN-APPROVER", "INSPECTOR", "CONTRACT-CLERK", "METERING-TEAM", "ARCHIVIST"))
+                "DISPATCHER",
+                "CUSTOMER-MANAGER",
+                "PLAN-APPROVER",
+                "INSPECTOR",
+                "CONTRACT-CLERK",
+                "METERING-TEAM",
+                "ARCHIVE-CLERK",
+                "ARCHIVIST"))
             assertThat(stand.server()
                             .part(AssigningPositions.class)
                             .handle(
@@ -46,6 +53,16 @@ final class ChangeDesk {
 
     Http clerk() {
         return branch.staff(WORKER);
+    }
+
+    /** Claims and completes the one ready task of a step. */
+    void work(String step, String form) {
+        branch.work(WORKER, step, form);
+    }
+
+    /** From here on {@link #happened} tells. */
+    void marked() {
+        told = stand.events().size();
     }
 
     /** The morning of a day. */
@@ -71,35 +88,35 @@ final class ChangeDesk {
                 .expect(201)
                 .header("Location")
                 .orElseThrow();
-        branch.work(WORKER, "ACCEPT", "{'identity': 'PAPER_SEEN'}");
-        told = stand.events().size();
+        work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
+        marked();
         return change;
     }
 
     /** Everything is filed. */
     void filed() {
-        branch.work(WORKER, "ARCHIVE", "{}");
+        work("ARCHIVE", "{}");
     }
 
     /** Without works on site. */
     void decided(boolean approved) {
-        if (approved) branch.work(WORKER, "PLAN_APPROVE", "{'opinion': '同意'}");
-        branch.work(WORKER, "CHANGE_EXECUTE", "{}");
+        if (approved) work("PLAN_APPROVE", "{'opinion': '同意'}");
+        work("CHANGE_EXECUTE", "{}");
     }
 
     /** At the customer's equipment, on a day. */
     void sealed(String day, boolean surveyed) {
-        if (surveyed) branch.work(WORKER, "SURVEY", "{'visitedOn': '%s'}".formatted(day));
-        branch.work(WORKER, "PLAN_APPROVE", "{'opinion': '同意'}");
-        branch.work(WORKER, "CHANGE_EXECUTE", "{'effectiveOn': '%s'}".formatted(day));
+        if (surveyed) work("SURVEY", "{'visitedOn': '%s'}".formatted(day));
+        work("PLAN_APPROVE", "{'opinion': '同意'}");
+        work("CHANGE_EXECUTE", "{'effectiveOn': '%s'}".formatted(day));
     }
 
     /** At the meter, at the beginning of a day. @param shown further fields of the sheet */
     void metered(String day, boolean surveyed, boolean signed, String shown) {
-        if (surveyed) branch.work(WORKER, "SURVEY", "{'visitedOn': '%s'}".formatted(day));
-        branch.work(WORKER, "PLAN_APPROVE", "{'opinion': '同意'}");
-        if (signed) branch.work(WORKER, "CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
-        branch.work(WORKER, "CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, shown));
+        if (surveyed) work("SURVEY", "{'visitedOn': '%s'}".formatted(day));
+        work("PLAN_APPROVE", "{'opinion': '同意'}");
+        if (signed) work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        work("CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, shown));
     }
 
     /** What happened since the application was accepted, in order, that of tasks and messages left out. */

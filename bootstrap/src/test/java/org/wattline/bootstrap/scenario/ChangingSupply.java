@@ -19,8 +19,8 @@ import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
 
 /**
- * The life of a factory and of a shop through every type of change, by REST on a whole server: each is applied for, dealt with step by step,
- * and ends in the complete list of what is other then. Worked example E2-2 from the application to the lines of the bill.
+ * New connections of every low-voltage kind, then the life of a factory and of a shop through every type of change, by REST on a whole server:
+ * each is applied for, dealt with step by step, and ends in the complete list of what is other then. Worked example E2-2 from the application to the lines of the bill.
  */
 abstract class ChangingSupply {
     protected abstract Stand stand(Path folder, Instant begin);
@@ -43,9 +43,14 @@ abstract class ChangingSupply {
                 agreed(50, VoltageLevel.AC_380_V, "HB-AGENT-SINGLE-LT1KV", BasicChargeMode.NONE, ""),
                 Map.of(),
                 Register.ACTIVE_IMPORT);
+        NewSupplies supplies = new NewSupplies(stand.clock(), branch, desk, file);
         LifeOfAFactory works = new LifeOfAFactory(stand, branch, desk, file, factory, shop);
         LifeOfAShop trade = new LifeOfAShop(branch, desk, file, shop);
         return Stream.of(
+                        DynamicTest.dynamicTest("LV_NONRES_NEW", supplies::shop),
+                        DynamicTest.dynamicTest("EVSE_NEW", supplies::pile),
+                        DynamicTest.dynamicTest("TEMP_NEW", () -> supplies.site("2026-11-01")),
+                        DynamicTest.dynamicTest("PV_NEW", supplies::roof),
                         DynamicTest.dynamicTest("SUSPEND and its end", works::suspended),
                         DynamicTest.dynamicTest("SUSPEND_RESUME", works::resumed),
                         DynamicTest.dynamicTest("REDUCE, REDUCE_RESTORE", works::reduced),

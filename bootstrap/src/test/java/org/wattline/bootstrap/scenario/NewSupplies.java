@@ -1,0 +1,133 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.wattline.application.platform.BusinessClock;
+
+/** New connections of every low-voltage kind, from the application to the energised account: a shop, a pile, a building site, a roof. */
+final class NewSupplies {
+    private static final String DAY = "2026-01-04";
+
+    /** Everything that comes into being with the first connection of a customer, in order. */
+    private static final List<String> ENERGISED = List.of(
+            "connection.step-completed",
+            "customer.customer-registered",
+            "premises.premises-registered",
+            "customer.account-opened",
+            "contract.contract-signed",
+            "connection.customer-energised",
+            "metering.metering-point-opened",
+            "metering.meter-state-changed",
+            "metering.meter-installed");
+
+    private final BusinessClock clock;
+    private final Connecting branch;
+    private final ChangeDesk desk;
+    private final OnFile file;
+    private int count;
+
+    NewSupplies(BusinessClock clock, Connecting branch, ChangeDesk desk, OnFile file) {
+        this.clock = clock;
+        this.branch = branch;
+        this.desk = desk;
+        this.file = file;
+    }
+
+    /** What is applied for, and what its contract says. */
+    private record Wanted(
+            String process, String category, String voltage, int kva, List<String> papers, boolean planned, String signed) {}
+
+    void shop() {
+        JsonNode made = supplied(new Wanted(
+                "LV_NONRES_NEW",
+                "COMMERCE",
+                "AC_380_V",
+                60,
+                List.of("QUALIFICATION", "PROPERTY_PROOF"),
+                true,
+                "'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true', 'scheme': 'SINGLE'"));
+        assertThat(contract(made)).isEqualTo("LOW_VOLTAGE IN_FORCE 60 HB-AGENT-SINGLE-LT1KV");
+    }
+
+    void pile() {
+        JsonNode made = supplied(new Wanted(
+                "EVSE_NEW",
+                "COMMERCE",
+                "AC_220_V",
+                7,
+                List.of("ID_DOCUMENT", "PARKING_PROOF", "PROPERTY_CONSENT"),
+                false,
+                "'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true'"));
+        assertThat(contract(made)).isEqualTo("LOW_VOLTAGE IN_FORCE 7 HB-AGENT-SINGLE-LT1KV");
+    }
+
+    /** @return number of its account */
+    String site(String until) {
+        JsonNode made = supplied(new Wanted(
+                "TEMP_NEW",
+                "COMMERCE",
+                "AC_380_V",
+                80,
+                List.of("QUALIFICATION", "SITE_PERMIT"),
+                true,
+                "'contractType': 'TEMPORARY', 'temporaryUntil': '%s', 'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true', 'scheme': 'SINGLE'"
+                        .formatted(until)));
+        assertThat(contract(made)).isEqualTo("TEMPORARY IN_FORCE 80 HB-AGENT-SINGLE-LT1KV");
+        return made.path("accountNo").asText();
+    }
+
+    void roof() {
+        JsonNode made = supplied(new Wanted(
+                "PV_NEW",
+                "COMMERCE",
+                "AC_380_V",
+                30,
+                List.of("ID_DOCUMENT", "PROPERTY_PROOF"),
+                true,
+                "'contractType': 'GENERATION', 'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true', 'scheme': 'SINGLE', 'plantKw': '20', 'plantTariff': 'HB-PV-SURPLUS'"));
+        assertThat(contract(made)).isEqualTo("GENERATION IN_FORCE 30 HB-AGENT-SINGLE-LT1KV");
+    }
+
+    /** @return what came into being */
+    private JsonNode supplied(Wanted wanted) {
+        count++;
+        String application = branch.apply(desk.clerk(), """
+                {'process': '%s', 'unit': '/42/4201/420106',
+                 'applicant': {'kind': 'PERSON', 'name': '周明', 'phone': '1390000020%d',
+                   'certificate': {'type': '05', 'number': 'E8000000%d'}},
+                 'supply': {'address': '湖北省武汉市武昌区东湖路%d号', 'category': '%s', 'voltage': '%s', 'capacityKva': '%d'}}""".formatted(wanted.process, count, count, count, wanted.category, wanted.voltage, wanted.kva));
+        for (String paper : wanted.papers) branch.handIn(desk.clerk(), application, paper, false);
+        desk.work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
+        if (wanted.planned) desk.work("SURVEY_DISPATCH", "{}");
+        desk.work("SURVEY", "{'visitedOn': '%s', 'area': 'A420106-001'}".formatted(DAY));
+        if (wanted.planned) desk.work("PLAN_REPLY", "{'planNo': 'P-%d', 'repliedOn': '%s'}".formatted(count, DAY));
+        desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER', %s}".formatted(DAY, wanted.signed));
+        desk.marked();
+        desk.work(
+                "METER_INSTALL",
+                "{'meter': '%s', 'energisedAt': '%s', 'readingTotal': '0'}"
+                        .formatted(file.stocked("D42010630" + count), clock.now()));
+        assertThat(desk.happened()).isEqualTo(ENERGISED);
+        desk.work("INFO_ARCHIVE", "{}");
+        desk.work("ARCHIVE", "{}");
+        Http.Answer filed = desk.clerk().get(application).expect(200);
+        assertThat(filed.text("/stage")).isEqualTo("COMPLETED");
+        return filed.at("/result");
+    }
+
+    private String contract(JsonNode made) {
+        JsonNode contract = desk.clerk()
+                .get("/v1/accounts/" + made.path("accountNo").asText() + "/contracts")
+                .expect(200)
+                .at("/items/0");
+        JsonNode agreed = contract.at("/terms/0/agreed");
+        return String.join(
+                " ",
+                contract.path("type").asText(),
+                contract.path("state").asText(),
+                agreed.path("capacityKva").asText(),
+                agreed.path("tariff").asText());
+    }
+}

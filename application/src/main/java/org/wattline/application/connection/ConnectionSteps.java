@@ -13,7 +13,6 @@ import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.PlannedSupply;
-import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.ProcessInstance;
@@ -36,8 +35,7 @@ public final class ConnectionSteps implements StepEffects {
     /** The names of all effects. */
     public static final Set<String> EFFECTS = Set.of(ACCEPT, SURVEY, ENERGISE);
 
-    private final Outbox outbox;
-    private final Applications applications;
+    private final AppliedFor<ConnectionApplication> applications;
     private final SurveyingSites surveying;
     private final EnergisingCustomers energising;
     private final DeterminingFees fees;
@@ -52,8 +50,7 @@ public final class ConnectionSteps implements StepEffects {
             DeterminingFees fees,
             Set<ConnectionFacts> facts,
             BusinessClock clock) {
-        this.outbox = outbox;
-        this.applications = applications;
+        this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
         this.surveying = surveying;
         this.energising = energising;
         this.fees = fees;
@@ -90,9 +87,10 @@ public final class ConnectionSteps implements StepEffects {
     public Outcome<Boolean> completed(Caller who, ProcessInstance instance, Step step, Map<String, String> form) {
         Collected collected = new Collected(instance.data());
         String effect = step.effect().orElse("");
-        return find(instance)
+        return applications
+                .of(instance)
                 .stepDone(step.code(), step.documents(), effect.equals(ACCEPT), clock.now())
-                .map(this::store)
+                .map(applications::store)
                 .then(application -> Collected.choosesTariff(form)
                         ? energising.choose(application, collected).map(chosen -> application)
                         : Outcome.done(application))
@@ -112,7 +110,11 @@ public final class ConnectionSteps implements StepEffects {
 
     @Override
     public Outcome<Boolean> ended(Caller who, ProcessInstance instance) {
-        return find(instance).completing(clock.now()).map(this::store).map(stored -> true);
+        return applications
+                .of(instance)
+                .completing(clock.now())
+                .map(applications::store)
+                .map(stored -> true);
     }
 
     /** Acceptance and survey left nothing behind that lasts; supply that has begun is ended by closing the account. */
@@ -125,18 +127,10 @@ public final class ConnectionSteps implements StepEffects {
 
     @Override
     public Outcome<Boolean> cancelled(Caller who, ProcessInstance instance, String reason) {
-        return find(instance).cancelling(reason, clock.now()).map(this::store).map(stored -> true);
-    }
-
-    private ConnectionApplication find(ProcessInstance instance) {
         return applications
-                .find(new ApplicationNo(instance.no().value()))
-                .orElseThrow(() -> new IllegalStateException("case " + instance.no() + " has no application"));
-    }
-
-    private ConnectionApplication store(Change<ConnectionApplication> change) {
-        ConnectionApplication stored = applications.save(change.state());
-        outbox.publish(change.facts());
-        return stored;
+                .of(instance)
+                .cancelling(reason, clock.now())
+                .map(applications::store)
+                .map(stored -> true);
     }
 }

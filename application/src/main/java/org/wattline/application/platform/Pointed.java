@@ -1,15 +1,31 @@
 package org.wattline.application.platform;
 
+import java.util.List;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
 
 /**
- * A refusal because of one part of a request.
+ * A refusal because of parts of a request.
  *
- * @param pointer JSON pointer to the part: {@code /uses/2}
+ * @param pointers JSON pointers to the parts: {@code /uses/2}
  */
-public record Pointed(Refusal why, String pointer) implements Refusal {
+public record Pointed(Refusal why, List<String> pointers) implements Refusal {
+    public Pointed {
+        pointers = List.copyOf(pointers);
+        if (pointers.isEmpty()) throw new IllegalArgumentException("points nowhere");
+    }
+
+    /** Because of one part. */
+    public Pointed(Refusal why, String pointer) {
+        this(why, List.of(pointer));
+    }
+
+    /** The first part. */
+    public String pointer() {
+        return pointers.getFirst();
+    }
+
     /** The same outcome; if it is refused, because of that part. */
     public static <T> Outcome<T> at(String pointer, Outcome<T> outcome) {
         return switch (outcome) {

@@ -1,5 +1,6 @@
 package org.wattline.application.rating;
 
+import java.util.List;
 import org.wattline.application.platform.Pointed;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -17,13 +18,13 @@ final class Places {
 
     /** The same refusal, its place told from further above. */
     static Refusal under(String pointer, Refusal why) {
-        return why instanceof Pointed(Refusal reason, String below)
-                ? new Pointed(reason, pointer + below)
+        return why instanceof Pointed(Refusal reason, List<String> below)
+                ? new Pointed(reason, below.stream().map(each -> pointer + each).toList())
                 : new Pointed(why, pointer);
     }
 
     private static String pointer(RatingRefusal reason) {
-        String code = new RatingRefusal.Because(reason, java.util.List.of()).code();
+        String code = new RatingRefusal.Because(reason, List.of()).code();
         return switch (code.substring(code.indexOf('.') + 1)) {
             case "demand-missing", "negative-demand" -> "/demandKw";
             case "reactive-missing", "negative-reactive" -> "/reactiveKvarh";

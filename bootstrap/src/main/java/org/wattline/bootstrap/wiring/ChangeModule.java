@@ -23,6 +23,7 @@ import org.wattline.application.connection.change.CustomerFiles;
 import org.wattline.application.connection.change.EndingSuspensions;
 import org.wattline.application.connection.change.ForeseeingChanges;
 import org.wattline.application.connection.change.OpeningSuccessors;
+import org.wattline.application.connection.change.UndoingChanges;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -102,12 +103,18 @@ public final class ChangeModule extends AbstractModule {
     }
 
     @Provides
+    UndoingChanges undoing(ChangeApplications changes, Contracts contracts, Outbox outbox, BusinessClock clock) {
+        return new UndoingChanges(changes, contracts, outbox, clock);
+    }
+
+    @Provides
     ApplyingForChanges applying(
             UnitOfWork work,
             Outbox outbox,
             ChangeApplications changes,
             ChangeTypes types,
             ForeseeingChanges foreseeing,
+            UndoingChanges undoing,
             Accounts accounts,
             ProcessInstances instances,
             ProcessDefinitions definitions,
@@ -115,7 +122,18 @@ public final class ChangeModule extends AbstractModule {
             StatutoryClock deadlines,
             BusinessClock clock) {
         return new ApplyingForChanges(
-                work, outbox, changes, types, foreseeing, accounts, instances, definitions, numbers, deadlines, clock);
+                work,
+                outbox,
+                changes,
+                types,
+                foreseeing,
+                undoing,
+                accounts,
+                instances,
+                definitions,
+                numbers,
+                deadlines,
+                clock);
     }
 
     @Provides
@@ -156,8 +174,9 @@ public final class ChangeModule extends AbstractModule {
             ChangeTypes types,
             ForeseeingChanges foreseeing,
             CarryingOutChanges carrying,
+            UndoingChanges undoing,
             BusinessClock clock) {
-        return new ChangeSteps(outbox, changes, types, foreseeing, carrying, clock);
+        return new ChangeSteps(outbox, changes, types, foreseeing, carrying, undoing, clock);
     }
 
     @ProvidesIntoSet

@@ -75,11 +75,17 @@ final class ChangeDesk {
                 .formatted(account, type, from, asked, party);
     }
 
-    void refused(String account, String type, String from, String asked, String code) {
+    /** @return pointers to what the refusal is about */
+    List<String> refused(String account, String type, String from, String asked, String code) {
         Http.Answer answer = clerk().post("/v1/change-applications", body(account, type, from, asked, ""));
         assertThat(answer.expect(409, 422).text("/code"))
                 .as("%s", answer.body())
                 .isEqualTo(code);
+        return answer.at("/errors").findValuesAsText("pointer");
+    }
+
+    Http.Answer cancelled(String change) {
+        return clerk().command(change, "cancel", "{'reason': '客户撤回'}");
     }
 
     /** @return path of the application; only what happens from then on is told by {@link #happened} */

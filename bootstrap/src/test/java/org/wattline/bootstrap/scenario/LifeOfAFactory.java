@@ -34,7 +34,8 @@ final class LifeOfAFactory {
 
     void suspended() {
         String wish = "'equipment': ['2#'], 'stoppedKva': '630', 'until': '2026-02-21'";
-        desk.refused(factory, "SUSPEND", "2026-01-07", wish, "connection.change-too-late");
+        assertThat(desk.refused(factory, "SUSPEND", "2026-01-07", wish, "connection.change-too-late"))
+                .containsExactly("/from");
         desk.refused(factory, "SUSPEND", "2026-01-11", wish.replace("02-21", "01-25"), "connection.change-too-short");
         desk.refused(factory, "SUSPEND", "2026-01-11", wish.replace("02-21", "08-01"), "connection.change-yearly-cap");
         desk.refused(
@@ -43,7 +44,10 @@ final class LifeOfAFactory {
                 "2026-01-11",
                 wish.replace("630", "600"),
                 "connection.change-not-whole-transformers");
-        desk.refused(factory, "SUSPEND", "2026-01-11", "'until': '2026-02-21'", "connection.change-not-told");
+        assertThat(desk.refused(factory, "SUSPEND", "2026-01-11", "", "connection.change-not-told"))
+                .containsExactly("/change/equipment", "/change/until");
+        assertThat(desk.refused(factory, "SUSPENSION", "2026-01-11", wish, "connection.change-no-such-type"))
+                .containsExactly("/type");
         desk.refused(
                 factory, "SUSPEND", "2026-01-11", wish + ", 'partner': '" + shop + "'", "connection.change-not-taken");
         assertThat(ChangeDesk.effects(desk.clerk()
@@ -169,11 +173,23 @@ final class LifeOfAFactory {
         assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
         desk.on("2026-07-02");
         desk.refused(factory, "CHANGE_DEMAND", "2026-07-20", "'contractDemandKw': '950'", "contract.demand-too-early");
+        demandGivenUp();
         desk.applied(factory, "CHANGE_DEMAND", "2026-08-01", "'contractDemandKw': '950'", "");
         desk.decided(true);
         assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
         assertThat(desk.terms(factory))
                 .isEqualTo("IN_FORCE 2026-08-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 950 0.90");
+    }
+
+    /** What was agreed from a month to come is taken back with its application. */
+    private void demandGivenUp() {
+        String change = desk.applied(factory, "CHANGE_DEMAND", "2026-08-01", "'contractDemandKw': '990'", "");
+        desk.decided(true);
+        assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
+        assertThat(desk.terms(factory)).contains("2026-08-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 990");
+        assertThat(desk.cancelled(change).expect(200).text("/stage")).isEqualTo("CANCELLED");
+        assertThat(desk.happened()).containsExactly("contract.terms-withdrawn", "connection.change-cancelled");
+        assertThat(desk.terms(factory)).contains("2026-07-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 900");
     }
 
     void otherwiseSupplied() {
@@ -184,7 +200,7 @@ final class LifeOfAFactory {
                 "2026-08-03",
                 "'category': 'LARGE_INDUSTRY', 'tariff': 'HB-AGENT-TWO_PART-KV1_10'",
                 "connection.change-nothing-changes");
-        desk.applied(
+        String category = desk.applied(
                 factory,
                 "CHANGE_CATEGORY",
                 "2026-08-03",
@@ -192,6 +208,7 @@ final class LifeOfAFactory {
                 "");
         desk.decided(true);
         assertThat(desk.happened()).containsExactly("customer.account-recategorised", TERMS, CARRIED);
+        assertThat(desk.cancelled(category).expect(409).text("/code")).isEqualTo("connection.change-in-effect");
         desk.applied(
                 factory,
                 "CHANGE_VOLTAGE",

@@ -37,7 +37,13 @@ final class NewSupplies {
 
     /** What is applied for, and what its contract says. */
     private record Wanted(
-            String process, String category, String voltage, int kva, List<String> papers, boolean planned, String signed) {}
+            String process,
+            String category,
+            String voltage,
+            int kva,
+            List<String> papers,
+            boolean planned,
+            String signed) {}
 
     void shop() {
         JsonNode made = supplied(new Wanted(
@@ -79,14 +85,15 @@ final class NewSupplies {
     }
 
     void roof() {
-        JsonNode made = supplied(new Wanted(
-                "PV_NEW",
-                "COMMERCE",
-                "AC_380_V",
-                30,
-                List.of("ID_DOCUMENT", "PROPERTY_PROOF"),
-                true,
-                "'contractType': 'GENERATION', 'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true', 'scheme': 'SINGLE', 'plantKw': '20', 'plantTariff': 'HB-PV-SURPLUS'"));
+        JsonNode made = supplied(
+                new Wanted(
+                        "PV_NEW",
+                        "COMMERCE",
+                        "AC_380_V",
+                        30,
+                        List.of("ID_DOCUMENT", "PROPERTY_PROOF"),
+                        true,
+                        "'contractType': 'GENERATION', 'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true', 'scheme': 'SINGLE', 'plantKw': '20', 'plantTariff': 'HB-PV-SURPLUS'"));
         assertThat(contract(made)).isEqualTo("GENERATION IN_FORCE 30 HB-AGENT-SINGLE-LT1KV");
     }
 
@@ -97,7 +104,8 @@ final class NewSupplies {
                 {'process': '%s', 'unit': '/42/4201/420106',
                  'applicant': {'kind': 'PERSON', 'name': '周明', 'phone': '1390000020%d',
                    'certificate': {'type': '05', 'number': 'E8000000%d'}},
-                 'supply': {'address': '湖北省武汉市武昌区东湖路%d号', 'category': '%s', 'voltage': '%s', 'capacityKva': '%d'}}""".formatted(wanted.process, count, count, count, wanted.category, wanted.voltage, wanted.kva));
+                 'supply': {'address': '湖北省武汉市武昌区东湖路%d号', 'category': '%s', 'voltage': '%s', 'capacityKva': '%d'}}""".formatted(
+                        wanted.process, count, count, count, wanted.category, wanted.voltage, wanted.kva));
         for (String paper : wanted.papers) branch.handIn(desk.clerk(), application, paper, false);
         desk.work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
         if (wanted.planned) desk.work("SURVEY_DISPATCH", "{}");

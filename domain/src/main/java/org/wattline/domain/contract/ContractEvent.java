@@ -59,6 +59,15 @@ public sealed interface ContractEvent extends Event {
         }
     }
 
+    /** What was agreed from a day on will not hold; the terms before do. */
+    record TermsWithdrawn(ContractNo contract, AccountNo account, CustomerId customer, UnitPath unit, LocalDate on)
+            implements ContractEvent {
+        @Override
+        public String type() {
+            return "contract.terms-withdrawn";
+        }
+    }
+
     /** Over from a day on. */
     record Terminated(ContractNo contract, AccountNo account, CustomerId customer, UnitPath unit, LocalDate on)
             implements ContractEvent {

@@ -35,6 +35,12 @@ public enum ContractRefusal implements NamedRefusal {
             "CTR-05",
             Text.of("生效日期不晚于现行条款", "Terms for that day or a later one were agreed already"),
             Text.of("选择更晚的生效日期", "Choose a later first day")),
+    NOT_WITHDRAWABLE(
+            Kind.CONFLICT,
+            "terms-not-withdrawable",
+            "CON-131",
+            Text.of("该日条款已生效，或其后另有约定", "The terms of that day hold already, or others were agreed after them"),
+            Text.of("另行申请变更", "Apply for another change")),
     SAME_TERMS(
             Kind.INVALID,
             "same-terms",

@@ -84,6 +84,18 @@ public record SupplyContract(
                 Change.of(in(stage, next), new ContractEvent.TermsChanged(no, account, customer, unit, from)));
     }
 
+    /** Takes back what was agreed from a day on that is still to come; the terms before hold on. */
+    public Outcome<Change<SupplyContract>> withdrawing(LocalDate from, LocalDate today) {
+        if (!(stage instanceof Stage.InForce)) return Outcome.refused(ContractRefusal.NOT_IN_FORCE);
+        boolean last = terms.size() > 1 && terms.getLast().during().from().equals(from);
+        if (!last || !from.isAfter(today)) return Outcome.refused(ContractRefusal.NOT_WITHDRAWABLE);
+        List<Terms> next = new ArrayList<>(terms.subList(0, terms.size() - 1));
+        Terms before = next.removeLast();
+        next.add(new Terms(Span.startingOn(before.during().from()), before.agreed(), before.recordedAt()));
+        return Outcome.done(
+                Change.of(in(stage, next), new ContractEvent.TermsWithdrawn(no, account, customer, unit, from)));
+    }
+
     /**
      * Refuses another way of paying for capacity that begins too early (CTR-13, CTR-14).
      *

@@ -2,6 +2,7 @@ package org.wattline.application.connection.change;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.platform.Act;
@@ -33,13 +34,14 @@ import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.WorkflowRefusal;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 
-/** Takes in applications for changes of supply (变更用电受理), online or at the counter, starts their processes, and cancels them. */
+/** Takes in applications for changes of supply (变更用电受理), at the counter or from any channel online, starts their processes, and cancels them. */
 public final class ApplyingForChanges {
     private final UnitOfWork work;
     private final Outbox outbox;
     private final ChangeApplications applications;
     private final ChangeTypes types;
     private final ForeseeingChanges foreseeing;
+    private final UndoingChanges undoing;
     private final Accounts accounts;
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
@@ -53,6 +55,7 @@ public final class ApplyingForChanges {
             ChangeApplications applications,
             ChangeTypes types,
             ForeseeingChanges foreseeing,
+            UndoingChanges undoing,
             Accounts accounts,
             ProcessInstances instances,
             ProcessDefinitions definitions,
@@ -64,6 +67,7 @@ public final class ApplyingForChanges {
         this.applications = applications;
         this.types = types;
         this.foreseeing = foreseeing;
+        this.undoing = undoing;
         this.accounts = accounts;
         this.instances = instances;
         this.definitions = definitions;
@@ -72,8 +76,23 @@ public final class ApplyingForChanges {
         this.clock = clock;
     }
 
-    /** Somebody applies. @param type code of the type @param asked what for, the day included */
-    public record Apply(AccountNo account, String type, Asked asked, Party party) {}
+    /**
+     * Somebody applies.
+     *
+     * @param type code of the type
+     * @param channel where it was filled in, for those who apply with their own login
+     * @param asked what for, the day included
+     */
+    public record Apply(AccountNo account, String type, Optional<Channel> channel, Asked asked, Party party) {
+        /** Online without saying where, or at the counter. */
+        public Apply(AccountNo account, String type, Asked asked, Party party) {
+            this(account, type, Optional.empty(), asked, party);
+        }
+
+        private Channel by(Caller who) {
+            return who.kind() == Caller.Kind.CUSTOMER ? channel.orElse(Channel.ONLINE) : Channel.COUNTER;
+        }
+    }
 
     /** The customer or the company gives it up. */
     public record Cancel(ApplicationNo application, Version held, String reason) {}
@@ -90,13 +109,24 @@ public final class ApplyingForChanges {
             Optional<ChangeApplication> other = applications.open(command.account);
             if (other.isPresent())
                 return ChangeRefusal.UNDER_WAY.because(other.get().no());
-            Optional<ProcessDefinition> process = definitions.inForce(type.get().process(), clock.today());
-            if (process.isEmpty()) return Outcome.refused(WorkflowRefusal.NO_PROCESS);
             return ChangePlan.complete(type.get(), command.asked, command.party)
                     .then(asked -> foreseeing.foresee(new ForeseeingChanges.Question(
                             type.get(), command.account, asked, command.party, clock.today(), asked.from())))
-                    .map(foreseen -> store(who, account.get(), command, process.get(), foreseen.lines()));
+                    .then(foreseen -> process(who, type.get(), command)
+                            .map(process -> store(who, account.get(), command, process, foreseen.lines())));
         });
+    }
+
+    /** Of the processes meant for such a change, the one of the highest priority. */
+    private Outcome<ProcessDefinition> process(Caller who, ChangeType type, Apply command) {
+        Map<String, String> data =
+                ChangeApplication.data(command.type, command.account, command.by(who), command.asked);
+        return definitions.serving(type.process(), clock.today()).stream()
+                .filter(each -> each.subject().equals(ChangeSteps.SUBJECT))
+                .filter(each -> each.applies(data))
+                .findFirst()
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(WorkflowRefusal.NO_PROCESS));
     }
 
     private Optional<Account> known(Caller who, AccountNo no) {
@@ -115,7 +145,7 @@ public final class ApplyingForChanges {
                         account.unit(),
                         account.no(),
                         account.customer(),
-                        who.kind() == Caller.Kind.CUSTOMER ? Channel.ONLINE : Channel.COUNTER,
+                        command.by(who),
                         command.asked,
                         command.party,
                         now,
@@ -142,8 +172,8 @@ public final class ApplyingForChanges {
             if (found.isEmpty()) return ChangeRefusal.UNKNOWN.because();
             if (!found.get().version().equals(command.held))
                 throw new StaleState("change-application", command.application.value(), command.held);
-            return found.get()
-                    .cancelling(command.reason, clock.now())
+            return undoing.undo(found.get())
+                    .then(open -> open.cancelling(command.reason, clock.now()))
                     .then(change -> stop(found.get()).map(stopped -> {
                         outbox.publish(change.facts());
                         return applications.save(change.state());
@@ -151,14 +181,13 @@ public final class ApplyingForChanges {
         });
     }
 
+    /** Its case ends with it, unless all was filed already. */
     private Outcome<ProcessInstance> stop(ChangeApplication application) {
-        return instances
-                .held(application.instance())
-                .orElseThrow()
-                .cancelling(clock.now())
-                .map(change -> {
-                    outbox.publish(change.facts());
-                    return instances.save(change.state());
-                });
+        ProcessInstance running = instances.held(application.instance()).orElseThrow();
+        if (application.stage() instanceof ChangeApplication.Stage.Completed) return Outcome.done(running);
+        return running.cancelling(clock.now()).map(change -> {
+            outbox.publish(change.facts());
+            return instances.save(change.state());
+        });
     }
 }

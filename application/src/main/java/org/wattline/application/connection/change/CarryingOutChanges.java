@@ -67,9 +67,9 @@ public final class CarryingOutChanges {
 
     private Outcome<Optional<AccountNo>> done(Caller who, Deed deed, Asked found, LocalDate on) {
         Outcome<?> outcome = switch (deed) {
-            case Deed.Switch each -> pieces.change(who, each);
-            case Deed.Connect each -> pieces.connect(who, each, found);
-            case Deed.Disconnect each -> pieces.disconnect(who, each);
+            case Deed.Switch each -> today(each.from()).then(now -> pieces.change(who, each));
+            case Deed.Connect each -> today(each.from()).then(now -> pieces.connect(who, each, found));
+            case Deed.Disconnect each -> today(each.on()).then(now -> pieces.disconnect(who, each));
             case Deed.TakeOver each -> pieces.takeOver(who, each, found);
             case Deed.TakeDown each -> meters.takeDown(who, each, found);
             case Deed.HangUp each -> meters.hangUp(who, each, found);
@@ -96,7 +96,7 @@ public final class CarryingOutChanges {
                         : Optional.empty());
     }
 
-    /** What happens to people, accounts and meters happens on its day, not before. */
+    /** What happens to people, accounts, equipment and meters happens on its day, not before. */
     private Outcome<LocalDate> today(LocalDate day) {
         return day.isAfter(clock.today()) ? ChangeRefusal.NOT_YET.because(day) : Outcome.done(day);
     }

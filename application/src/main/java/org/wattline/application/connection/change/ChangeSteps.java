@@ -2,25 +2,22 @@ package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.wattline.application.connection.AppliedFor;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.workflow.StepEffects;
-import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
-import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
-import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Step;
 
@@ -35,11 +32,11 @@ public final class ChangeSteps implements StepEffects {
     /** The names of all effects. */
     public static final Set<String> EFFECTS = Set.of(CARRY_OUT);
 
-    private final Outbox outbox;
-    private final ChangeApplications applications;
+    private final AppliedFor<ChangeApplication> applications;
     private final ChangeTypes types;
     private final ForeseeingChanges foreseeing;
     private final CarryingOutChanges carrying;
+    private final UndoingChanges undoing;
     private final BusinessClock clock;
 
     public ChangeSteps(
@@ -48,12 +45,13 @@ public final class ChangeSteps implements StepEffects {
             ChangeTypes types,
             ForeseeingChanges foreseeing,
             CarryingOutChanges carrying,
+            UndoingChanges undoing,
             BusinessClock clock) {
-        this.outbox = outbox;
-        this.applications = applications;
+        this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
         this.types = types;
         this.foreseeing = foreseeing;
         this.carrying = carrying;
+        this.undoing = undoing;
         this.clock = clock;
     }
 
@@ -71,7 +69,7 @@ public final class ChangeSteps implements StepEffects {
     public Outcome<Boolean> completed(Caller who, ProcessInstance instance, Step step, Map<String, String> form) {
         return step.effect().filter(CARRY_OUT::equals).isEmpty()
                 ? Outcome.done(true)
-                : carryOut(who, find(instance), Asked.of(new TreeMap<>(instance.data())));
+                : carryOut(who, applications.of(instance), Asked.of(new TreeMap<>(instance.data())));
     }
 
     private Outcome<Boolean> carryOut(Caller who, ChangeApplication application, Asked found) {
@@ -94,37 +92,33 @@ public final class ChangeSteps implements StepEffects {
                                         ? application.asked().until()
                                         : Optional.empty(),
                                 opened))
-                        .map(this::store))
+                        .map(applications::store))
                 .map(stored -> true);
     }
 
     @Override
     public Outcome<Boolean> ended(Caller who, ProcessInstance instance) {
-        return find(instance).completing(clock.now()).map(this::store).map(stored -> true);
+        return applications
+                .of(instance)
+                .completing(clock.now())
+                .map(applications::store)
+                .map(stored -> true);
     }
 
-    /** What was carried out is undone by a change of its own. */
+    /** What was carried out ahead of its day is undone; from that day on it takes a change of its own. */
     @Override
     public Outcome<Boolean> undone(Caller who, ProcessInstance instance, Step step) {
-        return step.effect().filter(CARRY_OUT::equals).isPresent()
-                ? Outcome.refused(new CannotUndo(step.code()))
-                : Outcome.done(true);
+        return step.effect().filter(CARRY_OUT::equals).isEmpty()
+                ? Outcome.done(true)
+                : undoing.undo(applications.of(instance)).map(open -> true);
     }
 
     @Override
     public Outcome<Boolean> cancelled(Caller who, ProcessInstance instance, String reason) {
-        return find(instance).cancelling(reason, clock.now()).map(this::store).map(stored -> true);
-    }
-
-    private ChangeApplication find(ProcessInstance instance) {
         return applications
-                .find(new ApplicationNo(instance.no().value()))
-                .orElseThrow(() -> new IllegalStateException("case " + instance.no() + " has no application"));
-    }
-
-    private ChangeApplication store(Change<ChangeApplication> change) {
-        ChangeApplication stored = applications.save(change.state());
-        outbox.publish(List.copyOf(change.facts()));
-        return stored;
+                .of(instance)
+                .cancelling(reason, clock.now())
+                .map(applications::store)
+                .map(stored -> true);
     }
 }

@@ -57,6 +57,11 @@ public record ChangeApplication(
 
     /** What the process starts with. */
     public SortedMap<String, String> data() {
+        return data(type, account, channel, asked);
+    }
+
+    /** What a process starts with, and is chosen by. */
+    public static SortedMap<String, String> data(String type, AccountNo account, Channel channel, Asked asked) {
         SortedMap<String, String> data = new TreeMap<>(asked.data());
         data.put("change", type);
         data.put("account", account.value());
@@ -102,7 +107,18 @@ public record ChangeApplication(
                 with(new Stage.Completed(done, at), lines), new ChangeEvent.Completed(no, unit, account, type)));
     }
 
-    /** The customer gives it up, or the company ends it, before it is carried out. */
+    /**
+     * Takes back what was carried out ahead of its day, such as terms from the next month on; what it had agreed on is withdrawn by whoever
+     * asks. Refused from that day on, when another change takes it back.
+     */
+    public Outcome<ChangeApplication> undoing(LocalDate today) {
+        return done().<Outcome<ChangeApplication>>map(carried -> carried.on().isAfter(today)
+                        ? Outcome.done(with(new Stage.Submitted(), lines))
+                        : ChangeRefusal.IN_EFFECT.because(carried.on()))
+                .orElseGet(() -> open() ? Outcome.done(this) : ChangeRefusal.ENDED.because());
+    }
+
+    /** The customer gives it up, or the company ends it, before it is carried out, or after it was undone. */
     public Outcome<Change<ChangeApplication>> cancelling(String reason, Instant at) {
         if (!open()) return ChangeRefusal.ENDED.because();
         return Outcome.done(Change.of(

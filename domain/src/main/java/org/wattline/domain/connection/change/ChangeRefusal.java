@@ -240,6 +240,14 @@ public enum ChangeRefusal {
             "The part is not smaller than the whole",
             "核对容量",
             "Check the capacity"),
+    IN_EFFECT(
+            Kind.CONFLICT,
+            "in-effect",
+            130,
+            "变更已于 {0} 生效",
+            "It has been in effect since {0}",
+            "另行申请恢复",
+            "Apply for the change that takes it back"),
     READINGS_MISSING(
             Kind.INVALID, "readings-missing", 57, "缺少 {0} 当时的示数", "Nobody read {0} then", "先做特抄", "Have it read first");
 
@@ -269,6 +277,11 @@ public enum ChangeRefusal {
     public record Because(ChangeRefusal reason, List<Object> values) implements FilledRefusal {
         public Because {
             values = List.copyOf(values);
+        }
+
+        /** The names of the fields that are missing, or too many (CON-25, CON-26). */
+        public List<String> fields() {
+            return List.of(String.valueOf(values.getFirst()).split(", ", -1));
         }
 
         @Override

@@ -31,7 +31,7 @@ class PlanningChangesTest {
         assertThat(said(suspension(FILE, "2026-01-11", "2026-01-26")))
                 .containsExactly("EQUIPMENT 2# RUNNING -> SUSPENDED", "BASIC_CHARGE yuan/month 42869.00 -> 26300.00");
         assertThat(said(suspension(FILE, "2026-01-11", "2026-01-25")))
-                .containsExactly("CON-32 it lasts 15 days at least");
+                .containsExactly("CON-32 It lasts 15 days at least");
     }
 
     @Test
@@ -55,7 +55,7 @@ class PlanningChangesTest {
         assertThat(said(suspension(byDemand, "2026-02-01", "2026-03-01")))
                 .containsExactly("EQUIPMENT 2# RUNNING -> SUSPENDED");
         assertThat(said(suspension(byDemand, "2026-02-02", "2026-03-01")))
-                .containsExactly("CON-29 it begins with a month, and ends with one");
+                .containsExactly("CON-29 It begins with a month, and ends with one");
     }
 
     @Test
@@ -63,7 +63,7 @@ class PlanningChangesTest {
         CustomerFile small = factory(Map.of("1#", 100, "2#", 630), BasicChargeMode.CAPACITY, Money.ZERO);
 
         assertThat(said(suspension(small, "2026-01-11", "2026-02-21")))
-                .containsExactly("CON-34 the remaining 100 kVA are single-part");
+                .containsExactly("CON-34 The remaining 100 kVA are single-part");
     }
 
     @Test
@@ -71,7 +71,7 @@ class PlanningChangesTest {
         CustomerFile sealed = with(FILE, "2#", EquipmentState.SUSPENDED, LocalDate.of(2026, 1, 1));
 
         assertThat(said(suspension(sealed, "2026-02-11", "2026-03-21")))
-                .containsExactly("CON-30 there is no equipment 2# that is running");
+                .containsExactly("CON-30 There is no equipment 2# that is running");
         assertThat(said(wish(
                         type(ChangeEffect.SUSPEND_RESUME, Map.of(), false), sealed, "2026-02-11", "equipment", "2#")))
                 .containsExactly("EQUIPMENT 2# SUSPENDED -> RUNNING", "BASIC_CHARGE yuan/month 26300.00 -> 42869.00");
@@ -98,7 +98,7 @@ class PlanningChangesTest {
         assertThat(said(wish(restore, reduced, "2027-03-01", "equipment", "2#")))
                 .hasSize(3);
         assertThat(said(wish(restore, reduced, "2027-03-02", "equipment", "2#")))
-                .containsExactly("CON-35 it was reduced more than 24 months ago");
+                .containsExactly("CON-35 It was reduced more than 24 months ago");
     }
 
     @Test
@@ -109,9 +109,9 @@ class PlanningChangesTest {
         assertThat(said(wish(demand, byDemand, "2026-02-01", "contractDemandKw", "652")))
                 .hasSize(2);
         assertThat(said(wish(demand, byDemand, "2026-02-01", "contractDemandKw", "651")))
-                .containsExactly("CON-45 demand is at least 40 % of the capacity: 652 kW");
+                .containsExactly("CON-45 Demand is at least 40 % of the capacity: 652 kW");
         assertThat(said(wish(demand, FILE, "2026-02-01", "contractDemandKw", "652")))
-                .containsExactly("CON-46 the basic charge is not counted by contract demand");
+                .containsExactly("CON-46 The basic charge is not counted by contract demand");
     }
 
     @Test

@@ -74,7 +74,8 @@ public record ApplyBody(
         ALIPAY,
         GOVERNMENT;
 
-        private ConnectionApplication.Channel domain() {
+        /** As the domain names it. */
+        public ConnectionApplication.Channel domain() {
             return ConnectionApplication.Channel.valueOf(name());
         }
     }

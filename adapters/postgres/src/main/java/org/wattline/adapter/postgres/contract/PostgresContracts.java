@@ -189,8 +189,13 @@ public final class PostgresContracts implements Contracts {
                 .toList();
     }
 
-    /** Terms are only ever added; those that held last get their end, before others open. */
+    /** Terms are added, and those that held last get their end, before others open; withdrawn are those that were still to begin. */
     private void putTerms(SupplyContract contract) {
+        units.handle()
+                .createUpdate("delete from contract_terms where contract_no = :no and from_day > :last")
+                .bind("no", contract.no().value())
+                .bind("last", contract.terms().getLast().during().from())
+                .execute();
         PreparedBatch batch = units.handle().prepareBatch("""
                 insert into contract_terms (contract_no, from_day, to_day, capacity_kva, voltage, tariff, scheme, basic_charge,
                   contract_demand_kw, power_factor, time_of_use, plant_kw, plant_tariff, marks, recorded_at)

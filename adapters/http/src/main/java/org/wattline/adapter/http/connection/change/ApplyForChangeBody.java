@@ -1,24 +1,34 @@
 package org.wattline.adapter.http.connection.change;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.wattline.adapter.http.connection.ApplyBody;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.connection.change.ApplyingForChanges;
+import org.wattline.application.platform.Pointed;
 import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.premises.Address;
 
-/** Somebody applies for a change. {@code from} is the first day on which it is to hold, {@code party} tells of people and places. */
+/**
+ * Somebody applies for a change. {@code from} is the first day on which it is to hold, {@code party} tells of people and places, {@code channel} where
+ * it was filled in by those who apply with their own login.
+ */
 public record ApplyForChangeBody(
         AccountNo accountNo,
         @Size(min = 1, max = 40) String type,
+        Optional<ApplyBody.Channel> channel,
         LocalDate from,
         @Size(min = 1, max = 200) Optional<String> reason,
         Optional<AskedBody> change,
@@ -26,6 +36,7 @@ public record ApplyForChangeBody(
     static final ApplyForChangeBody EXAMPLE = new ApplyForChangeBody(
             AccountNo.of(1),
             "SUSPEND",
+            Optional.of(ApplyBody.Channel.WECHAT),
             LocalDate.of(2026, 1, 11),
             Optional.of("maintenance of the second line"),
             Optional.of(AskedBody.SUSPENSION),
@@ -36,7 +47,46 @@ public record ApplyForChangeBody(
         data.put("from", from.toString());
         reason.ifPresent(why -> data.put("reason", why));
         return new ApplyingForChanges.Apply(
-                accountNo, type, Asked.of(data), party.map(PartyBody::party).orElse(Party.NOBODY));
+                accountNo,
+                type,
+                channel.map(ApplyBody.Channel::domain),
+                Asked.of(data),
+                party.map(PartyBody::party).orElse(Party.NOBODY));
+    }
+
+    /** The same outcome; refused because of fields of the body, it points to them. */
+    static <T> Outcome<T> pointed(Outcome<T> outcome) {
+        if (!(outcome instanceof Outcome.Refused<T>(Refusal why) && why instanceof ChangeRefusal.Because because))
+            return outcome;
+        List<String> pointers = pointers(because);
+        return pointers.isEmpty() ? outcome : Outcome.refused(new Pointed(because, pointers));
+    }
+
+    private static List<String> pointers(ChangeRefusal.Because why) {
+        return switch (why.reason()) {
+            case NOT_TOLD, NOT_TAKEN ->
+                why.fields().stream().map(ApplyForChangeBody::pointer).toList();
+            case NO_SUCH_TYPE -> List.of("/type");
+            case NO_CONTRACT, UNDER_WAY -> List.of("/accountNo");
+            case TOO_LATE, NOT_THE_FIRST -> List.of("/from");
+            case TOO_SHORT, TOO_LONG, YEARLY_CAP -> List.of("/change/until");
+            case NO_EQUIPMENT -> List.of("/change/equipment");
+            case PARTNER -> List.of("/change/partner");
+            case TOO_LITTLE, NOT_MORE, NOT_LESS, MORE_THAN_BEFORE, PART_TOO_LARGE -> List.of("/change/capacityKva");
+            case SMALLER -> List.of("/change/transformers");
+            case BELOW_FLOOR -> List.of("/change/contractDemandKw");
+            case SAME_NAME -> List.of("/party/name");
+            case SAME_OWNER -> List.of("/party/certificate");
+            default -> List.of();
+        };
+    }
+
+    private static String pointer(String field) {
+        return switch (field) {
+            case "kind", "name", "certificate", "phone", "address" -> "/party/" + field;
+            case "from", "reason" -> "/" + field;
+            default -> "/change/" + field;
+        };
     }
 
     /** Another name, who takes over, or where to. */

@@ -79,7 +79,8 @@ public final class ChangeRoutes implements Routes {
                         .refuses(WorkflowRefusal.NO_PROCESS, ContractRefusal.SAME_TERMS, ContractRefusal.CONTRADICTORY)
                         .refuses(EntitlementRefusal.possible())
                         .handle(x -> x.created(
-                                applying.handle(x.caller(), x.body().command()),
+                                ApplyForChangeBody.pointed(
+                                        applying.handle(x.caller(), x.body().command())),
                                 change -> ALL + "/" + change.no(),
                                 change -> ChangeBody.of(change, x))),
                 Route.list(ALL)
@@ -113,10 +114,17 @@ public final class ChangeRoutes implements Routes {
                                 .map(progress -> ProgressBody.of(no(x), progress, x)))),
                 named(Route.command(ONE, "cancel"))
                         .summary("取消变更用电申请", "Cancel a change application")
+                        .description(
+                                "已执行但尚未生效的，撤销其约定；已生效的另行申请",
+                                "What was carried out ahead of its day is taken back; from that day on it takes another change")
                         .permission(ConnectionPermissions.APPLY)
                         .body(CancelChange.class, CancelChange.EXAMPLE)
                         .answers(200, ChangeBody.class, ChangeBody.EXAMPLE)
-                        .refuses(ChangeRefusal.UNKNOWN.about(), ChangeRefusal.ENDED.about())
+                        .refuses(
+                                ChangeRefusal.UNKNOWN.about(),
+                                ChangeRefusal.ENDED.about(),
+                                ChangeRefusal.IN_EFFECT.about())
+                        .refuses(ContractRefusal.NOT_IN_FORCE, ContractRefusal.NOT_WITHDRAWABLE)
                         .refuses(WorkflowRefusal.PROCESS_ENDED)
                         .handle(x -> x.outcome(
                                 applying.handle(

@@ -49,7 +49,9 @@ public record Problem(
                 Optional.of(why.rule()),
                 why.remedy(),
                 why instanceof Pointed pointed
-                        ? List.of(new Fault(pointed.pointer(), why.code(), why.title()))
+                        ? pointed.pointers().stream()
+                                .map(pointer -> new Fault(pointer, why.code(), why.title()))
+                                .toList()
                         : List.of(),
                 why.kind() == Refusal.Kind.UNPROVEN
                         ? Map.of("WWW-Authenticate", "Bearer realm=\"wattline\"")

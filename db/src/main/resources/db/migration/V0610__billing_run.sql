@@ -24,6 +24,8 @@ create table bill_run_part (
     run_id     uuid not null references bill_run on delete cascade,
     part       int not null,
     accounts   text[] not null check (cardinality(accounts) > 0),
+    -- Asked for after each part, of all parts: the accounts themselves are too long to be read for that.
+    size       int not null generated always as (cardinality(accounts)) stored,
     state      text not null default 'WAITING' check (state in ('WAITING', 'DONE')),
     attempts   smallint not null default 0,
     not_before timestamptz,

@@ -24,6 +24,7 @@ import org.wattline.adapter.http.platform.management.Management;
 import org.wattline.adapter.http.platform.management.Measurements;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.server.Declared;
+import org.wattline.adapter.http.platform.server.Observer;
 import org.wattline.adapter.http.platform.server.Ports;
 import org.wattline.adapter.security.OidcIssuer;
 import org.wattline.application.contract.Contracts;
@@ -36,6 +37,7 @@ import org.wattline.application.metering.route.RoutePorts;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Courtesy;
 import org.wattline.application.platform.job.JobRunner;
 import org.wattline.application.platform.reaction.Subscribers;
 import org.wattline.application.premises.Network;
@@ -186,8 +188,13 @@ public final class Server implements AutoCloseable {
                 new HealthCheck("storage", () -> Health.problem(storage)),
                 HealthCheck.warning("prices", part(LivePrices.class)::trouble)));
         checks.addAll(all(new TypeLiteral<Set<HealthCheck>>() {}));
+        Courtesy courtesy = part(Courtesy.class);
+        Observer observer = (method, route, status, nanos) -> {
+            courtesy.served();
+            measurements.served(method, route, status, nanos);
+        };
         var http = org.wattline.adapter.http.platform.server.Server.start(
-                settings.front().listening(host, settings.port()), declared, ports, measurements);
+                settings.front().listening(host, settings.port()), declared, ports, observer);
         running.push(http);
         try {
             Management operators = Management.start(

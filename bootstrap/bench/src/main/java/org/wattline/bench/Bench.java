@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.wattline.bench.bills.BillsRun;
+import org.wattline.bench.bills.GrowthRun;
 import org.wattline.bench.http.HttpRun;
 import org.wattline.bench.http.WorkflowRun;
 import org.wattline.bench.ingest.IngestRun;
@@ -53,6 +54,12 @@ public final class Bench implements Callable<Integer> {
             description = "size of the company of bill runs (part bills); 100000 if nothing is said, 5000 with --quick")
     private Optional<Integer> accounts = Optional.empty();
 
+    @Option(
+            names = "--growth",
+            description =
+                    "instead of bill runs beside bare loops: whole companies of 1 %, 10 % and all of --accounts (1000000 if nothing is said), and how the cost of a bill grows")
+    private boolean growth;
+
     private final Path home;
     final Progress progress = Progress.onStandardError();
 
@@ -86,7 +93,7 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         for (Part part : only.isEmpty() ? List.of(Part.values()) : only)
-            show(part.name(), part.title, write, () -> measure(part));
+            show(place(part), part.title, write, () -> measure(part));
         return Exit.DONE.code();
     }
 
@@ -105,6 +112,10 @@ public final class Bench implements Callable<Integer> {
         Table measure() throws IOException, InterruptedException, SQLException;
     }
 
+    private String place(Part part) {
+        return part == Part.bills && growth ? "growth" : part.name();
+    }
+
     private Table measure(Part part) throws IOException, InterruptedException, SQLException {
         return switch (part) {
             case rating -> new RatingRun(quick, progress).run();
@@ -114,7 +125,10 @@ public final class Bench implements Callable<Integer> {
             case ingest -> new IngestRun(quick, progress).run();
             case vee -> new ValidationRun(quick, progress).run();
             case workflow -> new WorkflowRun(home, quick, progress).run();
-            case bills -> new BillsRun(home, accounts, quick, progress).run();
+            case bills ->
+                growth
+                        ? new GrowthRun(accounts.orElse(1_000_000), progress).run()
+                        : new BillsRun(home, accounts, quick, progress).run();
         };
     }
 

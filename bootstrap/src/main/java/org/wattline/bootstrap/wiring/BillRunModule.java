@@ -49,6 +49,7 @@ import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Courtesy;
 import org.wattline.application.platform.job.Hands;
 import org.wattline.application.platform.job.Recurring;
 import org.wattline.application.tariff.Prices;
@@ -93,7 +94,8 @@ public final class BillRunModule extends AbstractModule {
             FindingDoubts doubts,
             RunComparisons comparisons,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Courtesy courtesy) {
         BillingParts parts = new BillingParts(
                 calculating,
                 new ReviewingParts(bills, entitlements, stopped, doubts),
@@ -101,7 +103,7 @@ public final class BillRunModule extends AbstractModule {
                 bills,
                 stopped,
                 comparisons);
-        Hands hands = new Hands(Runtime.getRuntime().availableProcessors());
+        Hands hands = new Hands(Runtime.getRuntime().availableProcessors(), courtesy);
         return new WorkingOnRuns(work, runs, parts, outbox, clock, hands);
     }
 

@@ -60,6 +60,7 @@ import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Courtesy;
 import org.wattline.application.platform.job.Hands;
 import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.application.tariff.Prices;
@@ -238,8 +239,9 @@ public final class BillingModule extends AbstractModule {
             AccountViews views,
             Accounts accounts,
             Supplies supplies,
-            BusinessClock clock) {
-        Hands hands = new Hands(Runtime.getRuntime().availableProcessors());
+            BusinessClock clock,
+            Courtesy courtesy) {
+        Hands hands = new Hands(Runtime.getRuntime().availableProcessors(), courtesy);
         return new RunningTrials(
                 work, trials, versions, prices, views, accounts, supplies, clock, hands, RunningTrials.PORTION);
     }

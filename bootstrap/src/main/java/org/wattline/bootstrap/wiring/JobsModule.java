@@ -16,6 +16,7 @@ import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Idempotency;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Subscriber;
+import org.wattline.application.platform.job.Courtesy;
 import org.wattline.application.platform.job.ForgettingAnswers;
 import org.wattline.application.platform.job.JobRunner;
 import org.wattline.application.platform.job.Recurring;
@@ -48,6 +49,12 @@ public final class JobsModule extends AbstractModule {
             case Storage.Postgres postgres ->
                 new PostgresJobRunner(postgres.database(), postgres.units(), works, recurring, clock);
         };
+    }
+
+    @Provides
+    @Singleton
+    Courtesy courtesy() {
+        return new Courtesy(System::nanoTime);
     }
 
     @Provides

@@ -30,7 +30,7 @@ final class Assembly {
     private final Supply supply;
     private final PublishedPrices prices;
     private final List<Section> sections;
-    private final KnownCurves curves = new KnownCurves();
+    private final KnownReadings known = new KnownReadings();
     private final YearMonth month;
     private final Terms.Agreed agreed;
 
@@ -51,17 +51,18 @@ final class Assembly {
         for (Measured measured : supply.points())
             if (measured.point().powerFactor() == PowerFactorParticipation.SEPARATE
                     && assembly.agreed.powerFactor().isPresent()
-                    && UsageOf.reactive(List.of(measured), supply.period()).isEmpty())
-                return RatingRefusal.REACTIVE_MISSING.because();
+                    && UsageOf.reactive(List.of(measured), supply.period(), assembly.known)
+                            .isEmpty()) return RatingRefusal.REACTIVE_MISSING.because();
         return assembly.parts()
-                .then(parts -> assembly.request(parts, UsageOf.reactive(assembly.together(), supply.period())));
+                .then(parts -> assembly.request(
+                        parts, UsageOf.reactive(assembly.together(), supply.period(), assembly.known)));
     }
 
     private Outcome<List<Part>> parts() {
         List<Part> parts = new ArrayList<>();
         for (Section section : sections)
             for (Measured measured : supply.points()) {
-                switch (UsageOf.section(measured, section, prices, curves)) {
+                switch (UsageOf.section(measured, section, prices, known)) {
                     case Outcome.Done<Usage>(Usage usage) -> parts.add(part(section, measured, usage));
                     case Outcome.Refused<Usage>(var why) -> {
                         return sections.size() > 1 && supply.terms().size() == 1 ? byDays() : Outcome.refused(why);
@@ -80,7 +81,7 @@ final class Assembly {
         List<Tariff> versions = sections.stream().map(Section::tariff).toList();
         List<Part> parts = new ArrayList<>();
         for (Measured measured : supply.points()) {
-            switch (UsageOf.section(measured, whole, prices, curves)) {
+            switch (UsageOf.section(measured, whole, prices, known)) {
                 case Outcome.Refused<Usage>(var why) -> {
                     return Outcome.refused(why);
                 }
@@ -108,7 +109,7 @@ final class Assembly {
         return part.assessedAs(new OwnPowerFactor(
                 measured.point().no().value(),
                 agreed.powerFactor().get(),
-                UsageOf.reactive(List.of(measured), supply.period()).orElseThrow()));
+                UsageOf.reactive(List.of(measured), supply.period(), known).orElseThrow()));
     }
 
     /** The points that are assessed together. */
@@ -123,7 +124,7 @@ final class Assembly {
         Optional<PowerFactorStandard> standard = agreed.powerFactor();
         return SupplySources.of(supply, prices, sections, agreed.basicCharge())
                 .then(several -> MeasuredDemand.of(
-                                supply, prices, sections.getLast().tariff(), curves)
+                                supply, prices, sections.getLast().tariff(), known)
                         .then(demand -> Feeding.in(
                                 new RatingRequest(
                                                 month,

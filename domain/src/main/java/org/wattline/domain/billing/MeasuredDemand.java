@@ -22,11 +22,11 @@ import org.wattline.domain.tariff.TouCalendar;
 record MeasuredDemand(Optional<Metered<Power>> ofAllHours, SortedMap<Period, Metered<Power>> ofWindows) {
 
     /** @param tariff the contract's in its last version */
-    static Outcome<MeasuredDemand> of(Supply supply, PublishedPrices prices, Tariff tariff, KnownCurves curves) {
+    static Outcome<MeasuredDemand> of(Supply supply, PublishedPrices prices, Tariff tariff, KnownReadings known) {
         Measured main = supply.main();
-        Optional<Metered<Power>> read = UsageOf.demand(main, supply.period());
-        Optional<CurveDemand> curve = curves.curve(main, supply.period())
-                .map(energy -> new CurveDemand(energy, curves.refs(main, supply.period())))
+        Optional<Metered<Power>> read = UsageOf.demand(main, supply.period(), known);
+        Optional<CurveDemand> curve = known.curve(main, supply.period())
+                .map(energy -> new CurveDemand(energy, known.refs(main, supply.period())))
                 .filter(CurveDemand::tells);
         if (curve.isEmpty()) return Outcome.done(new MeasuredDemand(read, new TreeMap<>()));
         LocalDate last = supply.period().end().minusDays(1);

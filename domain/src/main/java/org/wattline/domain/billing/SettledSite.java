@@ -186,7 +186,8 @@ final class SettledSite {
             case QuantityRule.ByMeter unused ->
                 (belowACurve ? point.usageBelowACurve(section, prices) : point.usage(section, prices))
                         .map(usage -> new Point.Quantity.Measured(
-                                usage, UsageOf.reactive(List.of(point.measured()), section.span())));
+                                usage,
+                                UsageOf.reactive(List.of(point.measured()), section.span(), new KnownReadings())));
             case QuantityRule.OfPlant unused -> throw new IllegalStateException("a plant's meter counts no use");
             case QuantityRule.PerMonth(var energy) ->
                 Outcome.done(new Point.Quantity.Fixed(

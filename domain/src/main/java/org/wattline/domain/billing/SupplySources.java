@@ -61,7 +61,7 @@ final class SupplySources {
                             ? new BasicCharge.ByCapacity(connected)
                             : new BasicCharge.ByActualDemand(connected),
                     meters.stream()
-                            .flatMap(meter -> UsageOf.demand(meter, supply.period()).stream())
+                            .flatMap(meter -> UsageOf.demand(meter, supply.period(), new KnownReadings()).stream())
                             .findFirst()));
         }
         return Outcome.done(Optional.of(new BasicCharge.BySources(sources)));

@@ -30,22 +30,22 @@ final class UsageOf {
     private UsageOf() {}
 
     static Outcome<Usage> section(Measured measured, Section section, PublishedPrices prices) {
-        return section(measured, section, prices, new KnownCurves());
+        return section(measured, section, prices, new KnownReadings());
     }
 
-    static Outcome<Usage> section(Measured measured, Section section, PublishedPrices prices, KnownCurves curves) {
+    static Outcome<Usage> section(Measured measured, Section section, PublishedPrices prices, KnownReadings known) {
         return over(
                 measured,
                 section.span(),
                 section.tariff(),
                 section.terms().agreed().timeOfUse(),
                 prices,
-                curves);
+                known);
     }
 
     /** Over some days, as one version of a tariff wants it. */
     static Outcome<Usage> over(Measured measured, Span span, Tariff tariff, boolean timeOfUse, PublishedPrices prices) {
-        return over(measured, span, tariff, timeOfUse, prices, new KnownCurves());
+        return over(measured, span, tariff, timeOfUse, prices, new KnownReadings());
     }
 
     private static Outcome<Usage> over(
@@ -54,12 +54,12 @@ final class UsageOf {
             Tariff tariff,
             boolean timeOfUse,
             PublishedPrices prices,
-            KnownCurves curves) {
-        Outcome<PeriodConsumption> registers = PeriodConsumption.of(measured.point(), span, measured.readings());
-        Optional<IntervalEnergy> curve = curves.curve(measured, span);
+            KnownReadings known) {
+        Outcome<PeriodConsumption> registers = known.consumption(measured, span);
+        Optional<IntervalEnergy> curve = known.curve(measured, span);
         if (tariff.market().isPresent())
-            return MarketUsage.of(tariff.market().get(), curve, curves.refs(measured, span), prices);
-        if (!timeOfUse) return total(registers, curve, curves.refs(measured, span));
+            return MarketUsage.of(tariff.market().get(), curve, known.refs(measured, span), prices);
+        if (!timeOfUse) return total(registers, curve, known.refs(measured, span));
         Optional<Usage> counted = registers instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
                 ? byRegisters(consumption, tariff)
                 : Optional.empty();
@@ -71,7 +71,7 @@ final class UsageOf {
         Optional<TouCalendar> calendar =
                 tariff.touCalendar().flatMap(id -> prices.calendars().inForce(id, span.from()));
         if (calendar.isEmpty()) return Outcome.refused(CalculationRefusal.NO_CALENDAR);
-        List<ReadingRef> refs = curves.refs(measured, span);
+        List<ReadingRef> refs = known.refs(measured, span);
         return Usage.timed(tariff, calendar.get(), prices.days(), curve.get(), refs);
     }
 
@@ -145,12 +145,12 @@ final class UsageOf {
     }
 
     /** |forward| + |reverse| reactive energy of points that are assessed together; empty if none counts any. */
-    static Optional<Metered<ReactiveEnergy>> reactive(List<Measured> points, Span period) {
+    static Optional<Metered<ReactiveEnergy>> reactive(List<Measured> points, Span period, KnownReadings known) {
         ReactiveEnergy sum = ReactiveEnergy.ZERO;
         List<ReadingRef> refs = new ArrayList<>();
         boolean found = false;
         for (Measured measured : points) {
-            if (!(PeriodConsumption.of(measured.point(), period, measured.readings())
+            if (!(known.consumption(measured, period)
                     instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption))) continue;
             for (Register register : List.of(Register.REACTIVE_FORWARD, Register.REACTIVE_REVERSE)) {
                 Optional<RegisterConsumption> counted = consumption.register(register);
@@ -163,9 +163,8 @@ final class UsageOf {
         return found ? Optional.of(new Metered<>(sum, refs.stream().distinct().toList())) : Optional.empty();
     }
 
-    static Optional<Metered<Power>> demand(Measured main, Span span) {
-        return PeriodConsumption.of(main.point(), span, main.readings())
-                        instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
+    static Optional<Metered<Power>> demand(Measured main, Span span, KnownReadings known) {
+        return known.consumption(main, span) instanceof Outcome.Done<PeriodConsumption>(PeriodConsumption consumption)
                 ? consumption
                         .maxDemand()
                         .map(power -> new Metered<>(

@@ -2,6 +2,7 @@ package org.wattline.application.billing.run;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Jobs;
@@ -22,6 +23,9 @@ public final class RunningBills implements Jobs.Work {
     public static final String KIND = "billing.run";
 
     private static final int PAGE = 500;
+
+    /** So often at least a run tells how far it is; after each part would cost more, the larger the run. */
+    private static final int STEPS = 100;
 
     private final UnitOfWork work;
     private final BillRuns runs;
@@ -47,12 +51,14 @@ public final class RunningBills implements Jobs.Work {
         BillRun run = runs.find(id).orElseThrow();
         RunTally begun = runs.tally(id);
         if (begun.accounts() == 0 && run.accounts().isEmpty()) divide(progress, run);
-        progress.total(runs.tally(id).accounts());
-        working.work(
-                progress.who(),
-                id,
-                progress::cancelled,
-                () -> progress.done(runs.tally(id).done()));
+        RunTally divided = runs.tally(id);
+        progress.total(divided.accounts());
+        int step = Math.max(1, divided.partsWaiting() / STEPS);
+        AtomicInteger parts = new AtomicInteger();
+        working.work(progress.who(), id, progress::cancelled, () -> {
+            if (parts.incrementAndGet() % step == 0)
+                progress.done(runs.tally(id).done());
+        });
         progress.done(runs.tally(id).done());
         return Optional.of("/v1/bill-runs/" + id);
     }

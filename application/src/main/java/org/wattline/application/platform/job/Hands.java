@@ -16,10 +16,16 @@ import java.util.function.Supplier;
  * one, in the order of the parts, by the thread that began the work.
  *
  * @param count at least one; no more than there are processors is of use where the work computes
+ * @param courtesy who goes first
  */
-public record Hands(int count) {
+public record Hands(int count, Courtesy courtesy) {
     public Hands {
         if (count < 1) throw new IllegalArgumentException("no work without a hand: " + count);
+    }
+
+    /** Hands that let nobody go first. */
+    public Hands(int count) {
+        this(count, new Courtesy(() -> 0));
     }
 
     /**
@@ -36,7 +42,7 @@ public record Hands(int count) {
             Deque<Future<R>> under = new ArrayDeque<>();
             for (Optional<P> next = parts.get(); next.isPresent(); next = parts.get()) {
                 P part = next.get();
-                under.add(threads.submit(() -> work.apply(part)));
+                under.add(threads.submit(() -> courtesy.<R>amid(() -> work.apply(part))));
                 if (under.size() > count) taken.accept(ended(under.remove()));
             }
             while (!under.isEmpty()) taken.accept(ended(under.remove()));

@@ -48,32 +48,54 @@ final class BilledCompany implements AutoCloseable {
     private final Progress progress;
     private final Map<String, String> environment;
     private final CurveCompany curves;
+    private final CompanyCopies copies;
+    private int times = 1;
     private String reasons = "";
 
-    private BilledCompany(Scratch scratch, Database database, Progress progress) {
+    private BilledCompany(Scratch scratch, Database database, int first, Progress progress) {
         this.scratch = scratch;
         this.database = database;
         this.progress = progress;
         this.environment = Company.environment(database);
         this.curves = new CurveCompany(database, DAYS.from(), DAYS.end());
+        this.copies = new CompanyCopies(curves, first);
     }
 
     static BilledCompany make(int customers, Progress progress) throws IOException, SQLException {
+        int first = customers > FIRST && customers % FIRST == 0 ? FIRST : customers;
+        return made(first, customers / first, progress);
+    }
+
+    /** @param first customers that are made through the product's use cases @param times how large the company is, in multiples of them */
+    private static BilledCompany made(int first, int times, Progress progress) throws IOException, SQLException {
         Scratch scratch = Scratch.make();
         String data = scratch.folder().resolve("data").toString();
         Database database = Databases.open(Settings.read(Map.of(Setting.DATA, data), Map.of()), progress)
                 .orElseThrow();
-        BilledCompany made = new BilledCompany(scratch, database, progress);
+        BilledCompany made = new BilledCompany(scratch, database, first, progress);
+        boolean whole = false;
         try {
-            int first = customers > FIRST && customers % FIRST == 0 ? FIRST : customers;
             Company.fill(database, made.environment, first, MONTH, progress);
-            if (customers > first) new CompanyCopies(made.curves, first).add(customers / first - 1, progress);
-            made.curves.curves();
+            made.copies.keep();
+            made.grow(times);
+            whole = true;
             return made;
-        } catch (RuntimeException | SQLException e) {
-            made.close();
-            throw e;
+        } finally {
+            // Whatever ended it, an Error too: PostgreSQL would go on without anybody.
+            if (!whole) made.close();
         }
+    }
+
+    /** A company that can {@link #grow}. */
+    static BilledCompany growing(int customers, Progress progress) throws IOException, SQLException {
+        return made(customers, 1, progress);
+    }
+
+    /** Makes the company larger; it has no bills. @param size in multiples of the customers that were made first */
+    void grow(int size) throws SQLException {
+        if (size > times) copies.add(times, size - 1, progress);
+        times = size;
+        curves.curves();
     }
 
     CurveCompany curves() {

@@ -48,24 +48,29 @@ final class CompanyCopies {
         this.customers = customers;
     }
 
-    /** @param copies how many times everybody is added */
-    void add(int copies, Progress progress) throws SQLException {
+    /** Keeps everybody as they are now, so that they can be added again and again. */
+    void keep() throws SQLException {
+        try (Connection connection = company.open();
+                Statement sql = connection.createStatement()) {
+            sql.execute(FUNCTIONS);
+            for (String table : TABLES)
+                sql.execute("create unlogged table bench_first_" + table + " as select * from " + table);
+        }
+    }
+
+    /** Adds those who were kept. @param from first copy, 1 for the first of all @param to last copy */
+    void add(int from, int to, Progress progress) throws SQLException {
         try (Connection connection = company.open();
                 Statement sql = connection.createStatement();
-                var count = progress.count("Copying a company of " + customers + " customers", copies)) {
+                var count = progress.count("Copying a company of " + customers + " customers", to - from + 1)) {
             sql.execute("set session_replication_role = replica; set synchronous_commit = off");
-            sql.execute(FUNCTIONS);
             List<String> inserts = new ArrayList<>();
-            for (String table : TABLES) {
-                sql.execute("create unlogged table bench_first_" + table + " as select * from " + table);
-                inserts.add(insert(table));
-            }
-            for (int copy = 1; copy <= copies; copy++) {
+            for (String table : TABLES) inserts.add(insert(table));
+            for (int copy = from; copy <= to; copy++) {
                 for (String insert : inserts)
                     sql.execute(insert.replace("{by}", String.valueOf(2L * customers * copy)));
-                count.at(copy);
+                count.at(copy - from + 1);
             }
-            for (String table : TABLES) sql.execute("drop table bench_first_" + table);
         }
     }
 

@@ -20,10 +20,11 @@ record CurveCompany(Database database, LocalDate from, LocalDate to) {
              where s.type = 'RES' and not t.time_of_use and not exists (select from bench_curve c where c.point_no = p.no)
              order by p.no limit 20000""";
 
-    /** @return how many accounts are billed by curves */
+    /** Chooses them anew, those that were chosen before among them, when the company has grown. @return how many accounts are billed by curves */
     long curves() throws SQLException {
         try (Connection connection = open();
                 var sql = connection.createStatement()) {
+            sql.execute("drop table if exists bench_curve");
             sql.execute("create table bench_curve (point_no text primary key, account_no text not null)");
             sql.execute("""
                     insert into bench_curve select p.no, p.account_no from metering_point p join meter_installation i on i.point_no = p.no

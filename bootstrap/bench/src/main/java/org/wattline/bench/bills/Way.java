@@ -45,6 +45,21 @@ final class Way {
         return rate.value();
     }
 
+    /** Processor time of a bill, in milliseconds, of Java and of the database together. */
+    double cost() {
+        return java.value() + database.value();
+    }
+
+    String[] grown(Way smallest) {
+        return new String[] {
+            name,
+            Figures.whole(bills),
+            Figures.whole(rate.value()),
+            Figures.decimals(java.value(), 2) + " + " + Figures.decimals(database.value(), 2),
+            Figures.decimals(cost() / smallest.cost(), 2) + " ×"
+        };
+    }
+
     String[] row(Way bare) {
         return new String[] {
             name,

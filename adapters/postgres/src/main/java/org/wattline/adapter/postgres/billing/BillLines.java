@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
-import org.wattline.adapter.postgres.platform.Copy;
+import org.wattline.adapter.postgres.platform.BinaryCopy;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.rating.line.ReadingRef;
@@ -26,18 +26,14 @@ final class BillLines {
     /** Sources recur from bill to bill, readings from line to line: each is written once. */
     static void copy(Handle h, String table, List<Bill> bills) {
         Map<Source, String> sources = new HashMap<>();
-        Copy.into(h, table + " (" + LineRow.COLUMNS + ")", rows -> {
+        BinaryCopy.into(h, table + " (" + LineRow.COLUMNS + ")", rows -> {
             for (Bill bill : bills) {
                 List<RatedLine> lines = bill.calculation().lines();
-                IdentityHashMap<List<ReadingRef>, String> readings = new IdentityHashMap<>();
+                IdentityHashMap<List<ReadingRef>, List<String>> readings = new IdentityHashMap<>();
                 for (int i = 0; i < lines.size(); i++) {
                     RatedLine line = lines.get(i);
-                    rows.add(LineRow.of(
-                            bill.no().value(),
-                            i + 1,
-                            line,
-                            sources,
-                            readings.computeIfAbsent(line.readings(), LineRow::readings)));
+                    List<String> refs = readings.computeIfAbsent(line.readings(), ReadingSpans::of);
+                    LineRow.write(rows, bill.no().value(), i + 1, line, sources, refs);
                 }
             }
         });

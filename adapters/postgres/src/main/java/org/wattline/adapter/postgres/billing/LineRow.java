@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wattline.adapter.postgres.platform.BinaryCopy;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.RoundingRule;
 import org.wattline.domain.rating.line.Figure;
 import org.wattline.domain.rating.line.LineCode;
 import org.wattline.domain.rating.line.RatedLine;
-import org.wattline.domain.rating.line.ReadingRef;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Provision;
 import org.wattline.domain.tariff.Source;
@@ -42,39 +42,40 @@ public record LineRow(
             bill_no, line, code, period, tier, span_from, span_to, quantity, quantity_unit, price, price_unit, share_days, share_of,
             amount_cny, provision_id, provision_version, provision_from, provision_to, source, readings, trace,
             rounding""";
+    private static final int WIDTH = 22;
 
-    /** In the order of the columns. @param sources those already written, of which a part has few @param readings as {@link #readings} writes them */
-    static Object[] of(String bill, int number, RatedLine line, Map<Source, String> sources, String readings) {
+    /** In the order of the columns. @param sources those already written, of which a part has few @param readings as {@link ReadingSpans} shortens them */
+    static void write(
+            BinaryCopy.Rows rows,
+            String bill,
+            int number,
+            RatedLine line,
+            Map<Source, String> sources,
+            List<String> readings) {
         Provision provision = line.provision();
-        return new Object[] {
-            bill,
-            number,
-            line.code().name(),
-            line.period().map(Period::code),
-            line.tier(),
-            line.span().from(),
-            line.span().end(),
-            line.quantity().value(),
-            line.quantity().unit().name(),
-            line.price().value(),
-            line.price().unit().name(),
-            line.share().days(),
-            line.share().of(),
-            line.amount().yuan(),
-            provision.id(),
-            provision.version(),
-            provision.validity().from(),
-            provision.validity().to(),
-            sources.computeIfAbsent(provision.source(), BillJson::source),
-            readings,
-            BillJson.trace(line.trace()),
-            line.rounding().toString()
-        };
-    }
-
-    /** As they are stored. */
-    static String readings(List<ReadingRef> readings) {
-        return TextArray.of(ReadingSpans.of(readings));
+        rows.row(WIDTH)
+                .text(bill)
+                .int2(number)
+                .text(line.code().name())
+                .maybe(line.period().map(Period::code), BinaryCopy.Rows::text)
+                .int2(line.tier())
+                .date(line.span().from())
+                .date(line.span().end())
+                .numeric(line.quantity().value())
+                .text(line.quantity().unit().name())
+                .numeric(line.price().value())
+                .text(line.price().unit().name())
+                .int2(line.share().days())
+                .int2(line.share().of())
+                .numeric(line.amount().yuan())
+                .text(provision.id())
+                .text(provision.version())
+                .date(provision.validity().from())
+                .maybe(provision.validity().to(), BinaryCopy.Rows::date)
+                .json(sources.computeIfAbsent(provision.source(), BillJson::source))
+                .texts(readings)
+                .json(BillJson.trace(line.trace()))
+                .text(line.rounding().toString());
     }
 
     RatedLine line() {

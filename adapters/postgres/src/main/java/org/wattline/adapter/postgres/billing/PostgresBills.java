@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.wattline.adapter.postgres.platform.Copy;
+import org.wattline.adapter.postgres.platform.BinaryCopy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.platform.AlreadyThere;
@@ -32,6 +32,8 @@ public final class PostgresBills implements Bills {
             counter_year, counter_kwh, counter_after_year, counter_after_kwh, carried, carried_after, billed_year, billed_cny,
             billed_after_cny, power_factor, terms, revenue, quality, calculated_at,
             state, warnings, issued_on, due_on, paid_on, reversed_by, reversed_why, reversed_on, version""";
+    private static final int WIDTH = 35;
+
     /** As the indexes put it that keep an account from having two. */
     static final String LIVING = " kind = 'REGULAR' and reversed_by is null";
 
@@ -112,53 +114,50 @@ public final class PostgresBills implements Bills {
     }
 
     static void copy(Handle h, String table, List<Bill> bills) {
-        Copy.into(h, table + " (" + COLUMNS + ")", rows -> bills.forEach(bill -> rows.add(columns(bill))));
+        BinaryCopy.into(h, table + " (" + COLUMNS + ")", rows -> bills.forEach(bill -> write(rows, bill)));
     }
 
     private void copyLines(List<Bill> bills) {
         BillLines.copy(units.handle(), "bill_line", bills);
     }
 
-    private static Object[] columns(Bill bill) {
+    private static void write(BinaryCopy.Rows rows, Bill bill) {
         Calculation made = bill.calculation();
         StageColumns stage = StageColumns.of(bill.stage());
-        return new Object[] {
-            bill.no(),
-            bill.account(),
-            bill.customer(),
-            bill.unit(),
-            bill.category().name(),
-            bill.kind().label(),
-            bill.kind() instanceof Bill.Kind.Reversal(BillNo of) ? Optional.of(of.value()) : Optional.empty(),
-            bill.period().from(),
-            bill.period().end(),
-            made.rated().month(),
-            made.total().yuan(),
-            made.rated().energy().kwh(),
-            made.before().year(),
-            made.before().used().kwh(),
-            made.rated().counter().year(),
-            made.rated().counter().used().kwh(),
-            CarriedColumn.of(made.carried()),
-            CarriedColumn.of(made.rated().carried()),
-            billedYear(made),
-            made.carried().billed().in(billedYear(made)).yuan(),
-            made.rated().carried().billed().in(billedYear(made)).yuan(),
-            made.rated().powerFactor().map(PowerFactor::hundredths),
-            BillJson.terms(made.terms()),
-            BillJson.revenue(made.revenue()),
-            made.quality().name(),
-            made.at(),
-            bill.stage().label(),
-            TextArray.of(stage.warnings()),
-            stage.issuedOn(),
-            stage.dueOn(),
-            stage.paidOn(),
-            stage.reversedBy(),
-            stage.reversedWhy(),
-            stage.reversedOn(),
-            1
-        };
+        rows.row(WIDTH)
+                .text(bill.no().value())
+                .text(bill.account().value())
+                .uuid(bill.customer().value())
+                .text(bill.unit().path())
+                .text(bill.category().name())
+                .text(bill.kind().label())
+                .maybe(reversed(bill), BinaryCopy.Rows::text)
+                .date(bill.period().from())
+                .date(bill.period().end())
+                .text(made.rated().month().toString())
+                .numeric(made.total().yuan())
+                .numeric(made.rated().energy().kwh())
+                .int4(made.before().year())
+                .numeric(made.before().used().kwh())
+                .int4(made.rated().counter().year())
+                .numeric(made.rated().counter().used().kwh())
+                .maybe(CarriedColumn.of(made.carried()), BinaryCopy.Rows::json)
+                .maybe(CarriedColumn.of(made.rated().carried()), BinaryCopy.Rows::json)
+                .int4(billedYear(made))
+                .numeric(made.carried().billed().in(billedYear(made)).yuan())
+                .numeric(made.rated().carried().billed().in(billedYear(made)).yuan())
+                .maybe(made.rated().powerFactor().map(PowerFactor::hundredths), BinaryCopy.Rows::int2)
+                .json(BillJson.terms(made.terms()))
+                .json(BillJson.revenue(made.revenue()))
+                .text(made.quality().name())
+                .instant(made.at())
+                .text(bill.stage().label());
+        stage.write(rows);
+        rows.int8(1);
+    }
+
+    private static Optional<String> reversed(Bill bill) {
+        return bill.kind() instanceof Bill.Kind.Reversal(BillNo of) ? Optional.of(of.value()) : Optional.empty();
     }
 
     private static int billedYear(Calculation made) {

@@ -119,8 +119,8 @@ public final class RunParts {
 
     RunTally tally(BillRunId run) {
         return units.read(h -> h.createQuery("""
-                        select coalesce(sum(cardinality(accounts)), 0) as accounts,
-                               coalesce(sum(cardinality(accounts)) filter (where state = 'DONE'), 0) as done,
+                        select coalesce(sum(size), 0) as accounts,
+                               coalesce(sum(size) filter (where state = 'DONE'), 0) as done,
                                coalesce(sum(billed), 0) as billed, coalesce(sum(reviewed), 0) as reviewed,
                                coalesce(sum(issued), 0) as issued, coalesce(sum(left_alone), 0) as "left", coalesce(sum(failed), 0) as failed,
                                cast(count(*) filter (where state = 'WAITING') as int) as parts_waiting

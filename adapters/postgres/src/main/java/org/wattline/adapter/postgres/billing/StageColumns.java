@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.billing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.postgres.platform.BinaryCopy;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 
@@ -66,6 +67,17 @@ record StageColumns(
                         new BillNo(reversedBy.orElseThrow()), reversedWhy.orElseThrow(), reversedOn.orElseThrow());
             default -> throw new IllegalStateException("no such state of a bill: " + state);
         };
+    }
+
+    /** From {@code warnings} to {@code reversed_on}. */
+    void write(BinaryCopy.Rows rows) {
+        rows.texts(warnings)
+                .maybe(issuedOn, BinaryCopy.Rows::date)
+                .maybe(dueOn, BinaryCopy.Rows::date)
+                .maybe(paidOn, BinaryCopy.Rows::date)
+                .maybe(reversedBy, BinaryCopy.Rows::text)
+                .maybe(reversedWhy, BinaryCopy.Rows::text)
+                .maybe(reversedOn, BinaryCopy.Rows::date);
     }
 
     private static StageColumns owed(LocalDate issuedOn, LocalDate dueOn, Optional<LocalDate> paidOn) {

@@ -36,20 +36,60 @@ final class CommitStatement {
 
     /** @param pending what the unit has not sent yet */
     void commit(Handle handle, List<Write> pending, Draft draft, Optional<PostgresTransaction.Given> given) {
-        List<List<Object>> events = new ArrayList<>();
-        for (Draft.Published published : draft.events()) events.add(event(events.size() + 1, published));
-        List<List<Object>> trail =
-                draft.trail().stream().map(CommitStatement::trail).toList();
+        List<Draft.Published> events = draft.events();
+        List<Histories.Entry> trail = draft.trail();
         List<Write> kept = new ArrayList<>();
-        if (events.size() < MANY) kept.addAll(EVENT.writes(events));
-        else EVENT.copy(handle, events);
-        if (trail.size() < MANY) kept.addAll(TRAIL.writes(trail));
-        else TRAIL.copy(handle, trail);
+        if (events.size() >= MANY) copyEvents(handle, events);
+        else kept.addAll(EVENT.writes(events(events)));
+        if (trail.size() >= MANY) copyTrail(handle, trail);
+        else kept.addAll(TRAIL.writes(trail.stream().map(CommitStatement::trail).toList()));
         kept.addAll(ANSWER.writes(given.stream().map(this::answer).toList()));
         List<Write> writes = new ArrayList<>(pending);
         if (!kept.isEmpty()) writes.add(Write.together(kept));
         Pipeline.send(handle, writes, true);
         handle.commit();
+    }
+
+    private void copyEvents(Handle handle, List<Draft.Published> events) {
+        BinaryCopy.into(handle, "event (epoch, seq, id, type, shape, subject, at, actor, act, facts)", rows -> {
+            int seq = 0;
+            for (Draft.Published published : events)
+                rows.row(10)
+                        .int2(epoch)
+                        .int4(++seq)
+                        .uuid(published.id())
+                        .text(published.event().type())
+                        .int2(published.event().shape())
+                        .text(published.event().subject())
+                        .instant(published.by().at())
+                        .text(published.by().act().who().login())
+                        .uuid(published.by().id())
+                        .jsonb(Json.write(published.event().facts()));
+        });
+    }
+
+    private static void copyTrail(Handle handle, List<Histories.Entry> trail) {
+        BinaryCopy.into(
+                handle,
+                "trail (act, at, login, kind, address, request_id, command, reason, resource, id, changes)",
+                rows -> trail.forEach(entry -> rows.row(11)
+                        .uuid(entry.act())
+                        .instant(entry.at())
+                        .text(entry.login())
+                        .text(entry.kind().name().toLowerCase(Locale.ROOT))
+                        .text(entry.origin().address())
+                        .text(entry.origin().requestId())
+                        .text(entry.command())
+                        .maybe(entry.reason(), BinaryCopy.Rows::text)
+                        .text(entry.resource())
+                        .text(entry.id())
+                        .jsonb(changes(entry.changes()))));
+    }
+
+    private List<List<Object>> events(List<Draft.Published> published) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Draft.Published each : published) rows.add(event(rows.size() + 1, each));
+        return rows;
     }
 
     private List<Object> event(int seq, Draft.Published published) {

@@ -38,7 +38,7 @@ public record PlainQuery<T>(String sql, Row<T> row) {
 
     /** A parameter that is an array. @param type of its elements, as PostgreSQL names it */
     public static Object array(String type, Collection<?> elements) {
-        return new Values.Column(type, elements.toArray());
+        return type.equals("text") ? Values.Column.texts(elements) : new Values.Column(type, elements.toArray());
     }
 
     /** A column that may be NULL. */

@@ -3,7 +3,6 @@ package org.wattline.adapter.postgres.platform;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /**
  * An insert of rows by {@code values}. Rows go in parts of 1, 2, 4 … 64, so that few different statements occur and the server keeps their
@@ -25,11 +24,6 @@ record RowInsert(String target, String row) {
             from += size;
         }
         return writes;
-    }
-
-    /** The same at once by {@code COPY}, for large sets. */
-    void copy(Handle handle, List<List<Object>> rows) {
-        Copy.into(handle, target, to -> rows.forEach(one -> to.add(one.toArray())));
     }
 
     private String sql(int rows) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,9 +38,15 @@ final class Values {
      */
     record Column(String type, Object[] values) {
         static <E> Column of(String type, List<E> rows, Function<E, ?> value) {
+            if (type.equals("text")) return texts(rows.stream().map(value).toList());
             Object[] values = new Object[rows.size()];
             for (int i = 0; i < values.length; i++) values[i] = value.apply(rows.get(i));
             return new Column(type, values);
+        }
+
+        /** The driver sends texts as they are, without quotes and escapes, if it sees that they are texts. */
+        static Column texts(Collection<?> texts) {
+            return new Column("text", texts.stream().map(Object::toString).toArray(String[]::new));
         }
     }
 }

@@ -86,6 +86,8 @@ class TheDatabaseKeepsTheBooksTest {
                 BALANCED[1],
                 posting("PAYMENT", "9", 2, 2, "-9.99"));
         refused("1 of 2 postings", entry("PAYMENT", "9", 2), BALANCED[1]);
+        refused("1 of 2 postings", entry("PAYMENT", "9", 2), BALANCED[1], "delete from ledger_entry_begun");
+        refused("pending trigger events", entry("PAYMENT", "9", 2), BALANCED[1], "truncate ledger_entry_begun");
         refused("duplicate key", entry("BILL", "1", 2));
         refused("foreign key", posting("BILL", "1", 3, 3, "5.00"));
     }
@@ -98,7 +100,8 @@ class TheDatabaseKeepsTheBooksTest {
         refused("append-only", "delete from ledger_entry");
         refused("append-only", "truncate ledger_entry cascade");
         refused("must be owner", "alter table ledger_entry disable trigger all");
-        refused("must be owner", "drop trigger ledger_in_balance on ledger_entry");
+        refused("must be owner", "drop trigger ledger_entry_begins on ledger_entry");
+        refused("must be owner", "drop trigger ledger_in_balance on ledger_entry_begun");
         refused("permission denied", "set session_replication_role = replica");
     }
 
@@ -108,6 +111,16 @@ class TheDatabaseKeepsTheBooksTest {
         refused("the books of 2026-01 are closed", after(closed, BALANCED));
         refused("append-only", closed, "delete from ledger_period");
         refused("append-only", closed, "update ledger_period set month = '2025-12-01'");
+    }
+
+    @Test
+    void nothing_is_in_the_books_of_an_account_without_a_balance_and_none_goes_away() {
+        String owed = "insert into receivable values ('9', '%s', 'RESIDENT', '2026-01-31', 10, 0, 0, 0, '2026-01-31')";
+        refused("foreign key", owed.formatted("nobody"));
+        refused("foreign key", entry("PAYMENT", "9", 2).replace("'A'", "'nobody'"));
+        refused("stays there", owed.formatted("A"), "update receivable set account_no = 'nobody'");
+        refused("stays there", "update account_balance set account_no = 'nobody'");
+        refused("stays there", "delete from account_balance");
     }
 
     @Test

@@ -75,10 +75,12 @@ public final class WorkingOnRuns {
     boolean work(Caller who, BillRunId run, BooleanSupplier calledOff, Runnable told) {
         if (!here.add(run)) return false;
         try {
+            // What parts ask of the run never changes while it lasts; a run that names thousands of accounts is read once.
+            BillRun plan = runs.find(run).orElseThrow();
             AtomicBoolean exhausted = new AtomicBoolean();
             AtomicBoolean busy = new AtomicBoolean();
-            hands.<BillRunId, Boolean>work(
-                    () -> exhausted.get() || calledOff.getAsBoolean() ? Optional.empty() : Optional.of(run),
+            hands.<BillRun, Boolean>work(
+                    () -> exhausted.get() || calledOff.getAsBoolean() ? Optional.empty() : Optional.of(plan),
                     each -> part(who, each),
                     did -> {
                         if (did) {
@@ -93,45 +95,41 @@ public final class WorkingOnRuns {
         }
     }
 
-    private boolean part(Caller who, BillRunId id) {
+    private boolean part(Caller who, BillRun run) {
         List<RunPart> claimed = new ArrayList<>();
         try {
-            return unlessMet(who, id, claimed);
+            return unlessMet(who, run, claimed);
         } catch (Unavailable away) {
             throw away;
         } catch (RuntimeException broken) {
             if (claimed.isEmpty()) throw broken;
             RunPart part = claimed.getFirst();
-            LOG.log(Level.WARNING, "part " + part.number() + " of bill run " + id + " broke off", broken);
+            LOG.log(Level.WARNING, "part " + part.number() + " of bill run " + run.id() + " broke off", broken);
             later(who, part, broken);
             return true;
         }
     }
 
     /** Payments into accounts of the part, and other work on them, do not wait for it; on what they left it is done again. */
-    private boolean unlessMet(Caller who, BillRunId id, List<RunPart> claimed) {
+    private boolean unlessMet(Caller who, BillRun run, List<RunPart> claimed) {
         for (int tries = 1; ; tries++)
             try {
-                return claimed(who, id, claimed);
+                return claimed(who, run, claimed);
             } catch (StaleState | AlreadyThere met) {
                 if (tries == ENCOUNTERS) throw met;
             }
     }
 
-    private boolean claimed(Caller who, BillRunId id, List<RunPart> claimed) {
+    private boolean claimed(Caller who, BillRun run, List<RunPart> claimed) {
         return work.perform(Act.of(who, "billing.bill-part"), () -> {
                             Instant now = clock.now();
                             claimed.clear();
-                            runs.claim(id, now).ifPresent(claimed::add);
-                            for (RunPart part : claimed) runs.finish(part, bill(part), now);
+                            runs.claim(run.id(), now).ifPresent(claimed::add);
+                            for (RunPart part : claimed) runs.finish(part, billing.bill(run, part.accounts()), now);
                             return Outcome.done(!claimed.isEmpty());
                         })
                         instanceof Outcome.Done<Boolean>(Boolean did)
                 && did;
-    }
-
-    private BillRuns.Came bill(RunPart part) {
-        return billing.bill(runs.find(part.run()).orElseThrow(), part.accounts());
     }
 
     /** @throws Unavailable as long as the database is away; then the whole run is carried on later */

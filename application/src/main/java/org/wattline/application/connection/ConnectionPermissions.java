@@ -22,5 +22,8 @@ public final class ConnectionPermissions {
     /** To answer supply plans to applicants, and to extend them. */
     public static final Permission ANSWER_PLANS = new Permission("connection:answer-plan");
 
+    /** To review designs and inspect works. */
+    public static final Permission INSPECT = new Permission("connection:inspect");
+
     private ConnectionPermissions() {}
 }

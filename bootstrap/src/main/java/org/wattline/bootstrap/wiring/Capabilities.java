@@ -25,6 +25,7 @@ public final class Capabilities {
                 new ProcessChangeModule(),
                 new ConnectionModule(),
                 new SupplyPlanModule(),
+                new InspectionModule(),
                 new ChangeModule(),
                 new IntakeModule(),
                 new MeteringModule(),

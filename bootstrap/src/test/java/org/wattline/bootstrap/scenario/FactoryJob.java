@@ -27,6 +27,10 @@ abstract class FactoryJob {
             Map.entry("connection.application-submitted", 1),
             Map.entry("connection.customer-energised", 1),
             Map.entry("connection.document-handed-in", 4),
+            Map.entry("connection.inspection-begun", 4),
+            Map.entry("connection.inspection-corrected", 1),
+            Map.entry("connection.inspection-failed", 1),
+            Map.entry("connection.inspection-passed", 3),
             Map.entry("connection.plan-answered", 2),
             Map.entry("connection.plan-approved", 2),
             Map.entry("connection.plan-confirmed", 1),
@@ -50,11 +54,11 @@ abstract class FactoryJob {
             Map.entry("premises.equipment-connected", 2),
             Map.entry("premises.premises-registered", 1),
             Map.entry("workflow.process-completed", 1),
-            Map.entry("workflow.task-claimed", 18),
+            Map.entry("workflow.task-claimed", 19),
             Map.entry("workflow.task-completed", 17),
             Map.entry("workflow.task-ready", 17),
-            // The plan engineer gave the task back, because there was no plan yet.
-            Map.entry("workflow.task-released", 1),
+            // Given back because there was no plan yet, and because a defect was left.
+            Map.entry("workflow.task-released", 2),
             // Design review and contract wait while the fee is the customer's to pay, and go on after it.
             Map.entry("workflow.task-rescheduled", 4));
 
@@ -69,7 +73,7 @@ abstract class FactoryJob {
             Connecting branch = new Connecting(stand, ".hubei");
             String application = applied(branch);
             planned(branch, application, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
-            built(stand, branch);
+            built(stand, branch, application);
             connected(stand, branch, "100/5", "10000/100");
             JsonNode made = branch.staff("customer-manager")
                     .get(application)
@@ -139,12 +143,16 @@ abstract class FactoryJob {
     }
 
     /** The factory's own works, inspected twice. */
-    static void built(Stand stand, Connecting branch) {
+    static void built(Stand stand, Connecting branch, String application) {
+        InspectingFactory inspecting = new InspectingFactory(branch, application);
+        inspecting.passed("design-reviewer", "DESIGN_REVIEW");
         branch.work("design-reviewer", "DESIGN_REVIEW", "{'designOpinion': '符合规程'}");
         stand.at(Instant.parse("2025-12-20T02:00:00Z"));
         branch.work("project-manager", "CONSTRUCTION_TRACK", "{'worksFinishedOn': '2025-12-19'}");
+        inspecting.passed("inspector", "INTERMEDIATE");
         branch.work("inspector", "INTERMEDIATE_INSPECTION", "{'intermediateOpinion': '隐蔽工程合格'}");
         branch.work("acceptance-clerk", "COMPLETION_REPORT", "{'reportedOn': '2025-12-20'}");
+        inspecting.twice();
         branch.work("inspector", "COMPLETION_INSPECTION", "{'inspectionResult': 'PASSED'}");
     }
 

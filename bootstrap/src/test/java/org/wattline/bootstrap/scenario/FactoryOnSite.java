@@ -22,7 +22,7 @@ abstract class FactoryOnSite {
             Connecting branch = new Connecting(stand, ".hubei");
             String application = FactoryJob.applied(branch);
             FactoryJob.planned(branch, application, "HIGH_SUPPLY_LOW_METERED", "");
-            FactoryJob.built(stand, branch);
+            FactoryJob.built(stand, branch, application);
             FactoryJob.connected(stand, branch, "2000/5", "1");
             String account = branch.staff("customer-manager")
                     .get(application)

@@ -103,6 +103,9 @@ final class SomethingOfEverything {
                 .expect(202);
         String applied = company.apply(customer, MainJob.APPLICATION);
         company.staff("plan-engineer").post(applied + "/supply-plans", PLAN).expect(201);
+        company.staff("inspector")
+                .post(applied + "/inspections", "{'kind': 'COMPLETION'}")
+                .expect(201);
         customer.post(
                         "/v1/change-applications",
                         "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03'}".formatted(account))
@@ -192,6 +195,7 @@ final class SomethingOfEverything {
                 Map.entry("contractNo", contract),
                 Map.entry("/v1/metering-points/{meteringPointNo}/reading-photos/{digest}", photo),
                 Map.entry("planNumber", "1"),
+                Map.entry("inspectionCode", "COMPLETION-1"),
                 Map.entry("orderNo", order),
                 Map.entry("receiptNo", "R-1"),
                 Map.entry("/v1/agency/days/{day}", "2026-03-02"),

@@ -1,0 +1,2 @@
+/** Inspections. */
+package org.wattline.adapter.http.connection.inspection;

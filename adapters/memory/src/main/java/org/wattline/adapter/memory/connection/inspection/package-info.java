@@ -1,0 +1,2 @@
+/** Inspections in memory. */
+package org.wattline.adapter.memory.connection.inspection;

@@ -1,0 +1,2 @@
+/** Inspections on PostgreSQL. */
+package org.wattline.adapter.postgres.connection.inspection;

@@ -1,0 +1,2 @@
+/** Inspecting designs and works of applicants. */
+package org.wattline.application.connection.inspection;

@@ -20,6 +20,8 @@ create table process_instance (
     -- The last day of a rest.
     resting_until      date        check (resting_until is null or state = 'SUSPENDED'),
     joined_no          text        references process_instance check (joined_no <> no),
+    -- When there is next something to be told of the limits of the whole: absent until they were looked at, infinity when all was told.
+    alert_on           date,
     version            bigint      not null check (version > 0),
     check ((state = 'JOINED') = (joined_no is not null)),
     check ((state in ('RUNNING', 'SUSPENDED')) = (ended_at is null)),
@@ -48,6 +50,8 @@ create table task (
     taken_at     timestamptz check (taken_at <= acted_at),
     to_step      text,
     reason       text,
+    -- As of process_instance.
+    alert_on     date,
     unique (instance_no, place),
     unique (instance_no, step, round),
     check ((state in ('CLAIMED', 'DONE', 'RETURNED')) = (holder is not null)),

@@ -8,8 +8,12 @@ create table workflow_alert (
     told_at timestamptz not null,
     primary key (about, kind, day)
 );
-create index task_due on task (due_on) where state in ('READY', 'CLAIMED');
-create index process_instance_due on process_instance (coalesce(total_committed_on, total_legal_on)) where state = 'RUNNING';
+-- What nobody has looked at since its days were set, and what there is more to tell of; what is told in full is in neither.
+create index task_untold on task (due_on) where state in ('READY', 'CLAIMED') and alert_on is null;
+create index task_alert on task (alert_on) where state in ('READY', 'CLAIMED') and alert_on < 'infinity';
+create index process_instance_untold on process_instance (coalesce(total_committed_on, total_legal_on))
+    where state = 'RUNNING' and alert_on is null;
+create index process_instance_alert on process_instance (alert_on) where state = 'RUNNING' and alert_on < 'infinity';
 
 -- From a day on, other people do what a position did for a unit and those below it.
 create table reorganisation (

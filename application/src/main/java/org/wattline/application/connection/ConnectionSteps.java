@@ -15,6 +15,7 @@ import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.PlannedSupply;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.CannotUndo;
+import org.wattline.domain.workflow.Parting;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Step;
 
@@ -40,6 +41,7 @@ public final class ConnectionSteps implements StepEffects {
     private final EnergisingCustomers energising;
     private final DeterminingFees fees;
     private final Set<ConnectionFacts> facts;
+    private final SplittingApplications splitting;
     private final BusinessClock clock;
 
     public ConnectionSteps(
@@ -49,12 +51,14 @@ public final class ConnectionSteps implements StepEffects {
             EnergisingCustomers energising,
             DeterminingFees fees,
             Set<ConnectionFacts> facts,
+            SplittingApplications splitting,
             BusinessClock clock) {
         this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
         this.surveying = surveying;
         this.energising = energising;
         this.fees = fees;
         this.facts = Set.copyOf(facts);
+        this.splitting = splitting;
         this.clock = clock;
     }
 
@@ -132,5 +136,10 @@ public final class ConnectionSteps implements StepEffects {
                 .cancelling(reason, clock.now())
                 .map(applications::store)
                 .map(stored -> true);
+    }
+
+    @Override
+    public Outcome<Parting> split(Caller who, ProcessInstance instance, Map<String, String> part) {
+        return splitting.split(applications.of(instance), instance.data(), part);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * All facts, from the first, in one order that never changes: an event that became visible is never preceded by one that becomes visible
@@ -40,8 +41,33 @@ public interface EventFeed {
     /** The cursor of the newest event, or {@link #BEGINNING}. */
     String end();
 
+    /** Whether a cursor stands before another one. @throws IllegalArgumentException if one of them is none of this feed */
+    boolean before(String cursor, String other);
+
+    /** Which types of events lie after a cursor, to the end or as far as one look goes. */
+    default Stretch stretch(String cursor) {
+        List<Recorded> events = after(cursor, 1_000);
+        return new Stretch(
+                cursor,
+                events.isEmpty() ? cursor : events.getLast().cursor(),
+                events.stream().map(Recorded::type).collect(Collectors.toSet()));
+    }
+
     /** Waits until there may be something after the cursor, or the time is over. */
     void await(String cursor, Duration atMost) throws InterruptedException;
+
+    /**
+     * A part of the feed.
+     *
+     * @param from the cursor before its first event
+     * @param to the cursor of its last one; the same where nothing has happened
+     * @param types of all its events
+     */
+    record Stretch(String from, String to, Set<String> types) {
+        public Stretch {
+            types = Set.copyOf(types);
+        }
+    }
 
     /**
      * An event as the feed tells it.

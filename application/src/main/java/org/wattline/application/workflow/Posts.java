@@ -44,11 +44,12 @@ public final class Posts {
     }
 
     private List<Post> of(String login, LocalDate day) {
-        List<Slot> held = tenures.of(login).stream()
+        Tenures.Tenure known = tenures.tenure(login, moved);
+        List<Slot> held = known.assignments().stream()
                 .filter(assignment -> assignment.inForce(day))
                 .map(assignment -> new Slot(assignment.position(), assignment.unit()))
                 .toList();
-        return worked(held, moved.get(), day)
+        return worked(held, known.moved(), day)
                 .map(slot -> new Post(slot.position(), slot.unit()))
                 .distinct()
                 .toList();

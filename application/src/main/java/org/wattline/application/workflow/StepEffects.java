@@ -6,7 +6,7 @@ import org.wattline.application.platform.Caller;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.CaseRefusal;
-import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.Parting;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Step;
 
@@ -55,8 +55,8 @@ public interface StepEffects {
         return Map.of();
     }
 
-    /** Makes what another case of the same kind is about, as a copy of this one's. @return the number of that case */
-    default Outcome<InstanceNo> split(Caller who, ProcessInstance instance) {
+    /** Makes what another case of the same kind is about, as a copy of this one's. @param part what the other one gets of it, by name */
+    default Outcome<Parting> split(Caller who, ProcessInstance instance, Map<String, String> part) {
         return Outcome.refused(CaseRefusal.NOT_SPLITTABLE);
     }
 }

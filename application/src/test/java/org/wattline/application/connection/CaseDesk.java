@@ -56,7 +56,8 @@ final class CaseDesk {
                 new HandingOverTasks(cases, posts, new Supervisors(Map.of(), new PositionCode("CHIEF")), store.clock());
         steering = new SteeringCases(cases, posts, DEADLINES, store.clock());
         resting = new RestingCases(cases, DEADLINES, store.clock(), LONGEST_REST);
-        ending = new EndingCases(store.work(), cases, List.of(office.effects), DEADLINES, store.clock());
+        ending = new EndingCases(
+                store.work(), cases, List.of(office.effects), store.cases().histories(), DEADLINES, store.clock());
         balancing = new BalancingTasks(
                 store.tasks(), store.cases().workers(), store.cases().crews(), posts, handing, store.clock());
         verifying = new VerifyingHistories(store.instances(), store.cases().histories());

@@ -40,11 +40,14 @@ import org.wattline.application.workflow.supervision.Workers;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.workflow.AddedStep;
 import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.CaseRefusal;
@@ -305,10 +308,46 @@ public abstract class CasesContract {
                         CaseDesk.chief(),
                         new EndingCases.Join(other.instance(), application.instance(), "back", Optional.empty())),
                 CaseRefusal.NOT_JOINABLE);
-        refused(
-                desk.ending.handle(
-                        CaseDesk.chief(), new EndingCases.Split(other.instance(), "two houses", Optional.empty())),
-                CaseRefusal.NOT_SPLITTABLE);
+    }
+
+    @Test
+    void an_application_is_split_in_two_and_the_new_case_names_the_history_it_comes_from() {
+        office.complete(application, clerk, "", "SURVEY");
+        String head = store().cases().histories().of(application.instance()).head();
+
+        refused(split("8"), ConnectionRefusal.PART_TOO_LARGE);
+        refused(split("0"), ConnectionRefusal.PART_TOO_LARGE);
+        refused(split("all"), ConnectionRefusal.PART_TOO_LARGE);
+        ProcessInstance part = value(split("3"));
+
+        assertThat(part.data())
+                .containsEntry("capacityKva", "3")
+                .containsEntry("area", "A-3301")
+                .containsEntry("splitFrom", application.no().value())
+                .containsEntry("splitFromHash", head);
+        assertThat(part.current(new StepCode("ACCEPT")).orElseThrow().state()).isEqualTo(TaskState.READY);
+        assertThat(office.instance(application).data()).containsEntry("capacityKva", "5");
+        assertThat(office.read(application).requested().capacity()).isEqualTo(Capacity.kva(5));
+        ConnectionApplication fresh = store().applications()
+                .find(new ApplicationNo(part.no().value()))
+                .orElseThrow();
+        assertThat(fresh.requested().capacity()).isEqualTo(Capacity.kva(3));
+        assertThat(fresh.applicant()).isEqualTo(application.applicant());
+        assertThat(fresh.documents()).hasSize(1);
+        office.complete(fresh, clerk, "", "ACCEPT");
+        assertThat(desk.verifying.of(part.no()).orElseThrow().findings()).isEmpty();
+        assertThat(desk.verifying.of(application.instance()).orElseThrow().findings())
+                .isEmpty();
+        assertThat(office.factsOf(application.no().value())).contains("workflow.process-split");
+        office.complete(application, clerk, "", "CONTRACT");
+        refused(split("1"), CaseRefusal.NOT_SPLITTABLE);
+    }
+
+    private Outcome<ProcessInstance> split(String kva) {
+        return desk.ending.handle(
+                CaseDesk.chief(),
+                new EndingCases.Split(
+                        application.instance(), Map.of("capacityKva", kva), "two meters", Optional.empty()));
     }
 
     @Test

@@ -93,6 +93,7 @@ final class Office {
                 energising(),
                 new DeterminingFees(new FeeSchedule(List.of(), List.of())),
                 Set.of(),
+                new SplittingApplications(store.outbox(), store.applications(), store.numbers(), store.clock()),
                 store.clock());
         completing = new CompletingTasks(
                 store.work(),

@@ -112,9 +112,10 @@ public final class CaseModule extends AbstractModule {
             UnitOfWork work,
             HoldingCases cases,
             Set<StepEffects> effects,
+            CaseHistories histories,
             StatutoryClock deadlines,
             BusinessClock clock) {
-        return new EndingCases(work, cases, List.copyOf(effects), deadlines, clock);
+        return new EndingCases(work, cases, List.copyOf(effects), histories, deadlines, clock);
     }
 
     @Provides

@@ -24,6 +24,7 @@ import org.wattline.application.connection.FirstEquipment;
 import org.wattline.application.connection.FirstInstallation;
 import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.HandlingApplications;
+import org.wattline.application.connection.SplittingApplications;
 import org.wattline.application.connection.SurveyingSites;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.contract.Contracts;
@@ -131,8 +132,17 @@ public final class ConnectionModule extends AbstractModule {
             EnergisingCustomers energising,
             DeterminingFees fees,
             Set<ConnectionFacts> facts,
+            Numbers numbers,
             BusinessClock clock) {
-        return new ConnectionSteps(outbox, applications, new SurveyingSites(network), energising, fees, facts, clock);
+        return new ConnectionSteps(
+                outbox,
+                applications,
+                new SurveyingSites(network),
+                energising,
+                fees,
+                facts,
+                new SplittingApplications(outbox, applications, numbers, clock),
+                clock);
     }
 
     @Provides

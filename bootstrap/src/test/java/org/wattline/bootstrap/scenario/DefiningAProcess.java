@@ -141,7 +141,7 @@ abstract class DefiningAProcess {
         approver.command(second, "publish", "{}").expect(200);
         assertThat(new String(
                         approver.get(second + "/diagram").expect(200).response().body(), StandardCharsets.UTF_8))
-                .contains("<svg", "FIRE_REVIEW · INSPECTOR", "chargers &gt;= 5");
+                .contains("<svg", ">FIRE_REVIEW<", ">INSPECTOR<", "chargers &gt;= 5");
         assertThat(approver.get(second + "/differences?with=1").expect(200).at("/differences"))
                 .isNotEmpty();
         JsonNode simulated = approver.get(second + "/simulation?since=2025-12-01")

@@ -14,6 +14,7 @@ import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.RequiredDocument;
@@ -81,9 +82,8 @@ public record ConnectionApplication(
             return Outcome.refused(ConnectionRefusal.DOCUMENT_TWICE);
         List<Document> all = new ArrayList<>(documents);
         all.add(document);
-        ConnectionApplication next = new ConnectionApplication(
-                no, process, unit, channel, applicant, requested, all, submittedAt, stage, version);
-        return Outcome.done(Change.of(next, new ConnectionEvent.DocumentHandedIn(no, unit, document.code())));
+        return Outcome.done(
+                Change.of(requesting(requested, all), new ConnectionEvent.DocumentHandedIn(no, unit, document.code())));
     }
 
     /** What a step still lacks: required documents that were not handed in, nor promised where a promise is enough. */
@@ -122,6 +122,30 @@ public record ConnectionApplication(
             case Stage.Completed c -> Outcome.refused(ConnectionRefusal.ENERGISED);
             case Stage.Cancelled c -> Outcome.refused(ConnectionRefusal.CLOSED);
         };
+    }
+
+    /**
+     * Part of it is to go a way of its own (拆分): another application like this one, for part of the capacity; the rest stays here.
+     *
+     * @param fresh the number of the other one
+     */
+    public Outcome<Parted> splitting(ApplicationNo fresh, Capacity part, Instant at) {
+        if (closed() || supply().isPresent()) return Outcome.refused(ConnectionRefusal.CLOSED);
+        if (part.isZero() || part.compareTo(requested.capacity()) >= 0)
+            return Outcome.refused(ConnectionRefusal.PART_TOO_LARGE);
+        Change<ConnectionApplication> submitted =
+                submit(fresh, process, unit, channel, applicant, requested.of(part), at);
+        return Outcome.done(new Parted(
+                requesting(requested.of(requested.capacity().minus(part)), documents),
+                new Change<>(submitted.state().requesting(submitted.state().requested, documents), submitted.facts())));
+    }
+
+    /** What became of a split. */
+    public record Parted(ConnectionApplication rest, Change<ConnectionApplication> part) {}
+
+    private ConnectionApplication requesting(Requested other, List<Document> handedIn) {
+        return new ConnectionApplication(
+                no, process, unit, channel, applicant, other, handedIn, submittedAt, stage, version);
     }
 
     /** Everything is filed. */

@@ -90,7 +90,13 @@ public enum ConnectionRefusal implements NamedRefusal {
             "plan-capacity-differs",
             "CON-15",
             Text.of("方案中变压器容量之和与申请容量不符", "The transformers of the plan come to another capacity than was applied for"),
-            Text.of("核对变压器容量，或更正申请", "Check their sizes, or apply for the right capacity"));
+            Text.of("核对变压器容量，或更正申请", "Check their sizes, or apply for the right capacity")),
+    PART_TOO_LARGE(
+            Kind.INVALID,
+            "part-too-large",
+            "WFL-61",
+            Text.of("拆出的容量应大于零且小于申请容量", "A part is more than nothing and less than the whole capacity"),
+            Text.of("更正拆出的容量", "Correct the capacity of the part"));
 
     private final Reason reason;
 

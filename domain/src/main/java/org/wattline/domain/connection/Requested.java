@@ -29,6 +29,11 @@ public record Requested(
             throw new IllegalArgumentException("household facts belong to residential use only");
     }
 
+    /** The same for another capacity. */
+    Requested of(Capacity other) {
+        return new Requested(address, category, voltage, other, sources, household);
+    }
+
     /** What guards and limits of the process may depend on; nothing personal. */
     SortedMap<String, String> data() {
         SortedMap<String, String> data = new TreeMap<>();

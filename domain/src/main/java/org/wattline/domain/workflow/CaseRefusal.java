@@ -75,7 +75,7 @@ public enum CaseRefusal implements NamedRefusal {
             Kind.INVALID,
             "not-splittable",
             "WFL-53",
-            Text.of("该类流程不能拆分", "Cases of this kind are not split"),
+            Text.of("该类流程不能拆分，或已定方案、费用、合同", "Cases of this kind are not split, or what is agreed already forbids it"),
             Text.of("另行申请", "Apply anew")),
     UNKNOWN(
             Kind.NOT_FOUND,

@@ -236,7 +236,7 @@ public record ProcessInstance(
         return collecting(known);
     }
 
-    private ProcessInstance collecting(SortedMap<String, String> collected) {
+    ProcessInstance collecting(SortedMap<String, String> collected) {
         return with(state, tasks, collected);
     }
 

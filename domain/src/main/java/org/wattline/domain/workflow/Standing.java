@@ -2,13 +2,14 @@ package org.wattline.domain.workflow;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Change;
-import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
@@ -61,16 +62,28 @@ public record Standing(ProcessInstance instance, ProcessDefinition process, Stat
                 Change.of(ended.on(ended.course().joining(into.no())), CaseEvent.joined(instance, into.no())));
     }
 
-    /** Another case with a copy of what this one knows (拆分), from the first step on. */
-    public Outcome<Change<ProcessInstance>> splitting(InstanceNo no) {
+    /**
+     * Another case with a copy of what this one knows (拆分), from the first step on; it names the case and the state of its history from which it was
+     * taken, so that neither can be forged without the other.
+     *
+     * @param head hash of the last entry of this one's history
+     */
+    public Outcome<Split> splitting(Parting parting, String head) {
         return running().map(yes -> {
+            Map<String, String> data = new TreeMap<>(instance.data());
+            data.putAll(parting.parted());
+            data.put(Parting.FROM, instance.no().value());
+            data.put(Parting.FROM_HASH, head);
             Change<ProcessInstance> fresh =
-                    ProcessInstance.start(no, process, instance.unit(), instance.data(), at, clock);
-            List<Event> facts = new ArrayList<>(fresh.facts());
-            facts.addFirst(CaseEvent.split(instance, no));
-            return new Change<>(fresh.state(), facts);
+                    ProcessInstance.start(parting.no(), process, instance.unit(), data, at, clock);
+            SortedMap<String, String> kept = new TreeMap<>(instance.data());
+            kept.putAll(parting.kept());
+            return new Split(Change.of(instance.collecting(kept), CaseEvent.split(instance, parting.no())), fresh);
         });
     }
+
+    /** What became of a split: the case as it goes on, and the new one. */
+    public record Split(Change<ProcessInstance> rest, Change<ProcessInstance> part) {}
 
     /** The completed steps that did something, the last first: the order in which a cancelled case is undone. */
     public List<Step> undone() {

@@ -2,9 +2,13 @@ package org.wattline.application.platform.reaction;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
@@ -27,12 +31,15 @@ final class Following {
     private final EventFeed feed;
     private final Places places;
     private final BusinessClock clock;
-    private Places.Place place;
-    private volatile String cursor = EventFeed.BEGINNING;
+    private volatile Places.Place place;
+    private String cursor = EventFeed.BEGINNING;
     private int leaps;
     private int reactions;
     /** Whether the place is known; it is not at first, nor when another server turned out to have moved it. */
     private boolean sure;
+
+    private final ReentrantLock running = new ReentrantLock();
+    private final Semaphore wanted = new Semaphore(0);
 
     Following(Subscriber subscriber, EventFeed feed, Places places, BusinessClock clock) {
         this.subscriber = subscriber;
@@ -46,18 +53,53 @@ final class Following {
         return subscriber.name();
     }
 
-    /** The last event that it has read. */
-    String cursor() {
-        return cursor;
+    /** Passes over a part of the feed in which nothing is that it wants; otherwise whoever {@link #await}s goes on. */
+    void told(EventFeed.Stretch stretch) {
+        if (!passes(stretch)) wake();
+    }
+
+    private boolean passes(EventFeed.Stretch stretch) {
+        if (!running.tryLock()) return false;
+        try {
+            if (!sure || place.notBefore().isPresent() || feed.before(cursor, stretch.from())) return false;
+            if (!feed.before(cursor, stretch.to())) return true;
+            if (leaps >= MOVE_AFTER || !Collections.disjoint(subscriber.types(), stretch.types())) return false;
+            cursor = stretch.to();
+            leaps++;
+            return true;
+        } finally {
+            running.unlock();
+        }
+    }
+
+    void wake() {
+        if (wanted.availablePermits() == 0) wanted.release();
+    }
+
+    /** Waits until it was told of something that it wants, or the time is over. */
+    void await(Duration atMost) throws InterruptedException {
+        if (wanted.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) wanted.drainPermits();
     }
 
     /** Deals with all that is there and due. @return how many reactions there were */
-    synchronized int runOnce() {
+    int runOnce() {
+        running.lock();
+        try {
+            return run();
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private int run() {
         if (!sure) stand(places.of(name()));
         reactions = 0;
         while (due()) {
             String end = feed.end();
-            if (end.equals(cursor)) return reactions;
+            if (end.equals(cursor)) {
+                if (leaps >= MOVE_AFTER) movePast(end, () -> {});
+                return reactions;
+            }
             List<EventFeed.Recorded> events = feed.after(cursor, subscriber.types(), STEP);
             if (events.isEmpty()) {
                 passOver(end);
@@ -106,7 +148,7 @@ final class Following {
     }
 
     /** Whether it may go on now; otherwise it pauses after a failure. */
-    synchronized boolean due() {
+    boolean due() {
         Instant now = clock.now();
         return place.notBefore().map(again -> !now.isBefore(again)).orElse(true);
     }

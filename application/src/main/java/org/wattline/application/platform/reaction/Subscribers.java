@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.wattline.application.platform.BusinessClock;
@@ -14,6 +15,7 @@ import org.wattline.application.platform.Subscriber;
 public final class Subscribers implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Subscribers.class.getName());
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
     private static final long PACE_MILLIS = 100;
 
     private final EventFeed feed;
@@ -40,19 +42,40 @@ public final class Subscribers implements AutoCloseable {
         return reactions;
     }
 
-    /** Begins to follow the feed in the background. */
+    /** Begins to follow the feed in the background: one looks at what happens, and tells each subscriber of what it wants. */
     public void start() {
+        threads.add(Thread.ofVirtual().name("event feed").start(this::read));
         for (Following one : all)
             threads.add(Thread.ofVirtual().name("subscriber " + one.name()).start(() -> follow(one)));
     }
 
-    private void follow(Following one) {
+    private void read() {
         try {
-            // The pace lets events gather, so that a busy feed is not read once per event and subscriber.
+            Optional<String> read = Optional.empty();
+            // The pace lets events gather, so that a busy feed is not read once per event.
             while (!stopped.await(PACE_MILLIS, TimeUnit.MILLISECONDS)) {
                 try {
+                    String from = read.isPresent() ? read.get() : feed.end();
+                    feed.await(from, LONGEST_LOOK);
+                    EventFeed.Stretch stretch = feed.stretch(from);
+                    if (!stretch.to().equals(from)) all.forEach(one -> one.told(stretch));
+                    read = Optional.of(stretch.to());
+                } catch (RuntimeException e) {
+                    LOG.log(System.Logger.Level.ERROR, "the feed cannot be read", e);
+                    if (stopped.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow(Following one) {
+        try {
+            while (stopped.getCount() > 0) {
+                try {
                     one.runOnce();
-                    if (one.due()) feed.await(one.cursor(), LONGEST_WAIT);
+                    if (one.due()) one.await(LONGEST_WAIT);
                     else if (stopped.await(1, TimeUnit.SECONDS)) return;
                 } catch (RuntimeException e) {
                     LOG.log(System.Logger.Level.ERROR, "subscriber " + one.name() + " cannot read the feed", e);
@@ -68,6 +91,7 @@ public final class Subscribers implements AutoCloseable {
     @Override
     public void close() {
         stopped.countDown();
+        all.forEach(Following::wake);
         try {
             for (Thread thread : threads) thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {

@@ -12,7 +12,7 @@ public interface CaseClocks {
      * Finds what has to be told and was not told before, and notes that it is; the earliest days first.
      *
      * @param soon the next working day
-     * @param limit how many at most
+     * @param limit of how many tasks, and of how many cases, at most
      */
     List<Alert> raise(LocalDate today, LocalDate soon, Instant now, int limit);
 

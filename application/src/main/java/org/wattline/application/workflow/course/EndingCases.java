@@ -1,6 +1,7 @@
 package org.wattline.application.workflow.course;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -8,12 +9,14 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.HoldingCases;
 import org.wattline.application.workflow.StepEffects;
+import org.wattline.application.workflow.history.CaseHistories;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.CaseRefusal;
 import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.Parting;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Standing;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
@@ -27,6 +30,7 @@ public final class EndingCases {
     private final UnitOfWork work;
     private final HoldingCases cases;
     private final List<StepEffects> effects;
+    private final CaseHistories histories;
     private final StatutoryClock deadlines;
     private final BusinessClock clock;
 
@@ -34,11 +38,13 @@ public final class EndingCases {
             UnitOfWork work,
             HoldingCases cases,
             List<StepEffects> effects,
+            CaseHistories histories,
             StatutoryClock deadlines,
             BusinessClock clock) {
         this.work = work;
         this.cases = cases;
         this.effects = List.copyOf(effects);
+        this.histories = histories;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -74,12 +80,18 @@ public final class EndingCases {
             ProcessInstance instance = found.get();
             command.seen.ifPresent(seen -> cases.check(instance, seen));
             ProcessDefinition process = cases.definition(instance);
+            String head = histories.of(instance.no()).head();
             return of(instance)
-                    .<Outcome<InstanceNo>>map(effect -> effect.split(who, instance))
+                    .<Outcome<Parting>>map(effect -> effect.split(who, instance, command.part))
                     .orElseGet(() -> Outcome.refused(CaseRefusal.NOT_SPLITTABLE))
-                    .then(no -> standing(instance, process).splitting(no))
-                    .map(cases::begin);
+                    .then(parting -> standing(instance, process).splitting(parting, head))
+                    .map(this::keep);
         });
+    }
+
+    private ProcessInstance keep(Standing.Split split) {
+        if (cases.keep(split.rest()).ended()) throw new IllegalStateException("a case that ended was split");
+        return cases.begin(split.part());
     }
 
     private Outcome<Boolean> undo(Caller who, ProcessInstance instance, ProcessDefinition process, String reason) {
@@ -107,6 +119,15 @@ public final class EndingCases {
     /** Another case carries it on. @param seen the version of the case on which this was decided */
     public record Join(InstanceNo no, InstanceNo into, String reason, Optional<Version> seen) {}
 
-    /** Part of it goes a way of its own. @param seen the version of the case on which this was decided */
-    public record Split(InstanceNo no, String reason, Optional<Version> seen) {}
+    /**
+     * Part of it goes a way of its own.
+     *
+     * @param part which part, by name and value, as its kind of case knows them: {@code capacityKva}
+     * @param seen the version of the case on which this was decided
+     */
+    public record Split(InstanceNo no, Map<String, String> part, String reason, Optional<Version> seen) {
+        public Split {
+            part = Map.copyOf(part);
+        }
+    }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.workflow.ProcessInstances;
+import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.Parting;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.history.Chain;
 import org.wattline.domain.workflow.history.Finding;
@@ -30,7 +32,19 @@ public final class VerifyingHistories implements Jobs.Work {
         Chain chain = histories.of(no);
         Optional<ProcessInstance> present = instances.find(no);
         if (present.isEmpty() && chain.links().isEmpty()) return Optional.empty();
-        return Optional.of(new Verdict(chain.links().size(), chain.head(), chain.findings(present)));
+        return Optional.of(new Verdict(chain.links().size(), chain.head(), findings(chain, present)));
+    }
+
+    /** What the chain says, and whether the history of the case that it was split from still has the entry that it names. */
+    private List<Finding> findings(Chain chain, Optional<ProcessInstance> present) {
+        List<Finding> findings = new ArrayList<>(chain.findings(present));
+        present.map(ProcessInstance::data)
+                .filter(data -> data.containsKey(Parting.FROM))
+                .filter(data -> histories.of(new InstanceNo(data.getOrDefault(Parting.FROM, ""))).links().stream()
+                        .noneMatch(link -> link.hash().equals(data.getOrDefault(Parting.FROM_HASH, ""))))
+                .ifPresent(forged ->
+                        findings.add(new Finding(chain.instance(), new Version(1), Finding.Kind.ORIGIN_CHANGED)));
+        return findings;
     }
 
     /** Seals that are not what they were, or whose entries are not. */
@@ -61,7 +75,7 @@ public final class VerifyingHistories implements Jobs.Work {
         while (!progress.cancelled()) {
             List<CaseHistories.Held> page = histories.after(last, AT_ONCE);
             for (CaseHistories.Held held : page)
-                for (Finding finding : held.chain().findings(held.present())) tell(progress, finding);
+                for (Finding finding : findings(held.chain(), held.present())) tell(progress, finding);
             done += page.size();
             progress.done(done);
             if (page.size() < AT_ONCE) break;

@@ -19,6 +19,7 @@ import org.wattline.bootstrap.Databases;
 import org.wattline.bootstrap.Progress;
 import org.wattline.bootstrap.Setting;
 import org.wattline.bootstrap.Settings;
+import org.wattline.domain.access.Login;
 
 /** Asks the server and the bare one for the same, in turns, each in a process of its own, on one PostgreSQL that syncs every commit. */
 public final class HttpRun {
@@ -103,8 +104,12 @@ public final class HttpRun {
 
     /** Signs in with all permissions. */
     public static String token(int port) throws IOException {
-        String body =
-                "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(Company.CLERK.value(), Company.PASSWORD.clear());
+        return token(port, Company.CLERK);
+    }
+
+    /** Signs one of the company in. */
+    static String token(int port, Login login) throws IOException {
+        String body = "{\"login\":\"%s\",\"password\":\"%s\"}".formatted(login.value(), Company.PASSWORD.clear());
         try (var wire = new Wire(port)) {
             int status = wire.exchange(Side.post("/v1/tokens", "", body));
             if (status != 201) throw new CannotMeasure("nobody could sign in: " + wire.answer());

@@ -67,6 +67,7 @@ public final class WorkflowRun {
             FirstAnswer.await(wattline, product, "/docs");
             String bearer = "Authorization: Bearer " + HttpRun.token(product) + "\r\n";
             Table table = Table.of("request", "bare/s", "Wattline/s", "share of bare", "p50 ms", "p99 ms");
+            table = new PublishedProcesses(product).rows(table);
             table = inbox(table, product, bearer, "inbox of three posts, first page of 50", "?limit=50");
             table = inbox(table, product, bearer, "the next page", "?limit=50&cursor=" + cursor(product, bearer));
             table = inbox(table, product, bearer, "ready ones of one step", "?limit=50&state=READY&step=LOOK");

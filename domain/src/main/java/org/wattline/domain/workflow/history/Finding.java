@@ -21,6 +21,8 @@ public record Finding(InstanceNo instance, Version version, Kind kind) {
         ENTRY_MISSING,
         /** A history of which there is no case, or entries after its last. */
         CASE_MISSING,
+        /** The case that it was split from has no such entry in its history any more (来源改动). */
+        ORIGIN_CHANGED,
         /** The entries of a day are not those that were sealed at its end (日封存不符). */
         SEAL_BROKEN
     }

@@ -49,6 +49,11 @@ final class MemoryFeed implements EventFeed {
     }
 
     @Override
+    public boolean before(String cursor, String other) {
+        return place(cursor) < place(other);
+    }
+
+    @Override
     public void await(String cursor, Duration atMost) throws InterruptedException {
         int from = place(cursor);
         long left = atMost.toNanos();

@@ -111,9 +111,13 @@ public final class PostgresApplications implements Applications, ApplicationView
                                         update connection_application set stage = :stage, accepted_at = :acceptedAt,
                                           customer_id = :customer, account_no = :account, contract_no = :contract,
                                           energised_on = :energisedOn, ended_at = :endedAt, reason = :reason,
+                                          capacity_kva = :capacity,
                                           version = version + 1
                                         where no = :no and version = :version""")
                                 .bind("no", application.no().value())
+                                .bind(
+                                        "capacity",
+                                        application.requested().capacity().kva())
                                 .bind("version", application.version().number()),
                         application.stage())
                 .execute();

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
@@ -26,6 +29,9 @@ final class PostgresFeed implements EventFeed {
 
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,4})-(\\d{1,19})-(\\d{1,9})");
     private static final String SETTLED = "(epoch < :current or xid < pg_snapshot_xmin(pg_current_snapshot()))";
+
+    /** Events of which one look takes in the types. */
+    private static final int ONE_LOOK = 5_000;
 
     private final Sessions sessions;
     private final int epoch;
@@ -87,6 +93,36 @@ final class PostgresFeed implements EventFeed {
     }
 
     @Override
+    public boolean before(String cursor, String other) {
+        return Place.parse(cursor).compareTo(Place.parse(other)) < 0;
+    }
+
+    /** Without what the events tell, which nobody may want. */
+    @Override
+    public Stretch stretch(String cursor) {
+        Place place = Place.parse(cursor);
+        return sessions.withHandle(handle -> {
+            Set<String> types = new HashSet<>();
+            AtomicReference<String> last = new AtomicReference<>(cursor);
+            handle.createQuery("""
+                            select epoch, cast(xid as text) as xid_text, seq, type from event
+                            where (epoch, xid, seq) > (cast(:epoch as smallint), cast(:xid as xid8), :seq) and %s
+                            order by event.epoch, event.xid, event.seq limit :limit""".formatted(SETTLED))
+                    .bind("epoch", place.epoch)
+                    .bind("xid", place.xid)
+                    .bind("seq", place.seq)
+                    .bind("current", epoch)
+                    .bind("limit", ONE_LOOK)
+                    .map((row, context) -> {
+                        last.set(cursor(row));
+                        return row.getString("type");
+                    })
+                    .forEach(types::add);
+            return new Stretch(cursor, last.get(), types);
+        });
+    }
+
+    @Override
     public void await(String cursor, Duration atMost) throws InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         long seen = commits.get();
@@ -124,7 +160,16 @@ final class PostgresFeed implements EventFeed {
         return row.getInt("epoch") + "-" + row.getString("xid_text") + "-" + row.getInt("seq");
     }
 
-    private record Place(int epoch, String xid, int seq) {
+    private record Place(int epoch, String xid, int seq) implements Comparable<Place> {
+        private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::epoch)
+                .thenComparingLong(place -> Long.parseLong(place.xid))
+                .thenComparingInt(Place::seq);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+
         static Place parse(String cursor) {
             if (cursor.equals(BEGINNING)) return new Place(0, "0", 0);
             Matcher matcher = CURSOR.matcher(cursor);

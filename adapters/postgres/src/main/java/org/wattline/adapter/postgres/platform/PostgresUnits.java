@@ -118,6 +118,17 @@ public final class PostgresUnits implements UnitOfWork, Outbox {
         }
     }
 
+    /** Asks two things at once, in the same way. */
+    public <A, B> PlainQueries.Both<A, B> ask(PlainQueries<A, B> queries, Object... parameters) {
+        Optional<PostgresTransaction> unit = units.transaction();
+        if (unit.isPresent()) return queries.lists(unit.get().handle().getConnection(), parameters);
+        try (Connection connection = pool.getConnection()) {
+            return queries.lists(connection, parameters);
+        } catch (SQLException e) {
+            throw Faults.of(e);
+        }
+    }
+
     /**
      * Writes at the unit's next round trip, at the latest with its commit. A refusal of the database therefore shows at any later call, or when
      * the unit ends.

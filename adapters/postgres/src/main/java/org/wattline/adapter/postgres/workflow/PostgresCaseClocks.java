@@ -16,17 +16,42 @@ import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.clock.Alert;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** The clocks of cases on PostgreSQL: one statement finds, notes and gives what has to be told. It says what {@link Alert#of} says. */
+/**
+ * The clocks of cases on PostgreSQL: one statement finds, notes and gives what has to be told, and notes when there is more. It says what
+ * {@link Alert#of} says. What somebody works on at this moment is left for the next look.
+ */
 public final class PostgresCaseClocks implements CaseClocks {
     private static final PlainQuery<Alert> RAISE = new PlainQuery<>("""
-            with at as (select ?::date as today, ?::date as soon),
+            with at as materialized (select ?::date as today, ?::date as soon, ?::integer as most, ?::timestamptz as now),
+            first_tasks as (
+              select no, instance_no, unit_path, step, position, committed_on, legal_on from task
+              where state in ('READY', 'CLAIMED') and alert_on is null and due_on <= (select soon from at)
+              order by due_on limit (select most from at) for no key update skip locked),
+            later_tasks as (
+              select no, instance_no, unit_path, step, position, committed_on, legal_on from task
+              where state in ('READY', 'CLAIMED') and alert_on < 'infinity' and alert_on <= (select today from at)
+              order by alert_on limit (select most from at) for no key update skip locked),
+            first_cases as (
+              select no, unit_path, total_committed_on, total_legal_on from process_instance
+              where state = 'RUNNING' and alert_on is null
+                and coalesce(total_committed_on, total_legal_on) <= (select soon from at)
+              order by coalesce(total_committed_on, total_legal_on) limit (select most from at)
+              for no key update skip locked),
+            later_cases as (
+              select no, unit_path, total_committed_on, total_legal_on from process_instance
+              where state = 'RUNNING' and alert_on < 'infinity' and alert_on <= (select today from at)
+              order by alert_on limit (select most from at) for no key update skip locked),
             running as (
-              select t.no as about, t.instance_no, t.unit_path, t.step, t.position, t.committed_on, t.legal_on
-              from task t, at where t.state in ('READY', 'CLAIMED') and t.due_on <= at.soon
-              union all
-              select i.no, i.no, i.unit_path, null, null, i.total_committed_on, i.total_legal_on
-              from process_instance i, at
-              where i.state = 'RUNNING' and coalesce(i.total_committed_on, i.total_legal_on) <= at.soon),
+              select no as about, instance_no, unit_path, step, position, committed_on, legal_on from first_tasks
+              union all select no, instance_no, unit_path, step, position, committed_on, legal_on from later_tasks
+              union all select no, no, unit_path, null, null, total_committed_on, total_legal_on from first_cases
+              union all select no, no, unit_path, null, null, total_committed_on, total_legal_on from later_cases),
+            next as (
+              select about, step is null as whole, coalesce((select min(day)
+                from unnest(array[committed_on + 1, legal_on, legal_on + 1]) day where day > (select today from at)), 'infinity') as day
+              from running),
+            looked_tasks as (update task set alert_on = next.day from next where no = about and not whole),
+            looked_cases as (update process_instance set alert_on = next.day from next where no = about and whole),
             wanted as (
               select r.*, k.kind, k.day from at, running r, lateral (values
                 ('WARNING', case when coalesce(committed_on, legal_on) >= today then coalesce(committed_on, legal_on) end),
@@ -34,11 +59,9 @@ public final class PostgresCaseClocks implements CaseClocks {
                 ('LAW_BROKEN', case when legal_on < today then legal_on end),
                 ('ESCALATION', case when legal_on <= today then legal_on
                   when legal_on is null and committed_on < today then committed_on end)) as k (kind, day)
-              where k.day is not null and not exists (
-                select from workflow_alert a where a.about = r.about and a.kind = k.kind and a.day = k.day)
-              order by k.day, r.about limit ?),
+              where k.day is not null),
             noted as (
-              insert into workflow_alert (about, kind, day, told_at) select about, kind, day, ?::timestamptz from wanted
+              insert into workflow_alert (about, kind, day, told_at) select about, kind, day, now from wanted, at
               on conflict do nothing returning about, kind, day)
             select kind, instance_no, unit_path, about, step, position, day from wanted join noted using (about, kind, day)
             order by day, about, array_position(array['WARNING', 'PROMISE_BROKEN', 'LAW_BROKEN', 'ESCALATION'], kind)""", PostgresCaseClocks::alert);

@@ -1,5 +1,6 @@
 package org.wattline.adapter.postgres.workflow;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.Json;
+import org.wattline.adapter.postgres.platform.PlainQueries;
 import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.Write;
@@ -25,12 +27,19 @@ public final class PostgresProcessInstances implements ProcessInstances {
     private static final String RESOURCE = "process";
     private static final String FIND = "select " + InstanceRow.COLUMNS + " from process_instance where no = any(?)";
     private static final PlainQuery<ProcessInstance> FOUND = new PlainQuery<>(FIND + " order by no", InstanceRow::read);
-    private static final PlainQuery<ProcessInstance> HELD = new PlainQuery<>(
-            "select " + InstanceRow.COLUMNS + " from process_instance where no = ? for update", InstanceRow::read);
     private static final PlainQuery<Owned> TASKS = new PlainQuery<>(
             "select instance_no, " + TaskRow.COLUMNS
                     + " from task where instance_no = any(?) order by instance_no, place",
             row -> new Owned(new InstanceNo(row.getString(1)), TaskRow.read(row, 2)));
+    /** The tasks are read after whoever held the case has let it go. */
+    private static final PlainQueries<ProcessInstance, Task> HELD = new PlainQueries<>(
+            new PlainQuery<>(
+                    "select " + InstanceRow.COLUMNS + " from process_instance where no = ? for update",
+                    InstanceRow::read),
+            new PlainQuery<>(
+                    "select " + TaskRow.COLUMNS + " from task where instance_no = ? order by place",
+                    row -> TaskRow.read(row, 1)));
+
     private static final PlainQuery<UnitPath> UNIT =
             new PlainQuery<>("select unit_path from task where no = ?", row -> new UnitPath(row.getString(1)));
     private static final String INSERT_TASK = "insert into task (instance_no, place, unit_path, " + TaskRow.COLUMNS
@@ -38,7 +47,7 @@ public final class PostgresProcessInstances implements ProcessInstances {
     private static final String UPDATE_TASK = """
             update task set position = ?, state = ?, ready_at = ?::timestamptz, limit_id = ?, committed_on = ?::date,
               legal_on = ?::date, holder = ?, behalf = ?, acted_at = ?::timestamptz, taken_at = ?::timestamptz, to_step = ?,
-              reason = ? where no = ?""";
+              reason = ?, alert_on = case when ? then alert_on end where no = ?""";
 
     private final PostgresUnits units;
 
@@ -66,7 +75,8 @@ public final class PostgresProcessInstances implements ProcessInstances {
     @Override
     public Optional<ProcessInstance> held(InstanceNo no) {
         units.author();
-        return withTasks(units.ask(HELD, no.value())).stream().findFirst();
+        PlainQueries.Both<ProcessInstance, Task> found = units.ask(HELD, no.value(), no.value());
+        return found.first().stream().findFirst().map(each -> units.loaded(RESOURCE, no, each.tasked(found.second())));
     }
 
     private List<ProcessInstance> withTasks(List<ProcessInstance> bare) {
@@ -114,7 +124,7 @@ public final class PostgresProcessInstances implements ProcessInstances {
                           ended_at = case when ? then coalesce(ended_at, ?::timestamptz) end,
                           data = ?::jsonb, course = ?::jsonb, total_since = ?::timestamptz, total_limit = ?,
                           total_committed_on = ?::date, total_legal_on = ?::date, resting_until = ?::date, joined_no = ?,
-                          version = version + 1
+                          alert_on = case when ? then alert_on end, version = version + 1
                           where no = ? and version = ? returning 1)
                         select refuse('WL001', ?) where not exists (select from saved)""")
                 .with(
@@ -124,6 +134,8 @@ public final class PostgresProcessInstances implements ProcessInstances {
                 .with(instance.ended(), units.author().at())
                 .with(Json.write(instance.data()))
                 .with(course(instance))
+                .with(before.map(old -> days(old.course().total()))
+                        .equals(Optional.of(days(instance.course().total()))))
                 .with(instance.no().value(), instance.version().number())
                 .with(PostgresUnits.stale(RESOURCE, instance.no(), instance.version())));
         putTasks(before, instance);
@@ -157,12 +169,19 @@ public final class PostgresProcessInstances implements ProcessInstances {
             if (old.isPresent())
                 units.write(Write.of(UPDATE_TASK)
                         .with(values.subList(3, values.size()).toArray())
-                        .with(task.no().value()));
+                        .with(
+                                days(old.get().clock()).equals(days(task.clock())),
+                                task.no().value()));
             else
                 units.write(Write.of(INSERT_TASK)
                         .with(instance.no().value(), place, instance.unit().path())
                         .with(values.toArray()));
         }
+    }
+
+    /** When days move, what was told of them is not told yet. */
+    private static List<Optional<LocalDate>> days(Optional<TaskClock> clock) {
+        return List.of(clock.flatMap(TaskClock::committed), clock.flatMap(TaskClock::legal));
     }
 
     private record Owned(InstanceNo instance, Task task) {}

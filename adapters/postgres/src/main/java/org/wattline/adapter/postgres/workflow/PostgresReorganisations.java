@@ -13,7 +13,7 @@ import org.wattline.domain.workflow.organisation.Reorganisation;
 
 /** Work that was moved, on PostgreSQL. */
 public final class PostgresReorganisations implements Reorganisations {
-    private static final PlainQuery<Reorganisation> ALL = new PlainQuery<>(
+    static final PlainQuery<Reorganisation> ALL = new PlainQuery<>(
             """
             select id, from_position, from_unit, to_position, to_unit, day, recorded_at from reorganisation
             order by day, recorded_at, id""",

@@ -2,6 +2,7 @@ package org.wattline.adapter.http.workflow.course;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
@@ -16,6 +17,7 @@ import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.workflow.course.SteeringCases;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.access.Permission;
+import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.CannotUndo;
@@ -127,15 +129,17 @@ public final class CaseRoutes implements Routes {
                                                 no(x), x.body().into(), x.body().reason(), seen(x))))),
                 command("split", "拆分流程", "Split another case off", WorkflowPermissions.STEER)
                         .description(
-                                "新流程带有已收集数据的副本，从首个环节开始",
-                                "It begins at the first step with a copy of the data; answers the new case")
-                        .body(Reasoned.class, Reasoned.EXAMPLE)
-                        .refuses(CaseRefusal.NOT_SPLITTABLE)
+                                "新流程带有已收集数据的副本，从首个环节开始；part 说明拆出部分，如报装的容量；新流程的数据指明来源及其留痕",
+                                "It begins at the first step with a copy of the data; part says what it gets, as the capacity of an application; its"
+                                        + " data name the case it comes from and the head of that one's history; answers the new case")
+                        .body(SplitOff.class, SplitOff.EXAMPLE)
+                        .refuses(CaseRefusal.NOT_SPLITTABLE, ConnectionRefusal.PART_TOO_LARGE)
                         .handle(x -> answer(
                                 x,
                                 ending.handle(
                                         x.caller(),
-                                        new EndingCases.Split(no(x), x.body().reason(), seen(x))))));
+                                        new EndingCases.Split(
+                                                no(x), x.body().part(), x.body().reason(), seen(x))))));
     }
 
     private static Draft<Void> command(String name, String zh, String en, Permission permission) {
@@ -181,6 +185,13 @@ public final class CaseRoutes implements Routes {
     /** Why it rests, and the first day on which it goes on. */
     public record Rest(@Size(min = 1, max = 200) String reason, LocalDate until) {
         static final Rest EXAMPLE = new Rest("the building is not finished", LocalDate.of(2026, 5, 1));
+    }
+
+    /** Which part goes a way of its own, and why. */
+    public record SplitOff(
+            Map<String, String> part,
+            @Size(min = 1, max = 200) String reason) {
+        static final SplitOff EXAMPLE = new SplitOff(Map.of("capacityKva", "4"), "two meters, two owners");
     }
 
     /** Which case carries it on, and why. */

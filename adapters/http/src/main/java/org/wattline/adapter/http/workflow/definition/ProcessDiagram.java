@@ -1,8 +1,10 @@
 package org.wattline.adapter.http.workflow.definition;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.adapter.http.workflow.definition.DiagramLayout.Connection;
 import org.wattline.adapter.http.workflow.definition.DiagramLayout.Place;
 import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.kernel.Text;
@@ -17,19 +19,38 @@ import org.wattline.domain.workflow.definition.StepCode;
  * of a case, its steps in the colours of their states. SVG, made from the data alone.
  */
 public final class ProcessDiagram {
-    private static final int MOST_LETTERS = 34;
+    private static final int PADDING = 12;
+    private static final int NAME = 13;
+    private static final int SMALL = 10;
+    private static final int LEAST_WIDTH = 150;
 
     private final StringBuilder svg = new StringBuilder();
     private final ProcessDefinition process;
     private final DiagramLayout layout;
+    private final DiagramRoutes routes;
     private final Function<Text, String> words;
     private final Map<StepCode, TaskState> states;
 
     private ProcessDiagram(ProcessDefinition process, Function<Text, String> words, Map<StepCode, TaskState> states) {
         this.process = process;
-        this.layout = DiagramLayout.of(process);
         this.words = words;
         this.states = states;
+        this.layout = DiagramLayout.of(process, boxWidth());
+        this.routes = new DiagramRoutes(layout);
+    }
+
+    private int boxWidth() {
+        double widest = process.steps().stream()
+                .mapToDouble(step -> Math.max(
+                        DiagramText.width(words.apply(step.name()), NAME),
+                        Math.max(
+                                DiagramText.width(step.code().code(), SMALL),
+                                Math.max(
+                                        DiagramText.width(step.position().value(), SMALL),
+                                        DiagramText.width(limits(step), SMALL)))))
+                .max()
+                .orElse(0);
+        return Math.max(LEAST_WIDTH, (int) Math.ceil(widest) + 2 * PADDING);
     }
 
     /** @param words in which language @param states of the steps of a case; empty for the process itself */
@@ -39,81 +60,74 @@ public final class ProcessDiagram {
     }
 
     private String drawn() {
-        svg.append("""
+        for (Step step : process.steps()) edges(step);
+        for (Step step : process.steps()) layout.of(step.code()).ifPresent(place -> box(step, place));
+        String title = clean(words.apply(process.name()) + " " + process.key());
+        int width = Math.max(
+                routes.width(),
+                (int) DiagramText.width(words.apply(process.name()) + " " + process.key(), 18) + 2 * PADDING);
+        return """
                 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %2$d" width="%1$d" height="%2$d" font-family="sans-serif">
                 <title>%3$s</title>
                 <defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="8" markerHeight="8" orient="auto">\
                 <path d="M0 0L8 4L0 8z" fill="#556"/></marker></defs>
                 <text x="%4$d" y="36" font-size="18" text-anchor="middle">%3$s</text>
-                """.formatted(
-                        layout.width(),
-                        layout.height(),
-                        clean(words.apply(process.name()) + " " + process.key()),
-                        layout.width() / 2));
-        for (Step step : process.steps()) edges(step);
-        for (Step step : process.steps()) layout.of(step.code()).ifPresent(place -> box(step, place));
-        return svg.append("</svg>\n").toString();
+                %5$s</svg>
+                """.formatted(width, layout.height(), title, width / 2, svg);
     }
 
     private void edges(Step step) {
         Optional<Place> to = layout.of(step.code());
         if (to.isEmpty()) return;
-        for (StepCode before : step.after()) layout.of(before).ifPresent(from -> down(from, to.get()));
-        for (StepCode back : step.returnsTo()) layout.of(back).ifPresent(place -> back(to.get(), place));
+        for (StepCode before : step.after())
+            layout.of(before)
+                    .ifPresent(from -> line(routes.on(new Connection(before, step.code()), from, to.get()), ""));
+        for (StepCode back : step.returnsTo())
+            layout.of(back)
+                    .filter(place -> place.y() < to.get().y())
+                    .ifPresent(place -> line(routes.back(to.get(), place), " stroke-dasharray=\"5 4\""));
     }
 
-    private void down(Place from, Place to) {
-        int x1 = from.x() + DiagramLayout.BOX_WIDTH / 2;
-        int y1 = from.y() + DiagramLayout.BOX_HEIGHT;
-        int x2 = to.x() + DiagramLayout.BOX_WIDTH / 2;
-        // Past the boxes of rows between, where it skips some.
-        int rows = (to.y() - from.y()) / (DiagramLayout.BOX_HEIGHT + DiagramLayout.DOWN);
-        int aside = rows > 1 && x1 == x2 ? DiagramLayout.BOX_WIDTH / 2 + DiagramLayout.ACROSS : 0;
-        path(
-                "M%d %d C%d %d %d %d %d %d"
-                        .formatted(
-                                x1,
-                                y1,
-                                x1 + aside * 4 / 3,
-                                y1 + DiagramLayout.DOWN,
-                                x2 + aside * 4 / 3,
-                                to.y() - DiagramLayout.DOWN,
-                                x2,
-                                to.y()),
-                "");
-    }
-
-    private void back(Place from, Place to) {
-        int left = Math.min(from.x(), to.x()) - 40;
-        int y1 = from.y() + DiagramLayout.BOX_HEIGHT / 2;
-        int y2 = to.y() + DiagramLayout.BOX_HEIGHT / 2;
-        path(
-                "M%d %d C%d %d %d %d %d %d".formatted(from.x(), y1, left, y1, left, y2, to.x(), y2),
-                " stroke-dasharray=\"5 4\"");
-    }
-
-    private void path(String path, String more) {
+    /** Straight along rows and gaps, in a curve from one to another. */
+    private void line(List<Place> points, String more) {
+        StringBuilder path = new StringBuilder(
+                "M%d %d".formatted(points.getFirst().x(), points.getFirst().y()));
+        for (int i = 1; i < points.size(); i++) {
+            Place from = points.get(i - 1);
+            Place to = points.get(i);
+            if (from.x() == to.x() || from.y() == to.y()) path.append("L%d %d".formatted(to.x(), to.y()));
+            else {
+                int middle = (from.y() + to.y()) / 2;
+                path.append("C%d %d %d %d %d %d".formatted(from.x(), middle, to.x(), middle, to.x(), to.y()));
+            }
+        }
         svg.append("<path d=\"%s\" fill=\"none\" stroke=\"#556\"%s marker-end=\"url(#tip)\"/>\n".formatted(path, more));
     }
 
     private void box(Step step, Place at) {
-        int middle = at.x() + DiagramLayout.BOX_WIDTH / 2;
+        int middle = at.x() + layout.boxWidth() / 2;
         String when = step.when().toString();
-        if (!when.isEmpty())
-            svg.append(
-                    "<text x=\"%d\" y=\"%d\" font-size=\"10\" fill=\"#a40\" text-anchor=\"middle\">%s<title>%s</title></text>\n"
-                            .formatted(middle, at.y() - 7, clean("[" + shortened(when) + "]"), clean(when)));
         svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"6\" fill=\"%s\" stroke=\"#335\"%s/>\n"
                 .formatted(
                         at.x(),
                         at.y(),
-                        DiagramLayout.BOX_WIDTH,
+                        layout.boxWidth(),
                         DiagramLayout.BOX_HEIGHT,
                         colour(step),
                         when.isEmpty() ? "" : " stroke-dasharray=\"2 2\""));
-        line(middle, at.y() + 20, 13, shortened(words.apply(step.name())));
-        line(middle, at.y() + 37, 10, step.code() + " · " + step.position());
-        line(middle, at.y() + 53, 10, limits(step));
+        line(middle, at.y() + 20, NAME, words.apply(step.name()));
+        line(middle, at.y() + 37, SMALL, step.code().code());
+        line(middle, at.y() + 52, SMALL, step.position().value());
+        line(middle, at.y() + 67, SMALL, limits(step));
+        if (!when.isEmpty())
+            svg.append(
+                    "<text x=\"%d\" y=\"%d\" font-size=\"10\" fill=\"#a40\" text-anchor=\"middle\">%s<title>%s</title></text>\n"
+                            .formatted(
+                                    middle,
+                                    at.y() + 82,
+                                    clean(DiagramText.fitting(
+                                            "[" + when + "]", SMALL, layout.boxWidth() - 2 * PADDING)),
+                                    clean(when)));
     }
 
     private void line(int x, int y, int size, String text) {
@@ -151,10 +165,6 @@ public final class ProcessDiagram {
         if (state == TaskState.SKIPPED) return "#e2e2e2";
         if (state == TaskState.RETURNED) return "#f3c0b5";
         return state.open() ? "#ffe48a" : "#f4f6fb";
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS - 1) + "…";
     }
 
     private static String clean(String text) {

@@ -50,8 +50,8 @@ public final class ProcessPictureRoutes implements Routes {
                 ProcessVersionRoutes.named(Route.get(ProcessVersionRoutes.ONE + "/diagram"))
                         .summary("流程图", "Draw a version of a process")
                         .description(
-                                "环节、岗位、承诺与法定时限；条件写在环节上方；虚线为退回",
-                                "Steps with position, promised and legal limit; conditions stand above steps; dashed lines are ways back")
+                                "环节、岗位、承诺与法定时限；条件写在环节框内；右侧虚线为退回",
+                                "Steps with position, promised and legal limit; conditions stand in the boxes of steps; dashed lines on the right are ways back")
                         .answersMedia(200, SVG, "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
                         .handle(this::diagram),
                 Route.get("/v1/process-instances/{instanceNo}/diagram")

@@ -28,9 +28,12 @@ create table account (
     category    text   not null check (category in ('0100', '0200', '0300', '0400')),
     opened_on   date   not null,
     closed_on   date   check (closed_on >= opened_on),
-    households  text[] not null check (category = '0100' or cardinality(households) = 0),
-    version     bigint not null check (version > 0)
+    households  text[] not null,
+    former      text[] not null default '{}',
+    version     bigint not null check (version > 0),
+    check (category = '0100' or cardinality(households) = 0 or cardinality(former) > 0)
 );
 create index account_by_customer on account (customer_id);
 create index account_by_unit on account (unit_path text_pattern_ops, no);
+comment on column account.former is 'categories before: first day/day after the last/category, in order';
 comment on column account.households is 'first day/day after the last/people/low income, in order';

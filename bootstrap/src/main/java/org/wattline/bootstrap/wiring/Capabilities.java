@@ -27,6 +27,7 @@ public final class Capabilities {
                 new SupplyPlanModule(),
                 new InspectionModule(),
                 new ChangeModule(),
+                new TemporarySupplyModule(),
                 new IntakeModule(),
                 new MeteringModule(),
                 new ValidationModule(),

@@ -24,6 +24,7 @@ import org.wattline.application.connection.change.EndingSuspensions;
 import org.wattline.application.connection.change.ForeseeingChanges;
 import org.wattline.application.connection.change.OpeningSuccessors;
 import org.wattline.application.connection.change.UndoingChanges;
+import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -86,14 +87,16 @@ public final class ChangeModule extends AbstractModule {
             Contracts contracts,
             EquipmentRegister equipment,
             MeteringPoints points,
-            Balances balances) {
+            Balances balances,
+            TemporarySupplies temporaries) {
         return new CustomerFiles(
                 accounts,
                 customers,
                 contracts,
                 equipment,
                 points,
-                account -> balances.find(account).map(AccountBalance::owed).orElse(Money.ZERO));
+                account -> balances.find(account).map(AccountBalance::owed).orElse(Money.ZERO),
+                temporaries);
     }
 
     @Provides
@@ -141,6 +144,7 @@ public final class ChangeModule extends AbstractModule {
             Customers customers,
             Accounts accounts,
             Contracts contracts,
+            TemporarySupplies temporaries,
             PremisesRegister premises,
             Network network,
             OpeningMeteringPoints points,
@@ -158,6 +162,7 @@ public final class ChangeModule extends AbstractModule {
                 customers,
                 accounts,
                 contracts,
+                temporaries,
                 pieces,
                 meters,
                 new OpeningSuccessors(

@@ -14,6 +14,7 @@ import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.route.RoutePorts;
 import org.wattline.application.metering.route.SeenOnSite;
+import org.wattline.application.metering.special.ReadingAtOtherCategories;
 import org.wattline.application.metering.special.RequestingSpecialReadings;
 import org.wattline.application.metering.special.SearchingLongEstimates;
 import org.wattline.application.metering.special.SiteReadPolicies;
@@ -23,6 +24,7 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
 import org.wattline.application.platform.job.Recurring;
@@ -56,6 +58,19 @@ public final class SpecialReadingModule extends AbstractModule {
             Outbox outbox) {
         return new SpecialReadingRoutes(
                 special, new RequestingSpecialReadings(work, special, policies, points, seen, clock, outbox), clock);
+    }
+
+    @ProvidesIntoSet
+    Subscriber readingAtOtherCategories(
+            UnitOfWork work,
+            SpecialReadings special,
+            SiteReadPolicies policies,
+            MeteringPoints points,
+            SeenOnSite seen,
+            BusinessClock clock,
+            Outbox outbox) {
+        return new ReadingAtOtherCategories(
+                points, new RequestingSpecialReadings(work, special, policies, points, seen, clock, outbox), clock);
     }
 
     @ProvidesIntoSet

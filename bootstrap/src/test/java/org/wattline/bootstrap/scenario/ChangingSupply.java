@@ -43,13 +43,13 @@ abstract class ChangingSupply {
                 agreed(50, VoltageLevel.AC_380_V, "HB-AGENT-SINGLE-LT1KV", BasicChargeMode.NONE, ""),
                 Map.of(),
                 Register.ACTIVE_IMPORT);
-        NewSupplies supplies = new NewSupplies(stand.clock(), branch, desk, file);
+        NewSupplies supplies = new NewSupplies(stand, branch, desk, file);
         LifeOfAFactory works = new LifeOfAFactory(stand, branch, desk, file, factory, shop);
         LifeOfAShop trade = new LifeOfAShop(branch, desk, file, shop);
         return Stream.of(
                         DynamicTest.dynamicTest("LV_NONRES_NEW", supplies::shop),
                         DynamicTest.dynamicTest("EVSE_NEW", supplies::pile),
-                        DynamicTest.dynamicTest("TEMP_NEW", () -> supplies.site("2026-11-01")),
+                        DynamicTest.dynamicTest("TEMP_NEW, TEMP_EXTEND", supplies::site),
                         DynamicTest.dynamicTest("PV_NEW", supplies::roof),
                         DynamicTest.dynamicTest("SUSPEND and its end", works::suspended),
                         DynamicTest.dynamicTest("SUSPEND_RESUME", works::resumed),
@@ -65,7 +65,8 @@ abstract class ChangingSupply {
                         DynamicTest.dynamicTest("EVSE_CONNECT", trade::charging),
                         DynamicTest.dynamicTest("MOVE_METER, TEMP_REMOVE and its end", trade::moved),
                         DynamicTest.dynamicTest("RELOCATE", trade::relocated),
-                        DynamicTest.dynamicTest("CLOSE", trade::closed))
+                        DynamicTest.dynamicTest("CLOSE", trade::closed),
+                        DynamicTest.dynamicTest("end of temporary supply", supplies::siteClosed))
                 .onClose(stand::close);
     }
 

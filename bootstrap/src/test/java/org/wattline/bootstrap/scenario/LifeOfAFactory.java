@@ -208,6 +208,8 @@ final class LifeOfAFactory {
                 "");
         desk.decided(true);
         assertThat(desk.happened()).containsExactly("customer.account-recategorised", TERMS, CARRIED);
+        stand.settle();
+        assertThat(desk.happened()).containsExactly("metering.special-reading-asked");
         assertThat(desk.cancelled(category).expect(409).text("/code")).isEqualTo("connection.change-in-effect");
         desk.applied(
                 factory,

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import org.wattline.application.platform.BusinessClock;
+import java.util.Map;
+import org.wattline.application.connection.temporary.EndingTemporarySupplies;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Jobs;
 
 /** New connections of every low-voltage kind, from the application to the energised account: a shop, a pile, a building site, a roof. */
 final class NewSupplies {
@@ -22,14 +25,15 @@ final class NewSupplies {
             "metering.meter-state-changed",
             "metering.meter-installed");
 
-    private final BusinessClock clock;
+    private final Stand stand;
     private final Connecting branch;
     private final ChangeDesk desk;
     private final OnFile file;
     private int count;
+    private String temporary = "";
 
-    NewSupplies(BusinessClock clock, Connecting branch, ChangeDesk desk, OnFile file) {
-        this.clock = clock;
+    NewSupplies(Stand stand, Connecting branch, ChangeDesk desk, OnFile file) {
+        this.stand = stand;
         this.branch = branch;
         this.desk = desk;
         this.file = file;
@@ -69,8 +73,54 @@ final class NewSupplies {
         assertThat(contract(made)).isEqualTo("LOW_VOLTAGE IN_FORCE 7 HB-AGENT-SINGLE-LT1KV");
     }
 
+    /** Supplied until a day: extended once, then closed by the company on its day. */
+    void site() {
+        String account = energisedUntil("2026-02-01");
+        stand.settle();
+        assertThat(desk.happened())
+                .filteredOn(type -> type.contains("temporary"))
+                .containsExactly("connection.temporary-supply-begun");
+        assertThat(desk.refused(account, "TEMP_EXTEND", DAY, "'until': '2026-02-01'", "connection.change-not-later"))
+                .containsExactly("/change/until");
+        desk.refused(account, "TEMP_EXTEND", DAY, "'until': '2029-02-01'", "connection.change-too-long");
+        String change = desk.applied(account, "TEMP_EXTEND", DAY, "'until': '2026-11-12'", "");
+        desk.decided(true);
+        desk.filed();
+        assertThat(desk.happened())
+                .containsExactly(
+                        "connection.temporary-supply-extended",
+                        "connection.change-carried-out",
+                        "connection.change-completed");
+        assertThat(desk.effects(change)).containsExactly("UNTIL 2026-02-01 -> 2026-11-12");
+        temporary = account;
+    }
+
+    /** On the day after the last, the closing is open: the meter is taken down, and the account closed. */
+    void siteClosed() {
+        desk.on("2026-11-11");
+        desk.marked();
+        assertThat(night()).isEmpty();
+        desk.on("2026-11-12");
+        assertThat(night()).containsExactly("connection.change-submitted", "connection.temporary-supply-ended");
+        assertThat(night()).isEmpty();
+        desk.work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
+        desk.metered("2026-11-12", false, false, ", 'lastTotal': '900'");
+        assertThat(desk.happened()).contains("contract.contract-terminated", "customer.account-closed");
+        desk.refused(
+                temporary, "TEMP_EXTEND", "2026-11-12", "'until': '2027-01-01'", "connection.change-account-unknown");
+    }
+
+    /** @return what the job did */
+    private List<String> night() {
+        stand.server().part(Jobs.class).submit(Caller.system("test"), EndingTemporarySupplies.KIND, Map.of());
+        stand.settle();
+        return desk.happened().stream()
+                .filter(type -> type.startsWith("connection."))
+                .toList();
+    }
+
     /** @return number of its account */
-    String site(String until) {
+    private String energisedUntil(String until) {
         JsonNode made = supplied(new Wanted(
                 "TEMP_NEW",
                 "COMMERCE",
@@ -116,7 +166,8 @@ final class NewSupplies {
         desk.work(
                 "METER_INSTALL",
                 "{'meter': '%s', 'energisedAt': '%s', 'readingTotal': '0'}"
-                        .formatted(file.stocked("D42010630" + count), clock.now()));
+                        .formatted(
+                                file.stocked("D42010630" + count), stand.clock().now()));
         assertThat(desk.happened()).isEqualTo(ENERGISED);
         desk.work("INFO_ARCHIVE", "{}");
         desk.work("ARCHIVE", "{}");

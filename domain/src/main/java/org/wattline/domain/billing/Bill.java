@@ -45,7 +45,7 @@ public record Bill(
                 supply.account().no(),
                 supply.account().customer(),
                 supply.account().unit(),
-                supply.account().category(),
+                supply.account().categoryOn(supply.period().end().minusDays(1)),
                 new Kind.Regular(),
                 supply.period(),
                 calculation,

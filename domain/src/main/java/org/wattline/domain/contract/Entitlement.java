@@ -41,7 +41,7 @@ public record Entitlement(EligibilityRules rules, PowerFactorDuties duties, Pric
         /** As an account stands on a day. */
         public static Supplied of(Account account, ContractType type, LocalDate day) {
             int people = account.householdOn(day).map(Household::people).orElse(0);
-            return new Supplied(account.category(), people, type);
+            return new Supplied(account.categoryOn(day), people, type);
         }
     }
 

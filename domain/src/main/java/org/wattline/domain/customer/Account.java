@@ -17,7 +17,9 @@ import org.wattline.domain.tariff.UseCategory;
  * ends, never removed.
  *
  * @param unit the unit that serves it
+ * @param category the one that holds last; {@link #categoryOn} tells that of a day
  * @param households residential facts in order of their days, without overlap
+ * @param formerCategories in order of their days, without gap, from the opening on
  */
 public record Account(
         AccountNo no,
@@ -26,13 +28,27 @@ public record Account(
         UseCategory category,
         Stage stage,
         List<Household> households,
+        List<FormerCategory> formerCategories,
         Version version)
         implements Versioned<Account> {
     public Account {
         households = List.copyOf(households);
+        formerCategories = List.copyOf(formerCategories);
         for (int i = 1; i < households.size(); i++)
             if (!endsBy(households.get(i - 1), households.get(i).during().from()))
                 throw new IllegalArgumentException("household facts overlap");
+    }
+
+    /** One that was of one category all the time. */
+    public Account(
+            AccountNo no,
+            CustomerId customer,
+            UnitPath unit,
+            UseCategory category,
+            Stage stage,
+            List<Household> households,
+            Version version) {
+        this(no, customer, unit, category, stage, households, List.of(), version);
     }
 
     public static Change<Account> open(
@@ -55,16 +71,46 @@ public record Account(
         }
         next.add(new Household(Span.startingOn(from), people, lowIncome));
         return Outcome.done(Change.of(
-                new Account(no, customer, unit, category, stage, next, version),
+                new Account(no, customer, unit, category, stage, next, formerCategories, version),
                 new HouseholdDeclared(no, customer, unit, from)));
     }
 
-    /** Of another category of use from a day on; household facts end with residential use. */
+    /** Of another category of use from a day on, later than the one that holds last; household facts end with residential use. */
     public Outcome<Change<Account>> recategorised(UseCategory other, LocalDate on) {
         if (stage instanceof Stage.Closed) return Outcome.refused(AccountRefusal.CLOSED);
+        LocalDate since = categorySince();
+        if (on.isBefore(since)) return Outcome.refused(AccountRefusal.CATEGORY_IN_THE_PAST);
+        List<FormerCategory> formers = new ArrayList<>(formerCategories);
+        if (on.isAfter(since)) formers.add(new FormerCategory(Span.of(since, on), category));
         return Outcome.done(Change.of(
-                new Account(no, customer, unit, other, stage, households, version),
+                new Account(no, customer, unit, other, stage, householdsUntil(on), formers, version),
                 new AccountRecategorised(no, customer, unit, other, on)));
+    }
+
+    private LocalDate categorySince() {
+        return formerCategories.isEmpty()
+                ? stage.openedOn()
+                : formerCategories.getLast().during().end();
+    }
+
+    private List<Household> householdsUntil(LocalDate on) {
+        List<Household> kept = new ArrayList<>();
+        for (Household each : households)
+            if (each.during().from().isBefore(on))
+                kept.add(
+                        endsBy(each, on)
+                                ? each
+                                : new Household(each.during().endingBefore(on), each.people(), each.lowIncome()));
+        return kept;
+    }
+
+    /** The category on a day; before the account was opened, the first that it had. */
+    public UseCategory categoryOn(LocalDate day) {
+        return formerCategories.stream()
+                .filter(former -> day.isBefore(former.during().end()))
+                .findFirst()
+                .map(FormerCategory::category)
+                .orElse(category);
     }
 
     public Outcome<Change<Account>> closing(LocalDate on) {
@@ -74,7 +120,15 @@ public record Account(
             when on.isBefore(opened) -> Outcome.refused(AccountRefusal.BEFORE_OPENING);
             case Stage.Open(LocalDate opened) ->
                 Outcome.done(Change.of(
-                        new Account(no, customer, unit, category, new Stage.Closed(opened, on), households, version),
+                        new Account(
+                                no,
+                                customer,
+                                unit,
+                                category,
+                                new Stage.Closed(opened, on),
+                                households,
+                                formerCategories,
+                                version),
                         new AccountClosed(no, customer, unit, on)));
         };
     }
@@ -86,7 +140,7 @@ public record Account(
 
     @Override
     public Account at(Version stored) {
-        return new Account(no, customer, unit, category, stage, households, stored);
+        return new Account(no, customer, unit, category, stage, households, formerCategories, stored);
     }
 
     private static boolean endsBy(Household household, LocalDate day) {

@@ -17,6 +17,12 @@ public enum AccountRefusal implements NamedRefusal {
             "CUS-06",
             Text.of("该户已销户", "The account is closed"),
             Text.of("重新报装", "Apply for a new connection")),
+    CATEGORY_IN_THE_PAST(
+            Kind.INVALID,
+            "category-in-the-past",
+            "CON-134",
+            Text.of("改类日期早于现用电类别的起始日", "The account has had its category only since a later day"),
+            Text.of("选择更晚的日期", "Choose a later day")),
     BEFORE_OPENING(
             Kind.INVALID,
             "before-opening",

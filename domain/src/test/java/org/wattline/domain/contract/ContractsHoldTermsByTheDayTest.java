@@ -67,6 +67,18 @@ class ContractsHoldTermsByTheDayTest {
     }
 
     @Test
+    void terms_still_to_come_are_withdrawn_and_those_before_hold_on() {
+        SupplyContract signed = done(draft.signing(JANUARY));
+        Terms.Agreed demand = agreed(Scheme.TWO_PART, BasicChargeMode.CONTRACT_DEMAND, Optional.of(Power.kw("900")));
+        SupplyContract changed = done(signed.changing(JULY, demand, RECORDED));
+
+        assertThat(done(changed.withdrawing(JULY, JULY.minusDays(1)))).isEqualTo(signed);
+        assertThat(changed.withdrawing(JULY, JULY)).isEqualTo(Outcome.refused(ContractRefusal.NOT_WITHDRAWABLE));
+        assertThat(changed.withdrawing(JANUARY, JANUARY.minusDays(1)))
+                .isEqualTo(Outcome.refused(ContractRefusal.NOT_WITHDRAWABLE));
+    }
+
+    @Test
     void changed_terms_share_a_span_at_the_day_of_the_change() {
         Terms.Agreed demand = agreed(Scheme.TWO_PART, BasicChargeMode.CONTRACT_DEMAND, Optional.of(Power.kw("900")));
         SupplyContract changed = done(done(draft.signing(JANUARY)).changing(JULY, demand, RECORDED));

@@ -49,6 +49,23 @@ class AccountsKeepTheirHouseholdsTest {
     }
 
     @Test
+    void another_category_holds_from_its_day_and_the_one_before_until_then() {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        Account shop = done(done(account.declaring(OPENED, 5, false)).recategorised(UseCategory.COMMERCE, july));
+
+        assertThat(shop.category()).isEqualTo(UseCategory.COMMERCE);
+        assertThat(shop.categoryOn(july.minusDays(1))).isEqualTo(UseCategory.RESIDENTIAL);
+        assertThat(shop.categoryOn(july)).isEqualTo(UseCategory.COMMERCE);
+        assertThat(shop.householdOn(july.minusDays(1))).isPresent();
+        assertThat(shop.householdOn(july)).isEmpty();
+        assertThat(shop.recategorised(UseCategory.AGRICULTURE, july.minusDays(1)))
+                .isEqualTo(Outcome.refused(AccountRefusal.CATEGORY_IN_THE_PAST));
+        Account farm = done(shop.recategorised(UseCategory.AGRICULTURE, july));
+        assertThat(farm.categoryOn(july)).isEqualTo(UseCategory.AGRICULTURE);
+        assertThat(farm.formerCategories()).hasSize(1);
+    }
+
+    @Test
     void an_account_is_closed_once_and_not_before_it_was_opened() {
         assertThat(account.closing(OPENED.minusDays(1))).isEqualTo(Outcome.refused(AccountRefusal.BEFORE_OPENING));
         Account closed = done(account.closing(OPENED));

@@ -3,6 +3,7 @@ package org.wattline.application.connection.change;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
@@ -12,6 +13,7 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
@@ -27,6 +29,7 @@ public final class CarryingOutChanges {
     private final Customers customers;
     private final Accounts accounts;
     private final Contracts contracts;
+    private final TemporarySupplies temporaries;
     private final ChangingPieces pieces;
     private final ChangingMeters meters;
     private final OpeningSuccessors successors;
@@ -37,6 +40,7 @@ public final class CarryingOutChanges {
             Customers customers,
             Accounts accounts,
             Contracts contracts,
+            TemporarySupplies temporaries,
             ChangingPieces pieces,
             ChangingMeters meters,
             OpeningSuccessors successors,
@@ -45,6 +49,7 @@ public final class CarryingOutChanges {
         this.customers = customers;
         this.accounts = accounts;
         this.contracts = contracts;
+        this.temporaries = temporaries;
         this.pieces = pieces;
         this.meters = meters;
         this.successors = successors;
@@ -82,6 +87,7 @@ public final class CarryingOutChanges {
             case Deed.Rename(var customer, var name) -> today(on).map(now -> kept(customer.renamed(name)));
             case Deed.Recategorise(var account, var category, var day) ->
                 today(day).then(now -> account.recategorised(category, day)).map(this::held);
+            case Deed.Extend(var temporary, var until) -> Outcome.done(prolonged(temporary.extended(until)));
             case Deed.CloseAccount(var account, var day) ->
                 today(day).then(now -> account.closing(day)).map(this::held);
             case Deed.OpenAccount each -> {
@@ -109,6 +115,11 @@ public final class CarryingOutChanges {
     private Customer kept(Change<Customer> change) {
         outbox.publish(change.facts());
         return customers.save(change.state());
+    }
+
+    private TemporarySupply prolonged(Change<TemporarySupply> change) {
+        outbox.publish(change.facts());
+        return temporaries.save(change.state());
     }
 
     private Account held(Change<Account> change) {

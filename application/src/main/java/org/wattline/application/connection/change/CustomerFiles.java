@@ -2,6 +2,7 @@ package org.wattline.application.connection.change;
 
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
@@ -22,6 +23,7 @@ public final class CustomerFiles {
     private final EquipmentRegister equipment;
     private final MeteringPoints points;
     private final Arrears arrears;
+    private final TemporarySupplies temporaries;
 
     public CustomerFiles(
             Accounts accounts,
@@ -29,13 +31,15 @@ public final class CustomerFiles {
             Contracts contracts,
             EquipmentRegister equipment,
             MeteringPoints points,
-            Arrears arrears) {
+            Arrears arrears,
+            TemporarySupplies temporaries) {
         this.accounts = accounts;
         this.customers = customers;
         this.contracts = contracts;
         this.equipment = equipment;
         this.points = points;
         this.arrears = arrears;
+        this.temporaries = temporaries;
     }
 
     /** The file of an account that is open and has a contract in force. */
@@ -52,6 +56,7 @@ public final class CustomerFiles {
                 contract.get(),
                 equipment.ofAccounts(List.of(no)),
                 points.ofAccounts(List.of(no)),
-                arrears.owed(no)));
+                arrears.owed(no),
+                temporaries.find(no)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.MeteringPoint;
@@ -133,6 +134,19 @@ final class AccountChanges {
         deeds.add(new Deed.Terminate(file.contract(), on));
         deeds.add(new Deed.CloseAccount(file.account(), on));
         return Outcome.done(deeds);
+    }
+
+    /** Supply for a time lasts longer, as long as such supply may. */
+    static Outcome<List<Deed>> extend(Wish wish) {
+        if (wish.file().temporary().isEmpty()) return ChangeRefusal.NOT_TEMPORARY.because();
+        TemporarySupply temporary = wish.file().temporary().get();
+        LocalDate until = wish.asked().until().orElseThrow();
+        if (!until.isAfter(temporary.until())) return ChangeRefusal.NOT_LATER.because(temporary.until());
+        return wish.type()
+                .number(ChangeNumber.MOST_MONTHS)
+                .filter(months -> until.isAfter(temporary.from().plusMonths(months)))
+                .<Outcome<List<Deed>>>map(ChangeRefusal.TOO_LONG::because)
+                .orElseGet(() -> Outcome.done(List.of(new Deed.Extend(temporary, until))));
     }
 
     /** The account goes on at another place: its points end, another one begins there under another contract. */

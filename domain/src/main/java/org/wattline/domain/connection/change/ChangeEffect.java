@@ -42,6 +42,8 @@ public enum ChangeEffect {
     CHANGE_BASIC_MODE,
     /** 需量核定值变更. */
     CHANGE_DEMAND,
+    /** 临时用电延期. */
+    TEMP_EXTEND,
     /** 分布式电源接入. */
     PV_CONNECT,
     /** 充电桩报装. */

@@ -81,6 +81,7 @@ public final class ChangePlan {
             case CHANGE_CATEGORY -> TermsChanges.category(wish);
             case CHANGE_BASIC_MODE -> TermsChanges.mode(wish);
             case CHANGE_DEMAND -> TermsChanges.demand(wish);
+            case TEMP_EXTEND -> AccountChanges.extend(wish);
             case PV_CONNECT -> TermsChanges.plant(wish);
             case DEREG_CHANGE -> TermsChanges.market(wish);
         };

@@ -248,6 +248,22 @@ public enum ChangeRefusal {
             "It has been in effect since {0}",
             "另行申请恢复",
             "Apply for the change that takes it back"),
+    NOT_TEMPORARY(
+            Kind.CONFLICT,
+            "not-temporary",
+            132,
+            "户号不是临时用电",
+            "The account is not supplied for a time only",
+            "核对户号",
+            "Check the account number"),
+    NOT_LATER(
+            Kind.INVALID,
+            "not-later",
+            133,
+            "不晚于原期限 {0}",
+            "That is not later than the day agreed: {0}",
+            "选择更晚的日期",
+            "Choose a later day"),
     READINGS_MISSING(
             Kind.INVALID, "readings-missing", 57, "缺少 {0} 当时的示数", "Nobody read {0} then", "先做特抄", "Have it read first");
 

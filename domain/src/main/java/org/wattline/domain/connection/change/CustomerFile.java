@@ -3,6 +3,7 @@ package org.wattline.domain.connection.change;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
@@ -22,6 +23,7 @@ import org.wattline.domain.tariff.EquipmentState;
  * @param contract the one in force
  * @param equipment what is gone included
  * @param owed by the books, negative for a credit balance
+ * @param temporary where it is supplied for a time only
  */
 public record CustomerFile(
         Account account,
@@ -29,7 +31,8 @@ public record CustomerFile(
         SupplyContract contract,
         List<SupplyEquipment> equipment,
         List<MeteringPoint> points,
-        Money owed) {
+        Money owed,
+        Optional<TemporarySupply> temporary) {
     public CustomerFile {
         equipment = List.copyOf(equipment);
         points = List.copyOf(points);

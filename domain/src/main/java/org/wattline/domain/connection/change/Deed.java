@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.connection.PlannedTransformer;
+import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
@@ -23,7 +24,7 @@ public sealed interface Deed {
     /**
      * What is other after a change.
      *
-     * @param what {@code TERMS, EQUIPMENT, METER, ACCOUNT, CONTRACT, CUSTOMER, BASIC_CHARGE}
+     * @param what {@code TERMS, EQUIPMENT, METER, ACCOUNT, CONTRACT, CUSTOMER, UNTIL, BASIC_CHARGE}
      * @param about which one: a number or a name
      */
     record Line(String what, String about, String before, String after) {}
@@ -102,6 +103,15 @@ public sealed interface Deed {
         @Override
         public Line line() {
             return new Line("ACCOUNT", account.no().value(), account.category().name(), category.name());
+        }
+    }
+
+    /** Supply for a time lasts longer. @param until the first day without it */
+    record Extend(TemporarySupply temporary, LocalDate until) implements Deed {
+        @Override
+        public Line line() {
+            return new Line(
+                    "UNTIL", temporary.account().value(), temporary.until().toString(), until.toString());
         }
     }
 

@@ -39,6 +39,7 @@ final class MonthlyCharge {
                 case Deed.Relocate moved -> {
                     return Optional.empty();
                 }
+                case Deed.Extend longer -> {}
                 case Deed.Rename r -> {}
                 case Deed.Recategorise r -> {}
                 case Deed.TakeDown t -> {}

@@ -91,7 +91,7 @@ final class SampleFiles {
                 new SupplyContract.Stage.InForce(SINCE, SINCE),
                 List.of(new Terms(Span.startingOn(SINCE), agreed, Instant.EPOCH)),
                 new Version(1));
-        return new CustomerFile(account(), customer(), contract, pieces, List.of(), owed);
+        return new CustomerFile(account(), customer(), contract, pieces, List.of(), owed, Optional.empty());
     }
 
     static SupplyEquipment piece(String name, int kva) {
@@ -125,7 +125,8 @@ final class SampleFiles {
                                             Outcome.Done<org.wattline.domain.kernel.Change<SupplyEquipment>>(var change)
                             ? change.state()
                             : each);
-        return new CustomerFile(file.account(), file.customer(), file.contract(), pieces, file.points(), file.owed());
+        return new CustomerFile(
+                file.account(), file.customer(), file.contract(), pieces, file.points(), file.owed(), file.temporary());
     }
 
     private static Account account() {

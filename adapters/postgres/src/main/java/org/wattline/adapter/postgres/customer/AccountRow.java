@@ -8,6 +8,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.FormerCategory;
 import org.wattline.domain.customer.Household;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
@@ -22,6 +23,7 @@ public record AccountRow(
         LocalDate openedOn,
         Optional<LocalDate> closedOn,
         List<String> households,
+        List<String> former,
         long version) {
     Account account() {
         return new Account(
@@ -32,6 +34,7 @@ public record AccountRow(
                 closedOn.<Account.Stage>map(day -> new Account.Stage.Closed(openedOn, day))
                         .orElse(new Account.Stage.Open(openedOn)),
                 households.stream().map(AccountRow::household).toList(),
+                former.stream().map(AccountRow::category).toList(),
                 new Version(version));
     }
 
@@ -51,10 +54,26 @@ public record AccountRow(
                 .toList();
     }
 
+    /** First day, day after the last, category. */
+    static List<String> former(Account account) {
+        return account.formerCategories().stream()
+                .map(each -> each.during().from() + "/" + each.during().end() + "/"
+                        + each.category().code())
+                .toList();
+    }
+
+    private static FormerCategory category(String text) {
+        String[] parts = text.split("/", -1);
+        return new FormerCategory(days(parts), UseCategory.ofCode(parts[2]).orElseThrow());
+    }
+
+    private static Span days(String[] parts) {
+        LocalDate from = LocalDate.parse(parts[0]);
+        return parts[1].isEmpty() ? Span.startingOn(from) : Span.of(from, LocalDate.parse(parts[1]));
+    }
+
     private static Household household(String text) {
         String[] parts = text.split("/", -1);
-        LocalDate from = LocalDate.parse(parts[0]);
-        Span during = parts[1].isEmpty() ? Span.startingOn(from) : Span.of(from, LocalDate.parse(parts[1]));
-        return new Household(during, Integer.parseInt(parts[2]), Boolean.parseBoolean(parts[3]));
+        return new Household(days(parts), Integer.parseInt(parts[2]), Boolean.parseBoolean(parts[3]));
     }
 }

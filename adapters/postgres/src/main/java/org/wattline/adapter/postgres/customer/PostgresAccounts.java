@@ -71,8 +71,8 @@ public final class PostgresAccounts implements Accounts {
     public void add(Account account) {
         units.handle()
                 .createUpdate("""
-                        insert into account (no, customer_id, unit_path, category, opened_on, closed_on, households, version)
-                        values (:no, :customer, :unit, :category, :opened, :closed, :households, 1)""")
+                        insert into account (no, customer_id, unit_path, category, opened_on, closed_on, households, former, version)
+                        values (:no, :customer, :unit, :category, :opened, :closed, :households, :former, 1)""")
                 .bind("no", account.no().value())
                 .bind("customer", account.customer().value())
                 .bind("unit", account.unit().path())
@@ -80,6 +80,7 @@ public final class PostgresAccounts implements Accounts {
                 .bind("opened", account.stage().openedOn())
                 .bind("closed", AccountRow.closedOn(account))
                 .bindArray("households", String.class, AccountRow.text(account.households()))
+                .bindArray("former", String.class, AccountRow.former(account))
                 .execute();
         units.added(RESOURCE, account.no(), account);
     }
@@ -88,7 +89,7 @@ public final class PostgresAccounts implements Accounts {
     public void addAll(List<Account> accounts) {
         Copy.into(
                 units.handle(),
-                "account (no, customer_id, unit_path, category, opened_on, closed_on, households, version)",
+                "account (no, customer_id, unit_path, category, opened_on, closed_on, households, former, version)",
                 rows -> accounts.forEach(each -> rows.add(
                         each.no().value(),
                         each.customer().value(),
@@ -97,6 +98,7 @@ public final class PostgresAccounts implements Accounts {
                         each.stage().openedOn(),
                         AccountRow.closedOn(each),
                         "{" + String.join(",", AccountRow.text(each.households())) + "}",
+                        "{" + String.join(",", AccountRow.former(each)) + "}",
                         each.version().next().number())));
     }
 
@@ -104,12 +106,14 @@ public final class PostgresAccounts implements Accounts {
     public Account save(Account account) {
         int rows = units.handle()
                 .createUpdate("""
-                        update account set category = :category, closed_on = :closed, households = :households, version = version + 1
+                        update account set category = :category, closed_on = :closed, households = :households,
+                          former = :former, version = version + 1
                         where no = :no and version = :version""")
                 .bind("no", account.no().value())
                 .bind("category", account.category().code())
                 .bind("closed", AccountRow.closedOn(account))
                 .bindArray("households", String.class, AccountRow.text(account.households()))
+                .bindArray("former", String.class, AccountRow.former(account))
                 .bind("version", account.version().number())
                 .execute();
         return units.stored(RESOURCE, account.no(), account, rows);

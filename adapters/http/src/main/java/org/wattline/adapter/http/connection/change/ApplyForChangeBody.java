@@ -69,7 +69,7 @@ public record ApplyForChangeBody(
             case NO_SUCH_TYPE -> List.of("/type");
             case NO_CONTRACT, UNDER_WAY -> List.of("/accountNo");
             case TOO_LATE, NOT_THE_FIRST -> List.of("/from");
-            case TOO_SHORT, TOO_LONG, YEARLY_CAP -> List.of("/change/until");
+            case TOO_SHORT, TOO_LONG, YEARLY_CAP, NOT_LATER -> List.of("/change/until");
             case NO_EQUIPMENT -> List.of("/change/equipment");
             case PARTNER -> List.of("/change/partner");
             case TOO_LITTLE, NOT_MORE, NOT_LESS, MORE_THAN_BEFORE, PART_TOO_LARGE -> List.of("/change/capacityKva");

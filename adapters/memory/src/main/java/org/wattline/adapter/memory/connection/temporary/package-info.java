@@ -1,0 +1,2 @@
+/** Temporary supply in memory. */
+package org.wattline.adapter.memory.connection.temporary;

@@ -1,0 +1,2 @@
+/** Temporary supply on PostgreSQL. */
+package org.wattline.adapter.postgres.connection.temporary;

@@ -1,0 +1,114 @@
+package org.wattline.application.connection.temporary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.connection.ConnectionStore;
+import org.wattline.application.connection.SampleConnections;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.StaleState;
+import org.wattline.domain.connection.temporary.TemporarySupply;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.tariff.UseCategory;
+
+/** What every store of temporary supplies promises. */
+public abstract class TemporarySuppliesContract {
+    private static final LocalDate BEGUN = LocalDate.of(2026, 1, 4);
+    private static final LocalDate UNTIL = LocalDate.of(2026, 2, 1);
+
+    protected abstract ConnectionStore store();
+
+    protected abstract TemporarySupplies supplies();
+
+    @Test
+    void what_was_added_is_found_whole_and_due_from_its_day_on() {
+        TemporarySupply added = added();
+
+        assertThat(supplies().find(added.account()))
+                .contains(added.at(added.version().next()));
+        assertThat(due(UNTIL.minusDays(1))).doesNotContain(added.account());
+        assertThat(due(UNTIL)).contains(added.account());
+        assertThat(supplies().due(UNTIL, Optional.of(added.account()), 1000))
+                .extracting(TemporarySupply::account)
+                .doesNotContain(added.account());
+    }
+
+    @Test
+    void what_lasts_longer_is_not_due_and_neither_is_what_is_over() {
+        TemporarySupply held = stored(added());
+        TemporarySupply longer =
+                in(() -> supplies().save(held.extended(UNTIL.plusDays(30)).state()));
+        assertThat(due(UNTIL)).doesNotContain(held.account());
+
+        TemporarySupply stuck = in(() ->
+                supplies().save(longer.stuckBy("connection.change-arrears").state()));
+        assertThat(supplies().find(held.account())).contains(stuck);
+        TemporarySupply over = in(() -> supplies().save(stuck.over().state()));
+        assertThat(supplies().find(held.account())).contains(over);
+        assertThat(due(UNTIL.plusYears(1))).doesNotContain(held.account());
+    }
+
+    @Test
+    void a_stale_one_is_not_stored() {
+        TemporarySupply held = stored(added());
+        in(() -> supplies().save(held.extended(UNTIL.plusDays(1)).state()));
+
+        assertThatThrownBy(() -> in(() -> supplies().save(held.over().state()))).isInstanceOf(StaleState.class);
+    }
+
+    private List<AccountNo> due(LocalDate day) {
+        return supplies().due(day, Optional.empty(), 1000).stream()
+                .map(TemporarySupply::account)
+                .toList();
+    }
+
+    private TemporarySupply stored(TemporarySupply supply) {
+        return supplies().find(supply.account()).orElseThrow();
+    }
+
+    private TemporarySupply added() {
+        Customer customer = Customer.register(
+                        new CustomerId(UUID.randomUUID()),
+                        Customer.Kind.PERSON,
+                        new PersonName("周工"),
+                        SampleConnections.certificate(),
+                        new PhoneNumber("13800138001"),
+                        SampleConnections.STATION)
+                .state();
+        Account account = Account.open(
+                        AccountNo.of(store().numbers().next("account")),
+                        customer.id(),
+                        SampleConnections.STATION,
+                        UseCategory.COMMERCE,
+                        BEGUN)
+                .state();
+        TemporarySupply supply = TemporarySupply.begun(account.no(), customer.id(), account.unit(), BEGUN, UNTIL)
+                .state();
+        return in(() -> {
+            store().customers().add(customer);
+            store().accounts().add(account);
+            supplies().add(supply);
+            return supply;
+        });
+    }
+
+    private <T> T in(Supplier<T> work) {
+        Outcome<T> done = store().work()
+                .perform(Act.of(Caller.system("tester"), "test.temporary"), () -> Outcome.done(work.get()));
+        if (done instanceof Outcome.Done<T>(T value)) return value;
+        throw new AssertionError(done);
+    }
+}

@@ -1,16 +1,12 @@
 package org.wattline.adapter.reference.collection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
-import org.wattline.adapter.reference.platform.JsonNodes;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
-import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.collection.disconnection.DisconnectionPolicies;
 import org.wattline.domain.collection.disconnection.DisconnectionPolicy;
 import org.wattline.domain.customer.CustomerTag;
@@ -22,28 +18,9 @@ public final class DisconnectionPolicyFile {
 
     /** The policies that the product brings along. */
     public static DisconnectionPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<DisconnectionPolicy> policies = read(ReferenceFile.shipped("disconnection-policies.json"), faults);
-        faults.refuseGrave();
-        return day -> policies.stream()
-                .filter(policy -> policy.inForce().contains(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no policy of disconnection is in force on " + day));
-    }
-
-    /** The policies of a file; those with a fault are left out and named. */
-    public static List<DisconnectionPolicy> read(ReferenceFile file, ReferenceFaults faults) {
-        JsonNodes nodes = JsonNodes.read(file, faults);
-        List<DisconnectionPolicy> policies = new ArrayList<>();
-        JsonNode list = nodes.root().path("policies");
-        for (int i = 0; i < list.size(); i++) {
-            try {
-                policies.add(policy(list.get(i)));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                faults.fault(file.name(), nodes.line("/policies/" + i), e);
-            }
-        }
-        return policies;
+        List<DisconnectionPolicy> policies =
+                DatedPolicies.shipped("disconnection-policies.json", DisconnectionPolicyFile::policy);
+        return day -> DatedPolicies.inForce(policies, DisconnectionPolicy::inForce, day, "policy of disconnection");
     }
 
     private static DisconnectionPolicy policy(JsonNode node) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -22,10 +23,7 @@ public final class PrepaidPolicyFile {
         ReferenceFaults faults = new ReferenceFaults();
         List<PrepaidPolicy> policies = read(ReferenceFile.shipped("prepaid-policies.json"), faults);
         faults.refuseGrave();
-        return day -> policies.stream()
-                .filter(policy -> policy.inForce().contains(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no policy of prepaid control is in force on " + day));
+        return day -> DatedPolicies.inForce(policies, PrepaidPolicy::inForce, day, "policy of prepaid control");
     }
 
     /** The policies of a file; those with a fault are left out and named. */

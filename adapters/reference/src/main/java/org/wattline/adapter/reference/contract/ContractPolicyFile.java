@@ -1,15 +1,11 @@
 package org.wattline.adapter.reference.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
-import org.wattline.adapter.reference.platform.JsonNodes;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
-import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.contract.document.ContractPolicies;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.document.ContractPolicy;
@@ -20,27 +16,8 @@ public final class ContractPolicyFile {
 
     /** The policies that the product brings along. */
     public static ContractPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<ContractPolicy> policies = read(ReferenceFile.shipped("contract-policies.json"), faults);
-        faults.refuseGrave();
-        return day -> policies.stream()
-                .filter(policy -> policy.inForce().contains(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no policy of contracts is in force on " + day));
-    }
-
-    private static List<ContractPolicy> read(ReferenceFile file, ReferenceFaults faults) {
-        JsonNodes nodes = JsonNodes.read(file, faults);
-        List<ContractPolicy> policies = new ArrayList<>();
-        JsonNode list = nodes.root().path("policies");
-        for (int i = 0; i < list.size(); i++) {
-            try {
-                policies.add(policy(list.get(i)));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                faults.fault(file.name(), nodes.line("/policies/" + i), e);
-            }
-        }
-        return policies;
+        List<ContractPolicy> policies = DatedPolicies.shipped("contract-policies.json", ContractPolicyFile::policy);
+        return day -> DatedPolicies.inForce(policies, ContractPolicy::inForce, day, "policy of contracts");
     }
 
     private static ContractPolicy policy(JsonNode node) {

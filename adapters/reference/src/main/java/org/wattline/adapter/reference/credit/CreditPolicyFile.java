@@ -2,13 +2,10 @@ package org.wattline.adapter.reference.credit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
-import org.wattline.adapter.reference.platform.JsonNodes;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
-import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.credit.CreditPolicies;
 import org.wattline.domain.credit.CreditPolicy;
 import org.wattline.domain.credit.Factor;
@@ -20,28 +17,8 @@ public final class CreditPolicyFile {
 
     /** The policies that the product brings along. */
     public static CreditPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<CreditPolicy> policies = read(ReferenceFile.shipped("credit-policies.json"), faults);
-        faults.refuseGrave();
-        return day -> policies.stream()
-                .filter(policy -> policy.inForce().contains(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no credit policy is in force on " + day));
-    }
-
-    /** The policies of a file; those with a fault are left out and named. */
-    public static List<CreditPolicy> read(ReferenceFile file, ReferenceFaults faults) {
-        JsonNodes nodes = JsonNodes.read(file, faults);
-        List<CreditPolicy> policies = new ArrayList<>();
-        JsonNode list = nodes.root().path("policies");
-        for (int i = 0; i < list.size(); i++) {
-            try {
-                policies.add(policy(list.get(i)));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                faults.fault(file.name(), nodes.line("/policies/" + i), e);
-            }
-        }
-        return policies;
+        List<CreditPolicy> policies = DatedPolicies.shipped("credit-policies.json", CreditPolicyFile::policy);
+        return day -> DatedPolicies.inForce(policies, CreditPolicy::inForce, day, "credit policy");
     }
 
     private static CreditPolicy policy(JsonNode node) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -23,10 +24,7 @@ public final class ReadingPolicyFile {
         ReferenceFaults faults = new ReferenceFaults();
         List<ReadingPolicy> policies = read(ReferenceFile.shipped("reading-policies.json"), faults);
         faults.refuseGrave();
-        return day -> policies.stream()
-                .filter(policy -> policy.inForce().contains(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no reading policy is in force on " + day));
+        return day -> DatedPolicies.inForce(policies, ReadingPolicy::inForce, day, "reading policy");
     }
 
     /** The policies of a file; those with a fault, or in force together with one before, are left out and named. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -34,10 +35,7 @@ public final class CollectionPolicyFile {
     }
 
     private static CollectionPolicy inForce(List<CollectionPolicy> policies, LocalDate day) {
-        return policies.stream()
-                .filter(policy -> policy.inForce().contains(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no collection policy is in force on " + day));
+        return DatedPolicies.inForce(policies, CollectionPolicy::inForce, day, "collection policy");
     }
 
     /** The policies of a file; those with a fault, or in force together with one before, are left out and named. */

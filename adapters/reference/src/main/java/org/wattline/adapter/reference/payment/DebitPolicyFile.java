@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -77,10 +78,7 @@ public record DebitPolicyFile(List<DebitPolicy> policies, Map<String, DebitLayou
 
     @Override
     public DebitPolicy inForce(LocalDate day) {
-        return policies.stream()
-                .filter(policy -> policy.inForce().contains(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no policy of debits is in force on " + day));
+        return DatedPolicies.inForce(policies, DebitPolicy::inForce, day, "policy of debits");
     }
 
     @Override

@@ -69,6 +69,7 @@ public final class CrashesRun {
     public record Plan(int crashes, long seed, int customers, int months, int servers) {}
 
     public Table run() throws IOException, InterruptedException, SQLException {
+        Morning.begin();
         try (var scratch = Scratch.make();
                 Postgres postgres = Postgres.start(scratch.folder(), progress)) {
             Map<String, String> environment = Company.environment(postgres.database());

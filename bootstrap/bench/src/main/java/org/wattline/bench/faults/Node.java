@@ -3,6 +3,7 @@ package org.wattline.bench.faults;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wattline.bench.process.Child;
@@ -32,8 +33,10 @@ final class Node implements AutoCloseable {
 
     /** By the class path of this program, so that nothing need be packed; the compiler is kept to what starts fast. */
     private static Child begun(Map<String, String> environment, Path folder, int port) throws IOException {
-        List<String> words = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        Morning.word().ifPresent(words::add);
+        words.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:+UseCompactObjectHeaders",
@@ -51,7 +54,7 @@ final class Node implements AutoCloseable {
                 "--port",
                 Integer.toString(port),
                 "--management-port",
-                "0");
+                "0"));
         return Child.start(words, environment, folder.resolve("server-" + port + ".log"));
     }
 

@@ -47,6 +47,7 @@ public final class PressureRun {
     public record Plan(int clients, Duration time, int accounts, long seed) {}
 
     public Table run() throws IOException, InterruptedException, SQLException {
+        Morning.begin();
         try (var scratch = Scratch.make();
                 Postgres postgres = Postgres.start(scratch.folder(), progress)) {
             Map<String, String> environment = Company.environment(postgres.database());

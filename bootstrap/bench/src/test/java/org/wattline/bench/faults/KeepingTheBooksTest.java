@@ -31,6 +31,7 @@ class KeepingTheBooksTest {
 
     @BeforeAll
     static void company() {
+        Morning.begin();
         postgres = Postgres.start(folder, QUIET);
         environment = Company.environment(postgres.database());
         Company.fill(postgres.database(), environment, CUSTOMERS, QUIET);
@@ -38,6 +39,7 @@ class KeepingTheBooksTest {
 
     @AfterAll
     static void gone() {
+        Morning.end();
         postgres.close();
     }
 

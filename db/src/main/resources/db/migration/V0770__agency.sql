@@ -9,6 +9,8 @@ create table payment_agency (
     warn_below_cny numeric(14, 2) not null check (warn_below_cny >= 0 and warn_below_cny < limit_cny),
     -- Negative where more was handed over than the books know of.
     used_cny       numeric(14, 2) not null,
+    -- What it put down as security; the ledger has the same.
+    deposit_cny    numeric(14, 2) not null default 0 check (deposit_cny >= 0),
     suspended      boolean        not null,
     version        bigint         not null check (version > 0),
     constraint payment_agency_login unique (login)

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.payment.agency.AgencyDepositRoutes;
 import org.wattline.adapter.http.payment.agency.AgencyDeskRoutes;
 import org.wattline.adapter.http.payment.agency.AgencyRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
@@ -14,6 +15,7 @@ import org.wattline.adapter.postgres.payment.agency.PostgresAgencies;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
@@ -21,9 +23,11 @@ import org.wattline.application.payment.agency.Agencies;
 import org.wattline.application.payment.agency.AgencyDesk;
 import org.wattline.application.payment.agency.AgencyReceipts;
 import org.wattline.application.payment.agency.KeepingAgencies;
+import org.wattline.application.payment.agency.KeepingAgencyDeposits;
 import org.wattline.application.payment.agency.KeepingFloats;
 import org.wattline.application.payment.agency.TakingAtAgencies;
 import org.wattline.application.payment.reconciliation.Breaks;
+import org.wattline.application.payment.reconciliation.ChannelStatements;
 import org.wattline.application.payment.reconciliation.TakingInStatements;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
@@ -65,6 +69,18 @@ public final class AgencyModule extends AbstractModule {
     @ProvidesIntoSet
     Routes routes(UnitOfWork work, Ports ports, Outbox outbox) {
         return new AgencyRoutes(new KeepingAgencies(work, ports.agencies(), outbox), ports.agencies());
+    }
+
+    @ProvidesIntoSet
+    Routes depositRoutes(
+            UnitOfWork work,
+            Ports ports,
+            ChannelStatements statements,
+            Ledger ledger,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new AgencyDepositRoutes(
+                new KeepingAgencyDeposits(work, ports.agencies(), statements, ledger, outbox, clock));
     }
 
     @ProvidesIntoSet

@@ -87,6 +87,11 @@ public final class ReconciliationModule extends AbstractModule {
     }
 
     @Provides
+    ChannelStatements statements(Ports ports) {
+        return ports.statements();
+    }
+
+    @Provides
     Breaks breaks(Ports ports) {
         return ports.breaks();
     }

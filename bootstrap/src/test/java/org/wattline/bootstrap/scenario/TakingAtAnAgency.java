@@ -2,6 +2,8 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Function;
+
 /** A shop takes money for the company, tells of its day and hands the money over. */
 final class TakingAtAnAgency {
     private static final String SUM = "{'amount': '%s', 'currency': 'CNY'}";
@@ -50,11 +52,23 @@ final class TakingAtAnAgency {
         String statement = "/v1/channel-statements/AGENCY.XH001." + day;
         assertThat(accountant.get(statement).expect(200).text("/statement/state"))
                 .isEqualTo("MATCHED");
+        String agency = "/v1/payment-agencies/XH001";
+        Function<String, String> transfer =
+                reference -> "{'bankReference': '%s', 'amount': %s}".formatted(reference, SUM.formatted("60.00"));
+        assertThat(accountant
+                        .command(agency, "pay-in", transfer.apply("B-0"))
+                        .expect(200)
+                        .text("/deposit/amount"))
+                .isEqualTo("60.00");
+        accountant.command(agency, "pay-out", transfer.apply("B-9")).expect(409);
+        accountant.command(agency, "settle-day", "{'day': '2026-04-13'}").expect(404);
         accountant
                 .command(
                         statement, "settle", "{'bankReference': 'B-1', 'amount': %s}".formatted(SUM.formatted("50.00")))
                 .expect(200);
         stand.settle();
+        accountant.command(agency, "settle-day", "{'day': '" + day + "'}").expect(409);
+        accountant.command(agency, "pay-out", transfer.apply("B-9")).expect(200);
         assertThat(shop.get("/v1/agency").expect(200).text("/left/amount")).isEqualTo("100.00");
         assertThat(stand.happened())
                 .containsEntry("payment.agency-float-low", 1)

@@ -45,6 +45,9 @@ public sealed interface LedgerAccount {
     /** What a customer has put down as security (保证金); credit. */
     record Deposit(AccountNo account) implements LedgerAccount {}
 
+    /** What an agency has put down as security (代收点备付金); credit. Its code is the owner. */
+    record AgencyDeposit(String agency) implements LedgerAccount {}
+
     /** Debts that nobody will pay any more (坏账损失); debit. */
     record BadDebt() implements LedgerAccount {}
 
@@ -68,6 +71,7 @@ public sealed interface LedgerAccount {
             case Bank unused -> "BANK";
             case RefundDue unused -> "REFUND_DUE";
             case Deposit unused -> "DEPOSIT";
+            case AgencyDeposit unused -> "AGENCY_DEPOSIT";
             case BadDebt unused -> "BAD_DEBT";
             case Netting unused -> "NETTING";
             case DepositInterest unused -> "DEPOSIT_INTEREST";
@@ -88,6 +92,7 @@ public sealed interface LedgerAccount {
             case Bank() -> "";
             case RefundDue(Channel channel) -> channel.name();
             case Deposit(AccountNo account) -> account.value();
+            case AgencyDeposit(String agency) -> agency;
             case BadDebt() -> "";
             case Netting() -> "";
             case DepositInterest() -> "";
@@ -108,6 +113,7 @@ public sealed interface LedgerAccount {
             case "BANK" -> new Bank();
             case "REFUND_DUE" -> new RefundDue(Channel.valueOf(owner));
             case "DEPOSIT" -> new Deposit(new AccountNo(owner));
+            case "AGENCY_DEPOSIT" -> new AgencyDeposit(owner);
             case "BAD_DEBT" -> new BadDebt();
             case "NETTING" -> new Netting();
             case "DEPOSIT_INTEREST" -> new DepositInterest();

@@ -71,6 +71,10 @@ public record LedgerEntry(
         DEPOSIT_TAKEN,
         /** Security went back, or was set against debts. */
         DEPOSIT_RELEASED,
+        /** An agency put down security. */
+        AGENCY_DEPOSIT_PAID_IN,
+        /** Security went back to an agency. */
+        AGENCY_DEPOSIT_PAID_OUT,
         /** Money paid ahead by one account settles bills of another of the same owner (互抵). */
         NETTED,
         /** A netting was undone. */

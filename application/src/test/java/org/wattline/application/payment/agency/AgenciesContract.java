@@ -22,12 +22,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.payment.Books;
+import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.agency.KeepingAgencyDeposits.PayIn;
+import org.wattline.application.payment.agency.KeepingAgencyDeposits.PayOut;
+import org.wattline.application.payment.agency.KeepingAgencyDeposits.SettleDay;
 import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
 import org.wattline.application.payment.reconciliation.ReconciliationViews;
@@ -57,6 +62,7 @@ import org.wattline.domain.payment.reconciliation.Movement;
 import org.wattline.domain.payment.reconciliation.Resolution;
 import org.wattline.domain.payment.reconciliation.StatementId;
 import org.wattline.domain.payment.reconciliation.StatementLine;
+import org.wattline.domain.payment.reconciliation.StatementRefusal;
 import org.wattline.domain.payment.reconciliation.StatementSettled;
 import org.wattline.domain.quantity.Money;
 
@@ -285,6 +291,77 @@ public abstract class AgenciesContract {
         Break resolved = done(resolving.handle(
                 CLERK, new ResolvingBreaks.Resolve(held.id(), how, Optional.of(ACCOUNT), "a note", held.version())));
         on(new BreakResolved(resolved.id(), resolved.statement(), how));
+    }
+
+    @Test
+    void security_is_in_the_books_settles_a_day_and_goes_back_as_far_as_nothing_is_held() {
+        TakingAtAgencies.Receipt taken = done(take("R-1", "40.00"));
+        Agency paid = done(deposits().handle(CLERK, new PayIn(seen(taken.agency()), Money.yuan("60.00"), "B-1")));
+        assertThat(agencies().find(CODE)).contains(paid);
+        assertThat(credits("BANK", "AGENCY_DEPOSIT", "CLEARING")).containsExactly("-60.00", "60.00", "-40.00");
+        assertThatThrownBy(() -> deposits().handle(CLERK, new PayIn(seen(paid), Money.yuan("60.00"), "B-1")))
+                .as("a transfer counts once")
+                .isInstanceOf(AlreadyThere.class);
+        assertThat(deposits().handle(CLERK, new PayIn(seen(paid), Money.ZERO, "B-2")))
+                .isEqualTo(Outcome.refused(AgencyRefusal.DEPOSIT_NOT_POSITIVE));
+        assertThat(deposits().handle(CLERK, new PayOut(seen(paid), Money.yuan("20.01"), "B-3")))
+                .isEqualTo(Outcome.refused(AgencyRefusal.DEPOSIT_BOUND));
+        assertThat(deposits().handle(CLERK, new SettleDay(seen(paid), DAY)))
+                .isEqualTo(Outcome.refused(StatementRefusal.UNKNOWN_STATEMENT));
+        StatementId id = statement("40.00");
+        Agency settled = done(deposits().handle(CLERK, new SettleDay(seen(paid), DAY)));
+        assertThat(credits("BANK", "AGENCY_DEPOSIT", "CLEARING")).containsExactly("-60.00", "20.00", "0.00");
+        on(new StatementSettled(id, Money.yuan("40.00")));
+        assertThat(used()).isEqualTo(Money.ZERO);
+        Agency free = agencies().find(CODE).orElseThrow();
+        assertThat(deposits().handle(CLERK, new SettleDay(seen(free), DAY)))
+                .isEqualTo(Outcome.refused(StatementRefusal.ALREADY_SETTLED));
+        Agency back = done(deposits().handle(CLERK, new PayOut(seen(free), settled.deposit(), "B-3")));
+        assertThat(back.deposit()).isEqualTo(Money.ZERO);
+        assertThat(credits("BANK", "AGENCY_DEPOSIT", "CLEARING")).containsExactly("-40.00", "0.00", "0.00");
+        List<LedgerViews.TrialLine> lines = store().ledgerViews().trialBalance(Scope.EVERYTHING, DAY.plusYears(1));
+        assertThat(Money.sum(lines, line -> line.debit())).isEqualTo(Money.sum(lines, line -> line.credit()));
+        assertThat(store().ledgerViews().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void a_day_is_not_taken_out_of_a_deposit_that_is_less() {
+        Agency short1 = done(deposits()
+                .handle(CLERK, new PayIn(seen(done(take("R-1", "40.00")).agency()), Money.yuan("39.99"), "B-1")));
+        StatementId id = statement("40.00");
+        assertThat(deposits().handle(CLERK, new SettleDay(seen(short1), DAY)))
+                .isEqualTo(Outcome.refused(AgencyRefusal.DEPOSIT_TOO_LOW));
+        assertThat(statements().find(id).orElseThrow().state()).isEqualTo("MATCHED");
+        assertThat(credits("AGENCY_DEPOSIT", "CLEARING")).containsExactly("39.99", "-40.00");
+    }
+
+    private KeepingAgencyDeposits deposits() {
+        return new KeepingAgencyDeposits(
+                store().work(), agencies(), statements(), store().ledger(), outbox(), () -> NOW);
+    }
+
+    private StatementId statement(String yuan) {
+        StatementId id = StatementId.of(CODE, DAY);
+        List<StatementLine> lines = List.of(told("R-1", yuan));
+        return in(store().work(), () -> {
+                    ChannelStatement added = statements().add(ChannelStatement.of(id, "digest", lines, NOW), lines);
+                    statements().match(id, NOW.minusSeconds(60), NOW.plusSeconds(60), NOW);
+                    return statements().save(added.matched(NOW));
+                })
+                .id();
+    }
+
+    /** What kinds of accounts have on their credit side. */
+    private List<String> credits(String... kinds) {
+        List<LedgerViews.TrialLine> lines = store().ledgerViews().trialBalance(Scope.EVERYTHING, DAY.plusYears(1));
+        return Stream.of(kinds)
+                .map(kind -> Money.sum(
+                                lines.stream()
+                                        .filter(line -> line.kind().equals(kind))
+                                        .toList(),
+                                line -> line.credit().minus(line.debit()))
+                        .toString())
+                .toList();
     }
 
     @Test

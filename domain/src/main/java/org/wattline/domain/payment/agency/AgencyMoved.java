@@ -17,6 +17,7 @@ public record AgencyMoved(String type, Agency agency) implements Event {
                 "unit", agency.unit().path(),
                 "limit", agency.limit().toString(),
                 "left", agency.left().toString(),
+                "deposit", agency.deposit().toString(),
                 "level", agency.level().name());
     }
 }

@@ -58,7 +58,25 @@ public enum AgencyRefusal implements NamedRefusal {
             "payment.unknown-agency-receipt",
             "PAY-158",
             Text.of("没有该收据号的收费", "There is no payment with this receipt"),
-            Text.of("该笔未入账，可重新提交", "It was not booked; send it again"));
+            Text.of("该笔未入账，可重新提交", "It was not booked; send it again")),
+    DEPOSIT_NOT_POSITIVE(
+            Kind.INVALID,
+            "payment.agency-deposit-not-positive",
+            "PAY-160",
+            Text.of("备付金缴存或退还金额必须大于零", "What is paid in or out of a deposit is more than nothing"),
+            Text.of("请核对金额", "Check the sum")),
+    DEPOSIT_BOUND(
+            Kind.CONFLICT,
+            "payment.agency-deposit-bound",
+            "PAY-161",
+            Text.of("备付金不足，或须担保已收未缴款项", "The deposit is less, or bound by what the agency holds"),
+            Text.of("请先清算已收款项", "Settle what was taken first")),
+    DEPOSIT_TOO_LOW(
+            Kind.CONFLICT,
+            "payment.agency-deposit-too-low",
+            "PAY-162",
+            Text.of("备付金余额不足以清算该日款项", "The deposit is less than the money of the day"),
+            Text.of("请补缴备付金，或按到账清算", "Have it pay in, or settle by what came to the bank"));
 
     private final Reason reason;
 

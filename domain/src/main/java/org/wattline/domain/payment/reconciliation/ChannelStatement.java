@@ -10,6 +10,7 @@ import org.wattline.domain.kernel.Versioned;
 import org.wattline.domain.payment.LedgerAccount;
 import org.wattline.domain.payment.LedgerEntry;
 import org.wattline.domain.payment.Posting;
+import org.wattline.domain.payment.agency.Agency;
 import org.wattline.domain.quantity.Money;
 
 /**
@@ -67,19 +68,29 @@ public record ChannelStatement(
 
     /** The day's money has come to the company's bank account. @param arrived what came */
     public Outcome<Settlement> settle(String bankReference, Money arrived, String by, Instant now) {
+        return stage instanceof Matched && !arrived.equals(net())
+                ? Outcome.refused(StatementRefusal.SETTLEMENT_DIFFERS)
+                : settled(new LedgerAccount.Bank(), bankReference, by, now);
+    }
+
+    /** The day's money is taken out of what an agency has put down. */
+    public Outcome<Settlement> drawn(Agency agency, String by, Instant now) {
+        return settled(agency.account(), agency.code().prefix() + "DEPOSIT", by, now);
+    }
+
+    private Outcome<Settlement> settled(LedgerAccount from, String reference, String by, Instant now) {
         return switch (stage) {
             case TakenIn() -> Outcome.refused(StatementRefusal.NOT_MATCHED);
             case Settled unused -> Outcome.refused(StatementRefusal.ALREADY_SETTLED);
-            case Matched unused when !arrived.equals(net()) -> Outcome.refused(StatementRefusal.SETTLEMENT_DIFFERS);
             case Matched(Instant matchedAt) ->
-                Outcome.done(new Settlement(in(new Settled(matchedAt, bankReference, by, now)), entry(now)));
+                Outcome.done(new Settlement(in(new Settled(matchedAt, reference, by, now)), entry(from, now)));
         };
     }
 
-    private Optional<LedgerEntry> entry(Instant now) {
+    private Optional<LedgerEntry> entry(LedgerAccount from, Instant now) {
         List<Posting> postings = new ArrayList<>();
         Money gross = gross();
-        if (!net().isZero()) postings.add(Posting.debit(new LedgerAccount.Bank(), net()));
+        if (!net().isZero()) postings.add(Posting.debit(from, net()));
         if (!fee.isZero()) postings.add(Posting.debit(new LedgerAccount.ChannelFees(id.channel()), fee));
         if (!gross.isZero()) postings.add(Posting.credit(new LedgerAccount.Clearing(id.channel()), gross));
         return postings.isEmpty()

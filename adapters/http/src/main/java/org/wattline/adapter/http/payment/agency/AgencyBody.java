@@ -15,6 +15,7 @@ import org.wattline.domain.quantity.Money;
  * @param limit its float: how much it may hold of the company's money
  * @param warnBelow as soon as less is left it is warned
  * @param used what it holds
+ * @param deposit what it has put down as security
  * @param left what it may still take
  */
 public record AgencyBody(
@@ -25,6 +26,7 @@ public record AgencyBody(
         Money limit,
         Money warnBelow,
         Money used,
+        Money deposit,
         Money left,
         Agency.Level level,
         boolean suspended,
@@ -38,6 +40,7 @@ public record AgencyBody(
             Money.yuan("20000.00"),
             Money.yuan("3000.00"),
             Money.yuan("120.00"),
+            Money.yuan("20000.00"),
             Money.yuan("19880.00"),
             Agency.Level.ENOUGH,
             false,
@@ -52,6 +55,7 @@ public record AgencyBody(
                 agency.limit(),
                 agency.warnBelow(),
                 agency.used(),
+                agency.deposit(),
                 agency.left(),
                 agency.level(),
                 agency.suspended(),

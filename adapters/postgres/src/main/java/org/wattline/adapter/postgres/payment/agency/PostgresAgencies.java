@@ -47,8 +47,8 @@ public final class PostgresAgencies implements Agencies {
     @Override
     public Agency add(Agency agency) {
         bind(units.handle().createUpdate("""
-                        insert into payment_agency (code, name, unit_path, login, limit_cny, warn_below_cny, used_cny, suspended, version)
-                        values (:code, :name, :unit, :login, :limit, :warnBelow, :used, :suspended, 1)"""), agency)
+                        insert into payment_agency (code, name, unit_path, login, limit_cny, warn_below_cny, used_cny, deposit_cny, suspended, version)
+                        values (:code, :name, :unit, :login, :limit, :warnBelow, :used, :deposit, :suspended, 1)"""), agency)
                 .bind("name", agency.name())
                 .bind("unit", agency.unit().path())
                 .bind("login", agency.login())
@@ -59,7 +59,7 @@ public final class PostgresAgencies implements Agencies {
     @Override
     public Agency save(Agency agency) {
         int rows = bind(units.handle().createUpdate("""
-                        update payment_agency set limit_cny = :limit, warn_below_cny = :warnBelow, used_cny = :used,
+                        update payment_agency set limit_cny = :limit, warn_below_cny = :warnBelow, used_cny = :used, deposit_cny = :deposit,
                                suspended = :suspended, version = version + 1
                          where code = :code and version = :version"""), agency)
                 .bind("version", agency.version().number())
@@ -73,6 +73,7 @@ public final class PostgresAgencies implements Agencies {
                 .bind("limit", agency.limit().yuan())
                 .bind("warnBelow", agency.warnBelow().yuan())
                 .bind("used", agency.used().yuan())
+                .bind("deposit", agency.deposit().yuan())
                 .bind("suspended", agency.suspended());
     }
 
@@ -105,6 +106,7 @@ public final class PostgresAgencies implements Agencies {
             BigDecimal limitCny,
             BigDecimal warnBelowCny,
             BigDecimal usedCny,
+            BigDecimal depositCny,
             boolean suspended,
             long version) {
         Agency agency() {
@@ -116,6 +118,7 @@ public final class PostgresAgencies implements Agencies {
                     Money.rounded(limitCny),
                     Money.rounded(warnBelowCny),
                     Money.rounded(usedCny),
+                    Money.rounded(depositCny),
                     suspended,
                     new Version(version));
         }

@@ -29,6 +29,9 @@ public interface Balances {
      */
     Map<AccountNo, AccountBalance> findAll(Collection<AccountNo> accounts);
 
+    /** The same to be looked at only: nobody waits, and nothing is decided upon them. */
+    Map<AccountNo, AccountBalance> showAll(Collection<AccountNo> accounts);
+
     /** Those of which anything is open, by number, after one of them, with all receivables that are. */
     List<AccountBalance> owing(Optional<AccountNo> after, int limit);
 

@@ -1,5 +1,6 @@
 package org.wattline.application.payment;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class Books {
         for (AccountBalance each : fresh) all.put(each.account(), each);
         all.putAll(balances.findAll(List.copyOf(all.keySet())));
         return all;
+    }
+
+    /** The balances of many accounts as they are, to be shown; those that never owed or paid anything are left out. */
+    public Collection<AccountBalance> show(Set<AccountNo> accounts) {
+        return balances.showAll(accounts).values();
     }
 
     public Optional<AccountNo> debtorOf(BillNo bill) {

@@ -107,6 +107,8 @@ public abstract class BalancesContract {
                         store().balances().find(account).orElseThrow(),
                         AccountNo.of(102),
                         store().balances().find(AccountNo.of(102)).orElseThrow()));
+        assertThat(store().balances().showAll(List.of(account, AccountNo.of(102), AccountNo.of(103))))
+                .isEqualTo(found);
         assertThat(store().balances().find(account).orElseThrow().receivables()).hasSize(2);
         assertThatThrownBy(() -> in(store().work(), () -> {
                     store().balances().storeAll(List.of(charged(old, 4, "2026-02-28", "1.00")));

@@ -67,16 +67,14 @@ public final class PayingCollectiveBills {
         for (CollectiveBill.Entry entry : bill.entries())
             listed.computeIfAbsent(entry.account(), no -> new HashSet<>()).add(entry.bill());
         List<OpenBill> open = new ArrayList<>();
-        listed.forEach((account, bills) -> {
-            if (books.of(account) instanceof Outcome.Done<AccountBalance>(AccountBalance balance))
-                for (Receivable owed : balance.open())
-                    if (bills.contains(owed.bill()))
-                        open.add(new OpenBill(
-                                account,
-                                owed.bill(),
-                                owed.dueOn(),
-                                owed.open().plus(owed.accrued(policy, today).amount())));
-        });
+        for (AccountBalance balance : books.show(listed.keySet()))
+            for (Receivable owed : balance.open())
+                if (listed.get(balance.account()).contains(owed.bill()))
+                    open.add(new OpenBill(
+                            balance.account(),
+                            owed.bill(),
+                            owed.dueOn(),
+                            owed.open().plus(owed.accrued(policy, today).amount())));
         return open;
     }
 

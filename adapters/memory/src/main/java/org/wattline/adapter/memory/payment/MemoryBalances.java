@@ -48,6 +48,11 @@ public final class MemoryBalances implements Balances {
     }
 
     @Override
+    public Map<AccountNo, AccountBalance> showAll(Collection<AccountNo> accounts) {
+        return findAll(accounts);
+    }
+
+    @Override
     public List<AccountBalance> owing(Optional<AccountNo> after, int limit) {
         return table.stream()
                 .filter(each ->

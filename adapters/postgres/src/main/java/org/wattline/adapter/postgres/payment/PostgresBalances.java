@@ -107,8 +107,13 @@ public final class PostgresBalances implements Balances {
     @Override
     public Map<AccountNo, AccountBalance> findAll(Collection<AccountNo> accounts) {
         List<String> numbers = accounts.stream().map(AccountNo::value).toList();
+        return units.ask(HOLD, PlainQuery.array("text", numbers)).isEmpty() ? Map.of() : showAll(accounts);
+    }
+
+    @Override
+    public Map<AccountNo, AccountBalance> showAll(Collection<AccountNo> accounts) {
+        List<String> numbers = accounts.stream().map(AccountNo::value).toList();
         Map<AccountNo, AccountBalance> found = new HashMap<>();
-        if (units.ask(HOLD, PlainQuery.array("text", numbers)).isEmpty()) return found;
         units.ask(FIND_ALL, PlainQuery.array("text", numbers)).stream()
                 .collect(Collectors.groupingBy(Row::accountNo))
                 .forEach((account, rows) -> found.put(new AccountNo(account), balance(rows)));

@@ -29,6 +29,7 @@ create table bill_adjustment (
 );
 create index bill_adjustment_by_unit on bill_adjustment (unit_path text_pattern_ops, no);
 create index bill_adjustment_by_account on bill_adjustment (account_no, no);
+create index bill_adjustment_by_corrected on bill_adjustment (corrects, no) where corrects is not null;
 
 -- What a note rests on stays as it was, whoever writes; only what is decided on it is added.
 create function bill_adjustment_keeps_facts() returns trigger language plpgsql as $$
@@ -76,18 +77,31 @@ create index rebilling_bill_next on rebilling_bill (rebilling_id, state, period_
 -- How bills are laid out; a version is never altered.
 
 create table bill_template (
-    version      int         primary key check (version > 0),
+    number       int         primary key check (number > 0),
     from_day     date        not null,
     html         text        not null,
-    published_by text        not null,
-    published_at timestamptz not null
+    author       text        not null,
+    drafted_at   timestamptz not null,
+    published_by text,
+    published_at timestamptz,
+    version      bigint      not null check (version > 0),
+    check ((published_by is null) = (published_at is null)),
+    -- Four eyes, whatever program writes.
+    check (published_by <> author)
 );
-create index bill_template_in_force on bill_template (from_day, version);
+create index bill_template_in_force on bill_template (from_day, number) where published_at is not null;
 
 create function bill_template_stays() returns trigger language plpgsql as $$
 begin
-    raise exception 'a published template is never altered' using errcode = 'restrict_violation';
+    raise exception 'a template of bills is never altered' using errcode = 'restrict_violation';
 end $$;
 
-create trigger bill_template_stays before update or delete on bill_template
+create trigger bill_template_stays before delete on bill_template
     for each row execute function bill_template_stays();
+
+-- All that is added to a draft is who published it.
+create trigger bill_template_is_not_edited before update on bill_template
+    for each row when (old.published_at is not null
+        or row(old.number, old.from_day, old.html, old.author, old.drafted_at)
+            is distinct from row(new.number, new.from_day, new.html, new.author, new.drafted_at))
+    execute function bill_template_stays();

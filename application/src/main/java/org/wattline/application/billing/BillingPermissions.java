@@ -31,7 +31,10 @@ public final class BillingPermissions {
     /** To cancel issued bills and bill them again (冲红重算). */
     public static final Permission REBILL = new Permission("billing:rebill");
 
-    /** To publish templates of bills (账单模板). */
+    /** To draft templates of bills (账单模板). */
+    public static final Permission DRAFT_TEMPLATES = new Permission("billing:draft-templates");
+
+    /** To publish those that others drafted. */
     public static final Permission PUBLISH_TEMPLATES = new Permission("billing:publish-templates");
 
     /** To say which accounts are billed together (合并账单组). */

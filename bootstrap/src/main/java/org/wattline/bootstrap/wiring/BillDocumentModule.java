@@ -20,16 +20,17 @@ import org.wattline.application.billing.document.Renderings;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.premises.PremisesRegister;
-import org.wattline.domain.billing.document.PublishedTemplate;
+import org.wattline.domain.billing.document.BillTemplate;
 
 /** Customers' copies of bills and their templates. */
 final class BillDocumentModule extends AbstractModule {
     @Provides
     @Singleton
     BillTemplates templates(Storage storage) {
-        PublishedTemplate shipped = BillTemplateFile.shipped();
+        BillTemplate shipped = BillTemplateFile.shipped();
         return switch (storage) {
             case Storage.Memory memory -> new MemoryBillTemplates(memory.store(), shipped);
             case Storage.Postgres postgres -> new PostgresBillTemplates(postgres.units(), shipped);
@@ -62,7 +63,7 @@ final class BillDocumentModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes templates(UnitOfWork work, BillTemplates templates, BusinessClock clock) {
-        return new BillTemplateRoutes(new PublishingTemplates(work, templates, clock), templates);
+    Routes templates(UnitOfWork work, BillTemplates templates, Outbox outbox, BusinessClock clock) {
+        return new BillTemplateRoutes(new PublishingTemplates(work, templates, outbox, clock), templates);
     }
 }

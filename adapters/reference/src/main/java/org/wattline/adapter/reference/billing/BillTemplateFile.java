@@ -1,9 +1,7 @@
 package org.wattline.adapter.reference.billing;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import org.wattline.adapter.reference.platform.ReferenceFile;
-import org.wattline.domain.billing.document.PublishedTemplate;
+import org.wattline.domain.billing.document.BillTemplate;
 import org.wattline.domain.billing.document.Template;
 
 /** The template of bills that the product brings along: version 0, in force before any that a company publishes. */
@@ -15,8 +13,8 @@ public final class BillTemplateFile {
         return new Template(ReferenceFile.shipped("bill-template-en.html").text());
     }
 
-    public static PublishedTemplate shipped() {
+    public static BillTemplate shipped() {
         ReferenceFile file = ReferenceFile.shipped("bill-template.html");
-        return new PublishedTemplate(0, LocalDate.of(2000, 1, 1), "wattline", Instant.EPOCH, new Template(file.text()));
+        return BillTemplate.shipped(new Template(file.text()));
     }
 }

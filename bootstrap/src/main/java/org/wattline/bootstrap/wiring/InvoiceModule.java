@@ -15,6 +15,8 @@ import org.wattline.adapter.payment.invoice.RestInvoicePlatform;
 import org.wattline.adapter.postgres.billing.invoice.PostgresInvoiceProfiles;
 import org.wattline.adapter.postgres.billing.invoice.PostgresInvoices;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.adjustment.Adjustments;
+import org.wattline.application.billing.collective.CollectiveBills;
 import org.wattline.application.billing.invoice.InvoicePlatform;
 import org.wattline.application.billing.invoice.InvoiceProfiles;
 import org.wattline.application.billing.invoice.Invoices;
@@ -48,9 +50,9 @@ final class InvoiceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Invoices invoices(Storage storage, Vault vault) {
+    Invoices invoices(Storage storage, Vault vault, CollectiveBills collective) {
         return switch (storage) {
-            case Storage.Memory memory -> new MemoryInvoices(memory.store());
+            case Storage.Memory memory -> new MemoryInvoices(memory.store(), collective);
             case Storage.Postgres postgres -> new PostgresInvoices(postgres.units(), vault);
         };
     }
@@ -66,8 +68,9 @@ final class InvoiceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    TakingBackInvoices takingBack(Invoices invoices, Numbers numbers, Outbox outbox, BusinessClock clock) {
-        return new TakingBackInvoices(invoices, numbers, outbox, clock);
+    TakingBackInvoices takingBack(
+            Invoices invoices, Bills bills, Adjustments notes, Numbers numbers, Outbox outbox, BusinessClock clock) {
+        return new TakingBackInvoices(invoices, bills, notes, numbers, outbox, clock);
     }
 
     @ProvidesIntoSet
@@ -115,11 +118,15 @@ final class InvoiceModule extends AbstractModule {
             InvoiceProfiles profiles,
             Bills bills,
             TaxesOfBills taxes,
+            CollectiveBills collective,
+            TakingBackInvoices takingBack,
             Numbers numbers,
             Outbox outbox,
             BusinessClock clock) {
         return new InvoiceRoutes(
-                new RequestingInvoices(work, invoices, profiles, bills, taxes, numbers, outbox, clock), invoices);
+                new RequestingInvoices(
+                        work, invoices, profiles, bills, taxes, collective, takingBack, numbers, outbox, clock),
+                invoices);
     }
 
     @ProvidesIntoSet

@@ -42,6 +42,7 @@ abstract class BilledTogether {
             String invoice = InvoicingABill.invoiced(stand, company, owner, accounts.getFirst());
             corrected(stand, company, accounts, february);
             InvoicingABill.takenBack(stand, invoice);
+            InvoicingABill.together(stand, february, january);
             UsingUpWhatWasPaid.paidAhead(stand, company, accounts.getFirst());
             TakingAtAnAgency.handedOver(stand, company, accounts.getLast());
             assertThat(stand.happened()).containsEntry("billing.collective-bill-made", 3);

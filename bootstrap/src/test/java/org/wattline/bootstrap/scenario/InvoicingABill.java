@@ -51,6 +51,26 @@ final class InvoicingABill {
         return invoice;
     }
 
+    /** One invoice for all that is on a collective bill; what was invoiced alone is on no other. */
+    static void together(Stand stand, String invoicedAlone, String document) {
+        Http owner = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
+        assertThat(owner.post(invoicedAlone + "/invoices", "").expect(409).text("/ruleNo"))
+                .isEqualTo("INV-12");
+        String invoice = owner.post(document + "/invoices", "")
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        assertThat(stand.server().part(SendingInvoices.class).sendDue(10)).isEqualTo(1);
+        Http.Answer issued = owner.get(invoice).expect(200);
+        assertThat(issued.text("/state")).isEqualTo("ISSUED");
+        assertThat(issued.text("/collectiveBillNo")).isEqualTo(document.substring(document.lastIndexOf('/') + 1));
+        assertThat(issued.text("/amounts/0/net/amount")).isEqualTo("212.38");
+        assertThat(issued.text("/total/amount")).isEqualTo("240.00");
+        String bill = owner.get(document).expect(200).text("/bills/0/billNo");
+        assertThat(owner.post("/v1/bills/" + bill + "/invoices", "").expect(409).text("/ruleNo"))
+                .isEqualTo("INV-11");
+    }
+
     /** The bill was reversed: a red-letter invoice takes all of the first one back, and the month comes to nothing. */
     static void takenBack(Stand stand, String invoice) {
         stand.settle();

@@ -1,6 +1,7 @@
 package org.wattline.application.billing.adjustment;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.platform.Page;
@@ -18,6 +19,9 @@ public interface Adjustments {
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
     Adjustment save(Adjustment note);
+
+    /** Those that correct a bill, by number. */
+    List<BillNo> correcting(BillNo bill);
 
     /** Which of the accounts have a note on which nobody has decided. */
     Set<AccountNo> undecided(Collection<AccountNo> accounts);

@@ -2,10 +2,10 @@ package org.wattline.application.billing.invoice;
 
 import java.util.List;
 import java.util.Optional;
-import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.InvoiceTitle;
+import org.wattline.domain.billing.invoice.Invoiced;
 import org.wattline.domain.billing.invoice.TaxedAmount;
 
 /** The platform of the tax authority, or of a provider in front of it, that issues invoices (电子发票服务平台). Under one number it issues once. */
@@ -21,7 +21,7 @@ public interface InvoicePlatform {
      * @param takesBack the platform's number of the invoice that a red-letter one takes back
      */
     record Order(
-            InvoiceNo no, Optional<String> takesBack, InvoiceTitle title, List<TaxedAmount> amounts, BillNo bill) {}
+            InvoiceNo no, Optional<String> takesBack, InvoiceTitle title, List<TaxedAmount> amounts, Invoiced about) {}
 
     /** What the platform says. */
     sealed interface Answer {

@@ -2,11 +2,13 @@ package org.wattline.application.billing.invoice;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.TaxedAmount;
@@ -16,10 +18,22 @@ import org.wattline.domain.customer.AccountNo;
 public interface Invoices {
     Optional<Invoice> find(InvoiceNo no);
 
+    /** That of a collective bill. */
+    Optional<Invoice> of(CollectiveBillNo bill);
+
+    /** Whether any of the bills has an invoice of its own, or one that takes it or its part back. */
+    boolean anyAlone(Collection<BillNo> bills);
+
+    /** Whether a bill is on a collective bill that has an invoice. */
+    boolean together(BillNo bill);
+
     /** That of a bill. */
     Optional<Invoice> of(BillNo bill);
 
-    /** That which takes a bill's back. */
+    /** Those that take back parts of an invoice, for credit notes, in order. */
+    List<Invoice> parts(InvoiceNo blue);
+
+    /** That which takes a bill's back; of a credit note that which takes back its part. */
     Optional<Invoice> red(BillNo bill);
 
     /** Those that a server is to take up, longest due first. */

@@ -9,7 +9,6 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
-import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.kernel.Change;
@@ -82,7 +81,7 @@ public final class SendingInvoices {
                         .map(blue -> blue.official().orElseThrow().number()),
                 invoice.title(),
                 invoice.amounts(),
-                invoice.bill()));
+                invoice.about()));
     }
 
     private Outcome<Invoice> enter(InvoiceNo no, InvoicePlatform.Answer answer) {
@@ -100,15 +99,12 @@ public final class SendingInvoices {
         };
     }
 
-    /** A red-letter invoice marks the one that it takes back; one whose bill was reversed meanwhile is taken back at once. */
+    /** A red-letter invoice marks the one that it takes back; one whose bill was corrected or reversed meanwhile is taken back at once. */
     private Invoice andThen(Invoice issued) {
         if (issued.takesBack().isPresent()) {
             Invoice blue = invoices.find(issued.takesBack().get()).orElseThrow();
-            if (blue.takenBack(issued.no()) instanceof Outcome.Done<Change<Invoice>>(Change<Invoice> taken))
-                store(taken);
-        } else if (bills.find(issued.bill())
-                .map(bill -> bill.stage() instanceof Bill.Stage.Reversed)
-                .orElse(false)) takingBack.takeBack(issued.bill());
+            if (blue.takenBack(issued) instanceof Outcome.Done<Change<Invoice>>(Change<Invoice> taken)) store(taken);
+        } else issued.about().bill().flatMap(bills::find).ifPresent(takingBack::catchUp);
         return issued;
     }
 

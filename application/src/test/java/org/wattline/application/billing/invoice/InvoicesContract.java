@@ -18,33 +18,55 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.billing.BillStore;
 import org.wattline.application.billing.SampleBills;
+import org.wattline.application.billing.adjustment.Adjustments;
+import org.wattline.application.billing.collective.CollectiveBills;
+import org.wattline.application.billing.collective.CollectiveGroups;
 import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillIssued;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.Chain;
 import org.wattline.domain.billing.Review;
+import org.wattline.domain.billing.adjustment.Adjustment;
+import org.wattline.domain.billing.adjustment.Reckoned;
+import org.wattline.domain.billing.collective.CollectiveBill;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
+import org.wattline.domain.billing.collective.CollectiveGroup;
+import org.wattline.domain.billing.collective.CollectiveGroupId;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.InvoiceProfile;
 import org.wattline.domain.billing.invoice.InvoiceRefusal;
 import org.wattline.domain.billing.invoice.InvoiceTitle;
+import org.wattline.domain.billing.invoice.Invoiced;
 import org.wattline.domain.billing.invoice.TaxNumber;
+import org.wattline.domain.billing.invoice.TaxedAmount;
+import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.payment.ledger.TaxPolicy;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
+import org.wattline.domain.quantity.UnitPrice;
+import org.wattline.domain.rating.line.Figure;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
 
 /** Invoices over a real store: one for a bill, whatever the platform answers how often, and one that takes it back. */
 public abstract class InvoicesContract implements InvoicePlatform {
@@ -72,6 +94,12 @@ public abstract class InvoicesContract implements InvoicePlatform {
 
     protected abstract InvoiceProfiles profiles();
 
+    protected abstract Adjustments adjustments();
+
+    protected abstract CollectiveBills collective();
+
+    protected abstract CollectiveGroups groups();
+
     protected abstract Outbox outbox();
 
     @Override
@@ -91,9 +119,18 @@ public abstract class InvoicesContract implements InvoicePlatform {
         AtomicLong running = new AtomicLong();
         Numbers numbers = series -> running.incrementAndGet();
         TaxesOfBills taxes = new TaxesOfBills(days -> List.of(STANDARD));
+        takingBack = new TakingBackInvoices(invoices(), store().bills(), adjustments(), numbers, outbox(), () -> now);
         requesting = new RequestingInvoices(
-                store().payment().work(), invoices(), profiles(), store().bills(), taxes, numbers, outbox(), () -> now);
-        takingBack = new TakingBackInvoices(invoices(), numbers, outbox(), () -> now);
+                store().payment().work(),
+                invoices(),
+                profiles(),
+                store().bills(),
+                taxes,
+                collective(),
+                takingBack,
+                numbers,
+                outbox(),
+                () -> now);
         sending = new SendingInvoices(
                 store().payment().work(),
                 invoices(),
@@ -129,6 +166,10 @@ public abstract class InvoicesContract implements InvoicePlatform {
         return done(requesting.handle(CLERK, new RequestingInvoices.Request(bill)));
     }
 
+    private static BillNo bill(Invoice invoice) {
+        return invoice.about().bill().orElseThrow();
+    }
+
     private static Answer.Done official(int number) {
         return new Answer.Done(new Invoice.Official("%020d".formatted(number), NOW, "x.pdf", "x.ofd"));
     }
@@ -156,16 +197,15 @@ public abstract class InvoicesContract implements InvoicePlatform {
     void an_invoice_comes_back_as_it_was_stored_and_sums_to_its_bill() {
         Invoice invoice = requested();
         assertThat(now(invoice.no())).isEqualTo(invoice);
-        assertThat(invoices().of(invoice.bill())).contains(invoice);
-        Money total = store().bills().find(invoice.bill()).orElseThrow().total();
+        assertThat(invoices().of(bill(invoice))).contains(invoice);
+        Money total = store().bills().find(bill(invoice)).orElseThrow().total();
         assertThat(invoice.total()).isEqualTo(total);
-        assertThat(requesting.handle(CLERK, new RequestingInvoices.Request(invoice.bill())))
+        assertThat(requesting.handle(CLERK, new RequestingInvoices.Request(bill(invoice))))
                 .isEqualTo(Outcome.refused(InvoiceRefusal.ALREADY_INVOICED));
         Invoice another = new Invoice(
                 InvoiceNo.of(99),
                 Optional.empty(),
-                invoice.bill(),
-                invoice.account(),
+                invoice.about(),
                 invoice.customer(),
                 invoice.unit(),
                 TITLE,
@@ -238,14 +278,14 @@ public abstract class InvoicesContract implements InvoicePlatform {
     void the_invoice_of_a_reversed_bill_is_taken_back_once_and_the_month_says_so() {
         Invoice invoice = requested();
         send(official(1));
-        reverse(invoice.bill());
+        reverse(bill(invoice));
         for (int i = 0; i < 2; i++)
             in(store().payment().work(), () -> {
-                takingBack.takeBack(invoice.bill());
+                takingBack.takeBack(bill(invoice));
                 return true;
             });
         send(official(2));
-        Invoice red = invoices().red(invoice.bill()).orElseThrow();
+        Invoice red = invoices().red(bill(invoice)).orElseThrow();
         assertThat(ordered.getLast().takesBack())
                 .contains(official(1).official().number());
         assertThat(red.total()).isEqualTo(invoice.total().negated());
@@ -263,17 +303,170 @@ public abstract class InvoicesContract implements InvoicePlatform {
                 .containsExactly(red, now(invoice.no()));
     }
 
+    /** A credit note for the bill, issued. */
+    private BillNo credited(int no, String yuan) {
+        BillNo wrong = BillNo.of(1);
+        return in(store().payment().work(), () -> {
+            Bill bill = store().bills().find(wrong).orElseThrow();
+            Money total = Money.yuan(yuan);
+            RatedLine line = bill.calculation().lines().getFirst();
+            RatedLine less = new RatedLine(
+                    LineCode.CORRECTION_ENERGY,
+                    Optional.empty(),
+                    0,
+                    line.span(),
+                    Figure.of(new Energy(total.yuan())),
+                    Figure.of(UnitPrice.parse("1")),
+                    line.share(),
+                    total,
+                    line.provision(),
+                    line.readings(),
+                    line.trace(),
+                    line.rounding());
+            Adjustment.Drafted drafted = done(Adjustment.drafted(
+                    BillNo.of(no),
+                    new Account(
+                            bill.account(),
+                            bill.customer(),
+                            bill.unit(),
+                            bill.category(),
+                            new Account.Stage.Open(LocalDate.of(2020, 1, 1)),
+                            List.of(),
+                            Version.NEW),
+                    Optional.of(bill),
+                    "price was wrong",
+                    "{}",
+                    new Reckoned(List.of(less), Energy.ZERO, total, false),
+                    "clerk",
+                    NOW));
+            Bill approved = store().bills()
+                    .save(done(store().bills().add(drafted.bill()).approved()));
+            Bill issued = store().bills()
+                    .save(done(approved.issue(LocalDate.of(2026, 3, 17), Chain.EMPTY, Optional.empty(), NOW))
+                            .state());
+            return adjustments().add(drafted.note().state()).no().equals(issued.no()) ? issued.no() : wrong;
+        });
+    }
+
+    private void issued(BillNo no, String yuan) {
+        in(store().payment().work(), () -> {
+            takingBack.on(new EventFeed.Recorded(
+                    "1",
+                    new UUID(0, 1),
+                    BillIssued.TYPE,
+                    1,
+                    no.value(),
+                    NOW,
+                    "test",
+                    Map.of("bill", no.value(), "amount", yuan)));
+            return true;
+        });
+    }
+
+    @Test
+    void a_credit_note_takes_back_a_part_and_a_reversal_what_is_left() {
+        Invoice invoice = requested();
+        send(official(1));
+        issued(credited(11, "-10.00"), "-10.00");
+        issued(BillNo.of(11), "-10.00");
+        Invoice part = invoices().red(BillNo.of(11)).orElseThrow();
+        assertThat(part.amounts()).containsExactly(TaxedAmount.in(Money.yuan("-10.00"), Share.percent("13")));
+        send(official(2));
+        assertThat(ordered.getLast().takesBack())
+                .contains(official(1).official().number());
+        assertThat(now(invoice.no()).state()).isEqualTo(Invoice.State.ISSUED);
+        assertThat(invoices().parts(invoice.no())).containsExactly(now(part.no()));
+        assertThat(requesting.handle(CLERK, new RequestingInvoices.Request(BillNo.of(11))))
+                .isEqualTo(Outcome.refused(InvoiceRefusal.ALREADY_INVOICED));
+        BillNo more = credited(12, invoice.total().negated().toString());
+        assertThat(requesting.handle(CLERK, new RequestingInvoices.Request(more)))
+                .isEqualTo(Outcome.refused(InvoiceRefusal.MORE_THAN_INVOICED));
+        reverse(bill(invoice));
+        in(store().payment().work(), () -> {
+            takingBack.takeBack(bill(invoice));
+            return true;
+        });
+        send(official(3));
+        Invoice rest = invoices().red(bill(invoice)).orElseThrow();
+        assertThat(rest.total().plus(part.total())).isEqualTo(invoice.total().negated());
+        assertThat(now(invoice.no()).state()).isEqualTo(Invoice.State.TAKEN_BACK);
+    }
+
+    @Test
+    void a_credit_note_that_is_issued_while_the_invoice_is_on_its_way_takes_back_its_part_when_that_is_out() {
+        Invoice invoice = requested();
+        BillNo note = credited(11, "-10.00");
+        issued(note, "-10.00");
+        assertThat(requesting.handle(CLERK, new RequestingInvoices.Request(note)))
+                .isEqualTo(Outcome.refused(InvoiceRefusal.NOT_OUT));
+        send(official(1));
+        assertThat(invoices().red(note).map(Invoice::takesBack)).contains(Optional.of(invoice.no()));
+    }
+
+    /** The issued bill on a collective bill. */
+    private CollectiveBillNo together() {
+        return in(store().payment().work(), () -> {
+                    CollectiveGroup group = groups().add(CollectiveGroup.formed(
+                            new CollectiveGroupId(new UUID(5, 5)), "two flats", CUSTOMER, UNIT));
+                    Bill bill = store().bills().find(BillNo.of(1)).orElseThrow();
+                    List<TaxedAmount> taxes = List.of(TaxedAmount.in(bill.total(), Share.percent("13")));
+                    return collective()
+                            .add(done(CollectiveBill.made(
+                                            CollectiveBillNo.of(1),
+                                            group,
+                                            YearMonth.of(2026, 1),
+                                            List.of(new CollectiveBill.Taxed(bill, taxes)),
+                                            LocalDate.of(2026, 3, 17)))
+                                    .state());
+                })
+                .no();
+    }
+
+    @Test
+    void a_collective_bill_has_one_invoice_and_its_bills_none_of_their_own() {
+        BillNo bill = issuedBill();
+        RequestingInvoices.RequestTogether wanted = new RequestingInvoices.RequestTogether(together());
+        assertThat(requesting.handle(CLERK, wanted)).isEqualTo(Outcome.refused(InvoiceRefusal.NO_PROFILE));
+        assertThat(profile().title()).isEqualTo(TITLE);
+        Invoice invoice = done(requesting.handle(CLERK, wanted));
+        assertThat(now(invoice.no())).isEqualTo(invoice);
+        assertThat(invoices().of(CollectiveBillNo.of(1))).contains(invoice);
+        assertThat(invoice.total())
+                .isEqualTo(store().bills().find(bill).orElseThrow().total());
+        assertThat(requesting.handle(CLERK, wanted)).isEqualTo(Outcome.refused(InvoiceRefusal.ALREADY_INVOICED));
+        assertThat(requesting.handle(CLERK, new RequestingInvoices.Request(bill)))
+                .isEqualTo(Outcome.refused(InvoiceRefusal.INVOICED_TOGETHER));
+        send(official(1));
+        assertThat(ordered.getLast().about()).isEqualTo(new Invoiced.Together(CollectiveBillNo.of(1)));
+        assertThat(now(invoice.no()).state()).isEqualTo(Invoice.State.ISSUED);
+        assertThat(invoices()
+                        .list(Scope.EVERYTHING, Invoices.Filter.ALL, Page.Request.first(5))
+                        .items())
+                .containsExactly(now(invoice.no()));
+    }
+
+    @Test
+    void a_collective_bill_with_a_bill_that_was_invoiced_alone_gets_none() {
+        Invoice alone = requested();
+        CollectiveBillNo both = together();
+        assertThat(requesting.handle(CLERK, new RequestingInvoices.RequestTogether(both)))
+                .isEqualTo(Outcome.refused(InvoiceRefusal.INVOICED_ALONE));
+        assertThat(invoices().anyAlone(List.of(bill(alone)))).isTrue();
+        assertThat(requesting.handle(CLERK, new RequestingInvoices.RequestTogether(CollectiveBillNo.of(9))))
+                .isEqualTo(Outcome.refused(BillRefusal.UNKNOWN));
+    }
+
     @Test
     void a_bill_that_is_reversed_while_its_invoice_is_on_its_way_gets_both() {
         Invoice invoice = requested();
-        reverse(invoice.bill());
+        reverse(bill(invoice));
         in(store().payment().work(), () -> {
-            takingBack.takeBack(invoice.bill());
+            takingBack.takeBack(bill(invoice));
             return true;
         });
-        assertThat(invoices().red(invoice.bill())).isEmpty();
+        assertThat(invoices().red(bill(invoice))).isEmpty();
         send(official(1));
-        assertThat(invoices().red(invoice.bill())).isPresent();
+        assertThat(invoices().red(bill(invoice))).isPresent();
         send(official(2));
         assertThat(now(invoice.no()).state()).isEqualTo(Invoice.State.TAKEN_BACK);
     }

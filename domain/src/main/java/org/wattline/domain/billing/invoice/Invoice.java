@@ -2,12 +2,12 @@ package org.wattline.domain.billing.invoice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
-import org.wattline.domain.billing.BillNo;
-import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.billing.collective.CollectiveBill;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
@@ -16,19 +16,19 @@ import org.wattline.domain.kernel.Versioned;
 import org.wattline.domain.quantity.Money;
 
 /**
- * An electronic invoice for a bill (数电票): requested, then issued by the tax authority's platform or rejected with a reason. A bill has one. When the bill
- * is reversed, a red-letter invoice (红字发票) takes back the whole of it. A try whose outcome is not known is repeated under the same number, under which the
+ * An electronic invoice for a bill, or for a collective bill (数电票): requested, then issued by the tax authority's platform or rejected with a reason. A bill has one. When the bill
+ * is reversed, a red-letter invoice (红字发票) takes back the whole of it, or what is left of it; a credit note for the bill takes back a part (部分红冲). A try whose outcome is not known is repeated under the same number, under which the
  * platform issues once.
  *
  * @param takesBack the invoice that a red-letter one takes back
+ * @param about what it is for; of a partial red-letter invoice the credit note
  * @param title to whom it is made out, as it was when it was requested
  * @param amounts by rate of tax; they sum to the bill's total, or to its negative
  */
 public record Invoice(
         InvoiceNo no,
         Optional<InvoiceNo> takesBack,
-        BillNo bill,
-        AccountNo account,
+        Invoiced about,
         CustomerId customer,
         UnitPath unit,
         InvoiceTitle title,
@@ -58,41 +58,102 @@ public record Invoice(
             return Outcome.refused(InvoiceRefusal.NOTHING_TO_INVOICE);
         if (!Money.sum(amounts, TaxedAmount::gross).equals(bill.total()))
             throw new IllegalArgumentException("the amounts of an invoice sum to its bill " + bill.no());
-        return Outcome.done(moved(new Invoice(
+        return Outcome.done(moved(fresh(
                 no,
-                Optional.empty(),
-                bill.no(),
-                bill.account(),
+                new Invoiced.OneBill(bill.no(), bill.account()),
                 bill.customer(),
                 bill.unit(),
                 title,
                 amounts,
                 by,
+                now)));
+    }
+
+    /** Somebody wants one invoice for all that is on a collective bill; what is corrected of it comes onto the next one. */
+    public static Outcome<Change<Invoice>> requested(
+            InvoiceNo no, CollectiveBill bill, InvoiceTitle title, String by, Instant now) {
+        if (bill.taxes().stream().anyMatch(each -> !each.gross().isPositive()))
+            return Outcome.refused(InvoiceRefusal.NOTHING_TO_INVOICE);
+        return Outcome.done(moved(
+                fresh(no, new Invoiced.Together(bill.no()), bill.payer(), bill.unit(), title, bill.taxes(), by, now)));
+    }
+
+    private static Invoice fresh(
+            InvoiceNo no,
+            Invoiced about,
+            CustomerId customer,
+            UnitPath unit,
+            InvoiceTitle title,
+            List<TaxedAmount> amounts,
+            String by,
+            Instant now) {
+        return new Invoice(
+                no,
+                Optional.empty(),
+                about,
+                customer,
+                unit,
+                title,
+                amounts,
+                by,
                 now,
                 new Requested(0, now, Optional.empty()),
-                Version.NEW)));
+                Version.NEW);
     }
 
     private static boolean owed(Bill bill) {
         return bill.stage().dueDate().isPresent() && !(bill.kind() instanceof Bill.Kind.Reversal);
     }
 
-    /** The bill was reversed: all of the invoice is taken back by another. */
-    public Outcome<Change<Invoice>> takeBack(InvoiceNo no, String by, Instant now) {
-        if (!(stage instanceof Issued) || takesBack.isPresent()) return Outcome.refused(InvoiceRefusal.NOT_OUT);
-        return Outcome.done(moved(new Invoice(
-                no,
-                Optional.of(this.no),
-                bill,
-                account,
+    /** The bill was reversed: all that is left of the invoice is taken back by another. @param parts what took back parts of it */
+    public Outcome<Change<Invoice>> takeBack(InvoiceNo no, List<Invoice> parts, String by, Instant now) {
+        List<TaxedAmount> left = left(parts);
+        return !isOut() || left.stream().allMatch(each -> each.gross().isZero())
+                ? Outcome.refused(InvoiceRefusal.NOT_OUT)
+                : Outcome.done(moved(
+                        red(no, about, left.stream().map(TaxedAmount::negated).toList(), by, now)));
+    }
+
+    /**
+     * A credit note for the bill is issued: so much of the invoice is taken back by another.
+     *
+     * @param note with a negative total
+     * @param parts what took back parts of it before
+     */
+    public Outcome<Change<Invoice>> takeBackPart(InvoiceNo no, Bill note, List<Invoice> parts, String by, Instant now) {
+        if (!isOut()) return Outcome.refused(InvoiceRefusal.NOT_OUT);
+        if (!owed(note)) return Outcome.refused(InvoiceRefusal.NOT_ISSUED);
+        Money left = Money.sum(left(parts), TaxedAmount::gross);
+        if (!note.total().isNegative() || left.plus(note.total()).isNegative())
+            return Outcome.refused(InvoiceRefusal.MORE_THAN_INVOICED);
+        List<TaxedAmount> part =
+                List.of(TaxedAmount.in(note.total(), amounts.getFirst().rate()));
+        return Outcome.done(moved(red(no, new Invoiced.OneBill(note.no(), note.account()), part, by, now)));
+    }
+
+    private boolean isOut() {
+        return stage instanceof Issued && takesBack.isEmpty();
+    }
+
+    private List<TaxedAmount> left(List<Invoice> parts) {
+        List<TaxedAmount> all = new ArrayList<>(amounts);
+        for (Invoice part : parts) all.addAll(part.amounts);
+        return TaxedAmount.byRate(all);
+    }
+
+    private Invoice red(InvoiceNo next, Invoiced subject, List<TaxedAmount> taken, String by, Instant now) {
+        return new Invoice(
+                next,
+                Optional.of(no),
+                subject,
                 customer,
                 unit,
                 title,
-                amounts.stream().map(TaxedAmount::negated).toList(),
+                taken,
                 by,
                 now,
                 new Requested(0, now, Optional.empty()),
-                Version.NEW)));
+                Version.NEW);
     }
 
     /** A server takes it up to send it to the platform, or to send it again; another does not for a while. */
@@ -130,8 +191,7 @@ public record Invoice(
         Invoice next = new Invoice(
                 no,
                 takesBack,
-                bill,
-                account,
+                about,
                 customer,
                 unit,
                 takesBack.isPresent() ? title : better,
@@ -143,10 +203,10 @@ public record Invoice(
         return Outcome.done(moved(next));
     }
 
-    /** The red-letter invoice for it is out. */
-    public Outcome<Change<Invoice>> takenBack(InvoiceNo by) {
-        return stage instanceof Issued(Official official)
-                ? Outcome.done(moved(in(new TakenBack(official, by))))
+    /** The red-letter invoice for it is out; one for a part of it leaves it as it is. */
+    public Outcome<Change<Invoice>> takenBack(Invoice by) {
+        return stage instanceof Issued(Official official) && by.about.equals(about)
+                ? Outcome.done(moved(in(new TakenBack(official, by.no))))
                 : Outcome.refused(InvoiceRefusal.NOT_OUT);
     }
 
@@ -170,13 +230,12 @@ public record Invoice(
 
     private Invoice in(Stage next) {
         return new Invoice(
-                no, takesBack, bill, account, customer, unit, title, amounts, requestedBy, requestedAt, next, version);
+                no, takesBack, about, customer, unit, title, amounts, requestedBy, requestedAt, next, version);
     }
 
     @Override
     public Invoice at(Version next) {
-        return new Invoice(
-                no, takesBack, bill, account, customer, unit, title, amounts, requestedBy, requestedAt, stage, next);
+        return new Invoice(no, takesBack, about, customer, unit, title, amounts, requestedBy, requestedAt, stage, next);
     }
 
     public State state() {

@@ -1,6 +1,9 @@
 package org.wattline.domain.billing.invoice;
 
 import java.util.Map;
+import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Event;
 
 /** An invoice was requested, issued, rejected, or taken back. */
@@ -22,8 +25,13 @@ public record InvoiceMoved(Invoice invoice) implements Event {
         return Map.of(
                 "invoice", invoice.no().value(),
                 "kind", invoice.takesBack().isPresent() ? "RED" : "BLUE",
-                "bill", invoice.bill().value(),
-                "account", invoice.account().value(),
+                "bill", invoice.about().bill().map(BillNo::value).orElse(""),
+                "collectiveBill",
+                        invoice.about()
+                                .collective()
+                                .map(CollectiveBillNo::value)
+                                .orElse(""),
+                "account", invoice.about().account().map(AccountNo::value).orElse(""),
                 "customer", invoice.customer().toString(),
                 "amount", invoice.total().toString(),
                 "state", invoice.state().name(),

@@ -52,7 +52,31 @@ public enum InvoiceRefusal implements NamedRefusal {
             "billing.invoice-not-rejected",
             "INV-08",
             Text.of("该发票未被拒绝", "The invoice was not rejected"),
-            Text.of("无需重试", "It need not be tried again"));
+            Text.of("无需重试", "It need not be tried again")),
+    MORE_THAN_INVOICED(
+            Kind.CONFLICT,
+            "billing.more-than-invoiced",
+            "INV-09",
+            Text.of("红冲金额超过蓝字发票余额", "It is more than is left of the invoice"),
+            Text.of("请核对退补单与原发票", "Compare the note with the invoice of the bill")),
+    NOTE_WITHOUT_INVOICE(
+            Kind.CONFLICT,
+            "billing.note-without-invoice",
+            "INV-10",
+            Text.of("退补单所更正的账单未开票", "The bill that the credit note corrects has no invoice"),
+            Text.of("无需红冲", "There is nothing to take back")),
+    INVOICED_TOGETHER(
+            Kind.CONFLICT,
+            "billing.invoiced-together",
+            "INV-11",
+            Text.of("该账单已随合并账单开票", "The bill is on the invoice of a collective bill"),
+            Text.of("请使用合并账单的发票", "Use that of the collective bill")),
+    INVOICED_ALONE(
+            Kind.CONFLICT,
+            "billing.bills-invoiced-alone",
+            "INV-12",
+            Text.of("合并账单中有账单已单独开票", "Bills on the collective bill have invoices of their own"),
+            Text.of("请为其余账单分别开票", "Request invoices for the others one by one"));
 
     private final Reason reason;
 

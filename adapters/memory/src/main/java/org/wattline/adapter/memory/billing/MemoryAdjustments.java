@@ -39,6 +39,15 @@ public final class MemoryAdjustments implements Adjustments {
     }
 
     @Override
+    public List<BillNo> correcting(BillNo bill) {
+        return table.stream()
+                .filter(note -> note.corrects().equals(Optional.of(bill)))
+                .map(Adjustment::no)
+                .sorted()
+                .toList();
+    }
+
+    @Override
     public Set<AccountNo> undecided(Collection<AccountNo> accounts) {
         Set<AccountNo> wanted = Set.copyOf(accounts);
         return table.stream()

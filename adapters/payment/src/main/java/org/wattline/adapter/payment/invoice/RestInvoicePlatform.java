@@ -76,7 +76,7 @@ public final class RestInvoicePlatform implements InvoicePlatform {
         wanted.put("hjje", Money.sum(order.amounts(), TaxedAmount::net).toString())
                 .put("hjse", Money.sum(order.amounts(), TaxedAmount::tax).toString())
                 .put("jshj", Money.sum(order.amounts(), TaxedAmount::gross).toString())
-                .put("bz", "电费账单 " + order.bill());
+                .put("bz", "电费账单 " + order.about().number());
         ArrayNode lines = wanted.putArray("fpmxList");
         for (TaxedAmount amount : order.amounts())
             lines.addObject()

@@ -18,7 +18,7 @@ final class SimulatedInvoices {
     private final BusinessClock business;
     private final URI address;
     private final Map<String, Issued> bySerial = new LinkedHashMap<>();
-    private final Map<String, String> takenBack = new LinkedHashMap<>();
+    private final Map<String, BigDecimal> takenBack = new LinkedHashMap<>();
 
     SimulatedInvoices(BusinessClock business, URI address) {
         this.business = business;
@@ -43,7 +43,10 @@ final class SimulatedInvoices {
         if (fault.isPresent()) return new Told(422, "42201", fault.get(), Optional.empty());
         String number = "26332000%012d".formatted(bySerial.size() + 1);
         if (wanted.path("lzfpbz").asText().equals("1"))
-            takenBack.put(wanted.path("lzfphm").asText(), number);
+            takenBack.merge(
+                    wanted.path("lzfphm").asText(),
+                    new BigDecimal(wanted.path("jshj").asText()),
+                    BigDecimal::add);
         Issued issued = new Issued(
                 serial,
                 number,
@@ -77,8 +80,9 @@ final class SimulatedInvoices {
                 .filter(each -> each.number.equals(number))
                 .findFirst();
         if (blue.isEmpty()) return Optional.of("无此蓝字发票");
-        if (takenBack.containsKey(number)) return Optional.of("蓝字发票已红冲");
-        return blue.get().gross.add(gross).signum() == 0 ? Optional.empty() : Optional.of("红字金额与蓝字不符");
+        BigDecimal left = blue.get().gross.add(takenBack.getOrDefault(number, BigDecimal.ZERO));
+        if (left.signum() == 0) return Optional.of("蓝字发票已红冲");
+        return gross.signum() < 0 && left.add(gross).signum() >= 0 ? Optional.empty() : Optional.of("红字金额超过蓝字余额");
     }
 
     private static boolean taxNumber(String text) {

@@ -18,8 +18,10 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.InvoiceTitle;
+import org.wattline.domain.billing.invoice.Invoiced;
 import org.wattline.domain.billing.invoice.TaxNumber;
 import org.wattline.domain.billing.invoice.TaxedAmount;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
 
@@ -46,7 +48,7 @@ class InvoicingOverRestTest {
                 takesBack,
                 title,
                 List.of(TaxedAmount.in(Money.yuan(yuan), Share.percent("13"))),
-                BillNo.of(1));
+                new Invoiced.OneBill(BillNo.of(1), AccountNo.of(1)));
     }
 
     private Invoice.Official issued(long no, String yuan, Optional<String> takesBack) {
@@ -104,12 +106,15 @@ class InvoicingOverRestTest {
     }
 
     @Test
-    void a_red_letter_takes_back_the_whole_of_an_invoice_once() {
+    void red_letters_take_an_invoice_back_in_parts_or_as_a_whole_and_no_more() {
         Invoice.Official blue = issued(6, "58000.00", Optional.empty());
-        assertThat(client.issue(order(7, COMPANY, "-57999.99", Optional.of(blue.number()))))
-                .isEqualTo(new Answer.Denied("42201 红字金额与蓝字不符"));
-        assertThat(issued(8, "-58000.00", Optional.of(blue.number())).number()).isNotEqualTo(blue.number());
-        assertThat(client.issue(order(9, COMPANY, "-58000.00", Optional.of(blue.number()))))
-                .isEqualTo(new Answer.Denied("42201 蓝字发票已红冲"));
+        Optional<String> number = Optional.of(blue.number());
+        assertThat(client.issue(order(7, COMPANY, "-58000.01", number)))
+                .isEqualTo(new Answer.Denied("42201 红字金额超过蓝字余额"));
+        assertThat(issued(8, "-1000.00", number).number()).isNotEqualTo(blue.number());
+        assertThat(client.issue(order(9, COMPANY, "-57000.01", number)))
+                .isEqualTo(new Answer.Denied("42201 红字金额超过蓝字余额"));
+        assertThat(issued(10, "-57000.00", number).number()).isNotEqualTo(blue.number());
+        assertThat(client.issue(order(11, COMPANY, "-0.01", number))).isEqualTo(new Answer.Denied("42201 蓝字发票已红冲"));
     }
 }

@@ -93,6 +93,15 @@ public final class PostgresAdjustments implements Adjustments {
     }
 
     @Override
+    public List<BillNo> correcting(BillNo bill) {
+        return units.read(h -> h.createQuery("select no from bill_adjustment where corrects = :bill order by no")
+                .bind("bill", bill.value())
+                .mapTo(String.class)
+                .map(BillNo::new)
+                .list());
+    }
+
+    @Override
     public Set<AccountNo> undecided(Collection<AccountNo> accounts) {
         List<String> numbers = accounts.stream().map(AccountNo::value).toList();
         return Set.copyOf(units.ask(UNDECIDED, PlainQuery.array("text", numbers)));

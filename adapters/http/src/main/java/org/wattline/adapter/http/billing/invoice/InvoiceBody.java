@@ -9,6 +9,7 @@ import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.application.billing.invoice.Invoices;
 import org.wattline.application.platform.Caller;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.TaxNumber;
@@ -21,6 +22,7 @@ import org.wattline.domain.quantity.Money;
  * An invoice as clients see it.
  *
  * @param kind {@code BLUE}, or {@code RED} for one that takes another back
+ * @param billNo what it is for, or {@code collectiveBillNo}
  * @param buyer masked unless the reader may see personal data
  * @param officialNo number of the tax authority, once it is out
  * @param told what the platform said last, as long as it is not out
@@ -30,8 +32,9 @@ public record InvoiceBody(
         String kind,
         Optional<InvoiceNo> takesBack,
         Optional<InvoiceNo> takenBackBy,
-        BillNo billNo,
-        AccountNo accountNo,
+        Optional<BillNo> billNo,
+        Optional<AccountNo> accountNo,
+        Optional<CollectiveBillNo> collectiveBillNo,
         String buyer,
         Optional<TaxNumber> taxNumber,
         List<Amount> amounts,
@@ -49,8 +52,9 @@ public record InvoiceBody(
             "BLUE",
             Optional.empty(),
             Optional.empty(),
-            BillNo.of(1),
-            AccountNo.of(1),
+            Optional.of(BillNo.of(1)),
+            Optional.of(AccountNo.of(1)),
+            Optional.empty(),
             InvoiceProfileRoutes.Title.EXAMPLE.name(),
             InvoiceProfileRoutes.Title.EXAMPLE.taxNumber(),
             List.of(new Amount("13", Money.yuan("101.42"), Money.yuan("13.18"), Money.yuan("114.60"))),
@@ -72,8 +76,9 @@ public record InvoiceBody(
                 invoice.stage() instanceof Invoice.TakenBack(Invoice.Official unused, InvoiceNo by)
                         ? Optional.of(by)
                         : Optional.empty(),
-                invoice.bill(),
-                invoice.account(),
+                invoice.about().bill(),
+                invoice.about().account(),
+                invoice.about().collective(),
                 x.caller().kind() == Caller.Kind.CUSTOMER
                                 || x.reveal(invoice.title())
                                         .equals(invoice.title().clear())

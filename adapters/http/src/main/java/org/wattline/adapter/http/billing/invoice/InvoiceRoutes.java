@@ -12,6 +12,7 @@ import org.wattline.application.billing.invoice.Invoices;
 import org.wattline.application.billing.invoice.RequestingInvoices;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.InvoiceRefusal;
@@ -48,9 +49,9 @@ public final class InvoiceRoutes implements Routes {
                         .tag("billing")
                         .summary("申请开票", "Request an invoice for a bill")
                         .description(
-                                "一张账单一张发票，按客户开票资料，由后台送平台开具；账单冲红时自动开红字发票",
+                                "一张账单一张发票，按客户开票资料，由后台送平台开具；账单冲红时自动开红字发票，退补贷项发行时部分红冲",
                                 "One for a bill, made out by the customer's profile and sent to the platform in the background; when the bill is reversed, a"
-                                        + " red-letter invoice takes it back")
+                                        + " red-letter invoice takes it back, and one for a credit note takes back so much")
                         .permission(BillingPermissions.INVOICE)
                         .owned("billNo", "bill")
                         .answers(201, InvoiceBody.class, InvoiceBody.EXAMPLE)
@@ -59,10 +60,37 @@ public final class InvoiceRoutes implements Routes {
                                 InvoiceRefusal.NO_PROFILE,
                                 InvoiceRefusal.NOT_ISSUED,
                                 InvoiceRefusal.NOTHING_TO_INVOICE,
-                                InvoiceRefusal.ALREADY_INVOICED)
+                                InvoiceRefusal.ALREADY_INVOICED,
+                                InvoiceRefusal.NOT_OUT,
+                                InvoiceRefusal.MORE_THAN_INVOICED,
+                                InvoiceRefusal.NOTE_WITHOUT_INVOICE,
+                                InvoiceRefusal.INVOICED_TOGETHER)
                         .handle(x -> x.created(
                                 requesting.handle(
                                         x.caller(), new RequestingInvoices.Request(x.path("billNo", BillNo::new))),
+                                invoice -> "/v1/invoices/" + invoice.no(),
+                                invoice -> InvoiceBody.of(invoice, x))),
+                Route.post("/v1/collective-bills/{collectiveBillNo}/invoices")
+                        .creates()
+                        .tag("billing")
+                        .summary("合并账单开票", "Request one invoice for a collective bill")
+                        .description(
+                                "按付款客户的开票资料，金额为合并账单各税率合计；其中账单不再单独开票",
+                                "Made out by the payer's profile, with the sums of the document by rate of tax; the bills on it get none of their own")
+                        .permission(BillingPermissions.INVOICE)
+                        .owned("collectiveBillNo", "collective-bill")
+                        .answers(201, InvoiceBody.class, InvoiceBody.EXAMPLE)
+                        .refuses(
+                                BillRefusal.UNKNOWN,
+                                InvoiceRefusal.NO_PROFILE,
+                                InvoiceRefusal.NOTHING_TO_INVOICE,
+                                InvoiceRefusal.ALREADY_INVOICED,
+                                InvoiceRefusal.INVOICED_ALONE)
+                        .handle(x -> x.created(
+                                requesting.handle(
+                                        x.caller(),
+                                        new RequestingInvoices.RequestTogether(
+                                                x.path("collectiveBillNo", CollectiveBillNo::new))),
                                 invoice -> "/v1/invoices/" + invoice.no(),
                                 invoice -> InvoiceBody.of(invoice, x))),
                 Route.list("/v1/invoices")

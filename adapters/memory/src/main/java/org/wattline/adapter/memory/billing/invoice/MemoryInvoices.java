@@ -3,17 +3,20 @@ package org.wattline.adapter.memory.billing.invoice;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
+import org.wattline.application.billing.collective.CollectiveBills;
 import org.wattline.application.billing.invoice.Invoices;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.TaxedAmount;
@@ -22,8 +25,10 @@ import org.wattline.domain.kernel.Zone;
 /** Invoices in memory. */
 public final class MemoryInvoices implements Invoices {
     private final MemoryTable<InvoiceNo, Invoice> table;
+    private final CollectiveBills collective;
 
-    public MemoryInvoices(MemoryStore store) {
+    public MemoryInvoices(MemoryStore store, CollectiveBills collective) {
+        this.collective = collective;
         table = store.table("invoice", Invoice::no);
     }
 
@@ -38,13 +43,45 @@ public final class MemoryInvoices implements Invoices {
     }
 
     @Override
+    public Optional<Invoice> of(CollectiveBillNo bill) {
+        return table.stream()
+                .filter(each -> each.about().collective().equals(Optional.of(bill))
+                        && each.takesBack().isEmpty())
+                .findFirst();
+    }
+
+    @Override
+    public boolean anyAlone(Collection<BillNo> bills) {
+        return table.stream()
+                .anyMatch(each -> each.about().bill().filter(bills::contains).isPresent());
+    }
+
+    @Override
+    public boolean together(BillNo bill) {
+        return table.stream()
+                .flatMap(each -> each.about().collective().flatMap(collective::find).stream())
+                .flatMap(each -> each.entries().stream())
+                .anyMatch(entry -> entry.bill().equals(bill));
+    }
+
+    @Override
     public Optional<Invoice> red(BillNo bill) {
         return of(bill, true);
     }
 
+    @Override
+    public List<Invoice> parts(InvoiceNo blue) {
+        return table.stream()
+                .filter(each -> each.takesBack().equals(Optional.of(blue)))
+                .filter(each -> !find(blue).map(Invoice::about).equals(Optional.of(each.about())))
+                .sorted(Comparator.comparing(Invoice::no))
+                .toList();
+    }
+
     private Optional<Invoice> of(BillNo bill, boolean red) {
         return table.stream()
-                .filter(each -> each.bill().equals(bill) && each.takesBack().isPresent() == red)
+                .filter(each -> each.about().bill().equals(Optional.of(bill))
+                        && each.takesBack().isPresent() == red)
                 .findFirst();
     }
 
@@ -62,7 +99,9 @@ public final class MemoryInvoices implements Invoices {
         return table.stream()
                 .filter(each ->
                         scope.covers(Scope.Owner.of(each.unit(), each.customer().value())))
-                .filter(each -> filter.account().map(each.account()::equals).orElse(true))
+                .filter(each -> filter.account()
+                        .map(account -> each.about().account().equals(Optional.of(account)))
+                        .orElse(true))
                 .filter(each ->
                         filter.state().map(state -> state == each.state()).orElse(true))
                 .filter(each -> filter.month()
@@ -108,7 +147,10 @@ public final class MemoryInvoices implements Invoices {
 
     @Override
     public Invoice add(Invoice invoice) {
-        if (of(invoice.bill(), invoice.takesBack().isPresent()).isPresent()) throw new AlreadyThere("invoice_of_bill");
+        if (table.stream()
+                .anyMatch(each -> each.about().equals(invoice.about())
+                        && each.takesBack().isPresent() == invoice.takesBack().isPresent()))
+            throw new AlreadyThere("invoice_of_bill");
         return table.add(invoice);
     }
 

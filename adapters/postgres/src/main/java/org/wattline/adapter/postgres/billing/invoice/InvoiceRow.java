@@ -8,9 +8,11 @@ import java.util.UUID;
 import org.wattline.application.platform.Vault;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.InvoiceTitle;
+import org.wattline.domain.billing.invoice.Invoiced;
 import org.wattline.domain.billing.invoice.TaxedAmount;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -22,8 +24,9 @@ import org.wattline.domain.quantity.Share;
 public record InvoiceRow(
         String no,
         Optional<String> takesBack,
-        String billNo,
-        String accountNo,
+        Optional<String> billNo,
+        Optional<String> accountNo,
+        Optional<String> collectiveNo,
         UUID customerId,
         String unitPath,
         byte[] title,
@@ -46,8 +49,9 @@ public record InvoiceRow(
         return new Invoice(
                 new InvoiceNo(no),
                 takesBack.map(InvoiceNo::new),
-                new BillNo(billNo),
-                new AccountNo(accountNo),
+                billNo.<Invoiced>map(
+                                bill -> new Invoiced.OneBill(new BillNo(bill), new AccountNo(accountNo.orElseThrow())))
+                        .orElseGet(() -> new Invoiced.Together(new CollectiveBillNo(collectiveNo.orElseThrow()))),
                 new CustomerId(customerId),
                 new UnitPath(unitPath),
                 InvoiceTitle.parse(vault.open(title, SEALED)),

@@ -2,6 +2,7 @@ package org.wattline.adapter.postgres.billing.invoice;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Vault;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.TaxedAmount;
@@ -47,9 +49,45 @@ public final class PostgresInvoices implements Invoices {
     }
 
     @Override
+    public Optional<Invoice> of(CollectiveBillNo bill) {
+        return units.read(h -> one(h, "collective_no = :key and takes_back is null", bill.value()))
+                .map(found -> units.loaded(RESOURCE, found.no(), found));
+    }
+
+    @Override
+    public boolean anyAlone(Collection<BillNo> bills) {
+        return units.read(h -> h.createQuery("select exists (select from invoice where bill_no = any(:bills))")
+                .bindArray(
+                        "bills", String.class, bills.stream().map(BillNo::value).toList())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public boolean together(BillNo bill) {
+        return units.read(h -> h.createQuery("""
+                        select exists (select from collective_bill_entry e join invoice i using (collective_no) where e.bill_no = :bill)""")
+                .bind("bill", bill.value())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public Optional<Invoice> red(BillNo bill) {
         return units.read(h -> one(h, "bill_no = :key and takes_back is not null", bill.value()))
                 .map(found -> units.loaded(RESOURCE, found.no(), found));
+    }
+
+    @Override
+    public List<Invoice> parts(InvoiceNo blue) {
+        return units.read(h -> made(
+                h,
+                h.createQuery("""
+                                select r.* from invoice r join invoice b on b.no = r.takes_back
+                                 where b.no = :blue and (r.bill_no, r.collective_no) is distinct from (b.bill_no, b.collective_no) order by r.no""")
+                        .bind("blue", blue.value())
+                        .mapTo(InvoiceRow.class)
+                        .list()));
     }
 
     private Optional<Invoice> one(Handle handle, String which, String key) {
@@ -148,13 +186,14 @@ public final class PostgresInvoices implements Invoices {
     @Override
     public Invoice add(Invoice invoice) {
         staged(units.handle().createUpdate("""
-                        insert into invoice (no, takes_back, bill_no, account_no, customer_id, unit_path, title, requested_by, requested_at,
+                        insert into invoice (no, takes_back, bill_no, account_no, collective_no, customer_id, unit_path, title, requested_by, requested_at,
                                              state, tries, due_at, told, rejected_at, official_no, issued_at, pdf, ofd, taken_back_by, version)
-                        values (:no, :takesBack, :bill, :account, :customer, :unit, :title, :by, :at,
+                        values (:no, :takesBack, :bill, :account, :collective, :customer, :unit, :title, :by, :at,
                                 :state, :tries, :dueAt, :told, :rejectedAt, :official, :issuedAt, :pdf, :ofd, :takenBackBy, 1)"""), invoice)
                 .bind("takesBack", invoice.takesBack().map(InvoiceNo::value))
-                .bind("bill", invoice.bill().value())
-                .bind("account", invoice.account().value())
+                .bind("bill", invoice.about().bill().map(BillNo::value))
+                .bind("account", invoice.about().account().map(AccountNo::value))
+                .bind("collective", invoice.about().collective().map(CollectiveBillNo::value))
                 .bind("customer", invoice.customer().value())
                 .bind("unit", invoice.unit().path())
                 .bind("by", invoice.requestedBy())

@@ -107,6 +107,8 @@ public final class Server implements AutoCloseable {
                 settings.alipay(),
                 settings.invoices(),
                 settings.creditPartner(),
+                settings.signatures(),
+                settings.evidence(),
                 settings.demo());
         return start(settings, foundation, providers, progress, true);
     }
@@ -160,6 +162,7 @@ public final class Server implements AutoCloseable {
             notes.addAll(AccessStart.demo(injector, progress));
             new DemoCompany(demoPorts()).load();
         }
+        notes.addAll(providers.provers());
         notes.addAll(AccessStart.administrator(injector));
     }
 

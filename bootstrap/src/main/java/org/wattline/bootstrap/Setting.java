@@ -44,6 +44,8 @@ public enum Setting {
     ALIPAY("alipay", "FILE", "", false, "a properties file about the company at Alipay, docs/operations.md"),
     INVOICES("invoices", "FILE", "", false, "a properties file about the company at its e-invoice platform"),
     CREDIT_PARTNER("credit-partner", "FILE", "", false, "a properties file about the company at its credit partner"),
+    SIGNATURES("signatures", "FILE", "", false, "a properties file about the company at its e-signature platform"),
+    EVIDENCE("evidence", "FILE", "", false, "a properties file about the company with those who prove identities"),
     OIDC(
             "oidc",
             "TEXT",

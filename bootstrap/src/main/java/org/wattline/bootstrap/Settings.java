@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.wattline.adapter.evidence.Platform;
+import org.wattline.adapter.evidence.PlatformFile;
 import org.wattline.adapter.kafka.Topic;
 import org.wattline.adapter.payment.MerchantFile;
 import org.wattline.adapter.payment.alipay.AlipayMerchant;
@@ -37,6 +39,8 @@ import org.wattline.bootstrap.wiring.Providers;
  * @param alipay the company at Alipay
  * @param invoices the company at the platform that issues invoices
  * @param creditPartner the company at the partner that pays ahead
+ * @param signatures the company at the platform for electronic signatures
+ * @param evidence the company with those who prove what applicants say
  * @param issuer who else issues tokens for staff
  * @param readings where head-ends publish readings
  * @param front how it meets its callers
@@ -56,6 +60,8 @@ public record Settings(
         Optional<AlipayMerchant> alipay,
         Optional<InvoiceAccount> invoices,
         Optional<PartnerAccount> creditPartner,
+        Optional<Platform> signatures,
+        Optional<Platform> evidence,
         Optional<OidcIssuer> issuer,
         Optional<Topic> readings,
         Front front,
@@ -120,6 +126,8 @@ public record Settings(
                 Setting.CREDIT_PARTNER,
                 Optional.<PartnerAccount>empty(),
                 text -> merchant(text).map(PartnerAccount::read));
+        var signatures = reading.value(Setting.SIGNATURES, Optional.<Platform>empty(), Settings::platform);
+        var evidence = reading.value(Setting.EVIDENCE, Optional.<Platform>empty(), Settings::platform);
         var issuer = reading.value(
                 Setting.OIDC, Optional.<OidcIssuer>empty(), text -> given(text).map(OidcIssuer::parse));
         var front = new Front(
@@ -146,6 +154,8 @@ public record Settings(
                 alipay,
                 invoices,
                 creditPartner,
+                signatures,
+                evidence,
                 issuer,
                 readings,
                 front,
@@ -154,6 +164,10 @@ public record Settings(
 
     private static Optional<MerchantFile> merchant(String file) {
         return given(file).map(Path::of).map(MerchantFile::new);
+    }
+
+    private static Optional<Platform> platform(String file) {
+        return given(file).map(Path::of).map(PlatformFile::read);
     }
 
     private static Optional<External> external(SettingsReading reading) {

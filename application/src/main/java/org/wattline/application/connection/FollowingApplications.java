@@ -26,6 +26,16 @@ public final class FollowingApplications {
         return applications.find(no).filter(reader::knows).flatMap(application -> progress(application.instance()));
     }
 
+    /** How far an application is, and its fee, for whoever has a link to it. */
+    public Optional<Progress.Shared> progress(ApplicationNo no) {
+        return applications
+                .find(no)
+                .flatMap(application -> instances.find(application.instance()))
+                .map(instance -> new Progress.Shared(
+                        Progress.of(instance, process(instance)),
+                        Optional.ofNullable(instance.data().get("feeAmountYuan"))));
+    }
+
     /** How far a case is; who may know of it is for the caller to say. */
     public Optional<Progress> progress(InstanceNo no) {
         return instances.find(no).map(instance -> Progress.of(instance, process(instance)));

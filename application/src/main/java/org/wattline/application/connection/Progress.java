@@ -76,6 +76,13 @@ public record Progress(
     }
 
     /**
+     * What whoever has a link to it is shown.
+     *
+     * @param feeYuan what the process determined as fee
+     */
+    public record Shared(Progress progress, Optional<String> feeYuan) {}
+
+    /**
      * A step.
      *
      * @param position who does it

@@ -26,6 +26,7 @@ public final class Capabilities {
                 new ConnectionModule(),
                 new SupplyPlanModule(),
                 new InspectionModule(),
+                new ProgressLinkModule(),
                 new ChangeModule(),
                 new TemporarySupplyModule(),
                 new IntakeModule(),

@@ -8,6 +8,7 @@ import java.util.List;
 import org.wattline.adapter.evidence.source.EvidenceSimulator;
 import org.wattline.adapter.http.connection.evidence.EvidenceRoutes;
 import org.wattline.adapter.http.connection.evidence.RatingRoutes;
+import org.wattline.adapter.http.connection.form.FormRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.evidence.MemoryEvidences;
 import org.wattline.adapter.memory.connection.evidence.MemoryRatings;
@@ -18,15 +19,21 @@ import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.evidence.Evidences;
 import org.wattline.application.connection.evidence.GatheringEvidence;
-import org.wattline.application.connection.evidence.ReusePolicies;
 import org.wattline.application.connection.evidence.ReusingDocuments;
+import org.wattline.application.connection.evidence.UsableDocuments;
+import org.wattline.application.connection.form.FillingForms;
 import org.wattline.application.connection.rating.RatingApplications;
 import org.wattline.application.connection.rating.Ratings;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
 
 /** Evidence about applications, and ratings of them. */
 public final class EvidenceModule extends AbstractModule {
@@ -56,8 +63,22 @@ public final class EvidenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ReusePolicies reuse() {
-        return ReusePolicyFile.shipped();
+    UsableDocuments usable(ApplicationViews views, BusinessClock clock) {
+        return new UsableDocuments(views, ReusePolicyFile.shipped(), clock);
+    }
+
+    @ProvidesIntoSet
+    Routes formRoutes(
+            ProcessDefinitions definitions,
+            ApplicationViews views,
+            Customers customers,
+            Accounts accounts,
+            Contracts contracts,
+            PremisesRegister premises,
+            UsableDocuments usable,
+            BusinessClock clock) {
+        return new FormRoutes(
+                new FillingForms(definitions, views, customers, accounts, contracts, premises, usable, clock));
     }
 
     @ProvidesIntoSet
@@ -65,9 +86,8 @@ public final class EvidenceModule extends AbstractModule {
             UnitOfWork work,
             Outbox outbox,
             Applications applications,
-            ApplicationViews views,
             Evidences evidences,
-            ReusePolicies reuse,
+            UsableDocuments usable,
             Ids ids,
             BusinessClock clock) {
         return new EvidenceRoutes(
@@ -84,7 +104,7 @@ public final class EvidenceModule extends AbstractModule {
                                 .orElse(List.of()),
                         ids,
                         clock),
-                new ReusingDocuments(work, outbox, applications, views, reuse, clock));
+                new ReusingDocuments(work, outbox, applications, usable));
     }
 
     @ProvidesIntoSet

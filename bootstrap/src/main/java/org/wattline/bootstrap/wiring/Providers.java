@@ -2,6 +2,7 @@ package org.wattline.bootstrap.wiring;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.evidence.Platform;
 import org.wattline.adapter.evidence.signature.SignatureSimulator;
@@ -49,6 +50,8 @@ public final class Providers implements AutoCloseable {
     private final Optional<PartnerSimulator> creditPartner;
     private final Optional<SignatureSimulator> signatures;
     private final Optional<EvidenceSimulator> evidence;
+    private final Optional<Platform> signing;
+    private final Optional<Platform> proving;
 
     /**
      * @param smsAccount {@code keyId:keySecret:signName}
@@ -59,6 +62,8 @@ public final class Providers implements AutoCloseable {
         this(
                 smsAccount,
                 wechatAccount,
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -75,6 +80,8 @@ public final class Providers implements AutoCloseable {
      * @param alipay the company at Alipay
      * @param invoiceAccount the company at the platform that issues invoices
      * @param partnerAccount the company at the credit partner
+     * @param signaturePlatform the company at the platform for electronic signatures
+     * @param evidencePlatform the company with those who prove what applicants say
      * @param simulated whether simulators stand in for what is not given
      */
     public Providers(
@@ -85,6 +92,8 @@ public final class Providers implements AutoCloseable {
             Optional<AlipayMerchant> alipay,
             Optional<InvoiceAccount> invoiceAccount,
             Optional<PartnerAccount> partnerAccount,
+            Optional<Platform> signaturePlatform,
+            Optional<Platform> evidencePlatform,
             boolean simulated) {
         this.readings = readings;
         phones = smsAccount.isEmpty() && simulated ? Optional.of(new SmsSimulator(0)) : Optional.empty();
@@ -104,10 +113,16 @@ public final class Providers implements AutoCloseable {
         creditPartner = partnerAccount.isEmpty() && simulated
                 ? Optional.of(new PartnerSimulator(0, new SystemBusinessClock(InstantSource.system())))
                 : Optional.empty();
-        signatures = simulated ? Optional.of(new SignatureSimulator(0, MACHINE)) : Optional.empty();
+        signatures = signaturePlatform.isEmpty() && simulated
+                ? Optional.of(new SignatureSimulator(0, MACHINE))
+                : Optional.empty();
+        signing = signaturePlatform.or(() -> signatures.map(SignatureSimulator::account));
         invoices = invoiceAccount.or(() -> invoicePlatform.map(InvoiceSimulator::account));
         partner = partnerAccount.or(() -> creditPartner.map(PartnerSimulator::account));
-        evidence = simulated ? Optional.of(new EvidenceSimulator(0, MACHINE)) : Optional.empty();
+        evidence = evidencePlatform.isEmpty() && simulated
+                ? Optional.of(new EvidenceSimulator(0, MACHINE))
+                : Optional.empty();
+        proving = evidencePlatform.or(() -> evidence.map(EvidenceSimulator::account));
         sms = smsAccount.map(Providers::sms).or(() -> phones.map(SmsSimulator::account));
         wechat = wechatAccount.map(Providers::wechat).or(() -> followers.map(WeChatSimulator::account));
         this.wechatPay = wechatPay.or(
@@ -156,12 +171,21 @@ public final class Providers implements AutoCloseable {
 
     /** The company at the platform for electronic signatures. */
     public Optional<Platform> signatures() {
-        return signatures.map(SignatureSimulator::account);
+        return signing;
     }
 
     /** The company with those who prove what applicants say. */
     public Optional<Platform> evidence() {
-        return evidence.map(EvidenceSimulator::account);
+        return proving;
+    }
+
+    /** What is told at the start of those who prove and sign: where they are, or what does without them. */
+    public List<String> provers() {
+        return List.of(
+                signing.map(platform -> "Electronic signatures: " + platform)
+                        .orElse("Electronic signatures: none (--signatures); contracts are signed on paper"),
+                proving.map(platform -> "Evidence of applicants: " + platform)
+                        .orElse("Evidence of applicants: none (--evidence); documents are handed in"));
     }
 
     /** Those who prove what applicants say, simulated, in a demonstration. */

@@ -42,6 +42,7 @@ abstract class MainJob {
             Map.entry("connection.application-submitted", 1),
             Map.entry("connection.customer-energised", 1),
             Map.entry("connection.document-handed-in", 2),
+            Map.entry("connection.progress-link-opened", 1),
             Map.entry("connection.step-completed", 6),
             Map.entry("contract.contract-signed", 1),
             Map.entry("customer.account-opened", 1),
@@ -101,9 +102,18 @@ abstract class MainJob {
             told(stand, account);
             paid(stand, company, customer, account, march);
             nobodyElseSees(stand, company, account, march);
+            guessing(stand, customer);
             stand.settle();
             assertThat(stand.happened()).isEqualTo(EVENTS);
         }
+    }
+
+    private static void guessing(Stand stand, Http customer) {
+        String application = "/v1/connection-applications/"
+                + customer.get("/v1/connection-applications").expect(200).text("/items/0/applicationNo");
+        String path =
+                customer.post(application + "/progress-links", "{}").expect(201).text("/path");
+        SharingAnApplication.guessed(stand, path.substring(path.lastIndexOf('/') + 1));
     }
 
     @Test

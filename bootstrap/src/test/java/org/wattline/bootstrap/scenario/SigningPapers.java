@@ -2,6 +2,7 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.wattline.adapter.evidence.SimulatedPlatform;
 import org.wattline.adapter.evidence.signature.SignatureSimulator;
 
@@ -40,6 +41,13 @@ final class SigningPapers {
                 .isEqualTo("SIGNED");
         assertThat(clerk.get(document + "/verification").expect(200).text("/intact"))
                 .isEqualTo("true");
+        byte[] pdf = clerk.send(clerk.request(document)
+                        .header("Accept", "application/pdf")
+                        .GET())
+                .expect(200)
+                .response()
+                .body();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         return document;
     }
 }

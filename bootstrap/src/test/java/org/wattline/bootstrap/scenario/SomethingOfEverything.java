@@ -178,8 +178,12 @@ final class SomethingOfEverything {
         String paper = SigningPapers.of(stand, company, contract);
         ProvingThings.in(stand, company, customer);
         JoiningCustomers.in(company);
+        String[] link = SharingAnApplication.in(stand, company, customer, account);
         return Map.ofEntries(
                 Map.entry("documentId", paper.substring(paper.lastIndexOf('/') + 1)),
+                Map.entry("token", link[0]),
+                Map.entry("linkId", link[1]),
+                Map.entry("process", "LV_RES_NEW"),
                 Map.entry("contractTemplate", "RES-1"),
                 Map.entry("/v1/tariffs/{tariffId}", "ZJ-RES-ANNUAL"),
                 Map.entry("/v1/tou-calendars/{calendarId}", "ZJ-RES-ANNUAL-TOU"),

@@ -59,6 +59,8 @@ final class Stand implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Front.STANDARD,
                 true);
         server = Server.start(settings, foundation, providers, background);

@@ -1,17 +1,14 @@
 package org.wattline.application.connection.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.platform.Act;
-import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
-import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.connection.ApplicationNo;
@@ -25,28 +22,16 @@ import org.wattline.domain.kernel.Outcome;
 
 /** Takes documents over that the same applicant has handed in before and that still count (资料复用), so that they are not asked for again. */
 public final class ReusingDocuments {
-    private static final int LOOKED_AT = 100;
-
     private final UnitOfWork work;
     private final Outbox outbox;
     private final Applications applications;
-    private final ApplicationViews views;
-    private final ReusePolicies policies;
-    private final BusinessClock clock;
+    private final UsableDocuments usable;
 
-    public ReusingDocuments(
-            UnitOfWork work,
-            Outbox outbox,
-            Applications applications,
-            ApplicationViews views,
-            ReusePolicies policies,
-            BusinessClock clock) {
+    public ReusingDocuments(UnitOfWork work, Outbox outbox, Applications applications, UsableDocuments usable) {
         this.work = work;
         this.outbox = outbox;
         this.applications = applications;
-        this.views = views;
-        this.policies = policies;
-        this.clock = clock;
+        this.usable = usable;
     }
 
     public Outcome<ConnectionApplication> handle(Caller who, ApplicationNo no) {
@@ -77,14 +62,9 @@ public final class ReusingDocuments {
         ApplicationViews.Reader own = new ApplicationViews.Reader(
                 new Scope(Optional.empty(), Optional.of(Set.of())),
                 application.applicant().login());
-        return views.list(ApplicationViews.Filter.NONE, own, Page.Request.first(LOOKED_AT)).items().stream()
-                .filter(each -> !each.no().equals(application.no())
-                        && each.applicant()
-                                .certificate()
-                                .equals(application.applicant().certificate()))
-                .flatMap(each -> each.documents().stream())
-                .filter(each -> policies.on(clock.today()).counts(each, clock.today()))
-                .sorted(Comparator.comparing(Document::at).reversed())
+        return usable.of(own, application.applicant().certificate()).stream()
+                .filter(each -> !each.from().equals(application.no()))
+                .map(UsableDocuments.Usable::document)
                 .toList();
     }
 }

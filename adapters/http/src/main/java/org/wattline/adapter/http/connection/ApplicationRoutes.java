@@ -33,7 +33,7 @@ public final class ApplicationRoutes implements Routes {
     private static final String ONE = ALL + "/{applicationNo}";
 
     /** What applicants are told of their cases; who among the staff has which task is not theirs to know. */
-    private static final Set<String> TOLD = Set.of(
+    public static final Set<String> TOLD = Set.of(
             "workflow.task-ready",
             "workflow.task-completed",
             "workflow.task-returned",

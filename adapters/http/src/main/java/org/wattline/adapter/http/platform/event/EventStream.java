@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.wattline.adapter.http.platform.problem.Rejected;
 import org.wattline.adapter.http.platform.route.Exchange;
@@ -55,11 +56,21 @@ public final class EventStream {
 
     /** The events from where the client left off that are wanted, and all that follow. */
     public Reply follow(Exchange<?> x, Predicate<EventFeed.Recorded> wanted) {
-        String from = from(x);
-        return new Reply.Stream(200, TYPE, out -> write(out, from, wanted));
+        return follow(x, wanted, CloudEvent::of);
     }
 
-    private void write(OutputStream out, String from, Predicate<EventFeed.Recorded> wanted)
+    /** The same, told in other words than the feed's. @param words what a client is told of an event: a record */
+    public Reply follow(
+            Exchange<?> x, Predicate<EventFeed.Recorded> wanted, Function<EventFeed.Recorded, Object> words) {
+        String from = from(x);
+        return new Reply.Stream(200, TYPE, out -> write(out, from, wanted, words));
+    }
+
+    private void write(
+            OutputStream out,
+            String from,
+            Predicate<EventFeed.Recorded> wanted,
+            Function<EventFeed.Recorded, Object> words)
             throws IOException, InterruptedException {
         out.write("retry: 2000\n\n".getBytes(StandardCharsets.UTF_8));
         String cursor = from;
@@ -67,7 +78,7 @@ public final class EventStream {
             List<EventFeed.Recorded> batch = feed.after(cursor, BATCH);
             for (EventFeed.Recorded event : batch) {
                 cursor = event.cursor();
-                if (wanted.test(event)) write(out, event);
+                if (wanted.test(event)) write(out, event, words.apply(event));
             }
             if (!batch.isEmpty()) continue;
             out.flush();
@@ -76,10 +87,10 @@ public final class EventStream {
         }
     }
 
-    private void write(OutputStream out, EventFeed.Recorded event) throws IOException {
-        CloudEvent told = CloudEvent.of(event);
-        out.write(("id: " + event.cursor() + "\nevent: " + told.type() + "\ndata: ").getBytes(StandardCharsets.UTF_8));
-        out.write(shapes.write(told));
+    private void write(OutputStream out, EventFeed.Recorded event, Object words) throws IOException {
+        String type = CloudEvent.of(event).type();
+        out.write(("id: " + event.cursor() + "\nevent: " + type + "\ndata: ").getBytes(StandardCharsets.UTF_8));
+        out.write(shapes.write(words));
         out.write("\n\n".getBytes(StandardCharsets.UTF_8));
     }
 }

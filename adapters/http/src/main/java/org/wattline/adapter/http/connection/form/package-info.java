@@ -1,0 +1,2 @@
+/** Forms of applications over HTTP. */
+package org.wattline.adapter.http.connection.form;

@@ -1,0 +1,2 @@
+/** Links to the progress of applications, on PostgreSQL. */
+package org.wattline.adapter.postgres.connection.link;

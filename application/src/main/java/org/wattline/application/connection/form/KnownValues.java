@@ -1,0 +1,76 @@
+package org.wattline.application.connection.form;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.wattline.application.connection.form.FilledForm.Content;
+import org.wattline.application.connection.form.FilledForm.Source;
+import org.wattline.domain.connection.Applicant;
+import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.contract.TermsInForce;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.Certificate;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.Household;
+import org.wattline.domain.kernel.Personal;
+import org.wattline.domain.premises.Premises;
+
+/** What is known of the fields of an application, gathered one source after the other. */
+final class KnownValues {
+    private final List<FilledForm.Value> values = new ArrayList<>();
+
+    List<FilledForm.Value> all() {
+        return values;
+    }
+
+    void applicant(ConnectionApplication application) {
+        Applicant applicant = application.applicant();
+        String no = application.no().value();
+        plain("/applicant/kind", applicant.kind().name(), Source.OWN_APPLICATION, no);
+        secret("/applicant/name", applicant.name(), Source.OWN_APPLICATION, no);
+        certificate(applicant.certificate(), Source.OWN_APPLICATION, no);
+        secret("/applicant/phone", applicant.phone(), Source.OWN_APPLICATION, no);
+    }
+
+    void customer(Customer customer) {
+        String id = customer.id().toString();
+        plain("/applicant/kind", customer.kind().name(), Source.CUSTOMER, id);
+        secret("/applicant/name", customer.name(), Source.CUSTOMER, id);
+        certificate(customer.certificate(), Source.CUSTOMER, id);
+        secret("/applicant/phone", customer.phone(), Source.CUSTOMER, id);
+    }
+
+    void account(Account account, LocalDate today) {
+        String no = account.no().value();
+        plain("/unit", account.unit().path(), Source.ACCOUNT, no);
+        plain("/supply/category", account.category().code(), Source.ACCOUNT, no);
+        for (Household each : account.households())
+            if (each.during().contains(today)) {
+                plain("/supply/household/people", Integer.toString(each.people()), Source.ACCOUNT, no);
+                plain("/supply/household/lowIncome", Boolean.toString(each.lowIncome()), Source.ACCOUNT, no);
+            }
+    }
+
+    void contract(TermsInForce terms) {
+        String no = terms.contract().value();
+        plain("/supply/voltage", terms.agreed().voltage().code(), Source.CONTRACT, no);
+        plain("/supply/capacityKva", terms.agreed().capacity().toString(), Source.CONTRACT, no);
+    }
+
+    void premises(Premises place) {
+        secret("/supply/address", place.address(), Source.PREMISES, place.id().toString());
+    }
+
+    private void certificate(Certificate certificate, Source source, String of) {
+        plain("/applicant/certificate/type", certificate.type().code(), source, of);
+        secret("/applicant/certificate/number", certificate.number(), source, of);
+    }
+
+    private void plain(String pointer, String text, Source source, String of) {
+        values.add(new FilledForm.Value(pointer, new Content.Plain(text), source, of));
+    }
+
+    private void secret(String pointer, Personal value, Source source, String of) {
+        values.add(new FilledForm.Value(pointer, new Content.Private(value), source, of));
+    }
+}

@@ -1,0 +1,2 @@
+/** Forms of applications, filled in with what the company knows. */
+package org.wattline.application.connection.form;

@@ -9,15 +9,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.domain.contract.Entitlement;
+import org.wattline.domain.contract.Terms;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 
-/** Terms of contracts, judged by the price rules. It remembers the rules of each day, so it is made anew for each piece of work. */
+/** Terms of contracts, judged by the price rules. It remembers the rules of each day and what they say against the same terms, so it is made anew for each piece of work. */
 public final class JudgedTerms {
     private final Entitlements entitlements;
     private final Map<LocalDate, Optional<Entitlement>> known = new HashMap<>();
+    private final Map<Case, List<Refusal>> judged = new HashMap<>();
 
     public JudgedTerms(Entitlements entitlements) {
         this.entitlements = entitlements;
@@ -32,7 +34,8 @@ public final class JudgedTerms {
                 Optional<Entitlement> rules = known.computeIfAbsent(day, this::on);
                 if (rules.isEmpty()) return Optional.empty();
                 Entitlement.Supplied who = Entitlement.Supplied.of(account, terms.type(), day);
-                faults.addAll(rules.get().faults(who, terms.agreed(), day));
+                faults.addAll(judged.computeIfAbsent(
+                        new Case(day, who, terms.agreed()), same -> rules.get().faults(who, terms.agreed(), day)));
             }
         return Optional.of(List.copyOf(faults));
     }
@@ -43,4 +46,7 @@ public final class JudgedTerms {
             case Outcome.Refused<Entitlement> unused -> Optional.empty();
         };
     }
+
+    /** All that the rules look at: neighbours in a village mostly share it. */
+    private record Case(LocalDate day, Entitlement.Supplied who, Terms.Agreed agreed) {}
 }

@@ -1,7 +1,6 @@
 package org.wattline.domain.access;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The place of a unit (单位) in the organisation tree, written as the codes from the root down: {@code /33/3301/330106}. A unit sees what
@@ -10,14 +9,30 @@ import java.util.regex.Pattern;
  * @param path {@code /} for the whole company, else codes of digits, capital letters and hyphens, each after a slash
  */
 public record UnitPath(String path) implements Comparable<UnitPath> {
-    private static final Pattern SHAPE = Pattern.compile("(/[0-9A-Z-]{1,16}){1,8}");
+    private static final int DEEPEST = 8;
+    private static final int LONGEST = 16;
 
     /** The whole company. */
     public static final UnitPath COMPANY = new UnitPath("/");
 
     public UnitPath {
-        if (!path.equals("/") && !SHAPE.matcher(path).matches())
+        if (!path.equals("/") && !wellFormed(path))
             throw new IllegalArgumentException("not the path of a unit: " + path);
+    }
+
+    /** Codes of 1 … 16 characters, 1 … 8 of them. By hand, because each row that belongs to a unit makes a path. */
+    private static boolean wellFormed(String path) {
+        int codes = 0;
+        int length = LONGEST;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (c == '/') {
+                if (i > 0 && length == 0 || ++codes > DEEPEST) return false;
+                length = 0;
+            } else if (codes == 0 || ++length > LONGEST || !(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c == '-'))
+                return false;
+        }
+        return codes > 0 && length > 0;
     }
 
     /** Whether the other unit is this one or stands below it. */

@@ -75,7 +75,8 @@ public final class WorkingOnRuns {
     boolean work(Caller who, BillRunId run, BooleanSupplier calledOff, Runnable told) {
         if (!here.add(run)) return false;
         try {
-            // What parts ask of the run never changes while it lasts; a run that names thousands of accounts is read once.
+            // What parts ask of the run never changes while it lasts; a run that names thousands of accounts is read
+            // once.
             BillRun plan = runs.find(run).orElseThrow();
             AtomicBoolean exhausted = new AtomicBoolean();
             AtomicBoolean busy = new AtomicBoolean();

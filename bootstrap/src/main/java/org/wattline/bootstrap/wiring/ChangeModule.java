@@ -21,6 +21,7 @@ import org.wattline.application.connection.change.ChangingMeters;
 import org.wattline.application.connection.change.ChangingPieces;
 import org.wattline.application.connection.change.CustomerFiles;
 import org.wattline.application.connection.change.EndingSuspensions;
+import org.wattline.application.connection.change.FollowingPoints;
 import org.wattline.application.connection.change.ForeseeingChanges;
 import org.wattline.application.connection.change.OpeningSuccessors;
 import org.wattline.application.connection.change.UndoingChanges;
@@ -33,6 +34,9 @@ import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.arrangement.ArrangingPoints;
+import org.wattline.application.metering.arrangement.OpeningSubPoints;
+import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
@@ -151,6 +155,7 @@ public final class ChangeModule extends AbstractModule {
             InstallingMeters installing,
             Readings readings,
             KeepingEquipment keeping,
+            FollowingPoints following,
             EquipmentRegister equipment,
             Numbers numbers,
             Ids ids,
@@ -166,10 +171,26 @@ public final class ChangeModule extends AbstractModule {
                 pieces,
                 meters,
                 new OpeningSuccessors(
-                        customers, accounts, contracts, premises, network, points, meters, pieces, numbers, ids, outbox,
-                        clock),
+                        customers, accounts, contracts, premises, network, points, meters, pieces, following, numbers,
+                        ids, outbox, clock),
+                following,
                 outbox,
                 clock);
+    }
+
+    @Provides
+    FollowingPoints following(
+            UnitOfWork work,
+            Accounts accounts,
+            MeteringPoints points,
+            OpeningMeteringPoints opening,
+            PointArrangements told,
+            EquipmentRegister register,
+            Outbox outbox,
+            BusinessClock clock) {
+        ArrangingPoints arranging = new ArrangingPoints(work, points, told, register, outbox, clock);
+        return new FollowingPoints(
+                told, arranging, new OpeningSubPoints(work, accounts, points, opening, arranging), register);
     }
 
     @ProvidesIntoSet

@@ -163,6 +163,14 @@ final class ChangeDesk {
         return String.join(" ", phases);
     }
 
+    /** The metering points of an account. */
+    List<String> points(String account) {
+        return clerk().get("/v1/metering-points?accountNo=" + account)
+                .expect(200)
+                .at("/items")
+                .findValuesAsText("meteringPointNo");
+    }
+
     /** The terms that hold last: capacity, tariff, mode. */
     String terms(String account) {
         JsonNode contract = clerk().get("/v1/accounts/" + account + "/contracts")

@@ -2,6 +2,7 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.wattline.application.connection.change.EndingSuspensions;
 import org.wattline.application.platform.Caller;
@@ -266,6 +267,12 @@ final class LifeOfAFactory {
     }
 
     void transferred() {
+        String main = desk.points(factory).getFirst();
+        desk.clerk()
+                .post("/v1/accounts/" + factory + "/metering-points", """
+                        {'from': '2026-08-21', 'mode': 'LOW_SUPPLY_LOW_METERED', 'place': {'above': '%s',
+                         'quantity': {'kind': 'PER_MONTH', 'energyKwh': '500'}, 'powerFactor': 'NONE'}}""".formatted(main))
+                .expect(201);
         String change = desk.applied(factory, "TRANSFER", "2026-08-25", "", NEW_OWNER.formatted("05", "E77777771"));
         desk.on("2026-08-25");
         desk.metered(
@@ -287,10 +294,21 @@ final class LifeOfAFactory {
                         "premises.equipment-connected",
                         "premises.equipment-disconnected",
                         "premises.equipment-connected",
+                        "metering.metering-point-opened",
+                        "metering.point-arranged",
+                        "metering.point-ended",
                         "contract.contract-terminated",
                         "customer.account-closed",
                         CARRIED);
         String next = desk.clerk().get(change).expect(200).text("/openedAccountNo");
+        List<String> follow = desk.points(next);
+        assertThat(follow).hasSize(2);
+        assertThat(desk.clerk()
+                        .get("/v1/metering-points/" + follow.getLast() + "/arrangement")
+                        .expect(200)
+                        .at("/places/0/place/above")
+                        .asText())
+                .isEqualTo(follow.getFirst());
         assertThat(desk.terms(next)).startsWith("IN_FORCE 2026-08-25 2000 HB-AGENT-TWO_PART-KV35");
         desk.refused(factory, "CLOSE", "2026-08-25", "", "connection.change-account-unknown");
     }

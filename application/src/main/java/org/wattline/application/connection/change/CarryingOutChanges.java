@@ -1,7 +1,9 @@
 package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
@@ -20,6 +22,9 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.QuantityMode;
 
 /**
  * Does the deeds of a change one after the other, in the unit of work of whoever asks (变更执行): the customer's file, contract, equipment and
@@ -33,6 +38,7 @@ public final class CarryingOutChanges {
     private final ChangingPieces pieces;
     private final ChangingMeters meters;
     private final OpeningSuccessors successors;
+    private final FollowingPoints following;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -44,6 +50,7 @@ public final class CarryingOutChanges {
             ChangingPieces pieces,
             ChangingMeters meters,
             OpeningSuccessors successors,
+            FollowingPoints following,
             Outbox outbox,
             BusinessClock clock) {
         this.customers = customers;
@@ -53,6 +60,7 @@ public final class CarryingOutChanges {
         this.pieces = pieces;
         this.meters = meters;
         this.successors = successors;
+        this.following = following;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -87,6 +95,8 @@ public final class CarryingOutChanges {
             case Deed.Rename(var customer, var name) -> today(on).map(now -> kept(customer.renamed(name)));
             case Deed.Recategorise(var account, var category, var day) ->
                 today(day).then(now -> account.recategorised(category, day)).map(this::held);
+            case Deed.Follow each -> today(each.on()).then(now -> follow(who, each));
+            case Deed.EndPoints each -> today(each.on()).then(now -> following.end(who, each.points(), each.on()));
             case Deed.Extend(var temporary, var until) -> Outcome.done(prolonged(temporary.extended(until)));
             case Deed.CloseAccount(var account, var day) ->
                 today(day).then(now -> account.closing(day)).map(this::held);
@@ -115,6 +125,17 @@ public final class CarryingOutChanges {
     private Customer kept(Change<Customer> change) {
         outbox.publish(change.facts());
         return customers.save(change.state());
+    }
+
+    /** Points of the account that ends go on below one of this account. */
+    private Outcome<Integer> follow(Caller who, Deed.Follow deed) {
+        Map<MeteringPointNo, MeteringPointNo> below = new HashMap<>();
+        for (MeteringPoint point : deed.points())
+            if (point.quantity() == QuantityMode.METERED) below.put(point.no(), deed.below());
+        List<MeteringPoint> unmetered = deed.points().stream()
+                .filter(point -> point.quantity() != QuantityMode.METERED)
+                .toList();
+        return following.follow(who, unmetered, deed.to(), below, deed.on());
     }
 
     private TemporarySupply prolonged(Change<TemporarySupply> change) {

@@ -1,6 +1,8 @@
 package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
@@ -26,6 +28,7 @@ import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.premises.Premises;
 import org.wattline.domain.premises.PremisesId;
@@ -42,6 +45,7 @@ public final class OpeningSuccessors {
     private final OpeningMeteringPoints points;
     private final ChangingMeters meters;
     private final ChangingPieces pieces;
+    private final FollowingPoints following;
     private final Numbers numbers;
     private final Ids ids;
     private final Outbox outbox;
@@ -56,6 +60,7 @@ public final class OpeningSuccessors {
             OpeningMeteringPoints points,
             ChangingMeters meters,
             ChangingPieces pieces,
+            FollowingPoints following,
             Numbers numbers,
             Ids ids,
             Outbox outbox,
@@ -68,6 +73,7 @@ public final class OpeningSuccessors {
         this.points = points;
         this.meters = meters;
         this.pieces = pieces;
+        this.following = following;
         this.numbers = numbers;
         this.ids = ids;
         this.outbox = outbox;
@@ -83,7 +89,10 @@ public final class OpeningSuccessors {
         accounts.add(account);
         return contract(account, deed.like(), deed.like().premises(), deed.agreed(), deed.on(), found)
                 .then(contract -> meters(who, deed, account, found))
-                .then(hung -> moved(who, deed, account))
+                .then(successors -> moved(who, deed, account)
+                        .then(moved -> successors.isEmpty()
+                                ? Outcome.done(0)
+                                : following.follow(who, deed.beside(), account.no(), successors, deed.on())))
                 .map(all -> account.no());
     }
 
@@ -123,7 +132,9 @@ public final class OpeningSuccessors {
                 });
     }
 
-    private Outcome<Integer> meters(Caller who, Deed.OpenAccount deed, Account account, Asked found) {
+    /** @return the points that follow on others, by number of the one before */
+    private Outcome<Map<MeteringPointNo, MeteringPointNo>> meters(
+            Caller who, Deed.OpenAccount deed, Account account, Asked found) {
         if (deed.handedOver().isEmpty()) {
             if (deed.beside().isEmpty()) return ChangeRefusal.NO_METER.because();
             return point(
@@ -132,13 +143,17 @@ public final class OpeningSuccessors {
                             deed.beside().getFirst(),
                             deed.beside().getFirst().area())
                     .then(point -> meters.hangUp(who, point, found))
-                    .map(point -> 1);
+                    .map(point -> Map.of());
         }
-        Outcome<Integer> done = Outcome.done(0);
+        Map<MeteringPointNo, MeteringPointNo> successors = new HashMap<>();
+        Outcome<Map<MeteringPointNo, MeteringPointNo>> done = Outcome.done(successors);
         for (MeteringPoint old : deed.handedOver())
-            done = done.then(count -> point(who, account, old, old.area())
+            done = done.then(all -> point(who, account, old, old.area())
                     .then(point -> meters.handOver(who, old, point, found))
-                    .map(point -> count + 1));
+                    .map(point -> {
+                        all.put(old.no(), point.no());
+                        return all;
+                    }));
         return done;
     }
 

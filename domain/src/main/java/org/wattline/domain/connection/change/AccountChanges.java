@@ -31,7 +31,6 @@ final class AccountChanges {
         CustomerFile file = wish.file();
         if (wish.party().certificate().equals(Optional.of(file.customer().certificate())))
             return ChangeRefusal.SAME_OWNER.because();
-        if (!file.onlyMeters()) return ChangeRefusal.OTHER_POINTS.because();
         if (file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
         Deed opened = new Deed.OpenAccount(
                 Optional.of(wish.party()),
@@ -106,11 +105,17 @@ final class AccountChanges {
                 || file.account().category() != other.account().category()
                 || file.agreed().voltage() != other.agreed().voltage()
                 || !areas(file).equals(areas(other))) return ChangeRefusal.PARTNER.because();
-        if (!other.onlyMeters()) return ChangeRefusal.OTHER_POINTS.because();
+        if (!other.unmetered().isEmpty() && file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
         return wish.agreed(file.agreed().capacity().plus(other.agreed().capacity()))
                 .map(terms -> {
                     List<Deed> deeds = MeterChanges.down(other);
                     other.there().forEach(piece -> deeds.add(new Deed.TakeOver(piece, wish.on())));
+                    if (!other.unmetered().isEmpty())
+                        deeds.add(new Deed.Follow(
+                                other.points(),
+                                file.account().no(),
+                                file.metered().getFirst().no(),
+                                wish.on()));
                     deeds.add(new Deed.Terminate(other.contract(), wish.on()));
                     deeds.add(new Deed.CloseAccount(other.account(), wish.on()));
                     deeds.add(terms);
@@ -131,6 +136,7 @@ final class AccountChanges {
         LocalDate on = wish.on();
         List<Deed> deeds = MeterChanges.down(file);
         file.there().forEach(piece -> deeds.add(new Deed.Disconnect(piece, on)));
+        if (!file.unmetered().isEmpty()) deeds.add(new Deed.EndPoints(file.unmetered(), on));
         deeds.add(new Deed.Terminate(file.contract(), on));
         deeds.add(new Deed.CloseAccount(file.account(), on));
         return Outcome.done(deeds);
@@ -155,10 +161,10 @@ final class AccountChanges {
         Capacity before = file.agreed().capacity();
         Capacity there = wish.asked().capacity().orElse(before);
         if (there.compareTo(before) > 0) return ChangeRefusal.MORE_THAN_BEFORE.because(before);
-        if (!file.onlyMeters()) return ChangeRefusal.OTHER_POINTS.because();
         if (file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
         return wish.terms(file.supplied(wish.on()), wish.asked(), there).map(terms -> {
             List<Deed> deeds = new ArrayList<>(MeterChanges.down(file));
+            if (!file.unmetered().isEmpty()) deeds.add(new Deed.EndPoints(file.unmetered(), wish.on()));
             deeds.add(new Deed.Terminate(file.contract(), wish.on()));
             deeds.add(new Deed.Relocate(
                     file.account(),

@@ -198,14 +198,6 @@ public enum ChangeRefusal {
             "Check the metering points"),
     METER_IN_PLACE(
             Kind.CONFLICT, "meter-in-place", 50, "计量点已装表", "A meter hangs there", "核对计量点", "Check the metering points"),
-    OTHER_POINTS(
-            Kind.CONFLICT,
-            "points-without-meter",
-            51,
-            "户号有非装表计量点",
-            "The account has points without a meter of their own",
-            "先结束其计量安排",
-            "End their arrangement first"),
     NOT_YET(
             Kind.INVALID,
             "not-yet",

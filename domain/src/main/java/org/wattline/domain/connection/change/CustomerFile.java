@@ -84,8 +84,10 @@ public record CustomerFile(
         return points.stream().filter(point -> point.open().isPresent()).toList();
     }
 
-    /** Whether every point has, or had, a meter of its own. */
-    boolean onlyMeters() {
-        return points.stream().allMatch(point -> point.quantity() == QuantityMode.METERED);
+    /** Points whose quantity is agreed, or a share of another's. */
+    List<MeteringPoint> unmetered() {
+        return points.stream()
+                .filter(point -> point.quantity() != QuantityMode.METERED)
+                .toList();
     }
 }

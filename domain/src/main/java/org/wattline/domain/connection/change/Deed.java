@@ -3,14 +3,17 @@ package org.wattline.domain.connection.change;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.wattline.domain.connection.PlannedTransformer;
 import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.tariff.EquipmentState;
@@ -24,7 +27,7 @@ public sealed interface Deed {
     /**
      * What is other after a change.
      *
-     * @param what {@code TERMS, EQUIPMENT, METER, ACCOUNT, CONTRACT, CUSTOMER, UNTIL, BASIC_CHARGE}
+     * @param what {@code TERMS, EQUIPMENT, METER, ACCOUNT, CONTRACT, CUSTOMER, POINT, UNTIL, BASIC_CHARGE}
      * @param about which one: a number or a name
      */
     record Line(String what, String about, String before, String after) {}
@@ -195,6 +198,26 @@ public sealed interface Deed {
         public Line line() {
             return new Line("CONTRACT", "+", before.no().value(), said(agreed));
         }
+    }
+
+    /** Points of an account that ends go on at another one, below a point of its own. @param below the point of the other account */
+    record Follow(List<MeteringPoint> points, AccountNo to, MeteringPointNo below, LocalDate on) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("POINT", said(points), points.getFirst().account().value(), to.value());
+        }
+    }
+
+    /** Points without a meter of their own take no part any more. @param on the first day without them */
+    record EndPoints(List<MeteringPoint> points, LocalDate on) implements Deed {
+        @Override
+        public Line line() {
+            return new Line("POINT", said(points), "+", "");
+        }
+    }
+
+    private static String said(List<MeteringPoint> points) {
+        return points.stream().map(point -> point.no().value()).collect(Collectors.joining(" "));
     }
 
     private static String meterOf(MeteringPoint point) {

@@ -40,6 +40,8 @@ final class MonthlyCharge {
                     return Optional.empty();
                 }
                 case Deed.Extend longer -> {}
+                case Deed.Follow f -> {}
+                case Deed.EndPoints e -> {}
                 case Deed.Rename r -> {}
                 case Deed.Recategorise r -> {}
                 case Deed.TakeDown t -> {}

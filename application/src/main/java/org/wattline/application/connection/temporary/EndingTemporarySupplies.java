@@ -3,6 +3,7 @@ package org.wattline.application.connection.temporary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -65,7 +66,7 @@ public final class EndingTemporarySupplies implements Jobs.Work {
                     progress.problem(each.account().value(), why.code());
                     Outcome<TemporarySupply> told = work.perform(
                             Act.of(progress.who(), "connection.tell-overrun"),
-                            () -> Outcome.done(store(each.stuckBy(why.code()), each)));
+                            () -> Outcome.done(store(each, held -> held.stuckBy(why.code()))));
                     if (told instanceof Outcome.Refused<TemporarySupply>(var never))
                         throw new IllegalStateException(never.code());
                 } else done++;
@@ -80,11 +81,14 @@ public final class EndingTemporarySupplies implements Jobs.Work {
         return work.perform(
                 Act.of(who, "connection.end-temporary-supply"),
                 () -> applying.handle(who, new ApplyingForChanges.Apply(supply.account(), CLOSE, asked, Party.NOBODY))
-                        .map(opened -> store(supply.closing(opened.no()), supply)));
+                        .map(opened -> store(supply, held -> held.closing(opened.no()))));
     }
 
-    private TemporarySupply store(Change<TemporarySupply> change, TemporarySupply before) {
-        if (change.state().equals(before)) return before;
+    /** Decides on it as it is now, in the unit of work of whoever asks. */
+    private TemporarySupply store(TemporarySupply listed, Function<TemporarySupply, Change<TemporarySupply>> decision) {
+        TemporarySupply held = supplies.find(listed.account()).orElseThrow();
+        Change<TemporarySupply> change = decision.apply(held);
+        if (change.state().equals(held)) return held;
         outbox.publish(change.facts());
         return supplies.save(change.state());
     }

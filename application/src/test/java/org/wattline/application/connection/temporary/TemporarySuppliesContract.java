@@ -21,6 +21,7 @@ import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.tariff.UseCategory;
 
@@ -49,14 +50,12 @@ public abstract class TemporarySuppliesContract {
     @Test
     void what_lasts_longer_is_not_due_and_neither_is_what_is_over() {
         TemporarySupply held = stored(added());
-        TemporarySupply longer =
-                in(() -> supplies().save(held.extended(UNTIL.plusDays(30)).state()));
+        TemporarySupply longer = saved(held.extended(UNTIL.plusDays(30)));
         assertThat(due(UNTIL)).doesNotContain(held.account());
 
-        TemporarySupply stuck = in(() ->
-                supplies().save(longer.stuckBy("connection.change-arrears").state()));
+        TemporarySupply stuck = saved(longer.stuckBy("connection.change-arrears"));
         assertThat(supplies().find(held.account())).contains(stuck);
-        TemporarySupply over = in(() -> supplies().save(stuck.over().state()));
+        TemporarySupply over = saved(stuck.over());
         assertThat(supplies().find(held.account())).contains(over);
         assertThat(due(UNTIL.plusYears(1))).doesNotContain(held.account());
     }
@@ -64,9 +63,17 @@ public abstract class TemporarySuppliesContract {
     @Test
     void a_stale_one_is_not_stored() {
         TemporarySupply held = stored(added());
-        in(() -> supplies().save(held.extended(UNTIL.plusDays(1)).state()));
+        saved(held.extended(UNTIL.plusDays(1)));
 
-        assertThatThrownBy(() -> in(() -> supplies().save(held.over().state()))).isInstanceOf(StaleState.class);
+        assertThatThrownBy(() -> saved(held.over())).isInstanceOf(StaleState.class);
+    }
+
+    /** Stores what was decided, on what is loaded in the same unit of work. */
+    private TemporarySupply saved(Change<TemporarySupply> change) {
+        return in(() -> {
+            assertThat(supplies().find(change.state().account())).isPresent();
+            return supplies().save(change.state());
+        });
     }
 
     private List<AccountNo> due(LocalDate day) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.billing.collective.CollectiveRefusal;
+import org.wattline.domain.billing.document.TemplateRefusal;
 import org.wattline.domain.billing.invoice.InvoiceRefusal;
 import org.wattline.domain.kernel.Refusal;
 
@@ -19,6 +20,11 @@ class DocumentedDocumentRefusalsTest {
     @Test
     void the_page_of_invoices_lists_every_refusal_with_its_rule() throws IOException {
         lists("billing-invoices.md", InvoiceRefusal.values());
+    }
+
+    @Test
+    void the_page_of_documents_lists_every_refusal_with_its_rule() throws IOException {
+        lists("billing-documents.md", TemplateRefusal.values());
     }
 
     private static void lists(String page, Refusal... refusals) throws IOException {

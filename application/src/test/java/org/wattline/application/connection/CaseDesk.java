@@ -36,6 +36,7 @@ final class CaseDesk {
     final SteeringCases steering;
     final RestingCases resting;
     final EndingCases ending;
+    final FollowingDocuments documents;
     final BalancingTasks balancing;
     final VerifyingHistories verifying;
     final WatchingClocks watching;
@@ -58,6 +59,11 @@ final class CaseDesk {
         resting = new RestingCases(cases, DEADLINES, store.clock(), LONGEST_REST);
         ending = new EndingCases(
                 store.work(), cases, List.of(office.effects), store.cases().histories(), DEADLINES, store.clock());
+        documents = new FollowingDocuments(
+                store.applications(),
+                store.instances(),
+                new ShippedProcesses(List.of(SampleConnections.process())),
+                resting);
         balancing = new BalancingTasks(
                 store.tasks(), store.cases().workers(), store.cases().crews(), posts, handing, store.clock());
         verifying = new VerifyingHistories(store.instances(), store.cases().histories());

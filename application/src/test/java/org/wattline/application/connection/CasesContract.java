@@ -60,6 +60,7 @@ import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.TaskTaken;
+import org.wattline.domain.workflow.Wait;
 import org.wattline.domain.workflow.WorkflowRefusal;
 import org.wattline.domain.workflow.definition.Form;
 import org.wattline.domain.workflow.definition.FormField;
@@ -265,6 +266,34 @@ public abstract class CasesContract {
         assertThat(due("SURVEY")).contains(LocalDate.of(2026, 3, 6));
     }
 
+    @Test
+    void waiting_for_documents_ends_when_the_last_one_comes_that_an_open_step_needs() {
+        ConnectionApplication bare = value(office.applying.handle(office.applicant(), SampleConnections.application()));
+        value(desk.resting.handle(
+                clerk, new RestingCases.AwaitDocuments(bare.instance(), "certificate", Optional.empty())));
+
+        handIn(bare, "PHOTO");
+        assertThat(office.instance(bare).course().open(Wait.Kind.DOCUMENTS)).isPresent();
+        handIn(bare, "ID_DOCUMENT");
+        assertThat(office.instance(bare).course().open(Wait.Kind.DOCUMENTS)).isEmpty();
+        handIn(bare, "DRAWING");
+
+        assertThat(office.factsOf(bare.no().value()).stream().filter("workflow.process-resumed"::equals))
+                .hasSize(1);
+    }
+
+    private void handIn(ConnectionApplication to, String code) {
+        value(office.handling.handle(
+                clerk,
+                new HandlingApplications.HandIn(
+                        to.no(), code, "a.jpg", "image/jpeg", 10, "%064x".formatted(code.length()), false)));
+        store().feed().after("0", 100_000).stream()
+                .filter(event -> desk.documents.types().contains(event.type()))
+                .filter(event -> event.subject().equals(to.no().value()))
+                .reduce((older, newer) -> newer)
+                .ifPresent(desk.documents::on);
+    }
+
     private Outcome<ProcessInstance> rest(LocalDate until) {
         return desk.resting.handle(
                 clerk, new RestingCases.Suspend(application.instance(), "not finished", until, Optional.empty()));
@@ -341,6 +370,14 @@ public abstract class CasesContract {
         assertThat(office.factsOf(application.no().value())).contains("workflow.process-split");
         office.complete(application, clerk, "", "CONTRACT");
         refused(split("1"), CaseRefusal.NOT_SPLITTABLE);
+    }
+
+    /** The number of a case that was split off another one. */
+    protected InstanceNo splitFrom(InstanceNo no) {
+        return value(desk.ending.handle(
+                        CaseDesk.chief(),
+                        new EndingCases.Split(no, Map.of("capacityKva", "1"), "two meters", Optional.empty())))
+                .no();
     }
 
     private Outcome<ProcessInstance> split(String kva) {

@@ -23,6 +23,7 @@ import org.wattline.application.connection.EnergisingCustomers;
 import org.wattline.application.connection.FirstEquipment;
 import org.wattline.application.connection.FirstInstallation;
 import org.wattline.application.connection.FollowingApplications;
+import org.wattline.application.connection.FollowingDocuments;
 import org.wattline.application.connection.HandlingApplications;
 import org.wattline.application.connection.SplittingApplications;
 import org.wattline.application.connection.SurveyingSites;
@@ -40,6 +41,7 @@ import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
 import org.wattline.application.premises.Network;
@@ -47,6 +49,7 @@ import org.wattline.application.premises.PremisesRegister;
 import org.wattline.application.premises.equipment.KeepingEquipment;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.StepEffects;
+import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 
@@ -154,6 +157,15 @@ public final class ConnectionModule extends AbstractModule {
     @ProvidesIntoSet
     Routes feeRoutes(DeterminingFees fees) {
         return new FeeRoutes(fees);
+    }
+
+    @ProvidesIntoSet
+    Subscriber followingDocuments(
+            Applications applications,
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            RestingCases resting) {
+        return new FollowingDocuments(applications, instances, definitions, resting);
     }
 
     @Provides

@@ -11,6 +11,7 @@ import org.wattline.adapter.http.workflow.definition.SimulationRoutes;
 import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
 import org.wattline.adapter.memory.workflow.definition.MemoryPastCases;
 import org.wattline.adapter.memory.workflow.definition.MemoryRunningCases;
+import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
 import org.wattline.adapter.postgres.workflow.definition.PostgresPastCases;
 import org.wattline.adapter.postgres.workflow.definition.PostgresRunningCases;
 import org.wattline.application.platform.BusinessClock;
@@ -41,7 +42,8 @@ public final class ProcessChangeModule extends AbstractModule {
     RunningCases running(Storage storage, ProcessInstances instances) {
         return switch (storage) {
             case Storage.Memory memory -> new MemoryRunningCases(((MemoryProcessInstances) instances)::all);
-            case Storage.Postgres(var database, var units) -> new PostgresRunningCases(units);
+            case Storage.Postgres(var database, var units) ->
+                new PostgresRunningCases(units, (PostgresProcessInstances) instances);
         };
     }
 
@@ -50,13 +52,12 @@ public final class ProcessChangeModule extends AbstractModule {
     MigratingCases migrating(
             UnitOfWork work,
             ProcessDefinitions definitions,
-            ProcessInstances instances,
             RunningCases running,
             HoldingCases cases,
             Jobs jobs,
             StatutoryClock deadlines,
             BusinessClock clock) {
-        return new MigratingCases(work, definitions, instances, running, cases, jobs, deadlines, clock);
+        return new MigratingCases(work, definitions, running, cases, jobs, deadlines, clock);
     }
 
     @ProvidesIntoSet

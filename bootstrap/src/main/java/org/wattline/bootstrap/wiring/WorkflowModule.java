@@ -30,6 +30,7 @@ import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.StepEffects;
 import org.wattline.application.workflow.TaskViews;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
+import org.wattline.application.workflow.definition.ProcessDocuments;
 import org.wattline.application.workflow.organisation.Reorganisations;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.calendar.WorkingCalendar;
@@ -101,11 +102,12 @@ public final class WorkflowModule extends AbstractModule {
             TaskViews tasks,
             ProcessInstances instances,
             ProcessDefinitions definitions,
+            ProcessDocuments documents,
             Posts posts,
             ClaimingTasks claiming,
             CompletingTasks completing,
             BusinessClock clock) {
-        return new TaskRoutes(tasks, instances, definitions, posts, claiming, completing, clock);
+        return new TaskRoutes(tasks, instances, definitions, documents, posts, claiming, completing, clock);
     }
 
     @ProvidesIntoSet

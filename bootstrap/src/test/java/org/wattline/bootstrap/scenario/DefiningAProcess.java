@@ -9,9 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wattline.application.access.AssigningPositions;
+import org.wattline.application.platform.Caller;
+import org.wattline.bootstrap.demo.DemoAccess;
+import org.wattline.domain.access.Login;
+import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 
 /** The worked example of {@code docs/domain/workflow-definitions.md}: a new kind of application by REST only, and one that goes by it to its end. */
 abstract class DefiningAProcess {
@@ -95,7 +103,24 @@ abstract class DefiningAProcess {
         Http.Answer none =
                 clerk.command(task, "complete", "{'form': {'chargers': '0'}}").expect(422);
         assertThat(none.text("/errors/0/pointer")).isEqualTo("/form/chargers");
-        clerk.command(task, "complete", "{'form': {'chargers': '12'}}").expect(200);
+        assertThat(clerk.get(task).expect(200).text("/schema/properties/bays/items/properties/kw/type"))
+                .isEqualTo("number");
+        assertThat(clerk.command(
+                                task,
+                                "complete",
+                                "{'form': {'chargers': 12, 'bays': [{'place': 'A-01', 'kw': 7.5}, {'kw': -1}]}}")
+                        .expect(422)
+                        .at("/errors")
+                        .findValuesAsText("pointer"))
+                .containsExactly("/form/bays/1/place", "/form/bays/1/kw");
+        assertThat(clerk.command(
+                                task,
+                                "complete",
+                                "{'form': {'chargers': 12, 'indoors': false, 'bays': [{'place': 'A-01', 'kw': 7.5}]}}")
+                        .expect(200)
+                        .at("/collected")
+                        .toString())
+                .contains("\"bays\":\"1\"", "\"bays/0/kw\":\"7.5\"", "\"indoors\":\"false\"");
         branch.work("customer-manager", "SURVEY", "{'area': 'A420106-001'}");
         Http inspector = branch.staff("inspector");
         String review = "/v1/tasks/" + branch.ready(inspector, "SAFETY_REVIEW");
@@ -109,6 +134,7 @@ abstract class DefiningAProcess {
         inspector
                 .command(review, "complete", "{'form': {'extinguishers': '4', 'opinion': '同意'}}")
                 .expect(200);
+        tooLate(stand, clerk, review);
         branch.work("contract-clerk", "CONTRACT_SIGN", """
                 {'signedOn': '2025-12-22', 'signature': 'PAPER', 'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true',
                  'scheme': 'SINGLE'}""");
@@ -122,6 +148,24 @@ abstract class DefiningAProcess {
         return application;
     }
 
+    /** Another inspector completes it as well and is told who was first. */
+    private static void tooLate(Stand stand, Http second, String review) {
+        assertThat(stand.server()
+                        .part(AssigningPositions.class)
+                        .handle(
+                                Caller.system("test"),
+                                new AssigningPositions.Assign(
+                                        new Login("acceptance-clerk.hubei"),
+                                        new PositionCode("INSPECTOR"),
+                                        DemoAccess.HUBEI,
+                                        Span.startingOn(LocalDate.of(2025, 12, 22)))))
+                .isInstanceOf(Outcome.Done.class);
+        Http.Answer late = second.command(review, "complete", "{'form': {'extinguishers': 2, 'opinion': '同意'}}")
+                .expect(409);
+        assertThat(late.text("/code")).isEqualTo("workflow.task-taken");
+        assertThat(late.text("/title")).contains("inspector.hubei");
+    }
+
     /** The second version reviews before the survey and calls its review otherwise; one case is moved, one has passed too much. */
     private static void moved(Stand stand, Connecting branch) {
         Http clerk = branch.staff("acceptance-clerk");
@@ -133,9 +177,21 @@ abstract class DefiningAProcess {
                         LIST,
                         document()
                                 .replace("\"version\": 1", "\"version\": 2")
+                                .replace("[\"ACCEPT\"]", "[\"RECEIVE\"]")
+                                .replace("\"since\": \"ACCEPT\"", "\"since\": \"RECEIVE\"")
+                                .replace("\"step\": \"ACCEPT\"", "\"step\": \"RECEIVE\""))
+                .expect(201);
+        JsonNode stranded = designer.command(second, "check", "{}").expect(200).at("/warnings");
+        assertThat(stranded.findValuesAsText("message"))
+                .anySatisfy(warning ->
+                        assertThat(warning).contains("版本 1 的在办流程有 1 件（共查 1 件）").contains("正在办理的环节 ACCEPT 已不存在 (1)"));
+        designer.replace(
+                        second,
+                        document()
+                                .replace("\"version\": 1", "\"version\": 2")
                                 .replace("SAFETY_REVIEW", "FIRE_REVIEW")
                                 .replace("\"committed\": \"3\"", "\"committed\": \"0\""))
-                .expect(201);
+                .expect(200);
         designer.command(second, "check", "{}").expect(200);
         designer.command(second, "propose", "{}").expect(200);
         approver.command(second, "publish", "{}").expect(200);

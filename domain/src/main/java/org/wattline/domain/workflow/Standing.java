@@ -49,6 +49,13 @@ public record Standing(ProcessInstance instance, ProcessDefinition process, Stat
         return Outcome.done(advance(next).settledAfter(CaseEvent.resumed(instance)));
     }
 
+    /** The documents are there that it waited for; whatever else it waits for goes on. */
+    public Outcome<Change<ProcessInstance>> documentsCame() {
+        if (instance.course().open(Wait.Kind.DOCUMENTS).isEmpty()) return Outcome.refused(CaseRefusal.NOT_SUSPENDED);
+        Course course = instance.course().ending(wait -> wait.kind() == Wait.Kind.DOCUMENTS, at);
+        return Outcome.done(advance(instance.on(course)).settledAfter(CaseEvent.resumed(instance)));
+    }
+
     /** Ends the case; another of the same kind and unit carries it on (并案). */
     public Outcome<Change<ProcessInstance>> joining(ProcessInstance into) {
         boolean fits = !into.no().equals(instance.no())

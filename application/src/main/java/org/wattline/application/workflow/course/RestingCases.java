@@ -54,6 +54,15 @@ public final class RestingCases {
                 (instance, process) -> standing(instance, process).resuming());
     }
 
+    /** The documents came; a case that does not wait for any is left as it is. */
+    public Outcome<ProcessInstance> handle(Caller who, DocumentsCame command) {
+        return cases.instance(
+                Act.of(who, "workflow.documents-came"),
+                command.no,
+                Optional.empty(),
+                (instance, process) -> standing(instance, process).documentsCame());
+    }
+
     private Standing standing(ProcessInstance instance, ProcessDefinition process) {
         return new Standing(instance, process, deadlines, clock.now());
     }
@@ -63,6 +72,9 @@ public final class RestingCases {
 
     /** Documents are missing. @param reason which ones */
     public record AwaitDocuments(InstanceNo no, String reason, Optional<Version> seen) {}
+
+    /** What it waited for is there. */
+    public record DocumentsCame(InstanceNo no) {}
 
     /** It goes on. */
     public record Resume(InstanceNo no, Optional<Version> seen) {}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wattline.application.access.Positions;
 import org.wattline.application.platform.BusinessClock;
@@ -97,8 +99,9 @@ public final class CheckingProcesses {
                         "cases-stranded",
                         "/steps",
                         Text.of(
-                                        "版本 {0} 的在办流程有 {1} 件（共查 {2} 件）不能按本版本继续，将按原版本办完",
-                                        "{1} of {2} running cases of version {0} cannot go on by this one and keep theirs")
+                                        "版本 {0} 的在办流程有 {1} 件（共查 {2} 件）不能按本版本继续，将按原版本办完：" + reasons(rehearsed, Text::zh),
+                                        "{1} of {2} running cases of version {0} cannot go on by this one and keep theirs: "
+                                                + reasons(rehearsed, Text::en))
                                 .with(
                                         each.key().version(),
                                         rehearsed.unmovable().size(),
@@ -106,6 +109,17 @@ public final class CheckingProcesses {
                                                 + rehearsed.unmovable().size())));
         }
         return findings;
+    }
+
+    /** Each reason with the number of cases that it keeps. */
+    private static String reasons(MigratingCases.Rehearsed rehearsed, Function<Text, String> words) {
+        Map<String, Long> counted = rehearsed.unmovable().stream()
+                .flatMap(each -> each.reasons().stream())
+                .collect(Collectors.groupingBy(
+                        reason -> words.apply(reason.message()), TreeMap::new, Collectors.counting()));
+        return counted.entrySet().stream()
+                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .collect(Collectors.joining("; "));
     }
 
     /** The names of the steps of all other processes, as the latest of each says. */

@@ -12,7 +12,6 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.HoldingCases;
-import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Outcome;
@@ -33,14 +32,13 @@ import org.wattline.domain.workflow.publication.PublicationRefusal;
 public final class MigratingCases implements Jobs.Work {
     public static final String KIND = "workflow.migrate-cases";
 
-    /** Most cases of one rehearsal. */
-    public static final int MOST = 2_000;
+    /** Most cases of one rehearsal, where nobody says otherwise. */
+    public static final int MOST = 10_000;
 
     private static final int PORTION = 200;
 
     private final UnitOfWork work;
     private final ProcessDefinitions definitions;
-    private final ProcessInstances instances;
     private final RunningCases running;
     private final HoldingCases cases;
     private final Jobs jobs;
@@ -50,7 +48,6 @@ public final class MigratingCases implements Jobs.Work {
     public MigratingCases(
             UnitOfWork work,
             ProcessDefinitions definitions,
-            ProcessInstances instances,
             RunningCases running,
             HoldingCases cases,
             Jobs jobs,
@@ -58,7 +55,6 @@ public final class MigratingCases implements Jobs.Work {
             BusinessClock clock) {
         this.work = work;
         this.definitions = definitions;
-        this.instances = instances;
         this.running = running;
         this.cases = cases;
         this.jobs = jobs;
@@ -92,22 +88,28 @@ public final class MigratingCases implements Jobs.Work {
         }
     }
 
-    /** Of the first {@link #MOST} cases; nothing is changed. */
-    public Outcome<Rehearsed> rehearse(Move move) {
-        return migration(move).map(migration -> rehearsed(move.from, migration, MOST));
+    /** Of the first cases; nothing is changed. @param most of how many */
+    public Outcome<Rehearsed> rehearse(Move move, int most) {
+        return migration(move).map(migration -> rehearsed(move.from, migration, most));
     }
 
     /** The same for a definition that is not published yet. */
     public Rehearsed rehearsed(ProcessKey from, Migration migration, int most) {
-        List<InstanceNo> all = running.of(from, Optional.empty(), most + 1);
         List<Stays> stay = new ArrayList<>();
-        for (InstanceNo no : all.subList(0, Math.min(most, all.size())))
-            instances
-                    .find(no)
-                    .map(instance -> migration.of(instance, deadlines, clock.now()))
-                    .flatMap(MigratingCases::refusal)
-                    .ifPresent(why -> stay.add(new Stays(no, reasons(why))));
-        return new Rehearsed(Math.min(most, all.size()) - stay.size(), stay, all.size() > most);
+        Optional<InstanceNo> after = Optional.empty();
+        int looked = 0;
+        List<ProcessInstance> portion;
+        do {
+            portion = running.whole(from, after, Math.min(PORTION, most - looked));
+            for (ProcessInstance instance : portion) {
+                refusal(migration.of(instance, deadlines, clock.now()))
+                        .ifPresent(why -> stay.add(new Stays(instance.no(), reasons(why))));
+                after = Optional.of(instance.no());
+            }
+            looked += portion.size();
+        } while (portion.size() == PORTION && looked < most);
+        boolean more = looked == most && !running.of(from, after, 1).isEmpty();
+        return new Rehearsed(looked - stay.size(), stay, more);
     }
 
     /** Starts the job. */

@@ -41,14 +41,23 @@ public record Form(List<FormField> fields, List<QualityCheck> checks) {
         List<FieldFault> faults = new ArrayList<>();
         for (FormField field : fields) {
             String value = values.get(field.name());
-            if (value != null) field.fault(value).ifPresent(faults::add);
+            if (value != null && field.kind() == FormField.Kind.LIST)
+                faults.addAll(field.rows().faults(field.name(), values));
+            else if (value != null) field.fault(value).ifPresent(faults::add);
             else if (field.required())
                 faults.add(new FieldFault(field.name(), "required", Text.of("必填", "is required")));
         }
         for (String name : new TreeSet<>(values.keySet()))
-            if (field(name).isEmpty())
+            if (field(name).isEmpty() && !inList(name, values))
                 faults.add(new FieldFault(name, "unknown", Text.of("表单没有该字段", "is not a field of this form")));
         return faults;
+    }
+
+    private boolean inList(String name, Map<String, String> values) {
+        return fields.stream()
+                .anyMatch(field -> field.kind() == FormField.Kind.LIST
+                        && FormRows.within(field.name(), name)
+                        && values.containsKey(field.name()));
     }
 
     /** The same, and when nothing is wrong with the values alone, what they and the data before them lack of the quality checks. */

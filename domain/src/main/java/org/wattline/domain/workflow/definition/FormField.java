@@ -16,8 +16,10 @@ import org.wattline.domain.kernel.Text;
  * @param required whether the step cannot be completed without it
  * @param options the values it may have, for {@link Kind#CHOICE}
  * @param range how far its values may go
+ * @param rows of a {@link Kind#LIST}
  */
-public record FormField(String name, Text label, Kind kind, boolean required, List<String> options, FieldRange range) {
+public record FormField(
+        String name, Text label, Kind kind, boolean required, List<String> options, FieldRange range, FormRows rows) {
     private static final int LONGEST = 500;
 
     public FormField {
@@ -26,6 +28,12 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
         options = List.copyOf(options);
         if ((kind == Kind.CHOICE) == options.isEmpty())
             throw new IllegalArgumentException("options belong to choices, and to all of them: " + name);
+        if ((kind == Kind.LIST) == rows.fields().isEmpty())
+            throw new IllegalArgumentException("rows belong to lists, and to all of them: " + name);
+    }
+
+    public FormField(String name, Text label, Kind kind, boolean required, List<String> options, FieldRange range) {
+        this(name, label, kind, required, options, range, FormRows.NONE);
     }
 
     public FormField(String name, Text label, Kind kind, boolean required, List<String> options) {
@@ -57,6 +65,7 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
                 case DATE -> LocalDate.parse(value).getYear() >= 1900;
                 case INSTANT -> OffsetDateTime.parse(value).toInstant().isAfter(Instant.EPOCH);
                 case CHOICE -> options.contains(value);
+                case LIST -> value.matches("[0-9]{1,3}");
             };
         } catch (DateTimeException e) {
             return false;
@@ -74,6 +83,7 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
             case BOOLEAN -> Text.of("应为 true 或 false", "is neither true nor false");
             case DATE -> Text.of("应为日期 YYYY-MM-DD", "is not a date YYYY-MM-DD");
             case INSTANT -> Text.of("应为带时区的时间", "is not a time with offset");
+            case LIST -> Text.of("应为列表", "is not a list");
             case CHOICE -> Text.of("应为：{0}", "is none of {0}").with(String.join(", ", options));
         };
     }
@@ -90,13 +100,15 @@ public record FormField(String name, Text label, Kind kind, boolean required, Li
         BOOLEAN,
         DATE,
         INSTANT,
-        CHOICE;
+        CHOICE,
+        /** Rows of fields; conditions see how many. */
+        LIST;
 
         /** The kind of value that conditions compare it with. */
         Scalar.Type scalar() {
             return switch (this) {
                 case TEXT, CODE, RATIO, INSTANT, CHOICE -> Scalar.Type.TEXT;
-                case INTEGER, DECIMAL, READING -> Scalar.Type.NUMBER;
+                case INTEGER, DECIMAL, READING, LIST -> Scalar.Type.NUMBER;
                 case BOOLEAN -> Scalar.Type.BOOLEAN;
                 case DATE -> Scalar.Type.DATE;
             };

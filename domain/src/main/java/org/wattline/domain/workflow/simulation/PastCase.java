@@ -1,9 +1,11 @@
 package org.wattline.domain.workflow.simulation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wattline.domain.calendar.Pause;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.StepCode;
@@ -13,14 +15,17 @@ import org.wattline.domain.workflow.definition.StepCode;
  *
  * @param data all that it brought along and collected
  * @param worked when the steps that were done were ready and done, the last time they came up
+ * @param pauses the customer's time in it
  */
 public record PastCase(
         InstanceNo no,
         ProcessKey process,
         Instant startedAt,
         Map<String, String> data,
-        SortedMap<StepCode, Worked> worked) {
+        SortedMap<StepCode, Worked> worked,
+        List<Pause> pauses) {
     public PastCase {
+        pauses = List.copyOf(pauses);
         data = Map.copyOf(data);
         worked = new TreeMap<>(worked);
     }

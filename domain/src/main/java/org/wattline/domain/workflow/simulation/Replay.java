@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.Deadline;
+import org.wattline.domain.calendar.Pause;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.workflow.definition.Limit;
@@ -21,7 +22,7 @@ import org.wattline.domain.workflow.definition.Verdict;
 /**
  * Lets a past case go through a definition once more (流程仿真): conditions decide on all data that the case had in the end, each step takes as
  * long as it took, a step that the case never had takes no time and is named, and the limits are those of the definition. The time between steps
- * is left out, as a step is ready when those before it are done. Pauses of the case are not known and count as work.
+ * is left out, as a step is ready when those before it are done. The customer's time that fell into a step is taken off where the step stands now.
  */
 public final class Replay {
     private final ProcessDefinition process;
@@ -29,6 +30,7 @@ public final class Replay {
     private final StatutoryClock clock;
     private final Map<StepCode, Instant> ends = new HashMap<>();
     private final List<Replayed.Breach> breaches = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
     private final List<StepCode> skipped = new ArrayList<>();
     private final List<StepCode> added = new ArrayList<>();
     private final List<String> undecided = new ArrayList<>();
@@ -78,11 +80,24 @@ public final class Replay {
         if (worked.isEmpty()) added.add(step.code());
         Instant done = worked.map(times -> ready.plus(Duration.between(times.readyAt(), times.doneAt())))
                 .orElse(ready);
+        worked.ifPresent(times -> pauses(times, ready));
         ends.put(step.code(), done);
         step.limits().stream()
                 .filter(limit -> limit.when().holds(past.data()))
                 .findFirst()
                 .ifPresent(limit -> judge(Optional.of(step.code()), limit.rule(), since(limit, ready), done));
+    }
+
+    /** The customer's time in a step, as far from its beginning as it was. */
+    private void pauses(PastCase.Worked times, Instant ready) {
+        for (Pause pause : past.pauses()) {
+            Instant from = pause.from().isBefore(times.readyAt()) ? times.readyAt() : pause.from();
+            Instant to = pause.to().filter(end -> end.isBefore(times.doneAt())).orElse(times.doneAt());
+            if (from.isBefore(to))
+                pauses.add(Pause.of(
+                        ready.plus(Duration.between(times.readyAt(), from)),
+                        ready.plus(Duration.between(times.readyAt(), to))));
+        }
     }
 
     private Instant since(Limit limit, Instant ready) {
@@ -102,7 +117,7 @@ public final class Replay {
 
     private void judge(
             Optional<StepCode> step, String id, boolean legal, Allowance allowed, Instant since, Instant done) {
-        Optional<LocalDate> late = clock.deadline(since, allowed, List.of())
+        Optional<LocalDate> late = clock.deadline(since, allowed, pauses)
                 .filter(deadline -> !done.isBefore(deadline.end()))
                 .map(Deadline::day);
         late.ifPresent(due -> breaches.add(new Replayed.Breach(step, id, legal, due, done)));

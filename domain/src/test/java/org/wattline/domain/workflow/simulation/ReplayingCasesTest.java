@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.Allowance;
+import org.wattline.domain.calendar.Pause;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.calendar.WorkHours;
@@ -45,7 +46,8 @@ class ReplayingCasesTest {
                     SURVEY,
                     worked("2026-03-02T03:00:00Z", "2026-03-05T03:00:00Z"),
                     new StepCode("LOOK"),
-                    worked("2026-03-05T03:00:00Z", "2026-03-06T03:00:00Z"))));
+                    worked("2026-03-05T03:00:00Z", "2026-03-06T03:00:00Z"))),
+            List.of());
 
     @Test
     void a_stricter_limit_would_have_been_missed_by_the_time_that_the_step_took() {
@@ -60,6 +62,32 @@ class ReplayingCasesTest {
                         false,
                         LocalDate.of(2026, 3, 4),
                         Instant.parse("2026-03-05T03:00:00Z")));
+    }
+
+    /** The customer had the word from Tuesday to Wednesday, and before the case was surveyed at all. */
+    @Test
+    void time_that_was_the_customers_is_taken_off_again() {
+        PastCase waited = new PastCase(
+                PAST.no(),
+                PAST.process(),
+                PAST.startedAt(),
+                PAST.data(),
+                PAST.worked(),
+                List.of(
+                        pause("2026-03-01T00:00:00Z", "2026-03-02T02:30:00Z"),
+                        pause("2026-03-03T03:00:00Z", "2026-03-04T03:00:00Z")));
+
+        assertThat(Replay.of(process(step("ACCEPT"), step("SURVEY", 2, "ACCEPT")), waited, CLOCK)
+                        .breaches())
+                .isEmpty();
+        assertThat(Replay.of(process(step("ACCEPT"), step("SURVEY", 1, "ACCEPT")), waited, CLOCK)
+                        .breaches())
+                .extracting(Replayed.Breach::due)
+                .containsExactly(LocalDate.of(2026, 3, 4));
+    }
+
+    private static Pause pause(String from, String to) {
+        return Pause.of(Instant.parse(from), Instant.parse(to));
     }
 
     @Test

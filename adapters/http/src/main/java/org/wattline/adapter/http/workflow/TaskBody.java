@@ -1,5 +1,6 @@
 package org.wattline.adapter.http.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,7 +20,11 @@ import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** A task with what its holder needs: form, documents, and the data that earlier steps collected. The version is that of its case. */
+/**
+ * A task with what its holder needs: form, documents, and the data that earlier steps collected. The version is that of its case.
+ *
+ * @param schema the form as JSON Schema 2020-12, where one task is asked for
+ */
 public record TaskBody(
         TaskNo taskNo,
         InstanceNo instanceNo,
@@ -36,6 +41,7 @@ public record TaskBody(
         Optional<LocalDate> committedOn,
         Optional<LocalDate> legalOn,
         List<FieldBody> form,
+        Optional<JsonNode> schema,
         List<DocumentNeed> documents,
         List<StepCode> returnsTo,
         Map<String, String> collected,
@@ -57,6 +63,7 @@ public record TaskBody(
             TaskRow.EXAMPLE.committedOn(),
             Optional.empty(),
             List.of(FieldBody.EXAMPLE),
+            Optional.empty(),
             List.of(DocumentNeed.EXAMPLE),
             List.of(new StepCode("ACCEPT")),
             Map.of("capacityKva", "8"),
@@ -82,11 +89,37 @@ public record TaskBody(
                 step.form().fields().stream()
                         .map(field -> FieldBody.of(field, x))
                         .toList(),
+                Optional.empty(),
                 step.documents().stream()
                         .map(document -> DocumentNeed.of(document, x))
                         .toList(),
                 step.returnsTo(),
                 instance.data(),
                 instance.version());
+    }
+
+    /** The same with its form as JSON Schema. */
+    TaskBody with(JsonNode form) {
+        return new TaskBody(
+                taskNo,
+                instanceNo,
+                process,
+                step,
+                stepName,
+                round,
+                position,
+                unit,
+                state,
+                holder,
+                readySince,
+                limit,
+                committedOn,
+                legalOn,
+                this.form,
+                Optional.of(form),
+                documents,
+                returnsTo,
+                collected,
+                version);
     }
 }

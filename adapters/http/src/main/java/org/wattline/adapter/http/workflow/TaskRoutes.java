@@ -1,5 +1,7 @@
 package org.wattline.adapter.http.workflow;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.adapter.http.platform.shape.Size;
+import org.wattline.adapter.http.workflow.definition.ProcessVersionBody;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.CompletingTasks;
@@ -21,6 +24,7 @@ import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.TaskViews;
 import org.wattline.application.workflow.WorkflowPermissions;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
+import org.wattline.application.workflow.definition.ProcessDocuments;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -53,6 +57,7 @@ public final class TaskRoutes implements Routes {
     private final TaskViews tasks;
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
+    private final ProcessDocuments documents;
     private final Posts posts;
     private final ClaimingTasks claiming;
     private final CompletingTasks completing;
@@ -62,6 +67,7 @@ public final class TaskRoutes implements Routes {
             TaskViews tasks,
             ProcessInstances instances,
             ProcessDefinitions definitions,
+            ProcessDocuments documents,
             Posts posts,
             ClaimingTasks claiming,
             CompletingTasks completing,
@@ -69,6 +75,7 @@ public final class TaskRoutes implements Routes {
         this.tasks = tasks;
         this.instances = instances;
         this.definitions = definitions;
+        this.documents = documents;
         this.posts = posts;
         this.claiming = claiming;
         this.completing = completing;
@@ -95,7 +102,8 @@ public final class TaskRoutes implements Routes {
                         .summary("查看任务", "Show a task with its form")
                         .answers(200, TaskBody.class, TaskBody.EXAMPLE)
                         .allows(this::commands)
-                        .handle(x -> x.found(find(x).map(at -> body(at, x)))),
+                        .handle(x -> x.found(find(x).map(at ->
+                                body(at, x).with(ProcessVersionBody.json(documents.schema(at.step.form())))))),
                 named(Route.command(ONE, "claim"))
                         .summary("签收任务", "Claim a task")
                         .answers(200, TaskBody.class, TaskBody.EXAMPLE)
@@ -115,8 +123,8 @@ public final class TaskRoutes implements Routes {
                 named(Route.command(ONE, "complete"))
                         .summary("完成任务", "Complete a task with its form")
                         .description(
-                                "表单值均为文本；有错时逐项给出 /form/字段 指针",
-                                "The form's values are texts; each fault is named by its pointer /form/field")
+                                "按任务的 schema 填写；数值也可用文本；有错时逐项给出 /form/字段 或 /form/列表/行/字段 指针",
+                                "As the task's schema says; numbers may come as texts; each fault is named by its pointer /form/field or /form/list/row/field")
                         .body(CompleteTask.class, CompleteTask.EXAMPLE)
                         .answers(200, TaskBody.class, TaskBody.EXAMPLE)
                         .refuses(REFUSALS)
@@ -126,7 +134,7 @@ public final class TaskRoutes implements Routes {
                                 completing.handle(
                                         x.caller(),
                                         new CompletingTasks.Complete(
-                                                no(x), x.body().form(), Optional.of(x.version()))))),
+                                                no(x), FilledIn.of(x.body().form()), Optional.of(x.version()))))),
                 named(Route.command(ONE, "return"))
                         .summary("退回到前面的环节", "Send the case back to an earlier step")
                         .body(ReturnTask.class, ReturnTask.EXAMPLE)
@@ -226,8 +234,9 @@ public final class TaskRoutes implements Routes {
     private record At(ProcessInstance instance, Task task, Step step) {}
 
     /** What the holder filled in, by field. */
-    public record CompleteTask(Map<String, String> form) {
-        static final CompleteTask EXAMPLE = new CompleteTask(Map.of("visitedOn", "2026-03-03", "area", "A-330106-01"));
+    public record CompleteTask(Map<String, JsonNode> form) {
+        static final CompleteTask EXAMPLE = new CompleteTask(
+                Map.of("visitedOn", TextNode.valueOf("2026-03-03"), "area", TextNode.valueOf("A-330106-01")));
     }
 
     /** Where the case goes back to, and why. */

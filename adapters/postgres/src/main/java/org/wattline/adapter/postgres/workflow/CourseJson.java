@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.calendar.Pause;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.AddedStep;
 import org.wattline.domain.workflow.Course;
@@ -20,7 +21,7 @@ import org.wattline.domain.workflow.definition.FormField;
 import org.wattline.domain.workflow.definition.StepCode;
 
 /** The waits and the added steps of a case as JSON; most cases have none. */
-final class CourseJson {
+public final class CourseJson {
     private static final String NOTHING = "{}";
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -59,6 +60,11 @@ final class CourseJson {
                 .put("required", field.required());
         ArrayNode options = node.putArray("options");
         field.options().forEach(options::add);
+    }
+
+    /** The customer's time in it. */
+    public static List<Pause> pauses(String json) {
+        return new Course(waits(json), List.of(), Optional.empty(), Optional.empty()).pauses();
     }
 
     static List<Wait> waits(String json) {

@@ -61,7 +61,7 @@ public final class PostgresProcessInstances implements ProcessInstances {
     }
 
     /** Several at once, by number. */
-    List<ProcessInstance> all(Collection<InstanceNo> wanted) {
+    public List<ProcessInstance> all(Collection<InstanceNo> wanted) {
         Object numbers =
                 PlainQuery.array("text", wanted.stream().map(InstanceNo::value).toList());
         return withTasks(units.ask(FOUND, numbers));

@@ -57,10 +57,24 @@ class PostgresCasesTest extends CasesContract {
                 .containsExactly(Finding.Kind.STATE_CHANGED);
     }
 
+    @Test
+    void a_history_that_was_written_anew_shows_in_the_case_that_was_split_off() {
+        InstanceNo no = begun();
+        InstanceNo part = splitFrom(no);
+        assertThat(found(part, "")).isEmpty();
+
+        assertThat(found(part, "update process_history set hash = repeat('b', 64) where instance_no = '" + no + "'"))
+                .containsExactly(Finding.Kind.ORIGIN_CHANGED);
+    }
+
     private List<Finding.Kind> found(String edit) {
         InstanceNo no = begun();
+        return found(no, edit.formatted(no));
+    }
+
+    private List<Finding.Kind> found(InstanceNo no, String edit) {
         try {
-            execute("set session_replication_role = replica; " + edit.formatted(no));
+            execute("set session_replication_role = replica; " + edit);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,7 @@ import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.definition.FieldRange;
 import org.wattline.domain.workflow.definition.Form;
 import org.wattline.domain.workflow.definition.FormField;
+import org.wattline.domain.workflow.definition.FormRows;
 
 /**
  * Forms as JSON Schema 2020-12: an object of scalar properties. A property's {@code title} is its Chinese label and {@code x-title-en} the
@@ -25,6 +26,8 @@ final class FormSchema {
     private static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
     private FormSchema() {}
+
+    private static final int MANY = 100;
 
     static Optional<List<FormField>> read(Members at) {
         at.optionalValue("$schema", text -> same(text, DIALECT));
@@ -60,13 +63,24 @@ final class FormSchema {
         Optional<Integer> shortest = at.optionalWhole("minLength");
         Optional<Integer> longest = at.optionalWhole("maxLength");
         Optional<String> pattern = at.optionalValue("pattern", Function.identity());
+        FormRows rows = type.filter("array"::equals).isPresent() ? rows(at) : FormRows.NONE;
         return at.make(() -> new FormField(
                 name,
                 Text.of(title, english),
                 stated.orElseGet(() -> kind(type.orElseThrow(), format.orElse(""), !options.isEmpty())),
                 required,
                 options,
-                new FieldRange(least, most, shortest, longest, pattern)));
+                new FieldRange(least, most, shortest, longest, pattern),
+                rows));
+    }
+
+    /** The rows of an array are objects of scalar properties. */
+    private static FormRows rows(Members at) {
+        int least = at.optionalWhole("minItems").orElse(0);
+        int most = at.optionalWhole("maxItems").orElse(MANY);
+        return at.object("items", FormSchema::read)
+                .flatMap(fields -> at.make(() -> new FormRows(fields, least, most)))
+                .orElse(FormRows.NONE);
     }
 
     private static FormField.Kind kind(String type, String format, boolean options) {
@@ -77,26 +91,31 @@ final class FormSchema {
             case "integer " -> FormField.Kind.INTEGER;
             case "number " -> FormField.Kind.DECIMAL;
             case "boolean " -> FormField.Kind.BOOLEAN;
+            case "array " -> FormField.Kind.LIST;
             default ->
                 throw new IllegalArgumentException(
-                        "type is string (format date or date-time), integer, number or boolean, not " + type + " "
-                                + format);
+                        "type is string (format date or date-time), integer, number, boolean or array, not " + type
+                                + " " + format);
         };
     }
 
     static ObjectNode write(Form form) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         schema.put("$schema", DIALECT);
+        object(schema, form.fields());
+        return schema;
+    }
+
+    private static void object(ObjectNode schema, List<FormField> fields) {
         schema.put("type", "object");
         schema.put("additionalProperties", false);
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = JsonNodeFactory.instance.arrayNode();
-        for (FormField field : form.fields()) {
+        for (FormField field : fields) {
             write(properties.putObject(field.name()), field);
             if (field.required()) required.add(field.name());
         }
         if (!required.isEmpty()) schema.set("required", required);
-        return schema;
     }
 
     private static void write(ObjectNode property, FormField field) {
@@ -113,6 +132,10 @@ final class FormSchema {
         range.shortest().ifPresent(bound -> property.put("minLength", bound));
         range.longest().ifPresent(bound -> property.put("maxLength", bound));
         range.pattern().ifPresent(text -> property.put("pattern", text));
+        if (field.kind() != FormField.Kind.LIST) return;
+        property.put("minItems", field.rows().least());
+        property.put("maxItems", field.rows().most());
+        object(property.putObject("items"), field.rows().fields());
     }
 
     private static String type(FormField.Kind kind) {
@@ -121,6 +144,7 @@ final class FormSchema {
             case INTEGER -> "integer";
             case DECIMAL, READING -> "number";
             case BOOLEAN -> "boolean";
+            case LIST -> "array";
         };
     }
 

@@ -133,7 +133,7 @@ public final class CaseRoutes implements Routes {
                                 "It begins at the first step with a copy of the data; part says what it gets, as the capacity of an application; its"
                                         + " data name the case it comes from and the head of that one's history; answers the new case")
                         .body(SplitOff.class, SplitOff.EXAMPLE)
-                        .refuses(CaseRefusal.NOT_SPLITTABLE, ConnectionRefusal.PART_TOO_LARGE)
+                        .refuses(CaseRefusal.NOT_SPLITTABLE, ConnectionRefusal.CLOSED, ConnectionRefusal.PART_TOO_LARGE)
                         .handle(x -> answer(
                                 x,
                                 ending.handle(

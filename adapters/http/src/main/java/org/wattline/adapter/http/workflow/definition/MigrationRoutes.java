@@ -31,13 +31,15 @@ public final class MigrationRoutes implements Routes {
                 ProcessVersionRoutes.named(Route.post(ProcessVersionRoutes.ONE + "/migration-rehearsals"))
                         .summary("流程迁移演练", "Rehearse moving running cases to a version")
                         .description(
-                                "逐件说明能否迁移及原因，不保存任何内容；最多 2000 件",
-                                "Says of each case whether it can be moved, and why not; nothing is kept; 2,000 cases at most")
+                                "逐件说明能否迁移及原因，不保存任何内容；件数由 most 限定（默认 10000），more 表示还有未查的",
+                                "Says of each case whether it can be moved, and why not; nothing is kept; of as many cases as most says (10,000), and"
+                                        + " more tells whether there are others")
                         .permission(WorkflowPermissions.PUBLISH)
                         .body(MoveBody.class, MoveBody.EXAMPLE)
                         .answers(200, Rehearsal.class, Rehearsal.EXAMPLE)
                         .refuses(PublicationRefusal.NO_SUCH_VERSION)
-                        .handle(x -> x.outcome(migrating.rehearse(move(x)), rehearsed -> Rehearsal.of(rehearsed, x))),
+                        .handle(x -> x.outcome(
+                                migrating.rehearse(move(x), most(x)), rehearsed -> Rehearsal.of(rehearsed, x))),
                 ProcessVersionRoutes.named(Route.post(ProcessVersionRoutes.ONE + "/migrations"))
                         .summary("迁移在办流程", "Move running cases to a version")
                         .description(
@@ -51,6 +53,13 @@ public final class MigrationRoutes implements Routes {
                             case Outcome.Done<UUID>(UUID job) -> x.accepted(job);
                             case Outcome.Refused<UUID>(var why) -> x.refused(why);
                         }));
+    }
+
+    private static int most(Exchange<MoveBody> x) {
+        int most = x.body().most.orElse(MigratingCases.MOST);
+        if (most < 1 || most > 1_000_000)
+            throw Rejected.malformed(Fault.of("/most", "invalid-value", "应为1到1000000", "is not between 1 and 1000000"));
+        return most;
     }
 
     private static MigratingCases.Move move(Exchange<MoveBody> x) {
@@ -74,10 +83,15 @@ public final class MigrationRoutes implements Routes {
      * @param from the version by which they go
      * @param steps by old code, the step that takes its place; all others keep their codes
      * @param leaveOut whether new steps that a case has passed are left out; else such a case is not moved
+     * @param most of how many cases a rehearsal tells; a migration moves all
      */
-    public record MoveBody(int from, Optional<Map<String, StepCode>> steps, Optional<Boolean> leaveOut) {
-        static final MoveBody EXAMPLE =
-                new MoveBody(1, Optional.of(Map.of("SAFETY_REVIEW", new StepCode("FIRE_REVIEW"))), Optional.of(true));
+    public record MoveBody(
+            int from, Optional<Map<String, StepCode>> steps, Optional<Boolean> leaveOut, Optional<Integer> most) {
+        static final MoveBody EXAMPLE = new MoveBody(
+                1,
+                Optional.of(Map.of("SAFETY_REVIEW", new StepCode("FIRE_REVIEW"))),
+                Optional.of(true),
+                Optional.of(10_000));
     }
 
     /** What would become of them. @param more whether there are more cases than were looked at */

@@ -69,7 +69,7 @@ public record ProcessVersionBody(
     }
 
     /** A document as a tree. */
-    static JsonNode json(String text) {
+    public static JsonNode json(String text) {
         return JsonTree.parse(text.getBytes(StandardCharsets.UTF_8), At.root()).orElseThrow();
     }
 

@@ -44,6 +44,12 @@ public final class MemoryPastCases implements PastCases {
         for (Task task : instance.tasks())
             if (task.state() == TaskState.DONE && task.progress() instanceof Task.Progress.Done done)
                 worked.put(task.step(), new PastCase.Worked(done.clock().since(), done.at()));
-        return new PastCase(instance.no(), instance.process(), instance.startedAt(), instance.data(), worked);
+        return new PastCase(
+                instance.no(),
+                instance.process(),
+                instance.startedAt(),
+                instance.data(),
+                worked,
+                instance.course().pauses());
     }
 }

@@ -1,5 +1,6 @@
 package org.wattline.adapter.memory.workflow.definition;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,11 +20,15 @@ public final class MemoryRunningCases implements RunningCases {
 
     @Override
     public List<InstanceNo> of(ProcessKey version, Optional<InstanceNo> after, int most) {
+        return whole(version, after, most).stream().map(ProcessInstance::no).toList();
+    }
+
+    @Override
+    public List<ProcessInstance> whole(ProcessKey version, Optional<InstanceNo> after, int most) {
         return cases.get().stream()
                 .filter(each -> each.process().equals(version) && !each.ended())
-                .map(ProcessInstance::no)
-                .filter(no -> after.map(last -> no.compareTo(last) > 0).orElse(true))
-                .sorted()
+                .filter(each -> after.map(last -> each.no().compareTo(last) > 0).orElse(true))
+                .sorted(Comparator.comparing(ProcessInstance::no))
                 .limit(most)
                 .toList();
     }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wattline.adapter.postgres.platform.Json;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.CourseJson;
 import org.wattline.application.workflow.definition.PastCases;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.InstanceNo;
@@ -28,7 +29,7 @@ public final class PostgresPastCases implements PastCases {
     @Override
     public List<PastCase> completed(String subject, Optional<String> code, LocalDate since, int most) {
         List<CaseRow> cases = units.read(h -> h.createQuery("""
-                        select no, process_code, process_version, started_at, data from process_instance
+                        select no, process_code, process_version, started_at, data, course from process_instance
                         where state = 'COMPLETED' and subject = :subject and (cast(:code as text) is null or process_code = :code)
                           and started_at >= :since
                         order by started_at desc, no desc limit :most""")
@@ -61,14 +62,16 @@ public final class PostgresPastCases implements PastCases {
     }
 
     /** Of a row of {@code process_instance}. */
-    public record CaseRow(String no, String processCode, int processVersion, Instant startedAt, String data) {
+    public record CaseRow(
+            String no, String processCode, int processVersion, Instant startedAt, String data, String course) {
         PastCase past(SortedMap<StepCode, PastCase.Worked> worked) {
             return new PastCase(
                     new InstanceNo(no),
                     new ProcessKey(processCode, processVersion),
                     startedAt,
                     Json.texts(data),
-                    worked);
+                    worked,
+                    CourseJson.pauses(course));
         }
     }
 

@@ -78,10 +78,8 @@ class DrawingProcessesTest {
     private static void words(String svg, List<Rectangle2D> boxes) {
         WORDS.matcher(svg).results().skip(1).forEach(at -> {
             String text = at.group(4).replaceAll("&[a-z]+;", "x");
-            double wide = text.codePoints()
-                            .mapToDouble(DrawingProcessesTest::ems)
-                            .sum()
-                    * number(at, 3);
+            double wide =
+                    text.codePoints().mapToDouble(DrawingProcessesTest::ems).sum() * number(at, 3);
             var shown = new Rectangle2D.Double(
                     number(at, 1) - wide / 2, number(at, 2) - number(at, 3), wide, number(at, 3));
             assertThat(boxes.stream().filter(box -> box.contains(shown)))

@@ -31,7 +31,7 @@ public final class Ownerships {
 
     /** The resource that goes on for another that was merged into it; empty if it goes on itself, or there is none. */
     public Optional<String> successor(String kind, String id) {
-        return lookups.containsKey(kind) ? lookups.get(kind).successor(id) : Optional.empty();
+        return Optional.ofNullable(lookups.get(kind)).flatMap(lookup -> lookup.successor(id));
     }
 
     /** What a capability contributes for one kind of resource. */

@@ -1,6 +1,7 @@
 package org.wattline.bootstrap.demo;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wattline.application.access.DefiningPositions;
@@ -41,7 +42,9 @@ public final class RefreshingDemoPositions {
                 positions.all().stream().collect(Collectors.toMap(Position::code, Function.identity()));
         Map<PositionCode, DefiningPositions.Terms> other = DemoPositions.all(catalogue);
         other.entrySet()
-                .removeIf(each -> there.containsKey(each.getKey()) && stays(there.get(each.getKey()), each.getValue()));
+                .removeIf(each -> Optional.ofNullable(there.get(each.getKey()))
+                        .filter(position -> stays(position, each.getValue()))
+                        .isPresent());
         if (other.isEmpty()) return 0;
         must(work.perform(Act.of(WHO, "platform.refresh-demo"), () -> {
             other.forEach((code, terms) -> must(

@@ -101,8 +101,10 @@ final class SharingAnApplication {
             assertThat(stream.statusCode()).isEqualTo(200);
             try (BufferedReader lines =
                     new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-                String line = lines.readLine();
-                while (!line.startsWith("data:")) line = lines.readLine();
+                String line = lines.lines()
+                        .filter(each -> each.startsWith("data:"))
+                        .findFirst()
+                        .orElseThrow();
                 client.shutdownNow();
                 return line;
             }

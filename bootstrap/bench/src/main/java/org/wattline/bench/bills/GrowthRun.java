@@ -29,7 +29,13 @@ public final class GrowthRun {
         try (BilledCompany company = BilledCompany.growing(first, progress);
                 Server server = company.server()) {
             long made = 0;
-            while (made < Math.min(WARM, customers)) made += bills(company, server);
+            int enough = Math.min(WARM, customers);
+            try (var count = progress.count("Warming up by %,d bills".formatted(enough), enough)) {
+                while (made < enough) {
+                    made += bills(company, server);
+                    count.at(Math.min(made, enough));
+                }
+            }
             Way smallest = measured(company, server, first, 3);
             company.grow(TIMES);
             Way middle = measured(company, server, first * TIMES, 2);

@@ -1,7 +1,9 @@
 package org.wattline.application.connection;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -13,6 +15,7 @@ import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Document;
+import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
@@ -24,6 +27,7 @@ public final class HandlingApplications {
     private final Outbox outbox;
     private final Applications applications;
     private final ProcessInstances instances;
+    private final KeepingPromises promises;
     private final BusinessClock clock;
 
     public HandlingApplications(
@@ -31,11 +35,13 @@ public final class HandlingApplications {
             Outbox outbox,
             Applications applications,
             ProcessInstances instances,
+            KeepingPromises promises,
             BusinessClock clock) {
         this.work = work;
         this.outbox = outbox;
         this.applications = applications;
         this.instances = instances;
+        this.promises = promises;
         this.clock = clock;
     }
 
@@ -52,7 +58,15 @@ public final class HandlingApplications {
                                 command.bytes,
                                 command.sha256,
                                 command.commitment,
-                                clock.now()))));
+                                clock.now())))
+                        .then(application -> promise(application, command).map(done -> application)));
+    }
+
+    /** A letter promises a document, and a document keeps what was promised. */
+    private Outcome<Boolean> promise(ConnectionApplication application, HandIn command) {
+        return command.commitment
+                ? promises.promised(application, command.code, command.signer, command.due)
+                : promises.came(application, command.code);
     }
 
     public Outcome<ConnectionApplication> handle(Caller who, Cancel command) {
@@ -91,7 +105,13 @@ public final class HandlingApplications {
         });
     }
 
-    /** A document comes in; what is stored here is how to recognise its file. */
+    /**
+     * A document comes in; what is stored here is how to recognise its file.
+     *
+     * @param commitment whether it is a letter that promises the document
+     * @param signer who signed the letter; the applicant unless told otherwise
+     * @param due the day that the letter promises; the last that may be unless told otherwise
+     */
     public record HandIn(
             ApplicationNo application,
             String code,
@@ -99,7 +119,30 @@ public final class HandlingApplications {
             String mediaType,
             long bytes,
             String sha256,
-            boolean commitment) {}
+            boolean commitment,
+            Optional<PersonName> signer,
+            Optional<LocalDate> due) {
+        /** Signed by the applicant, for the last day that may be promised, where it is a letter. */
+        public HandIn(
+                ApplicationNo application,
+                String code,
+                String fileName,
+                String mediaType,
+                long bytes,
+                String sha256,
+                boolean commitment) {
+            this(
+                    application,
+                    code,
+                    fileName,
+                    mediaType,
+                    bytes,
+                    sha256,
+                    commitment,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+    }
 
     /** The applicant or the company gives it up. */
     public record Cancel(ApplicationNo application, Version held, String reason) {}

@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.wattline.application.connection.commitment.CommitmentLetters;
+import org.wattline.application.connection.commitment.DocumentPolicies;
+import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.metering.InstallingMeters;
@@ -37,6 +40,7 @@ import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.commitment.DocumentPolicy;
 import org.wattline.domain.connection.fee.FeeSchedule;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -69,7 +73,24 @@ final class Office {
     final CompletingTasks completing;
     final ConnectionSteps effects;
 
+    /** Most bytes of a file here. */
+    static final int LARGEST = 1000;
+
+    /** Files of PDF, and promises of ten days. */
+    static final DocumentPolicies DOCUMENTS = day -> new DocumentPolicy(
+            "D",
+            Span.startingOn(START),
+            "",
+            LARGEST,
+            List.of(new DocumentPolicy.Type("application/pdf", "255044462d"), new DocumentPolicy.Type("image/png", "89504e47")),
+            10);
+
     Office(ConnectionStore store) {
+        this(store, new NoLetters());
+    }
+
+    /** @param letters where promises of documents are kept */
+    Office(ConnectionStore store, CommitmentLetters letters) {
         this.store = store;
         Posts posts = new Posts(store.staff());
         ShippedProcesses processes = new ShippedProcesses(List.of(SampleConnections.process()));
@@ -84,7 +105,7 @@ final class Office {
                 DEADLINES,
                 store.clock());
         handling = new HandlingApplications(
-                store.work(), store.outbox(), store.applications(), store.instances(), store.clock());
+                store.work(), store.outbox(), store.applications(), store.instances(), new KeepingPromises(letters, DOCUMENTS, store.outbox(), store.clock()), store.clock());
         claiming = new ClaimingTasks(store.work(), store.outbox(), store.instances(), posts, store.clock());
         effects = new ConnectionSteps(
                 store.outbox(),

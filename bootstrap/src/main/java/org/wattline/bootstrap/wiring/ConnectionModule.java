@@ -27,6 +27,7 @@ import org.wattline.application.connection.FollowingDocuments;
 import org.wattline.application.connection.HandlingApplications;
 import org.wattline.application.connection.SplittingApplications;
 import org.wattline.application.connection.SurveyingSites;
+import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
@@ -91,8 +92,9 @@ public final class ConnectionModule extends AbstractModule {
             Outbox outbox,
             Applications applications,
             ProcessInstances instances,
+            KeepingPromises promises,
             BusinessClock clock) {
-        return new HandlingApplications(work, outbox, applications, instances, clock);
+        return new HandlingApplications(work, outbox, applications, instances, promises, clock);
     }
 
     @Provides

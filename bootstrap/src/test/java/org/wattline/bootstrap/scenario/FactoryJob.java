@@ -26,7 +26,9 @@ abstract class FactoryJob {
             Map.entry("connection.application-completed", 1),
             Map.entry("connection.application-submitted", 1),
             Map.entry("connection.customer-energised", 1),
-            Map.entry("connection.document-handed-in", 4),
+            Map.entry("connection.commitment-given", 1),
+            Map.entry("connection.commitment-kept", 1),
+            Map.entry("connection.document-handed-in", 5),
             Map.entry("connection.inspection-begun", 4),
             Map.entry("connection.inspection-corrected", 1),
             Map.entry("connection.inspection-failed", 1),
@@ -153,6 +155,18 @@ abstract class FactoryJob {
         branch.work("inspector", "INTERMEDIATE_INSPECTION", "{'intermediateOpinion': '隐蔽工程合格'}");
         branch.work("acceptance-clerk", "COMPLETION_REPORT", "{'reportedOn': '2025-12-20'}");
         inspecting.twice();
+        Http clerk = branch.staff("acceptance-clerk");
+        String deed = application + "/files?code=PROPERTY_PROOF&fileName=deed.pdf";
+        clerk.upload(deed, "image/png", "%PDF-1.7 deed").expect(415);
+        assertThat(clerk.get(application + "/dossier").expect(200).text("/complete"))
+                .isEqualTo("false");
+        String kept = clerk.upload(deed, "application/pdf", "%PDF-1.7 deed")
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        clerk.get(kept).expect(200);
+        assertThat(clerk.get(application + "/dossier").expect(200).text("/complete"))
+                .isEqualTo("true");
         branch.work("inspector", "COMPLETION_INSPECTION", "{'inspectionResult': 'PASSED'}");
     }
 

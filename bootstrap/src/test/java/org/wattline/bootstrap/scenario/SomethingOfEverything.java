@@ -106,6 +106,10 @@ final class SomethingOfEverything {
         company.staff("inspector")
                 .post(applied + "/inspections", "{'kind': 'COMPLETION'}")
                 .expect(201);
+        String file = customer.upload(
+                        applied + "/files?code=PROPERTY_PROOF&fileName=deed.pdf", "application/pdf", "%PDF-1.7 deed")
+                .expect(201)
+                .text("/sha256");
         customer.post(
                         "/v1/change-applications",
                         "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03'}".formatted(account))
@@ -199,6 +203,7 @@ final class SomethingOfEverything {
                 Map.entry("contractNo", contract),
                 Map.entry("/v1/metering-points/{meteringPointNo}/reading-photos/{digest}", photo),
                 Map.entry("planNumber", "1"),
+                Map.entry("sha256", file),
                 Map.entry("inspectionCode", "COMPLETION-1"),
                 Map.entry("orderNo", order),
                 Map.entry("receiptNo", "R-1"),

@@ -21,6 +21,8 @@ public final class SealedColumns {
                             kept("connection_application", "certificate_number", "no text"),
                             kept("connection_application", "phone", "no text"),
                             kept("connection_application", "address", "no text"),
+                            kept("application_file", "content", "application_no text", "sha256 text"),
+                            kept("commitment_letter", "signer", "application_no text", "code text"),
                             kept("connection_rating", "words", "application_no text"),
                             kept("change_application", "party", "no text"),
                             kept("fault_report", "location", "no text"),

@@ -1,0 +1,51 @@
+package org.wattline.adapter.postgres.connection.commitment;
+
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.application.connection.commitment.DocumentFiles;
+import org.wattline.application.platform.Vault;
+import org.wattline.domain.connection.ApplicationNo;
+
+/** Files of documents, on PostgreSQL; sealed, because certificates are among them. */
+public final class PostgresDocumentFiles implements DocumentFiles {
+    private static final String SEALED = "application_file.content";
+
+    private final PostgresUnits units;
+    private final Vault vault;
+
+    public PostgresDocumentFiles(PostgresUnits units, Vault vault) {
+        this.units = units;
+        this.vault = vault;
+    }
+
+    @Override
+    public void keep(Kept file, Instant at) {
+        int rows = units.handle()
+                .createUpdate("""
+                        insert into application_file (application_no, sha256, media_type, content, kept_at)
+                        values (:no, :sha256, :media, :content, :at) on conflict do nothing""")
+                .bind("no", file.application().value())
+                .bind("sha256", file.sha256())
+                .bind("media", file.mediaType())
+                .bind("content", vault.seal(Base64.getEncoder().encodeToString(file.content()), SEALED))
+                .bind("at", at)
+                .execute();
+        if (rows > 1) throw new IllegalStateException("a file is kept once");
+    }
+
+    @Override
+    public Optional<Kept> find(ApplicationNo application, String sha256) {
+        return units.read(h -> h.createQuery(
+                        "select media_type, content from application_file where application_no = :no and sha256 = :sha256")
+                .bind("no", application.value())
+                .bind("sha256", sha256)
+                .map((row, context) -> new Kept(
+                        application,
+                        sha256,
+                        row.getString("media_type"),
+                        Base64.getDecoder().decode(vault.open(row.getBytes("content"), SEALED))))
+                .findOne());
+    }
+}

@@ -1,0 +1,59 @@
+package org.wattline.application.connection.commitment;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.connection.commitment.CommitmentLetter;
+import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.Outcome;
+
+/** The nightly job that tells of promised documents that did not come in time, of each once (承诺逾期). */
+public final class WatchingPromises implements Jobs.Work {
+    public static final String KIND = "connection.watch-commitments";
+
+    private static final int PORTION = 200;
+
+    private final UnitOfWork work;
+    private final CommitmentLetters letters;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    public WatchingPromises(UnitOfWork work, CommitmentLetters letters, Outbox outbox, BusinessClock clock) {
+        this.work = work;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<String> run(Jobs.Progress progress) {
+        int done = 0;
+        while (!progress.cancelled()) {
+            Outcome<Integer> told = work.perform(Act.of(progress.who(), KIND), () -> Outcome.done(portion()));
+            if (!(told instanceof Outcome.Done<Integer>(Integer count)) || count == 0) break;
+            done += count;
+            progress.done(done);
+        }
+        return Optional.of("/v1/connection-applications");
+    }
+
+    private int portion() {
+        List<CommitmentLetter> overdue = letters.overdue(clock.today(), PORTION);
+        for (CommitmentLetter each : overdue) {
+            Change<CommitmentLetter> change = each.telling(clock.now());
+            outbox.publish(change.facts());
+            if (letters.save(change.state()).told().isEmpty())
+                throw new IllegalStateException("a letter forgot that it was told of");
+        }
+        return overdue.size();
+    }
+}

@@ -1,0 +1,148 @@
+package org.wattline.application.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wattline.application.connection.Office.refused;
+import static org.wattline.application.connection.Office.value;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wattline.application.connection.commitment.CommitmentLetters;
+import org.wattline.application.connection.commitment.DocumentFiles;
+import org.wattline.application.connection.commitment.FollowingDossiers;
+import org.wattline.application.connection.commitment.KeepingFiles;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.workflow.definition.ShippedProcesses;
+import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.commitment.CommitmentLetter;
+import org.wattline.domain.connection.commitment.CommitmentRefusal;
+import org.wattline.domain.connection.commitment.Dossier;
+import org.wattline.domain.kernel.Outcome;
+
+/** What stores of files and of letters promise, and what is done with them. */
+public abstract class PromisesContract {
+    private static final byte[] PDF = "%PDF-1.7 deed".getBytes(StandardCharsets.US_ASCII);
+
+    protected abstract ConnectionStore store();
+
+    protected abstract CommitmentLetters letters();
+
+    protected abstract DocumentFiles files();
+
+    private Office office;
+    private KeepingFiles keeping;
+    private FollowingDossiers dossiers;
+    private Caller clerk;
+    private ConnectionApplication application;
+
+    @BeforeEach
+    void open() {
+        store().clock().set(Instant.parse("2026-03-02T03:00:00Z"));
+        office = new Office(store(), letters());
+        keeping = new KeepingFiles(store().work(), files(), Office.DOCUMENTS, office.handling, store().clock());
+        dossiers = new FollowingDossiers(
+                store().applications(),
+                store().instances(),
+                new ShippedProcesses(List.of(SampleConnections.process())),
+                letters(),
+                store().clock());
+        clerk = office.everybody();
+        application = value(office.applying.handle(clerk, SampleConnections.application()));
+    }
+
+    @Test
+    void a_file_is_what_it_is_said_to_be_and_found_again_by_its_fingerprint() {
+        refused(keep("image/png", PDF, false), CommitmentRefusal.FILE_TYPE);
+        refused(keep("application/pdf", new byte[Office.LARGEST + 1], false), CommitmentRefusal.FILE_TOO_LARGE);
+
+        DocumentFiles.Kept kept = value(keep("application/pdf", PDF, false));
+
+        assertThat(files().find(application.no(), kept.sha256()).orElseThrow().content())
+                .isEqualTo(PDF);
+        assertThat(files().find(application.no(), "0".repeat(64))).isEmpty();
+        assertThat(office.read(application).documents().getFirst().sha256()).isEqualTo(kept.sha256());
+        refused(keep("application/pdf", PDF, false), ConnectionRefusal.DOCUMENT_TWICE);
+    }
+
+    @Test
+    void a_promise_is_kept_when_the_document_comes() {
+        CommitmentLetter given = promised(Optional.empty());
+        assertThat(given.due()).isEqualTo(LocalDate.of(2026, 3, 12));
+        assertThat(given.signer()).isEqualTo(application.applicant().name());
+        assertThat(facts()).containsExactly("1", "0", "1");
+        assertThat(dossiers.of(application.no()).orElseThrow().line("ID_DOCUMENT").orElseThrow().standing())
+                .isEqualTo(Dossier.Standing.PROMISED);
+
+        value(keep("application/pdf", PDF, false));
+
+        assertThat(letters().of(application.no()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.kept()).contains(store().clock().now()));
+        assertThat(facts()).containsExactly("0", "0", "0");
+        assertThat(letters().overdue(LocalDate.of(2027, 1, 1), 10_000))
+                .extracting(CommitmentLetter::application)
+                .doesNotContain(application.no());
+    }
+
+    @Test
+    void a_promise_that_is_not_kept_is_told_once() {
+        CommitmentLetter given = promised(Optional.of(LocalDate.of(2026, 3, 5)));
+        assertThat(letters().overdue(given.due(), 10_000)).doesNotContain(given);
+        assertThat(letters().overdue(given.due().plusDays(1), 10_000)).contains(given);
+
+        CommitmentLetter told =
+                office.in(() -> letters().save(letters()
+                .find(application.no(), "ID_DOCUMENT")
+                .orElseThrow()
+                .telling(store().clock().now())
+                .state()));
+
+        assertThat(letters().find(application.no(), "ID_DOCUMENT")).contains(told);
+        assertThat(letters().overdue(given.due().plusDays(1), 10_000)).doesNotContain(told);
+    }
+
+    @Test
+    void a_promise_has_a_day_within_what_may_be_promised_and_is_not_put_off() {
+        refused(promise("b", Optional.of(LocalDate.of(2026, 3, 1))), CommitmentRefusal.DEADLINE);
+        refused(promise("b", Optional.of(LocalDate.of(2026, 3, 13))), CommitmentRefusal.DEADLINE);
+        CommitmentLetter given = promised(Optional.of(LocalDate.of(2026, 3, 5)));
+        value(promise("c", Optional.of(LocalDate.of(2026, 3, 12))));
+        assertThat(letters().of(application.no())).containsExactly(given);
+    }
+
+    private List<String> facts() {
+        java.util.Map<String, String> facts = dossiers.of(application.no(), java.util.Map.of());
+        return List.of(facts.get("openCommitments"), facts.get("overdueCommitments"), facts.get("documentsMissing"));
+    }
+
+    private CommitmentLetter promised(Optional<LocalDate> due) {
+        value(promise("a", due));
+        return letters().find(application.no(), "ID_DOCUMENT").orElseThrow();
+    }
+
+    private Outcome<ConnectionApplication> promise(String hash, Optional<LocalDate> due) {
+        return office.handling.handle(
+                clerk,
+                new HandlingApplications.HandIn(
+                        application.no(),
+                        "ID_DOCUMENT",
+                        "letter.pdf",
+                        "application/pdf",
+                        100,
+                        hash.repeat(64),
+                        true,
+                        Optional.empty(),
+                        due));
+    }
+
+    private Outcome<DocumentFiles.Kept> keep(String mediaType, byte[] content, boolean commitment) {
+        return keeping.handle(
+                clerk,
+                new KeepingFiles.Keep(application.no(), "ID_DOCUMENT", "deed.pdf", mediaType, commitment, content));
+    }
+}

@@ -37,3 +37,30 @@ create table inspection_defect (
     check (state <> 'CORRECTED' or corrected_at is not null),
     check ((corrected_by is null) = (corrected_at is null) and (corrected_by is null) = (correction is null))
 );
+
+-- Surveys as the log of the notes that devices made.
+
+create table survey (
+    application_no text   primary key references connection_application,
+    unit_path      text   not null,
+    version        bigint not null check (version > 0)
+);
+
+create table survey_entry (
+    application_no text        not null references survey,
+    number         bigint      not null check (number > 0),
+    device         text        not null,
+    sequence       bigint      not null check (sequence > 0),
+    field          text        not null,
+    value          bytea,
+    noted_at       timestamptz not null,
+    base           bigint      not null check (base >= 0 and base < number),
+    received_at    timestamptz not null,
+    verdict        text        not null check (verdict in ('APPLIED', 'SAME', 'CONFLICT')),
+    taken          boolean check (taken is null or verdict = 'CONFLICT'),
+    decided_by     text,
+    decided_at     timestamptz,
+    primary key (application_no, number),
+    unique (application_no, device, sequence),
+    check ((taken is null) = (decided_by is null) and (taken is null) = (decided_at is null))
+);

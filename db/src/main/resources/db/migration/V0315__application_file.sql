@@ -2,11 +2,11 @@
 
 create table application_file (
     application_no text        not null references connection_application,
-    sha256         text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    digest         text        not null check (digest ~ '^[0-9a-f]{64}$'),
     media_type     text        not null,
     content        bytea       not null,
     kept_at        timestamptz not null,
-    primary key (application_no, sha256)
+    primary key (application_no, digest)
 );
 
 create table commitment_letter (

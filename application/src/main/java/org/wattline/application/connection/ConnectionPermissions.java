@@ -25,5 +25,8 @@ public final class ConnectionPermissions {
     /** To review designs and inspect works. */
     public static final Permission INSPECT = new Permission("connection:inspect");
 
+    /** To note what is found on site, and to decide about conflicts. */
+    public static final Permission SURVEY = new Permission("connection:survey");
+
     private ConnectionPermissions() {}
 }

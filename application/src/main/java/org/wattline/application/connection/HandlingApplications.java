@@ -49,16 +49,16 @@ public final class HandlingApplications {
         return work.perform(
                 Act.of(who, "connection.hand-in-document"),
                 () -> change(
-                        who,
-                        command.application,
-                        application -> application.handingIn(new Document(
-                                command.code,
-                                command.fileName,
-                                command.mediaType,
-                                command.bytes,
-                                command.sha256,
-                                command.commitment,
-                                clock.now())))
+                                who,
+                                command.application,
+                                application -> application.handingIn(new Document(
+                                        command.code,
+                                        command.fileName,
+                                        command.mediaType,
+                                        command.bytes,
+                                        command.sha256,
+                                        command.commitment,
+                                        clock.now())))
                         .then(application -> promise(application, command).map(done -> application)));
     }
 
@@ -131,16 +131,7 @@ public final class HandlingApplications {
                 long bytes,
                 String sha256,
                 boolean commitment) {
-            this(
-                    application,
-                    code,
-                    fileName,
-                    mediaType,
-                    bytes,
-                    sha256,
-                    commitment,
-                    Optional.empty(),
-                    Optional.empty());
+            this(application, code, fileName, mediaType, bytes, sha256, commitment, Optional.empty(), Optional.empty());
         }
     }
 

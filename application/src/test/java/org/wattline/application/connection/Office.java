@@ -82,7 +82,9 @@ final class Office {
             Span.startingOn(START),
             "",
             LARGEST,
-            List.of(new DocumentPolicy.Type("application/pdf", "255044462d"), new DocumentPolicy.Type("image/png", "89504e47")),
+            List.of(
+                    new DocumentPolicy.Type("application/pdf", "255044462d"),
+                    new DocumentPolicy.Type("image/png", "89504e47")),
             10);
 
     Office(ConnectionStore store) {
@@ -105,7 +107,12 @@ final class Office {
                 DEADLINES,
                 store.clock());
         handling = new HandlingApplications(
-                store.work(), store.outbox(), store.applications(), store.instances(), new KeepingPromises(letters, DOCUMENTS, store.outbox(), store.clock()), store.clock());
+                store.work(),
+                store.outbox(),
+                store.applications(),
+                store.instances(),
+                new KeepingPromises(letters, DOCUMENTS, store.outbox(), store.clock()),
+                store.clock());
         claiming = new ClaimingTasks(store.work(), store.outbox(), store.instances(), posts, store.clock());
         effects = new ConnectionSteps(
                 store.outbox(),

@@ -75,14 +75,19 @@ public abstract class PromisesContract {
         assertThat(given.due()).isEqualTo(LocalDate.of(2026, 3, 12));
         assertThat(given.signer()).isEqualTo(application.applicant().name());
         assertThat(facts()).containsExactly("1", "0", "1");
-        assertThat(dossiers.of(application.no()).orElseThrow().line("ID_DOCUMENT").orElseThrow().standing())
+        assertThat(dossiers.of(application.no())
+                        .orElseThrow()
+                        .line("ID_DOCUMENT")
+                        .orElseThrow()
+                        .standing())
                 .isEqualTo(Dossier.Standing.PROMISED);
 
         value(keep("application/pdf", PDF, false));
 
         assertThat(letters().of(application.no()))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.kept()).contains(store().clock().now()));
+                .satisfies(letter ->
+                        assertThat(letter.kept()).contains(store().clock().now()));
         assertThat(facts()).containsExactly("0", "0", "0");
         assertThat(letters().overdue(LocalDate.of(2027, 1, 1), 10_000))
                 .extracting(CommitmentLetter::application)
@@ -95,12 +100,12 @@ public abstract class PromisesContract {
         assertThat(letters().overdue(given.due(), 10_000)).doesNotContain(given);
         assertThat(letters().overdue(given.due().plusDays(1), 10_000)).contains(given);
 
-        CommitmentLetter told =
-                office.in(() -> letters().save(letters()
-                .find(application.no(), "ID_DOCUMENT")
-                .orElseThrow()
-                .telling(store().clock().now())
-                .state()));
+        CommitmentLetter told = office.in(() -> letters()
+                .save(letters()
+                        .find(application.no(), "ID_DOCUMENT")
+                        .orElseThrow()
+                        .telling(store().clock().now())
+                        .state()));
 
         assertThat(letters().find(application.no(), "ID_DOCUMENT")).contains(told);
         assertThat(letters().overdue(given.due().plusDays(1), 10_000)).doesNotContain(told);

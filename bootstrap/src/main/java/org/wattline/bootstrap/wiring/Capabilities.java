@@ -27,6 +27,7 @@ public final class Capabilities {
                 new SupplyPlanModule(),
                 new InspectionModule(),
                 new ProgressLinkModule(),
+                new SurveyModule(),
                 new DossierModule(),
                 new ChangeModule(),
                 new TemporarySupplyModule(),

@@ -27,9 +27,9 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
+import org.wattline.application.platform.job.Recurring;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
-import org.wattline.application.platform.job.Recurring;
 
 /** Files of documents, and letters that promise them. */
 public final class DossierModule extends AbstractModule {
@@ -58,8 +58,7 @@ public final class DossierModule extends AbstractModule {
     }
 
     @Provides
-    KeepingPromises promises(
-            CommitmentLetters letters, DocumentPolicies policies, Outbox outbox, BusinessClock clock) {
+    KeepingPromises promises(CommitmentLetters letters, DocumentPolicies policies, Outbox outbox, BusinessClock clock) {
         return new KeepingPromises(letters, policies, outbox, clock);
     }
 

@@ -37,6 +37,7 @@ abstract class MainJob {
     /** Everything that the job's day-to-day leads to, signing in and loading the demo company left out. */
     private static final Map<String, Integer> EVENTS = Map.ofEntries(
             Map.entry("billing.bill-issued", 4),
+            Map.entry("connection.commitment-given", 1),
             Map.entry("connection.application-accepted", 1),
             Map.entry("connection.application-completed", 1),
             Map.entry("connection.application-submitted", 1),

@@ -106,10 +106,11 @@ final class SomethingOfEverything {
         company.staff("inspector")
                 .post(applied + "/inspections", "{'kind': 'COMPLETION'}")
                 .expect(201);
-        String file = customer.upload(
-                        applied + "/files?code=PROPERTY_PROOF&fileName=deed.pdf", "application/pdf", "%PDF-1.7 deed")
-                .expect(201)
-                .text("/sha256");
+        company.staff("customer-manager")
+                .post(
+                        applied + "/survey/commands/upload-notes",
+                        "{'device': 'PAD-07', 'notes': [{'sequence': 1, 'field': 'load.1.kw', 'value': '6', 'at': '2026-03-02T01:00:00Z', 'base': 0}]}")
+                .expect(200);
         customer.post(
                         "/v1/change-applications",
                         "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03'}".formatted(account))
@@ -181,6 +182,10 @@ final class SomethingOfEverything {
         String task = company.ready(company.staff("acceptance-clerk"), "ACCEPT");
         String paper = SigningPapers.of(stand, company, contract);
         ProvingThings.in(stand, company, customer);
+        String file = customer.upload(
+                        applied + "/files?code=PROPERTY_PROOF&fileName=deed.pdf", "application/pdf", "%PDF-1.7 deed")
+                .expect(201)
+                .text("/sha256");
         JoiningCustomers.in(company);
         String[] link = SharingAnApplication.in(stand, company, customer, account);
         return Map.ofEntries(

@@ -12,9 +12,7 @@ public interface CommitmentLetters {
     List<CommitmentLetter> of(ApplicationNo application);
 
     default Optional<CommitmentLetter> find(ApplicationNo application, String code) {
-        return of(application).stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst();
+        return of(application).stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
     /** Open ones whose day is before a day and of which nobody was told, the oldest day first. */

@@ -39,11 +39,13 @@ public final class FollowingDossiers implements ConnectionFacts {
 
     /** Empty if there is no such application. */
     public Optional<Dossier> of(ApplicationNo no) {
-        return applications.find(no).flatMap(application -> instances
-                .find(application.instance())
-                .flatMap(instance -> definitions
-                        .find(instance.process())
-                        .map(process -> Dossier.of(application, instance, instance.own(process)))));
+        return applications
+                .find(no)
+                .flatMap(application -> instances
+                        .find(application.instance())
+                        .flatMap(instance -> definitions
+                                .find(instance.process())
+                                .map(process -> Dossier.of(application, instance, instance.own(process)))));
     }
 
     @Override

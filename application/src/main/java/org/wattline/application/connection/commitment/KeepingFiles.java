@@ -34,30 +34,31 @@ public final class KeepingFiles {
 
     public Outcome<DocumentFiles.Kept> handle(Caller who, Keep command) {
         String sha256 = sha256(command.content);
-        return work.perform(Act.of(who, "connection.keep-file"), () -> policies.on(clock.today())
-                .check(command.mediaType, command.content)
-                .then(right -> handling.handle(
-                        who,
-                        new HandlingApplications.HandIn(
-                                command.application,
-                                command.code,
-                                command.fileName,
-                                command.mediaType,
-                                command.content.length,
-                                sha256,
-                                command.commitment)))
-                .map(application -> {
-                    DocumentFiles.Kept kept = new DocumentFiles.Kept(
-                            application.no(), sha256, command.mediaType, command.content);
-                    files.keep(kept, clock.now());
-                    return kept;
-                }));
+        return work.perform(
+                Act.of(who, "connection.keep-file"),
+                () -> policies.on(clock.today())
+                        .check(command.mediaType, command.content)
+                        .then(right -> handling.handle(
+                                who,
+                                new HandlingApplications.HandIn(
+                                        command.application,
+                                        command.code,
+                                        command.fileName,
+                                        command.mediaType,
+                                        command.content.length,
+                                        sha256,
+                                        command.commitment)))
+                        .map(application -> {
+                            DocumentFiles.Kept kept = new DocumentFiles.Kept(
+                                    application.no(), sha256, command.mediaType, command.content);
+                            files.keep(kept, clock.now());
+                            return kept;
+                        }));
     }
 
     private static String sha256(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -17,8 +17,7 @@ public final class KeepingPromises {
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    public KeepingPromises(
-            CommitmentLetters letters, DocumentPolicies policies, Outbox outbox, BusinessClock clock) {
+    public KeepingPromises(CommitmentLetters letters, DocumentPolicies policies, Outbox outbox, BusinessClock clock) {
         this.letters = letters;
         this.policies = policies;
         this.outbox = outbox;
@@ -48,8 +47,7 @@ public final class KeepingPromises {
 
     /** A document came in. */
     public Outcome<Boolean> came(ConnectionApplication application, String code) {
-        Optional<CommitmentLetter> open =
-                letters.find(application.no(), code).filter(CommitmentLetter::open);
+        Optional<CommitmentLetter> open = letters.find(application.no(), code).filter(CommitmentLetter::open);
         if (open.isEmpty()) return Outcome.done(false);
         Change<CommitmentLetter> change = open.get().keeping(clock.now());
         outbox.publish(change.facts());

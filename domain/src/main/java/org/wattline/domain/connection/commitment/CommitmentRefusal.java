@@ -15,7 +15,9 @@ public enum CommitmentRefusal implements NamedRefusal {
             Kind.INVALID,
             "file-type",
             "CON-116",
-            Text.of("文件内容与所称类型不符，或类型不被接受", "The file is not of the type that it is said to be, or of none that is taken"),
+            Text.of(
+                    "文件内容与所称类型不符，或类型不被接受",
+                    "The file is not of the type that it is said to be, or of none that is taken"),
             Text.of("上传真实的 PDF、JPEG 或 PNG 文件", "Send a PDF, JPEG or PNG under its own type")),
     DEADLINE(
             Kind.INVALID,

@@ -22,8 +22,7 @@ public record DocumentPolicy(String id, Span inForce, String source, long larges
     /** A file is what it is said to be. */
     public Outcome<Boolean> check(String declared, byte[] content) {
         if (content.length > largest) return Outcome.refused(CommitmentRefusal.FILE_TOO_LARGE);
-        return types.stream()
-                        .anyMatch(type -> type.mediaType().equals(declared) && type.begins(content))
+        return types.stream().anyMatch(type -> type.mediaType().equals(declared) && type.begins(content))
                 ? Outcome.done(true)
                 : Outcome.refused(CommitmentRefusal.FILE_TYPE);
     }
@@ -37,8 +36,7 @@ public record DocumentPolicy(String id, Span inForce, String source, long larges
 
         boolean begins(byte[] content) {
             byte[] first = HexFormat.of().parseHex(magic);
-            return content.length > first.length
-                    && Arrays.equals(first, Arrays.copyOf(content, first.length));
+            return content.length > first.length && Arrays.equals(first, Arrays.copyOf(content, first.length));
         }
     }
 }

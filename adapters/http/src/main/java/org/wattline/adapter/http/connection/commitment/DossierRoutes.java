@@ -89,8 +89,8 @@ public final class DossierRoutes implements Routes {
                         .summary("资料清单", "Show which documents an application needs and has")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, DossierBody.class, DossierBody.EXAMPLE)
-                        .handle(x -> x.found(
-                                known(x).flatMap(known -> dossiers.of(known.no())).map(all -> DossierBody.of(all, x)))),
+                        .handle(x -> x.found(known(x).flatMap(known -> dossiers.of(known.no()))
+                                .map(all -> DossierBody.of(all, x)))),
                 one(Route.get(ONE + "/commitment-letters"))
                         .summary("承诺书", "Show the letters that promise documents")
                         .permission(ConnectionPermissions.SEE)
@@ -107,12 +107,7 @@ public final class DossierRoutes implements Routes {
             Outcome<DocumentFiles.Kept> outcome = keeping.handle(
                     x.caller(),
                     new KeepingFiles.Keep(
-                            no(x),
-                            named.code(),
-                            named.fileName(),
-                            named.mediaType(),
-                            named.commitment(),
-                            content));
+                            no(x), named.code(), named.fileName(), named.mediaType(), named.commitment(), content));
             if (outcome instanceof Outcome.Refused<DocumentFiles.Kept>(Refusal why)) {
                 Text said = why.title();
                 if (why == CommitmentRefusal.FILE_TOO_LARGE)
@@ -133,7 +128,8 @@ public final class DossierRoutes implements Routes {
     /** What the query tells of the file; malformed names are told before anything is kept. */
     private static Document document(Exchange<Void> x, int bytes) {
         String code = x.required("code", text -> checked(text, "a.pdf").code());
-        String fileName = x.required("fileName", text -> checked("ID_DOCUMENT", text).fileName());
+        String fileName =
+                x.required("fileName", text -> checked("ID_DOCUMENT", text).fileName());
         boolean commitment = x.query("commitment", Boolean::parseBoolean).orElse(false);
         return new Document(
                 code,
@@ -146,13 +142,11 @@ public final class DossierRoutes implements Routes {
     }
 
     private static Document checked(String code, String fileName) {
-        return new Document(
-                code, fileName, "application/pdf", 1, FileBody.EXAMPLE.sha256(), false, Instant.EPOCH);
+        return new Document(code, fileName, "application/pdf", 1, FileBody.EXAMPLE.sha256(), false, Instant.EPOCH);
     }
 
     private Reply show(Exchange<Void> x) {
-        return known(x)
-                .flatMap(known -> files.find(known.no(), x.path("sha256")))
+        return known(x).flatMap(known -> files.find(known.no(), x.path("sha256")))
                 .<Reply>map(file -> new Reply.Stream(200, file.mediaType(), out -> out.write(file.content())))
                 .orElseGet(() -> x.found(Optional.empty()));
     }
@@ -207,8 +201,7 @@ public final class DossierRoutes implements Routes {
     }
 
     /** A document of a step. */
-    public record LineBody(
-            StepCode step, String code, String name, boolean required, Dossier.Standing standing) {}
+    public record LineBody(StepCode step, String code, String name, boolean required, Dossier.Standing standing) {}
 
     /** Letters, by document. */
     public record LetterList(List<LetterBody> items) {}

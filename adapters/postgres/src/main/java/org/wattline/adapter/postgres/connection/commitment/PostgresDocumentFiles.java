@@ -24,10 +24,10 @@ public final class PostgresDocumentFiles implements DocumentFiles {
     public void keep(Kept file, Instant at) {
         int rows = units.handle()
                 .createUpdate("""
-                        insert into application_file (application_no, sha256, media_type, content, kept_at)
-                        values (:no, :sha256, :media, :content, :at) on conflict do nothing""")
+                        insert into application_file (application_no, digest, media_type, content, kept_at)
+                        values (:no, :digest, :media, :content, :at) on conflict do nothing""")
                 .bind("no", file.application().value())
-                .bind("sha256", file.sha256())
+                .bind("digest", file.sha256())
                 .bind("media", file.mediaType())
                 .bind("content", vault.seal(Base64.getEncoder().encodeToString(file.content()), SEALED))
                 .bind("at", at)
@@ -38,9 +38,9 @@ public final class PostgresDocumentFiles implements DocumentFiles {
     @Override
     public Optional<Kept> find(ApplicationNo application, String sha256) {
         return units.read(h -> h.createQuery(
-                        "select media_type, content from application_file where application_no = :no and sha256 = :sha256")
+                        "select media_type, content from application_file where application_no = :no and digest = :digest")
                 .bind("no", application.value())
-                .bind("sha256", sha256)
+                .bind("digest", sha256)
                 .map((row, context) -> new Kept(
                         application,
                         sha256,

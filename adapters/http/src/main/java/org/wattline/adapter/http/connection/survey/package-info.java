@@ -1,0 +1,2 @@
+/** Surveys. */
+package org.wattline.adapter.http.connection.survey;

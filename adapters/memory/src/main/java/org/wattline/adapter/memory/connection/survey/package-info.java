@@ -1,0 +1,2 @@
+/** Surveys in memory. */
+package org.wattline.adapter.memory.connection.survey;

@@ -1,0 +1,2 @@
+/** Surveys on PostgreSQL. */
+package org.wattline.adapter.postgres.connection.survey;

@@ -1,0 +1,2 @@
+/** Taking what surveyors note on site. */
+package org.wattline.application.connection.survey;

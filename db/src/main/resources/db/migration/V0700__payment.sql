@@ -33,7 +33,8 @@ create table ledger_entry (
     account_no text not null references account_balance,
     cause      text not null check (cause in ('BILL', 'BILL_REVERSED', 'PREPAID_USED', 'LATE_FEE', 'PAYMENT', 'PAYMENT_REVERSED', 'SUSPENDED',
         'SUSPENSE_CLEARED', 'DIFFERENCE_ACCEPTED', 'CHANNEL_SETTLED', 'REFUND_APPROVED', 'REFUND_PAID', 'REFUND_FAILED', 'DEPOSIT_TAKEN',
-        'DEPOSIT_RELEASED', 'AGENCY_DEPOSIT_PAID_IN', 'AGENCY_DEPOSIT_PAID_OUT', 'NETTED', 'NETTING_UNDONE', 'WRITTEN_OFF', 'RECOVERED')),
+        'DEPOSIT_RELEASED', 'AGENCY_DEPOSIT_PAID_IN', 'AGENCY_DEPOSIT_PAID_OUT', 'NETTED', 'NETTING_UNDONE', 'WRITTEN_OFF', 'RECOVERED', 'FEE_CHARGED', 'FEE_WAIVED',
+        'FEE_REDUCED', 'FEE_CANCELLED')),
     document   text not null,
     day        date not null,
     entered_at timestamptz not null,
@@ -52,7 +53,7 @@ create table ledger_posting (
     line       smallint not null,
     postings   smallint not null,
     kind       text not null check (kind in ('RECEIVABLE', 'PREPAID', 'REVENUE', 'LATE_FEES', 'CLEARING', 'SUSPENSE', 'DIFFERENCES',
-        'CHANNEL_FEES', 'BANK', 'REFUND_DUE', 'DEPOSIT', 'AGENCY_DEPOSIT', 'BAD_DEBT', 'NETTING', 'DEPOSIT_INTEREST')),
+        'CHANNEL_FEES', 'BANK', 'REFUND_DUE', 'DEPOSIT', 'AGENCY_DEPOSIT', 'BAD_DEBT', 'NETTING', 'DEPOSIT_INTEREST', 'FEE_RECEIVABLE', 'FEE_REVENUE')),
     owner      text not null,
     amount_cny numeric(14, 2) not null check (amount_cny <> 0),
     bill_no    text,
@@ -126,9 +127,10 @@ create table payment_allocation (
 );
 create index payment_allocation_by_bill on payment_allocation (bill_no);
 
+-- Without a bill it is for a business fee, which the books keep under the account number.
 create table payment_order (
     no             text primary key,
-    bill_no        text not null,
+    bill_no        text,
     account_no     text not null,
     channel        text not null,
     amount_cny     numeric(14, 2) not null check (amount_cny > 0),

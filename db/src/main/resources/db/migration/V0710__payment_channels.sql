@@ -102,6 +102,7 @@ create table refund (
     no             text primary key,
     payment_no     text references payment,
     break_id       uuid references reconciliation_break,
+    fee_no         text references connection_fee,
     account_no     text not null references account_balance,
     customer_id    uuid not null,
     unit_path      text not null,
@@ -122,8 +123,9 @@ create table refund (
     told           text,
     ended_at       timestamptz,
     version        bigint not null check (version > 0),
-    -- Money is taken from a payment, from money that belongs to nobody, or from what a closed account has paid ahead.
+    -- Money is taken from a payment (of a business fee, where it names one), from money that belongs to nobody, or from what a closed account has paid ahead.
     check (payment_no is null or break_id is null),
+    check (fee_no is null or payment_no is not null),
     check (break_id is null or way = 'BY_CHANNEL'),
     check ((way = 'BY_CHANNEL') = (transaction_no is not null)),
     check ((way = 'BY_CHANNEL') = (paid_cny is not null)),

@@ -28,5 +28,14 @@ public final class ConnectionPermissions {
     /** To note what is found on site, and to decide about conflicts. */
     public static final Permission SURVEY = new Permission("connection:survey");
 
+    /** To take money for business fees. */
+    public static final Permission TAKE_FEES = new Permission("connection:take-fees");
+
+    /** To ask that fees be waived or paid in parts, and to reduce them. */
+    public static final Permission RELIEVE_FEES = new Permission("connection:relieve-fees");
+
+    /** To decide on what others asked for. */
+    public static final Permission APPROVE_FEE_RELIEF = new Permission("connection:approve-fee-relief");
+
     private ConnectionPermissions() {}
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -41,6 +42,7 @@ public final class ConnectionSteps implements StepEffects {
     private final EnergisingCustomers energising;
     private final DeterminingFees fees;
     private final Set<ConnectionFacts> facts;
+    private final ChargingFees charging;
     private final SplittingApplications splitting;
     private final BusinessClock clock;
 
@@ -51,6 +53,7 @@ public final class ConnectionSteps implements StepEffects {
             EnergisingCustomers energising,
             DeterminingFees fees,
             Set<ConnectionFacts> facts,
+            ChargingFees charging,
             SplittingApplications splitting,
             BusinessClock clock) {
         this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
@@ -58,6 +61,7 @@ public final class ConnectionSteps implements StepEffects {
         this.energising = energising;
         this.fees = fees;
         this.facts = Set.copyOf(facts);
+        this.charging = charging;
         this.splitting = splitting;
         this.clock = clock;
     }
@@ -103,13 +107,21 @@ public final class ConnectionSteps implements StepEffects {
                                 .map(planned -> application)
                         : Outcome.done(application))
                 .then(application -> form.containsKey("feeAmountYuan")
-                        ? fees.check(application, collected).map(right -> application)
+                        ? charge(who, application, collected)
                         : Outcome.done(application))
                 .then(application -> switch (effect) {
                     case SURVEY -> surveying.check(application, collected);
                     case ENERGISE -> energising.energise(who, application, collected);
                     default -> Outcome.done(true);
                 });
+    }
+
+    /** The fee that the step tells is the one that is due; its notice is issued. */
+    private Outcome<ConnectionApplication> charge(Caller who, ConnectionApplication application, Collected collected) {
+        return fees.determine(application, collected)
+                .then(fee -> fee.due()
+                        ? charging.charge(application, fee, who.login()).map(charged -> application)
+                        : Outcome.done(application));
     }
 
     @Override

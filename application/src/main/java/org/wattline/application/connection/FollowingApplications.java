@@ -1,6 +1,7 @@
 package org.wattline.application.connection;
 
 import java.util.Optional;
+import org.wattline.application.connection.fee.FeeCharges;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.connection.ApplicationNo;
@@ -13,12 +14,14 @@ public final class FollowingApplications {
     private final Applications applications;
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
+    private final FeeCharges fees;
 
     public FollowingApplications(
-            Applications applications, ProcessInstances instances, ProcessDefinitions definitions) {
+            Applications applications, ProcessInstances instances, ProcessDefinitions definitions, FeeCharges fees) {
         this.applications = applications;
         this.instances = instances;
         this.definitions = definitions;
+        this.fees = fees;
     }
 
     /** Empty if the reader does not know of the application. */
@@ -32,13 +35,20 @@ public final class FollowingApplications {
                 .find(no)
                 .flatMap(application -> instances.find(application.instance()))
                 .map(instance -> new Progress.Shared(
-                        Progress.of(instance, process(instance)),
+                        progress(instance),
                         Optional.ofNullable(instance.data().get("feeAmountYuan"))));
     }
 
     /** How far a case is; who may know of it is for the caller to say. */
     public Optional<Progress> progress(InstanceNo no) {
-        return instances.find(no).map(instance -> Progress.of(instance, process(instance)));
+        return instances.find(no).map(this::progress);
+    }
+
+    private Progress progress(ProcessInstance instance) {
+        return Progress.of(
+                instance,
+                process(instance),
+                fees.of(new ApplicationNo(instance.no().value())));
     }
 
     private ProcessDefinition process(ProcessInstance instance) {

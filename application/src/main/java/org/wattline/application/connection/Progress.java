@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
@@ -23,6 +24,7 @@ import org.wattline.domain.workflow.definition.StepCode;
  * @param due last day for the whole by the company's promise, or else by law, once the application is accepted; none while the applicant has
  *     the word
  * @param legal last day for the whole by law
+ * @param fees what it owes once: whether, how much, why, and what of it is paid
  * @param waits the applicant's own time, which is taken off
  */
 public record Progress(
@@ -30,13 +32,15 @@ public record Progress(
         Optional<LocalDate> due,
         Optional<LocalDate> legal,
         List<Line> lines,
-        List<Wait> waits) {
+        List<Wait> waits,
+        List<FeeCharge> fees) {
     public Progress {
         lines = List.copyOf(lines);
         waits = List.copyOf(waits);
+        fees = List.copyOf(fees);
     }
 
-    public static Progress of(ProcessInstance instance, ProcessDefinition process) {
+    public static Progress of(ProcessInstance instance, ProcessDefinition process, List<FeeCharge> fees) {
         List<Line> lines = new ArrayList<>();
         for (Step step : instance.own(process).steps())
             instance.current(step.code()).ifPresent(task -> lines.add(line(instance.unit(), step, task)));
@@ -46,7 +50,8 @@ public record Progress(
                 total.flatMap(TaskClock::due),
                 total.flatMap(TaskClock::legal),
                 lines,
-                instance.course().waits());
+                instance.course().waits(),
+                fees);
     }
 
     private static Line line(UnitPath unit, Step step, Task task) {

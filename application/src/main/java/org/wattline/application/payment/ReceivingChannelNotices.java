@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.BusinessClock;
@@ -24,18 +25,32 @@ public final class ReceivingChannelNotices {
     private final PaymentOrders orders;
     private final List<PaymentChannel> channels;
     private final BusinessClock clock;
+    private final BiFunction<Caller, TakingPayments.Take, Outcome<Payment>> fees;
 
+    /** @param fees takes money for business fees, which have orders without a bill */
+    public ReceivingChannelNotices(
+            UnitOfWork work,
+            TakingPayments taking,
+            PaymentOrders orders,
+            List<PaymentChannel> channels,
+            BusinessClock clock,
+            BiFunction<Caller, TakingPayments.Take, Outcome<Payment>> fees) {
+        this.work = work;
+        this.taking = taking;
+        this.orders = orders;
+        this.channels = List.copyOf(channels);
+        this.clock = clock;
+        this.fees = fees;
+    }
+
+    /** Where there are no business fees. */
     public ReceivingChannelNotices(
             UnitOfWork work,
             TakingPayments taking,
             PaymentOrders orders,
             List<PaymentChannel> channels,
             BusinessClock clock) {
-        this.work = work;
-        this.taking = taking;
-        this.orders = orders;
-        this.channels = List.copyOf(channels);
-        this.clock = clock;
+        this(work, taking, orders, channels, clock, (who, take) -> Outcome.refused(PaymentOrderRefusal.UNKNOWN_ORDER));
     }
 
     public Answer handle(Receive command) {
@@ -76,12 +91,17 @@ public final class ReceivingChannelNotices {
             PaymentOrder order = found.get();
             if (order.wasPaidBy(paid.transaction())) return Outcome.done(order);
             return order.admits(paid.amount())
-                    .then(open -> taking.handle(
+                    .then(open -> take(
                             who,
+                            order,
                             new TakingPayments.Take(
                                     order.account(), channel, Optional.of(paid.transaction()), paid.amount())))
                     .then(payment -> confirm(order, paid, payment));
         });
+    }
+
+    private Outcome<Payment> take(Caller who, PaymentOrder order, TakingPayments.Take money) {
+        return order.bill().isPresent() ? taking.handle(who, money) : fees.apply(who, money);
     }
 
     private Outcome<PaymentOrder> confirm(PaymentOrder order, PaymentChannel.Notice.Paid paid, Payment payment) {

@@ -524,7 +524,7 @@ public abstract class ConnectingContract {
         ConnectionApplication application = office.submitted(applicant);
         office.complete(application, clerk, "", "ACCEPT");
 
-        Progress progress = Progress.of(office.instance(application), SampleConnections.process());
+        Progress progress = Progress.of(office.instance(application), SampleConnections.process(), List.of());
 
         assertThat(progress.lines())
                 .extracting(line -> line.step() + " " + line.state())

@@ -47,7 +47,9 @@ public record ConnectionStore(
         StaffAccounts staff,
         OrganisationUnits units,
         CustomerLogins logins,
-        CasePorts cases) {
+        CasePorts cases,
+        FeePorts fees,
+        EvidencePorts evidence) {
     ConnectionStore with(Contracts others) {
         return new ConnectionStore(
                 clock,
@@ -73,7 +75,9 @@ public record ConnectionStore(
                 staff,
                 units,
                 logins,
-                cases);
+                cases,
+                fees,
+                evidence);
     }
 
     ConnectionStore with(Readings others) {
@@ -101,6 +105,8 @@ public record ConnectionStore(
                 staff,
                 units,
                 logins,
-                cases);
+                cases,
+                fees,
+                evidence);
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import org.wattline.application.connection.commitment.CommitmentLetters;
 import org.wattline.application.connection.commitment.DocumentPolicies;
 import org.wattline.application.connection.commitment.KeepingPromises;
-import org.wattline.application.connection.fee.DeterminingFees;
+import org.wattline.application.connection.fee.FeeFacts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
@@ -41,7 +41,6 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.commitment.DocumentPolicy;
-import org.wattline.domain.connection.fee.FeeSchedule;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
@@ -72,6 +71,7 @@ final class Office {
     final ClaimingTasks claiming;
     final CompletingTasks completing;
     final ConnectionSteps effects;
+    final FeeDesk fees;
 
     /** Most bytes of a file here. */
     static final int LARGEST = 1000;
@@ -114,13 +114,15 @@ final class Office {
                 new KeepingPromises(letters, DOCUMENTS, store.outbox(), store.clock()),
                 store.clock());
         claiming = new ClaimingTasks(store.work(), store.outbox(), store.instances(), posts, store.clock());
+        fees = new FeeDesk(store);
         effects = new ConnectionSteps(
                 store.outbox(),
                 store.applications(),
                 new SurveyingSites(store.network()),
                 energising(),
-                new DeterminingFees(new FeeSchedule(List.of(), List.of())),
-                Set.of(),
+                fees.determining,
+                Set.of(new FeeFacts(fees.charging)),
+                fees.charging,
                 new SplittingApplications(store.outbox(), store.applications(), store.numbers(), store.clock()),
                 store.clock());
         completing = new CompletingTasks(

@@ -66,6 +66,7 @@ public final class Capabilities {
                 new PaymentPlanModule(),
                 new NettingModule(),
                 new DepositModule(),
+                new FeeModule(),
                 new AgencyModule(),
                 new PrepaidModule(),
                 new NotificationModule(providers),

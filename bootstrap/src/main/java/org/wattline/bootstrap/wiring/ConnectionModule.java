@@ -6,11 +6,9 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.Set;
 import org.wattline.adapter.http.connection.ApplicationRoutes;
-import org.wattline.adapter.http.connection.fee.FeeRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.MemoryApplications;
 import org.wattline.adapter.postgres.connection.PostgresApplications;
-import org.wattline.adapter.reference.connection.FeeFile;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.access.OrganisationUnits;
 import org.wattline.application.connection.ApplicationViews;
@@ -28,7 +26,9 @@ import org.wattline.application.connection.HandlingApplications;
 import org.wattline.application.connection.SplittingApplications;
 import org.wattline.application.connection.SurveyingSites;
 import org.wattline.application.connection.commitment.KeepingPromises;
+import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
+import org.wattline.application.connection.fee.FeeCharges;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -137,6 +137,7 @@ public final class ConnectionModule extends AbstractModule {
             EnergisingCustomers energising,
             DeterminingFees fees,
             Set<ConnectionFacts> facts,
+            ChargingFees charging,
             Numbers numbers,
             BusinessClock clock) {
         return new ConnectionSteps(
@@ -146,19 +147,9 @@ public final class ConnectionModule extends AbstractModule {
                 energising,
                 fees,
                 facts,
+                charging,
                 new SplittingApplications(outbox, applications, numbers, clock),
                 clock);
-    }
-
-    @Provides
-    @Singleton
-    DeterminingFees fees() {
-        return new DeterminingFees(FeeFile.shipped());
-    }
-
-    @ProvidesIntoSet
-    Routes feeRoutes(DeterminingFees fees) {
-        return new FeeRoutes(fees);
     }
 
     @ProvidesIntoSet
@@ -172,8 +163,8 @@ public final class ConnectionModule extends AbstractModule {
 
     @Provides
     FollowingApplications following(
-            Applications applications, ProcessInstances instances, ProcessDefinitions definitions) {
-        return new FollowingApplications(applications, instances, definitions);
+            Applications applications, ProcessInstances instances, ProcessDefinitions definitions, FeeCharges fees) {
+        return new FollowingApplications(applications, instances, definitions, fees);
     }
 
     @ProvidesIntoSet

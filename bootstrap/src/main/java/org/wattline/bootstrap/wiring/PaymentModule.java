@@ -28,6 +28,7 @@ import org.wattline.adapter.postgres.payment.PostgresPaymentViews;
 import org.wattline.adapter.postgres.payment.PostgresPayments;
 import org.wattline.adapter.reference.payment.BankLayoutFile;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
+import org.wattline.application.connection.fee.TakingFees;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.AskingChannels;
 import org.wattline.application.payment.Balances;
@@ -199,8 +200,12 @@ public final class PaymentModule extends AbstractModule {
     @Provides
     @Singleton
     ReceivingChannelNotices receiving(
-            UnitOfWork work, TakingPayments taking, PaymentOrders orders, List<PaymentChannel> channels) {
-        return new ReceivingChannelNotices(work, taking, orders, channels, MACHINE);
+            UnitOfWork work,
+            TakingPayments taking,
+            PaymentOrders orders,
+            List<PaymentChannel> channels,
+            TakingFees fees) {
+        return new ReceivingChannelNotices(work, taking, orders, channels, MACHINE, fees::believe);
     }
 
     @ProvidesIntoSet

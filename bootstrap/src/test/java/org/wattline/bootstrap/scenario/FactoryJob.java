@@ -29,6 +29,10 @@ abstract class FactoryJob {
             Map.entry("connection.commitment-given", 1),
             Map.entry("connection.commitment-kept", 1),
             Map.entry("connection.document-handed-in", 5),
+            Map.entry("connection.fee-charged", 1),
+            Map.entry("connection.fee-paid", 1),
+            Map.entry("connection.fee-relief-asked", 2),
+            Map.entry("connection.fee-relief-decided", 2),
             Map.entry("connection.inspection-begun", 4),
             Map.entry("connection.inspection-corrected", 1),
             Map.entry("connection.inspection-failed", 1),
@@ -74,7 +78,8 @@ abstract class FactoryJob {
         try (Stand stand = stand(folder, Instant.parse("2025-11-10T01:00:00Z"))) {
             Connecting branch = new Connecting(stand, ".hubei");
             String application = applied(branch);
-            planned(branch, application, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
+            drafted(branch, application, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
+            FactoryFee.inParts(branch, application);
             built(stand, branch, application);
             connected(stand, branch, "100/5", "10000/100");
             JsonNode made = branch.staff("customer-manager")
@@ -123,8 +128,13 @@ abstract class FactoryJob {
         return application;
     }
 
-    /** Surveyed, planned, replied to, with a fee. */
+    /** Surveyed, planned, replied to, with a fee that is paid. */
     static void planned(Connecting branch, String application, String meteringMode, String more) {
+        drafted(branch, application, meteringMode, more);
+        FactoryFee.atOnce(branch);
+    }
+
+    private static void drafted(Connecting branch, String application, String meteringMode, String more) {
         branch.work("dispatcher", "SURVEY_DISPATCH", "{'surveyor': '李秀英'}");
         branch.work(
                 "customer-manager",
@@ -134,14 +144,12 @@ abstract class FactoryJob {
         plans.drafted();
         branch.work("plan-engineer", "PLAN_DRAFT", """
                 {'planNo': 'P-2025-0117', 'feeder': 'F420106-01', 'meteringMode': '%s',
-                 'feeApplies': 'true'%s}""".formatted(meteringMode, more));
+                 'feeApplies': 'true', 'feeds': 'AC_10_KV:5000:OVERHEAD; AC_10_KV:3000:OVERHEAD'%s}""".formatted(meteringMode, more));
         plans.approved();
         branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
         plans.answered();
         branch.work("customer-manager", "PLAN_REPLY", "{'repliedOn': '2025-11-10'}");
         plans.confirmed();
-        branch.work("fee-clerk", "FEE_DETERMINE", "{'feeAmountYuan': '12500.00', 'feeBasis': '高可靠性供电费用'}");
-        branch.work("cashier", "FEE_COLLECT", "{'receiptNo': 'R-2025-0117'}");
     }
 
     /** The factory's own works, inspected twice. */
@@ -297,8 +305,9 @@ abstract class FactoryJob {
         assertThat(cashier.get(bill).expect(200).text("/state")).isEqualTo("PAID");
         JsonNode trial = cashier.get("/v1/ledger/trial-balance").expect(200).body();
         assertThat(trial.at("/debit")).as("%s", trial).isEqualTo(trial.at("/credit"));
-        // Issued and paid, 205,550.63 each, and the 876.04 that the power factor takes off the revenue.
-        assertThat(trial.at("/debit/amount").asText()).isEqualTo("411977.30");
+        // Issued and paid, 205,550.63 each, and the 876.04 that the power factor takes off the revenue: 411,977.30.
+        // The fee charged, 630,000.00, its waiver, 20,000.00, and its first part, 300,000.00.
+        assertThat(trial.at("/debit/amount").asText()).isEqualTo("1361977.30");
     }
 
     /** The fields of each line, one text for each. */

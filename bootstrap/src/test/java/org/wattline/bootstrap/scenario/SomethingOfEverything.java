@@ -111,6 +111,7 @@ final class SomethingOfEverything {
                         applied + "/survey/commands/upload-notes",
                         "{'device': 'PAD-07', 'notes': [{'sequence': 1, 'field': 'load.1.kw', 'value': '6', 'at': '2026-03-02T01:00:00Z', 'base': 0}]}")
                 .expect(200);
+        FactoryFee.owed(stand, applied);
         customer.post(
                         "/v1/change-applications",
                         "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03'}".formatted(account))

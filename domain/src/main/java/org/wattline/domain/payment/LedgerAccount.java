@@ -57,6 +57,12 @@ public sealed interface LedgerAccount {
     /** What the company pays for holding security (保证金利息支出); debit. */
     record DepositInterest() implements LedgerAccount {}
 
+    /** What an application owes of a business fee (应收业务费); debit. @param fee number of its notice */
+    record FeeReceivable(String fee) implements LedgerAccount {}
+
+    /** What was earned by a business fee (业务费收入); credit. @param item code of the fee */
+    record FeeRevenue(String item) implements LedgerAccount {}
+
     /** The label of the kind of account, as it is stored and shown. */
     default String kind() {
         return switch (this) {
@@ -75,6 +81,8 @@ public sealed interface LedgerAccount {
             case BadDebt unused -> "BAD_DEBT";
             case Netting unused -> "NETTING";
             case DepositInterest unused -> "DEPOSIT_INTEREST";
+            case FeeReceivable unused -> "FEE_RECEIVABLE";
+            case FeeRevenue unused -> "FEE_REVENUE";
         };
     }
 
@@ -96,6 +104,8 @@ public sealed interface LedgerAccount {
             case BadDebt() -> "";
             case Netting() -> "";
             case DepositInterest() -> "";
+            case FeeReceivable(String fee) -> fee;
+            case FeeRevenue(String item) -> item;
         };
     }
 
@@ -117,6 +127,8 @@ public sealed interface LedgerAccount {
             case "BAD_DEBT" -> new BadDebt();
             case "NETTING" -> new Netting();
             case "DEPOSIT_INTEREST" -> new DepositInterest();
+            case "FEE_RECEIVABLE" -> new FeeReceivable(owner);
+            case "FEE_REVENUE" -> new FeeRevenue(owner);
             default -> throw new IllegalArgumentException("no such kind of ledger account: " + kind);
         };
     }

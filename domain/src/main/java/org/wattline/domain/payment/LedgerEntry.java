@@ -82,6 +82,14 @@ public record LedgerEntry(
         /** A debt that nobody will pay left the receivables (核销). */
         WRITTEN_OFF,
         /** A debt that was written off was paid after all. */
-        RECOVERED
+        RECOVERED,
+        /** A business fee was charged with its notice. */
+        FEE_CHARGED,
+        /** Part of a business fee, or all, was waived. */
+        FEE_WAIVED,
+        /** A business fee was calculated anew and is less. */
+        FEE_REDUCED,
+        /** A business fee is owed no more. */
+        FEE_CANCELLED
     }
 }

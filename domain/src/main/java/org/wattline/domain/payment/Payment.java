@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -32,6 +33,9 @@ public record Payment(
         Stage stage,
         Version version)
         implements Versioned<Payment> {
+    /** Instead of a collection policy, for what no such policy distributes. */
+    private static final String FEE = "business-fee";
+
     public Payment {
         if (!amount.isPositive()) throw new IllegalArgumentException("a payment is more than nothing: " + amount);
     }
@@ -58,6 +62,33 @@ public record Payment(
                 Version.NEW));
     }
 
+    /** A payment of a business fee, which settles no bill and is nobody's money ahead. @param books under which number the ledger keeps the fee */
+    public static Payment ofFee(
+            PaymentNo no,
+            AccountNo books,
+            UnitPath unit,
+            Channel channel,
+            Optional<ChannelReference> reference,
+            Money amount,
+            Instant now) {
+        return new Payment(
+                no,
+                books,
+                new CustomerId(new UUID(0, 0)),
+                unit,
+                channel,
+                reference,
+                amount,
+                now,
+                new Settled(FEE, List.of(), Money.ZERO),
+                Version.NEW);
+    }
+
+    /** Whether it was paid for a business fee. */
+    public boolean ofFee() {
+        return stage instanceof Settled settled && settled.policy().equals(FEE);
+    }
+
     /** Distributes the money over the account's bills (销账). */
     public Outcome<Paid> settle(AccountBalance balance, CollectionPolicy policy, Instant now) {
         return switch (stage) {
@@ -76,6 +107,7 @@ public record Payment(
         return switch (stage) {
             case Received() -> Outcome.refused(PaymentRefusal.NOT_SETTLED);
             case Reversed unused -> Outcome.refused(PaymentRefusal.ALREADY_REVERSED);
+            case Settled unused when ofFee() -> Outcome.refused(PaymentRefusal.OF_FEE);
             case Settled settled
             when tooLate(policy.reversalCutOff(), now) -> Outcome.refused(PaymentRefusal.TOO_LATE_TO_REVERSE);
             case Settled settled ->

@@ -14,12 +14,14 @@ import org.wattline.domain.quantity.Money;
  * The company's wish that a bill be paid through a channel (支付订单): opened when the customer chooses to pay, confirmed when the channel
  * tells that the money has come. A channel that has taken the money is believed even after the order expired.
  *
+ * @param bill empty for a business fee
+ * @param account under which number the books keep what is to be paid
  * @param amount what was open of the bill, with late fee, when the order was opened
  * @param expiresAt until when the channel may take the money
  */
 public record PaymentOrder(
         PaymentOrderNo no,
-        BillNo bill,
+        Optional<BillNo> bill,
         AccountNo account,
         Channel channel,
         Money amount,
@@ -45,7 +47,22 @@ public record PaymentOrder(
         Money fee = owed.get().accrued(policy, Zone.day(now)).amount();
         Money amount = owed.get().open().plus(fee);
         return Outcome.done(new PaymentOrder(
-                no, bill, balance.account(), channel, amount, now, expiresAt, new Open(), Version.NEW));
+                no, Optional.of(bill), balance.account(), channel, amount, now, expiresAt, new Open(), Version.NEW));
+    }
+
+    /** An order for a part of a business fee, or all of it. @param account under which number the books keep the fee */
+    public static Outcome<PaymentOrder> ofFee(
+            PaymentOrderNo no, AccountNo account, Channel channel, Money amount, Instant now, Instant expiresAt) {
+        if (channel != Channel.WECHAT_PAY && channel != Channel.ALIPAY)
+            return Outcome.refused(PaymentOrderRefusal.CHANNEL_WITHOUT_ORDERS);
+        if (!amount.isPositive()) return Outcome.refused(PaymentOrderRefusal.NOTHING_OPEN);
+        return Outcome.done(new PaymentOrder(
+                no, Optional.empty(), account, channel, amount, now, expiresAt, new Open(), Version.NEW));
+    }
+
+    /** What the payer reads of it at the channel. */
+    public String about() {
+        return bill.map(no -> "电费 " + no).orElse("业务费");
     }
 
     /** Whether this very transaction of the channel has paid the order before: the channel tells it more than once. */

@@ -64,7 +64,13 @@ public enum PaymentRefusal implements NamedRefusal {
             "payment.money-not-there",
             "PAY-19",
             Text.of("可退金额不足", "So much of the money is not there any more"),
-            Text.of("请核对预收余额与已销账电费单", "Look at what is paid ahead and at the bills that it settled"));
+            Text.of("请核对预收余额与已销账电费单", "Look at what is paid ahead and at the bills that it settled")),
+    OF_FEE(
+            Kind.CONFLICT,
+            "payment.of-fee",
+            "PAY-25",
+            Text.of("该收费为业务费", "The payment is one of a business fee"),
+            Text.of("取消或核减该业务费后退还", "It goes back when the fee is cancelled or reduced"));
 
     private final Reason reason;
 

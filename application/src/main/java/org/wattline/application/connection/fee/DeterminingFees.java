@@ -1,5 +1,6 @@
 package org.wattline.application.connection.fee;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,9 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionApplication.Stage;
+import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.fee.FeeCalculation;
+import org.wattline.domain.connection.fee.FeeChargeRefusal;
 import org.wattline.domain.connection.fee.FeeRefusal;
 import org.wattline.domain.connection.fee.FeeSchedule;
 import org.wattline.domain.connection.fee.Feed;
@@ -30,22 +33,35 @@ public final class DeterminingFees {
         return schedule.highReliability(command.unit, command.feeds, command.accepted);
     }
 
-    /** Lets a fee pass that is the one of the feeds in the plan, by the standards of the day of acceptance. */
-    public Outcome<Boolean> check(ConnectionApplication application, Collected collected) {
-        Optional<String> told = collected.find("feeds");
-        if (told.isEmpty())
-            return application.requested().sources() > 1 ? FeeRefusal.FEEDS_NOT_TOLD.because() : Outcome.done(true);
-        List<Feed> feeds;
+    /** What an application owes for its feeds, by the standards of the day of its acceptance. */
+    Outcome<FeeCalculation> of(ConnectionApplication application, List<Feed> feeds) {
+        Optional<Instant> accepted = application.stage() instanceof Stage.Accepted(Instant at)
+                ? Optional.of(at)
+                : application.supply().map(Stage.Energised::acceptedAt);
+        if (accepted.isEmpty()) return Outcome.refused(ConnectionRefusal.NOT_ACCEPTED);
+        return handle(new Calculate(application.unit(), feeds, Zone.day(accepted.get())));
+    }
+
+    /** The fee of the feeds in the plan, which is the one that a step told; what no law allows is refused. */
+    public Outcome<FeeCalculation> determine(ConnectionApplication application, Collected collected) {
+        Optional<List<Feed>> feeds = feeds(collected);
+        boolean several = application.requested().sources() > 1;
+        if (feeds.isEmpty() || several && feeds.get().isEmpty()) return FeeRefusal.FEEDS_NOT_TOLD.because();
+        Money told = Money.parse(collected.need("feeAmountYuan"));
+        return of(application, feeds.get()).then(fee -> {
+            if (fee.amount().equals(told)) return Outcome.done(fee);
+            return fee.item().isEmpty()
+                    ? Outcome.refused(FeeChargeRefusal.NO_LEGAL_BASIS)
+                    : FeeRefusal.AMOUNT_DIFFERS.because(fee.amount(), told);
+        });
+    }
+
+    /** None where the plan tells none; empty where they cannot be read. */
+    private static Optional<List<Feed>> feeds(Collected collected) {
         try {
-            feeds = Feed.parse(told.get());
+            return Optional.of(collected.find("feeds").map(Feed::parse).orElse(List.of()));
         } catch (IllegalArgumentException unreadable) {
-            return FeeRefusal.FEEDS_NOT_TOLD.because();
+            return Optional.empty();
         }
-        if (!(application.stage() instanceof Stage.Accepted(var at))) return Outcome.done(true);
-        Money amount = Money.parse(collected.need("feeAmountYuan"));
-        return handle(new Calculate(application.unit(), feeds, Zone.day(at)))
-                .then(fee -> fee.amount().equals(amount)
-                        ? Outcome.done(true)
-                        : FeeRefusal.AMOUNT_DIFFERS.because(fee.amount(), amount));
     }
 }

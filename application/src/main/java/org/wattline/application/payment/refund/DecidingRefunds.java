@@ -19,12 +19,12 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.Allocation;
+import org.wattline.domain.payment.LedgerAccount;
 import org.wattline.domain.payment.Payment;
+import org.wattline.domain.payment.refund.HeldMoney;
 import org.wattline.domain.payment.refund.Refund;
 import org.wattline.domain.payment.refund.RefundNo;
 import org.wattline.domain.payment.refund.RefundRefusal;
-import org.wattline.domain.payment.refund.RefundSource;
-import org.wattline.domain.payment.refund.StrayMoney;
 
 /** Decides on refunds that somebody else asked for, and confirms those that go out by hand (退费审批). */
 public final class DecidingRefunds {
@@ -61,7 +61,8 @@ public final class DecidingRefunds {
     }
 
     private Outcome<Refund> approve(Caller who, Refund held, Version seen) {
-        if (held.source() instanceof RefundSource.OfBreak) return approveStray(who, held, seen);
+        Optional<LedgerAccount> stands = HeldMoney.of(held);
+        if (stands.isPresent()) return approveHeld(who, held, stands.get(), seen);
         Optional<Payment> payment = held.payment().flatMap(payments::find);
         if (payment.isPresent() && !(payment.get().stage() instanceof Payment.Settled))
             return Outcome.refused(RefundRefusal.NOT_SETTLED);
@@ -82,9 +83,10 @@ public final class DecidingRefunds {
                 });
     }
 
-    private Outcome<Refund> approveStray(Caller who, Refund held, Version seen) {
-        return StrayMoney.approve(
+    private Outcome<Refund> approveHeld(Caller who, Refund held, LedgerAccount stands, Version seen) {
+        return HeldMoney.approve(
                         held.at(seen),
+                        stands,
                         policies.inForce(Zone.day(clock.now())),
                         who.unit().level(),
                         who.login(),

@@ -56,6 +56,7 @@ public final class RequestingRefunds {
         return work.perform(Act.of(who, "payment.request-refund").because(command.reason), () -> {
             Optional<Payment> payment = payments.find(command.payment);
             if (payment.isEmpty()) return Outcome.refused(PaymentRefusal.UNKNOWN_PAYMENT);
+            if (payment.get().ofFee()) return Outcome.refused(PaymentRefusal.OF_FEE);
             Money before = Money.sum(
                     refunds.of(command.payment).stream().filter(Refund::counts).toList(), Refund::amount);
             return Refund.requested(

@@ -15,11 +15,10 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.refund.HeldMoney;
 import org.wattline.domain.payment.refund.Refund;
 import org.wattline.domain.payment.refund.RefundNo;
-import org.wattline.domain.payment.refund.RefundSource;
 import org.wattline.domain.payment.refund.RefundWay;
-import org.wattline.domain.payment.refund.StrayMoney;
 
 /**
  * Sends approved refunds to their channels, and asks again until it is known what became of them. The channel is spoken to outside of any unit of
@@ -96,8 +95,8 @@ public final class SendingRefunds {
                     return store(ended.change());
                 });
             case RefundingChannel.Answer.Denied(String why)
-            when held.source() instanceof RefundSource.OfBreak ->
-                StrayMoney.fail(held, why, now).map(ended -> {
+            when HeldMoney.of(held).isPresent() ->
+                HeldMoney.fail(held, HeldMoney.of(held).get(), why, now).map(ended -> {
                     ledger.append(List.of(ended.entry()));
                     return store(ended.change());
                 });

@@ -27,6 +27,14 @@ public record FeeCalculation(Optional<FeeItem> item, List<Line> lines, Money amo
      *
      * @param yuanPerKva by the standard; nothing for the largest feed
      * @param source of the price
+     * @param standard which standard it is; empty for the largest feed
      */
-    public record Line(Feed feed, BigDecimal yuanPerKva, BigDecimal factor, Money amount, Text why, String source) {}
+    public record Line(
+            Feed feed,
+            BigDecimal yuanPerKva,
+            BigDecimal factor,
+            Money amount,
+            Text why,
+            String source,
+            String standard) {}
 }

@@ -70,7 +70,7 @@ public record FeeSchedule(List<FeeItem> items, List<FeeStandard> standards) {
 
     private static FeeCalculation.Line free(Feed feed) {
         return new FeeCalculation.Line(
-                feed, BigDecimal.ZERO, BigDecimal.ONE, Money.ZERO, Text.of("容量最大的回路", "the largest feed"), "");
+                feed, BigDecimal.ZERO, BigDecimal.ONE, Money.ZERO, Text.of("容量最大的回路", "the largest feed"), "", "");
     }
 
     private static FeeCalculation.Line charged(Feed feed, FeeStandard standard) {
@@ -84,6 +84,7 @@ public record FeeSchedule(List<FeeItem> items, List<FeeStandard> standards) {
                                 feed.capacity(),
                                 standard.yuanPerKva().toPlainString(),
                                 standard.factor(feed).stripTrailingZeros().toPlainString()),
-                standard.source());
+                standard.source(),
+                standard.name());
     }
 }

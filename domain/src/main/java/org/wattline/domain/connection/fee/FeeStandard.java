@@ -29,6 +29,12 @@ public record FeeStandard(
             throw new IllegalArgumentException("prices and factors are not negative: " + item);
     }
 
+    /** Which one it is: item, region, voltage and first day, {@code HIGH_RELIABILITY /42 AC_10_KV 2024-06-01}. */
+    String name() {
+        return String.join(
+                " ", item, region.path(), voltage.name(), during.from().toString());
+    }
+
     /** By which a feed's price is multiplied. */
     BigDecimal factor(Feed feed) {
         BigDecimal byLine = switch (feed.line()) {

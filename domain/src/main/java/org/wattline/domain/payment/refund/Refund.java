@@ -183,7 +183,12 @@ public record Refund(
 
     /** The payment that is refunded, if it is one. */
     public Optional<PaymentNo> payment() {
-        return source instanceof RefundSource.OfPayment(PaymentNo payment) ? Optional.of(payment) : Optional.empty();
+        return switch (source) {
+            case RefundSource.OfPayment(PaymentNo payment) -> Optional.of(payment);
+            case RefundSource.OfFee(String fee, PaymentNo payment) -> Optional.of(payment);
+            case RefundSource.OfBalance() -> Optional.empty();
+            case RefundSource.OfBreak unused -> Optional.empty();
+        };
     }
 
     /** Whether it takes, or is to take, money from its payment. */

@@ -8,6 +8,9 @@ public sealed interface RefundSource {
     /** A payment, or a part of it. */
     record OfPayment(PaymentNo payment) implements RefundSource {}
 
+    /** A payment of a business fee, or a part of it. @param fee number of its notice */
+    record OfFee(String fee, PaymentNo payment) implements RefundSource {}
+
     /** What a closed account has paid ahead. */
     record OfBalance() implements RefundSource {}
 

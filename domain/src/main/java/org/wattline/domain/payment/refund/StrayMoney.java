@@ -2,13 +2,11 @@ package org.wattline.domain.payment.refund;
 
 import java.time.Instant;
 import java.util.UUID;
-import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
-import org.wattline.domain.payment.LedgerAccount;
 import org.wattline.domain.payment.LedgerEntry;
 import org.wattline.domain.payment.reconciliation.Break;
 import org.wattline.domain.payment.reconciliation.BreakRefusal;
@@ -37,37 +35,5 @@ public final class StrayMoney {
                 new Refund.Requested(),
                 Version.NEW);
         return Outcome.done(Change.of(refund, new RefundMoved(refund)));
-    }
-
-    /** Somebody else approves. */
-    public static Outcome<Refund.Ended> approve(
-            Refund refund, RefundPolicy policy, UnitLevel level, String by, Instant now) {
-        return refund.due(policy, level, by, now)
-                .map(next -> new Refund.Ended(
-                        next,
-                        entry(
-                                refund,
-                                LedgerEntry.Cause.REFUND_APPROVED,
-                                now,
-                                new LedgerAccount.Suspense(refund.channel()),
-                                new LedgerAccount.RefundDue(refund.channel()))));
-    }
-
-    /** It came to nothing: the money is put aside again. */
-    public static Outcome<Refund.Ended> fail(Refund refund, String why, Instant now) {
-        return refund.failed(why, now)
-                .map(next -> new Refund.Ended(
-                        next,
-                        entry(
-                                refund,
-                                LedgerEntry.Cause.REFUND_FAILED,
-                                now,
-                                new LedgerAccount.RefundDue(refund.channel()),
-                                new LedgerAccount.Suspense(refund.channel()))));
-    }
-
-    private static LedgerEntry entry(
-            Refund refund, LedgerEntry.Cause cause, Instant now, LedgerAccount debit, LedgerAccount credit) {
-        return LedgerEntry.house(cause, refund.no(), now, debit, credit, refund.amount());
     }
 }

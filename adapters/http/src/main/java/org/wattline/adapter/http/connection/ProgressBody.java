@@ -9,6 +9,9 @@ import org.wattline.application.connection.Progress;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.fee.FeeCharge;
+import org.wattline.domain.connection.fee.FeeNo;
+import org.wattline.domain.quantity.Money;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.Wait;
@@ -21,7 +24,8 @@ public record ProgressBody(
         Optional<LocalDate> dueOn,
         Optional<LocalDate> legalOn,
         List<LineBody> steps,
-        List<WaitBody> waits) {
+        List<WaitBody> waits,
+        List<FeeBody> fees) {
     public static final ProgressBody EXAMPLE = new ProgressBody(
             ApplicationNo.of(1),
             ProcessInstance.State.RUNNING,
@@ -38,7 +42,8 @@ public record ProgressBody(
                     Optional.of(LocalDate.of(2026, 3, 5)),
                     Optional.empty())),
             List.of(new WaitBody(
-                    Wait.Kind.DOCUMENTS, Instant.parse("2026-03-02T03:00:00Z"), Optional.empty(), Optional.empty())));
+                    Wait.Kind.DOCUMENTS, Instant.parse("2026-03-02T03:00:00Z"), Optional.empty(), Optional.empty())),
+            List.of(FeeBody.EXAMPLE));
 
     public static ProgressBody of(ApplicationNo no, Progress progress, Exchange<?> x) {
         return new ProgressBody(
@@ -49,11 +54,51 @@ public record ProgressBody(
                 progress.lines().stream().map(line -> LineBody.of(line, x)).toList(),
                 progress.waits().stream()
                         .map(wait -> new WaitBody(wait.kind(), wait.from(), wait.until(), wait.to()))
-                        .toList());
+                        .toList(),
+                progress.fees().stream().map(fee -> FeeBody.of(fee, x)).toList());
     }
 
     /** The applicant's own time, which is taken off all limits. */
     public record WaitBody(Wait.Kind kind, Instant from, Optional<LocalDate> until, Optional<Instant> to) {}
+
+    /** What is owed once: how much, why, by which law, what of it is paid and what is open. */
+    public record FeeBody(
+            FeeNo feeNo,
+            String name,
+            String legalBasis,
+            String why,
+            Money amount,
+            Money reduced,
+            Money paid,
+            Money open,
+            LocalDate dueOn,
+            FeeCharge.State state) {
+        static final FeeBody EXAMPLE = new FeeBody(
+                FeeNo.of(1),
+                "High-reliability supply fee",
+                "发改价格〔2003〕2279号",
+                "on every feed but the largest",
+                Money.yuan("630000.00"),
+                Money.ZERO,
+                Money.ZERO,
+                Money.yuan("630000.00"),
+                LocalDate.of(2026, 4, 1),
+                FeeCharge.State.OPEN);
+
+        static FeeBody of(FeeCharge fee, Exchange<?> x) {
+            return new FeeBody(
+                    fee.no(),
+                    x.text(fee.notice().name()),
+                    fee.notice().legalBasis(),
+                    x.text(fee.notice().why()),
+                    fee.notice().amount(),
+                    fee.reduced(),
+                    fee.paid(),
+                    fee.open(),
+                    fee.notice().dueOn(),
+                    fee.state());
+        }
+    }
 
     /** A step. */
     public record LineBody(

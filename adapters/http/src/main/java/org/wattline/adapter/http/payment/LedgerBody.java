@@ -17,7 +17,7 @@ public final class LedgerBody {
     /** An entry of the ledger; the amounts of its postings sum to zero. */
     public record Entry(
             LedgerEntry.Cause cause, String document, LocalDate day, Instant enteredAt, List<Line> postings) {
-        static final Entry EXAMPLE = new Entry(
+        public static final Entry EXAMPLE = new Entry(
                 LedgerEntry.Cause.PAYMENT,
                 "6000000000016",
                 LocalDate.of(2026, 2, 10),
@@ -26,7 +26,7 @@ public final class LedgerBody {
                         new Line("CLEARING", "WECHAT_PAY", Money.yuan("121.20"), Optional.empty()),
                         new Line("RECEIVABLE", "1000000016", Money.yuan("-121.20"), Optional.of(BillNo.of(1)))));
 
-        static Entry of(LedgerEntry entry) {
+        public static Entry of(LedgerEntry entry) {
             return new Entry(
                     entry.cause(),
                     entry.document(),

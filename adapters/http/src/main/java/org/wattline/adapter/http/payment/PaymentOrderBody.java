@@ -16,12 +16,13 @@ import org.wattline.domain.quantity.Money;
  * A payment order as clients see it.
  *
  * @param orderNo the channel's {@code out_trade_no}
+ * @param billNo none for a business fee
  * @param link what the customer's phone opens or scans; told when the order is opened
  * @param paymentNo the payment that paid it
  */
 public record PaymentOrderBody(
         PaymentOrderNo orderNo,
-        BillNo billNo,
+        Optional<BillNo> billNo,
         AccountNo accountNo,
         Channel channel,
         Money amount,
@@ -31,9 +32,9 @@ public record PaymentOrderBody(
         Optional<String> link,
         Version version)
         implements Tagged {
-    static final PaymentOrderBody EXAMPLE = new PaymentOrderBody(
+    public static final PaymentOrderBody EXAMPLE = new PaymentOrderBody(
             PaymentOrderNo.of(1),
-            BillNo.of(1),
+            Optional.of(BillNo.of(1)),
             AccountNo.of(1),
             Channel.WECHAT_PAY,
             Money.yuan("121.20"),
@@ -43,7 +44,7 @@ public record PaymentOrderBody(
             Optional.of("weixin://wxpay/bizpayurl?pr=8000000000000014"),
             new Version(1));
 
-    static PaymentOrderBody of(PaymentOrder order, Optional<String> link) {
+    public static PaymentOrderBody of(PaymentOrder order, Optional<String> link) {
         Optional<PaymentNo> payment =
                 order.stage() instanceof PaymentOrder.Paid paid ? Optional.of(paid.payment()) : Optional.empty();
         return new PaymentOrderBody(

@@ -106,6 +106,7 @@ public final class PaymentRoutes implements Routes {
                                 PaymentRefusal.ALREADY_REVERSED,
                                 PaymentRefusal.TOO_LATE_TO_REVERSE,
                                 PaymentRefusal.REFUNDED,
+                                PaymentRefusal.OF_FEE,
                                 PaymentRefusal.PREPAID_ALREADY_USED)
                         .handle(x -> x.outcome(
                                 reversing.handle(

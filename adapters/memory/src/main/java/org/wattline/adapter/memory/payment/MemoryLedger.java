@@ -108,6 +108,7 @@ public final class MemoryLedger implements Ledger, LedgerViews, LedgerPeriods {
             case LedgerAccount.Receivable unused -> Optional.empty();
             case LedgerAccount.Prepaid unused -> Optional.empty();
             case LedgerAccount.Deposit unused -> Optional.empty();
+            case LedgerAccount.FeeReceivable unused -> Optional.empty();
             default -> Optional.of(account.owner()).filter(owner -> !owner.isEmpty());
         };
     }

@@ -4,6 +4,9 @@ import java.util.Random;
 import org.wattline.adapter.memory.access.MemoryCustomerLogins;
 import org.wattline.adapter.memory.access.MemoryStaffAccounts;
 import org.wattline.adapter.memory.access.MemoryUnits;
+import org.wattline.adapter.memory.connection.evidence.MemoryEvidences;
+import org.wattline.adapter.memory.connection.evidence.MemoryRatings;
+import org.wattline.adapter.memory.connection.fee.MemoryFeeCharges;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.customer.MemoryAccountViews;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
@@ -12,6 +15,10 @@ import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryMeters;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.payment.MemoryBalances;
+import org.wattline.adapter.memory.payment.MemoryLedger;
+import org.wattline.adapter.memory.payment.MemoryPaymentOrders;
+import org.wattline.adapter.memory.payment.MemoryPayments;
+import org.wattline.adapter.memory.payment.refund.MemoryRefunds;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
 import org.wattline.adapter.memory.premises.MemoryNetwork;
@@ -23,8 +30,13 @@ import org.wattline.adapter.memory.workflow.MemoryCrews;
 import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
 import org.wattline.adapter.memory.workflow.MemoryReorganisations;
 import org.wattline.adapter.memory.workflow.MemoryWorkers;
+import org.wattline.adapter.memory.workflow.definition.MemoryPastCases;
+import org.wattline.adapter.memory.workflow.definition.MemoryRunningCases;
+import org.wattline.adapter.memory.workflow.definition.MemoryStaffings;
 import org.wattline.application.connection.CasePorts;
 import org.wattline.application.connection.ConnectionStore;
+import org.wattline.application.connection.EvidencePorts;
+import org.wattline.application.connection.FeePorts;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
 import org.wattline.application.workflow.Posts;
@@ -45,6 +57,7 @@ public final class MemoryConnections {
         MemoryApplications applications = new MemoryApplications(store);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
         MemoryStaffAccounts staff = new MemoryStaffAccounts(store);
+        MemoryUnits units = new MemoryUnits(store);
         return new ConnectionStore(
                 clock,
                 store,
@@ -67,7 +80,7 @@ public final class MemoryConnections {
                 new MemoryMeters(store),
                 new MemoryReadings(store, points),
                 staff,
-                new MemoryUnits(store),
+                units,
                 new MemoryCustomerLogins(store),
                 new CasePorts(
                         new MemoryCaseHistories(store, instances),
@@ -76,6 +89,26 @@ public final class MemoryConnections {
                         new MemoryCaseClocks(store, instances),
                         new MemoryReorganisations(store),
                         new MemoryCaseStatistics(instances, WorkingCalendar.weekendsOnly()),
-                        Posts.of(staff)));
+                        Posts.of(staff)),
+                fees(store),
+                new EvidencePorts(
+                        new MemoryEvidences(store),
+                        new MemoryRatings(store),
+                        new MemoryPastCases(instances::all),
+                        new MemoryRunningCases(instances::all),
+                        new MemoryStaffings(staff, staff, units)));
+    }
+
+    private static FeePorts fees(MemoryStore store) {
+        MemoryBalances balances = new MemoryBalances(store);
+        MemoryLedger ledger = new MemoryLedger(store, balances);
+        return new FeePorts(
+                new MemoryFeeCharges(store),
+                balances,
+                ledger,
+                ledger,
+                new MemoryPayments(store),
+                new MemoryRefunds(store),
+                new MemoryPaymentOrders(store));
     }
 }

@@ -36,7 +36,7 @@ public final class Alipay implements PaymentChannel {
                                 "out_trade_no", order.no().value(),
                                 "total_amount", order.amount().toString(),
                                 "seller_id", merchant.sellerId(),
-                                "subject", "电费 " + order.bill(),
+                                "subject", order.about(),
                                 "time_expire", AlipayGateway.TIME.format(order.expiresAt())))
                 .filter(AlipayGateway::done)
                 .map(answer -> answer.path("qr_code").asText())

@@ -44,7 +44,7 @@ public final class WeChatPay implements PaymentChannel {
         ObjectNode request = WeChatGateway.JSON.createObjectNode();
         request.put("appid", merchant.appId());
         request.put("mchid", merchant.mchId());
-        request.put("description", "电费 " + order.bill());
+        request.put("description", order.about());
         request.put("out_trade_no", order.no().value());
         request.put(
                 "time_expire", order.expiresAt().atOffset(ZoneOffset.ofHours(8)).toString());

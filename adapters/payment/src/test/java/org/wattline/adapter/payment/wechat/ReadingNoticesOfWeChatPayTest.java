@@ -35,7 +35,7 @@ class ReadingNoticesOfWeChatPayTest {
     private static PaymentOrder order() {
         return new PaymentOrder(
                 ORDER,
-                BillNo.of(1),
+                Optional.of(BillNo.of(1)),
                 SamplePayments.empty(101).account(),
                 Channel.WECHAT_PAY,
                 Money.yuan("98.50"),

@@ -65,7 +65,7 @@ public final class PostgresLedgerViews implements LedgerViews {
     public List<TrialLine> trialBalance(Scope scope, LocalDate until) {
         return units.read(
                 h -> ScopeSql.bind(scope, h.createQuery("""
-                        select p.kind, case when p.kind not in ('RECEIVABLE', 'PREPAID', 'DEPOSIT') then nullif(p.owner, '') end as owner,
+                        select p.kind, case when p.kind not in ('RECEIVABLE', 'PREPAID', 'DEPOSIT', 'FEE_RECEIVABLE') then nullif(p.owner, '') end as owner,
                                coalesce(sum(p.amount_cny) filter (where p.amount_cny > 0), 0) as debit_cny,
                                coalesce(-sum(p.amount_cny) filter (where p.amount_cny < 0), 0) as credit_cny
                           from ledger_entry e

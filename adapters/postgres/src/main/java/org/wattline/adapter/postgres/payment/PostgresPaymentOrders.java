@@ -54,7 +54,7 @@ public final class PostgresPaymentOrders implements PaymentOrders {
                         insert into payment_order (no, bill_no, account_no, channel, amount_cny, opened_at, expires_at, version)
                         values (:no, :bill, :account, :channel, :amount, :openedAt, :expiresAt, 1)""")
                 .bind("no", order.no().value())
-                .bind("bill", order.bill().value())
+                .bind("bill", order.bill().map(BillNo::value))
                 .bind("account", order.account().value())
                 .bind("channel", order.channel().name())
                 .bind("amount", order.amount().yuan())
@@ -83,7 +83,7 @@ public final class PostgresPaymentOrders implements PaymentOrders {
     /** An order as it is stored. */
     public record Row(
             String no,
-            String billNo,
+            Optional<String> billNo,
             String accountNo,
             String channel,
             BigDecimal amountCny,
@@ -99,7 +99,7 @@ public final class PostgresPaymentOrders implements PaymentOrders {
                             new ChannelReference(transactionNo.get()), new PaymentNo(paymentNo.orElseThrow()));
             return new PaymentOrder(
                     new PaymentOrderNo(no),
-                    new BillNo(billNo),
+                    billNo.map(BillNo::new),
                     new AccountNo(accountNo),
                     Channel.valueOf(channel),
                     Money.rounded(amountCny),

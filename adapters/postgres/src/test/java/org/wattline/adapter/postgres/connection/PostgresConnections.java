@@ -4,6 +4,9 @@ import java.util.Random;
 import org.wattline.adapter.postgres.access.PostgresCustomerLogins;
 import org.wattline.adapter.postgres.access.PostgresOrganisationUnits;
 import org.wattline.adapter.postgres.access.PostgresStaffAccounts;
+import org.wattline.adapter.postgres.connection.evidence.PostgresEvidences;
+import org.wattline.adapter.postgres.connection.evidence.PostgresRatings;
+import org.wattline.adapter.postgres.connection.fee.PostgresFeeCharges;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccountViews;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
@@ -11,6 +14,12 @@ import org.wattline.adapter.postgres.customer.PostgresCustomers;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresMeters;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
+import org.wattline.adapter.postgres.payment.PostgresBalances;
+import org.wattline.adapter.postgres.payment.PostgresLedger;
+import org.wattline.adapter.postgres.payment.PostgresLedgerViews;
+import org.wattline.adapter.postgres.payment.PostgresPaymentOrders;
+import org.wattline.adapter.postgres.payment.PostgresPayments;
+import org.wattline.adapter.postgres.payment.refund.PostgresRefunds;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.postgres.premises.PostgresEquipmentRegister;
@@ -25,8 +34,13 @@ import org.wattline.adapter.postgres.workflow.PostgresReorganisations;
 import org.wattline.adapter.postgres.workflow.PostgresTaskViews;
 import org.wattline.adapter.postgres.workflow.PostgresTenures;
 import org.wattline.adapter.postgres.workflow.PostgresWorkers;
+import org.wattline.adapter.postgres.workflow.definition.PostgresPastCases;
+import org.wattline.adapter.postgres.workflow.definition.PostgresRunningCases;
+import org.wattline.adapter.postgres.workflow.definition.PostgresStaffings;
 import org.wattline.application.connection.CasePorts;
 import org.wattline.application.connection.ConnectionStore;
+import org.wattline.application.connection.EvidencePorts;
+import org.wattline.application.connection.FeePorts;
 import org.wattline.application.platform.ReadableVault;
 import org.wattline.application.platform.TestClock;
 import org.wattline.application.platform.UuidV7Ids;
@@ -80,6 +94,20 @@ public final class PostgresConnections {
                         new PostgresCaseClocks(units),
                         new PostgresReorganisations(units),
                         new PostgresCaseStatistics(units, WorkingCalendar.weekendsOnly()),
-                        new PostgresTenures(units)));
+                        new PostgresTenures(units)),
+                new FeePorts(
+                        new PostgresFeeCharges(units),
+                        new PostgresBalances(units),
+                        new PostgresLedger(units),
+                        new PostgresLedgerViews(units),
+                        new PostgresPayments(units),
+                        new PostgresRefunds(units, vault),
+                        new PostgresPaymentOrders(units)),
+                new EvidencePorts(
+                        new PostgresEvidences(units),
+                        new PostgresRatings(units, vault),
+                        new PostgresPastCases(units),
+                        new PostgresRunningCases(units, instances),
+                        new PostgresStaffings(units)));
     }
 }

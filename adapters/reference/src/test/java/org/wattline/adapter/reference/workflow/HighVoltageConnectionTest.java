@@ -66,7 +66,8 @@ class HighVoltageConnectionTest {
             "designPassed", "true",
             "intermediatePassed", "true",
             "inspectionPassed", "true",
-            "openDefects", "0");
+            "openDefects", "0",
+            "feesSettled", "true");
 
     private ProcessInstance started(String sources) {
         Map<String, String> data = new HashMap<>(Map.of("sources", sources, "highVoltage", "true"));

@@ -23,6 +23,7 @@ import org.wattline.domain.quantity.Money;
  *
  * @param refundNo also the number towards the channel
  * @param breakId the break whose money goes back, where it is nobody's
+ * @param feeNo the business fee that was paid too much, where it is one
  * @param way {@code BY_CHANNEL}, {@code AT_COUNTER} or {@code TO_BANK}
  * @param bankAccount number of the bank account, masked unless the reader may see personal data
  * @param told what the channel said last, or why it was rejected, or the evidence that it was paid
@@ -31,6 +32,7 @@ public record RefundBody(
         String refundNo,
         Optional<PaymentNo> paymentNo,
         Optional<UUID> breakId,
+        Optional<String> feeNo,
         AccountNo accountNo,
         CustomerId customerId,
         UnitPath unit,
@@ -50,6 +52,7 @@ public record RefundBody(
     static final RefundBody EXAMPLE = new RefundBody(
             NO,
             Optional.of(PaymentNo.of(1)),
+            Optional.empty(),
             Optional.empty(),
             AccountNo.of(1),
             new CustomerId(UUID.fromString("019c5a10-0000-7000-8000-000000000001")),
@@ -73,6 +76,9 @@ public record RefundBody(
                 refund.payment(),
                 refund.source() instanceof RefundSource.OfBreak(var held)
                         ? Optional.of(held.value())
+                        : Optional.empty(),
+                refund.source() instanceof RefundSource.OfFee(String fee, var payment)
+                        ? Optional.of(fee)
                         : Optional.empty(),
                 refund.account(),
                 refund.customer(),

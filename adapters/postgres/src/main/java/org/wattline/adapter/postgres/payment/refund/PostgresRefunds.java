@@ -88,10 +88,10 @@ public final class PostgresRefunds implements Refunds {
                 ? Optional.of(vault.seal(account.clear(), RefundRow.SEALED))
                 : Optional.empty();
         staged(units.handle().createUpdate("""
-                        insert into refund (no, payment_no, break_id, account_no, customer_id, unit_path, channel, way, transaction_no, paid_cny,
+                        insert into refund (no, payment_no, break_id, fee_no, account_no, customer_id, unit_path, channel, way, transaction_no, paid_cny,
                                             bank_account, amount_cny, reason, requested_by, requested_at, state, decided_by, decided_at,
                                             tries, due_at, told, ended_at, version)
-                        values (:no, :payment, :break, :account, :customer, :unit, :channel, :way, :transaction, :paid, :bank, :amount, :reason,
+                        values (:no, :payment, :break, :fee, :account, :customer, :unit, :channel, :way, :transaction, :paid, :bank, :amount, :reason,
                                 :requestedBy, :requestedAt, :state, :decidedBy, :decidedAt, :tries, :dueAt, :told, :endedAt, 1)"""), refund)
                 .bind("payment", refund.payment().map(PaymentNo::value))
                 .bind(
@@ -99,6 +99,11 @@ public final class PostgresRefunds implements Refunds {
                         refund.source() instanceof RefundSource.OfBreak(var held)
                                 ? Optional.of(held.value())
                                 : Optional.<UUID>empty())
+                .bind(
+                        "fee",
+                        refund.source() instanceof RefundSource.OfFee(String fee, var payment)
+                                ? Optional.of(fee)
+                                : Optional.<String>empty())
                 .bind("account", refund.account().value())
                 .bind("customer", refund.customer().value())
                 .bind("unit", refund.unit().path())

@@ -25,6 +25,7 @@ public record RefundRow(
         String no,
         Optional<String> paymentNo,
         Optional<UUID> breakId,
+        Optional<String> feeNo,
         String accountNo,
         UUID customerId,
         String unitPath,
@@ -66,8 +67,13 @@ public record RefundRow(
 
     private RefundSource source() {
         return breakId.<RefundSource>map(id -> new RefundSource.OfBreak(new BreakId(id)))
-                .or(() -> paymentNo.map(PaymentNo::new).map(RefundSource.OfPayment::new))
+                .or(() -> paymentNo.map(PaymentNo::new).map(this::paid))
                 .orElseGet(RefundSource.OfBalance::new);
+    }
+
+    private RefundSource paid(PaymentNo payment) {
+        return feeNo.<RefundSource>map(fee -> new RefundSource.OfFee(fee, payment))
+                .orElseGet(() -> new RefundSource.OfPayment(payment));
     }
 
     private RefundWay way(Vault vault) {

@@ -1,0 +1,2 @@
+/** Fees of applications in memory. */
+package org.wattline.adapter.memory.connection.fee;

@@ -1,0 +1,2 @@
+/** Fees of applications on PostgreSQL. */
+package org.wattline.adapter.postgres.connection.fee;

@@ -35,8 +35,7 @@ public final class FollowingApplications {
                 .find(no)
                 .flatMap(application -> instances.find(application.instance()))
                 .map(instance -> new Progress.Shared(
-                        progress(instance),
-                        Optional.ofNullable(instance.data().get("feeAmountYuan"))));
+                        progress(instance), Optional.ofNullable(instance.data().get("feeAmountYuan"))));
     }
 
     /** How far a case is; who may know of it is for the caller to say. */

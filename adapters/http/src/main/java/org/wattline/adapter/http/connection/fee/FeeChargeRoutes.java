@@ -173,7 +173,10 @@ public final class FeeChargeRoutes implements Routes {
                                 FeeChargeRefusal.NO_RELIEF_PENDING,
                                 FeeChargeRefusal.OWN_REQUEST)
                         .handle(x -> answer(
-                                x, relieving.handle(x.caller(), new RelievingFees.Reject(on(x), x.body().reason())))),
+                                x,
+                                relieving.handle(
+                                        x.caller(),
+                                        new RelievingFees.Reject(on(x), x.body().reason())))),
                 one(Route.command(ONE, "reduce"))
                         .movesMoney()
                         .summary("核减业务费", "Calculate a fee anew for less capacity")
@@ -200,7 +203,11 @@ public final class FeeChargeRoutes implements Routes {
                         .answers(200, FeeChargeBody.class, FeeChargeBody.EXAMPLE)
                         .refuses(FeeChargeRefusal.NOTHING_PAID_TOO_MUCH)
                         .handle(x -> answer(
-                                x, releasing.handle(x.caller(), new ReleasingFees.GiveBack(no(x), x.body().reason())))));
+                                x,
+                                releasing.handle(
+                                        x.caller(),
+                                        new ReleasingFees.GiveBack(
+                                                no(x), x.body().reason())))));
     }
 
     private static <B> Draft<B> one(Draft<B> draft) {

@@ -27,6 +27,7 @@ public final class Authenticating {
     private final Credentials credentials;
     private final StaffAccounts staff;
     private final CustomerLogins customers;
+    private final JoinedCustomers joined;
     private final Positions positions;
     private final CustomerRights rights;
     private final SessionPolicy policy;
@@ -39,6 +40,7 @@ public final class Authenticating {
             Credentials credentials,
             StaffAccounts staff,
             CustomerLogins customers,
+            JoinedCustomers joined,
             Positions positions,
             CustomerRights rights,
             SessionPolicy policy,
@@ -49,6 +51,7 @@ public final class Authenticating {
         this.credentials = credentials;
         this.staff = staff;
         this.customers = customers;
+        this.joined = joined;
         this.positions = positions;
         this.rights = rights;
         this.policy = policy;
@@ -109,7 +112,7 @@ public final class Authenticating {
             Set<Permission> may = new TreeSet<>();
             if (!credential.temporary()) may.addAll(rights.of(login.roles()));
 
-            Set<UUID> whose = credential.temporary() ? Set.of() : login.customers();
+            Set<UUID> whose = credential.temporary() ? Set.of() : joined.of(login.customers());
             return new Caller(login.id().toString(), Caller.Kind.CUSTOMER, login.unit(), whose, may, origin);
         });
     }

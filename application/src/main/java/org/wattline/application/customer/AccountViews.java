@@ -32,7 +32,7 @@ public interface AccountViews {
     /** Their numbers alone, for work on all of them: nothing personal is looked at. */
     Page<AccountNo> numbers(Scope scope, Page.Request page);
 
-    /** Which accounts are wanted. */
+    /** Which accounts are wanted. @param customer whose, with those of customers that were merged into it */
     record Filter(Optional<CustomerId> customer, Optional<UseCategory> category, Optional<Boolean> open) {
         public static final Filter NONE = new Filter(Optional.empty(), Optional.empty(), Optional.empty());
     }

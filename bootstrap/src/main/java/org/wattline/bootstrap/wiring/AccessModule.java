@@ -37,6 +37,7 @@ import org.wattline.application.access.Credentials;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.access.CustomerOwners;
 import org.wattline.application.access.CustomerRights;
+import org.wattline.application.access.JoinedCustomers;
 import org.wattline.application.access.PermissionCatalogue;
 import org.wattline.application.access.Positions;
 import org.wattline.application.access.RenewingSigningKeys;
@@ -107,13 +108,24 @@ public final class AccessModule extends AbstractModule {
             Credentials credentials,
             StaffAccounts staff,
             CustomerLogins customers,
+            JoinedCustomers joined,
             Positions positions,
             CustomerRights rights,
             AccessPolicies policies,
             InstantSource time,
             BusinessClock clock) {
         return new Authenticating(
-                verifier, sessions, credentials, staff, customers, positions, rights, policies.session(), time, clock);
+                verifier,
+                sessions,
+                credentials,
+                staff,
+                customers,
+                joined,
+                positions,
+                rights,
+                policies.session(),
+                time,
+                clock);
     }
 
     @ProvidesIntoOptional(ProvidesIntoOptional.Type.ACTUAL)

@@ -5,11 +5,13 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.LocalTime;
+import java.util.stream.Collectors;
 import org.wattline.adapter.http.customer.duplicate.DuplicateRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.reference.customer.DuplicatePolicyFile;
 import org.wattline.application.access.CustomerLoginViews;
 import org.wattline.application.access.CustomerLogins;
+import org.wattline.application.access.JoinedCustomers;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.customer.RegisteringCustomers;
@@ -28,6 +30,7 @@ import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.job.Recurring;
 import org.wattline.application.premises.PremisesRegister;
+import org.wattline.domain.customer.CustomerId;
 
 /** Customers that are on file twice. */
 final class DuplicateModule extends AbstractModule {
@@ -39,6 +42,13 @@ final class DuplicateModule extends AbstractModule {
     @Provides
     CustomerMerges merges(CustomerPorts ports) {
         return ports.merges();
+    }
+
+    @Provides
+    JoinedCustomers joined(CustomerMerges merges) {
+        return bound -> merges.joined(bound.stream().map(CustomerId::new).toList()).stream()
+                .map(CustomerId::value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Provides

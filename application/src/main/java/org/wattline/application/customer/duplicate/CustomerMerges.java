@@ -1,7 +1,11 @@
 package org.wattline.application.customer.duplicate;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.duplicate.CustomerMerge;
 
@@ -25,5 +29,16 @@ public interface CustomerMerges {
                 .filter(CustomerMerge::stands)
                 .map(CustomerMerge::survivor)
                 .orElse(customer);
+    }
+
+    /** Customers, and those that were merged into one of them: what stands under the old ones belongs to the one that goes on (CUS-21). */
+    default Set<CustomerId> joined(Collection<CustomerId> customers) {
+        return customers.stream()
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each),
+                        standing(each).stream()
+                                .filter(merge -> merge.survivor().equals(each))
+                                .map(CustomerMerge::duplicate)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -19,9 +19,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.access.CustomerLoginViews;
 import org.wattline.application.connection.ConnectionStore;
+import org.wattline.application.customer.AccountViews;
 import org.wattline.application.customer.CustomerViews;
 import org.wattline.application.customer.RegisteringCustomers;
 import org.wattline.application.platform.Act;
@@ -33,6 +35,8 @@ import org.wattline.domain.access.CustomerLogin;
 import org.wattline.domain.access.CustomerRole;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.customer.Account;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
@@ -46,6 +50,7 @@ import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.tariff.UseCategory;
 
 /** What the ports promise that find and join customers on file twice. */
 public abstract class DuplicatesContract {
@@ -181,6 +186,50 @@ public abstract class DuplicatesContract {
         assertThat(merging().handle(CLERK, new MergingCustomers.Unmerge(one.id(), "two after all")))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(found(byPhone)).containsExactlyInAnyOrder(one.id(), other.id());
+    }
+
+    @Test
+    void accounts_of_a_merged_customer_are_those_of_the_one_that_goes_on_until_the_merge_is_undone() {
+        Customer one = value(register("东方不败", Optional.empty()));
+        Customer other = value(register("东方不败", Optional.of("test")));
+        AccountNo first = account(one);
+        AccountNo second = account(other);
+        assertThat(merging().handle(CLERK, new MergingCustomers.Merge(one.id(), other.id(), "twice")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(accounts(other.id(), Scope.EVERYTHING)).containsExactlyInAnyOrder(first, second);
+        assertThat(accounts(one.id(), Scope.EVERYTHING)).containsExactly(first);
+        assertThat(merges().joined(Set.of(other.id()))).containsExactlyInAnyOrder(one.id(), other.id());
+        assertThat(accounts(other.id(), whoSees(merges().joined(Set.of(other.id())))))
+                .as("a login that is bound to the survivor later on")
+                .containsExactlyInAnyOrder(first, second);
+        assertThat(merging().handle(CLERK, new MergingCustomers.Unmerge(one.id(), "two after all")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(accounts(other.id(), Scope.EVERYTHING)).containsExactly(second);
+        assertThat(accounts(other.id(), whoSees(merges().joined(Set.of(other.id())))))
+                .containsExactly(second);
+    }
+
+    private static Scope whoSees(Set<CustomerId> customers) {
+        return new Scope(
+                Optional.empty(),
+                Optional.of(customers.stream().map(CustomerId::value).collect(Collectors.toSet())));
+    }
+
+    private AccountNo account(Customer customer) {
+        return value(store().work().perform(Act.of(CLERK, "test.open"), () -> {
+            AccountNo no = AccountNo.of(store().numbers().next("account"));
+            store().accounts()
+                    .add(Account.open(no, customer.id(), STATION, UseCategory.RESIDENTIAL, LocalDate.of(2026, 1, 1))
+                            .state());
+            return Outcome.done(no);
+        }));
+    }
+
+    private List<AccountNo> accounts(CustomerId customer, Scope scope) {
+        AccountViews.Filter filter = new AccountViews.Filter(Optional.of(customer), Optional.empty(), Optional.empty());
+        return store().accountViews().list(filter, scope, Page.Request.first(10)).items().stream()
+                .map(AccountViews.Row::no)
+                .toList();
     }
 
     private List<CustomerId> found(CustomerViews.Filter filter) {

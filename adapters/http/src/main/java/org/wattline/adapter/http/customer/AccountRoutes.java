@@ -56,7 +56,7 @@ public final class AccountRoutes implements Routes {
                         .filter(
                                 "customerId",
                                 "客户标识",
-                                "id of the customer",
+                                "id of the customer; those of customers merged into it are its own",
                                 CustomerBody.EXAMPLE.customerId().toString())
                         .filter("category", "用电类别", "category of use", "RESIDENTIAL")
                         .filter("open", "是否在用", "whether it is open", "true")

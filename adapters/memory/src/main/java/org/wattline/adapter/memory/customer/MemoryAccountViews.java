@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.metering.MeteringPoints;
@@ -15,6 +16,7 @@ import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringPoint;
@@ -72,10 +74,13 @@ public final class MemoryAccountViews implements AccountViews {
 
     @Override
     public Page<Row> list(Filter filter, Scope scope, Page.Request page) {
+        Optional<Set<CustomerId>> wanted =
+                filter.customer().map(id -> customers.merges().joined(Set.of(id)));
         List<Row> found = accounts.all().stream()
                 .filter(each ->
                         scope.covers(Scope.Owner.of(each.unit(), each.customer().value())))
-                .filter(each -> filter.customer().map(each.customer()::equals).orElse(true))
+                .filter(each ->
+                        wanted.map(those -> those.contains(each.customer())).orElse(true))
                 .filter(each -> filter.category().map(each.category()::equals).orElse(true))
                 .filter(each -> filter.open()
                         .map(open -> open == closedOn(each).isEmpty())

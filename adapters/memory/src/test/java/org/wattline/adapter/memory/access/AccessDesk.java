@@ -109,6 +109,7 @@ final class AccessDesk {
             credentials,
             staff,
             customers,
+            whose -> whose,
             positions,
             new CustomerRights(
                     Set.of(),

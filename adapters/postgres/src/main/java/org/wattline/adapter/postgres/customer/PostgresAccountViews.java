@@ -74,7 +74,9 @@ public final class PostgresAccountViews implements AccountViews {
                         scope, h.createQuery("""
                                 select a.*, c.name from account a join customer c on c.id = a.customer_id
                                 where %s
-                                  and (:customer::uuid is null or a.customer_id = :customer)
+                                  and (:customer::uuid is null or a.customer_id = any(array(
+                                    select m.duplicate_id from customer_merge m where m.survivor_id = :customer and m.undone_at is null)
+                                    || :customer::uuid))
                                   and (:category::text is null or a.category = :category)
                                   and (:open::boolean is null or (a.closed_on is null) = :open)
                                   and (:after::text is null or a.no > :after)

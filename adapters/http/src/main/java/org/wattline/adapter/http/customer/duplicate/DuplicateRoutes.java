@@ -79,6 +79,7 @@ public final class DuplicateRoutes implements Routes {
                                 "It becomes a redirect; what was made under it stays as it was made; logins of either see both; it can be undone for"
                                         + " thirty days")
                         .permission(CustomerPermissions.MERGE)
+                        .changesCallers()
                         .body(MergeInto.class, MergeInto.EXAMPLE)
                         .answers(200, MergeBody.class, MergeBody.EXAMPLE)
                         .refuses(
@@ -96,6 +97,7 @@ public final class DuplicateRoutes implements Routes {
                         .withoutIfMatch()
                         .summary("撤销客户合并", "Undo a merge")
                         .permission(CustomerPermissions.MERGE)
+                        .changesCallers()
                         .body(Why.class, new Why("father and son of the same name"))
                         .answers(200, MergeBody.class, MergeBody.EXAMPLE)
                         .refuses(MergeRefusal.NOT_MERGED, MergeRefusal.TOO_LATE)

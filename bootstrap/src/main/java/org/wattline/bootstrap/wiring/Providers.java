@@ -30,7 +30,7 @@ import org.wattline.application.platform.SystemBusinessClock;
 public final class Providers implements AutoCloseable {
     private static final String NOTICES = "/v1/payment-channels/wechat-pay/notifications";
     /** The time of this machine, by which platforms outside go. */
-    static final BusinessClock MACHINE = new SystemBusinessClock(InstantSource.system());
+    public static final BusinessClock MACHINE = new SystemBusinessClock(InstantSource.system());
 
     private static final String SIGNATURE_NOTICES = "/v1/contract-signatures/notifications";
     private static final String ALIPAY_NOTICES = "/v1/payment-channels/alipay/notifications";

@@ -69,7 +69,7 @@ public final class PayingCollectiveBills {
         List<OpenBill> open = new ArrayList<>();
         for (AccountBalance balance : books.show(listed.keySet()))
             for (Receivable owed : balance.open())
-                if (listed.get(balance.account()).contains(owed.bill()))
+                if (listed.getOrDefault(balance.account(), Set.of()).contains(owed.bill()))
                     open.add(new OpenBill(
                             balance.account(),
                             owed.bill(),

@@ -1,7 +1,6 @@
 package org.wattline.application.connection.temporary;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -44,32 +43,31 @@ public final class NotingTemporarySupplies implements Subscriber {
 
     @Override
     public void on(EventFeed.Recorded event) {
-        Map<String, String> facts = event.facts();
-        AccountNo account = new AccountNo(facts.get("account"));
+        AccountNo account = new AccountNo(event.fact("account"));
         switch (event.type()) {
             case "connection.customer-energised" ->
                 instances
-                        .find(new InstanceNo(facts.get("application")))
+                        .find(new InstanceNo(event.fact("application")))
                         .flatMap(instance -> Optional.ofNullable(instance.data().get(UNTIL)))
                         .filter(until -> supplies.find(account).isEmpty())
-                        .ifPresent(until -> begin(account, facts, LocalDate.parse(until)));
+                        .ifPresent(until -> begin(account, event, LocalDate.parse(until)));
             case "customer.account-closed" -> change(account, TemporarySupply::over);
             default ->
                 change(
                         account,
                         held -> held.stage() instanceof TemporarySupply.Stage.Closing(var closing)
-                                        && closing.value().equals(facts.get("application"))
+                                        && closing.value().equals(event.fact("application"))
                                 ? held.reopened()
                                 : Change.of(held));
         }
     }
 
-    private void begin(AccountNo account, Map<String, String> facts, LocalDate until) {
+    private void begin(AccountNo account, EventFeed.Recorded event, LocalDate until) {
         Change<TemporarySupply> begun = TemporarySupply.begun(
                 account,
-                new CustomerId(UUID.fromString(facts.get("customer"))),
-                new UnitPath(facts.get("unit")),
-                LocalDate.parse(facts.get("on")),
+                new CustomerId(UUID.fromString(event.fact("customer"))),
+                new UnitPath(event.fact("unit")),
+                LocalDate.parse(event.fact("on")),
                 until);
         supplies.add(begun.state());
         outbox.publish(begun.facts());

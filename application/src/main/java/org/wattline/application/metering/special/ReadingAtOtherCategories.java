@@ -42,10 +42,9 @@ public final class ReadingAtOtherCategories implements Subscriber {
 
     @Override
     public void on(EventFeed.Recorded event) {
-        LocalDate from = LocalDate.parse(event.facts().get("on"));
+        LocalDate from = LocalDate.parse(event.fact("on"));
         LocalDate due = from.isBefore(clock.today()) ? clock.today() : from;
-        for (MeteringPoint point :
-                points.ofAccounts(List.of(new AccountNo(event.facts().get("account")))))
+        for (MeteringPoint point : points.ofAccounts(List.of(new AccountNo(event.fact("account")))))
             if (point.quantity() == QuantityMode.METERED && point.open().isPresent()) ask(point, due);
     }
 

@@ -1,0 +1,2 @@
+/** Wires who may do what. */
+package org.wattline.bootstrap.wiring.access;

@@ -1,0 +1,2 @@
+/** Wires bills. */
+package org.wattline.bootstrap.wiring.billing;

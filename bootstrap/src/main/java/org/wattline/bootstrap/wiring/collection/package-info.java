@@ -1,0 +1,2 @@
+/** Wires collection. */
+package org.wattline.bootstrap.wiring.collection;

@@ -1,0 +1,192 @@
+package org.wattline.bootstrap.wiring.connection;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.util.Set;
+import org.wattline.adapter.http.connection.ApplicationRoutes;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.connection.MemoryApplications;
+import org.wattline.adapter.postgres.connection.PostgresApplications;
+import org.wattline.application.access.CustomerLogins;
+import org.wattline.application.access.OrganisationUnits;
+import org.wattline.application.connection.ApplicationViews;
+import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.ApplyingForConnections;
+import org.wattline.application.connection.ApplyingOnce;
+import org.wattline.application.connection.ConnectionFacts;
+import org.wattline.application.connection.ConnectionSteps;
+import org.wattline.application.connection.EnergisingCustomers;
+import org.wattline.application.connection.FirstEquipment;
+import org.wattline.application.connection.FirstInstallation;
+import org.wattline.application.connection.FollowingApplications;
+import org.wattline.application.connection.FollowingDocuments;
+import org.wattline.application.connection.HandlingApplications;
+import org.wattline.application.connection.SplittingApplications;
+import org.wattline.application.connection.SurveyingSites;
+import org.wattline.application.connection.commitment.KeepingPromises;
+import org.wattline.application.connection.fee.ChargingFees;
+import org.wattline.application.connection.fee.DeterminingFees;
+import org.wattline.application.connection.fee.FeeCharges;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.contract.Entitlements;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.customer.duplicate.FindingDuplicates;
+import org.wattline.application.metering.InstallingMeters;
+import org.wattline.application.metering.OpeningMeteringPoints;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Histories;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Numbers;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Subscriber;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.Vault;
+import org.wattline.application.premises.Network;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.premises.equipment.KeepingEquipment;
+import org.wattline.application.workflow.ProcessInstances;
+import org.wattline.application.workflow.StepEffects;
+import org.wattline.application.workflow.course.RestingCases;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
+import org.wattline.bootstrap.wiring.Storage;
+import org.wattline.domain.calendar.StatutoryClock;
+
+/** Connection applications. */
+public final class ConnectionModule extends AbstractModule {
+    @Provides
+    @Singleton
+    Applications applications(Storage storage, Vault vault) {
+        return switch (storage) {
+            case Storage.Memory(var store) -> new MemoryApplications(store);
+            case Storage.Postgres(var database, var units) -> new PostgresApplications(units, vault);
+        };
+    }
+
+    /** Both storages of applications are their own views. */
+    @Provides
+    ApplicationViews applicationViews(Applications applications) {
+        return (ApplicationViews) applications;
+    }
+
+    @Provides
+    ApplyingForConnections applying(
+            UnitOfWork work,
+            Outbox outbox,
+            Applications applications,
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            OrganisationUnits units,
+            Numbers numbers,
+            StatutoryClock deadlines,
+            BusinessClock clock) {
+        return new ApplyingForConnections(
+                work, outbox, applications, instances, definitions, units, numbers, deadlines, clock);
+    }
+
+    @Provides
+    HandlingApplications handling(
+            UnitOfWork work,
+            Outbox outbox,
+            Applications applications,
+            ProcessInstances instances,
+            KeepingPromises promises,
+            BusinessClock clock) {
+        return new HandlingApplications(work, outbox, applications, instances, promises, clock);
+    }
+
+    @Provides
+    EnergisingCustomers energising(
+            Outbox outbox,
+            Applications applications,
+            Customers customers,
+            Accounts accounts,
+            PremisesRegister premises,
+            Contracts contracts,
+            Entitlements entitlements,
+            OpeningMeteringPoints points,
+            InstallingMeters meters,
+            KeepingEquipment equipment,
+            CustomerLogins logins,
+            Numbers numbers,
+            Ids ids,
+            BusinessClock clock) {
+        return new EnergisingCustomers(
+                outbox,
+                applications,
+                customers,
+                accounts,
+                premises,
+                contracts,
+                entitlements,
+                new FirstInstallation(points, meters),
+                new FirstEquipment(equipment),
+                logins,
+                numbers,
+                ids,
+                clock);
+    }
+
+    @ProvidesIntoSet
+    StepEffects steps(
+            Outbox outbox,
+            Applications applications,
+            Network network,
+            EnergisingCustomers energising,
+            DeterminingFees fees,
+            Set<ConnectionFacts> facts,
+            ChargingFees charging,
+            Numbers numbers,
+            BusinessClock clock) {
+        return new ConnectionSteps(
+                outbox,
+                applications,
+                new SurveyingSites(network),
+                energising,
+                fees,
+                facts,
+                charging,
+                new SplittingApplications(outbox, applications, numbers, clock),
+                clock);
+    }
+
+    @ProvidesIntoSet
+    Subscriber followingDocuments(
+            Applications applications,
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            RestingCases resting) {
+        return new FollowingDocuments(applications, instances, definitions, resting);
+    }
+
+    @Provides
+    FollowingApplications following(
+            Applications applications, ProcessInstances instances, ProcessDefinitions definitions, FeeCharges fees) {
+        return new FollowingApplications(applications, instances, definitions, fees);
+    }
+
+    @ProvidesIntoSet
+    Routes applicationRoutes(
+            Applications applications,
+            ApplicationViews views,
+            FollowingApplications following,
+            ApplyingForConnections applying,
+            FindingDuplicates finding,
+            Customers customers,
+            UnitOfWork work,
+            HandlingApplications handling,
+            Histories histories,
+            EventFeed feed) {
+        return new ApplicationRoutes(
+                applications,
+                views,
+                following,
+                new ApplyingOnce(work, finding, customers, applying),
+                handling,
+                histories,
+                feed);
+    }
+}

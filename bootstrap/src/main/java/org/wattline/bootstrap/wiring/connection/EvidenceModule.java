@@ -1,0 +1,118 @@
+package org.wattline.bootstrap.wiring.connection;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.util.List;
+import org.wattline.adapter.evidence.source.EvidenceSimulator;
+import org.wattline.adapter.http.connection.evidence.EvidenceRoutes;
+import org.wattline.adapter.http.connection.evidence.RatingRoutes;
+import org.wattline.adapter.http.connection.form.FormRoutes;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.connection.evidence.MemoryEvidences;
+import org.wattline.adapter.memory.connection.evidence.MemoryRatings;
+import org.wattline.adapter.postgres.connection.evidence.PostgresEvidences;
+import org.wattline.adapter.postgres.connection.evidence.PostgresRatings;
+import org.wattline.adapter.reference.connection.ReusePolicyFile;
+import org.wattline.application.connection.ApplicationViews;
+import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.evidence.Evidences;
+import org.wattline.application.connection.evidence.GatheringEvidence;
+import org.wattline.application.connection.evidence.ReusingDocuments;
+import org.wattline.application.connection.evidence.UsableDocuments;
+import org.wattline.application.connection.form.FillingForms;
+import org.wattline.application.connection.rating.RatingApplications;
+import org.wattline.application.connection.rating.Ratings;
+import org.wattline.application.contract.Contracts;
+import org.wattline.application.customer.Accounts;
+import org.wattline.application.customer.Customers;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.Vault;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
+import org.wattline.bootstrap.wiring.Providers;
+import org.wattline.bootstrap.wiring.Storage;
+
+/** Evidence about applications, and ratings of them. */
+public final class EvidenceModule extends AbstractModule {
+    private final Providers providers;
+
+    public EvidenceModule(Providers providers) {
+        this.providers = providers;
+    }
+
+    @Provides
+    @Singleton
+    Evidences evidences(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryEvidences(memory.store());
+            case Storage.Postgres postgres -> new PostgresEvidences(postgres.units());
+        };
+    }
+
+    @Provides
+    @Singleton
+    Ratings ratings(Storage storage, Vault vault) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryRatings(memory.store());
+            case Storage.Postgres postgres -> new PostgresRatings(postgres.units(), vault);
+        };
+    }
+
+    @Provides
+    @Singleton
+    UsableDocuments usable(ApplicationViews views, BusinessClock clock) {
+        return new UsableDocuments(views, ReusePolicyFile.shipped(), clock);
+    }
+
+    @ProvidesIntoSet
+    Routes formRoutes(
+            ProcessDefinitions definitions,
+            ApplicationViews views,
+            Customers customers,
+            Accounts accounts,
+            Contracts contracts,
+            PremisesRegister premises,
+            UsableDocuments usable,
+            BusinessClock clock) {
+        return new FormRoutes(
+                new FillingForms(definitions, views, customers, accounts, contracts, premises, usable, clock));
+    }
+
+    @ProvidesIntoSet
+    Routes evidenceRoutes(
+            UnitOfWork work,
+            Outbox outbox,
+            Applications applications,
+            Evidences evidences,
+            UsableDocuments usable,
+            Ids ids,
+            BusinessClock clock) {
+        return new EvidenceRoutes(
+                applications,
+                evidences,
+                new GatheringEvidence(
+                        work,
+                        outbox,
+                        applications,
+                        evidences,
+                        providers
+                                .evidence()
+                                .map(account -> EvidenceSimulator.sources(account, Providers.MACHINE))
+                                .orElse(List.of()),
+                        ids,
+                        clock),
+                new ReusingDocuments(work, outbox, applications, usable));
+    }
+
+    @ProvidesIntoSet
+    Routes ratingRoutes(
+            UnitOfWork work, Outbox outbox, Applications applications, Ratings ratings, BusinessClock clock) {
+        return new RatingRoutes(
+                applications, ratings, new RatingApplications(work, outbox, applications, ratings, clock));
+    }
+}

@@ -1,0 +1,52 @@
+package org.wattline.bootstrap.wiring.connection;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.connection.plan.PlanRoutes;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.connection.plan.MemorySupplyPlans;
+import org.wattline.adapter.postgres.connection.plan.PostgresSupplyPlans;
+import org.wattline.adapter.reference.connection.PlanPolicyFile;
+import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.ConnectionFacts;
+import org.wattline.application.connection.plan.HandlingPlans;
+import org.wattline.application.connection.plan.PlanFacts;
+import org.wattline.application.connection.plan.SupplyPlans;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.workflow.Posts;
+import org.wattline.bootstrap.wiring.Storage;
+
+/** Supply plans. */
+public final class SupplyPlanModule extends AbstractModule {
+    @Provides
+    @Singleton
+    SupplyPlans plans(Storage storage) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemorySupplyPlans(memory.store());
+            case Storage.Postgres postgres -> new PostgresSupplyPlans(postgres.units());
+        };
+    }
+
+    @ProvidesIntoSet
+    ConnectionFacts facts(SupplyPlans plans, BusinessClock clock) {
+        return new PlanFacts(plans, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes routes(
+            UnitOfWork work,
+            Outbox outbox,
+            Applications applications,
+            SupplyPlans plans,
+            Posts posts,
+            BusinessClock clock) {
+        return new PlanRoutes(
+                applications,
+                plans,
+                new HandlingPlans(work, outbox, applications, plans, PlanPolicyFile.shipped(), posts, clock));
+    }
+}

@@ -1,0 +1,2 @@
+/** Wires applications for supply and for changes. */
+package org.wattline.bootstrap.wiring.connection;

@@ -1,0 +1,2 @@
+/** Wires contracts and their documents. */
+package org.wattline.bootstrap.wiring.contract;

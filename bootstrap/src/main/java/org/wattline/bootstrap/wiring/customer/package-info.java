@@ -1,0 +1,2 @@
+/** Wires customers, their accounts and premises. */
+package org.wattline.bootstrap.wiring.customer;

@@ -1,0 +1,2 @@
+/** Wires payments and the ledger. */
+package org.wattline.bootstrap.wiring.payment;

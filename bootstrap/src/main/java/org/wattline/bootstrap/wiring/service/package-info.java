@@ -1,0 +1,2 @@
+/** Wires messages, faults and audits. */
+package org.wattline.bootstrap.wiring.service;

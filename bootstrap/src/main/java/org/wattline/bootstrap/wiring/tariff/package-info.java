@@ -1,0 +1,2 @@
+/** Wires prices. */
+package org.wattline.bootstrap.wiring.tariff;

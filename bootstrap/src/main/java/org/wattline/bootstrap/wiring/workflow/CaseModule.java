@@ -1,0 +1,180 @@
+package org.wattline.bootstrap.wiring.workflow;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.workflow.course.CaseRoutes;
+import org.wattline.adapter.http.workflow.history.CaseHistoryRoutes;
+import org.wattline.adapter.http.workflow.supervision.HandoverRoutes;
+import org.wattline.adapter.http.workflow.supervision.SupervisionRoutes;
+import org.wattline.adapter.memory.workflow.MemoryCaseHistories;
+import org.wattline.adapter.memory.workflow.MemoryCrews;
+import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
+import org.wattline.adapter.memory.workflow.MemoryWorkers;
+import org.wattline.adapter.postgres.workflow.PostgresCaseHistories;
+import org.wattline.adapter.postgres.workflow.PostgresCrews;
+import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
+import org.wattline.adapter.postgres.workflow.PostgresWorkers;
+import org.wattline.adapter.reference.workflow.WorkflowPolicyFile;
+import org.wattline.application.access.StaffAccountViews;
+import org.wattline.application.access.StaffAccounts;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Ownerships;
+import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.platform.job.Recurring;
+import org.wattline.application.workflow.HoldingCases;
+import org.wattline.application.workflow.Posts;
+import org.wattline.application.workflow.ProcessInstances;
+import org.wattline.application.workflow.StepEffects;
+import org.wattline.application.workflow.TaskViews;
+import org.wattline.application.workflow.course.EndingCases;
+import org.wattline.application.workflow.course.RestingCases;
+import org.wattline.application.workflow.course.SteeringCases;
+import org.wattline.application.workflow.definition.ProcessDefinitions;
+import org.wattline.application.workflow.history.CaseHistories;
+import org.wattline.application.workflow.history.SealingHistories;
+import org.wattline.application.workflow.history.VerifyingHistories;
+import org.wattline.application.workflow.supervision.BalancingTasks;
+import org.wattline.application.workflow.supervision.Crews;
+import org.wattline.application.workflow.supervision.HandingOverTasks;
+import org.wattline.application.workflow.supervision.Workers;
+import org.wattline.application.workflow.supervision.WorkflowPolicy;
+import org.wattline.bootstrap.wiring.Storage;
+import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.workflow.InstanceNo;
+
+/** What people do with running cases besides completing their tasks, and what proves that nobody did more. */
+public final class CaseModule extends AbstractModule {
+    @Provides
+    @Singleton
+    WorkflowPolicy policy() {
+        return WorkflowPolicyFile.shipped();
+    }
+
+    @Provides
+    @Singleton
+    CaseHistories histories(Storage storage, ProcessInstances instances) {
+        return switch (storage) {
+            case Storage.Memory(var store) -> new MemoryCaseHistories(store, (MemoryProcessInstances) instances);
+            case Storage.Postgres(var database, var units) ->
+                new PostgresCaseHistories(units, (PostgresProcessInstances) instances);
+        };
+    }
+
+    @Provides
+    @Singleton
+    Workers workers(Storage storage, ProcessInstances instances) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryWorkers((MemoryProcessInstances) instances);
+            case Storage.Postgres(var database, var units) -> new PostgresWorkers(units);
+        };
+    }
+
+    @Provides
+    @Singleton
+    Crews crews(Storage storage, StaffAccountViews views, StaffAccounts staff) {
+        return switch (storage) {
+            case Storage.Memory memory -> new MemoryCrews(views, new Posts(staff));
+            case Storage.Postgres(var database, var units) -> new PostgresCrews(units);
+        };
+    }
+
+    @Provides
+    HoldingCases holding(UnitOfWork work, Outbox outbox, ProcessInstances instances, ProcessDefinitions definitions) {
+        return new HoldingCases(work, outbox, instances, definitions);
+    }
+
+    @Provides
+    HandingOverTasks handing(HoldingCases cases, Posts posts, WorkflowPolicy policy, BusinessClock clock) {
+        return new HandingOverTasks(cases, posts, policy.supervisors(), clock);
+    }
+
+    @Provides
+    SteeringCases steering(HoldingCases cases, Posts posts, StatutoryClock deadlines, BusinessClock clock) {
+        return new SteeringCases(cases, posts, deadlines, clock);
+    }
+
+    @Provides
+    RestingCases resting(HoldingCases cases, StatutoryClock deadlines, BusinessClock clock, WorkflowPolicy policy) {
+        return new RestingCases(cases, deadlines, clock, policy.longestRestDays());
+    }
+
+    @Provides
+    EndingCases ending(
+            UnitOfWork work,
+            HoldingCases cases,
+            Set<StepEffects> effects,
+            CaseHistories histories,
+            StatutoryClock deadlines,
+            BusinessClock clock) {
+        return new EndingCases(work, cases, List.copyOf(effects), histories, deadlines, clock);
+    }
+
+    @Provides
+    BalancingTasks balancing(
+            TaskViews tasks, Workers workers, Crews crews, Posts posts, HandingOverTasks handing, BusinessClock clock) {
+        return new BalancingTasks(tasks, workers, crews, posts, handing, clock);
+    }
+
+    @Provides
+    @Singleton
+    VerifyingHistories verifying(ProcessInstances instances, CaseHistories histories) {
+        return new VerifyingHistories(instances, histories);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work verifyingAll(VerifyingHistories verifying) {
+        return verifying;
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work sealing(UnitOfWork work, CaseHistories histories, BusinessClock clock) {
+        return new SealingHistories(work, histories, clock);
+    }
+
+    /** An hour after the day, when its last unit of work has surely ended. */
+    @ProvidesIntoSet
+    Recurring sealingNightly() {
+        return Recurring.daily(LocalTime.of(1, 0), SealingHistories.KIND);
+    }
+
+    @ProvidesIntoSet
+    Routes caseRoutes(
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            SteeringCases steering,
+            RestingCases resting,
+            EndingCases ending) {
+        return new CaseRoutes(instances, definitions, steering, resting, ending);
+    }
+
+    @ProvidesIntoSet
+    Routes handoverRoutes(ProcessDefinitions definitions, HandingOverTasks handing, SteeringCases steering) {
+        return new HandoverRoutes(definitions, handing, steering);
+    }
+
+    @ProvidesIntoSet
+    Routes supervisionRoutes(Workers workers, BalancingTasks balancing, WorkingCalendar calendar, BusinessClock clock) {
+        return new SupervisionRoutes(workers, balancing, calendar, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes historyRoutes(CaseHistories histories, VerifyingHistories verifying, Jobs jobs) {
+        return new CaseHistoryRoutes(histories, verifying, jobs);
+    }
+
+    @ProvidesIntoSet
+    Ownerships.Lookup owners(ProcessInstances instances) {
+        return Ownerships.Lookup.of(
+                "process", no -> instances.find(new InstanceNo(no)).map(instance -> Scope.Owner.of(instance.unit())));
+    }
+}

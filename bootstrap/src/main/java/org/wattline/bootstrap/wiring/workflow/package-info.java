@@ -1,0 +1,2 @@
+/** Wires processes and cases. */
+package org.wattline.bootstrap.wiring.workflow;

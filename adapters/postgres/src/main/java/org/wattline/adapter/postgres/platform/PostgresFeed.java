@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
@@ -102,9 +101,7 @@ final class PostgresFeed implements EventFeed {
     public Stretch stretch(String cursor) {
         Place place = Place.parse(cursor);
         return sessions.withHandle(handle -> {
-            Set<String> types = new HashSet<>();
-            AtomicReference<String> last = new AtomicReference<>(cursor);
-            handle.createQuery("""
+            List<Seen> seen = handle.createQuery("""
                             select epoch, cast(xid as text) as xid_text, seq, type from event
                             where (epoch, xid, seq) > (cast(:epoch as smallint), cast(:xid as xid8), :seq) and %s
                             order by event.epoch, event.xid, event.seq limit :limit""".formatted(SETTLED))
@@ -113,12 +110,11 @@ final class PostgresFeed implements EventFeed {
                     .bind("seq", place.seq)
                     .bind("current", epoch)
                     .bind("limit", ONE_LOOK)
-                    .map((row, context) -> {
-                        last.set(cursor(row));
-                        return row.getString("type");
-                    })
-                    .forEach(types::add);
-            return new Stretch(cursor, last.get(), types);
+                    .map((row, context) -> new Seen(cursor(row), row.getString("type")))
+                    .list();
+            Set<String> types = new HashSet<>();
+            for (Seen each : seen) types.add(each.type);
+            return new Stretch(cursor, seen.isEmpty() ? cursor : seen.getLast().cursor, types);
         });
     }
 
@@ -177,4 +173,6 @@ final class PostgresFeed implements EventFeed {
             return new Place(Integer.parseInt(matcher.group(1)), matcher.group(2), Integer.parseInt(matcher.group(3)));
         }
     }
+
+    private record Seen(String cursor, String type) {}
 }

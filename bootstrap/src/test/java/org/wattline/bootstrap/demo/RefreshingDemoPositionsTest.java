@@ -1,5 +1,6 @@
 package org.wattline.bootstrap.demo;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -46,7 +47,7 @@ class RefreshingDemoPositionsTest {
 
     @Test
     void an_auditor_sees_histories_verifies_them_and_sees_definitions() {
-        assertThat(DemoPositions.all(CATALOGUE).get(AUDITOR).permissions())
+        assertThat(requireNonNull(DemoPositions.all(CATALOGUE).get(AUDITOR)).permissions())
                 .containsExactlyInAnyOrderElementsOf(Set.of(
                         WorkflowPermissions.VERIFY, WorkflowPermissions.SEE_DEFINITIONS, new Permission("audit:see")));
     }
@@ -55,11 +56,13 @@ class RefreshingDemoPositionsTest {
     void positions_of_an_older_version_become_those_that_are_shipped_but_for_edited_ones() {
         Map<PositionCode, DefiningPositions.Terms> shipped = DemoPositions.all(CATALOGUE);
         shipped.forEach((code, terms) -> define(DEMO, code, code.equals(AUDITOR) ? poor(terms) : terms));
-        DefiningPositions.Redefine edit = new DefiningPositions.Redefine(INSPECTOR, poor(shipped.get(INSPECTOR)));
+        DefiningPositions.Redefine edit =
+                new DefiningPositions.Redefine(INSPECTOR, poor(requireNonNull(shipped.get(INSPECTOR))));
         assertThat(defining.handle(ADMINISTRATOR, edit)).isInstanceOf(Outcome.Done.class);
 
         assertThat(refreshing.refresh(CATALOGUE)).as("only the auditor").isOne();
-        assertThat(permissions(AUDITOR)).isEqualTo(shipped.get(AUDITOR).permissions());
+        assertThat(permissions(AUDITOR))
+                .isEqualTo(requireNonNull(shipped.get(AUDITOR)).permissions());
         assertThat(permissions(INSPECTOR)).as("edited by somebody").isEmpty();
         assertThat(refreshing.refresh(CATALOGUE)).as("once").isZero();
     }

@@ -171,6 +171,14 @@ final class ChangeDesk {
                 .findValuesAsText("meteringPointNo");
     }
 
+    /** Opens a point without a meter of its own below another. */
+    void unmetered(String account, String from, String above) {
+        clerk().post("/v1/accounts/" + account + "/metering-points", """
+                        {'from': '%s', 'mode': 'LOW_SUPPLY_LOW_METERED', 'place': {'above': '%s',
+                         'quantity': {'kind': 'PER_MONTH', 'energyKwh': '500'}, 'powerFactor': 'NONE'}}""".formatted(from, above))
+                .expect(201);
+    }
+
     /** The terms that hold last: capacity, tariff, mode. */
     String terms(String account) {
         JsonNode contract = clerk().get("/v1/accounts/" + account + "/contracts")

@@ -43,8 +43,14 @@ abstract class ChangingSupply {
                 agreed(50, VoltageLevel.AC_380_V, "HB-AGENT-SINGLE-LT1KV", BasicChargeMode.NONE, ""),
                 Map.of(),
                 Register.ACTIVE_IMPORT);
+        String kiosk = file.customer(
+                UseCategory.COMMERCE,
+                agreed(10, VoltageLevel.AC_380_V, "HB-AGENT-SINGLE-LT1KV", BasicChargeMode.NONE, ""),
+                Map.of(),
+                Register.ACTIVE_IMPORT);
         NewSupplies supplies = new NewSupplies(stand, branch, desk, file);
-        LifeOfAFactory works = new LifeOfAFactory(stand, branch, desk, file, factory, shop);
+        LifeOfAFactory works = new LifeOfAFactory(stand, desk, file, factory, shop);
+        BillsAcrossChanges bills = new BillsAcrossChanges(stand, branch, desk, factory, kiosk);
         LifeOfAShop trade = new LifeOfAShop(branch, desk, file, shop);
         return Stream.of(
                         DynamicTest.dynamicTest("LV_NONRES_NEW", supplies::shop),
@@ -52,7 +58,10 @@ abstract class ChangingSupply {
                         DynamicTest.dynamicTest("TEMP_NEW, TEMP_EXTEND", supplies::site),
                         DynamicTest.dynamicTest("PV_NEW", supplies::roof),
                         DynamicTest.dynamicTest("SUSPEND and its end", works::suspended),
+                        DynamicTest.dynamicTest("CHANGE_CATEGORY within a month", bills::recategorised),
                         DynamicTest.dynamicTest("SUSPEND_RESUME", works::resumed),
+                        DynamicTest.dynamicTest("E2-2 January and February", bills::suspended),
+                        DynamicTest.dynamicTest("bill of two categories", bills::divided),
                         DynamicTest.dynamicTest("REDUCE, REDUCE_RESTORE", works::reduced),
                         DynamicTest.dynamicTest("TEMP_REPLACE and its end", works::replaced),
                         DynamicTest.dynamicTest("INCREASE", works::increased),

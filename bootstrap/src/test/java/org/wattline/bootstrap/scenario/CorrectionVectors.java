@@ -34,7 +34,7 @@ record CorrectionVectors(Connecting company) {
 
     /** Two months and twelve days, for which the basic price is published first. */
     private void privateIncrease(JsonNode vector) {
-        publishFurtherMonths();
+        FurtherMonths.published(company, FACTORY);
         LocalDate end = LocalDate.of(2026, 1, 1)
                 .plusMonths(vector.at("/inputs/months").asInt())
                 .plusDays(vector.at("/inputs/days").asInt());
@@ -46,22 +46,6 @@ record CorrectionVectors(Connecting company) {
                 vector.at("/inputs/maxMultiple").asText());
         is(found, "/recovered/amount", vector, "recover");
         is(found, "/mostPenalty/amount", vector, "penaltyMax");
-    }
-
-    private void publishFurtherMonths() {
-        Http author = company.staff("price-administrator");
-        String january = "/v1/tariffs/" + FACTORY + "/versions/2026-01";
-        String february = "/v1/tariffs/" + FACTORY + "/versions/2026-02";
-        String document = author.get(january)
-                .expect(200)
-                .at("/tariff")
-                .toString()
-                .replace("\"version\":\"2026-01\"", "\"version\":\"2026-02\"")
-                .replaceFirst("\"validity\":\\{[^}]*}", "\"validity\":{\"from\":\"2026-02-01\"}");
-        author.post("/v1/tariffs", "{\"tariff\": " + document + "}").expect(201);
-        author.command(february, "check", "{}").expect(200);
-        author.command(february, "propose", "{}").expect(200);
-        company.staff("price-approver").command(february, "publish", "{}").expect(200);
     }
 
     private void lowerPrice(JsonNode vector) {

@@ -18,15 +18,13 @@ final class LifeOfAFactory {
             "'kind': 'PERSON', 'name': '周新', 'phone': '13900000001', 'certificate': {'type': '%s', 'number': '%s'}";
 
     private final Stand stand;
-    private final Connecting branch;
     private final ChangeDesk desk;
     private final OnFile file;
     private final String factory;
     private final String shop;
 
-    LifeOfAFactory(Stand stand, Connecting branch, ChangeDesk desk, OnFile file, String factory, String shop) {
+    LifeOfAFactory(Stand stand, ChangeDesk desk, OnFile file, String factory, String shop) {
         this.stand = stand;
-        this.branch = branch;
         this.desk = desk;
         this.file = file;
         this.factory = factory;
@@ -66,28 +64,11 @@ final class LifeOfAFactory {
         assertThat(desk.happened()).containsExactly(STATE, CARRIED, COMPLETED);
         assertThat(desk.clerk().get(change).expect(200).text("/expiresOn")).isEqualTo("2026-02-21");
         desk.on("2026-02-23");
-        billed();
-        desk.happened();
+        desk.marked();
         stand.server().part(Jobs.class).submit(Caller.system("test"), EndingSuspensions.KIND, Map.of());
         stand.settle();
         assertThat(desk.happened()).containsExactly(STATE, "connection.change-expired");
         assertThat(desk.phases(factory, "2#")).isEqualTo("RUNNING 2026-01-01 SUSPENDED 2026-01-11 RUNNING 2026-02-21");
-    }
-
-    /** E2-2: 26,300.00 + 4,970.70 = 31,270.70 in January. */
-    private void billed() {
-        branch.readings("""
-                meter,at,ACTIVE_IMPORT,REACTIVE_FORWARD,REACTIVE_REVERSE
-                D420106101,2026-02-01,100,10,0
-                """, 1);
-        String bill = branch.staff("biller")
-                .post("/v1/accounts/" + factory + "/bills", "{'from': '2026-01-01', 'to': '2026-02-01'}")
-                .expect(201)
-                .header("Location")
-                .orElseThrow();
-        assertThat(FactoryJob.lines(
-                        branch.staff("bill-reviewer").get(bill).expect(200), "code", "quantity", "amount/amount"))
-                .contains("BASIC_CAPACITY 1000 26300.00", "BASIC_CAPACITY 630 4970.70");
     }
 
     void resumed() {
@@ -250,6 +231,7 @@ final class LifeOfAFactory {
         assertThat(desk.terms(part)).isEqualTo("IN_FORCE 2026-08-17 370 HB-AGENT-TWO_PART-KV35 CAPACITY  0.85");
         desk.refused(
                 factory, "MERGE", "2026-08-20", "'partner': '" + shop + "'", "connection.change-accounts-do-not-match");
+        desk.unmetered(part, "2026-08-17", desk.points(part).getFirst());
         desk.applied(factory, "MERGE", "2026-08-20", "'partner': '" + part + "'", "");
         desk.on("2026-08-20");
         desk.metered("2026-08-20", true, true, ", 'lastTotal': '7'");
@@ -259,6 +241,9 @@ final class LifeOfAFactory {
                         "metering.meter-removed",
                         "premises.equipment-disconnected",
                         "premises.equipment-connected",
+                        "metering.metering-point-opened",
+                        "metering.point-arranged",
+                        "metering.point-ended",
                         "contract.contract-terminated",
                         "customer.account-closed",
                         TERMS,
@@ -267,12 +252,6 @@ final class LifeOfAFactory {
     }
 
     void transferred() {
-        String main = desk.points(factory).getFirst();
-        desk.clerk()
-                .post("/v1/accounts/" + factory + "/metering-points", """
-                        {'from': '2026-08-21', 'mode': 'LOW_SUPPLY_LOW_METERED', 'place': {'above': '%s',
-                         'quantity': {'kind': 'PER_MONTH', 'energyKwh': '500'}, 'powerFactor': 'NONE'}}""".formatted(main))
-                .expect(201);
         String change = desk.applied(factory, "TRANSFER", "2026-08-25", "", NEW_OWNER.formatted("05", "E77777771"));
         desk.on("2026-08-25");
         desk.metered(
@@ -301,6 +280,7 @@ final class LifeOfAFactory {
                         "customer.account-closed",
                         CARRIED);
         String next = desk.clerk().get(change).expect(200).text("/openedAccountNo");
+        // the main one, and the one without a meter that came by the merger
         List<String> follow = desk.points(next);
         assertThat(follow).hasSize(2);
         assertThat(desk.clerk()

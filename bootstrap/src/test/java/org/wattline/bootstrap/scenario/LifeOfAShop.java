@@ -79,6 +79,7 @@ final class LifeOfAShop {
     }
 
     void relocated() {
+        desk.unmetered(shop, "2026-10-20", desk.points(shop).getFirst());
         desk.applied(
                 shop,
                 "RELOCATE",
@@ -95,6 +96,7 @@ final class LifeOfAShop {
                 .containsExactly(
                         "metering.meter-state-changed",
                         "metering.meter-removed",
+                        "metering.point-ended",
                         "contract.contract-terminated",
                         "premises.premises-registered",
                         "contract.contract-signed",
@@ -105,6 +107,7 @@ final class LifeOfAShop {
     }
 
     void closed() {
+        desk.unmetered(shop, "2026-10-30", desk.points(shop).getLast());
         desk.applied(shop, "CLOSE", "2026-11-05", "", "");
         desk.on("2026-11-05");
         desk.metered("2026-11-05", false, false, ", 'lastTotal': '9'");
@@ -112,6 +115,7 @@ final class LifeOfAShop {
                 .containsExactly(
                         "metering.meter-state-changed",
                         "metering.meter-removed",
+                        "metering.point-ended",
                         "contract.contract-terminated",
                         "customer.account-closed",
                         CARRIED);

@@ -44,7 +44,7 @@ public final class ChangePlan {
         }
         if (wish.type().fromTheFirst() && wish.on().getDayOfMonth() != 1) return ChangeRefusal.NOT_THE_FIRST.because();
         try {
-            return deeds(wish);
+            return deeds(wish).then(deeds -> MeterChanges.told(wish.asked(), deeds));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return ChangeRefusal.UNREADABLE.because(String.valueOf(unreadable.getMessage()));
         }

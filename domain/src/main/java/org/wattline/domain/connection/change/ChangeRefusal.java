@@ -248,14 +248,8 @@ public enum ChangeRefusal {
             "The account is not supplied for a time only",
             "核对户号",
             "Check the account number"),
-    NOT_LATER(
-            Kind.INVALID,
-            "not-later",
-            133,
-            "不晚于原期限 {0}",
-            "That is not later than the day agreed: {0}",
-            "选择更晚的日期",
-            "Choose a later day"),
+    NOT_LATER(Kind.INVALID, "not-later", 133, "不晚于原期限 {0}", "That is not after {0}", "选择更晚的日期", "Choose a later day"),
+    SEVERAL_METERS(Kind.INVALID, "several-meters", 140, "共有多只电表：{0}", "Several meters: {0}", "先逐只特抄", "Have each read"),
     READINGS_MISSING(
             Kind.INVALID, "readings-missing", 57, "缺少 {0} 当时的示数", "Nobody read {0} then", "先做特抄", "Have it read first");
 

@@ -24,6 +24,11 @@ public sealed interface Deed {
     /** In words that tell nothing personal. */
     Line line();
 
+    /** The points whose meters are read for it. */
+    default List<MeteringPoint> read() {
+        return List.of();
+    }
+
     /**
      * What is other after a change.
      *
@@ -132,6 +137,11 @@ public sealed interface Deed {
         public Line line() {
             return new Line("METER", point.no().value(), meterOf(point), "");
         }
+
+        @Override
+        public List<MeteringPoint> read() {
+            return List.of(point);
+        }
     }
 
     /** A meter is hung up at a point that has none. */
@@ -148,6 +158,11 @@ public sealed interface Deed {
         public Line line() {
             return new Line("METER", point.no().value(), meterOf(point), "+");
         }
+
+        @Override
+        public List<MeteringPoint> read() {
+            return List.of(point);
+        }
     }
 
     /** The meter is read and hangs in another spot. */
@@ -155,6 +170,11 @@ public sealed interface Deed {
         @Override
         public Line line() {
             return new Line("METER", point.no().value(), meterOf(point), meterOf(point));
+        }
+
+        @Override
+        public List<MeteringPoint> read() {
+            return List.of(point);
         }
     }
 
@@ -181,6 +201,11 @@ public sealed interface Deed {
         @Override
         public Line line() {
             return new Line("ACCOUNT", "+", "", said(agreed));
+        }
+
+        @Override
+        public List<MeteringPoint> read() {
+            return handedOver;
         }
     }
 

@@ -36,6 +36,18 @@ final class MeterChanges {
         return Outcome.done(deeds);
     }
 
+    /** What a sheet says that a meter showed is about one meter; several are read one by one before, and none is told then. */
+    static Outcome<List<Deed>> told(Asked sheet, List<Deed> deeds) {
+        boolean shown = sheet.data().keySet().stream().anyMatch(field -> field.startsWith("last"));
+        List<String> read = deeds.stream()
+                .flatMap(deed -> deed.read().stream())
+                .map(point -> point.no().value())
+                .toList();
+        return shown && read.size() > 1
+                ? ChangeRefusal.SEVERAL_METERS.because(String.join(" ", read))
+                : Outcome.done(deeds);
+    }
+
     static List<Deed> down(CustomerFile file) {
         List<Deed> deeds = new ArrayList<>();
         for (MeteringPoint point : file.metered()) deeds.add(new Deed.TakeDown(point));

@@ -1,15 +1,11 @@
 package org.wattline.adapter.reference.connection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
-import org.wattline.adapter.reference.platform.JsonNodes;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
-import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.connection.fee.FeePolicies;
 import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.connection.fee.FeePolicy;
@@ -21,29 +17,12 @@ public final class FeePolicyFile {
 
     /** The policies that the product brings along. */
     public static FeePolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<FeePolicy> policies = read(ReferenceFile.shipped("fee-policies.json"), faults);
-        faults.refuseGrave();
-        return (item, day) -> policies.stream()
-                .filter(policy -> policy.item().equals(item) && policy.inForce().contains(day))
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("no policy of the fee " + item + " is in force on " + day));
-    }
-
-    /** The policies of a file; those with a fault are left out and named. */
-    static List<FeePolicy> read(ReferenceFile file, ReferenceFaults faults) {
-        JsonNodes nodes = JsonNodes.read(file, faults);
-        List<FeePolicy> policies = new ArrayList<>();
-        JsonNode list = nodes.root().path("policies");
-        for (int i = 0; i < list.size(); i++) {
-            try {
-                policies.add(policy(list.get(i)));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                faults.fault(file.name(), nodes.line("/policies/" + i), e);
-            }
-        }
-        return policies;
+        List<FeePolicy> policies = DatedPolicies.shipped("fee-policies.json", FeePolicyFile::policy);
+        return (item, day) -> DatedPolicies.inForce(
+                policies.stream().filter(policy -> policy.item().equals(item)).toList(),
+                FeePolicy::inForce,
+                day,
+                "policy of the fee " + item);
     }
 
     private static FeePolicy policy(JsonNode node) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.http.platform.proof.Client;
 import org.wattline.adapter.http.platform.route.Reply;
@@ -134,6 +135,25 @@ class EdgeOfTheServerTest {
     }
 
     @Test
+    void all_faults_of_the_query_of_what_changes_something_are_named_and_it_is_not_done() {
+        try (Server server = start(HttpSettings.on("127.0.0.1", 0), hello())) {
+            Client client = client(server);
+            HttpResponse<String> wrong = client.send(
+                    "POST", "/v1/files?day=2026-02-30&copies=two&lit=on", "x", "Content-Type", "text/plain");
+            assertThat(wrong.statusCode()).isEqualTo(400);
+            assertThat(wrong.body())
+                    .contains("\"query:day\"", "\"query:copies\"", "\"query:lit\"", "unknown-parameter")
+                    .containsOnlyOnce("\"query:day\"");
+            HttpResponse<String> values =
+                    client.send("POST", "/v1/files?day=2026-02-30&copies=two", "x", "Content-Type", "text/plain");
+            assertThat(values.body()).containsOnlyOnce("\"query:day\"").containsOnlyOnce("\"query:copies\"");
+            HttpResponse<String> fine =
+                    client.send("POST", "/v1/files?day=2026-02-28&copies=2", "x", "Content-Type", "text/plain");
+            assertThat(fine.body()).as("the only one that was taken in").isEqualTo("{\"text\":\"2026-02-28 2 1\"}");
+        }
+    }
+
+    @Test
     void what_is_not_declared_properly_does_not_start() {
         assertThatThrownBy(() -> Route.get("/v1/x")
                         .tag("t")
@@ -160,7 +180,25 @@ class EdgeOfTheServerTest {
     }
 
     private static Routes hello() {
+        AtomicInteger taken = new AtomicInteger();
         return () -> List.of(
+                Route.post("/v1/files")
+                        .tag("t")
+                        .summary("文件", "File")
+                        .open("test")
+                        .unowned("test")
+                        .requiredQuery("day", "日", "day", "2026-03-01")
+                        .query("copies", "份数", "copies", "1")
+                        .bodyStream(1 << 20, "x", "text/plain")
+                        .answers(200, Hello.class, new Hello("x"))
+                        .handle(x -> {
+                            LocalDate day = x.required("day", LocalDate::parse);
+                            int copies = x.query("copies", Integer::valueOf).orElse(1);
+                            return new Reply.Body(
+                                    x.stream().contentType().isEmpty() ? 500 : 200,
+                                    new Hello(day + " " + copies + " " + taken.incrementAndGet()),
+                                    Map.of());
+                        }),
                 draft("/v1/hello").handle(x -> x.ok(new Hello("hi"))),
                 draft("/v1/long").handle(x -> x.ok(new Hello("x".repeat(9_000)))),
                 draft("/v1/old")

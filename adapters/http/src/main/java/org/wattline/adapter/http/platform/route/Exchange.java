@@ -64,9 +64,8 @@ public final class Exchange<B> {
         return reply;
     }
 
-    /** Those faults, and what else is wrong with the query; nothing is answered. */
+    /** Those faults, and what else is wrong with the query; nothing is answered, and whoever asks undoes what was done. */
     public List<Fault> faultsBeside(List<Fault> found, Handler<B> handler) {
-        if (route.verb() != Verb.GET) return found;
         try {
             faults.found(found);
             Reply ignored = handler.handle(this);

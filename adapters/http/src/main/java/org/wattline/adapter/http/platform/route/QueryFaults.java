@@ -13,21 +13,24 @@ import org.wattline.adapter.http.platform.shape.Fault;
 /**
  * What is wrong with the parameters of one query. A handler asks for them one after the other; so that a client is told of all faults at once, reading goes on
  * after a fault with the declared example in place of what was given, until the handler has asked for all that was given. What changes something is ended by
- * its first fault.
+ * its first fault; the others are asked for in a second reading, which changes nothing.
  */
 final class QueryFaults {
     private final Route route;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> notAsked;
     private boolean answered;
+    private boolean goingOn;
 
     QueryFaults(Route route, Request request) {
         this.route = route;
         notAsked = new HashSet<>(request.query().keySet());
+        goingOn = route.verb() == Verb.GET;
     }
 
-    /** Faults that were found before the handler was asked. */
+    /** Faults that were found before the handler is asked; it is asked for nothing but its parameters, so reading goes on after any fault. */
     void found(List<Fault> before) {
+        goingOn = true;
         faults.addAll(before);
         for (Fault fault : before)
             if (fault.pointer().startsWith("query:"))
@@ -47,8 +50,8 @@ final class QueryFaults {
 
     /** Notes a fault. @throws Rejected if there is nothing to go on for */
     void add(String parameter, Fault fault) {
-        faults.add(fault);
-        if (answered || route.verb() != Verb.GET) refuse();
+        if (!faults.contains(fault)) faults.add(fault);
+        if (answered || !goingOn) refuse();
         asked(parameter);
     }
 

@@ -53,6 +53,18 @@ final class Dispatch {
 
     /** A reply to be written as it comes, or the finished answer. @throws Rejected for whatever is wrong with the request */
     Result carryOut(Route route, Request request, Caller caller) {
+        try {
+            return attempt(route, request, caller);
+        } catch (Rejected first) {
+            List<Fault> named = first.problem().errors();
+            boolean more = route.verb() != Verb.GET
+                    && first.problem().status() == PlatformProblem.MALFORMED.status()
+                    && !request.query().isEmpty();
+            throw more ? Rejected.malformed(faults(named, route, request, caller)) : first;
+        }
+    }
+
+    private Result attempt(Route route, Request request, Caller caller) {
         Guards guards = route.guards();
         boolean dryRun = Queries.dryRun(request.query(), guards);
         boolean answerTells = answerTells(route, request, dryRun);
@@ -83,9 +95,20 @@ final class Dispatch {
         return new Exchange<>(route, request, caller, shapes, content).carriedOut((Handler<Object>) route.handler());
     }
 
-    /** Those faults of a query, and with them those of the values. */
-    @SuppressWarnings("unchecked")
+    /**
+     * Those faults, and with them those of the query's values. What would change something is asked without its body, for which it ends, and in a rehearsal that
+     * is undone in any case; where there is no body and no rehearsal, it is not asked.
+     */
     List<Fault> faults(List<Fault> found, Route route, Request request, Caller caller) {
+        if (route.verb() == Verb.GET) return beside(found, route, request, caller);
+        if (route.body() instanceof RequestBody.None && !route.guards().dryRun()) return found;
+        return ports.units()
+                .rehearse(() -> beside(found, route, request, caller))
+                .result();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Fault> beside(List<Fault> found, Route route, Request request, Caller caller) {
         return new Exchange<>(route, request, caller, shapes, new Exchange.Content.None())
                 .faultsBeside(found, (Handler<Object>) route.handler());
     }

@@ -1,5 +1,6 @@
 package org.wattline.application.connection;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.wattline.application.connection.Office.value;
 import static org.wattline.application.connection.SampleConnections.DEADLINES;
 
@@ -7,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.wattline.application.notification.staff.NotifyingStaff;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Page;
+import org.wattline.application.platform.Subscriber;
 import org.wattline.application.workflow.HoldingCases;
 import org.wattline.application.workflow.Posts;
 import org.wattline.application.workflow.WorkflowPermissions;
@@ -18,13 +24,19 @@ import org.wattline.application.workflow.course.SteeringCases;
 import org.wattline.application.workflow.definition.ShippedProcesses;
 import org.wattline.application.workflow.history.VerifyingHistories;
 import org.wattline.application.workflow.organisation.AskingResponsibility;
+import org.wattline.application.workflow.supervision.AskingVacancies;
 import org.wattline.application.workflow.supervision.BalancingTasks;
 import org.wattline.application.workflow.supervision.HandingOverTasks;
+import org.wattline.application.workflow.supervision.NoticingVacancies;
+import org.wattline.application.workflow.supervision.PeopleOfCases;
 import org.wattline.application.workflow.supervision.Supervisors;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Text;
+import org.wattline.domain.notification.staff.StaffNotice;
+import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.TaskNo;
 
@@ -42,6 +54,9 @@ final class CaseDesk {
     final WatchingClocks watching;
     final AskingResponsibility asking;
     final Posts posts;
+    final NoticingVacancies noticing;
+    final AskingVacancies vacancies;
+    private final NotifyingStaff notifying;
     private final Office office;
 
     CaseDesk(Office office) {
@@ -53,8 +68,8 @@ final class CaseDesk {
                 store.instances(),
                 new ShippedProcesses(List.of(SampleConnections.process())));
         posts = new Posts(store.cases().tenures(), store.cases().reorganisations()::all);
-        handing =
-                new HandingOverTasks(cases, posts, new Supervisors(Map.of(), new PositionCode("CHIEF")), store.clock());
+        Supervisors chiefs = new Supervisors(Map.of(), new PositionCode("CHIEF"));
+        handing = new HandingOverTasks(cases, posts, chiefs, store.clock());
         steering = new SteeringCases(cases, posts, DEADLINES, store.clock());
         resting = new RestingCases(cases, DEADLINES, store.clock(), LONGEST_REST);
         ending = new EndingCases(
@@ -69,11 +84,55 @@ final class CaseDesk {
         verifying = new VerifyingHistories(store.instances(), store.cases().histories());
         watching = new WatchingClocks(
                 store.work(), store.outbox(), store.cases().clocks(), resting, DEADLINES.calendar(), store.clock());
+        noticing =
+                new NoticingVacancies(store.instances(), store.cases().crews(), posts, store.outbox(), store.clock());
+        vacancies = new AskingVacancies(store.cases().workers(), store.cases().crews(), posts, store.clock());
+        notifying = new NotifyingStaff(
+                List.of(
+                        notice("limit-near", StaffNotice.Addressee.PEOPLE, "{about} {day}"),
+                        notice("limit-escalated", StaffNotice.Addressee.SUPERVISORS, "{about} {day}"),
+                        notice("task-unstaffed", StaffNotice.Addressee.SUPERVISORS, "{about} {position}")),
+                new PeopleOfCases(store.instances(), store.cases().crews(), posts, chiefs, store.clock()),
+                store.cases().messages(),
+                UUID::randomUUID);
         asking = new AskingResponsibility(
                 store.instances(),
                 store.cases().histories(),
                 store.cases().reorganisations(),
                 store.cases().crews());
+    }
+
+    private static StaffNotice notice(String event, StaffNotice.Addressee to, String wording) {
+        return new StaffNotice(event, "workflow." + event, to, Text.of(wording, wording));
+    }
+
+    /** Lets a subscriber see all facts about a case; twice, as after a crash. */
+    private void react(Subscriber subscriber, InstanceNo no, int times) {
+        List<EventFeed.Recorded> events = office.store.feed().after("0", 100_000).stream()
+                .filter(event -> event.subject().equals(no.value()))
+                .filter(event -> subscriber.types().contains(event.type()))
+                .toList();
+        for (int i = 0; i < times; i++)
+            for (EventFeed.Recorded event : events)
+                assertThat(office.in(() -> {
+                            subscriber.on(event);
+                            return event;
+                        }))
+                        .isEqualTo(event);
+    }
+
+    /** What somebody is told of a case, the newest first. */
+    List<String> told(InstanceNo no, Caller whom) {
+        react(notifying, no, 2);
+        return office.store.cases().messages().of(whom.login(), true, Page.Request.first(100)).items().stream()
+                .filter(message -> message.subject().equals(no.value()))
+                .map(message -> message.text().en())
+                .toList();
+    }
+
+    /** Notices once which tasks of a case nobody can take. */
+    void noticed(InstanceNo no) {
+        react(noticing, no, 1);
     }
 
     /** Somebody who may steer cases. */

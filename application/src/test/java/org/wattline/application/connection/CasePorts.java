@@ -1,5 +1,6 @@
 package org.wattline.application.connection;
 
+import org.wattline.application.notification.staff.StaffMessages;
 import org.wattline.application.workflow.Tenures;
 import org.wattline.application.workflow.clock.CaseClocks;
 import org.wattline.application.workflow.history.CaseHistories;
@@ -16,4 +17,5 @@ public record CasePorts(
         CaseClocks clocks,
         Reorganisations reorganisations,
         CaseStatistics statistics,
-        Tenures tenures) {}
+        Tenures tenures,
+        StaffMessages messages) {}

@@ -452,6 +452,63 @@ public abstract class CasesContract {
         assertThat(office.instance(application).state()).isEqualTo(ProcessInstance.State.RUNNING);
     }
 
+    @Test
+    void those_whom_a_limit_concerns_are_told_once() {
+        Caller above = office.employee(STATION, "CHIEF");
+        TaskNo survey = desk.task(application, "SURVEY");
+        told("2026-03-04T03:00:00Z");
+        assertThat(desk.told(application.instance(), clerk)).containsExactly(survey + " 2026-03-05");
+        assertThat(desk.told(application.instance(), above)).isEmpty();
+
+        claimed("SURVEY");
+        Caller other = office.everybody();
+        told("2026-03-06T01:00:00Z");
+
+        assertThat(desk.told(application.instance(), above)).containsExactly(survey + " 2026-03-05");
+        assertThat(desk.told(application.instance(), clerk)).hasSize(1);
+        assertThat(desk.told(application.instance(), other)).isEmpty();
+        Instant now = store().clock().now();
+        assertThat(office.in(() -> store().cases().messages().read(above.login(), now, now)))
+                .isEqualTo(1);
+        assertThat(desk.told(application.instance(), above)).isEmpty();
+        assertThat(office.in(() -> store().cases().messages().read(above.login(), now, now)))
+                .isZero();
+    }
+
+    @Test
+    void a_task_that_nobody_can_take_is_told_to_the_supervisor_and_shown_until_somebody_can() {
+        Caller above = office.employee(STATION, "CHIEF");
+        PositionCode vacant =
+                new PositionCode("V" + Long.toString(System.nanoTime(), 36).toUpperCase(Locale.ROOT));
+        InstanceNo no = begun();
+        value(desk.steering.handle(
+                CaseDesk.chief(),
+                new SteeringCases.AddStep(
+                        no,
+                        new AddedStep(new StepCode("LOOK"), "Look", vacant, Form.EMPTY, new StepCode("SURVEY")),
+                        "to be sure",
+                        Optional.empty())));
+
+        desk.noticed(no);
+
+        assertThat(office.factsOf(no.value())).containsOnlyOnce("workflow.task-unstaffed");
+        assertThat(desk.told(no, above))
+                .singleElement()
+                .satisfies(text -> assertThat(text).endsWith(" " + vacant));
+        assertThat(shown(vacant)).containsExactly(1L);
+        assertThat(desk.vacancies.all(new Scope(Optional.of(new UnitPath("/42")), Optional.empty())))
+                .isEmpty();
+        assertThat(office.employee(STATION, vacant.value()).login()).isNotEmpty();
+        assertThat(shown(vacant)).isEmpty();
+    }
+
+    private List<Long> shown(PositionCode position) {
+        return desk.vacancies.all(new Scope(Optional.of(STATION), Optional.empty())).stream()
+                .filter(waiting -> waiting.post().equals(new Post(position, STATION)))
+                .map(Workers.Waiting::tasks)
+                .toList();
+    }
+
     private List<String> told(String now) {
         store().clock().set(Instant.parse(now));
         while (desk.watching.look()) assertThat(application).isNotNull();

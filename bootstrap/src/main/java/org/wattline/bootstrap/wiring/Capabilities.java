@@ -58,6 +58,7 @@ import org.wattline.bootstrap.wiring.payment.RefundModule;
 import org.wattline.bootstrap.wiring.service.AuditModule;
 import org.wattline.bootstrap.wiring.service.FaultModule;
 import org.wattline.bootstrap.wiring.service.NotificationModule;
+import org.wattline.bootstrap.wiring.service.StaffMessageModule;
 import org.wattline.bootstrap.wiring.tariff.TariffModule;
 import org.wattline.bootstrap.wiring.workflow.CaseClockModule;
 import org.wattline.bootstrap.wiring.workflow.CaseModule;
@@ -131,6 +132,7 @@ public final class Capabilities {
                 new AgencyModule(),
                 new PrepaidModule(),
                 new NotificationModule(providers),
+                new StaffMessageModule(),
                 new FaultModule(),
                 new AuditModule());
     }

@@ -50,6 +50,11 @@ public record CaseEvent(String type, String subject, Map<String, String> facts) 
         return of(instance, task, "task-escalated", "position", to.value());
     }
 
+    /** It is ready, and nobody holds its position for its unit. */
+    public static CaseEvent unstaffed(ProcessInstance instance, Task task) {
+        return of(instance, task, "task-unstaffed", "position", task.position().value());
+    }
+
     static CaseEvent skipped(ProcessInstance instance, Task task) {
         return of(instance, task, "task-skipped", "state", TaskState.SKIPPED.name());
     }

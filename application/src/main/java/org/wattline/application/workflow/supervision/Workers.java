@@ -1,9 +1,11 @@
 package org.wattline.application.workflow.supervision;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.workflow.Post;
 
 /** What everybody has on the desk (在办情况). */
 public interface Workers {
@@ -17,6 +19,19 @@ public interface Workers {
 
     /** How many tasks somebody works on. */
     long open(String login);
+
+    /**
+     * The posts for which tasks wait that nobody has taken: at least those that nobody holds on a day under their own name, and those whose work
+     * may have been moved; by position and unit.
+     */
+    List<Waiting> waiting(Scope scope, LocalDate day);
+
+    /**
+     * Tasks that wait for a post.
+     *
+     * @param oldest the last day of the most urgent one that has any
+     */
+    record Waiting(Post post, long tasks, Optional<LocalDate> oldest) {}
 
     /**
      * A desk.

@@ -42,6 +42,7 @@ import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.application.workflow.history.CaseHistories;
 import org.wattline.application.workflow.history.SealingHistories;
 import org.wattline.application.workflow.history.VerifyingHistories;
+import org.wattline.application.workflow.supervision.AskingVacancies;
 import org.wattline.application.workflow.supervision.BalancingTasks;
 import org.wattline.application.workflow.supervision.Crews;
 import org.wattline.application.workflow.supervision.HandingOverTasks;
@@ -163,8 +164,15 @@ public final class CaseModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes supervisionRoutes(Workers workers, BalancingTasks balancing, WorkingCalendar calendar, BusinessClock clock) {
-        return new SupervisionRoutes(workers, balancing, calendar, clock);
+    Routes supervisionRoutes(
+            Workers workers,
+            BalancingTasks balancing,
+            Crews crews,
+            Posts posts,
+            WorkingCalendar calendar,
+            BusinessClock clock) {
+        AskingVacancies vacancies = new AskingVacancies(workers, crews, posts, clock);
+        return new SupervisionRoutes(workers, balancing, vacancies, calendar, clock);
     }
 
     @ProvidesIntoSet

@@ -1,7 +1,9 @@
 package org.wattline.adapter.memory.workflow;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.supervision.Workers;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
@@ -48,6 +51,30 @@ public final class MemoryWorkers implements Workers {
                 .count();
     }
 
+    /** All of them, held or not. */
+    @Override
+    public List<Waiting> waiting(Scope scope, LocalDate day) {
+        Map<Post, List<Task>> posts = new LinkedHashMap<>();
+        for (ProcessInstance each : instances.all())
+            if (scope.covers(Scope.Owner.of(each.unit())))
+                for (Task task : each.tasks())
+                    if (task.state() == TaskState.READY)
+                        posts.computeIfAbsent(new Post(task.position(), each.unit()), post -> new ArrayList<>())
+                                .add(task);
+        return posts.entrySet().stream()
+                .map(post -> new Waiting(post.getKey(), post.getValue().size(), oldest(post.getValue())))
+                .sorted(Comparator.comparing(
+                                (Waiting waiting) -> waiting.post().position().value())
+                        .thenComparing(waiting -> waiting.post().unit().path()))
+                .toList();
+    }
+
+    private static Optional<LocalDate> oldest(List<Task> tasks) {
+        return tasks.stream()
+                .flatMap(task -> task.clock().flatMap(TaskClock::due).stream())
+                .min(Comparator.naturalOrder());
+    }
+
     private static Stream<Task> claimed(ProcessInstance instance) {
         return instance.tasks().stream().filter(task -> task.state() == TaskState.CLAIMED);
     }
@@ -58,7 +85,6 @@ public final class MemoryWorkers implements Workers {
                 .toList();
         long overdue = days.stream().filter(day -> day.isBefore(today)).count();
         long due = days.stream().filter(day -> !day.isAfter(soon)).count() - overdue;
-        Optional<LocalDate> oldest = days.stream().min(Comparator.naturalOrder());
-        return new Row(login, tasks.size(), due, overdue, oldest);
+        return new Row(login, tasks.size(), due, overdue, oldest(tasks));
     }
 }

@@ -14,6 +14,7 @@ import org.wattline.adapter.memory.customer.MemoryCustomers;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryMeters;
 import org.wattline.adapter.memory.metering.MemoryReadings;
+import org.wattline.adapter.memory.notification.MemoryStaffMessages;
 import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPaymentOrders;
@@ -89,7 +90,8 @@ public final class MemoryConnections {
                         new MemoryCaseClocks(store, instances),
                         new MemoryReorganisations(store),
                         new MemoryCaseStatistics(instances, WorkingCalendar.weekendsOnly()),
-                        Posts.of(staff)),
+                        Posts.of(staff),
+                        new MemoryStaffMessages(store)),
                 fees(store),
                 new EvidencePorts(
                         new MemoryEvidences(store),

@@ -7,7 +7,9 @@ import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.supervision.Workers;
+import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 
 /** What everybody has on the desk, on PostgreSQL. */
@@ -25,6 +27,22 @@ public final class PostgresWorkers implements Workers {
                     row.getLong(3),
                     row.getLong(4),
                     PlainQuery.value(row, 5, LocalDate.class)));
+    private static final PlainQuery<Waiting> WAITING = new PlainQuery<>(
+            """
+            select w.position, w.unit_path, w.tasks, nullif(w.oldest, '9999-12-31') from (
+              select position, unit_path, count(*) as tasks, min(due_on) as oldest from task
+              where state = 'READY' and (?::text = '/' or unit_path = ?::text or starts_with(unit_path, ?::text || '/'))
+              group by position, unit_path) w
+            where not exists (
+                select from staff_assignment s where s.position = w.position and s.withdrawn_at is null and s.from_day <= ?::date
+                  and (s.to_day is null or s.to_day > ?::date)
+                  and (s.unit_path = '/' or s.unit_path = w.unit_path or starts_with(w.unit_path, s.unit_path || '/')))
+              or exists (select from reorganisation r where coalesce(r.from_position, w.position) = w.position)
+            order by w.position, w.unit_path""",
+            row -> new Waiting(
+                    new Post(new PositionCode(row.getString(1)), new UnitPath(row.getString(2))),
+                    row.getLong(3),
+                    PlainQuery.value(row, 4, LocalDate.class)));
     private static final PlainQuery<Long> OPEN =
             new PlainQuery<>("select count(*) from task where state = 'CLAIMED' and holder = ?", row -> row.getLong(1));
 
@@ -41,6 +59,13 @@ public final class PostgresWorkers implements Workers {
         List<Row> rows =
                 units.ask(DESKS, today, soon, today, page.after().orElse(""), unit, unit, unit, page.limit() + 1);
         return Page.of(rows, page.limit(), Row::login);
+    }
+
+    @Override
+    public List<Waiting> waiting(Scope scope, LocalDate day) {
+        if (scope.customers().isPresent()) return List.of();
+        String unit = scope.unit().map(UnitPath::path).orElse("/");
+        return units.ask(WAITING, unit, unit, unit, day, day);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.wattline.adapter.postgres.customer.PostgresCustomers;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresMeters;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
+import org.wattline.adapter.postgres.notification.PostgresStaffMessages;
 import org.wattline.adapter.postgres.payment.PostgresBalances;
 import org.wattline.adapter.postgres.payment.PostgresLedger;
 import org.wattline.adapter.postgres.payment.PostgresLedgerViews;
@@ -94,7 +95,8 @@ public final class PostgresConnections {
                         new PostgresCaseClocks(units),
                         new PostgresReorganisations(units),
                         new PostgresCaseStatistics(units, WorkingCalendar.weekendsOnly()),
-                        new PostgresTenures(units)),
+                        new PostgresTenures(units),
+                        new PostgresStaffMessages(units)),
                 new FeePorts(
                         new PostgresFeeCharges(units),
                         new PostgresBalances(units),

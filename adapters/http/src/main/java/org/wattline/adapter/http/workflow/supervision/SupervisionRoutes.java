@@ -13,6 +13,7 @@ import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.WorkflowPermissions;
+import org.wattline.application.workflow.supervision.AskingVacancies;
 import org.wattline.application.workflow.supervision.BalancingTasks;
 import org.wattline.application.workflow.supervision.Workers;
 import org.wattline.domain.access.PositionCode;
@@ -21,16 +22,23 @@ import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.workflow.TaskNo;
 
-/** {@code /v1/workers}: what everybody has on the desk; {@code /v1/task-balances}: spreading it evenly. */
+/** {@code /v1/workers}: what everybody has on the desk; {@code /v1/unstaffed-posts}: what nobody can take; {@code /v1/task-balances}: spreading it evenly. */
 public final class SupervisionRoutes implements Routes {
     private final Workers workers;
     private final BalancingTasks balancing;
+    private final AskingVacancies vacancies;
     private final WorkingCalendar calendar;
     private final BusinessClock clock;
 
-    public SupervisionRoutes(Workers workers, BalancingTasks balancing, WorkingCalendar calendar, BusinessClock clock) {
+    public SupervisionRoutes(
+            Workers workers,
+            BalancingTasks balancing,
+            AskingVacancies vacancies,
+            WorkingCalendar calendar,
+            BusinessClock clock) {
         this.workers = workers;
         this.balancing = balancing;
+        this.vacancies = vacancies;
         this.calendar = calendar;
         this.clock = clock;
     }
@@ -51,6 +59,16 @@ public final class SupervisionRoutes implements Routes {
                                 workers.list(
                                         x.scope(), clock.today(), calendar.nextWorkingDay(clock.today()), x.page()),
                                 WorkerRow::of)),
+                Route.get("/v1/unstaffed-posts")
+                        .tag("workflow")
+                        .summary("无人任职的岗位", "Where tasks wait for a position that nobody holds")
+                        .description("本单位及下级单位；按今日任职", "For the own unit and below, as positions are held today")
+                        .permission(WorkflowPermissions.SUPERVISE)
+                        .scoped()
+                        .answers(200, VacancyList.class, VacancyList.EXAMPLE)
+                        .handle(x -> x.ok(new VacancyList(vacancies.all(x.scope()).stream()
+                                .map(VacancyRow::of)
+                                .toList()))),
                 Route.post("/v1/task-balances")
                         .tag("workflow")
                         .summary("均衡派工", "Spread the tasks of a post evenly over its people")
@@ -82,6 +100,22 @@ public final class SupervisionRoutes implements Routes {
 
         static WorkerRow of(Workers.Row row) {
             return new WorkerRow(row.login(), row.open(), row.due(), row.overdue(), row.oldest());
+        }
+    }
+
+    /** Posts without people, by position and unit. */
+    public record VacancyList(List<VacancyRow> posts) {
+        static final VacancyList EXAMPLE = new VacancyList(List.of(new VacancyRow(
+                new PositionCode("INSPECTOR"),
+                new UnitPath("/33/3301/330106"),
+                3,
+                Optional.of(LocalDate.of(2026, 3, 5)))));
+    }
+
+    /** A post that nobody holds, and the tasks that wait there. */
+    public record VacancyRow(PositionCode position, UnitPath unit, long tasks, Optional<LocalDate> earliestDueOn) {
+        static VacancyRow of(Workers.Waiting waiting) {
+            return new VacancyRow(waiting.post().position(), waiting.post().unit(), waiting.tasks(), waiting.oldest());
         }
     }
 

@@ -1,0 +1,58 @@
+package org.wattline.application.notification.staff;
+
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.wattline.application.platform.EventFeed;
+import org.wattline.application.platform.Ids;
+import org.wattline.application.platform.Subscriber;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.notification.staff.StaffMessage;
+import org.wattline.domain.notification.staff.StaffNotice;
+
+/** Tells the company's own people what concerns them, after the notices that the business defined; each person once for each fact (NOT-04). */
+public final class NotifyingStaff implements Subscriber {
+    private final Map<String, List<StaffNotice>> notices;
+    private final Concerned concerned;
+    private final StaffMessages messages;
+    private final Ids ids;
+
+    public NotifyingStaff(List<StaffNotice> notices, Concerned concerned, StaffMessages messages, Ids ids) {
+        this.notices = notices.stream().collect(Collectors.groupingBy(StaffNotice::event));
+        this.concerned = concerned;
+        this.messages = messages;
+        this.ids = ids;
+    }
+
+    @Override
+    public String name() {
+        return "staff-notification";
+    }
+
+    @Override
+    public Set<String> types() {
+        return notices.keySet();
+    }
+
+    @Override
+    public void on(EventFeed.Recorded event) {
+        Map<String, String> facts = new HashMap<>(event.facts());
+        facts.put("about", Optional.ofNullable(facts.get("task")).orElse(event.subject()));
+        for (StaffNotice notice : notices.getOrDefault(event.type(), List.of()))
+            for (String login : concerned.by(event, notice.to()))
+                messages.addOnce(new StaffMessage(
+                        ids.next(),
+                        event.id(),
+                        notice.code(),
+                        login,
+                        new UnitPath(event.fact("unit")),
+                        event.subject(),
+                        notice.fill(facts),
+                        event.at().truncatedTo(ChronoUnit.MILLIS),
+                        Optional.empty()));
+    }
+}

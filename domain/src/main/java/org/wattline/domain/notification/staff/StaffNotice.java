@@ -1,0 +1,35 @@
+package org.wattline.domain.notification.staff;
+
+import java.util.Map;
+import org.wattline.domain.kernel.Text;
+
+/**
+ * A kind of message to staff (内部通知事项) as the business defines it: the fact that leads to it, who is told, and what it says. Data, not code.
+ *
+ * @param code {@code LIMIT_NEAR}
+ * @param event type of the event that leads to it
+ * @param wording with the event's facts in braces: {@code {day}}
+ */
+public record StaffNotice(String code, String event, Addressee to, Text wording) {
+    /** What it says of an event. @throws IllegalArgumentException if a fact is missing */
+    public Text fill(Map<String, String> facts) {
+        String zh = wording.zh();
+        String en = wording.en();
+        for (Map.Entry<String, String> fact : facts.entrySet()) {
+            String place = "{" + fact.getKey() + "}";
+            zh = zh.replace(place, fact.getValue());
+            en = en.replace(place, fact.getValue());
+        }
+        if (zh.contains("{") || en.contains("{"))
+            throw new IllegalArgumentException("notice " + code + " wants a fact that " + event + " lacks: " + en);
+        return Text.of(zh, en);
+    }
+
+    /** Who is told. */
+    public enum Addressee {
+        /** Whoever works on it; where nobody does, all people of its position. */
+        PEOPLE,
+        /** The people of the position to which that one reports. */
+        SUPERVISORS
+    }
+}

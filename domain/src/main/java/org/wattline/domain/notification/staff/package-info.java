@@ -1,0 +1,2 @@
+/** What the company's own people are told. */
+package org.wattline.domain.notification.staff;

@@ -45,8 +45,8 @@ create table bill (
 );
 
 -- One living bill of an account's consumption for a period: neither of two may begin or end with the same day.
-create unique index bill_once_from on bill (account_no, kind, period_from) where kind = 'REGULAR' and reversed_by is null;
-create unique index bill_once_to on bill (account_no, kind, period_to) where kind = 'REGULAR' and reversed_by is null;
+create unique index bill_once_from on bill (account_no, period_from) where kind = 'REGULAR' and reversed_by is null;
+create unique index bill_once_to on bill (account_no, period_to) where kind = 'REGULAR' and reversed_by is null;
 create index bill_by_account on bill (account_no, no);
 create index bill_by_unit on bill (unit_path text_pattern_ops, no);
 create index bill_by_month on bill (month, no);

@@ -7,7 +7,7 @@ create function bill_line_has_bill() returns trigger language plpgsql as $$
 declare
     lost text;
 begin
-    select f.bill_no into lost from fresh f where not exists (select from bill b where b.no = f.bill_no) limit 1;
+    select f.bill_no into lost from (select distinct bill_no from fresh) f where not exists (select from bill b where b.no = f.bill_no) limit 1;
     if lost is not null then
         raise exception 'insert on table "bill_line" violates foreign key constraint: there is no bill %', lost
             using errcode = 'foreign_key_violation', constraint = 'bill_line_has_bill';

@@ -7,7 +7,6 @@ create table account_balance (
     prepaid_cny numeric(14, 2) not null check (prepaid_cny >= 0),
     version     bigint not null check (version > 0)
 );
-create index account_balance_by_customer on account_balance (customer_id);
 create index account_balance_by_unit on account_balance (unit_path text_pattern_ops);
 
 create table receivable (

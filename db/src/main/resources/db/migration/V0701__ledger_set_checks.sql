@@ -7,7 +7,7 @@ create function ledger_posting_has_entry() returns trigger language plpgsql as $
 declare
     lost record;
 begin
-    select f.account_no, f.cause, f.document into lost from fresh f
+    select f.account_no, f.cause, f.document into lost from (select distinct account_no, cause, document, postings from fresh) f
      where not exists (select from ledger_entry e
                         where e.account_no = f.account_no and e.cause = f.cause and e.document = f.document and e.postings = f.postings)
      limit 1;

@@ -26,7 +26,6 @@ public final class BinaryCopy {
     private static final long EPOCH_DAY = LocalDate.of(2000, 1, 1).toEpochDay();
     private static final int INT8 = 20;
     private static final int TEXT = 25;
-    private static final byte JSONB = 1;
     private static final byte FROM_INCLUDED = 0x02;
     private static final byte FROM_INCLUDED_ENDLESS = 0x12;
 
@@ -71,12 +70,6 @@ public final class BinaryCopy {
         /** A column of type {@code json}, which takes text as it is. */
         public Rows json(String value) {
             return text(value);
-        }
-
-        public Rows jsonb(String value) {
-            byte[] text = value.getBytes(StandardCharsets.UTF_8);
-            room(5 + text.length).putInt(1 + text.length).put(JSONB).put(text);
-            return this;
         }
 
         public Rows uuid(UUID value) {

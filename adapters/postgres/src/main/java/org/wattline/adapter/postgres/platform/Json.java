@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Map;
 
-/** The few shapes that stand in {@code jsonb} columns: named texts, and such below a name. In SQL: {@code cast(:facts as jsonb)}. */
+/** The few shapes that stand in {@code json} and {@code jsonb} columns: named texts, and such below a name. In SQL: {@code cast(:facts as jsonb)}. */
 public final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};

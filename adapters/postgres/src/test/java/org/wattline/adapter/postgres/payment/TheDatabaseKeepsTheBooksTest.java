@@ -93,6 +93,19 @@ class TheDatabaseKeepsTheBooksTest {
     }
 
     @Test
+    void of_many_entries_at_once_none_lacks_postings_in_the_end() {
+        String entries = """
+                insert into ledger_entry (account_no, cause, document, day, entered_at, postings)
+                select 'A', 'PAYMENT', 'M' || n, '2026-01-31', now(), 2 from generate_series(1, 60) n""";
+        String postings = """
+                insert into ledger_posting (account_no, cause, document, line, postings, kind, owner, amount_cny)
+                select 'A', 'PAYMENT', 'M' || n, line, 2, 'CLEARING', 'CASH', 3 - 2 * line
+                  from generate_series(1, %d) n, generate_series(1, 2) line""";
+        assertThatCode(() -> asApplication(entries, postings.formatted(60))).doesNotThrowAnyException();
+        refused("0 of 2 postings", entries, postings.formatted(59));
+    }
+
+    @Test
     void the_application_alters_and_removes_nothing_of_the_books() {
         refused("append-only", "update ledger_posting set amount_cny = amount_cny * 2");
         refused("append-only", "update ledger_entry set day = '2026-01-02'");

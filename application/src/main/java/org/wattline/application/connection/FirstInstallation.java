@@ -3,12 +3,14 @@ package org.wattline.application.connection;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.platform.Caller;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Energising;
+import org.wattline.domain.connection.MeteredSources;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringMode;
@@ -19,18 +21,33 @@ import org.wattline.domain.metering.RegisterValue;
 import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.tariff.UseCategory;
 
-/** Gives a new account its metering point and hangs up the meter that the installation sheet (装表工单) names. */
+/** Gives a new account a metering point at each source of its supply plan, and hangs up the meters that the installation sheet (装表工单) names. */
 public final class FirstInstallation {
     private final OpeningMeteringPoints points;
     private final InstallingMeters meters;
+    private final SupplyPlans plans;
 
-    public FirstInstallation(OpeningMeteringPoints points, InstallingMeters meters) {
+    public FirstInstallation(OpeningMeteringPoints points, InstallingMeters meters, SupplyPlans plans) {
         this.points = points;
         this.meters = meters;
+        this.plans = plans;
     }
 
-    Outcome<MeteringPoint> of(Caller who, Energising.Energised energised, Collected collected) {
-        Optional<Sheet> read = Sheet.read(collected);
+    /** How many metering points there are; refused if one of them cannot be metered. */
+    Outcome<Integer> of(Caller who, Energising.Energised energised, Collected collected) {
+        int sources = plans.sources(energised.application().no());
+        return MeteredSources.of(collected, sources).then(all -> {
+            for (MeteredSources each : all) {
+                Outcome<MeteringPoint> installed = installed(who, energised, collected, each.suffix());
+                if (installed instanceof Outcome.Refused<MeteringPoint>(var why)) return Outcome.refused(why);
+            }
+            return Outcome.done(all.size());
+        });
+    }
+
+    private Outcome<MeteringPoint> installed(
+            Caller who, Energising.Energised energised, Collected collected, String source) {
+        Optional<Sheet> read = Sheet.read(collected, source);
         if (read.isEmpty()) return Outcome.refused(ConnectionRefusal.DATA_UNUSABLE);
         Sheet sheet = read.get();
         return points.handle(who, opening(energised, sheet))
@@ -65,19 +82,19 @@ public final class FirstInstallation {
             Ratio voltage,
             Instant at,
             Map<Register, RegisterValue> start) {
-        /** Empty if a code or ratio is none. */
-        static Optional<Sheet> read(Collected collected) {
+        /** Empty if a code or ratio is none. @param source what its fields end with */
+        static Optional<Sheet> read(Collected collected, String source) {
             try {
                 return Optional.of(new Sheet(
-                        new AssetNo(collected.need("meter")),
+                        new AssetNo(collected.need("meter" + source)),
                         collected
                                 .find("meteringMode")
                                 .map(MeteringMode::valueOf)
                                 .orElse(MeteringMode.LOW_SUPPLY_LOW_METERED),
-                        ratio(collected, "currentRatio"),
-                        ratio(collected, "voltageRatio"),
+                        ratio(collected, "currentRatio" + source),
+                        ratio(collected, "voltageRatio" + source),
                         collected.energisedAt(),
-                        ShownRegisters.read(collected::find, "reading")));
+                        ShownRegisters.read(collected::find, "reading" + source)));
             } catch (IllegalArgumentException malformed) {
                 return Optional.empty();
             }

@@ -72,6 +72,7 @@ final class Office {
     final CompletingTasks completing;
     final ConnectionSteps effects;
     final FeeDesk fees;
+    final ToldPlans plans = new ToldPlans();
 
     /** Most bytes of a file here. */
     static final int LARGEST = 1000;
@@ -121,7 +122,9 @@ final class Office {
                 new SurveyingSites(store.network()),
                 energising(),
                 fees.determining,
-                Set.of(new FeeFacts(fees.charging)),
+                Set.of(
+                        new FeeFacts(fees.charging),
+                        new BeginningFacts(store.instances(), plans, store.meters(), store.clock())),
                 fees.charging,
                 new SplittingApplications(store.outbox(), store.applications(), store.numbers(), store.clock()),
                 store.clock());
@@ -155,7 +158,8 @@ final class Office {
                                 store.readings(),
                                 point -> Optional.empty(),
                                 store.clock(),
-                                store.outbox())),
+                                store.outbox()),
+                        plans),
                 new FirstEquipment(new KeepingEquipment(
                         store.work(),
                         store.equipment(),

@@ -106,7 +106,9 @@ public final class SampleConnections {
                                 List.of(
                                         field("meter", Kind.CODE),
                                         field("energisedAt", Kind.INSTANT),
-                                        field("readingTotal", Kind.READING))),
+                                        field("readingTotal", Kind.READING),
+                                        optional("meter2", Kind.CODE),
+                                        optional("reading2Total", Kind.READING))),
                         step("ARCHIVE", "CLERK", List.of("METER"), Optional.empty(), List.of())),
                 Optional.empty());
     }
@@ -159,6 +161,10 @@ public final class SampleConnections {
 
     private static FormField field(String name, Kind kind) {
         return new FormField(name, Text.of(name, name), kind, true, List.of());
+    }
+
+    private static FormField optional(String name, Kind kind) {
+        return new FormField(name, Text.of(name, name), kind, false, List.of());
     }
 
     private static FormField choice(String name, String... options) {

@@ -73,6 +73,14 @@ abstract class BilledTogether {
         company.handIn(owner, application, "PROPERTY_PROOF", true);
         company.beforeInstalling("2025-12-23", true);
         stand.at(Instant.parse("2025-12-24T02:00:00Z"));
+        Http team = company.staff("metering-team");
+        String task = "/v1/tasks/" + company.ready(team, "METER_INSTALL");
+        team.command(task, "claim", "{}").expect(200);
+        assertThat(team.command(task, "complete", """
+                                {'form': {'meter': 'D3301060002', 'energisedAt': '2025-12-24T09:30:00+08:00', 'readingTotal': '0'}}""").expect(400, 422).body().toString())
+                .contains("openCommitments");
+        team.command(task, "release", "{}").expect(200);
+        company.bring(owner, application, "PROPERTY_PROOF");
         company.installing("D3301060002", "2025-12-24T09:30:00+08:00");
         List<String> accounts = new ArrayList<>();
         Http again = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");

@@ -46,6 +46,12 @@ final class Connecting {
                 .expect(200, 201);
     }
 
+    /** Brings the file of a document that was promised. */
+    void bring(Http customer, String application, String code) {
+        customer.upload(application + "/files?code=" + code + "&fileName=deed.pdf", "application/pdf", "%PDF-1.7 deed")
+                .expect(201);
+    }
+
     /** Claims and completes the one ready task of a step. */
     void work(String login, String step, String form) {
         Http worker = staff(login);

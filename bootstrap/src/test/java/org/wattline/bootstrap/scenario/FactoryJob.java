@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The main job of a factory by REST on a whole server: a high-voltage connection through all of its steps, a two-part price by capacity,
+ * The main job of a factory by REST on a whole server: a high-voltage connection by two sources through all of its steps, a two-part price by capacity,
  * quarter-hour curves and reactive energy as files, and the bill of worked example E3-6.
  */
 abstract class FactoryJob {
@@ -51,9 +51,9 @@ abstract class FactoryJob {
             Map.entry("metering.exception-raised", 2),
             Map.entry("metering.file-received", 2),
             Map.entry("metering.file-taken-in", 2),
-            Map.entry("metering.meter-installed", 1),
-            Map.entry("metering.meter-state-changed", 1),
-            Map.entry("metering.metering-point-opened", 1),
+            Map.entry("metering.meter-installed", 2),
+            Map.entry("metering.meter-state-changed", 5),
+            Map.entry("metering.metering-point-opened", 2),
             Map.entry("notification.message-sent", 2),
             Map.entry("payment.payment-settled", 1),
             Map.entry("payment.receivable-changed", 1),
@@ -77,11 +77,12 @@ abstract class FactoryJob {
     void a_factory_applies_is_connected_billed_by_its_curves_and_pays() {
         try (Stand stand = stand(folder, Instant.parse("2025-11-10T01:00:00Z"))) {
             Connecting branch = new Connecting(stand, ".hubei");
-            String application = applied(branch);
-            drafted(branch, application, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
+            String application = ConnectingFactory.applied(branch, 2);
+            ConnectingFactory.drafted(
+                    branch, application, 2, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
             FactoryFee.inParts(branch, application);
-            built(stand, branch, application);
-            connected(stand, branch, "100/5", "10000/100");
+            ConnectingFactory.built(stand, branch, application);
+            ConnectingFactory.connected(stand, branch, "100/5", "10000/100", 2);
             JsonNode made = branch.staff("customer-manager")
                     .get(application)
                     .expect(200)
@@ -93,14 +94,16 @@ abstract class FactoryJob {
                             .at("/items")
                             .findValuesAsText("capacityKva"))
                     .containsExactly("1000", "250");
+            meteredAtBoth(branch, account);
             bind(stand, branch, made.path("customerId").asText());
 
             stand.at(Instant.parse("2026-02-02T02:00:00Z"));
             branch.readings(FactoryCurves.csv(METER), 31);
             branch.readings("""
-                    meter,at,ACTIVE_IMPORT,REACTIVE_FORWARD,REACTIVE_REVERSE
-                    D4201060001,2026-02-01,130,45,5
-                    """, 1);
+                    meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_SHARP,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_FLAT,ACTIVE_IMPORT_VALLEY,REACTIVE_FORWARD,REACTIVE_REVERSE
+                    D4201060001,2026-02-01,130,,,,,45,5
+                    D4201060002,2026-02-01,0,0,0,0,0,0,0
+                    """, 2);
             String bill = branch.bill(account, "2026-01-01", "2026-02-01");
             Http owner = stand.http().signedIn(PHONE, "My-own-secret-26");
             billed(owner, bill);
@@ -113,90 +116,13 @@ abstract class FactoryJob {
         }
     }
 
-    static String applied(Connecting branch) {
-        Http clerk = branch.staff("acceptance-clerk");
-        String application = branch.apply(clerk, """
-                {'process': 'HV_NEW', 'unit': '/42/4201/420106',
-                 'applicant': {'kind': 'ORGANISATION', 'name': '武汉江城机械有限公司', 'phone': '13712345678',
-                   'certificate': {'type': '04', 'number': '91420106MA4K00001J'}},
-                 'supply': {'address': '湖北省武汉市武昌区中北路99号', 'category': 'LARGE_INDUSTRY', 'voltage': 'AC_10_KV',
-                   'capacityKva': '1250'}}""");
-        for (String paper : List.of("APPLICATION_FORM", "QUALIFICATION", "LOAD_LIST"))
-            branch.handIn(clerk, application, paper, false);
-        branch.handIn(clerk, application, "PROPERTY_PROOF", true);
-        branch.work("acceptance-clerk", "ACCEPT", "{'identity': 'PAPER_SEEN'}");
-        return application;
-    }
-
-    /** Surveyed, planned, replied to, with a fee that is paid. */
-    static void planned(Connecting branch, String application, String meteringMode, String more) {
-        drafted(branch, application, meteringMode, more);
-        FactoryFee.atOnce(branch);
-    }
-
-    private static void drafted(Connecting branch, String application, String meteringMode, String more) {
-        branch.work("dispatcher", "SURVEY_DISPATCH", "{'surveyor': '李秀英'}");
-        branch.work(
-                "customer-manager",
-                "SURVEY",
-                "{'visitedOn': '2025-11-10', 'area': 'A420106-001', 'importance': '03', 'externalWorks': 'true'}");
-        PlanningSupply plans = new PlanningSupply(branch, application);
-        plans.drafted();
-        branch.work("plan-engineer", "PLAN_DRAFT", """
-                {'planNo': 'P-2025-0117', 'feeder': 'F420106-01', 'meteringMode': '%s',
-                 'feeApplies': 'true', 'feeds': 'AC_10_KV:5000:OVERHEAD; AC_10_KV:3000:OVERHEAD'%s}""".formatted(meteringMode, more));
-        plans.approved();
-        branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
-        plans.answered();
-        branch.work("customer-manager", "PLAN_REPLY", "{'repliedOn': '2025-11-10'}");
-        plans.confirmed();
-    }
-
-    /** The factory's own works, inspected twice. */
-    static void built(Stand stand, Connecting branch, String application) {
-        InspectingFactory inspecting = new InspectingFactory(branch, application);
-        inspecting.passed("design-reviewer", "DESIGN_REVIEW");
-        branch.work("design-reviewer", "DESIGN_REVIEW", "{'designOpinion': '符合规程'}");
-        stand.at(Instant.parse("2025-12-20T02:00:00Z"));
-        branch.work("project-manager", "CONSTRUCTION_TRACK", "{'worksFinishedOn': '2025-12-19'}");
-        inspecting.passed("inspector", "INTERMEDIATE");
-        branch.work("inspector", "INTERMEDIATE_INSPECTION", "{'intermediateOpinion': '隐蔽工程合格'}");
-        branch.work("acceptance-clerk", "COMPLETION_REPORT", "{'reportedOn': '2025-12-20'}");
-        inspecting.twice();
-        Http clerk = branch.staff("acceptance-clerk");
-        String deed = application + "/files?code=PROPERTY_PROOF&fileName=deed.pdf";
-        clerk.upload(deed, "image/png", "%PDF-1.7 deed").expect(415);
-        assertThat(clerk.get(application + "/dossier").expect(200).text("/complete"))
-                .isEqualTo("false");
-        String kept = clerk.upload(deed, "application/pdf", "%PDF-1.7 deed")
-                .expect(201)
-                .header("Location")
-                .orElseThrow();
-        clerk.get(kept).expect(200);
-        assertThat(clerk.get(application + "/dossier").expect(200).text("/complete"))
-                .isEqualTo("true");
-        branch.work("inspector", "COMPLETION_INSPECTION", "{'inspectionResult': 'PASSED'}");
-    }
-
-    static void connected(Stand stand, Connecting branch, String currentRatio, String voltageRatio) {
-        Http clerk = branch.staff("contract-clerk");
-        String signing = "/v1/tasks/" + branch.ready(clerk, "CONTRACT_SIGN");
-        clerk.command(signing, "claim", "{}").expect(200);
-        assertThat(clerk.command(signing, "complete", """
-                                {'form': {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-SINGLE-KV1_10',
-                                 'timeOfUse': 'true', 'scheme': 'SINGLE'}}""").expect(422).text("/code"))
-                .isEqualTo("tariff.two-part-only");
-        // the power factor to be kept is left to the rules
-        clerk.command(signing, "complete", """
-                        {'form': {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10',
-                         'timeOfUse': 'true', 'scheme': 'TWO_PART', 'basicCharge': 'CAPACITY'}}""").expect(200);
-        stand.at(Instant.parse("2026-01-01T02:00:00Z"));
-        branch.work("metering-team", "METER_INSTALL", """
-                {'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'currentRatio': '%s',
-                 'voltageRatio': '%s', 'readingTotal': '0', 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0',
-                 'readingValley': '0', 'readingReactiveForward': '0', 'readingReactiveReverse': '0'}""".formatted(currentRatio, voltageRatio));
-        branch.work("archive-clerk", "INFO_ARCHIVE", "{}");
-        branch.work("archivist", "ARCHIVE", "{}");
+    private static void meteredAtBoth(Connecting branch, String account) {
+        JsonNode points = branch.staff("metering-team")
+                .get("/v1/metering-points?accountNo=" + account)
+                .expect(200)
+                .body();
+        assertThat(points.at("/items")).hasSize(2);
+        assertThat(points.toString()).contains(METER, ConnectingFactory.STANDBY);
     }
 
     /** Staff open a login for the factory and bind it to what came into being. */
@@ -215,6 +141,7 @@ abstract class FactoryJob {
                 .expect(204);
     }
 
+    /** The second source stands by, and its meter has counted nothing. */
     private static void billed(Http owner, String bill) {
         Http.Answer shown = owner.get(bill).expect(200);
         assertThat(lines(shown, "code", "period", "quantity", "price", "amount/amount"))
@@ -223,6 +150,10 @@ abstract class FactoryJob {
                         "ENERGY PEAK 60000 0.848961 50937.66",
                         "ENERGY FLAT 80000 0.651886 52150.88",
                         "ENERGY VALLEY 90000 0.432924 38963.16",
+                        "ENERGY SHARP 0 1.049999 0.00",
+                        "ENERGY PEAK 0 0.848961 0.00",
+                        "ENERGY FLAT 0 0.651886 0.00",
+                        "ENERGY VALLEY 0 0.432924 0.00",
                         "BASIC_CAPACITY  1250 26.3 32875.00",
                         "POWER_FACTOR  194674.67 -0.45 -876.04");
         assertThat(shown.text("/total/amount")).isEqualTo("205550.63");
@@ -238,6 +169,10 @@ abstract class FactoryJob {
                         "60000 kWh × 0.848961 yuan/kWh = 50937.66 yuan RAT-05",
                         "80000 kWh × 0.651886 yuan/kWh = 52150.88 yuan RAT-05",
                         "90000 kWh × 0.432924 yuan/kWh = 38963.16 yuan RAT-05",
+                        "0 kWh × 1.049999 yuan/kWh = 0.00 yuan RAT-05",
+                        "0 kWh × 0.848961 yuan/kWh = 0.00 yuan RAT-05",
+                        "0 kWh × 0.651886 yuan/kWh = 0.00 yuan RAT-05",
+                        "0 kWh × 0.432924 yuan/kWh = 0.00 yuan RAT-05",
                         "1250 kVA × 26.3 yuan/kVA·month = 32875.00 yuan RAT-60",
                         "194674.67 yuan × -0.45 % = -876.04 yuan RAT-20");
         JsonNode sharp = explained.at("/lines/0");

@@ -20,10 +20,10 @@ abstract class FactoryOnSite {
     void a_factory_is_billed_with_its_losses_its_sealed_transformer_and_its_dormitory(@TempDir Path folder) {
         try (Stand stand = stand(folder, Instant.parse("2025-11-10T01:00:00Z"))) {
             Connecting branch = new Connecting(stand, ".hubei");
-            String application = FactoryJob.applied(branch);
-            FactoryJob.planned(branch, application, "HIGH_SUPPLY_LOW_METERED", "");
-            FactoryJob.built(stand, branch, application);
-            FactoryJob.connected(stand, branch, "2000/5", "1");
+            String application = ConnectingFactory.applied(branch, 1);
+            ConnectingFactory.planned(branch, application, "HIGH_SUPPLY_LOW_METERED");
+            ConnectingFactory.built(stand, branch, application);
+            ConnectingFactory.connected(stand, branch, "2000/5", "1", 1);
             String account = branch.staff("customer-manager")
                     .get(application)
                     .expect(200)

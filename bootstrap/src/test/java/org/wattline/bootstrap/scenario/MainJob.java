@@ -38,11 +38,12 @@ abstract class MainJob {
     private static final Map<String, Integer> EVENTS = Map.ofEntries(
             Map.entry("billing.bill-issued", 4),
             Map.entry("connection.commitment-given", 1),
+            Map.entry("connection.commitment-kept", 1),
             Map.entry("connection.application-accepted", 1),
             Map.entry("connection.application-completed", 1),
             Map.entry("connection.application-submitted", 1),
             Map.entry("connection.customer-energised", 1),
-            Map.entry("connection.document-handed-in", 2),
+            Map.entry("connection.document-handed-in", 3),
             Map.entry("connection.progress-link-opened", 1),
             Map.entry("connection.step-completed", 6),
             Map.entry("contract.contract-signed", 1),
@@ -193,6 +194,7 @@ abstract class MainJob {
         company.handIn(customer, application, "ID_DOCUMENT", false);
         company.handIn(customer, application, "PROPERTY_PROOF", true);
         company.beforeInstalling("2025-12-22", true);
+        company.bring(customer, application, "PROPERTY_PROOF");
         stand.at(Instant.parse("2025-12-23T02:00:00Z"));
         company.installing("D3301060001", "2025-12-23T09:30:00+08:00");
         Http owner = stand.http().signedIn(PHONE, "My-own-secret-26");

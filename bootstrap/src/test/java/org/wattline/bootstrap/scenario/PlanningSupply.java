@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class PlanningSupply {
     private static final String CONTENT = """
             {'sources': [{'nature': 'MAIN', 'substation': '中北路变', 'feeder': '%s', 'voltage': 'AC_10_KV', 'capacityKva': '1250',
-               'line': 'CABLE'}], 'meteringMode': 'HIGH_SUPPLY_HIGH_METERED', 'meteringPlan': 'CT 100/5, PT 10000/100, 0.2S',
+               'line': 'CABLE'}%s], 'meteringMode': 'HIGH_SUPPLY_HIGH_METERED', 'meteringPlan': 'CT 100/5, PT 10000/100, 0.2S',
              'boundary': '12号杆跌落式熔断器负荷侧', 'tariff': 'HB-AGENT-TWO_PART-KV1_10', 'scheme': 'TWO_PART'}""";
 
+    private static final String STANDBY = """
+            , {'nature': 'STANDBY', 'substation': '小洪山变', 'feeder': 'F420106-09', 'voltage': 'AC_10_KV', 'capacityKva': '1250',
+               'line': 'CABLE'}""";
+
     private final Connecting branch;
+    private final String more;
     private final String all;
 
-    PlanningSupply(Connecting branch, String application) {
+    PlanningSupply(Connecting branch, String application, int sources) {
         this.branch = branch;
+        this.more = sources == 1 ? "" : STANDBY;
         this.all = application + "/supply-plans";
     }
 
@@ -38,7 +44,7 @@ final class PlanningSupply {
 
     private void draft(int number, String feeder) {
         assertThat(branch.staff("plan-engineer")
-                        .post(all, CONTENT.formatted(feeder))
+                        .post(all, CONTENT.formatted(feeder, more))
                         .expect(201)
                         .at("/number")
                         .asInt())

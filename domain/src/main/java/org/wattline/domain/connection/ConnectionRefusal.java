@@ -91,6 +91,24 @@ public enum ConnectionRefusal implements NamedRefusal {
             "CON-15",
             Text.of("方案中变压器容量之和与申请容量不符", "The transformers of the plan come to another capacity than was applied for"),
             Text.of("核对变压器容量，或更正申请", "Check their sizes, or apply for the right capacity")),
+    SOURCE_NOT_METERED(
+            Kind.INVALID,
+            "source-not-metered",
+            "CON-150",
+            Text.of("供电方案中有电源未装电能表", "A source of the supply plan has no meter"),
+            Text.of("为每个电源填写电能表", "Tell a meter for each source")),
+    METER_AT_TWO_SOURCES(
+            Kind.INVALID,
+            "meter-at-two-sources",
+            "CON-151",
+            Text.of("同一电能表用于两个电源", "One meter is told for two sources"),
+            Text.of("为每个电源填写不同的电能表", "Tell another meter for each source")),
+    METER_WITHOUT_SOURCE(
+            Kind.INVALID,
+            "meter-without-source",
+            "CON-152",
+            Text.of("电能表多于供电方案中的电源", "There are more meters than sources in the supply plan"),
+            Text.of("核对供电方案的电源数", "Check how many sources the plan has")),
     PART_TOO_LARGE(
             Kind.INVALID,
             "part-too-large",

@@ -17,6 +17,14 @@ public interface SupplyPlans {
         return of(application).stream().reduce((older, newer) -> newer);
     }
 
+    /** As many sources as the confirmed plan of an application has; one where there is none. */
+    default int sources(ApplicationNo application) {
+        return latest(application)
+                .filter(plan -> plan.stage() instanceof SupplyPlan.Stage.Confirmed)
+                .map(plan -> plan.content().sources().size())
+                .orElse(1);
+    }
+
     /** @throws org.wattline.application.platform.AlreadyThere if the application has a version of this number */
     SupplyPlan add(SupplyPlan plan);
 

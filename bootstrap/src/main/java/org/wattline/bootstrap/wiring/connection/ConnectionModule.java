@@ -29,6 +29,7 @@ import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.connection.fee.FeeCharges;
+import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -109,6 +110,7 @@ public final class ConnectionModule extends AbstractModule {
             Entitlements entitlements,
             OpeningMeteringPoints points,
             InstallingMeters meters,
+            SupplyPlans plans,
             KeepingEquipment equipment,
             CustomerLogins logins,
             Numbers numbers,
@@ -122,7 +124,7 @@ public final class ConnectionModule extends AbstractModule {
                 premises,
                 contracts,
                 entitlements,
-                new FirstInstallation(points, meters),
+                new FirstInstallation(points, meters, plans),
                 new FirstEquipment(equipment),
                 logins,
                 numbers,

@@ -10,14 +10,17 @@ import org.wattline.adapter.memory.connection.plan.MemorySupplyPlans;
 import org.wattline.adapter.postgres.connection.plan.PostgresSupplyPlans;
 import org.wattline.adapter.reference.connection.PlanPolicyFile;
 import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.BeginningFacts;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.plan.HandlingPlans;
 import org.wattline.application.connection.plan.PlanFacts;
 import org.wattline.application.connection.plan.SupplyPlans;
+import org.wattline.application.metering.Meters;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.Posts;
+import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.bootstrap.wiring.Storage;
 
 /** Supply plans. */
@@ -34,6 +37,11 @@ public final class SupplyPlanModule extends AbstractModule {
     @ProvidesIntoSet
     ConnectionFacts facts(SupplyPlans plans, BusinessClock clock) {
         return new PlanFacts(plans, clock);
+    }
+
+    @ProvidesIntoSet
+    ConnectionFacts beginning(ProcessInstances instances, SupplyPlans plans, Meters meters, BusinessClock clock) {
+        return new BeginningFacts(instances, plans, meters, clock);
     }
 
     @ProvidesIntoSet

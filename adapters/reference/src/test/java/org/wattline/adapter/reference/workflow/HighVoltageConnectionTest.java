@@ -57,17 +57,22 @@ class HighVoltageConnectionTest {
     }
 
     /** What the supply plan, the design and the inspections of the application tell when all went well. */
-    private static final Map<String, String> AGREED = Map.of(
-            "planDrafted", "true",
-            "planApproved", "true",
-            "planAnswered", "true",
-            "planConfirmed", "true",
-            "planValid", "true",
-            "designPassed", "true",
-            "intermediatePassed", "true",
-            "inspectionPassed", "true",
-            "openDefects", "0",
-            "feesSettled", "true");
+    private static final Map<String, String> AGREED = Map.ofEntries(
+            Map.entry("planDrafted", "true"),
+            Map.entry("planApproved", "true"),
+            Map.entry("planAnswered", "true"),
+            Map.entry("planConfirmed", "true"),
+            Map.entry("planValid", "true"),
+            Map.entry("designPassed", "true"),
+            Map.entry("intermediatePassed", "true"),
+            Map.entry("inspectionPassed", "true"),
+            Map.entry("openDefects", "0"),
+            Map.entry("feesSettled", "true"),
+            Map.entry("openCommitments", "0"),
+            Map.entry("documentsMissing", "0"),
+            Map.entry("surveyConflicts", "0"),
+            Map.entry("contractSigned", "true"),
+            Map.entry("metersAssigned", "true"));
 
     private ProcessInstance started(String sources) {
         Map<String, String> data = new HashMap<>(Map.of("sources", sources, "highVoltage", "true"));

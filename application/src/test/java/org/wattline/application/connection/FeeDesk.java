@@ -94,7 +94,13 @@ final class FeeDesk {
         relieving = new RelievingFees(store.work(), ports.charges(), books, policies, store.clock());
         List<PaymentChannel> wallets = List.of(new ToldWallet());
         ordering = new OrderingFees(
-                store.work(), ports.charges(), ports.orders(), wallets, store.numbers(), store.clock());
+                store.work(),
+                store.applications(),
+                ports.charges(),
+                ports.orders(),
+                wallets,
+                store.numbers(),
+                store.clock());
         Books accounts = new Books(ports.balances(), ports.ledger(), account -> Optional.empty(), store.outbox());
         TakingPayments bills = new TakingPayments(
                 store.work(),

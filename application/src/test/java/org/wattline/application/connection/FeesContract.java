@@ -28,6 +28,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.connection.fee.FeeChargeRefusal;
@@ -58,6 +59,7 @@ public abstract class FeesContract {
 
     private Office office;
     private FeeDesk desk;
+    private Caller applicant;
     private Caller clerk;
     private Caller cashier;
     private Caller chief;
@@ -71,7 +73,8 @@ public abstract class FeesContract {
         clerk = office.everybody();
         cashier = office.everybody();
         chief = office.everybody();
-        application = office.submitted(office.applicant());
+        applicant = office.applicant();
+        application = office.submitted(applicant);
         office.complete(application, clerk, "", "ACCEPT");
     }
 
@@ -199,6 +202,24 @@ public abstract class FeesContract {
         refused(
                 desk.ordering.handle(cashier, new OrderingFees.Open(charge.no(), Channel.WECHAT_PAY, Optional.empty())),
                 PaymentOrderRefusal.NOTHING_OPEN);
+    }
+
+    @Test
+    void applicants_order_the_payment_of_their_own_fees_only() {
+        FeeCharge charge = charged(FEEDS);
+        Caller somebody = office.applicant();
+        ConnectionApplication other = office.submitted(somebody);
+        OrderingFees.Open all = new OrderingFees.Open(charge.no(), Channel.WECHAT_PAY, Optional.empty());
+
+        refused(
+                desk.ordering.handle(somebody, new OrderingFees.OpenOwn(application.no(), all)),
+                ConnectionRefusal.UNKNOWN);
+        refused(desk.ordering.handle(somebody, new OrderingFees.OpenOwn(other.no(), all)), FeeChargeRefusal.UNKNOWN);
+        PaymentOrder order = value(desk.ordering.handle(applicant, new OrderingFees.OpenOwn(application.no(), all)))
+                .order();
+        assertThat(order.amount()).isEqualTo(charge.open());
+        assertThat(told(order, "1")).isInstanceOf(ReceivingChannelNotices.Answer.Accepted.class);
+        assertThat(read(charge).open()).isEqualTo(Money.ZERO);
     }
 
     private PaymentOrder ordered(FeeCharge charge, String yuan) {

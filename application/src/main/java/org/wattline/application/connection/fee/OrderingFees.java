@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.connection.ApplicationViews;
+import org.wattline.application.connection.Applications;
 import org.wattline.application.payment.OpeningPaymentOrders.Opened;
 import org.wattline.application.payment.PaymentChannel;
 import org.wattline.application.payment.PaymentOrders;
@@ -12,6 +14,8 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.connection.fee.FeeChargeRefusal;
 import org.wattline.domain.connection.fee.FeeNo;
@@ -27,6 +31,7 @@ public final class OrderingFees {
     private static final Duration VALID = Duration.ofHours(2);
 
     private final UnitOfWork work;
+    private final Applications applications;
     private final FeeCharges charges;
     private final PaymentOrders orders;
     private final List<PaymentChannel> channels;
@@ -35,12 +40,14 @@ public final class OrderingFees {
 
     public OrderingFees(
             UnitOfWork work,
+            Applications applications,
             FeeCharges charges,
             PaymentOrders orders,
             List<PaymentChannel> channels,
             Numbers numbers,
             BusinessClock clock) {
         this.work = work;
+        this.applications = applications;
         this.charges = charges;
         this.orders = orders;
         this.channels = List.copyOf(channels);
@@ -58,6 +65,18 @@ public final class OrderingFees {
                 .map(order -> new Opened(order, channel.get().place(order)));
     }
 
+    /** The same for a fee of an application that the caller may know of: applicants order by their own login. */
+    public Outcome<Opened> handle(Caller who, OpenOwn command) {
+        if (applications
+                .find(command.application)
+                .filter(ApplicationViews.Reader.of(who)::knows)
+                .isEmpty()) return Outcome.refused(ConnectionRefusal.UNKNOWN);
+        boolean its = charges.find(command.order.fee)
+                .filter(charge -> charge.application().equals(command.application))
+                .isPresent();
+        return its ? handle(who, command.order) : Outcome.refused(FeeChargeRefusal.UNKNOWN);
+    }
+
     private Outcome<PaymentOrder> open(Open command) {
         Optional<FeeCharge> charge = charges.find(command.fee);
         if (charge.isEmpty()) return Outcome.refused(FeeChargeRefusal.UNKNOWN);
@@ -71,4 +90,7 @@ public final class OrderingFees {
 
     /** @param amount all that is open, unless a part is told */
     public record Open(FeeNo fee, Channel channel, Optional<Money> amount) {}
+
+    /** @param application to which the fee belongs */
+    public record OpenOwn(ApplicationNo application, Open order) {}
 }

@@ -7,6 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.List;
 import org.wattline.adapter.http.connection.fee.FeeChargeRoutes;
 import org.wattline.adapter.http.connection.fee.FeeRoutes;
+import org.wattline.adapter.http.connection.fee.OwnFeeRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.fee.MemoryFeeCharges;
 import org.wattline.adapter.postgres.connection.fee.PostgresFeeCharges;
@@ -110,6 +111,23 @@ public final class FeeModule extends AbstractModule {
         return new TakingFees(work, charges, books, payments, releasing, numbers, clock);
     }
 
+    @Provides
+    OrderingFees ordering(
+            UnitOfWork work,
+            Applications applications,
+            FeeCharges charges,
+            PaymentOrders orders,
+            List<PaymentChannel> channels,
+            Numbers numbers,
+            BusinessClock clock) {
+        return new OrderingFees(work, applications, charges, orders, channels, numbers, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes ownOrders(OrderingFees ordering) {
+        return new OwnFeeRoutes(ordering);
+    }
+
     @ProvidesIntoSet
     ConnectionFacts facts(ChargingFees charging) {
         return new FeeFacts(charging);
@@ -133,18 +151,11 @@ public final class FeeModule extends AbstractModule {
             FeePolicies policies,
             LedgerViews ledger,
             TakingFees taking,
-            PaymentOrders orders,
-            List<PaymentChannel> channels,
-            Numbers numbers,
+            OrderingFees ordering,
             ReleasingFees releasing,
             BusinessClock clock) {
         return new FeeChargeRoutes(
-                charges,
-                ledger,
-                taking,
-                new OrderingFees(work, charges, orders, channels, numbers, clock),
-                new RelievingFees(work, charges, books, policies, clock),
-                releasing);
+                charges, ledger, taking, ordering, new RelievingFees(work, charges, books, policies, clock), releasing);
     }
 
     @ProvidesIntoSet

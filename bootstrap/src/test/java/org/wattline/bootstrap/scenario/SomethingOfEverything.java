@@ -184,7 +184,7 @@ final class SomethingOfEverything {
         String paper = SigningPapers.of(stand, company, contract);
         ProvingThings.in(stand, company, customer);
         String file = customer.upload(
-                        applied + "/files?code=PROPERTY_PROOF&fileName=deed.pdf", "application/pdf", "%PDF-1.7 deed")
+                        applied + "/files?code=SURVEY_SHEET&fileName=survey.pdf", "application/pdf", "%PDF-1.7 survey")
                 .expect(201)
                 .text("/sha256");
         JoiningCustomers.in(company);

@@ -220,7 +220,9 @@ public abstract class JobsContract extends PlatformContract {
             assertThat(running.await(30, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(find(id).state()).isEqualTo(Jobs.State.QUEUED);
-        assertThat(runDue(work)).isEqualTo(1);
+        // Not how many were due: the store is shared with jobs that other tests left to nobody.
+        runDue(work);
+        assertThat(runs).hasValue(2);
         assertThat(find(id).state()).isEqualTo(Jobs.State.SUCCEEDED);
         assertThat(find(id).result()).contains("second run");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.wattline.bench.CannotMeasure;
 import org.wattline.bench.report.Figures;
@@ -73,7 +74,7 @@ final class PublishedProcesses {
 
     /** @return the tag of what was answered */
     private static String call(Wire wire, String path, String headers, String body) throws IOException {
-        int status = wire.exchange(Side.post(path, headers, body));
+        int status = wire.exchange(Side.post(path, headers + "Idempotency-Key: " + UUID.randomUUID() + "\r\n", body));
         if (status / 100 != 2) throw new CannotMeasure("a definition was refused: " + wire.answer());
         var tag = TAG.matcher(wire.answer());
         if (!tag.find()) throw new CannotMeasure("a definition without tag: " + wire.answer());
@@ -86,7 +87,7 @@ final class PublishedProcesses {
         for (int i = 1; i <= STEPS; i++)
             steps.append(i == 1 ? "" : ",").append("""
                     {"step": "S%1$d", "zh": "环节%1$d", "en": "Step %1$d", "position": "BENCH", "after": [%2$s], %3$s
-                     "limits": [{"id": "PB-%1$d", "unit": "WD", "committed": "3", "sourceCommitted": "bench"}],
+                     "limits": [{"id": "PB-%1$02d", "unit": "WD", "committed": "3", "sourceCommitted": "bench"}],
                      "form": {"type": "object", "required": ["day%1$d"], "properties": {
                        "day%1$d": {"type": "string", "format": "date", "title": "日期"},
                        "kw%1$d": {"type": "number", "minimum": 0, "maximum": 10000, "title": "功率"},

@@ -85,7 +85,7 @@ public final class HandlingApplications {
             Caller who,
             ApplicationNo no,
             Function<ConnectionApplication, Outcome<Change<ConnectionApplication>>> decision) {
-        Optional<ConnectionApplication> found = applications.find(no).filter(ApplicationViews.Reader.of(who)::knows);
+        Optional<ConnectionApplication> found = applications.find(who, no);
         if (found.isEmpty()) return Outcome.refused(ConnectionRefusal.UNKNOWN);
         return decision.apply(found.get()).map(change -> {
             ConnectionApplication stored = applications.save(change.state());

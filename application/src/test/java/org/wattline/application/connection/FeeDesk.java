@@ -16,6 +16,7 @@ import org.wattline.application.connection.fee.RelievingFees;
 import org.wattline.application.connection.fee.TakingFees;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.PaymentChannel;
+import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.payment.refund.DecidingRefunds;
@@ -94,13 +95,9 @@ final class FeeDesk {
         relieving = new RelievingFees(store.work(), ports.charges(), books, policies, store.clock());
         List<PaymentChannel> wallets = List.of(new ToldWallet());
         ordering = new OrderingFees(
-                store.work(),
                 store.applications(),
                 ports.charges(),
-                ports.orders(),
-                wallets,
-                store.numbers(),
-                store.clock());
+                new PlacingOrders(store.work(), ports.orders(), wallets, store.numbers(), store.clock()));
         Books accounts = new Books(ports.balances(), ports.ledger(), account -> Optional.empty(), store.outbox());
         TakingPayments bills = new TakingPayments(
                 store.work(),

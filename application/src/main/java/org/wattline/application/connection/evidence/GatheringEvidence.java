@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -14,7 +13,6 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
-import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.evidence.Evidence;
 import org.wattline.domain.connection.evidence.EvidenceConsent;
@@ -54,7 +52,7 @@ public final class GatheringEvidence {
     public Outcome<EvidenceConsent> handle(Caller who, Consent command) {
         return work.perform(
                 Act.of(who, "connection.consent"),
-                () -> known(who, command.application).then(application -> {
+                () -> applications.known(who, command.application).then(application -> {
                     if (evidences.consent(command.application, command.kind).isPresent())
                         return Outcome.refused(EvidenceRefusal.CONSENT_THERE);
                     Change<EvidenceConsent> given = new EvidenceConsent(
@@ -76,7 +74,8 @@ public final class GatheringEvidence {
     public Outcome<EvidenceConsent> handle(Caller who, Withdraw command) {
         return work.perform(
                 Act.of(who, "connection.withdraw-consent"),
-                () -> known(who, command.application)
+                () -> applications
+                        .known(who, command.application)
                         .then(application -> consent(command.application, command.kind))
                         .then(consent -> consent.withdrawing(who.login(), clock.now()))
                         .map(change -> {
@@ -89,7 +88,8 @@ public final class GatheringEvidence {
     public Outcome<Evidence> handle(Caller who, Gather command) {
         Optional<EvidenceSource> source =
                 sources.stream().filter(each -> each.kind() == command.kind).findFirst();
-        return known(who, command.application)
+        return applications
+                .known(who, command.application)
                 .then(application -> consent(command.application, command.kind).then(consent -> {
                     if (source.isEmpty()) return Outcome.refused(EvidenceRefusal.NO_SOURCE);
                     UUID id = ids.next();
@@ -106,7 +106,8 @@ public final class GatheringEvidence {
     private Outcome<Evidence> kept(Caller who, Gather command, Evidence evidence) {
         return work.perform(
                 Act.of(who, "connection.gather-evidence"),
-                () -> known(who, command.application)
+                () -> applications
+                        .known(who, command.application)
                         .then(application -> document(application, evidence))
                         .map(kept -> {
                             evidences.add(evidence);
@@ -186,14 +187,6 @@ public final class GatheringEvidence {
                 .consent(application, kind)
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(EvidenceRefusal.CONSENT_NEEDED));
-    }
-
-    private Outcome<ConnectionApplication> known(Caller who, ApplicationNo no) {
-        return applications
-                .find(no)
-                .filter(ApplicationViews.Reader.of(who)::knows)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(ConnectionRefusal.UNKNOWN));
     }
 
     /** @param how own login, signed form, recording */

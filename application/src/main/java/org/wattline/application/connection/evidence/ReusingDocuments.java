@@ -36,8 +36,7 @@ public final class ReusingDocuments {
 
     public Outcome<ConnectionApplication> handle(Caller who, ApplicationNo no) {
         return work.perform(Act.of(who, "connection.reuse-documents"), () -> {
-            Optional<ConnectionApplication> found =
-                    applications.find(no).filter(ApplicationViews.Reader.of(who)::knows);
+            Optional<ConnectionApplication> found = applications.find(who, no);
             if (found.isEmpty()) return Outcome.refused(ConnectionRefusal.UNKNOWN);
             ConnectionApplication application = found.get();
             List<Event> facts = new ArrayList<>();

@@ -2,7 +2,6 @@ package org.wattline.application.connection.inspection;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -13,8 +12,6 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.Posts;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
-import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.inspection.Checklist;
 import org.wattline.domain.connection.inspection.Inspection;
 import org.wattline.domain.connection.inspection.InspectionKind;
@@ -59,7 +56,8 @@ public final class InspectingWorks {
         Checklist checklist = checklists.of(command.kind, clock.today());
         return work.perform(
                 Act.of(who, "connection.begin-inspection"),
-                () -> known(who, command.application)
+                () -> applications
+                        .known(who, command.application)
                         .then(application ->
                                 posts.in(application.unit(), who, clock.today()).contains(checklist.position())
                                         ? Outcome.done(application)
@@ -97,19 +95,12 @@ public final class InspectingWorks {
                 inspection -> inspection.correcting(command.defect, who.login(), command.words, clock.now()));
     }
 
-    private Outcome<ConnectionApplication> known(Caller who, ApplicationNo no) {
-        return applications
-                .find(no)
-                .filter(ApplicationViews.Reader.of(who)::knows)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(ConnectionRefusal.UNKNOWN));
-    }
-
     private Outcome<Inspection> change(
             Caller who, Act act, Meant held, Function<Inspection, Outcome<Change<Inspection>>> decision) {
         return work.perform(
                 act,
-                () -> known(who, held.application)
+                () -> applications
+                        .known(who, held.application)
                         .then(application -> found(held))
                         .then(decision)
                         .map(change -> {

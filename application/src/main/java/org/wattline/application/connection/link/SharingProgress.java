@@ -3,7 +3,6 @@ package org.wattline.application.connection.link;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -47,7 +46,7 @@ public final class SharingProgress {
 
     public Outcome<Opened> handle(Caller who, Open command) {
         return work.perform(Act.of(who, "connection.open-progress-link"), () -> {
-            Optional<ConnectionApplication> known = known(who, command.application);
+            Optional<ConnectionApplication> known = applications.find(who, command.application);
             if (known.isEmpty()) return Outcome.refused(ConnectionRefusal.UNKNOWN);
             int standing = (int) links.of(command.application).stream()
                     .filter(each -> each.holds(clock.now()))
@@ -64,7 +63,7 @@ public final class SharingProgress {
     public Outcome<ProgressLink> handle(Caller who, Revoke command) {
         return work.perform(Act.of(who, "connection.revoke-progress-link"), () -> {
             Optional<ProgressLink> found = links.find(command.link)
-                    .filter(link -> known(who, link.application()).isPresent());
+                    .filter(link -> applications.find(who, link.application()).isPresent());
             if (found.isEmpty()) return Outcome.refused(ProgressLinkRefusal.UNKNOWN);
             return found.get().revoking(who.login(), clock.now()).map(change -> {
                 outbox.publish(change.facts());
@@ -75,16 +74,12 @@ public final class SharingProgress {
 
     /** Those of an application, oldest first; empty if the reader does not know of it. */
     public Optional<List<ProgressLink>> of(Caller who, ApplicationNo application) {
-        return known(who, application).map(there -> links.of(application));
+        return applications.find(who, application).map(there -> links.of(application));
     }
 
     /** The link that a token stands for, as long as it holds. */
     public Optional<ProgressLink> standing(String token) {
         return tokens.read(token, clock.now()).flatMap(links::find).filter(link -> link.holds(clock.now()));
-    }
-
-    private Optional<ConnectionApplication> known(Caller who, ApplicationNo no) {
-        return applications.find(no).filter(ApplicationViews.Reader.of(who)::knows);
     }
 
     /** @param days for how many it holds */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -15,8 +14,6 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.Posts;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
-import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.plan.PlanContent;
 import org.wattline.domain.connection.plan.PlanRefusal;
 import org.wattline.domain.connection.plan.SupplyPlan;
@@ -54,7 +51,8 @@ public final class HandlingPlans {
     public Outcome<SupplyPlan> handle(Caller who, Draft command) {
         return work.perform(
                 Act.of(who, "connection.draft-plan"),
-                () -> known(who, command.application)
+                () -> applications
+                        .known(who, command.application)
                         .then(application -> SupplyPlan.draft(
                                 application,
                                 plans.latest(command.application),
@@ -122,19 +120,12 @@ public final class HandlingPlans {
         return posts.in(plan.unit(), who, clock.today());
     }
 
-    private Outcome<ConnectionApplication> known(Caller who, ApplicationNo no) {
-        return applications
-                .find(no)
-                .filter(ApplicationViews.Reader.of(who)::knows)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(ConnectionRefusal.UNKNOWN));
-    }
-
     private Outcome<SupplyPlan> change(
             Caller who, Act act, Meant held, Function<SupplyPlan, Outcome<Change<SupplyPlan>>> decision) {
         return work.perform(
                 act,
-                () -> known(who, held.application)
+                () -> applications
+                        .known(who, held.application)
                         .then(application -> found(held))
                         .then(plan -> decision.apply(plan).map(change -> {
                             outbox.publish(change.facts());

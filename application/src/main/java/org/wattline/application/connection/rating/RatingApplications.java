@@ -1,7 +1,6 @@
 package org.wattline.application.connection.rating;
 
 import java.util.Optional;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -35,8 +34,7 @@ public final class RatingApplications {
 
     public Outcome<ServiceRating> handle(Caller who, Rate command) {
         return work.perform(Act.of(who, "connection.rate"), () -> {
-            Optional<ConnectionApplication> found =
-                    applications.find(command.application).filter(ApplicationViews.Reader.of(who)::knows);
+            Optional<ConnectionApplication> found = applications.find(who, command.application);
             if (found.isEmpty()) return Outcome.refused(ConnectionRefusal.UNKNOWN);
             if (ratings.find(command.application).isPresent()) return Outcome.refused(EvidenceRefusal.RATED);
             return ServiceRating.of(found.get(), who.login(), command.stars, command.words, clock.now())

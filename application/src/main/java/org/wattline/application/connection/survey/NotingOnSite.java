@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.platform.Act;
@@ -14,8 +13,6 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
-import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.survey.Operation;
 import org.wattline.domain.connection.survey.Survey;
 import org.wattline.domain.connection.survey.SurveyRefusal;
@@ -42,7 +39,7 @@ public final class NotingOnSite implements ConnectionFacts {
     public Outcome<Survey> handle(Caller who, Upload command) {
         return work.perform(
                 Act.of(who, "connection.upload-survey"),
-                () -> known(who, command.application).then(application -> {
+                () -> applications.known(who, command.application).then(application -> {
                     Optional<Survey> there = surveys.find(application.no());
                     Survey survey = there.orElseGet(() -> Survey.of(application.no(), application.unit()));
                     return survey.uploading(command.device, command.notes, clock.now())
@@ -57,7 +54,7 @@ public final class NotingOnSite implements ConnectionFacts {
     public Outcome<Survey> handle(Caller who, Decide command) {
         return work.perform(
                 Act.of(who, "connection.decide-survey-conflict"),
-                () -> known(who, command.application).then(application -> {
+                () -> applications.known(who, command.application).then(application -> {
                     Optional<Survey> there = surveys.find(application.no());
                     if (there.isEmpty()) return Outcome.refused(SurveyRefusal.NO_CONFLICT);
                     if (!there.get().version().equals(command.seen))
@@ -69,14 +66,6 @@ public final class NotingOnSite implements ConnectionFacts {
                                 return surveys.save(change.state());
                             });
                 }));
-    }
-
-    private Outcome<ConnectionApplication> known(Caller who, ApplicationNo no) {
-        return applications
-                .find(no)
-                .filter(ApplicationViews.Reader.of(who)::knows)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(ConnectionRefusal.UNKNOWN));
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
-import java.util.List;
 import org.wattline.adapter.http.connection.fee.FeeChargeRoutes;
 import org.wattline.adapter.http.connection.fee.FeeRoutes;
 import org.wattline.adapter.http.connection.fee.OwnFeeRoutes;
@@ -29,9 +28,8 @@ import org.wattline.application.connection.fee.TakingFees;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
-import org.wattline.application.payment.PaymentChannel;
-import org.wattline.application.payment.PaymentOrders;
 import org.wattline.application.payment.Payments;
+import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Numbers;
@@ -112,15 +110,8 @@ public final class FeeModule extends AbstractModule {
     }
 
     @Provides
-    OrderingFees ordering(
-            UnitOfWork work,
-            Applications applications,
-            FeeCharges charges,
-            PaymentOrders orders,
-            List<PaymentChannel> channels,
-            Numbers numbers,
-            BusinessClock clock) {
-        return new OrderingFees(work, applications, charges, orders, channels, numbers, clock);
+    OrderingFees ordering(Applications applications, FeeCharges charges, PlacingOrders placing) {
+        return new OrderingFees(applications, charges, placing);
     }
 
     @ProvidesIntoSet

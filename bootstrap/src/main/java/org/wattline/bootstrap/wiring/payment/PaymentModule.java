@@ -40,6 +40,7 @@ import org.wattline.application.payment.PaymentChannel;
 import org.wattline.application.payment.PaymentOrders;
 import org.wattline.application.payment.PaymentViews;
 import org.wattline.application.payment.Payments;
+import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
@@ -184,15 +185,19 @@ public final class PaymentModule extends AbstractModule {
 
     @Provides
     @Singleton
-    OpeningPaymentOrders opening(
+    PlacingOrders placing(
             UnitOfWork work,
-            Books books,
             PaymentOrders orders,
-            CollectionPolicies policies,
             List<PaymentChannel> channels,
             Numbers numbers,
             BusinessClock clock) {
-        return new OpeningPaymentOrders(work, books, orders, policies, channels, numbers, clock);
+        return new PlacingOrders(work, orders, channels, numbers, clock);
+    }
+
+    @Provides
+    @Singleton
+    OpeningPaymentOrders opening(Books books, CollectionPolicies policies, PlacingOrders placing) {
+        return new OpeningPaymentOrders(books, policies, placing);
     }
 
     @Provides

@@ -1,5 +1,6 @@
 package org.wattline.domain.connection.survey;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -40,8 +41,10 @@ public record Operation(long sequence, String field, Optional<String> value, Ins
 
     private static boolean onEarth(String text) {
         Matcher found = PLACE.matcher(text);
-        return found.matches()
-                && Math.abs(Double.parseDouble(found.group(1))) <= 90
-                && Math.abs(Double.parseDouble(found.group(2))) <= 180;
+        return found.matches() && within(found.group(1), 90) && within(found.group(2), 180);
+    }
+
+    private static boolean within(String degrees, int most) {
+        return new BigDecimal(degrees).abs().compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 }

@@ -208,7 +208,7 @@ public final class ApplicationRoutes implements Routes {
     }
 
     private Optional<ConnectionApplication> find(Exchange<?> x) {
-        return applications.find(no(x)).filter(ApplicationViews.Reader.of(x.caller())::knows);
+        return applications.find(x.caller(), no(x));
     }
 
     private static ApplicationNo no(Exchange<?> x) {

@@ -50,6 +50,7 @@ import org.wattline.application.payment.Books;
 import org.wattline.application.payment.OpeningPaymentOrders;
 import org.wattline.application.payment.PaymentChannel;
 import org.wattline.application.payment.PaymentPermissions;
+import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.SamplePayments;
@@ -133,7 +134,9 @@ final class BillingServer implements AutoCloseable, BusinessClock {
     private final IssuingBills issuing =
             new IssuingBills(store, bills, books, day -> SamplePayments.POLICY, NOTHING_HELD, store, this);
     private final OpeningPaymentOrders opening = new OpeningPaymentOrders(
-            store, books, orders, day -> SamplePayments.POLICY, List.of(new Sink()), store.numbers(), this);
+            books,
+            day -> SamplePayments.POLICY,
+            new PlacingOrders(store, orders, List.of(new Sink()), store.numbers(), this));
     private final Server server;
 
     BillingServer() {

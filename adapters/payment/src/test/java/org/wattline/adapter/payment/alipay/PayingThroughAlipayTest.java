@@ -27,6 +27,7 @@ import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.OpeningPaymentOrders;
 import org.wattline.application.payment.PaymentChannel.Notice;
 import org.wattline.application.payment.PaymentViews;
+import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReceivingChannelNotices.Answer;
 import org.wattline.application.payment.SamplePayments;
@@ -54,7 +55,9 @@ class PayingThroughAlipayTest {
     private final Alipay channel = new Alipay(simulator.merchant(URI.create("http://127.0.0.1:1/notices")), () -> NOW);
     private final Books books = new Books(balances, ledger, account -> Optional.empty(), memory);
     private final OpeningPaymentOrders opening = new OpeningPaymentOrders(
-            memory, books, orders, day -> SamplePayments.POLICY, List.of(channel), memory.numbers(), () -> NOW);
+            books,
+            day -> SamplePayments.POLICY,
+            new PlacingOrders(memory, orders, List.of(channel), memory.numbers(), () -> NOW));
     private final TakingPayments taking = new TakingPayments(
             memory, books, payments, day -> SamplePayments.POLICY, memory.numbers(), memory, () -> NOW);
     private final ReceivingChannelNotices receiving =

@@ -1,14 +1,10 @@
 package org.wattline.adapter.reference.connection;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
-import org.wattline.adapter.reference.platform.JsonNodes;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
-import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.connection.commitment.DocumentPolicies;
 import org.wattline.domain.connection.commitment.DocumentPolicy;
 
@@ -18,32 +14,8 @@ public final class DocumentPolicyFile {
 
     /** The policies that the product brings along. */
     public static DocumentPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<DocumentPolicy> policies = read(ReferenceFile.shipped("document-policies.json"), faults);
-        faults.refuseGrave();
-        return day -> inForce(policies, day);
-    }
-
-    private static DocumentPolicy inForce(List<DocumentPolicy> policies, LocalDate day) {
-        return policies.stream()
-                .filter(policy -> policy.inForce().contains(day))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no policy of documents is in force on " + day));
-    }
-
-    /** The policies of a file; those with a fault are left out and named. */
-    public static List<DocumentPolicy> read(ReferenceFile file, ReferenceFaults faults) {
-        JsonNodes nodes = JsonNodes.read(file, faults);
-        List<DocumentPolicy> policies = new ArrayList<>();
-        JsonNode list = nodes.root().path("policies");
-        for (int i = 0; i < list.size(); i++) {
-            try {
-                policies.add(policy(list.get(i)));
-            } catch (IllegalArgumentException | DateTimeException e) {
-                faults.fault(file.name(), nodes.line("/policies/" + i), e);
-            }
-        }
-        return policies;
+        List<DocumentPolicy> policies = DatedPolicies.shipped("document-policies.json", DocumentPolicyFile::policy);
+        return day -> DatedPolicies.inForce(policies, DocumentPolicy::inForce, day, "policy of documents");
     }
 
     private static DocumentPolicy policy(JsonNode node) {

@@ -12,7 +12,6 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.commitment.CommitmentLetters;
@@ -152,7 +151,7 @@ public final class DossierRoutes implements Routes {
     }
 
     private Optional<ConnectionApplication> known(Exchange<?> x) {
-        return applications.find(no(x)).filter(ApplicationViews.Reader.of(x.caller())::knows);
+        return applications.find(x.caller(), no(x));
     }
 
     private static Draft<Void> one(Draft<Void> draft) {

@@ -11,7 +11,6 @@ import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.evidence.Evidences;
@@ -120,8 +119,7 @@ public final class EvidenceRoutes implements Routes {
     }
 
     private Reply known(Exchange<?> x, Object body) {
-        Optional<ConnectionApplication> found =
-                applications.find(no(x)).filter(ApplicationViews.Reader.of(x.caller())::knows);
+        Optional<ConnectionApplication> found = applications.find(x.caller(), no(x));
         return x.found(found.map(there -> body));
     }
 

@@ -8,7 +8,6 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.rating.RatingApplications;
@@ -62,8 +61,7 @@ public final class RatingRoutes implements Routes {
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, RatingBody.class, RatingBody.EXAMPLE)
                         .handle(x -> x.found(applications
-                                .find(EvidenceRoutes.no(x))
-                                .filter(ApplicationViews.Reader.of(x.caller())::knows)
+                                .find(x.caller(), EvidenceRoutes.no(x))
                                 .flatMap(there -> ratings.find(there.no()))
                                 .map(given -> RatingBody.of(given, x)))),
                 Route.get("/v1/connection-rating-statistics")

@@ -8,7 +8,6 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.inspection.Checklists;
@@ -84,8 +83,7 @@ public final class InspectionRoutes implements Routes {
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, InspectionList.class, new InspectionList(List.of(InspectionBody.EXAMPLE)))
                         .handle(x -> x.found(applications
-                                .find(no(x))
-                                .filter(ApplicationViews.Reader.of(x.caller())::knows)
+                                .find(x.caller(), no(x))
                                 .map(known -> new InspectionList(inspections.of(no(x)).stream()
                                         .map(InspectionBody::of)
                                         .toList())))),
@@ -136,10 +134,7 @@ public final class InspectionRoutes implements Routes {
     }
 
     private Optional<Inspection> find(Exchange<?> x) {
-        return applications
-                .find(no(x))
-                .filter(ApplicationViews.Reader.of(x.caller())::knows)
-                .flatMap(known -> inspections.find(no(x), x.path("inspectionCode")));
+        return applications.find(x.caller(), no(x)).flatMap(known -> inspections.find(no(x), x.path("inspectionCode")));
     }
 
     private static Draft<Void> one(Draft<Void> draft) {

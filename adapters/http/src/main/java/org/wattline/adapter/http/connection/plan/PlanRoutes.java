@@ -9,7 +9,6 @@ import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.plan.HandlingPlans;
@@ -66,8 +65,7 @@ public final class PlanRoutes implements Routes {
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, PlanList.class, new PlanList(List.of(PlanBody.EXAMPLE)))
                         .handle(x -> x.found(applications
-                                .find(no(x))
-                                .filter(ApplicationViews.Reader.of(x.caller())::knows)
+                                .find(x.caller(), no(x))
                                 .map(known -> new PlanList(plans.of(no(x)).stream()
                                         .map(PlanBody::of)
                                         .toList())))),
@@ -144,10 +142,7 @@ public final class PlanRoutes implements Routes {
     }
 
     private Optional<SupplyPlan> find(Exchange<?> x) {
-        return applications
-                .find(no(x))
-                .filter(ApplicationViews.Reader.of(x.caller())::knows)
-                .flatMap(known -> plans.find(no(x), number(x)));
+        return applications.find(x.caller(), no(x)).flatMap(known -> plans.find(no(x), number(x)));
     }
 
     private static Draft<Void> one(Draft<Void> draft) {

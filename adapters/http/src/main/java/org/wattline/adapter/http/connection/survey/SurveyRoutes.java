@@ -7,7 +7,6 @@ import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
-import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.survey.NotingOnSite;
@@ -78,10 +77,7 @@ public final class SurveyRoutes implements Routes {
     }
 
     private Optional<Survey> find(Exchange<?> x) {
-        return applications
-                .find(no(x))
-                .filter(ApplicationViews.Reader.of(x.caller())::knows)
-                .flatMap(known -> surveys.find(known.no()));
+        return applications.find(x.caller(), no(x)).flatMap(known -> surveys.find(known.no()));
     }
 
     private static Draft<Void> one(Draft<Void> draft) {

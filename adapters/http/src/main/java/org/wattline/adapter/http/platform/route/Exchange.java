@@ -3,7 +3,6 @@ package org.wattline.adapter.http.platform.route;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.InputStream;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +40,7 @@ public final class Exchange<B> {
     private final Shapes shapes;
     private final Content content;
     private final QueryFaults faults;
+    private final Queries queries;
 
     public Exchange(Route route, Request request, Caller caller, Shapes shapes, Content content) {
         this.route = route;
@@ -49,6 +49,7 @@ public final class Exchange<B> {
         this.shapes = shapes;
         this.content = content;
         this.faults = new QueryFaults(route, request);
+        this.queries = new Queries(route, request, faults);
     }
 
     /** Carries the request out. @throws Rejected with everything that is wrong with its query */
@@ -142,83 +143,27 @@ public final class Exchange<B> {
     }
 
     public Optional<String> query(String name) {
-        faults.asked(name);
-        return request.first(name);
+        return queries.text(name);
     }
 
     /** A parameter or filter of the query; what is malformed is answered by 400. */
     public <T> Optional<T> query(String name, Function<String, T> parse) {
-        Optional<T> value;
-        try {
-            value = request.first(name).map(parse);
-        } catch (IllegalArgumentException malformed) {
-            return faulty(name, parse, Fault.invalid("query:" + name, malformed));
-        } catch (DateTimeException malformed) {
-            return faulty(name, parse, Fault.of("query:" + name, "invalid-value", "值无效", "not a valid value"));
-        }
-        faults.asked(name);
-        return value;
+        return queries.parsed(name, parse);
     }
 
     /** A parameter or filter that takes the names of an enum. */
     public <E extends Enum<E>> Optional<E> query(String name, Class<E> type) {
-        Optional<String> value = request.first(name);
-        for (E constant : type.getEnumConstants())
-            if (constant.name().equals(value.orElse(""))) {
-                faults.asked(name);
-                return Optional.of(constant);
-            }
-        if (value.isPresent()) {
-            String known = String.join(
-                    ", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-            Fault fault = Fault.of("query:" + name, "unknown-value", "只能是：" + known, "one of: " + known);
-            return faulty(name, text -> Enum.valueOf(type, text), fault);
-        }
-        faults.asked(name);
-        return Optional.empty();
-    }
-
-    private <T> Optional<T> faulty(String name, Function<String, T> parse, Fault fault) {
-        faults.add(name, fault);
-        return faults.example(name, parse);
+        return queries.constant(name, type);
     }
 
     /** A parameter that was declared as required. */
     public <T> T required(String name, Function<String, T> parse) {
-        Optional<T> value = query(name, parse);
-        if (value.isEmpty() && faults.any()) value = faults.example(name, parse);
-        return value.orElseThrow(() -> new IllegalStateException(route.name() + " does not require " + name));
+        return queries.required(name, parse);
     }
 
     /** Which part of the list is wanted. */
     public Page.Request page() {
-        int limit = limit();
-        Optional<String> cursor = request.first("cursor");
-        Optional<String> key = cursor.flatMap(given -> Cursors.decode(route, request, given));
-        if (cursor.isPresent() && key.isEmpty())
-            faults.add(
-                    "cursor",
-                    Fault.of(
-                            "query:cursor",
-                            "bad-cursor",
-                            "游标无效或不属于这组筛选条件",
-                            "not a cursor of this list with these filters"));
-        faults.asked("cursor");
-        return key.isEmpty() ? Page.Request.first(limit) : new Page.Request(limit, key);
-    }
-
-    private int limit() {
-        try {
-            int limit = request.first("limit").map(Integer::parseInt).orElse(50);
-            if (limit >= 1 && limit <= 500) {
-                faults.asked("limit");
-                return limit;
-            }
-            faults.add("limit", Fault.of("query:limit", "out-of-range", "取值 1 到 500", "1 … 500"));
-        } catch (NumberFormatException malformed) {
-            faults.add("limit", Fault.invalid("query:limit", malformed));
-        }
-        return 50;
+        return queries.page();
     }
 
     /** The version that the caller saw, from {@code If-Match}. */

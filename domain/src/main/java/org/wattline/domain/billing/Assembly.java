@@ -9,8 +9,6 @@ import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.PowerFactorParticipation;
 import org.wattline.domain.quantity.ReactiveEnergy;
-import org.wattline.domain.rating.capacity.Connected;
-import org.wattline.domain.rating.request.BasicCharge;
 import org.wattline.domain.rating.request.DaySplit;
 import org.wattline.domain.rating.request.Household;
 import org.wattline.domain.rating.request.Metered;
@@ -21,8 +19,6 @@ import org.wattline.domain.rating.request.RatingRefusal;
 import org.wattline.domain.rating.request.RatingRequest;
 import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.PowerFactorStandard;
-import org.wattline.domain.tariff.Provision;
-import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
 
 /** Makes what rating asks for out of an account's contract, readings and curves. */
@@ -122,8 +118,8 @@ final class Assembly {
 
     private Outcome<RatingRequest> request(List<Part> parts, Optional<Metered<ReactiveEnergy>> reactive) {
         Optional<PowerFactorStandard> standard = agreed.powerFactor();
-        return SupplySources.of(supply, prices, sections, agreed.basicCharge())
-                .then(several -> MeasuredDemand.of(
+        return AgreedBasicCharge.of(supply, prices, sections)
+                .then(basic -> MeasuredDemand.of(
                                 supply, prices, sections.getLast().tariff(), known)
                         .then(demand -> Feeding.in(
                                 new RatingRequest(
@@ -132,7 +128,7 @@ final class Assembly {
                                                 parts,
                                                 supply.counter(),
                                                 household(),
-                                                several.orElseGet(this::basic),
+                                                basic,
                                                 standard,
                                                 standard.flatMap(kept -> reactive),
                                                 demand.ofAllHours())
@@ -163,32 +159,5 @@ final class Assembly {
                 .householdOn(supply.period().end().minusDays(1))
                 .map(declared -> new Household(declared.people(), declared.lowIncome(), ordinary.openedOn()))
                 .orElse(ordinary);
-    }
-
-    private BasicCharge basic() {
-        Optional<Provision> waiver = prices.eligibility()
-                .flatMap(rules -> rules.waiver(agreed.marks(), supply.period().from()))
-                .filter(basis -> basis.covers(supply.period()));
-        if (waiver.isPresent() && agreed.scheme() == Scheme.TWO_PART)
-            return new BasicCharge.Waived(agreed.capacity(), waiver.get());
-        return switch (agreed.basicCharge()) {
-            case NONE -> new BasicCharge.None();
-            case CAPACITY -> new BasicCharge.ByCapacity(connected());
-            case CONTRACT_DEMAND ->
-                new BasicCharge.ByContractDemand(agreed.contractDemand().orElseThrow(), connected());
-            case ACTUAL_DEMAND -> new BasicCharge.ByActualDemand(connected());
-        };
-    }
-
-    /** Piece by piece as the file tells it; else the contract capacity by the day: what is added counts from its day on, a month of opening or closing by its days. */
-    private Connected connected() {
-        return EquipmentTimeline.of(supply.site().equipment()).orElseGet(this::agreedCapacity);
-    }
-
-    private Connected agreedCapacity() {
-        return Connected.following(sections.stream()
-                .map(section -> new Connected.Agreed(
-                        section.span(), section.terms().agreed().capacity()))
-                .toList());
     }
 }

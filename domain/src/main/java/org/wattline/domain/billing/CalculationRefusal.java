@@ -69,6 +69,14 @@ public enum CalculationRefusal implements NamedRefusal {
             Text.of(
                     "基本电费按用户计收，请为该计量点登记单一制电价",
                     "The basic charge is of the supply as a whole: give the point a single-part price")),
+    MODE_CHANGES_WITHIN(
+            Kind.CONFLICT,
+            "billing.mode-changes-within",
+            "BIL-88",
+            Text.of("计费期间内基本电费计收方式有变化", "Another way of paying for capacity begins within the period"),
+            Text.of(
+                    "请将计收方式变更日改为季初，或按变更日分段计费",
+                    "Let the other way begin with a quarter, or bill up to its first day and from there on")),
     MARKET_PRICES_UNKNOWN(
             Kind.INVALID,
             "billing.market-prices-unknown",

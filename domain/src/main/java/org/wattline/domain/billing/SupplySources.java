@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.arrangement.Arrangement;
@@ -23,16 +24,23 @@ final class SupplySources {
     private final Supply supply;
     private final PublishedPrices prices;
     private final List<Section> sections;
+    private final UnaryOperator<Connected> charged;
 
-    private SupplySources(Supply supply, PublishedPrices prices, List<Section> sections) {
+    private SupplySources(
+            Supply supply, PublishedPrices prices, List<Section> sections, UnaryOperator<Connected> charged) {
         this.supply = supply;
         this.prices = prices;
         this.sections = sections;
+        this.charged = charged;
     }
 
-    /** Empty where there is one source. */
+    /** Empty where there is one source. @param charged leaves the days that are charged */
     static Outcome<Optional<BasicCharge>> of(
-            Supply supply, PublishedPrices prices, List<Section> sections, BasicChargeMode mode) {
+            Supply supply,
+            PublishedPrices prices,
+            List<Section> sections,
+            BasicChargeMode mode,
+            UnaryOperator<Connected> charged) {
         Map<Optional<PowerSource>, List<SupplyEquipment>> bySource = new LinkedHashMap<>();
         for (SupplyEquipment piece : supply.site().equipment())
             bySource.computeIfAbsent(piece.particulars().source(), source -> new ArrayList<>())
@@ -40,7 +48,7 @@ final class SupplySources {
         boolean several =
                 bySource.size() > 1 && (mode == BasicChargeMode.CAPACITY || mode == BasicChargeMode.ACTUAL_DEMAND);
         return several
-                ? new SupplySources(supply, prices, sections).charge(bySource, mode)
+                ? new SupplySources(supply, prices, sections, charged).charge(bySource, mode)
                 : Outcome.done(Optional.empty());
     }
 
@@ -52,7 +60,8 @@ final class SupplySources {
             boolean standby = each.getKey().map(PowerSource::standby).orElse(false);
             List<Measured> meters = meters(name);
             if (standby && meters.isEmpty()) return Outcome.refused(CalculationRefusal.SOURCE_NOT_MEASURED);
-            Connected connected = EquipmentTimeline.of(each.getValue()).orElseThrow();
+            Connected connected =
+                    charged.apply(EquipmentTimeline.of(each.getValue()).orElseThrow());
             sources.add(new BasicCharge.OfSource(
                     name,
                     standby,

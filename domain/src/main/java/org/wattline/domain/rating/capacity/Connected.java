@@ -11,15 +11,26 @@ import org.wattline.domain.rating.capacity.Equipment.Kind;
 import org.wattline.domain.rating.capacity.Equipment.Phase;
 import org.wattline.domain.tariff.EquipmentState;
 
-/** All equipment that a customer had connected, and when (受电设备变更时间轴): the basis of every basic charge. */
-public record Connected(List<Equipment> equipment) {
+/**
+ * All equipment that a customer had connected, and when (受电设备变更时间轴): the basis of every basic charge.
+ *
+ * @param charged days on which the contract has a basic charge, without overlap; on others equipment counts as if it were not connected (RAT-66).
+ *     None if it has one on all
+ */
+public record Connected(List<Equipment> equipment, List<Span> charged) {
     private static final LocalDate LONG_AGO = LocalDate.EPOCH;
 
     public Connected {
         equipment = List.copyOf(equipment);
+        charged = List.copyOf(charged);
         long names = equipment.stream().map(Equipment::name).distinct().count();
         if (names < equipment.size())
             throw new IllegalArgumentException("two pieces of equipment have the same name: " + equipment);
+    }
+
+    /** What is charged on all days. */
+    public Connected(List<Equipment> equipment) {
+        this(equipment, List.of());
     }
 
     public static Connected of(Equipment... equipment) {
@@ -54,6 +65,26 @@ public record Connected(List<Equipment> equipment) {
             below = level;
         }
         return new Connected(layers);
+    }
+
+    /** The same, of which only these days are charged; what it did on others still tells how long it was suspended. */
+    public Connected chargedOn(List<Span> days) {
+        return new Connected(equipment, days);
+    }
+
+    /** What a piece of it does on a day; empty if it is not connected or the day is not charged. */
+    Optional<Phase> on(Equipment piece, LocalDate day) {
+        boolean counts = charged.isEmpty() || charged.stream().anyMatch(days -> days.contains(day));
+        return counts ? piece.on(day) : Optional.empty();
+    }
+
+    /** Whether all days of a month are charged. */
+    boolean chargedThroughout(Span month) {
+        int days = charged.stream()
+                .flatMap(each -> each.common(month).stream())
+                .mapToInt(Span::days)
+                .sum();
+        return charged.isEmpty() || days == month.days();
     }
 
     /** A capacity agreed for some days. */

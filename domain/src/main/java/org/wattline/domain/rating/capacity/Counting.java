@@ -57,13 +57,14 @@ public record Counting(Connected connected, Span cycle, BasicChargePolicy policy
         for (LocalDate day = cycle.from(); day.isBefore(cycle.end()); day = day.plusDays(1)) {
             LocalDate each = day;
             if (connected.equipment().stream()
-                    .anyMatch(equipment -> equipment.on(each).isPresent())) days++;
+                    .anyMatch(equipment -> connected.on(equipment, each).isPresent())) days++;
         }
         return days == cycle.days() ? policy.daysOfMonth() : Math.min(days, policy.daysOfMonth());
     }
 
     /** The usual case, in which no day has to be looked at: a transformer that counts in one state from before the month to after it. */
     private boolean throughout(Equipment equipment) {
+        if (!connected.chargedThroughout(cycle)) return false;
         if (equipment.phases().size() != 1 || equipment.interlock().isPresent() || equipment.kind() != Kind.TRANSFORMER)
             return false;
         Phase phase = equipment.phases().getFirst();
@@ -120,7 +121,7 @@ public record Counting(Connected connected, Span cycle, BasicChargePolicy policy
     }
 
     private Reason reason(Equipment equipment, LocalDate day) {
-        Optional<Phase> phase = equipment.on(day);
+        Optional<Phase> phase = connected.on(equipment, day);
         if (phase.isEmpty()) return Reason.NOT_CONNECTED;
         EquipmentState state = phase.get().state();
         if (policy.counting().counted().contains(state)) return Reason.COUNTS;

@@ -44,13 +44,7 @@ class ChangingTermsWithinAMonthTest {
                     Samples.JANUARY.from(),
                     Map.of(),
                     CHANGE,
-                    Map.of(
-                            Register.ACTIVE_IMPORT,
-                            40_000,
-                            Register.REACTIVE_FORWARD,
-                            15_000,
-                            Register.MAX_DEMAND,
-                            800),
+                    Map.of(Register.ACTIVE_IMPORT, 40_000, Register.REACTIVE_FORWARD, 15_000, Register.MAX_DEMAND, 800),
                     Samples.JANUARY.end(),
                     Map.of(
                             Register.ACTIVE_IMPORT,

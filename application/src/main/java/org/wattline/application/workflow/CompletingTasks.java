@@ -9,6 +9,7 @@ import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
@@ -16,6 +17,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.TaskNo;
+import org.wattline.domain.workflow.WorkflowRefusal;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
@@ -49,7 +51,7 @@ public final class CompletingTasks {
                 Act.of(who, "workflow.complete-task"),
                 command.task,
                 command.seen,
-                (instance, process) -> knowing(instance, process, command)
+                (instance, process) -> within(who, instance).then(known -> knowing(known, process, command)
                         .completing(
                                 command.task,
                                 who.login(),
@@ -59,7 +61,7 @@ public final class CompletingTasks {
                                 clock.now(),
                                 deadlines)
                         .then(change ->
-                                effect(who, change.state(), process, command).map(done -> change)));
+                                effect(who, change.state(), process, command).map(done -> change))));
     }
 
     public Outcome<ProcessInstance> handle(Caller who, Return command) {
@@ -67,7 +69,7 @@ public final class CompletingTasks {
                 Act.of(who, "workflow.return-task").because(command.reason),
                 command.task,
                 command.seen,
-                (instance, process) -> instance.returning(
+                (instance, process) -> within(who, instance).then(known -> known.returning(
                         command.task,
                         who.login(),
                         posts.in(instance.unit(), who, clock.today()),
@@ -75,7 +77,14 @@ public final class CompletingTasks {
                         command.reason,
                         process,
                         clock.now(),
-                        deadlines));
+                        deadlines)));
+    }
+
+    /** For whoever may not know of its unit there is no such task; the edges rely on this and do not ask beforehand. */
+    private static Outcome<ProcessInstance> within(Caller who, ProcessInstance instance) {
+        return who.scope().covers(Scope.Owner.of(instance.unit()))
+                ? Outcome.done(instance)
+                : Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
     }
 
     /** The case with the facts that its process asks for, as they stand now. */

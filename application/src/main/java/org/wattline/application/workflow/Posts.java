@@ -1,7 +1,9 @@
 package org.wattline.application.workflow;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -71,7 +73,19 @@ public final class Posts {
 
     /** The post whose holders do the work of another one on a day. */
     public Post now(Post post, LocalDate day) {
-        Slot slot = Reorganisation.now(new Slot(post.position(), post.unit()), moved.get(), day);
+        return now(post, moved.get(), day);
+    }
+
+    /** The same of several at once. */
+    public Map<Post, Post> now(Set<Post> posts, LocalDate day) {
+        List<Reorganisation> all = moved.get();
+        Map<Post, Post> now = new HashMap<>();
+        for (Post post : posts) now.put(post, now(post, all, day));
+        return now;
+    }
+
+    private static Post now(Post post, List<Reorganisation> all, LocalDate day) {
+        Slot slot = Reorganisation.now(new Slot(post.position(), post.unit()), all, day);
         return new Post(slot.position(), slot.unit());
     }
 

@@ -1,5 +1,7 @@
 package org.wattline.application.workflow;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.InstanceNo;
@@ -9,6 +11,9 @@ import org.wattline.domain.workflow.TaskNo;
 /** All cases (流程实例). */
 public interface ProcessInstances {
     Optional<ProcessInstance> find(InstanceNo no);
+
+    /** Several at once, by number; numbers that no case has are left out. */
+    List<ProcessInstance> all(Collection<InstanceNo> wanted);
 
     /** The unit whose people do a task; for those who only ask to whom it belongs. */
     Optional<UnitPath> unit(TaskNo no);

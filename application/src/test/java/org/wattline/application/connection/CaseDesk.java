@@ -113,12 +113,11 @@ final class CaseDesk {
                 .filter(event -> subscriber.types().contains(event.type()))
                 .toList();
         for (int i = 0; i < times; i++)
-            for (EventFeed.Recorded event : events)
-                assertThat(office.in(() -> {
-                            subscriber.on(event);
-                            return event;
-                        }))
-                        .isEqualTo(event);
+            assertThat(office.in(() -> {
+                        events.forEach(subscriber.reactionTo(events));
+                        return events;
+                    }))
+                    .isEqualTo(events);
     }
 
     /** What somebody is told of a case, the newest first. */

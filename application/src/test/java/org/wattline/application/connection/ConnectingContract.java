@@ -368,6 +368,25 @@ public abstract class ConnectingContract {
     }
 
     @Test
+    void for_those_of_another_unit_there_is_no_task_to_complete_or_return() {
+        ConnectionApplication application = office.submitted(applicant);
+        TaskNo task = office.task(application, "ACCEPT").no();
+        Caller stranger = office.employee(new UnitPath("/33/3302"), "CLERK");
+        Optional<Version> stale = Optional.of(new Version(77));
+
+        refused(
+                office.completing.handle(stranger, new CompletingTasks.Complete(task, Map.of(), stale)),
+                WorkflowRefusal.UNKNOWN_TASK);
+        refused(
+                office.completing.handle(
+                        stranger, new CompletingTasks.Return(task, new StepCode("ACCEPT"), "no", stale)),
+                WorkflowRefusal.UNKNOWN_TASK);
+        refused(
+                office.completing.handle(applicant, new CompletingTasks.Complete(task, Map.of())),
+                WorkflowRefusal.UNKNOWN_TASK);
+    }
+
+    @Test
     void of_two_people_who_complete_one_task_one_wins_and_the_other_is_told_who() throws Exception {
         ConnectionApplication application = office.submitted(applicant);
         TaskNo task = office.task(application, "ACCEPT").no();

@@ -55,6 +55,12 @@ public final class Bench implements Callable<Integer> {
     private Optional<Integer> accounts = Optional.empty();
 
     @Option(
+            names = "--tasks",
+            paramLabel = "N",
+            description = "open tasks of part workflow; 1000000 if nothing is said, 200000 with --quick")
+    private Optional<Integer> tasks = Optional.empty();
+
+    @Option(
             names = "--growth",
             description =
                     "instead of bill runs beside bare loops: whole companies of 1 %, 10 % and all of --accounts (1000000 if nothing is said), and how the cost of a bill grows")
@@ -124,7 +130,7 @@ public final class Bench implements Callable<Integer> {
             case whatif -> new TrialRun(quick, progress).run();
             case ingest -> new IngestRun(quick, progress).run();
             case vee -> new ValidationRun(quick, progress).run();
-            case workflow -> new WorkflowRun(home, quick, progress).run();
+            case workflow -> new WorkflowRun(home, tasks, quick, progress).run();
             case bills ->
                 growth
                         ? new GrowthRun(accounts.orElse(1_000_000), progress).run()

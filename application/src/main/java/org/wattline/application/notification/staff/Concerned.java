@@ -1,12 +1,20 @@
 package org.wattline.application.notification.staff;
 
+import java.util.List;
 import java.util.Set;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.domain.notification.staff.StaffNotice;
 
-/** Whom a fact concerns, as the capability knows that tells it. */
+/** Whom facts concern, as the capability knows that tells them. */
 @FunctionalInterface
 public interface Concerned {
-    /** The logins of those to be told; none where there is nobody. */
-    Set<String> by(EventFeed.Recorded event, StaffNotice.Addressee to);
+    /** Looks up for several facts at once what their people depend on. @param to who of them may be asked for */
+    People by(List<EventFeed.Recorded> events, Set<StaffNotice.Addressee> to);
+
+    /** Whom each of the facts concerns. */
+    @FunctionalInterface
+    interface People {
+        /** The logins of those to be told; none where there is nobody. */
+        Set<String> of(EventFeed.Recorded event, StaffNotice.Addressee to);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Ids;
@@ -40,10 +41,28 @@ public final class NotifyingStaff implements Subscriber {
 
     @Override
     public void on(EventFeed.Recorded event) {
+        reactionTo(List.of(event)).accept(event);
+    }
+
+    @Override
+    public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
+        Set<StaffNotice.Addressee> to = events.stream()
+                .flatMap(event -> of(event).stream())
+                .map(StaffNotice::to)
+                .collect(Collectors.toSet());
+        Concerned.People people = concerned.by(events, to);
+        return event -> tell(event, people);
+    }
+
+    private List<StaffNotice> of(EventFeed.Recorded event) {
+        return notices.getOrDefault(event.type(), List.of());
+    }
+
+    private void tell(EventFeed.Recorded event, Concerned.People people) {
         Map<String, String> facts = new HashMap<>(event.facts());
         facts.put("about", Optional.ofNullable(facts.get("task")).orElse(event.subject()));
-        for (StaffNotice notice : notices.getOrDefault(event.type(), List.of()))
-            for (String login : concerned.by(event, notice.to()))
+        for (StaffNotice notice : of(event))
+            for (String login : people.of(event, notice.to()))
                 messages.addOnce(new StaffMessage(
                         ids.next(),
                         event.id(),

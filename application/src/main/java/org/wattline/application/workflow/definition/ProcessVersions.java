@@ -16,7 +16,7 @@ public interface ProcessVersions {
     /** Versions by code and version, of one state or of all. @param state a label of {@link org.wattline.domain.workflow.publication.Stage} */
     Page<ProcessVersion> list(Optional<String> state, Page.Request page);
 
-    /** Another number whenever {@link #binding} may be another list; cheap to ask. */
+    /** Another number whenever {@link #binding} is another list, and only then: drafts do not count; cheap to ask. */
     long edition();
 
     /** @throws org.wattline.application.platform.AlreadyThere if there is one with this key */

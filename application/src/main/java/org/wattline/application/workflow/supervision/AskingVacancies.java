@@ -2,8 +2,11 @@ package org.wattline.application.workflow.supervision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.Posts;
 
 /** Tells where tasks wait for a position that nobody holds today (无人任职的岗位). */
@@ -23,9 +26,9 @@ public final class AskingVacancies {
     /** For units within the scope, by position and unit. */
     public List<Workers.Waiting> all(Scope scope) {
         LocalDate today = clock.today();
-        return workers.waiting(scope, today).stream()
-                .filter(waiting ->
-                        crews.of(posts.now(waiting.post(), today), today).isEmpty())
-                .toList();
+        List<Workers.Waiting> waiting = workers.waiting(scope, today);
+        Set<Post> wanted = waiting.stream().map(Workers.Waiting::post).collect(Collectors.toSet());
+        CrewsOfDay staff = CrewsOfDay.of(wanted, crews, posts, today);
+        return waiting.stream().filter(each -> staff.of(each.post()).isEmpty()).toList();
     }
 }

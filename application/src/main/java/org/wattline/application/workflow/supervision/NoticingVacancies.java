@@ -1,7 +1,12 @@
 package org.wattline.application.workflow.supervision;
 
-import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Outbox;
@@ -43,18 +48,32 @@ public final class NoticingVacancies implements Subscriber {
 
     @Override
     public void on(EventFeed.Recorded event) {
-        TaskNo no = new TaskNo(event.fact("task"));
-        instances
-                .find(no.instance())
-                .ifPresent(instance -> instance.task(no)
-                        .filter(task -> task.state() == TaskState.READY)
-                        .filter(task -> vacant(instance, task))
-                        .ifPresent(task -> outbox.publish(CaseEvent.unstaffed(instance, task))));
+        reactionTo(List.of(event)).accept(event);
     }
 
-    private boolean vacant(ProcessInstance instance, Task task) {
-        LocalDate today = clock.today();
-        return crews.of(posts.now(new Post(task.position(), instance.unit()), today), today)
-                .isEmpty();
+    @Override
+    public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
+        Map<TaskNo, Waiting> waiting = new HashMap<>();
+        Set<TaskNo> told = events.stream().map(NoticingVacancies::task).collect(Collectors.toSet());
+        for (ProcessInstance instance :
+                instances.all(told.stream().map(TaskNo::instance).collect(Collectors.toSet())))
+            for (Task task : instance.tasks())
+                if (task.state() == TaskState.READY && told.contains(task.no()))
+                    waiting.put(task.no(), new Waiting(instance, task));
+        Set<Post> wanted = waiting.values().stream().map(Waiting::post).collect(Collectors.toSet());
+        CrewsOfDay staff = CrewsOfDay.of(wanted, crews, posts, clock.today());
+        return event -> Optional.ofNullable(waiting.get(task(event)))
+                .filter(each -> staff.of(each.post()).isEmpty())
+                .ifPresent(each -> outbox.publish(CaseEvent.unstaffed(each.instance, each.task)));
+    }
+
+    private static TaskNo task(EventFeed.Recorded event) {
+        return new TaskNo(event.fact("task"));
+    }
+
+    private record Waiting(ProcessInstance instance, Task task) {
+        Post post() {
+            return new Post(task.position(), instance.unit());
+        }
     }
 }

@@ -1,10 +1,13 @@
 package org.wattline.application.workflow.supervision;
 
-import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wattline.application.notification.staff.Concerned;
 import org.wattline.application.platform.BusinessClock;
@@ -36,29 +39,59 @@ public final class PeopleOfCases implements Concerned {
     }
 
     @Override
-    public Set<String> by(EventFeed.Recorded event, StaffNotice.Addressee to) {
-        Set<String> logins = new TreeSet<>();
-        instances.find(new InstanceNo(event.fact("instance"))).ifPresent(instance -> {
-            Optional<String> named = Optional.ofNullable(event.facts().get("task"));
-            List<Task> concerned = instance.tasks().stream()
-                    .filter(task -> task.state().open())
-                    .filter(task ->
-                            named.isEmpty() || named.get().equals(task.no().value()))
-                    .toList();
-            for (Task task : concerned) people(instance, task, to).forEach(logins::add);
-        });
-        return logins;
+    public People by(List<EventFeed.Recorded> events, Set<StaffNotice.Addressee> to) {
+        Map<InstanceNo, ProcessInstance> cases = instances
+                .all(events.stream().map(PeopleOfCases::instance).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
+        Set<Post> wanted = new HashSet<>();
+        for (EventFeed.Recorded event : events)
+            for (Open open : open(event, cases)) for (StaffNotice.Addressee one : to) wanted.addAll(open.asked(one));
+        CrewsOfDay staff = CrewsOfDay.of(wanted, crews, posts, clock.today());
+        return (event, one) -> open(event, cases).stream()
+                .flatMap(open -> open.people(one, staff))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Stream<String> people(ProcessInstance instance, Task task, StaffNotice.Addressee to) {
-        return switch (to) {
-            case PEOPLE -> task.holder().map(Stream::of).orElseGet(() -> crew(instance, task.position()));
-            case SUPERVISORS -> supervisors.of(task.position()).stream().flatMap(above -> crew(instance, above));
-        };
+    private static InstanceNo instance(EventFeed.Recorded event) {
+        return new InstanceNo(event.fact("instance"));
     }
 
-    private Stream<String> crew(ProcessInstance instance, PositionCode position) {
-        LocalDate today = clock.today();
-        return crews.of(posts.now(new Post(position, instance.unit()), today), today).stream();
+    /** The open task that a fact names, or all open ones of its case. */
+    private List<Open> open(EventFeed.Recorded event, Map<InstanceNo, ProcessInstance> cases) {
+        ProcessInstance known = cases.get(instance(event));
+        if (known == null) return List.of();
+        Optional<String> named = Optional.ofNullable(event.facts().get("task"));
+        return known.tasks().stream()
+                .filter(task -> task.state().open())
+                .filter(task -> named.isEmpty() || named.get().equals(task.no().value()))
+                .map(task -> new Open(known, task, supervisors))
+                .toList();
+    }
+
+    private record Open(ProcessInstance instance, Task task, Supervisors supervisors) {
+        Stream<String> people(StaffNotice.Addressee to, CrewsOfDay staff) {
+            return switch (to) {
+                case PEOPLE -> task.holder().map(Stream::of).orElseGet(() -> crews(to, staff));
+                case SUPERVISORS -> crews(to, staff);
+            };
+        }
+
+        private Stream<String> crews(StaffNotice.Addressee to, CrewsOfDay staff) {
+            return asked(to).stream().flatMap(post -> staff.of(post).stream());
+        }
+
+        /** The posts whose people are concerned; none where somebody has the task. */
+        List<Post> asked(StaffNotice.Addressee to) {
+            return switch (to) {
+                case PEOPLE -> task.holder().isPresent() ? List.of() : List.of(post(task.position()));
+                case SUPERVISORS ->
+                    supervisors.of(task.position()).stream().map(this::post).toList();
+            };
+        }
+
+        private Post post(PositionCode position) {
+            return new Post(position, instance.unit());
+        }
     }
 }

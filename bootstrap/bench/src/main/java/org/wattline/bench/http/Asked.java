@@ -17,9 +17,16 @@ record Asked(Load.Sample sample, double server, double database) {
     /** Asks, and then waits until the server has done what it put off, so that the other side does not suffer for it. */
     static Asked ask(Side side, Cpu server, Cpu database, Case asked, List<String> accounts, Duration slice)
             throws InterruptedException {
+        Load.Requests requests = side.requests(asked.work, asked.clients, accounts);
+        return ask(side.port(), asked.clients, requests, server, database, slice);
+    }
+
+    /** The same of any requests. */
+    static Asked ask(int port, int clients, Load.Requests asked, Cpu server, Cpu database, Duration slice)
+            throws InterruptedException {
         long before = server.nanos();
         long queries = database.nanos();
-        var sample = Load.run(side.port(), asked.clients, slice, side.requests(asked.work, asked.clients, accounts));
+        var sample = Load.run(port, clients, slice, asked);
         settle(server);
         double requests = sample.latencies().length * 1e6;
         return new Asked(sample, (server.nanos() - before) / requests, (database.nanos() - queries) / requests);

@@ -42,7 +42,8 @@ final class Case {
         };
     }
 
-    private static String sum(Middle server, Middle database) {
+    /** Both parts of the processor time of a request. */
+    static String sum(Middle server, Middle database) {
         return Figures.decimals(server.value(), 2) + " + " + Figures.decimals(database.value(), 2);
     }
 

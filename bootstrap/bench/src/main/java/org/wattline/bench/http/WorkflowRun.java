@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.wattline.bench.CannotMeasure;
 import org.wattline.bench.process.Child;
+import org.wattline.bench.process.Cpu;
 import org.wattline.bench.process.FirstAnswer;
 import org.wattline.bench.process.Scratch;
 import org.wattline.bench.report.Figures;
@@ -30,18 +32,24 @@ public final class WorkflowRun {
     /** Long enough for the compiler to have done with what is asked for. */
     private static final int WARMING = 5;
 
+    /** As many tasks a side completes before they count. */
+    private static final int WARM = 20_000;
+
     private final Path home;
     private final int tasks;
     private final int rounds;
     private final Duration slice;
+    private final Duration warmth;
     private final Progress progress;
     private final AtomicInteger next = new AtomicInteger();
 
-    public WorkflowRun(Path home, boolean quick, Progress progress) {
+    /** @param tasks how many are open, if it is said */
+    public WorkflowRun(Path home, Optional<Integer> tasks, boolean quick, Progress progress) {
         this.home = home;
-        this.tasks = quick ? 200_000 : 1_000_000;
+        this.tasks = tasks.orElse(quick ? 200_000 : 1_000_000);
         this.rounds = quick ? 2 : 4;
         this.slice = Duration.ofMillis(quick ? 2_000 : 3_000);
+        this.warmth = Duration.ofSeconds(quick ? 10 : 60);
         this.progress = progress;
     }
 
@@ -53,12 +61,12 @@ public final class WorkflowRun {
                 var servers = new Servers(home, scratch.folder(), database);
                 Company.fill(database, servers.environment(), 10, progress);
                 OpenTasks.make(database, tasks);
-                return measure(servers);
+                return measure(servers, Cpu.of(database));
             }
         }
     }
 
-    private Table measure(Servers servers) throws IOException, InterruptedException {
+    private Table measure(Servers servers, Cpu queries) throws IOException, InterruptedException {
         int bare = FirstAnswer.freePort();
         int product = FirstAnswer.freePort();
         try (Child bareServer = servers.bare(bare);
@@ -72,7 +80,7 @@ public final class WorkflowRun {
             table = inbox(table, product, bearer, "the next page", "?limit=50&cursor=" + cursor(product, bearer));
             table = inbox(table, product, bearer, "ready ones of one step", "?limit=50&state=READY&step=LOOK");
             table = inbox(table, product, bearer, "what one works on oneself", "?limit=50&holder=bench");
-            return completing(table, bare, product, bearer)
+            return completing(table, new Two(bare, bareServer.cpu(), product, wattline.cpu(), queries), bearer)
                     .note(
                             "%s open tasks of 20 positions in 200 units; one post is for the whole company, one for ten units, one for a single one."
                                     .formatted(Figures.whole(tasks)));
@@ -93,7 +101,7 @@ public final class WorkflowRun {
                 Figures.decimals(sample.millis(0.99), 2));
     }
 
-    private Table completing(Table table, int bare, int product, String bearer) throws InterruptedException {
+    private Table completing(Table table, Two two, String bearer) throws InterruptedException {
         Load.Requests plain = (client, turn) -> Side.post("/tasks/" + OpenTasks.no(take()), "", "{}");
         Load.Requests full = (client, turn) -> Side.post(
                 "/v1/tasks/" + OpenTasks.no(take()) + "-01/commands/complete",
@@ -104,31 +112,48 @@ public final class WorkflowRun {
         Middle share = new Middle();
         Middle half = new Middle();
         Middle slow = new Middle();
-        Load.Sample warm = Load.run(product, CLIENTS, slice.multipliedBy(WARMING), full);
-        if (warm.latencies().length == 0) throw new CannotMeasure("no task could be completed");
+        Middle bareServer = new Middle();
+        Middle bareDatabase = new Middle();
+        Middle server = new Middle();
+        Middle database = new Middle();
+        warm(two.bare, plain);
+        warm(two.product, full);
         for (int round = -2; round < rounds; round++) {
-            Load.Sample one = Load.run(bare, CLIENTS, slice, plain);
-            Load.Sample other = Load.run(product, CLIENTS, slice, full);
+            Asked one = Asked.ask(two.bare, CLIENTS, plain, two.bareServer, two.database, slice);
+            Asked other = Asked.ask(two.product, CLIENTS, full, two.server, two.database, slice);
             if (round < 0) continue;
-            low.add(one.perSecond());
-            high.add(other.perSecond());
-            share.add(other.perSecond() / one.perSecond());
-            half.add(other.millis(0.5));
-            slow.add(other.millis(0.99));
+            low.add(one.sample().perSecond());
+            high.add(other.sample().perSecond());
+            share.add(other.sample().perSecond() / one.sample().perSecond());
+            half.add(other.sample().millis(0.5));
+            slow.add(other.sample().millis(0.99));
+            bareServer.add(one.server());
+            bareDatabase.add(one.database());
+            server.add(other.server());
+            database.add(other.database());
         }
         return table.row(
-                "POST complete a task, 8 connections",
-                Figures.whole(low.value()),
-                Figures.whole(high.value()),
-                Figures.percent(share.value()),
-                Figures.decimals(half.value(), 2),
-                Figures.decimals(slow.value(), 2));
+                        "POST complete a task, 8 connections",
+                        Figures.whole(low.value()),
+                        Figures.whole(high.value()),
+                        Figures.percent(share.value()),
+                        Figures.decimals(half.value(), 2),
+                        Figures.decimals(slow.value(), 2))
+                .note("CPU ms of a completed task, server + database: bare %s, Wattline %s."
+                        .formatted(Case.sum(bareServer, bareDatabase), Case.sum(server, database)));
+    }
+
+    /** Until it completed as many tasks as its compiler needs to see, or for as long as one can wait on a busy machine. */
+    private void warm(int port, Load.Requests requests) throws InterruptedException {
+        long deadline = System.nanoTime() + warmth.toNanos();
+        for (int done = 0; done < WARM && System.nanoTime() < deadline; )
+            done += Load.run(port, CLIENTS, Duration.ofSeconds(1), requests).latencies().length;
     }
 
     /** A task that nobody has completed yet. */
     private int take() {
         int n = next.incrementAndGet();
-        if (n > OpenTasks.CLAIMED) throw new CannotMeasure("there are no more tasks to complete");
+        if (n > Math.min(tasks, OpenTasks.CLAIMED)) throw new CannotMeasure("there are no more tasks to complete");
         return n;
     }
 
@@ -145,4 +170,7 @@ public final class WorkflowRun {
     private static byte[] get(String path, String bearer) {
         return ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + bearer + "\r\n").getBytes(StandardCharsets.UTF_8);
     }
+
+    /** Both servers by their ports, and what tells their processor time. */
+    private record Two(int bare, Cpu bareServer, int product, Cpu server, Cpu database) {}
 }

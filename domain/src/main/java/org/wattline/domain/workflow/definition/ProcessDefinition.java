@@ -1,6 +1,7 @@
 package org.wattline.domain.workflow.definition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +81,15 @@ public record ProcessDefinition(
 
     /** The steps that come after one, directly or not. */
     public Set<StepCode> downstream(StepCode code) {
+        Map<StepCode, List<StepCode>> next = new HashMap<>();
+        for (Step step : steps)
+            for (StepCode before : step.after())
+                next.computeIfAbsent(before, first -> new ArrayList<>()).add(step.code());
         Set<StepCode> found = new LinkedHashSet<>();
         List<StepCode> open = new ArrayList<>(List.of(code));
-        while (!open.isEmpty()) {
-            StepCode from = open.removeLast();
-            for (Step step : steps) if (step.after().contains(from) && found.add(step.code())) open.add(step.code());
-        }
+        while (!open.isEmpty())
+            for (StepCode after : next.getOrDefault(open.removeLast(), List.of()))
+                if (found.add(after)) open.add(after);
         return found;
     }
 }

@@ -120,7 +120,7 @@ public final class TaskRoutes implements Routes {
                                 x,
                                 claiming.handle(
                                         x.caller(), new ClaimingTasks.Release(no(x), Optional.of(x.version()))))),
-                named(Route.command(ONE, "complete"))
+                acting(Route.command(ONE, "complete"))
                         .summary("完成任务", "Complete a task with its form")
                         .description(
                                 "按任务的 schema 填写；数值也可用文本；有错时逐项给出 /form/字段 或 /form/列表/行/字段 指针",
@@ -135,7 +135,7 @@ public final class TaskRoutes implements Routes {
                                         x.caller(),
                                         new CompletingTasks.Complete(
                                                 no(x), FilledIn.of(x.body().form()), Optional.of(x.version()))))),
-                named(Route.command(ONE, "return"))
+                acting(Route.command(ONE, "return"))
                         .summary("退回到前面的环节", "Send the case back to an earlier step")
                         .body(ReturnTask.class, ReturnTask.EXAMPLE)
                         .answers(200, TaskBody.class, TaskBody.EXAMPLE)
@@ -150,9 +150,17 @@ public final class TaskRoutes implements Routes {
     }
 
     private static <B> Draft<B> named(Draft<B> draft) {
+        return described(draft.owned("taskNo", "task"));
+    }
+
+    /** {@link CompletingTasks} looks itself at whose case it is. */
+    private static <B> Draft<B> acting(Draft<B> draft) {
+        return described(draft.ownedByCommand("taskNo", "task"));
+    }
+
+    private static <B> Draft<B> described(Draft<B> draft) {
         return draft.tag("workflow")
                 .permission(WorkflowPermissions.WORK)
-                .owned("taskNo", "task")
                 .path(
                         "taskNo",
                         "工单号",

@@ -3,7 +3,11 @@ package org.wattline.adapter.memory.workflow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wattline.application.access.StaffAccountViews;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -22,7 +26,11 @@ public final class MemoryCrews implements Crews {
     }
 
     @Override
-    public List<String> of(Post post, LocalDate day) {
+    public Map<Post, List<String>> of(Set<Post> wanted, LocalDate day) {
+        return wanted.stream().collect(Collectors.toMap(Function.identity(), post -> holding(post, day)));
+    }
+
+    private List<String> holding(Post post, LocalDate day) {
         List<String> found = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {

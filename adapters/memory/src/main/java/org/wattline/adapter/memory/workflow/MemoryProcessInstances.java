@@ -1,5 +1,6 @@
 package org.wattline.adapter.memory.workflow;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,15 @@ public final class MemoryProcessInstances implements ProcessInstances, TaskViews
     @Override
     public Optional<ProcessInstance> find(InstanceNo no) {
         return table.find(no);
+    }
+
+    @Override
+    public List<ProcessInstance> all(Collection<InstanceNo> wanted) {
+        return wanted.stream()
+                .distinct()
+                .flatMap(no -> table.find(no).stream())
+                .sorted(Comparator.comparing(instance -> instance.no().value()))
+                .toList();
     }
 
     @Override

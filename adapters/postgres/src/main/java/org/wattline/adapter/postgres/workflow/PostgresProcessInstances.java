@@ -60,7 +60,7 @@ public final class PostgresProcessInstances implements ProcessInstances {
         return all(List.of(no)).stream().findFirst();
     }
 
-    /** Several at once, by number. */
+    @Override
     public List<ProcessInstance> all(Collection<InstanceNo> wanted) {
         Object numbers =
                 PlainQuery.array("text", wanted.stream().map(InstanceNo::value).toList());

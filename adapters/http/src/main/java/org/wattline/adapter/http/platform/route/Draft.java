@@ -73,7 +73,13 @@ public final class Draft<B> {
 
     /** The path's parameter names a resource of this kind; outside the caller's scope it does not exist. */
     public Draft<B> owned(String parameter, String kind) {
-        rows = Optional.of(new Rows.Owned(parameter, kind));
+        rows = Optional.of(new Rows.Owned(parameter, kind, false));
+        return this;
+    }
+
+    /** The same where the command that is given judges the owner itself and refuses what lies outside the caller's scope. */
+    public Draft<B> ownedByCommand(String parameter, String kind) {
+        rows = Optional.of(new Rows.Owned(parameter, kind, true));
         return this;
     }
 

@@ -41,7 +41,7 @@ public record Declared(List<Route> routes, Shapes shapes) {
     }
 
     private static void check(Route route, Ports ports, Shapes shapes) {
-        if (route.rows() instanceof Rows.Owned(String parameter, String kind)) {
+        if (route.rows() instanceof Rows.Owned(String parameter, String kind, boolean byCommand)) {
             if (!route.path().contains("{" + parameter + "}"))
                 throw new IllegalStateException(route.name() + " has no parameter " + parameter);
             if (!ports.ownerships().knows(kind))

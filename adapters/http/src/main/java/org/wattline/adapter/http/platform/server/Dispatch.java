@@ -64,11 +64,22 @@ final class Dispatch {
         }
     }
 
+    /** Where the command judges the owner, whatever is wrong with the request is told only to those who may know of the resource. */
     private Result attempt(Route route, Request request, Caller caller) {
+        if (!commandTells(route, request)) return attempt(route, request, caller, false);
+        try {
+            return attempt(route, request, caller, true);
+        } catch (RuntimeException wrong) {
+            checkRows(route, request, caller);
+            throw wrong;
+        }
+    }
+
+    private Result attempt(Route route, Request request, Caller caller, boolean commandTells) {
         Guards guards = route.guards();
         boolean dryRun = Queries.dryRun(request.query(), guards);
-        boolean answerTells = answerTells(route, request, dryRun);
-        if (!answerTells) checkRows(route, request, caller);
+        boolean answerTells = !commandTells && answerTells(route, request, dryRun);
+        if (!answerTells && !commandTells) checkRows(route, request, caller);
         Optional<Reply> elsewhere = redirects.of(route, request);
         if (elsewhere.isPresent()) {
             if (answerTells) checkRows(route, request, caller);
@@ -81,6 +92,7 @@ final class Dispatch {
         Supplier<Reply> work = () -> {
             Reply reply = handle(route, request, caller, received.content());
             if (answerTells) checkAnswer(reply, route, request, caller);
+            if (commandTells && reply instanceof Reply.Refused) checkRows(route, request, caller);
             return reply;
         };
         if (dryRun) return new Result.Finished(replies.answer(rehearsals.of(work, request), request));
@@ -114,7 +126,7 @@ final class Dispatch {
     }
 
     private void checkRows(Route route, Request request, Caller caller) {
-        if (!(route.rows() instanceof Rows.Owned(String parameter, String kind))) return;
+        if (!(route.rows() instanceof Rows.Owned(String parameter, String kind, boolean byCommand))) return;
         String id = request.path().getOrDefault(parameter, "");
         try {
             boolean covered = ports.ownerships()
@@ -138,6 +150,14 @@ final class Dispatch {
                 && request.header("Idempotency-Key").isPresent();
         boolean undone = route.verb() == Verb.GET || !guards.ifMatch() && (dryRun || once);
         return undone && route.rows() instanceof Rows.Owned && route.answersBelonging();
+    }
+
+    /** Not where an answer of before may be given again, of which the command does not hear. */
+    private static boolean commandTells(Route route, Request request) {
+        return route.rows() instanceof Rows.Owned(String parameter, String kind, boolean byCommand)
+                && byCommand
+                && !route.traits().redirecting()
+                && request.header("Idempotency-Key").isEmpty();
     }
 
     /** Lets nothing pass but a record within the caller's scope, and refusals that concern something there. */

@@ -47,7 +47,9 @@ public final class MemoryProcessVersions implements ProcessVersions {
 
     @Override
     public long edition() {
-        return table.stream().mapToLong(each -> each.version().number()).sum();
+        return table.stream()
+                .filter(each -> each.stage().binding())
+                .mapToLong(each -> each.version().number()).sum();
     }
 
     @Override

@@ -56,29 +56,29 @@ public final class PostgresProcessVersions implements ProcessVersions {
 
     @Override
     public void add(ProcessVersion version) {
-        oneAtATime();
         bound(units.handle().createUpdate("""
                 insert into process_version (code, number, state, valid_from, valid_to, document, authors, acted_by, acted_at,
                   publisher, reason, edition, version)
-                values (:code, :number, :state, :from, :to, :document, :authors, :by, :at, :publisher, :reason,
-                  nextval('process_edition'), 1)"""), version).execute();
+                values (:code, :number, :state, :from, :to, :document, :authors, :by, :at, :publisher, :reason, 0, 1)"""), version)
+                .execute();
         units.added(RESOURCE, version.key(), version);
     }
 
     @Override
     public ProcessVersion save(ProcessVersion version) {
-        oneAtATime();
+        if (version.stage().binding()) oneAtATime();
         int rows = bound(units.handle().createUpdate("""
                 update process_version set state = :state, valid_from = :from, valid_to = :to, document = :document,
                   authors = :authors, acted_by = :by, acted_at = :at, publisher = :publisher, reason = :reason,
-                  edition = nextval('process_edition'), version = version + 1
+                  edition = case when :binding then nextval('process_edition') else edition end, version = version + 1
                 where code = :code and number = :number and version = :version"""), version)
+                .bind("binding", version.stage().binding())
                 .bind("version", version.version().number())
                 .execute();
         return units.stored(RESOURCE, version.key(), version, rows);
     }
 
-    /** Units that change versions commit one after the other, so that editions become visible in their order. */
+    /** Units that publish or retire commit one after the other, so that editions become visible in their order. */
     private void oneAtATime() {
         units.handle().execute("select pg_advisory_xact_lock(hashtext('process edition'))");
     }

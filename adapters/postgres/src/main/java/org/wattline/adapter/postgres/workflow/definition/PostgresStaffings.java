@@ -9,7 +9,10 @@ import org.wattline.application.workflow.definition.Staffings;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.workflow.definition.Company;
 
-/** Who holds positions, counted in PostgreSQL. */
+/**
+ * Who holds positions, counted in PostgreSQL. What lies below a unit follows it in the order of paths, and what covers a unit are its own first parts, so
+ * that no unit is held against all others.
+ */
 public final class PostgresStaffings implements Staffings {
     private final PostgresUnits units;
 
@@ -24,14 +27,22 @@ public final class PostgresStaffings implements Staffings {
                         with held as (
                           select distinct position, unit_path from staff_assignment
                           where withdrawn_at is null and from_day <= :day and (to_day is null or to_day > :day)),
-                        open as (select path from unit where from_day <= :day and (to_day is null or to_day > :day)),
-                        bottom as (select path from open b where not exists (
-                          select 1 from open o where b.path <> o.path and (b.path = '/' or starts_with(o.path, b.path || '/'))))
-                        select p.position, array(select b.path from bottom b where not exists (
-                            select 1 from held h where h.position = p.position
-                              and (h.unit_path = '/' or h.unit_path = b.path or starts_with(b.path, h.unit_path || '/')))
-                          order by b.path) as units
-                        from (select distinct position from held) p""").bind("day", day).mapTo(Lack.class).list());
+                        open as (select path, rtrim(path, '/') || '/' as stem from unit
+                          where from_day <= :day and (to_day is null or to_day > :day)),
+                        bottom as (
+                          select path from (select path, stem, lead(stem) over (order by stem collate "C") as next from open) o
+                          where next is null or not starts_with(next, stem)),
+                        above as (
+                          select path, '/' as unit_path from bottom
+                          union
+                          select path, '/' || array_to_string(part[1:depth], '/')
+                          from (select path, string_to_array(ltrim(path, '/'), '/') as part from bottom) b,
+                            generate_series(1, cardinality(part)) depth),
+                        covered as (select distinct position, path from held join above using (unit_path))
+                        select position, coalesce(array_agg(b.path order by b.path)
+                          filter (where b.path is not null and c.path is null), '{}') as units
+                        from (select distinct position from held) p left join bottom b on true left join covered c using (position, path)
+                        group by position""").bind("day", day).mapTo(Lack.class).list());
         Map<PositionCode, List<String>> lacking =
                 all.stream().collect(Collectors.toMap(row -> new PositionCode(row.position), Lack::units));
         return new Company.Staffing(lacking.keySet(), lacking);

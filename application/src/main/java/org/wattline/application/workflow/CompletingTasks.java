@@ -51,17 +51,18 @@ public final class CompletingTasks {
                 Act.of(who, "workflow.complete-task"),
                 command.task,
                 command.seen,
-                (instance, process) -> within(who, instance).then(known -> knowing(known, process, command)
-                        .completing(
-                                command.task,
-                                who.login(),
-                                posts.in(instance.unit(), who, clock.today()),
-                                command.form,
-                                process,
-                                clock.now(),
-                                deadlines)
-                        .then(change ->
-                                effect(who, change.state(), process, command).map(done -> change))));
+                (instance, process) -> within(who, instance)
+                        .then(known -> knowing(known, process, command)
+                                .completing(
+                                        command.task,
+                                        who.login(),
+                                        posts.in(instance.unit(), who, clock.today()),
+                                        command.form,
+                                        process,
+                                        clock.now(),
+                                        deadlines)
+                                .then(change -> effect(who, change.state(), process, command)
+                                        .map(done -> change))));
     }
 
     public Outcome<ProcessInstance> handle(Caller who, Return command) {
@@ -69,15 +70,16 @@ public final class CompletingTasks {
                 Act.of(who, "workflow.return-task").because(command.reason),
                 command.task,
                 command.seen,
-                (instance, process) -> within(who, instance).then(known -> known.returning(
-                        command.task,
-                        who.login(),
-                        posts.in(instance.unit(), who, clock.today()),
-                        command.to,
-                        command.reason,
-                        process,
-                        clock.now(),
-                        deadlines)));
+                (instance, process) -> within(who, instance)
+                        .then(known -> known.returning(
+                                command.task,
+                                who.login(),
+                                posts.in(instance.unit(), who, clock.today()),
+                                command.to,
+                                command.reason,
+                                process,
+                                clock.now(),
+                                deadlines)));
     }
 
     /** For whoever may not know of its unit there is no such task; the edges rely on this and do not ask beforehand. */

@@ -40,10 +40,9 @@ public final class PeopleOfCases implements Concerned {
 
     @Override
     public People by(List<EventFeed.Recorded> events, Set<StaffNotice.Addressee> to) {
-        Map<InstanceNo, ProcessInstance> cases = instances
-                .all(events.stream().map(PeopleOfCases::instance).collect(Collectors.toSet()))
-                .stream()
-                .collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
+        Map<InstanceNo, ProcessInstance> cases =
+                instances.all(events.stream().map(PeopleOfCases::instance).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
         Set<Post> wanted = new HashSet<>();
         for (EventFeed.Recorded event : events)
             for (Open open : open(event, cases)) for (StaffNotice.Addressee one : to) wanted.addAll(open.asked(one));

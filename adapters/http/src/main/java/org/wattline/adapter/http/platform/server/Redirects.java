@@ -15,7 +15,8 @@ import org.wattline.application.platform.Ownerships;
 record Redirects(Ownerships ownerships) {
     /** The reply, if the resource was merged. */
     Optional<Reply> of(Route route, Request request) {
-        if (!route.traits().redirecting() || !(route.rows() instanceof Rows.Owned(String parameter, String kind, boolean byCommand)))
+        if (!route.traits().redirecting()
+                || !(route.rows() instanceof Rows.Owned(String parameter, String kind, boolean byCommand)))
             return Optional.empty();
         try {
             return ownerships

@@ -49,7 +49,8 @@ public final class MemoryProcessVersions implements ProcessVersions {
     public long edition() {
         return table.stream()
                 .filter(each -> each.stage().binding())
-                .mapToLong(each -> each.version().number()).sum();
+                .mapToLong(each -> each.version().number())
+                .sum();
     }
 
     @Override

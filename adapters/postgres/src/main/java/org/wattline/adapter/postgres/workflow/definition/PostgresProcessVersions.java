@@ -59,8 +59,7 @@ public final class PostgresProcessVersions implements ProcessVersions {
         bound(units.handle().createUpdate("""
                 insert into process_version (code, number, state, valid_from, valid_to, document, authors, acted_by, acted_at,
                   publisher, reason, edition, version)
-                values (:code, :number, :state, :from, :to, :document, :authors, :by, :at, :publisher, :reason, 0, 1)"""), version)
-                .execute();
+                values (:code, :number, :state, :from, :to, :document, :authors, :by, :at, :publisher, :reason, 0, 1)"""), version).execute();
         units.added(RESOURCE, version.key(), version);
     }
 

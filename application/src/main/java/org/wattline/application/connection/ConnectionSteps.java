@@ -1,16 +1,13 @@
 package org.wattline.application.connection;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.workflow.StepEffects;
-import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.PlannedSupply;
@@ -41,7 +38,7 @@ public final class ConnectionSteps implements StepEffects {
     private final SurveyingSites surveying;
     private final EnergisingCustomers energising;
     private final DeterminingFees fees;
-    private final Set<ConnectionFacts> facts;
+    private final KnownFacts facts;
     private final ChargingFees charging;
     private final SplittingApplications splitting;
     private final BusinessClock clock;
@@ -60,7 +57,7 @@ public final class ConnectionSteps implements StepEffects {
         this.surveying = surveying;
         this.energising = energising;
         this.fees = fees;
-        this.facts = Set.copyOf(facts);
+        this.facts = new KnownFacts(facts);
         this.charging = charging;
         this.splitting = splitting;
         this.clock = clock;
@@ -78,17 +75,12 @@ public final class ConnectionSteps implements StepEffects {
 
     @Override
     public Set<String> facts() {
-        return facts.stream().flatMap(each -> each.names().stream()).collect(Collectors.toSet());
+        return facts.names();
     }
 
     @Override
     public Map<String, String> facts(ProcessInstance instance, Map<String, String> form, Set<String> wanted) {
-        ApplicationNo no = new ApplicationNo(instance.no().value());
-        Map<String, String> known = new HashMap<>();
-        for (ConnectionFacts each : facts)
-            if (each.names().stream().anyMatch(wanted::contains)) known.putAll(each.of(no, form));
-        known.keySet().retainAll(wanted);
-        return known;
+        return facts.of(instance, form, wanted);
     }
 
     @Override
@@ -97,7 +89,7 @@ public final class ConnectionSteps implements StepEffects {
         String effect = step.effect().orElse("");
         return applications
                 .of(instance)
-                .stepDone(step.code(), step.documents(), effect.equals(ACCEPT), clock.now())
+                .stepDone(step.code(), step.documents(instance.data()), effect.equals(ACCEPT), clock.now())
                 .map(applications::store)
                 .then(application -> Collected.choosesTariff(form)
                         ? energising.choose(application, collected).map(chosen -> application)

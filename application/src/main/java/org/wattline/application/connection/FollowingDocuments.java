@@ -3,14 +3,15 @@ package org.wattline.application.connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Wait;
@@ -24,13 +25,13 @@ import org.wattline.domain.workflow.definition.RequiredDocument;
 public final class FollowingDocuments implements Subscriber {
     private static final Caller SELF = Caller.system("documents");
 
-    private final Applications applications;
+    private final OwningApplications applications;
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
     private final RestingCases resting;
 
     public FollowingDocuments(
-            Applications applications,
+            OwningApplications applications,
             ProcessInstances instances,
             ProcessDefinitions definitions,
             RestingCases resting) {
@@ -60,7 +61,7 @@ public final class FollowingDocuments implements Subscriber {
                 .ifPresent(this::goesOn);
     }
 
-    private Optional<ProcessInstance> waiting(ConnectionApplication application) {
+    private Optional<ProcessInstance> waiting(AnyApplication application) {
         return instances
                 .find(application.instance())
                 .filter(instance -> instance.course().open(Wait.Kind.DOCUMENTS).isPresent());
@@ -71,7 +72,7 @@ public final class FollowingDocuments implements Subscriber {
         return instance.tasks().stream()
                 .filter(task -> task.state().open())
                 .flatMap(task -> own.flatMap(process -> process.find(task.step())).stream())
-                .flatMap(step -> step.documents().stream())
+                .flatMap(step -> step.documents(instance.data()).stream())
                 .toList();
     }
 

@@ -65,7 +65,11 @@ public final class HandlingApplications {
     /** A letter promises a document, and a document keeps what was promised. */
     private Outcome<Boolean> promise(ConnectionApplication application, HandIn command) {
         return command.commitment
-                ? promises.promised(application, command.code, command.signer, command.due)
+                ? promises.promised(
+                        application,
+                        command.code,
+                        command.signer.orElse(application.applicant().name()),
+                        command.due)
                 : promises.came(application, command.code);
     }
 

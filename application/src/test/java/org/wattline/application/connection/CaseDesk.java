@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.notification.staff.NotifyingStaff;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.EventFeed;
@@ -75,7 +76,7 @@ final class CaseDesk {
         ending = new EndingCases(
                 store.work(), cases, List.of(office.effects), store.cases().histories(), DEADLINES, store.clock());
         documents = new FollowingDocuments(
-                store.applications(),
+                new OwningApplications(store.applications(), new NoChanges()),
                 store.instances(),
                 new ShippedProcesses(List.of(SampleConnections.process())),
                 resting);

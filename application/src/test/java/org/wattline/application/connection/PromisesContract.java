@@ -11,14 +11,21 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wattline.application.connection.change.ChangeApplications;
+import org.wattline.application.connection.change.DocumentingChanges;
+import org.wattline.application.connection.change.SampleChanges;
 import org.wattline.application.connection.commitment.CommitmentLetters;
 import org.wattline.application.connection.commitment.DocumentFiles;
 import org.wattline.application.connection.commitment.FollowingDossiers;
 import org.wattline.application.connection.commitment.KeepingFiles;
+import org.wattline.application.connection.commitment.KeepingPromises;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.workflow.definition.ShippedProcesses;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.change.ChangeApplication;
+import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.commitment.CommitmentLetter;
 import org.wattline.domain.connection.commitment.CommitmentRefusal;
 import org.wattline.domain.connection.commitment.Dossier;
@@ -34,6 +41,8 @@ public abstract class PromisesContract {
 
     protected abstract DocumentFiles files();
 
+    protected abstract ChangeApplications changes();
+
     private Office office;
     private KeepingFiles keeping;
     private FollowingDossiers dossiers;
@@ -44,9 +53,14 @@ public abstract class PromisesContract {
     void open() {
         store().clock().set(Instant.parse("2026-03-02T03:00:00Z"));
         office = new Office(store(), letters());
-        keeping = new KeepingFiles(store().work(), files(), Office.DOCUMENTS, office.handling, store().clock());
+        keeping = new KeepingFiles(
+                store().work(),
+                files(),
+                Office.DOCUMENTS,
+                (who, document) -> office.handling.handle(who, document).map(ConnectionApplication::no),
+                store().clock());
         dossiers = new FollowingDossiers(
-                store().applications(),
+                new OwningApplications(store().applications(), changes()),
                 store().instances(),
                 new ShippedProcesses(List.of(SampleConnections.process())),
                 letters(),
@@ -118,6 +132,46 @@ public abstract class PromisesContract {
         CommitmentLetter given = promised(Optional.of(LocalDate.of(2026, 3, 5)));
         value(promise("c", Optional.of(LocalDate.of(2026, 3, 12))));
         assertThat(letters().of(application.no())).containsExactly(given);
+    }
+
+    /** The same files and letters for an application for a change, signed by the customer unless told otherwise. */
+    @Test
+    void documents_of_changes_are_kept_and_promised_as_well() {
+        ChangeApplication change = SampleChanges.added(store(), changes(), SampleChanges.account(store()));
+        DocumentingChanges documenting = new DocumentingChanges(
+                store().work(),
+                store().outbox(),
+                changes(),
+                store().customers(),
+                new KeepingPromises(letters(), Office.DOCUMENTS, store().outbox(), store().clock()),
+                store().clock());
+        KeepingFiles ofChanges = new KeepingFiles(
+                store().work(),
+                files(),
+                Office.DOCUMENTS,
+                (who, document) -> documenting.handle(who, document).map(ChangeApplication::no),
+                store().clock());
+
+        value(documenting.handle(
+                clerk,
+                new HandlingApplications.HandIn(
+                        change.no(), "TRANSFORMER_LIST", "a.pdf", "application/pdf", 9, "a".repeat(64), true)));
+        assertThat(letters().of(change.no()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.signer().clear()).isEqualTo("周新"));
+        assertThat(dossiers.of(change.no(), java.util.Map.of())).containsEntry("openCommitments", "1");
+
+        DocumentFiles.Kept kept = value(ofChanges.handle(
+                clerk, new KeepingFiles.Keep(change.no(), "TRANSFORMER_LIST", "a.pdf", "application/pdf", false, PDF)));
+        assertThat(files().find(change.no(), kept.sha256()).orElseThrow().content())
+                .isEqualTo(PDF);
+        assertThat(dossiers.of(change.no(), java.util.Map.of())).containsEntry("openCommitments", "0");
+        assertThat(changes().find(change.no()).orElseThrow().documents()).hasSize(2);
+        Caller stranger = office.applicant();
+        refused(
+                ofChanges.handle(
+                        stranger, new KeepingFiles.Keep(change.no(), "OTHER", "a.pdf", "application/pdf", false, PDF)),
+                ChangeRefusal.UNKNOWN.about());
     }
 
     private List<String> facts() {

@@ -52,6 +52,7 @@ abstract class ChangingSupply {
         LifeOfAFactory works = new LifeOfAFactory(stand, desk, file, factory, shop);
         BillsAcrossChanges bills = new BillsAcrossChanges(stand, branch, desk, factory, kiosk);
         LifeOfAShop trade = new LifeOfAShop(branch, desk, file, shop);
+        DocumentsOfAChange papers = new DocumentsOfAChange(branch, desk, shop);
         return Stream.of(
                         DynamicTest.dynamicTest("LV_NONRES_NEW", supplies::shop),
                         DynamicTest.dynamicTest("EVSE_NEW", supplies::pile),
@@ -69,6 +70,7 @@ abstract class ChangingSupply {
                         DynamicTest.dynamicTest("CHANGE_CATEGORY, CHANGE_VOLTAGE", works::otherwiseSupplied),
                         DynamicTest.dynamicTest("SPLIT, MERGE", works::splitAndMerged),
                         DynamicTest.dynamicTest("TRANSFER", works::transferred),
+                        DynamicTest.dynamicTest("documents of INCREASE", papers::handedIn),
                         DynamicTest.dynamicTest("RENAME", trade::renamed),
                         DynamicTest.dynamicTest("PV_CONNECT, DEREG_CHANGE", trade::connectedAndFreed),
                         DynamicTest.dynamicTest("EVSE_CONNECT", trade::charging),

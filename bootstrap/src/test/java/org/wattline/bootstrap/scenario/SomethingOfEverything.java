@@ -112,9 +112,13 @@ final class SomethingOfEverything {
                         "{'device': 'PAD-07', 'notes': [{'sequence': 1, 'field': 'load.1.kw', 'value': '6', 'at': '2026-03-02T01:00:00Z', 'base': 0}]}")
                 .expect(200);
         FactoryFee.owed(stand, applied);
-        customer.post(
+        String change = customer.post(
                         "/v1/change-applications",
                         "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03'}".formatted(account))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        customer.upload(change + "/files?code=SURVEY_SHEET&fileName=survey.pdf", "application/pdf", "%PDF-1.7 survey")
                 .expect(201);
         company.staff("price-administrator")
                 .post("/v1/tariffs", PublishingAPrice.draft("145.40").replace("2026-02'", "2030-01'"))

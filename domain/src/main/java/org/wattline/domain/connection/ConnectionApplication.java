@@ -2,7 +2,6 @@ package org.wattline.domain.connection;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,7 +14,6 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
 import org.wattline.domain.quantity.Capacity;
-import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.RequiredDocument;
 import org.wattline.domain.workflow.definition.StepCode;
@@ -38,10 +36,7 @@ public record ConnectionApplication(
         Instant submittedAt,
         Stage stage,
         Version version)
-        implements Versioned<ConnectionApplication> {
-    /** Most documents of one application. */
-    public static final int MOST_DOCUMENTS = 100;
-
+        implements AnyApplication, Versioned<ConnectionApplication> {
     public ConnectionApplication {
         documents = List.copyOf(documents);
     }
@@ -59,11 +54,6 @@ public record ConnectionApplication(
         return Change.of(fresh, new ConnectionEvent.Submitted(no, unit, process, channel));
     }
 
-    /** The number of the case in the workflow: the application's own. */
-    public InstanceNo instance() {
-        return new InstanceNo(no.value());
-    }
-
     /** What the process starts with. */
     public SortedMap<String, String> data() {
         SortedMap<String, String> data = requested.data();
@@ -75,25 +65,9 @@ public record ConnectionApplication(
     /** Hands in a document. */
     public Outcome<Change<ConnectionApplication>> handingIn(Document document) {
         if (closed()) return Outcome.refused(ConnectionRefusal.CLOSED);
-        if (documents.size() >= MOST_DOCUMENTS) return Outcome.refused(ConnectionRefusal.TOO_MANY_DOCUMENTS);
-        if (documents.stream()
-                .anyMatch(known ->
-                        known.sha256().equals(document.sha256()) && known.code().equals(document.code())))
-            return Outcome.refused(ConnectionRefusal.DOCUMENT_TWICE);
-        List<Document> all = new ArrayList<>(documents);
-        all.add(document);
-        return Outcome.done(
-                Change.of(requesting(requested, all), new ConnectionEvent.DocumentHandedIn(no, unit, document.code())));
-    }
-
-    /** What a step still lacks: required documents that were not handed in, nor promised where a promise is enough. */
-    public List<RequiredDocument> missing(List<RequiredDocument> wanted) {
-        return wanted.stream()
-                .filter(RequiredDocument::required)
-                .filter(each -> documents.stream()
-                        .noneMatch(document ->
-                                document.code().equals(each.code()) && (!document.commitment() || each.commitment())))
-                .toList();
+        return documentsWith(document)
+                .map(all -> Change.of(
+                        requesting(requested, all), new ConnectionEvent.DocumentHandedIn(no, unit, document.code())));
     }
 
     /** A step was completed; the first one accepts the application. */
@@ -180,6 +154,13 @@ public record ConnectionApplication(
             case Stage.Accepted a -> Optional.empty();
             case Stage.Cancelled c -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<Instant> acceptance() {
+        return stage instanceof Stage.Accepted(Instant at)
+                ? Optional.of(at)
+                : supply().map(Stage.Energised::acceptedAt);
     }
 
     private boolean closed() {

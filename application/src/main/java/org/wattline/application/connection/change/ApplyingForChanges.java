@@ -150,6 +150,7 @@ public final class ApplyingForChanges {
                         command.party,
                         now,
                         lines,
+                        List.of(),
                         new ChangeApplication.Stage.Submitted(),
                         Version.NEW)
                 .submitted();

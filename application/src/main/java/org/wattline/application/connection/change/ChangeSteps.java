@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.wattline.application.connection.AppliedFor;
+import org.wattline.application.connection.ConnectionFacts;
+import org.wattline.application.connection.KnownFacts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
@@ -33,6 +35,7 @@ public final class ChangeSteps implements StepEffects {
     public static final Set<String> EFFECTS = Set.of(CARRY_OUT);
 
     private final AppliedFor<ChangeApplication> applications;
+    private final KnownFacts facts;
     private final ChangeTypes types;
     private final ForeseeingChanges foreseeing;
     private final CarryingOutChanges carrying;
@@ -42,12 +45,14 @@ public final class ChangeSteps implements StepEffects {
     public ChangeSteps(
             Outbox outbox,
             ChangeApplications applications,
+            Set<ConnectionFacts> facts,
             ChangeTypes types,
             ForeseeingChanges foreseeing,
             CarryingOutChanges carrying,
             UndoingChanges undoing,
             BusinessClock clock) {
         this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
+        this.facts = new KnownFacts(facts);
         this.types = types;
         this.foreseeing = foreseeing;
         this.carrying = carrying;
@@ -66,10 +71,23 @@ public final class ChangeSteps implements StepEffects {
     }
 
     @Override
+    public Set<String> facts() {
+        return facts.names();
+    }
+
+    @Override
+    public Map<String, String> facts(ProcessInstance instance, Map<String, String> form, Set<String> wanted) {
+        return facts.of(instance, form, wanted);
+    }
+
+    @Override
     public Outcome<Boolean> completed(Caller who, ProcessInstance instance, Step step, Map<String, String> form) {
-        return step.effect().filter(CARRY_OUT::equals).isEmpty()
-                ? Outcome.done(true)
-                : carryOut(who, applications.of(instance), Asked.of(new TreeMap<>(instance.data())));
+        return applications
+                .of(instance)
+                .having(step.documents(instance.data()))
+                .then(application -> step.effect().filter(CARRY_OUT::equals).isEmpty()
+                        ? Outcome.done(true)
+                        : carryOut(who, application, Asked.of(new TreeMap<>(instance.data()))));
     }
 
     private Outcome<Boolean> carryOut(Caller who, ChangeApplication application, Asked found) {

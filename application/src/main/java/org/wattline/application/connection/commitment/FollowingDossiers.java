@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
@@ -18,14 +18,14 @@ import org.wattline.domain.connection.commitment.Dossier;
 public final class FollowingDossiers implements ConnectionFacts {
     private static final Set<String> NAMES = Set.of("documentsMissing", "openCommitments", "overdueCommitments");
 
-    private final Applications applications;
+    private final OwningApplications applications;
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
     private final CommitmentLetters letters;
     private final BusinessClock clock;
 
     public FollowingDossiers(
-            Applications applications,
+            OwningApplications applications,
             ProcessInstances instances,
             ProcessDefinitions definitions,
             CommitmentLetters letters,

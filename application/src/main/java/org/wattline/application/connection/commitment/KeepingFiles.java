@@ -3,6 +3,7 @@ package org.wattline.application.connection.commitment;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.BiFunction;
 import org.wattline.application.connection.HandlingApplications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -16,19 +17,20 @@ public final class KeepingFiles {
     private final UnitOfWork work;
     private final DocumentFiles files;
     private final DocumentPolicies policies;
-    private final HandlingApplications handling;
+    private final BiFunction<Caller, HandlingApplications.HandIn, Outcome<ApplicationNo>> handing;
     private final BusinessClock clock;
 
+    /** @param handing takes the document in, for applications of one kind */
     public KeepingFiles(
             UnitOfWork work,
             DocumentFiles files,
             DocumentPolicies policies,
-            HandlingApplications handling,
+            BiFunction<Caller, HandlingApplications.HandIn, Outcome<ApplicationNo>> handing,
             BusinessClock clock) {
         this.work = work;
         this.files = files;
         this.policies = policies;
-        this.handling = handling;
+        this.handing = handing;
         this.clock = clock;
     }
 
@@ -38,7 +40,7 @@ public final class KeepingFiles {
                 Act.of(who, "connection.keep-file"),
                 () -> policies.on(clock.today())
                         .check(command.mediaType, command.content)
-                        .then(right -> handling.handle(
+                        .then(right -> handing.apply(
                                 who,
                                 new HandlingApplications.HandIn(
                                         command.application,
@@ -48,9 +50,9 @@ public final class KeepingFiles {
                                         command.content.length,
                                         sha256,
                                         command.commitment)))
-                        .map(application -> {
-                            DocumentFiles.Kept kept = new DocumentFiles.Kept(
-                                    application.no(), sha256, command.mediaType, command.content);
+                        .map(no -> {
+                            DocumentFiles.Kept kept =
+                                    new DocumentFiles.Kept(no, sha256, command.mediaType, command.content);
                             files.keep(kept, clock.now());
                             return kept;
                         }));

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
-import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.commitment.CommitmentLetter;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.kernel.Change;
@@ -24,21 +24,14 @@ public final class KeepingPromises {
         this.clock = clock;
     }
 
-    /** A letter came in; one that promises the same document again changes nothing. @param signer the applicant unless told otherwise */
+    /** A letter came in; one that promises the same document again changes nothing. @param signer who signed it */
     public Outcome<Boolean> promised(
-            ConnectionApplication application, String code, Optional<PersonName> signer, Optional<LocalDate> due) {
+            AnyApplication application, String code, PersonName signer, Optional<LocalDate> due) {
         LocalDate today = clock.today();
         Optional<CommitmentLetter> there = letters.find(application.no(), code);
         if (there.isPresent()) return Outcome.done(false);
         return CommitmentLetter.give(
-                        application.no(),
-                        application.unit(),
-                        code,
-                        signer.orElse(application.applicant().name()),
-                        due,
-                        policies.on(today),
-                        clock.now(),
-                        today)
+                        application.no(), application.unit(), code, signer, due, policies.on(today), clock.now(), today)
                 .map(change -> {
                     outbox.publish(change.facts());
                     return letters.add(change.state()).open();
@@ -46,7 +39,7 @@ public final class KeepingPromises {
     }
 
     /** A document came in. */
-    public Outcome<Boolean> came(ConnectionApplication application, String code) {
+    public Outcome<Boolean> came(AnyApplication application, String code) {
         Optional<CommitmentLetter> open = letters.find(application.no(), code).filter(CommitmentLetter::open);
         if (open.isEmpty()) return Outcome.done(false);
         Change<CommitmentLetter> change = open.get().keeping(clock.now());

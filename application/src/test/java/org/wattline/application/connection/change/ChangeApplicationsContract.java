@@ -5,45 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.connection.ConnectionStore;
-import org.wattline.application.connection.SampleConnections;
-import org.wattline.application.platform.Act;
 import org.wattline.application.platform.AlreadyThere;
-import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
-import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication.Channel;
-import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.Deed;
-import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
-import org.wattline.domain.customer.Customer;
-import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.customer.PersonName;
-import org.wattline.domain.customer.PhoneNumber;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
-import org.wattline.domain.premises.Address;
-import org.wattline.domain.tariff.UseCategory;
-import org.wattline.domain.workflow.definition.ProcessKey;
 
 /** What every store of change applications promises. */
 public abstract class ChangeApplicationsContract {
     private static final LocalDate SEALED = LocalDate.of(2026, 1, 11);
     private static final LocalDate UNTIL = LocalDate.of(2026, 2, 21);
-    private static final Instant NOW = Instant.parse("2026-01-04T01:00:00Z");
+    private static final Instant NOW = SampleChanges.NOW;
 
     protected abstract ConnectionStore store();
 
@@ -66,6 +51,32 @@ public abstract class ChangeApplicationsContract {
         added(account);
 
         assertThatThrownBy(() -> added(account)).isInstanceOf(AlreadyThere.class);
+    }
+
+    @Test
+    void documents_are_kept_in_the_order_in_which_they_came() {
+        ChangeApplication first = stored(added(account()));
+        Document list = document("TRANSFORMER_LIST", "a");
+        ChangeApplication one = saved(first.handingIn(list));
+        assertThat(one.handingIn(list)).isEqualTo(Outcome.refused(ConnectionRefusal.DOCUMENT_TWICE));
+        ChangeApplication both = saved(one.handingIn(document("APPLICATION_FORM", "a")));
+
+        assertThat(changes().find(first.no())).contains(both);
+        assertThat(both.documents()).containsExactly(list, document("APPLICATION_FORM", "a"));
+        assertThat(views().list(
+                                new ChangeViews.Filter(
+                                        Optional.of(first.account()), Optional.empty(), Optional.empty()),
+                                Scope.EVERYTHING,
+                                Page.Request.first(1))
+                        .items())
+                .containsExactly(both);
+        ChangeApplication cancelled = saved(both.cancelling("put off", NOW));
+        assertThat(cancelled.handingIn(document("APPLICATION_FORM", "b")))
+                .isEqualTo(Outcome.refused(ConnectionRefusal.CLOSED));
+    }
+
+    private static Document document(String code, String hash) {
+        return new Document(code, "a.pdf", "application/pdf", 10, hash.repeat(64), false, NOW);
     }
 
     @Test
@@ -122,53 +133,11 @@ public abstract class ChangeApplicationsContract {
     }
 
     private Account account() {
-        Customer customer = Customer.register(
-                        new CustomerId(UUID.randomUUID()),
-                        Customer.Kind.PERSON,
-                        new PersonName("周新"),
-                        SampleConnections.certificate(),
-                        new PhoneNumber("13800138000"),
-                        SampleConnections.STATION)
-                .state();
-        Account account = new Account(
-                AccountNo.of(store().numbers().next("account")),
-                customer.id(),
-                SampleConnections.STATION,
-                UseCategory.COMMERCE,
-                new Account.Stage.Open(SEALED),
-                Collections.emptyList(),
-                Version.NEW);
-        return in(() -> {
-            store().customers().add(customer);
-            store().accounts().add(account);
-            return account;
-        });
+        return SampleChanges.account(store());
     }
 
     private ChangeApplication added(Account account) {
-        ChangeApplication application = new ChangeApplication(
-                ApplicationNo.of(store().numbers().next("application")),
-                "SUSPEND",
-                new ProcessKey("EQUIPMENT_CHANGE", 1),
-                account.unit(),
-                account.no(),
-                account.customer(),
-                Channel.COUNTER,
-                Asked.of(Map.of("from", "2026-01-11", "until", "2026-02-21", "equipment", "2#")),
-                new Party(
-                        Optional.of(Customer.Kind.PERSON),
-                        Optional.of(new PersonName("吴山")),
-                        Optional.of(SampleConnections.certificate()),
-                        Optional.of(new PhoneNumber("13900000000")),
-                        Optional.of(new Address("浙江省杭州市西湖区文三路9号"))),
-                NOW,
-                List.of(line()),
-                new ChangeApplication.Stage.Submitted(),
-                Version.NEW);
-        return in(() -> {
-            changes().add(application);
-            return application;
-        });
+        return SampleChanges.added(store(), changes(), account);
     }
 
     private ChangeApplication saved(Outcome<Change<ChangeApplication>> decided) {
@@ -181,9 +150,6 @@ public abstract class ChangeApplicationsContract {
     }
 
     private <T> T in(Supplier<T> work) {
-        Outcome<T> done =
-                store().work().perform(Act.of(Caller.system("tester"), "test.changes"), () -> Outcome.done(work.get()));
-        if (done instanceof Outcome.Done<T>(T value)) return value;
-        throw new AssertionError(done);
+        return SampleChanges.in(store(), work);
     }
 }

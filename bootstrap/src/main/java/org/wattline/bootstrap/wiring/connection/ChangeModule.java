@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.LocalTime;
+import java.util.Set;
 import org.wattline.adapter.http.connection.change.ChangeRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.change.MemoryChangeApplications;
@@ -20,11 +21,13 @@ import org.wattline.application.connection.change.ChangeViews;
 import org.wattline.application.connection.change.ChangingMeters;
 import org.wattline.application.connection.change.ChangingPieces;
 import org.wattline.application.connection.change.CustomerFiles;
+import org.wattline.application.connection.change.DocumentingChanges;
 import org.wattline.application.connection.change.EndingSuspensions;
 import org.wattline.application.connection.change.FollowingPoints;
 import org.wattline.application.connection.change.ForeseeingChanges;
 import org.wattline.application.connection.change.OpeningSuccessors;
 import org.wattline.application.connection.change.UndoingChanges;
+import org.wattline.application.connection.commitment.FollowingDossiers;
 import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
@@ -198,12 +201,13 @@ public final class ChangeModule extends AbstractModule {
     StepEffects steps(
             Outbox outbox,
             ChangeApplications changes,
+            FollowingDossiers dossiers,
             ChangeTypes types,
             ForeseeingChanges foreseeing,
             CarryingOutChanges carrying,
             UndoingChanges undoing,
             BusinessClock clock) {
-        return new ChangeSteps(outbox, changes, types, foreseeing, carrying, undoing, clock);
+        return new ChangeSteps(outbox, changes, Set.of(dossiers), types, foreseeing, carrying, undoing, clock);
     }
 
     @ProvidesIntoSet
@@ -237,8 +241,9 @@ public final class ChangeModule extends AbstractModule {
             ChangeViews views,
             ChangeTypes types,
             ApplyingForChanges applying,
+            DocumentingChanges documenting,
             FollowingApplications following,
             BusinessClock clock) {
-        return new ChangeRoutes(changes, views, types, applying, following, clock);
+        return new ChangeRoutes(changes, views, types, applying, documenting, following, clock);
     }
 }

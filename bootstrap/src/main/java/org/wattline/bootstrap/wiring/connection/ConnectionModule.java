@@ -29,6 +29,7 @@ import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.connection.fee.FeeCharges;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
@@ -157,7 +158,7 @@ public final class ConnectionModule extends AbstractModule {
 
     @ProvidesIntoSet
     Subscriber followingDocuments(
-            Applications applications,
+            OwningApplications applications,
             ProcessInstances instances,
             ProcessDefinitions definitions,
             RestingCases resting) {

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.LocalTime;
+import org.wattline.adapter.http.connection.commitment.ApplicationPath;
 import org.wattline.adapter.http.connection.commitment.DossierRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.commitment.MemoryCommitmentLetters;
@@ -15,6 +16,8 @@ import org.wattline.adapter.reference.connection.DocumentPolicyFile;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.HandlingApplications;
+import org.wattline.application.connection.change.ChangeApplications;
+import org.wattline.application.connection.change.DocumentingChanges;
 import org.wattline.application.connection.commitment.CommitmentLetters;
 import org.wattline.application.connection.commitment.DocumentFiles;
 import org.wattline.application.connection.commitment.DocumentPolicies;
@@ -22,6 +25,8 @@ import org.wattline.application.connection.commitment.FollowingDossiers;
 import org.wattline.application.connection.commitment.KeepingFiles;
 import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.commitment.WatchingPromises;
+import org.wattline.application.connection.owner.OwningApplications;
+import org.wattline.application.customer.Customers;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
@@ -31,6 +36,8 @@ import org.wattline.application.platform.job.Recurring;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.bootstrap.wiring.Storage;
+import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.change.ChangeApplication;
 
 /** Files of documents, and letters that promise them. */
 public final class DossierModule extends AbstractModule {
@@ -64,8 +71,13 @@ public final class DossierModule extends AbstractModule {
     }
 
     @Provides
+    OwningApplications owners(Applications connections, ChangeApplications changes) {
+        return new OwningApplications(connections, changes);
+    }
+
+    @Provides
     FollowingDossiers dossiers(
-            Applications applications,
+            OwningApplications applications,
             ProcessInstances instances,
             ProcessDefinitions definitions,
             CommitmentLetters letters,
@@ -99,10 +111,50 @@ public final class DossierModule extends AbstractModule {
             FollowingDossiers dossiers,
             BusinessClock clock) {
         return new DossierRoutes(
-                applications,
+                ApplicationPath.ofConnections(applications),
                 files,
                 letters,
-                new KeepingFiles(work, files, policies, handling, clock),
+                new KeepingFiles(
+                        work,
+                        files,
+                        policies,
+                        (who, document) -> handling.handle(who, document).map(ConnectionApplication::no),
+                        clock),
+                dossiers,
+                clock);
+    }
+
+    @Provides
+    DocumentingChanges documenting(
+            UnitOfWork work,
+            Outbox outbox,
+            ChangeApplications changes,
+            Customers customers,
+            KeepingPromises promises,
+            BusinessClock clock) {
+        return new DocumentingChanges(work, outbox, changes, customers, promises, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes routesOfChanges(
+            UnitOfWork work,
+            ChangeApplications changes,
+            DocumentFiles files,
+            CommitmentLetters letters,
+            DocumentPolicies policies,
+            DocumentingChanges documenting,
+            FollowingDossiers dossiers,
+            BusinessClock clock) {
+        return new DossierRoutes(
+                ApplicationPath.ofChanges(changes),
+                files,
+                letters,
+                new KeepingFiles(
+                        work,
+                        files,
+                        policies,
+                        (who, document) -> documenting.handle(who, document).map(ChangeApplication::no),
+                        clock),
                 dossiers,
                 clock);
     }

@@ -7,16 +7,21 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication.Channel;
+import org.wattline.domain.connection.ConnectionEvent;
+import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.Document;
+import org.wattline.domain.connection.DocumentsMissing;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
-import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.definition.ProcessKey;
+import org.wattline.domain.workflow.definition.RequiredDocument;
 
 /**
  * A request to change a supply that there is (变更用电申请). Submitted online or at the counter, dealt with step by step, carried out on its day
@@ -25,6 +30,7 @@ import org.wattline.domain.workflow.definition.ProcessKey;
  * @param type code of its type
  * @param customer to whom the account belonged when it came in
  * @param lines what it would change, as foreseen; once it is carried out, what it has changed
+ * @param documents in the order in which they came
  */
 public record ChangeApplication(
         ApplicationNo no,
@@ -38,11 +44,13 @@ public record ChangeApplication(
         Party party,
         Instant submittedAt,
         List<Deed.Line> lines,
+        List<Document> documents,
         Stage stage,
         Version version)
-        implements Versioned<ChangeApplication> {
+        implements AnyApplication, Versioned<ChangeApplication> {
     public ChangeApplication {
         lines = List.copyOf(lines);
+        documents = List.copyOf(documents);
     }
 
     /** It comes in. */
@@ -50,9 +58,28 @@ public record ChangeApplication(
         return Change.of(this, new ChangeEvent.Submitted(no, unit, account, type, asked.from()));
     }
 
-    /** The number of the case in the workflow: the application's own. */
-    public InstanceNo instance() {
-        return new InstanceNo(no.value());
+    /** The day on which it came in: it is judged then, so that nobody accepts it later. */
+    @Override
+    public Optional<Instant> acceptance() {
+        return Optional.of(submittedAt);
+    }
+
+    /** Hands in a document, until all is filed. */
+    public Outcome<Change<ChangeApplication>> handingIn(Document document) {
+        if (closed()) return Outcome.refused(ConnectionRefusal.CLOSED);
+        return documentsWith(document)
+                .map(all -> Change.of(
+                        with(stage, lines, all), new ConnectionEvent.DocumentHandedIn(no, unit, document.code())));
+    }
+
+    /** A step may be completed that needs documents: all of them are there, or promised where a promise is enough (CON-06). */
+    public Outcome<ChangeApplication> having(List<RequiredDocument> wanted) {
+        List<RequiredDocument> missing = missing(wanted);
+        return missing.isEmpty() ? Outcome.done(this) : Outcome.refused(new DocumentsMissing(missing));
+    }
+
+    private boolean closed() {
+        return stage instanceof Stage.Completed || stage instanceof Stage.Cancelled;
     }
 
     /** What the process starts with. */
@@ -136,6 +163,10 @@ public record ChangeApplication(
     }
 
     private ChangeApplication with(Stage next, List<Deed.Line> nextLines) {
+        return with(next, nextLines, documents);
+    }
+
+    private ChangeApplication with(Stage next, List<Deed.Line> nextLines, List<Document> handedIn) {
         return new ChangeApplication(
                 no,
                 type,
@@ -148,6 +179,7 @@ public record ChangeApplication(
                 party,
                 submittedAt,
                 nextLines,
+                handedIn,
                 next,
                 version);
     }
@@ -155,7 +187,20 @@ public record ChangeApplication(
     @Override
     public ChangeApplication at(Version stored) {
         return new ChangeApplication(
-                no, type, process, unit, account, customer, channel, asked, party, submittedAt, lines, stage, stored);
+                no,
+                type,
+                process,
+                unit,
+                account,
+                customer,
+                channel,
+                asked,
+                party,
+                submittedAt,
+                lines,
+                documents,
+                stage,
+                stored);
     }
 
     /** Where it stands. */

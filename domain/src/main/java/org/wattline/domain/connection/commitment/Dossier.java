@@ -3,7 +3,7 @@ package org.wattline.domain.connection.commitment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.Document;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.TaskState;
@@ -19,20 +19,20 @@ public record Dossier(List<Line> lines) {
     }
 
     /** @param process as the case goes through it */
-    public static Dossier of(ConnectionApplication application, ProcessInstance instance, ProcessDefinition process) {
+    public static Dossier of(AnyApplication application, ProcessInstance instance, ProcessDefinition process) {
         List<Line> lines = new ArrayList<>();
         for (Step step : process.steps()) {
             boolean wanted = instance.current(step.code())
                     .filter(task -> task.state() != TaskState.SKIPPED)
                     .isPresent();
             if (!wanted) continue;
-            for (RequiredDocument document : step.documents())
+            for (RequiredDocument document : step.documents(instance.data()))
                 lines.add(new Line(step.code(), document, standing(application, document)));
         }
         return new Dossier(lines);
     }
 
-    private static Standing standing(ConnectionApplication application, RequiredDocument wanted) {
+    private static Standing standing(AnyApplication application, RequiredDocument wanted) {
         List<Document> there = application.documents().stream()
                 .filter(each -> each.code().equals(wanted.code()))
                 .toList();

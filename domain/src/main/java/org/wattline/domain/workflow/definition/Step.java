@@ -1,6 +1,7 @@
 package org.wattline.domain.workflow.definition;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.domain.access.PositionCode;
@@ -50,6 +51,11 @@ public record Step(
             Form form,
             Optional<String> effect) {
         this(code, name, position, after, when, returnsTo, limits, documents, form, effect, Set.of());
+    }
+
+    /** The documents that it needs in a case with these data. */
+    public List<RequiredDocument> documents(Map<String, String> data) {
+        return documents.stream().filter(each -> each.when().holds(data)).toList();
     }
 
     /** The same step after others. */

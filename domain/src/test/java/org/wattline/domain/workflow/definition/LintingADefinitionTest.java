@@ -52,6 +52,36 @@ class LintingADefinitionTest {
     }
 
     @Test
+    void conditions_of_documents_look_at_data_of_earlier_steps_and_say_which_are_needed() {
+        Step asking = asking("kva >= 100", "later == 1");
+        assertThat(found(COMPANY, step("A1", "", "kva"), asking))
+                .containsExactly("unknown-datum /steps/1/documents/1/when");
+        assertThat(asking.documents(Map.of("kva", "100")))
+                .extracting(RequiredDocument::code)
+                .containsExactly("DOC_0");
+        assertThat(asking.documents(Map.of("kva", "99"))).isEmpty();
+    }
+
+    private static Step asking(String... conditions) {
+        Step step = step("B1", "", "", "A1");
+        List<RequiredDocument> documents = new ArrayList<>();
+        for (String each : conditions)
+            documents.add(new RequiredDocument(
+                    "DOC_" + documents.size(), Text.of("资料", "Document"), true, false, Guard.of(each)));
+        return new Step(
+                step.code(),
+                step.name(),
+                step.position(),
+                step.after(),
+                step.when(),
+                step.returnsTo(),
+                step.limits(),
+                documents,
+                step.form(),
+                step.effect());
+    }
+
+    @Test
     void people_are_looked_for() {
         Company vacant =
                 new Company(Set.of(CLERK), Set.of(), Map.of(), Optional.of(new Company.Staffing(Set.of(), Map.of())));

@@ -122,7 +122,7 @@ public record ApplicationBody(
             String sha256,
             boolean commitment,
             Instant handedInAt) {
-        static final DocumentBody EXAMPLE = new DocumentBody(
+        public static final DocumentBody EXAMPLE = new DocumentBody(
                 "ID_DOCUMENT",
                 "id-card.jpg",
                 "image/jpeg",
@@ -131,7 +131,7 @@ public record ApplicationBody(
                 false,
                 Instant.parse("2026-03-02T01:05:00Z"));
 
-        static DocumentBody of(Document document) {
+        public static DocumentBody of(Document document) {
             return new DocumentBody(
                     document.code(),
                     document.fileName(),

@@ -1,6 +1,5 @@
 package org.wattline.adapter.http.connection;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,9 +23,7 @@ import org.wattline.application.platform.Histories;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
-import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.commitment.CommitmentRefusal;
-import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.duplicate.DuplicatesLikely;
 import org.wattline.domain.workflow.WorkflowRefusal;
 
@@ -213,43 +210,6 @@ public final class ApplicationRoutes implements Routes {
 
     private static ApplicationNo no(Exchange<?> x) {
         return x.path("applicationNo", ApplicationNo::new);
-    }
-
-    /**
-     * A document comes in. {@code commitment} for a letter that promises it for later; the letter is signed by the applicant and for the last day
-     * that may be promised unless {@code signedBy} and {@code dueOn} tell otherwise.
-     */
-    public record HandInDocument(
-            String code,
-            String fileName,
-            String mediaType,
-            long bytes,
-            String sha256,
-            Optional<Boolean> commitment,
-            Optional<PersonName> signedBy,
-            Optional<LocalDate> dueOn) {
-        static final HandInDocument EXAMPLE = new HandInDocument(
-                "ID_DOCUMENT",
-                "id-card.jpg",
-                "image/jpeg",
-                182_044,
-                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-                Optional.of(false),
-                Optional.empty(),
-                Optional.empty());
-
-        /** @throws IllegalArgumentException if it is none that is taken */
-        public HandInDocument {
-            if (mediaType.equals(Document.EVIDENCE))
-                throw new IllegalArgumentException("what others prove is not handed in");
-            Document checked = new Document(code, fileName, mediaType, bytes, sha256, false, java.time.Instant.EPOCH);
-            code = checked.code();
-        }
-
-        HandlingApplications.HandIn command(ApplicationNo application) {
-            return new HandlingApplications.HandIn(
-                    application, code, fileName, mediaType, bytes, sha256, commitment.orElse(false), signedBy, dueOn);
-        }
     }
 
     /** Why it is given up. */

@@ -90,7 +90,7 @@ public record TaskBody(
                         .map(field -> FieldBody.of(field, x))
                         .toList(),
                 Optional.empty(),
-                step.documents().stream()
+                step.documents(instance.data()).stream()
                         .map(document -> DocumentNeed.of(document, x))
                         .toList(),
                 step.returnsTo(),

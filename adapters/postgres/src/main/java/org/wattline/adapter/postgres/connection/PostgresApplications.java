@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
@@ -99,7 +97,7 @@ public final class PostgresApplications implements Applications, ApplicationView
                                 .bind("submittedAt", application.submittedAt()),
                         application.stage())
                 .execute();
-        putDocuments(application);
+        ApplicationDocuments.put(units.handle(), application);
         units.added(RESOURCE, application.no(), application);
     }
 
@@ -121,7 +119,7 @@ public final class PostgresApplications implements Applications, ApplicationView
                                 .bind("version", application.version().number()),
                         application.stage())
                 .execute();
-        if (rows > 0) putDocuments(application);
+        if (rows > 0) ApplicationDocuments.put(units.handle(), application);
         return units.stored(RESOURCE, application.no(), application, rows);
     }
 
@@ -147,46 +145,12 @@ public final class PostgresApplications implements Applications, ApplicationView
     }
 
     private List<ConnectionApplication> withDocuments(Handle handle, List<ApplicationRow> rows) {
-        Map<String, List<DocumentRow>> documents = handle
-                .createQuery("""
-                        select * from application_document where application_no = any(:numbers) order by application_no, place""")
-                .bindArray(
-                        "numbers",
-                        String.class,
-                        rows.stream().map(ApplicationRow::no).toList())
-                .mapTo(DocumentRow.class)
-                .stream()
-                .collect(Collectors.groupingBy(DocumentRow::applicationNo));
+        Map<String, List<Document>> documents = ApplicationDocuments.of(
+                handle, rows.stream().map(ApplicationRow::no).toList());
         List<ConnectionApplication> applications = new ArrayList<>();
         for (ApplicationRow row : rows)
-            applications.add(row.application(
-                    vault,
-                    documents.getOrDefault(row.no(), List.of()).stream()
-                            .map(DocumentRow::document)
-                            .toList()));
+            applications.add(row.application(vault, documents.getOrDefault(row.no(), List.of())));
         return applications;
-    }
-
-    private void putDocuments(ConnectionApplication application) {
-        if (application.documents().isEmpty()) return;
-        PreparedBatch batch = units.handle().prepareBatch("""
-                insert into application_document (application_no, place, code, file_name, media_type, bytes, sha256,
-                  commitment, handed_in_at)
-                values (:application, :place, :code, :fileName, :mediaType, :bytes, :sha256, :commitment, :at)
-                on conflict (application_no, place) do nothing""");
-        int place = 0;
-        for (Document each : application.documents())
-            batch.bind("application", application.no().value())
-                    .bind("place", ++place)
-                    .bind("code", each.code())
-                    .bind("fileName", each.fileName())
-                    .bind("mediaType", each.mediaType())
-                    .bind("bytes", each.bytes())
-                    .bind("sha256", each.sha256())
-                    .bind("commitment", each.commitment())
-                    .bind("at", each.at())
-                    .add();
-        batch.execute();
     }
 
     private byte[] seal(String clear, String context) {
@@ -223,20 +187,5 @@ public final class PostgresApplications implements Applications, ApplicationView
                         stage instanceof Stage.Cancelled(Instant at, String reason)
                                 ? Optional.of(reason)
                                 : Optional.empty());
-    }
-
-    /** A row of {@code application_document}. */
-    public record DocumentRow(
-            String applicationNo,
-            String code,
-            String fileName,
-            String mediaType,
-            long bytes,
-            String sha256,
-            boolean commitment,
-            Instant handedInAt) {
-        Document document() {
-            return new Document(code, fileName, mediaType, bytes, sha256, commitment, handedInAt);
-        }
     }
 }

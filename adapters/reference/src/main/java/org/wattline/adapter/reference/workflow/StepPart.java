@@ -66,7 +66,8 @@ final class StepPart {
         Optional<Text> name = ProcessPart.name(at);
         boolean required = at.flag("required");
         boolean commitment = at.flag("commitment");
-        return at.make(() -> new RequiredDocument(code.orElseThrow(), name.orElseThrow(), required, commitment));
+        Guard when = GuardPart.read(at, "when");
+        return at.make(() -> new RequiredDocument(code.orElseThrow(), name.orElseThrow(), required, commitment, when));
     }
 
     private static Optional<QualityCheck> check(Members at) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.http.connection.ApplicationBody.DocumentBody;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.domain.access.UnitPath;
@@ -39,6 +40,7 @@ public record ChangeBody(
         Optional<LocalDate> expiresOn,
         Optional<AccountNo> openedAccountNo,
         Optional<String> cancelledBecause,
+        List<DocumentBody> documents,
         Version version)
         implements Tagged {
     static final ChangeBody EXAMPLE = new ChangeBody(
@@ -61,6 +63,7 @@ public record ChangeBody(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(DocumentBody.EXAMPLE),
             new Version(1));
 
     static ChangeBody of(ChangeApplication change, Exchange<?> x) {
@@ -89,6 +92,7 @@ public record ChangeBody(
                 change.stage() instanceof Stage.Cancelled(Instant at, String reason)
                         ? Optional.of(reason)
                         : Optional.empty(),
+                change.documents().stream().map(DocumentBody::of).toList(),
                 change.version());
     }
 

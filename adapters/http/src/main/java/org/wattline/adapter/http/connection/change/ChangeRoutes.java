@@ -1,6 +1,7 @@
 package org.wattline.adapter.http.connection.change;
 
 import java.util.List;
+import org.wattline.adapter.http.connection.HandInDocument;
 import org.wattline.adapter.http.connection.ProgressBody;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
@@ -14,9 +15,12 @@ import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.application.connection.change.ChangeTypes;
 import org.wattline.application.connection.change.ChangeViews;
+import org.wattline.application.connection.change.DocumentingChanges;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.commitment.CommitmentRefusal;
 import org.wattline.domain.contract.ContractRefusal;
 import org.wattline.domain.contract.EntitlementRefusal;
 import org.wattline.domain.customer.AccountNo;
@@ -31,6 +35,7 @@ public final class ChangeRoutes implements Routes {
     private final ChangeViews views;
     private final ChangeTypes types;
     private final ApplyingForChanges applying;
+    private final DocumentingChanges documenting;
     private final FollowingApplications following;
     private final BusinessClock clock;
 
@@ -39,12 +44,14 @@ public final class ChangeRoutes implements Routes {
             ChangeViews views,
             ChangeTypes types,
             ApplyingForChanges applying,
+            DocumentingChanges documenting,
             FollowingApplications following,
             BusinessClock clock) {
         this.applications = applications;
         this.views = views;
         this.types = types;
         this.applying = applying;
+        this.documenting = documenting;
         this.following = following;
         this.clock = clock;
     }
@@ -112,6 +119,25 @@ public final class ChangeRoutes implements Routes {
                                 .find(no(x))
                                 .flatMap(found -> following.progress(found.instance()))
                                 .map(progress -> ProgressBody.of(no(x), progress, x)))),
+                named(Route.post(ONE + "/documents"))
+                        .creates()
+                        .summary("提交变更资料", "Hand in a document of a change")
+                        .description(
+                                "登记资料的类别、文件名和指纹；文件本身存放在文件库",
+                                "Its kind, name and fingerprint; the file lies in the document store")
+                        .permission(ConnectionPermissions.APPLY)
+                        .body(HandInDocument.class, HandInDocument.EXAMPLE)
+                        .answers(201, ChangeBody.class, ChangeBody.EXAMPLE)
+                        .refuses(ChangeRefusal.UNKNOWN.about())
+                        .refuses(
+                                ConnectionRefusal.CLOSED,
+                                ConnectionRefusal.DOCUMENT_TWICE,
+                                ConnectionRefusal.TOO_MANY_DOCUMENTS,
+                                CommitmentRefusal.DEADLINE)
+                        .handle(x -> x.created(
+                                documenting.handle(x.caller(), x.body().command(no(x))),
+                                change -> ALL + "/" + change.no(),
+                                change -> ChangeBody.of(change, x))),
                 named(Route.command(ONE, "cancel"))
                         .summary("取消变更用电申请", "Cancel a change application")
                         .description(

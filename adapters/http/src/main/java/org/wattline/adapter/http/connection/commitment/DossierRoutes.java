@@ -7,20 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.problem.PlatformProblem;
-import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
-import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.commitment.CommitmentLetters;
 import org.wattline.application.connection.commitment.DocumentFiles;
 import org.wattline.application.connection.commitment.FollowingDossiers;
 import org.wattline.application.connection.commitment.KeepingFiles;
 import org.wattline.application.platform.BusinessClock;
-import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.commitment.CommitmentLetter;
@@ -31,11 +27,12 @@ import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** {@code /v1/connection-applications/…}: files of documents, commitment letters, and what the file still lacks. */
+/**
+ * Below {@code /v1/connection-applications/…} and {@code /v1/change-applications/…}: files of documents, commitment letters, and what the file
+ * still lacks.
+ */
 public final class DossierRoutes implements Routes {
-    private static final String ONE = "/v1/connection-applications/{applicationNo}";
-
-    private final Applications applications;
+    private final ApplicationPath of;
     private final DocumentFiles files;
     private final CommitmentLetters letters;
     private final KeepingFiles keeping;
@@ -43,13 +40,13 @@ public final class DossierRoutes implements Routes {
     private final BusinessClock clock;
 
     public DossierRoutes(
-            Applications applications,
+            ApplicationPath of,
             DocumentFiles files,
             CommitmentLetters letters,
             KeepingFiles keeping,
             FollowingDossiers dossiers,
             BusinessClock clock) {
-        this.applications = applications;
+        this.of = of;
         this.files = files;
         this.letters = letters;
         this.keeping = keeping;
@@ -60,7 +57,7 @@ public final class DossierRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                one(Route.post(ONE + "/files"))
+                of.named(Route.post(of.one() + "/files"))
                         .withoutKey()
                         .summary("上传资料文件", "Hand in a document with its file")
                         .description(
@@ -73,30 +70,32 @@ public final class DossierRoutes implements Routes {
                         .bodyStream(Document.LARGEST, "%PDF-1.7 a scan", "application/pdf", "image/jpeg", "image/png")
                         .answers(201, FileBody.class, FileBody.EXAMPLE)
                         .refuses(
-                                ConnectionRefusal.UNKNOWN,
+                                of.unknown(),
                                 ConnectionRefusal.CLOSED,
                                 ConnectionRefusal.DOCUMENT_TWICE,
                                 ConnectionRefusal.TOO_MANY_DOCUMENTS)
                         .handle(this::keep),
-                one(Route.get(ONE + "/files/{sha256}"))
+                of.named(Route.get(of.one() + "/files/{sha256}"))
                         .path("sha256", "文件的 SHA-256", "SHA-256 of the file", FileBody.EXAMPLE.sha256())
                         .summary("下载资料文件", "Show the file of a document")
                         .permission(ConnectionPermissions.SEE)
                         .answersMedia(200, "application/pdf", "%PDF-1.7 a scan")
                         .handle(this::show),
-                one(Route.get(ONE + "/dossier"))
+                of.named(Route.get(of.one() + "/dossier"))
                         .summary("资料清单", "Show which documents an application needs and has")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, DossierBody.class, DossierBody.EXAMPLE)
-                        .handle(x -> x.found(known(x).flatMap(known -> dossiers.of(known.no()))
+                        .handle(x -> x.found(of.known(x)
+                                .flatMap(known -> dossiers.of(known.no()))
                                 .map(all -> DossierBody.of(all, x)))),
-                one(Route.get(ONE + "/commitment-letters"))
+                of.named(Route.get(of.one() + "/commitment-letters"))
                         .summary("承诺书", "Show the letters that promise documents")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, LetterList.class, new LetterList(List.of(LetterBody.EXAMPLE)))
-                        .handle(x -> x.found(known(x).map(known -> new LetterList(letters.of(known.no()).stream()
-                                .map(letter -> LetterBody.of(letter, x, clock.today()))
-                                .toList())))));
+                        .handle(x -> x.found(of.known(x)
+                                .map(known -> new LetterList(letters.of(known.no()).stream()
+                                        .map(letter -> LetterBody.of(letter, x, clock.today()))
+                                        .toList())))));
     }
 
     private Reply keep(Exchange<Void> x) {
@@ -106,7 +105,7 @@ public final class DossierRoutes implements Routes {
             Outcome<DocumentFiles.Kept> outcome = keeping.handle(
                     x.caller(),
                     new KeepingFiles.Keep(
-                            no(x), named.code(), named.fileName(), named.mediaType(), named.commitment(), content));
+                            of.no(x), named.code(), named.fileName(), named.mediaType(), named.commitment(), content));
             if (outcome instanceof Outcome.Refused<DocumentFiles.Kept>(Refusal why)) {
                 Text said = why.title();
                 if (why == CommitmentRefusal.FILE_TOO_LARGE)
@@ -116,7 +115,7 @@ public final class DossierRoutes implements Routes {
             }
             return x.created(
                     outcome,
-                    kept -> "/v1/connection-applications/" + no(x) + "/files/" + kept.sha256(),
+                    kept -> of.all() + "/" + of.no(x) + "/files/" + kept.sha256(),
                     kept -> new FileBody(
                             named.code(), named.fileName(), kept.mediaType(), content.length, kept.sha256()));
         } catch (IOException e) {
@@ -145,27 +144,10 @@ public final class DossierRoutes implements Routes {
     }
 
     private Reply show(Exchange<Void> x) {
-        return known(x).flatMap(known -> files.find(known.no(), x.path("sha256")))
+        return of.known(x)
+                .flatMap(known -> files.find(known.no(), x.path("sha256")))
                 .<Reply>map(file -> new Reply.Stream(200, file.mediaType(), out -> out.write(file.content())))
                 .orElseGet(() -> x.found(Optional.empty()));
-    }
-
-    private Optional<ConnectionApplication> known(Exchange<?> x) {
-        return applications.find(x.caller(), no(x));
-    }
-
-    private static Draft<Void> one(Draft<Void> draft) {
-        return draft.tag("connection")
-                .scoped()
-                .path(
-                        "applicationNo",
-                        "申请编号",
-                        "number of the application",
-                        ApplicationNo.of(1).value());
-    }
-
-    private static ApplicationNo no(Exchange<?> x) {
-        return x.path("applicationNo", ApplicationNo::new);
     }
 
     /** A file that was kept. */

@@ -10,6 +10,7 @@ import org.wattline.application.platform.Vault;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication.Channel;
+import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeApplication.Stage;
@@ -43,7 +44,7 @@ public record ChangeRow(
     static final String PARTY = "change_application.party";
     private static final String TAB = "\t";
 
-    ChangeApplication application(Vault vault) {
+    ChangeApplication application(Vault vault, List<Document> documents) {
         return new ChangeApplication(
                 new ApplicationNo(no),
                 type,
@@ -56,6 +57,7 @@ public record ChangeRow(
                 PartyText.party(vault.open(party, PARTY)),
                 submittedAt,
                 lines.stream().map(ChangeRow::line).toList(),
+                documents,
                 read(),
                 new Version(version));
     }

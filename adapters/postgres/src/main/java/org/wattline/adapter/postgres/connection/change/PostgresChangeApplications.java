@@ -3,8 +3,11 @@ package org.wattline.adapter.postgres.connection.change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.wattline.adapter.postgres.connection.ApplicationDocuments;
 import org.wattline.adapter.postgres.platform.Json;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
@@ -14,6 +17,7 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Vault;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeApplication.Stage;
 import org.wattline.domain.customer.AccountNo;
@@ -42,23 +46,36 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
     }
 
     private Optional<ChangeApplication> one(String select, String value) {
-        return units.read(h -> h.createQuery(select)
-                        .bind("value", value)
-                        .mapTo(ChangeRow.class)
-                        .findOne())
-                .map(row -> row.application(vault))
+        return units
+                .read(h -> withDocuments(
+                        h,
+                        h.createQuery(select)
+                                .bind("value", value)
+                                .mapTo(ChangeRow.class)
+                                .list()))
+                .stream()
+                .findFirst()
                 .map(found -> units.loaded(RESOURCE, found.no(), found));
     }
 
     @Override
     public List<ChangeApplication> expiring(LocalDate day, int limit) {
-        return units.read(h -> h.createQuery("""
+        return units.read(h -> withDocuments(
+                h,
+                h.createQuery("""
                         select * from change_application where expires_on <= :day order by no limit :limit""")
-                .bind("day", day)
-                .bind("limit", limit)
-                .mapTo(ChangeRow.class)
-                .map(row -> row.application(vault))
-                .list());
+                        .bind("day", day)
+                        .bind("limit", limit)
+                        .mapTo(ChangeRow.class)
+                        .list()));
+    }
+
+    private List<ChangeApplication> withDocuments(Handle handle, List<ChangeRow> rows) {
+        Map<String, List<Document>> documents =
+                ApplicationDocuments.of(handle, rows.stream().map(ChangeRow::no).toList());
+        return rows.stream()
+                .map(row -> row.application(vault, documents.getOrDefault(row.no(), List.of())))
+                .toList();
     }
 
     @Override
@@ -85,6 +102,7 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
                                 .bind("submittedAt", application.submittedAt()),
                         application)
                 .execute();
+        ApplicationDocuments.put(units.handle(), application);
         units.added(RESOURCE, application.no(), application);
     }
 
@@ -101,27 +119,28 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
                                 .bind("version", application.version().number()),
                         application)
                 .execute();
+        if (rows > 0) ApplicationDocuments.put(units.handle(), application);
         return units.stored(RESOURCE, application.no(), application, rows);
     }
 
     @Override
     public Page<ChangeApplication> list(Filter filter, Scope scope, Page.Request page) {
-        List<ChangeApplication> found = units.read(h -> ScopeSql.bind(
-                        scope, h.createQuery("""
+        List<ChangeApplication> found = units.read(h -> withDocuments(
+                h,
+                ScopeSql.bind(scope, h.createQuery("""
                                 select * from change_application c where %s
                                   and (:account::text is null or c.account_no = :account)
                                   and (:type::text is null or c.type = :type)
                                   and (:stage::text is null or c.stage = :stage)
                                   and (:after::text is null or c.no < :after)
                                 order by c.no desc limit :limit""".formatted(ScopeSql.condition("c", "customer_id"))))
-                .bind("account", filter.account().map(AccountNo::value))
-                .bind("type", filter.type())
-                .bind("stage", filter.stage())
-                .bind("after", page.after())
-                .bind("limit", page.limit() + 1)
-                .mapTo(ChangeRow.class)
-                .map(row -> row.application(vault))
-                .list());
+                        .bind("account", filter.account().map(AccountNo::value))
+                        .bind("type", filter.type())
+                        .bind("stage", filter.stage())
+                        .bind("after", page.after())
+                        .bind("limit", page.limit() + 1)
+                        .mapTo(ChangeRow.class)
+                        .list()));
         return Page.of(found, page.limit(), each -> each.no().value());
     }
 

@@ -1,0 +1,2 @@
+/** Applications of whichever kind, as owners of documents and fees. */
+package org.wattline.application.connection.owner;

@@ -1,0 +1,53 @@
+package org.wattline.domain.connection;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.definition.RequiredDocument;
+
+/** An application of whichever kind (业务申请): for a supply, or for a change of one. It owns documents and fees, and has a number that no other has. */
+public interface AnyApplication {
+    /** Most documents of one application. */
+    int MOST_DOCUMENTS = 100;
+
+    ApplicationNo no();
+
+    UnitPath unit();
+
+    /** In the order in which they came. */
+    List<Document> documents();
+
+    /** When it was accepted, if it was: the standards of that day say what it costs. */
+    Optional<Instant> acceptance();
+
+    /** The number of the case in the workflow: the application's own. */
+    default InstanceNo instance() {
+        return new InstanceNo(no().value());
+    }
+
+    /** What a step still lacks: required documents that were not handed in, nor promised where a promise is enough. */
+    default List<RequiredDocument> missing(List<RequiredDocument> wanted) {
+        return wanted.stream()
+                .filter(RequiredDocument::required)
+                .filter(each -> documents().stream()
+                        .noneMatch(document ->
+                                document.code().equals(each.code()) && (!document.commitment() || each.commitment())))
+                .toList();
+    }
+
+    /** Its documents and another one, which is handed in once (CON-07, CON-08). */
+    default Outcome<List<Document>> documentsWith(Document another) {
+        if (documents().size() >= MOST_DOCUMENTS) return Outcome.refused(ConnectionRefusal.TOO_MANY_DOCUMENTS);
+        if (documents().stream()
+                .anyMatch(known ->
+                        known.sha256().equals(another.sha256()) && known.code().equals(another.code())))
+            return Outcome.refused(ConnectionRefusal.DOCUMENT_TWICE);
+        List<Document> all = new ArrayList<>(documents());
+        all.add(another);
+        return Outcome.done(List.copyOf(all));
+    }
+}

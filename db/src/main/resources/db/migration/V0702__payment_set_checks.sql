@@ -7,11 +7,13 @@ alter table ledger_entry drop constraint ledger_entry_account_no_cause_document_
 alter table ledger_entry drop constraint ledger_entry_account_no_fkey;
 alter table receivable drop constraint receivable_account_no_fkey;
 
-create function has_account_balance() returns trigger language plpgsql as $$
+create function has_account_balance() returns trigger language plpgsql set enable_seqscan = off as $$
 declare
     lost text;
 begin
-    select f.account_no into lost from fresh f where not exists (select from account_balance b where b.account_no = f.account_no) limit 1;
+    select f.account_no into lost from fresh f
+      left join lateral (select true as there from account_balance b where b.account_no = f.account_no limit 1) b on true
+     where b.there is null limit 1;
     if lost is not null then
         raise exception 'insert on table "%" violates foreign key constraint: account % has no balance', tg_table_name, lost
             using errcode = 'foreign_key_violation', constraint = tg_table_name || '_has_balance';

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.domain.billing.Bill;
@@ -62,20 +63,24 @@ public final class BillingParts {
                 }
             }
         boolean issues = run.through().issues();
-        Set<BillNo> further = issues ? issuing.issue(passed, facts) : new HashSet<>(bills.addAll(passed));
-        Set<BillNo> kept = new HashSet<>(
-                bills.addAll(stopped.stream().map(StoppedBills.Stopped::bill).toList()));
+        List<Bill> held = stopped.stream().map(StoppedBills.Stopped::bill).toList();
+        Set<BillNo> kept = issues ? issuing.issue(passed, held, facts) : stored(passed, held);
         stopped.removeIf(each -> !kept.contains(each.bill().no()));
         queue.putAll(stopped, run.startedBy());
         problems.removeIf(problem ->
                 problem.bill().isPresent() && !kept.contains(problem.bill().get()));
-        int billed = further.size() + kept.size();
+        int further = kept.size() - stopped.size();
         return new BillRuns.Came(
-                billed,
-                further.size(),
-                issues ? further.size() : 0,
-                made.left() + made.bills().size() - billed,
+                kept.size(),
+                further,
+                issues ? further : 0,
+                made.left() + made.bills().size() - kept.size(),
                 problems);
+    }
+
+    private Set<BillNo> stored(List<Bill> passed, List<Bill> held) {
+        return new HashSet<>(
+                bills.addAll(Stream.concat(passed.stream(), held.stream()).toList()));
     }
 
     /** A bill that a check would stop counts as one that there would not be, and its account as a problem. */

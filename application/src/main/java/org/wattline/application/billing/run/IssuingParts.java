@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.Charges;
 import org.wattline.application.payment.Books;
@@ -44,12 +45,17 @@ public final class IssuingParts {
         this.clock = clock;
     }
 
-    /** @return the numbers of those that are issued now, without those of which somebody else made another meanwhile */
-    Set<BillNo> issue(List<Bill> reviewed, Map<AccountNo, Review.Facts> facts) {
+    /**
+     * Stores all by one statement, as each has its price however few it takes.
+     *
+     * @param held bills that a check stopped, stored as they are
+     * @return the numbers of those that are stored now, without those of which somebody else made another meanwhile
+     */
+    Set<BillNo> issue(List<Bill> reviewed, List<Bill> held, Map<AccountNo, Review.Facts> facts) {
         Instant now = clock.now();
         List<Owed> owed = issued(reviewed, facts, now);
-        Set<BillNo> added = new HashSet<>(
-                bills.addAll(owed.stream().map(each -> each.change.state()).toList()));
+        Set<BillNo> added = new HashSet<>(bills.addAll(
+                Stream.concat(owed.stream().map(Owed::bill), held.stream()).toList()));
         owed.removeIf(each -> !added.contains(each.bill().no()));
         Map<AccountNo, AccountBalance> balances = books.of(owed.stream()
                 .map(each -> AccountBalance.open(

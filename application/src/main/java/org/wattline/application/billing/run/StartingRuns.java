@@ -27,7 +27,7 @@ import org.wattline.domain.kernel.Version;
 /** Starts bill runs; a job carries each out. */
 public final class StartingRuns {
     /** Accounts of a part: enough for queries of sets, little enough for memory and for what is lost by a crash. */
-    static final int PART = 250;
+    static final int PART = 500;
 
     /** How far a final bill looks back for days that no bill has. */
     private static final int MONTHS_BACK = 13;

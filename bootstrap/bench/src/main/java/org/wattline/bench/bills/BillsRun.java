@@ -18,7 +18,7 @@ import org.wattline.bootstrap.Server;
  */
 public final class BillsRun {
     private static final int THREADS = Runtime.getRuntime().availableProcessors();
-    private static final int PART = 250;
+    private static final int PART = 500;
     /** After so many bills of the company the compiler has seen most of what there is to see. */
     private static final int WARM = 90_000;
 

@@ -24,7 +24,8 @@ create sequence number_payment_order;
 -- The tables that each command writes to (event, trail, idempotency) have no CHECK constraints: PostgreSQL reads each one's text anew for each
 -- statement, and their only writer is the unit of work.
 
--- What events and trail tell is read back whole and never searched, so it is kept as it was written: the same order, and half the work of jsonb.
+-- What events and trail tell is JSON that is read back whole and never searched, so it is kept as the text that the unit of work wrote: the same order,
+-- and nobody parses it once more.
 
 -- Facts in the order (epoch, xid, seq). Readers go only as far as no unit with a lower xid can still commit, so none is ever skipped.
 -- An epoch is the life of one cluster: restored elsewhere, where transaction ids begin again, events get the next epoch.
@@ -45,7 +46,7 @@ create table event (
   at      timestamptz not null,
   actor   text        not null,
   act     uuid        not null,
-  facts   json        not null,
+  facts   text        not null,
   primary key (epoch, xid, seq)
 );
 create trigger event_append_only before update or delete or truncate on event execute function append_only();
@@ -63,7 +64,7 @@ create table trail (
   reason     text,
   resource   text        not null,
   id         text        not null,
-  changes    json        not null
+  changes    text        not null
 );
 create index trail_of_resource on trail (resource, id, place);
 create index trail_of_login on trail (login, place);

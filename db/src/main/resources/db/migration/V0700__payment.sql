@@ -42,7 +42,6 @@ create table ledger_entry (
     primary key (account_no, cause, document),
     unique (account_no, cause, document, postings)
 );
-create index ledger_entry_in_order on ledger_entry (account_no, place);
 
 -- Debit positive, credit negative. The number of postings is part of the key of the entry, so that none can be added later.
 create table ledger_posting (

@@ -24,7 +24,8 @@ end $$;
 create trigger ledger_period_open after insert on ledger_entry
     referencing new table as fresh for each statement execute function ledger_period_takes_entries();
 
-create index ledger_entry_by_day on ledger_entry (day);
+-- Days follow one another in the table, as entries do: what lies where is enough, and costs an entry nothing.
+create index ledger_entry_by_day on ledger_entry using brin (day) with (pages_per_range = 32, autosummarize = on);
 
 -- The register beside the balance: debts that were written off, or are to be.
 create table write_off (

@@ -15,10 +15,10 @@ import org.wattline.application.platform.Histories;
 final class CommitStatement {
     private static final RowInsert EVENT = new RowInsert(
             "event (epoch, seq, id, type, shape, subject, at, actor, act, facts)",
-            "(?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, ?, cast(? as json))");
+            "(?, ?, ?, ?, ?, ?, cast(? as timestamptz), ?, ?, ?)");
     private static final RowInsert TRAIL = new RowInsert(
             "trail (act, at, login, kind, address, request_id, command, reason, resource, id, changes)",
-            "(?, cast(? as timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, cast(? as json))");
+            "(?, cast(? as timestamptz), ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     private static final RowInsert ANSWER = new RowInsert(
             "idempotency (scope, key, fingerprint, status, headers, body, stored_at)",
             "(?, ?, ?, ?, cast(? as jsonb), ?, cast(? as timestamptz))");
@@ -64,7 +64,7 @@ final class CommitStatement {
                         .instant(published.by().at())
                         .text(published.by().act().who().login())
                         .uuid(published.by().id())
-                        .json(Json.write(published.event().facts()));
+                        .text(Json.write(published.event().facts()));
         });
     }
 
@@ -83,7 +83,7 @@ final class CommitStatement {
                         .maybe(entry.reason(), BinaryCopy.Rows::text)
                         .text(entry.resource())
                         .text(entry.id())
-                        .json(changes(entry.changes()))));
+                        .text(changes(entry.changes()))));
     }
 
     private List<List<Object>> events(List<Draft.Published> published) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.notification.Addressee;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.Recipient;
 
@@ -17,8 +18,8 @@ public interface Contacts {
     /** The unit that serves a customer; empty when there is no such customer. */
     Optional<UnitPath> unitOf(CustomerId customer);
 
-    /** A customer's addresses; a channel without address is left out. */
-    record Contact(CustomerId customer, UnitPath unit, Map<MessageChannel, Recipient> addresses) {
+    /** Somebody's addresses; a channel without address is left out. */
+    record Contact(Addressee to, Map<MessageChannel, Recipient> addresses) {
         public Contact {
             addresses = Map.copyOf(addresses);
         }

@@ -14,6 +14,7 @@ import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.notification.Addressee;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.Recipient;
 import org.wattline.domain.notification.Subscription;
@@ -40,7 +41,8 @@ public final class CustomerContacts implements Contacts {
             contacts.put(
                     account.no(),
                     new Contact(
-                            account.customer(), account.unit(), addresses.getOrDefault(account.customer(), Map.of())));
+                            new Addressee.OfAccount(account.customer(), account.no(), account.unit()),
+                            addresses.getOrDefault(account.customer(), Map.of())));
         return contacts;
     }
 

@@ -4,16 +4,45 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.notification.Addressee;
 import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.Recipient;
 
 /** Messages as lists show them. */
 public interface MessageViews {
-    /** Newest first. */
-    Page<Row> list(Optional<String> account, Scope scope, Page.Request page);
+    /** Those that the reader may know of, newest first. */
+    Page<Row> list(Filter filter, Reader reader, Page.Request page);
+
+    /** Which messages are wanted: those for an account, those to applicants of an application. */
+    record Filter(Optional<String> account, Optional<String> application) {
+        public static final Filter NONE = new Filter(Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Who looks: staff by their unit; customers at what was sent to them, and applicants to what was sent to the own login (NOT-09).
+     *
+     * @param login the own login, for customers only
+     */
+    record Reader(Scope scope, Optional<String> login) {
+        public static Reader of(Caller who) {
+            return new Reader(
+                    who.scope(), who.kind() == Caller.Kind.CUSTOMER ? Optional.of(who.login()) : Optional.empty());
+        }
+
+        /** Whether a message to somebody exists for this reader. */
+        public boolean knows(Addressee to) {
+            return switch (to) {
+                case Addressee.OfAccount of ->
+                    scope.covers(Scope.Owner.of(of.unit(), of.customer().value()));
+                case Addressee.OfApplication of ->
+                    login.isPresent() ? of.login().equals(login) : scope.covers(Scope.Owner.of(of.unit()));
+            };
+        }
+    }
 
     /** The position of a message in the list: its time in milliseconds, in fixed width, and its id. */
     static String position(Instant createdAt, UUID id) {
@@ -29,7 +58,8 @@ public interface MessageViews {
     record Row(
             UUID id,
             String notice,
-            String account,
+            Optional<String> account,
+            Optional<String> application,
             MessageChannel channel,
             Recipient recipient,
             String template,
@@ -60,7 +90,12 @@ public interface MessageViews {
             return new Row(
                     message.id().value(),
                     message.notice(),
-                    message.account().value(),
+                    message.to() instanceof Addressee.OfAccount of
+                            ? Optional.of(of.account().value())
+                            : Optional.empty(),
+                    message.to() instanceof Addressee.OfApplication of
+                            ? Optional.of(of.application().value())
+                            : Optional.empty(),
                     message.channel(),
                     message.recipient(),
                     message.template(),

@@ -11,7 +11,7 @@ import org.wattline.domain.notification.MessageId;
 public interface Messages {
     Optional<Message> find(MessageId id);
 
-    /** Adds a message unless its cause already led to one over the same channel. @return whether it was added */
+    /** Adds a message unless its cause already led to one of its notice over the same channel. @return whether it was added */
     boolean addOnce(Message message);
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since */

@@ -4,31 +4,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.notification.ApplicationNumber;
 import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.MessageId;
 import org.wattline.domain.notification.Notice;
+import org.wattline.domain.notification.Recipient;
 
 /**
- * Turns facts into queued messages after the notices that the business defined: one message per channel on which the customer can be
- * reached. An event must name its account in the fact {@code account}.
+ * Turns facts into queued messages after the notices that the business defined: one message per channel on which whoever is told can be
+ * reached. An event names its account in the fact {@code account}, or its application in {@code application} or {@code instance}.
  */
 public final class NotifyingCustomers implements Subscriber {
     private final Map<String, List<Notice>> notices;
     private final Contacts contacts;
+    private final Applicants applicants;
     private final Messages messages;
     private final Ids ids;
 
-    public NotifyingCustomers(List<Notice> notices, Contacts contacts, Messages messages, Ids ids) {
+    public NotifyingCustomers(
+            List<Notice> notices, Contacts contacts, Applicants applicants, Messages messages, Ids ids) {
         this.notices = notices.stream().collect(Collectors.groupingBy(Notice::event));
         this.contacts = contacts;
+        this.applicants = applicants;
         this.messages = messages;
         this.ids = ids;
     }
@@ -50,18 +57,22 @@ public final class NotifyingCustomers implements Subscriber {
 
     @Override
     public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
-        Set<AccountNo> accounts =
-                events.stream().flatMap(event -> account(event).stream()).collect(Collectors.toSet());
         Set<MessageChannel> channels = events.stream()
                 .flatMap(event -> of(event).stream())
                 .flatMap(notice -> notice.wordings().stream())
                 .map(Notice.Wording::channel)
                 .collect(Collectors.toSet());
-        Map<AccountNo, Contacts.Contact> reached = contacts.of(accounts, channels);
-        return event -> account(event).ifPresent(account -> {
-            Contacts.Contact contact = reached.get(account);
-            if (contact != null) of(event).forEach(notice -> queue(event, notice, account, contact));
-        });
+        Map<AccountNo, Contacts.Contact> customers = contacts.of(all(events, NotifyingCustomers::account), channels);
+        Map<ApplicationNumber, Contacts.Contact> others =
+                applicants.of(all(events, NotifyingCustomers::application), channels);
+        return event -> account(event)
+                .map(customers::get)
+                .or(() -> application(event).map(others::get))
+                .ifPresent(contact -> of(event).forEach(notice -> queue(event, notice, contact)));
+    }
+
+    private static <T> Set<T> all(List<EventFeed.Recorded> events, Function<EventFeed.Recorded, Optional<T>> named) {
+        return events.stream().flatMap(event -> named.apply(event).stream()).collect(Collectors.toSet());
     }
 
     private List<Notice> of(EventFeed.Recorded event) {
@@ -73,21 +84,28 @@ public final class NotifyingCustomers implements Subscriber {
         return Optional.ofNullable(event.facts().get("account")).map(AccountNo::new);
     }
 
-    private void queue(EventFeed.Recorded event, Notice notice, AccountNo account, Contacts.Contact contact) {
+    /** Where there is an account, it is the account's customer who is told. */
+    private static Optional<ApplicationNumber> application(EventFeed.Recorded event) {
+        return account(event).isPresent() ? Optional.empty() : ApplicationNumber.in(event.facts());
+    }
+
+    private void queue(EventFeed.Recorded event, Notice notice, Contacts.Contact contact) {
         for (Notice.Wording wording : notice.wordings()) {
-            var recipient = contact.addresses().get(wording.channel());
+            Recipient recipient = contact.addresses().get(wording.channel());
             if (recipient == null) continue;
+            Optional<UUID> link = wording.linked().isPresent()
+                    ? ApplicationNumber.in(event.facts()).flatMap(applicants::link)
+                    : Optional.empty();
             messages.addOnce(new Message(
                     new MessageId(ids.next()),
                     event.id(),
                     notice.code(),
-                    contact.customer(),
-                    account,
-                    contact.unit(),
+                    contact.to(),
                     wording.channel(),
                     recipient,
-                    wording.template(),
-                    wording.fill(event.facts()),
+                    link.flatMap(there -> wording.linked()).orElse(wording.template()),
+                    wording.fill(notice.readable(event.facts())),
+                    link,
                     event.at(),
                     new Message.Stage.Queued(0, event.at()),
                     Version.NEW));

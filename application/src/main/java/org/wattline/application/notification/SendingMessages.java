@@ -24,14 +24,21 @@ public final class SendingMessages {
 
     private final UnitOfWork work;
     private final Messages messages;
+    private final Applicants applicants;
     private final Outbox outbox;
     private final BusinessClock clock;
     private final Map<MessageChannel, MessageSender> senders;
 
     public SendingMessages(
-            UnitOfWork work, Messages messages, Outbox outbox, BusinessClock clock, List<MessageSender> senders) {
+            UnitOfWork work,
+            Messages messages,
+            Applicants applicants,
+            Outbox outbox,
+            BusinessClock clock,
+            List<MessageSender> senders) {
         this.work = work;
         this.messages = messages;
+        this.applicants = applicants;
         this.outbox = outbox;
         this.clock = clock;
         this.senders = senders.stream().collect(Collectors.toMap(MessageSender::channel, Function.identity()));
@@ -47,7 +54,10 @@ public final class SendingMessages {
     private MessageSender.Answer answer(Message message) {
         MessageSender sender = senders.get(message.channel());
         if (sender == null) return new MessageSender.Answer.Rejected("no sender for " + message.channel(), false);
-        return sender.send(message);
+        return sender.send(message.link()
+                .flatMap(applicants::opening)
+                .map(message::opening)
+                .orElse(message));
     }
 
     private void keep(Message sent, MessageSender.Answer answer) {

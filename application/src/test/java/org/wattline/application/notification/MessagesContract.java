@@ -16,6 +16,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
@@ -116,34 +117,66 @@ public abstract class MessagesContract {
     void a_list_shows_the_newest_first_part_by_part_and_within_the_scope_only() {
         for (long id = 1; id <= 5; id++) added(SampleMessages.queued(id, id % 2 + 1, SampleMessages.NOW));
 
-        Page<MessageViews.Row> first = views().list(Optional.empty(), Scope.EVERYTHING, Page.Request.first(2));
+        Page<MessageViews.Row> first = views().list(MessageViews.Filter.NONE, everything(), Page.Request.first(2));
         assertThat(ids(first)).containsExactly(5L, 4L);
-        assertThat(ids(views().list(Optional.empty(), Scope.EVERYTHING, new Page.Request(2, first.next()))))
+        assertThat(ids(views().list(MessageViews.Filter.NONE, everything(), new Page.Request(2, first.next()))))
                 .containsExactly(3L, 2L);
         Page.Request all = Page.Request.first(10);
         assertThat(ids(views().list(
-                                Optional.of(SampleMessages.queued(1, 1, SampleMessages.NOW)
-                                        .account()
-                                        .value()),
-                                Scope.EVERYTHING,
+                                new MessageViews.Filter(
+                                        Optional.of(AccountNo.of(1).value()), Optional.empty()),
+                                everything(),
                                 all)))
                 .containsExactly(4L, 2L);
-        assertThat(ids(views().list(Optional.empty(), scope(SampleMessages.CUSTOMER.value()), all)))
+        assertThat(ids(views().list(MessageViews.Filter.NONE, scope(SampleMessages.CUSTOMER.value()), all)))
                 .hasSize(5);
-        assertThat(ids(views().list(Optional.empty(), scope(new UUID(9, 9)), all)))
+        assertThat(ids(views().list(MessageViews.Filter.NONE, scope(new UUID(9, 9)), all)))
                 .isEmpty();
-        assertThat(ids(views().list(Optional.empty(), scope(new UnitPath("/33")), all)))
+        assertThat(ids(views().list(MessageViews.Filter.NONE, scope(new UnitPath("/33")), all)))
                 .hasSize(5);
-        assertThat(ids(views().list(Optional.empty(), scope(new UnitPath("/42")), all)))
+        assertThat(ids(views().list(MessageViews.Filter.NONE, scope(new UnitPath("/42")), all)))
                 .isEmpty();
     }
 
-    private static Scope scope(UUID customer) {
-        return new Scope(Optional.empty(), Optional.of(Set.of(customer)));
+    @Test
+    void a_message_to_an_applicant_is_found_whole_and_only_the_own_login_and_the_unit_see_it() {
+        added(SampleMessages.queued(1, 1, SampleMessages.NOW));
+        Message told = SampleMessages.toApplicant(2, SampleMessages.NOW);
+        added(told);
+
+        assertThat(messages().find(told.id())).contains(told.at(new Version(1)));
+        Page.Request all = Page.Request.first(10);
+        MessageViews.Filter application =
+                new MessageViews.Filter(Optional.empty(), Optional.of(SampleMessages.APPLICATION.value()));
+        assertThat(ids(views().list(application, everything(), all))).containsExactly(2L);
+        assertThat(ids(views().list(MessageViews.Filter.NONE, scope(new UnitPath("/33")), all)))
+                .containsExactly(2L, 1L);
+        assertThat(ids(views().list(application, scope(new UnitPath("/42")), all)))
+                .isEmpty();
+        assertThat(ids(views().list(MessageViews.Filter.NONE, login(SampleMessages.LOGIN), all)))
+                .containsExactly(2L);
+        assertThat(ids(views().list(MessageViews.Filter.NONE, login("13812345678"), all)))
+                .isEmpty();
+        assertThat(ids(views().list(MessageViews.Filter.NONE, scope(SampleMessages.CUSTOMER.value()), all)))
+                .containsExactly(1L);
     }
 
-    private static Scope scope(UnitPath unit) {
-        return new Scope(Optional.of(unit), Optional.empty());
+    private static MessageViews.Reader everything() {
+        return new MessageViews.Reader(Scope.EVERYTHING, Optional.empty());
+    }
+
+    /** An applicant who is nobody's customer yet. */
+    private static MessageViews.Reader login(String login) {
+        return new MessageViews.Reader(new Scope(Optional.empty(), Optional.of(Set.of())), Optional.of(login));
+    }
+
+    private static MessageViews.Reader scope(UUID customer) {
+        return new MessageViews.Reader(
+                new Scope(Optional.empty(), Optional.of(Set.of(customer))), Optional.of("owner"));
+    }
+
+    private static MessageViews.Reader scope(UnitPath unit) {
+        return new MessageViews.Reader(new Scope(Optional.of(unit), Optional.empty()), Optional.empty());
     }
 
     private static List<Long> ids(Page<MessageViews.Row> page) {

@@ -44,6 +44,7 @@ abstract class FactoryJob {
             Map.entry("connection.plan-level-approved", 2),
             Map.entry("connection.plan-objected", 1),
             Map.entry("connection.plan-returned", 1),
+            Map.entry("connection.progress-link-opened", 1),
             Map.entry("connection.step-completed", 17),
             Map.entry("contract.contract-signed", 1),
             Map.entry("customer.account-opened", 1),
@@ -54,7 +55,7 @@ abstract class FactoryJob {
             Map.entry("metering.meter-installed", 2),
             Map.entry("metering.meter-state-changed", 5),
             Map.entry("metering.metering-point-opened", 2),
-            Map.entry("notification.message-sent", 2),
+            Map.entry("notification.message-sent", 10),
             Map.entry("payment.payment-settled", 1),
             Map.entry("payment.receivable-changed", 1),
             Map.entry("premises.equipment-connected", 2),
@@ -80,14 +81,18 @@ abstract class FactoryJob {
             String application = ConnectingFactory.applied(branch, 2);
             ConnectingFactory.drafted(
                     branch, application, 2, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
+            TellingAFactory telling = new TellingAFactory(stand, branch, application);
+            telling.planned();
             FactoryFee.inParts(branch, application);
             ConnectingFactory.built(stand, branch, application);
+            telling.built();
             ConnectingFactory.connected(stand, branch, "100/5", "10000/100", 2);
             JsonNode made = branch.staff("customer-manager")
                     .get(application)
                     .expect(200)
                     .at("/result");
             String account = made.path("accountNo").asText();
+            telling.connected(account);
             assertThat(branch.staff("customer-manager")
                             .get("/v1/accounts/" + account + "/equipment")
                             .expect(200)

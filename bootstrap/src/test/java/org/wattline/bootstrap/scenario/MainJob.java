@@ -58,7 +58,7 @@ abstract class MainJob {
             Map.entry("metering.meter-state-changed", 1),
             Map.entry("metering.metering-point-opened", 1),
             Map.entry("notification.customer-subscribed", 1),
-            Map.entry("notification.message-sent", 9),
+            Map.entry("notification.message-sent", 11),
             Map.entry("payment.payment-settled", 1),
             Map.entry("payment.receivable-changed", 2),
             Map.entry("premises.premises-registered", 1),
@@ -219,7 +219,7 @@ abstract class MainJob {
     private static void told(Stand stand, String account) {
         List<SmsSimulator.Delivered> phone =
                 stand.providers().phones().orElseThrow().delivered();
-        assertThat(phone).hasSize(5).allSatisfy(sms -> assertThat(sms.phone()).isEqualTo(PHONE));
+        assertThat(phone).hasSize(6).allSatisfy(sms -> assertThat(sms.phone()).isEqualTo(PHONE));
         assertThat(phone)
                 .filteredOn(sms -> "2026-03".equals(sms.values().get("period")))
                 .singleElement()
@@ -238,7 +238,7 @@ abstract class MainJob {
         assertThat(stand.providers().followers().orElseThrow().delivered())
                 .extracting(WeChatSimulator.Delivered::openid)
                 .containsOnly(OPENID)
-                .hasSize(4);
+                .hasSize(5);
     }
 
     /** The customer's copy, as a page, as data and on paper. */

@@ -1,5 +1,7 @@
 package org.wattline.bootstrap.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -8,10 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.adapter.reference.notification.EventFactsFile;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.adapter.security.AesVault;
 import org.wattline.adapter.security.VaultKeys;
 import org.wattline.application.notification.SendingMessages;
@@ -29,9 +36,13 @@ import org.wattline.bootstrap.wiring.Folder;
 import org.wattline.bootstrap.wiring.Foundation;
 import org.wattline.bootstrap.wiring.Providers;
 import org.wattline.bootstrap.wiring.Storage;
+import org.wattline.domain.notification.EventFacts;
 
 /** A whole server with the demo company on a storage of its own, its business clock, and simulated providers. */
 final class Stand implements AutoCloseable {
+    private static final EventFacts KNOWN =
+            EventFactsFile.read(ReferenceFile.shipped("event-facts.json"), new ReferenceFaults());
+
     private final SettableBusinessClock clock;
     private final Providers providers = new Providers(Optional.empty(), Optional.empty(), true);
     private final Server server;
@@ -128,16 +139,27 @@ final class Stand implements AutoCloseable {
         }
     }
 
-    /** Types of all events so far, in order. */
+    /** Types of all events so far, in order; each carries what notices may say of its type. */
     List<String> events() {
         EventFeed feed = server.part(EventFeed.class);
         List<String> types = new ArrayList<>();
         String cursor = EventFeed.BEGINNING;
         for (List<EventFeed.Recorded> some = feed.after(cursor, 500); !some.isEmpty(); some = feed.after(cursor, 500)) {
-            some.forEach(event -> types.add(event.type()));
+            some.forEach(event -> types.add(asKnown(event).type()));
             cursor = some.getLast().cursor();
         }
         return types;
+    }
+
+    /** The list of facts against which notices are checked at start tells the truth. */
+    private static EventFeed.Recorded asKnown(EventFeed.Recorded event) {
+        EventFacts.Facts facts = KNOWN.events().get(event.type());
+        if (facts == null) return event;
+        Set<String> unexpected = new TreeSet<>(event.facts().keySet());
+        unexpected.removeAll(facts.always());
+        assertThat(event.facts().keySet()).as(event.type()).containsAll(facts.always());
+        assertThat(facts.sometimes()).as(event.type()).containsAll(unexpected);
+        return event;
     }
 
     /** How often each type of event happened, those of signing in left out; loading the demo company makes none. */

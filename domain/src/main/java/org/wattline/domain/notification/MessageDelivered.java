@@ -1,11 +1,11 @@
 package org.wattline.domain.notification;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Event;
 
 /** A message arrived, as its provider says. */
-public record MessageDelivered(MessageId message, AccountNo account, String notice, MessageChannel channel)
+public record MessageDelivered(MessageId message, Addressee to, String notice, MessageChannel channel)
         implements Event {
     public static final String TYPE = "notification.message-delivered";
 
@@ -21,10 +21,10 @@ public record MessageDelivered(MessageId message, AccountNo account, String noti
 
     @Override
     public Map<String, String> facts() {
-        return Map.of(
-                "message", message.toString(),
-                "account", account.value(),
-                "notice", notice,
-                "channel", channel.name());
+        Map<String, String> facts = new HashMap<>(to.facts());
+        facts.put("message", message.toString());
+        facts.put("notice", notice);
+        facts.put("channel", channel.name());
+        return Map.copyOf(facts);
     }
 }

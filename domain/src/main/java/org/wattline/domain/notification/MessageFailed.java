@@ -1,11 +1,11 @@
 package org.wattline.domain.notification;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Event;
 
 /** A message was given up after its last try. */
-public record MessageFailed(MessageId message, AccountNo account, String notice, MessageChannel channel, String reason)
+public record MessageFailed(MessageId message, Addressee to, String notice, MessageChannel channel, String reason)
         implements Event {
     @Override
     public String type() {
@@ -19,6 +19,10 @@ public record MessageFailed(MessageId message, AccountNo account, String notice,
 
     @Override
     public Map<String, String> facts() {
-        return Map.of("account", account.value(), "notice", notice, "channel", channel.name(), "reason", reason);
+        Map<String, String> facts = new HashMap<>(to.facts());
+        facts.put("notice", notice);
+        facts.put("channel", channel.name());
+        facts.put("reason", reason);
+        return Map.copyOf(facts);
     }
 }

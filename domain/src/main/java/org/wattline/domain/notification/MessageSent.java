@@ -1,12 +1,11 @@
 package org.wattline.domain.notification;
 
+import java.util.HashMap;
 import java.util.Map;
-import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Event;
 
 /** The provider took a message over. */
-public record MessageSent(MessageId message, AccountNo account, String notice, MessageChannel channel)
-        implements Event {
+public record MessageSent(MessageId message, Addressee to, String notice, MessageChannel channel) implements Event {
     @Override
     public String type() {
         return "notification.message-sent";
@@ -19,6 +18,9 @@ public record MessageSent(MessageId message, AccountNo account, String notice, M
 
     @Override
     public Map<String, String> facts() {
-        return Map.of("account", account.value(), "notice", notice, "channel", channel.name());
+        Map<String, String> facts = new HashMap<>(to.facts());
+        facts.put("notice", notice);
+        facts.put("channel", channel.name());
+        return Map.copyOf(facts);
     }
 }

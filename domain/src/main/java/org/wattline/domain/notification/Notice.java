@@ -14,15 +14,34 @@ import org.wattline.domain.kernel.Text;
  * @param event type of the event that leads to it
  * @param mandatory whether the customer can only redirect it, not switch it off
  * @param receipted whether the provider is asked if its messages arrived
+ * @param labels what stands for the codes in which facts speak, by fact and code: {@code kind}, {@code COMPLETION}, 竣工检验
  * @param wordings per channel, in the order in which they are sent
  */
 public record Notice(
-        String code, Text name, String event, boolean mandatory, boolean receipted, List<Wording> wordings) {
+        String code,
+        Text name,
+        String event,
+        boolean mandatory,
+        boolean receipted,
+        Map<String, Map<String, String>> labels,
+        List<Wording> wordings) {
+    /** The variable that carries a link, in templates that have one. */
+    public static final String LINK = "link";
+
     public Notice {
+        labels = Map.copyOf(labels);
         wordings = List.copyOf(wordings);
         if (wordings.isEmpty()) throw new IllegalArgumentException("notice " + code + " has no wording");
         if (wordings.stream().map(Wording::channel).distinct().count() != wordings.size())
             throw new IllegalArgumentException("notice " + code + " has two wordings for one channel");
+    }
+
+    /** An event's facts as people read them: labels for codes, where there are any. */
+    public Map<String, String> readable(Map<String, String> facts) {
+        Map<String, String> readable = new LinkedHashMap<>(facts);
+        labels.forEach(
+                (fact, names) -> readable.computeIfPresent(fact, (name, code) -> names.getOrDefault(code, code)));
+        return readable;
     }
 
     public Optional<Wording> on(MessageChannel channel) {
@@ -33,11 +52,20 @@ public record Notice(
      * What a notice says on one channel.
      *
      * @param template the provider's number of the approved template
+     * @param linked the template to use instead where there is a link to the progress of what it is about; it has the variable {@link #LINK} besides
      * @param fields the template's variables and the event's facts that fill them
      */
-    public record Wording(MessageChannel channel, String template, Map<String, String> fields) {
+    public record Wording(
+            MessageChannel channel, String template, Optional<String> linked, Map<String, String> fields) {
         public Wording {
             fields = Map.copyOf(new LinkedHashMap<>(fields));
+            if (fields.containsKey(LINK))
+                throw new IllegalArgumentException("template " + template + " takes its link from an event");
+        }
+
+        /** Without a link. */
+        public Wording(MessageChannel channel, String template, Map<String, String> fields) {
+            this(channel, template, Optional.empty(), fields);
         }
 
         /** Facts that the event must carry for this wording. */

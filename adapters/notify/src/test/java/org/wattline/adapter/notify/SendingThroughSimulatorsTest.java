@@ -19,6 +19,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.notification.Addressee;
 import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.MessageId;
@@ -121,13 +122,12 @@ class SendingThroughSimulatorsTest {
                 new MessageId(new UUID(1, 2)),
                 new UUID(3, 4),
                 "BILL_ISSUED",
-                new CustomerId(new UUID(5, 6)),
-                AccountNo.of(1),
-                UnitPath.COMPANY,
+                new Addressee.OfAccount(new CustomerId(new UUID(5, 6)), AccountNo.of(1), UnitPath.COMPANY),
                 channel,
                 new Recipient(to),
                 template,
                 values,
+                Optional.empty(),
                 NOW,
                 new Message.Stage.Queued(0, NOW),
                 Version.NEW);

@@ -82,6 +82,19 @@ public final class SharingProgress {
         return tokens.read(token, clock.now()).flatMap(links::find).filter(link -> link.holds(clock.now()));
     }
 
+    /** The last link to an application that was opened and holds now. */
+    public Optional<UUID> newest(ApplicationNo application) {
+        return links.of(application).stream()
+                .filter(each -> each.holds(clock.now()))
+                .reduce((older, newer) -> newer)
+                .map(ProgressLink::id);
+    }
+
+    /** What opens a link. */
+    public Optional<String> token(UUID link) {
+        return links.find(link).map(tokens::of);
+    }
+
     /** @param days for how many it holds */
     public record Open(ApplicationNo application, int days) {}
 

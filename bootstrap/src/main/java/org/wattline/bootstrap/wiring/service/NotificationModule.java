@@ -19,11 +19,18 @@ import org.wattline.adapter.notify.sms.AliyunSmsSender;
 import org.wattline.adapter.notify.wechat.WeChatMessageSender;
 import org.wattline.adapter.postgres.notification.PostgresMessages;
 import org.wattline.adapter.postgres.notification.PostgresSubscriptions;
+import org.wattline.adapter.reference.notification.EventFactsFile;
 import org.wattline.adapter.reference.notification.NoticeFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.application.access.CustomerLogins;
+import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.change.ChangeApplications;
+import org.wattline.application.connection.link.SharingProgress;
+import org.wattline.application.connection.notice.ContactingApplicants;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
+import org.wattline.application.notification.Applicants;
 import org.wattline.application.notification.AskingReceipts;
 import org.wattline.application.notification.Contacts;
 import org.wattline.application.notification.CustomerContacts;
@@ -45,6 +52,7 @@ import org.wattline.application.platform.Vault;
 import org.wattline.bootstrap.wiring.Background;
 import org.wattline.bootstrap.wiring.Providers;
 import org.wattline.bootstrap.wiring.Storage;
+import org.wattline.domain.notification.EventFacts;
 import org.wattline.domain.notification.Notice;
 
 /** Messages to customers. */
@@ -95,6 +103,18 @@ public final class NotificationModule extends AbstractModule {
 
     @Provides
     @Singleton
+    Applicants applicants(
+            Applications applications,
+            ChangeApplications changes,
+            Contacts contacts,
+            CustomerLogins logins,
+            Subscriptions subscriptions,
+            SharingProgress sharing) {
+        return new ContactingApplicants(applications, changes, contacts, logins, subscriptions, sharing);
+    }
+
+    @Provides
+    @Singleton
     SubscribingCustomers subscribing(
             UnitOfWork work, Subscriptions subscriptions, Contacts contacts, Outbox outbox, BusinessClock clock) {
         return new SubscribingCustomers(work, subscriptions, contacts, outbox, clock);
@@ -102,7 +122,8 @@ public final class NotificationModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SendingMessages sending(UnitOfWork work, Messages messages, Outbox outbox, BusinessClock clock, Ids ids) {
+    SendingMessages sending(
+            UnitOfWork work, Messages messages, Applicants applicants, Outbox outbox, BusinessClock clock, Ids ids) {
         List<MessageSender> senders = new ArrayList<>();
         // Signatures carry the machine's time, not the business clock's: a provider refuses a stale one.
         BusinessClock machine = new SystemBusinessClock(InstantSource.system());
@@ -111,7 +132,7 @@ public final class NotificationModule extends AbstractModule {
                 .ifPresent(account -> senders.add(
                         new AliyunSmsSender(account, machine, () -> ids.next().toString())));
         providers.wechat().ifPresent(account -> senders.add(new WeChatMessageSender(account, machine)));
-        return new SendingMessages(work, messages, outbox, clock, senders);
+        return new SendingMessages(work, messages, applicants, outbox, clock, senders);
     }
 
     private record Notices(List<Notice> all) {}
@@ -120,14 +141,15 @@ public final class NotificationModule extends AbstractModule {
     @Singleton
     Notices notices() {
         ReferenceFaults faults = new ReferenceFaults();
-        List<Notice> notices = NoticeFile.read(ReferenceFile.shipped("notices/2026-01.json"), faults);
+        EventFacts known = EventFactsFile.read(ReferenceFile.shipped("event-facts.json"), faults);
+        List<Notice> notices = NoticeFile.read(ReferenceFile.shipped("notices/2026-01.json"), known, faults);
         faults.refuseGrave();
         return new Notices(notices);
     }
 
     @ProvidesIntoSet
-    Subscriber notifying(Notices notices, Contacts contacts, Messages messages, Ids ids) {
-        return new NotifyingCustomers(notices.all(), contacts, messages, ids);
+    Subscriber notifying(Notices notices, Contacts contacts, Applicants applicants, Messages messages, Ids ids) {
+        return new NotifyingCustomers(notices.all(), contacts, applicants, messages, ids);
     }
 
     /** Simulated telephones show the company's time, which may be set. */

@@ -25,6 +25,7 @@ public record FeeMoved(String type, FeeCharge charge) implements Event {
                 "unit", charge.unit().path(),
                 "item", charge.notice().item(),
                 "amount", charge.notice().amount().toString(),
+                "dueOn", charge.notice().dueOn().toString(),
                 "open", charge.open().toString(),
                 "state", charge.state().name());
     }

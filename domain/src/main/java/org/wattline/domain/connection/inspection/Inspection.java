@@ -115,11 +115,23 @@ public record Inspection(
         Inspection next = with(report.findings(), all, passed ? Stage.PASSED : Stage.FAILED);
         return Outcome.done(Change.of(
                 next,
-                InspectionEvent.of(
-                        next,
-                        passed ? "passed" : "failed",
-                        "defects",
-                        Integer.toString(next.uncleared().size()))));
+                passed
+                        ? InspectionEvent.of(next, "passed", "defects", "0")
+                        : InspectionEvent.of(
+                                next,
+                                "failed",
+                                "defects",
+                                Integer.toString(next.uncleared().size()),
+                                "correctBy",
+                                next.correctBy().toString())));
+    }
+
+    /** The day by which the first of its defects is to be corrected. */
+    private LocalDate correctBy() {
+        return uncleared().stream()
+                .map(Defect::deadline)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
     }
 
     private List<Defect> after(InspectionReport report) {

@@ -1,6 +1,10 @@
 package org.wattline.domain.notification.staff;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.wattline.domain.kernel.Text;
 
 /**
@@ -11,6 +15,19 @@ import org.wattline.domain.kernel.Text;
  * @param wording with the event's facts in braces: {@code {day}}
  */
 public record StaffNotice(String code, String event, Addressee to, Text wording) {
+    /** What an event is about, by the name under which wordings use it. */
+    public static final String ABOUT = "about";
+
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+
+    /** Facts that its wording uses. */
+    public Set<String> facts() {
+        return Stream.of(wording.zh(), wording.en())
+                .flatMap(text -> PLACE.matcher(text).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** What it says of an event. @throws IllegalArgumentException if a fact is missing */
     public Text fill(Map<String, String> facts) {
         String zh = wording.zh();

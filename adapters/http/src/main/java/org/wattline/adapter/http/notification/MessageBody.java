@@ -12,7 +12,8 @@ import org.wattline.domain.notification.MessageChannel;
 public record MessageBody(
         UUID id,
         String notice,
-        String accountNo,
+        Optional<String> accountNo,
+        Optional<String> applicationNo,
         MessageChannel channel,
         String recipient,
         String template,
@@ -24,7 +25,8 @@ public record MessageBody(
     static final MessageBody EXAMPLE = new MessageBody(
             UUID.fromString("01980a3e-7c00-7000-8000-000000000001"),
             "BILL_ISSUED",
-            "1000000426",
+            Optional.of("1000000426"),
+            Optional.empty(),
             MessageChannel.SMS,
             "138****5678",
             "SMS_202601001",
@@ -39,6 +41,7 @@ public record MessageBody(
                 row.id(),
                 row.notice(),
                 row.account(),
+                row.application(),
                 row.channel(),
                 x.reveal(row.recipient()),
                 row.template(),

@@ -11,7 +11,6 @@ import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.notification.MessageViews;
 import org.wattline.application.notification.Messages;
 import org.wattline.application.platform.Page;
-import org.wattline.application.platform.Scope;
 import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageId;
 
@@ -68,10 +67,10 @@ public final class MemoryMessages implements Messages, MessageViews {
     }
 
     @Override
-    public Page<Row> list(Optional<String> account, Scope scope, Page.Request page) {
+    public Page<Row> list(Filter filter, Reader reader, Page.Request page) {
         Stream<Message> wanted = table.stream()
-                .filter(m -> account.isEmpty() || m.account().value().equals(account.get()))
-                .filter(m -> scope.covers(Scope.Owner.of(m.unit(), m.customer().value())))
+                .filter(m -> named(m, "account", filter.account()) && named(m, "application", filter.application()))
+                .filter(m -> reader.knows(m.to()))
                 .sorted(Comparator.comparing(Message::createdAt)
                         .thenComparing(m -> m.id().toString())
                         .reversed());
@@ -80,6 +79,11 @@ public final class MemoryMessages implements Messages, MessageViews {
                 .limit(page.limit() + 1L)
                 .toList();
         return Page.of(rows, page.limit(), MemoryMessages::key).map(Row::of);
+    }
+
+    private static boolean named(Message message, String fact, Optional<String> wanted) {
+        return wanted.isEmpty()
+                || wanted.equals(Optional.ofNullable(message.to().facts().get(fact)));
     }
 
     private static Instant dueAt(Message message) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.application.notification.Applicants;
 import org.wattline.application.notification.Contacts;
 import org.wattline.application.notification.MessageSender;
 import org.wattline.application.notification.MessageSender.Answer;
@@ -29,6 +30,8 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.notification.Addressee;
+import org.wattline.domain.notification.ApplicationNumber;
 import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.Notice;
@@ -42,7 +45,7 @@ class SendingMessagesTest {
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<Message> sent = new ArrayList<>();
     private final SendingMessages sending =
-            new SendingMessages(store, messages, store, () -> now, List.of(new Phone()));
+            new SendingMessages(store, messages, new Applying(), store, () -> now, List.of(new Phone()));
 
     @Test
     void an_issued_bill_becomes_one_message_and_is_sent_once() {
@@ -85,7 +88,9 @@ class SendingMessagesTest {
     @Test
     void a_customer_without_address_on_a_channel_gets_nothing_there() {
         store.perform(act(), () -> {
-            new NotifyingCustomers(List.of(notice()), reachedUnder(Map.of()), messages, UUID::randomUUID).on(issued());
+            new NotifyingCustomers(
+                            List.of(notice()), reachedUnder(Map.of()), new Applying(), messages, UUID::randomUUID)
+                    .on(issued());
             return Outcome.done(true);
         });
         assertThat(sending.sendDue(10)).isZero();
@@ -94,7 +99,7 @@ class SendingMessagesTest {
     private void notify(EventFeed.Recorded event) {
         Contacts contacts = reachedUnder(Map.of(MessageChannel.SMS, new Recipient(PHONE)));
         store.perform(act(), () -> {
-            new NotifyingCustomers(List.of(notice()), contacts, messages, UUID::randomUUID).on(event);
+            new NotifyingCustomers(List.of(notice()), contacts, new Applying(), messages, UUID::randomUUID).on(event);
             return Outcome.done(true);
         });
     }
@@ -103,8 +108,13 @@ class SendingMessagesTest {
         return new Contacts() {
             @Override
             public Map<AccountNo, Contact> of(Set<AccountNo> accounts, Set<MessageChannel> channels) {
-                Contact contact = new Contact(SampleMessages.CUSTOMER, SampleMessages.STATION, addresses);
-                return accounts.stream().collect(Collectors.toMap(account -> account, account -> contact));
+                return accounts.stream()
+                        .collect(Collectors.toMap(
+                                account -> account,
+                                account -> new Contact(
+                                        new Addressee.OfAccount(
+                                                SampleMessages.CUSTOMER, account, SampleMessages.STATION),
+                                        addresses)));
             }
 
             @Override
@@ -125,6 +135,7 @@ class SendingMessagesTest {
                 "billing.bill-issued",
                 true,
                 false,
+                Map.of(),
                 List.of(
                         new Notice.Wording(MessageChannel.SMS, "SMS_202601001", Map.of("amount", "amount")),
                         new Notice.Wording(MessageChannel.WECHAT_SUBSCRIBE, "TEMPLATE", Map.of("amount3", "amount"))));
@@ -140,6 +151,86 @@ class SendingMessagesTest {
                 SampleMessages.NOW,
                 "tester",
                 Map.of("account", AccountNo.of(1).value(), "amount", "201.80"));
+    }
+
+    @Test
+    void an_applicant_is_told_once_and_what_opens_the_link_is_stored_nowhere() {
+        EventFeed.Recorded event = new EventFeed.Recorded(
+                "2",
+                new UUID(1, 2),
+                "connection.inspection-failed",
+                1,
+                SampleMessages.APPLICATION.value(),
+                SampleMessages.NOW,
+                "tester",
+                Map.of("application", SampleMessages.APPLICATION.value(), "kind", "COMPLETION"));
+        for (int told = 0; told < 2; told++)
+            store.perform(act(), () -> {
+                new NotifyingCustomers(
+                                List.of(failed()), reachedUnder(Map.of()), new Applying(), messages, UUID::randomUUID)
+                        .on(event);
+                return Outcome.done(true);
+            });
+        Message queued = messages.due(now, 10).getFirst();
+        answers.add(new Answer.Accepted("BIZ-1"));
+        assertThat(sending.sendDue(10)).isEqualTo(1);
+
+        assertThat(queued.values()).isEqualTo(Map.of("what", "竣工检验"));
+        assertThat(queued.to().toString()).doesNotContain(SampleMessages.LOGIN);
+        assertThat(sent).singleElement().satisfies(message -> {
+            assertThat(message.template()).isEqualTo("LINKED");
+            assertThat(message.values()).isEqualTo(Map.of("what", "竣工检验", "link", "token"));
+        });
+        assertThat(messages.find(queued.id()).orElseThrow().values()).isEqualTo(queued.values());
+        assertThat(store.feed().after(EventFeed.BEGINNING, 10))
+                .singleElement()
+                .extracting(EventFeed.Recorded::facts)
+                .isEqualTo(Map.of(
+                        "application",
+                        SampleMessages.APPLICATION.value(),
+                        "notice",
+                        "INSPECTION_FAILED",
+                        "channel",
+                        "SMS"));
+    }
+
+    private static Notice failed() {
+        return new Notice(
+                "INSPECTION_FAILED",
+                Text.of("检查有缺陷待整改", "Defects are to be corrected"),
+                "connection.inspection-failed",
+                true,
+                false,
+                Map.of("kind", Map.of("COMPLETION", "竣工检验")),
+                List.of(new Notice.Wording(
+                        MessageChannel.SMS, "PLAIN", Optional.of("LINKED"), Map.of("what", "kind"))));
+    }
+
+    /** Every application is that of somebody with a telephone, who shares its progress. */
+    private static final class Applying implements Applicants {
+        private static final UUID SHARED = new UUID(9, 9);
+
+        @Override
+        public Map<ApplicationNumber, Contacts.Contact> of(
+                Set<ApplicationNumber> applications, Set<MessageChannel> channels) {
+            return applications.stream()
+                    .collect(Collectors.toMap(
+                            number -> number,
+                            number -> new Contacts.Contact(
+                                    new Addressee.OfApplication(
+                                            number, Optional.of(SampleMessages.LOGIN), SampleMessages.STATION),
+                                    Map.of(MessageChannel.SMS, new Recipient(PHONE)))));
+        }
+
+        @Override
+        public Optional<UUID> link(ApplicationNumber application) {
+            return Optional.of(SHARED);
+        }
+
+        @Override
+        public Optional<String> opening(UUID link) {
+            return link.equals(SHARED) ? Optional.of("token") : Optional.empty();
+        }
     }
 
     private final class Phone implements MessageSender {

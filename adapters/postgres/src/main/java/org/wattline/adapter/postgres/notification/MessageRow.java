@@ -9,6 +9,8 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.notification.Addressee;
+import org.wattline.domain.notification.ApplicationNumber;
 import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.MessageId;
@@ -19,13 +21,16 @@ public record MessageRow(
         UUID id,
         UUID cause,
         String notice,
-        UUID customerId,
-        String accountNo,
+        Optional<UUID> customerId,
+        Optional<String> accountNo,
+        Optional<String> applicationNo,
+        Optional<String> applicantLogin,
         String unitPath,
         String channel,
         byte[] recipient,
         String template,
         String fields,
+        Optional<UUID> link,
         Instant createdAt,
         String state,
         int tries,
@@ -40,16 +45,23 @@ public record MessageRow(
                 new MessageId(id),
                 cause,
                 notice,
-                new CustomerId(customerId),
-                new AccountNo(accountNo),
-                new UnitPath(unitPath),
+                to(),
                 MessageChannel.valueOf(channel),
                 new Recipient(vault.open(recipient, CONTEXT)),
                 template,
                 Json.texts(fields),
+                link,
                 createdAt,
                 stage(),
                 new Version(version));
+    }
+
+    private Addressee to() {
+        UnitPath unit = new UnitPath(unitPath);
+        return applicationNo
+                .<Addressee>map(no -> new Addressee.OfApplication(new ApplicationNumber(no), applicantLogin, unit))
+                .orElseGet(() -> new Addressee.OfAccount(
+                        new CustomerId(customerId.orElseThrow()), new AccountNo(accountNo.orElseThrow()), unit));
     }
 
     private Message.Stage stage() {

@@ -1,5 +1,6 @@
 package org.wattline.adapter.postgres.notification;
 
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,11 @@ import org.wattline.application.notification.Messages;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Vault;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.notification.Addressee;
+import org.wattline.domain.notification.ApplicationNumber;
 import org.wattline.domain.notification.Message;
 import org.wattline.domain.notification.MessageId;
 
@@ -39,27 +45,24 @@ public final class PostgresMessages implements Messages, MessageViews {
     @Override
     public boolean addOnce(Message message) {
         int rows = stage(
-                        units.handle()
-                                .createUpdate("""
-                                        insert into message (id, cause, notice, customer_id, account_no, unit_path, channel,
-                                          recipient, template, fields, created_at, state, tries, state_at, provider_id, reason,
-                                          version)
-                                        values (:id, :cause, :notice, :customer, :account, :unit, :channel, :recipient,
-                                          :template, cast(:fields as jsonb), :createdAt, :state, :tries, :stateAt, :providerId,
+                        to(units.handle().createUpdate("""
+                                        insert into message (id, cause, notice, customer_id, account_no, application_no, applicant_login,
+                                          unit_path, channel, recipient, template, fields, link, created_at, state, tries, state_at,
+                                          provider_id, reason, version)
+                                        values (:id, :cause, :notice, :customer, :account, :application, :login,
+                                          :unit, :channel, :recipient, :template, cast(:fields as jsonb), :link, :createdAt, :state, :tries, :stateAt, :providerId,
                                           :reason, 1)
-                                        on conflict (cause, notice, channel) do nothing""")
+                                        on conflict (cause, notice, channel) do nothing"""), message.to())
                                 .bind("id", message.id().value())
                                 .bind("cause", message.cause())
                                 .bind("notice", message.notice())
-                                .bind("customer", message.customer().value())
-                                .bind("account", message.account().value())
-                                .bind("unit", message.unit().path())
                                 .bind("channel", message.channel().name())
                                 .bind(
                                         "recipient",
                                         vault.seal(message.recipient().clear(), MessageRow.CONTEXT))
                                 .bind("template", message.template())
                                 .bind("fields", Json.write(message.values()))
+                                .bind("link", message.link())
                                 .bind("createdAt", message.createdAt()),
                         message.stage())
                 .execute();
@@ -108,17 +111,21 @@ public final class PostgresMessages implements Messages, MessageViews {
     }
 
     @Override
-    public Page<Row> list(Optional<String> account, Scope scope, Page.Request page) {
+    public Page<Row> list(Filter filter, Reader reader, Page.Request page) {
+        Scope scope = reader.scope();
         List<Message> rows = units.read(h -> {
             Query query = h.createQuery("""
                             select * from message
                             where (:account::text is null or account_no = :account)
                               and (:unit::text is null or unit_path = :unit or unit_path like :unit || '/%')
-                              and (:customers::uuid[] is null or customer_id = any(:customers))
+                              and (:application::text is null or application_no = :application)
+                              and (:customers::uuid[] is null or customer_id = any(:customers) or applicant_login = :login)
                               and (:at::timestamptz is null
                                 or (date_trunc('milliseconds', created_at), id) < (:at::timestamptz, :id::uuid))
                             order by date_trunc('milliseconds', created_at) desc, id desc limit :limit""")
-                    .bind("account", account)
+                    .bind("account", filter.account())
+                    .bind("application", filter.application())
+                    .bind("login", reader.login())
                     .bind("unit", scope.unit().map(u -> u.path().equals("/") ? "" : u.path()))
                     .bind("limit", page.limit() + 1);
             bindCustomers(query, scope);
@@ -129,11 +136,29 @@ public final class PostgresMessages implements Messages, MessageViews {
                 .map(Row::of);
     }
 
+    private static <S extends SqlStatement<S>> S to(S statement, Addressee to) {
+        statement.bind("unit", to.unit().path());
+        return switch (to) {
+            case Addressee.OfAccount(CustomerId customer, AccountNo account, UnitPath unit) ->
+                statement
+                        .bind("customer", customer.value())
+                        .bind("account", account.value())
+                        .bindNull("application", Types.VARCHAR)
+                        .bindNull("login", Types.VARCHAR);
+            case Addressee.OfApplication(ApplicationNumber application, Optional<String> login, UnitPath unit) ->
+                statement
+                        .bindNull("customer", Types.OTHER)
+                        .bindNull("account", Types.VARCHAR)
+                        .bind("application", application.value())
+                        .bind("login", login);
+        };
+    }
+
     private static void bindCustomers(Query query, Scope scope) {
         if (scope.customers().isPresent())
             query.bindArray(
                     "customers", UUID.class, List.copyOf(scope.customers().get()));
-        else query.bindNull("customers", java.sql.Types.ARRAY);
+        else query.bindNull("customers", Types.ARRAY);
     }
 
     private static void bindPosition(Query query, Optional<String> after) {

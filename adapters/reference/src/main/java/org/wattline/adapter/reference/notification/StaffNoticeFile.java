@@ -8,6 +8,7 @@ import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.notification.EventFacts;
 import org.wattline.domain.notification.staff.StaffNotice;
 
 /** Reads {@code staff-notices/*.json}: code, event, who is told, wording. */
@@ -17,16 +18,35 @@ public final class StaffNoticeFile {
     /** The notices that the product brings along. */
     public static List<StaffNotice> shipped() {
         ReferenceFaults faults = new ReferenceFaults();
-        JsonNode root = JsonNodes.read(ReferenceFile.shipped("staff-notices/2026-01.json"), faults)
-                .root();
+        EventFacts known = EventFactsFile.read(ReferenceFile.shipped("event-facts.json"), faults);
+        List<StaffNotice> notices = read(ReferenceFile.shipped("staff-notices/2026-01.json"), known, faults);
         faults.refuseGrave();
-        List<StaffNotice> notices = new ArrayList<>();
-        for (JsonNode each : root.path("notices"))
-            notices.add(new StaffNotice(
-                    Fields.text(each, "code"),
-                    Fields.text(each, "event"),
-                    StaffNotice.Addressee.valueOf(Fields.text(each, "to")),
-                    Text.of(Fields.text(each, "zh"), Fields.text(each, "en"))));
         return notices;
+    }
+
+    /** The notices of a file; those with a fault, such as a fact that its event lacks, are left out and named. */
+    public static List<StaffNotice> read(ReferenceFile file, EventFacts known, ReferenceFaults faults) {
+        JsonNodes nodes = JsonNodes.read(file, faults);
+        List<StaffNotice> notices = new ArrayList<>();
+        JsonNode list = nodes.root().path("notices");
+        for (int i = 0; i < list.size(); i++) {
+            try {
+                StaffNotice notice = notice(list.get(i));
+                List<String> wrong = known.faults(notice);
+                if (!wrong.isEmpty()) throw new IllegalArgumentException(String.join("; ", wrong));
+                notices.add(notice);
+            } catch (IllegalArgumentException e) {
+                faults.fault(file.name(), nodes.line("/notices/" + i), e);
+            }
+        }
+        return notices;
+    }
+
+    private static StaffNotice notice(JsonNode each) {
+        return new StaffNotice(
+                Fields.text(each, "code"),
+                Fields.text(each, "event"),
+                StaffNotice.Addressee.valueOf(Fields.text(each, "to")),
+                Text.of(Fields.text(each, "zh"), Fields.text(each, "en")));
     }
 }

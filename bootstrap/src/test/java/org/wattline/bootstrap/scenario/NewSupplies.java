@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import org.wattline.adapter.notify.sms.SmsSimulator;
+import org.wattline.application.connection.temporary.AnnouncingEnds;
 import org.wattline.application.connection.temporary.EndingTemporarySupplies;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
@@ -97,6 +99,7 @@ final class NewSupplies {
 
     /** On the day after the last, the closing is open: the meter is taken down, and the account closed. */
     void siteClosed() {
+        announced();
         desk.on("2026-11-11");
         desk.marked();
         assertThat(night()).isEmpty();
@@ -110,9 +113,28 @@ final class NewSupplies {
                 temporary, "TEMP_EXTEND", "2026-11-12", "'until': '2027-01-01'", "connection.change-account-unknown");
     }
 
-    /** @return what the job did */
+    /** Thirty days before, the customer is told of the last day, once. */
+    private void announced() {
+        desk.on("2026-10-12");
+        desk.marked();
+        assertThat(job(AnnouncingEnds.KIND)).isEmpty();
+        desk.on("2026-10-13");
+        assertThat(job(AnnouncingEnds.KIND)).containsExactly("connection.temporary-supply-ending");
+        assertThat(job(AnnouncingEnds.KIND)).isEmpty();
+        stand.sendMessages();
+        assertThat(stand.providers().phones().orElseThrow().delivered())
+                .filteredOn(sms -> sms.template().equals("SMS_202601030"))
+                .extracting(SmsSimulator.Delivered::values)
+                .containsExactly(Map.of("account", temporary, "day", "2026-11-12"));
+    }
+
     private List<String> night() {
-        stand.server().part(Jobs.class).submit(Caller.system("test"), EndingTemporarySupplies.KIND, Map.of());
+        return job(EndingTemporarySupplies.KIND);
+    }
+
+    /** @return what the job did */
+    private List<String> job(String kind) {
+        stand.server().part(Jobs.class).submit(Caller.system("test"), kind, Map.of());
         stand.settle();
         return desk.happened().stream()
                 .filter(type -> type.startsWith("connection."))

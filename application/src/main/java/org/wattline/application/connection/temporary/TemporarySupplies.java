@@ -13,6 +13,9 @@ public interface TemporarySupplies {
     /** Those running whose last day is over by a day and that come after an account, by account. */
     List<TemporarySupply> due(LocalDate day, Optional<AccountNo> after, int limit);
 
+    /** Those running that end after a day, on another at the latest, and of whose last day nobody was told, by account. */
+    List<TemporarySupply> ending(LocalDate after, LocalDate last, int limit);
+
     /** @throws org.wattline.application.platform.AlreadyThere if there is one of this account */
     void add(TemporarySupply supply);
 

@@ -61,6 +61,31 @@ public abstract class TemporarySuppliesContract {
     }
 
     @Test
+    void an_end_that_is_near_is_found_until_it_was_announced_and_again_when_it_is_another() {
+        TemporarySupply held = stored(added());
+        assertThat(ending(UNTIL.minusDays(30), UNTIL.minusDays(1))).doesNotContain(held.account());
+        assertThat(ending(UNTIL.minusDays(1), UNTIL)).contains(held.account());
+        assertThat(ending(UNTIL, UNTIL.plusDays(30))).doesNotContain(held.account());
+
+        TemporarySupply told = saved(held.announcing());
+        assertThat(supplies().find(held.account())).contains(told);
+        assertThat(told.announced()).contains(UNTIL);
+        assertThat(told.announcing().facts()).isEmpty();
+        assertThat(ending(UNTIL.minusDays(1), UNTIL)).doesNotContain(held.account());
+
+        TemporarySupply longer = saved(told.extended(UNTIL.plusDays(9)));
+        assertThat(ending(UNTIL, UNTIL.plusDays(9))).contains(held.account());
+        saved(longer.over());
+        assertThat(ending(UNTIL, UNTIL.plusDays(9))).doesNotContain(held.account());
+    }
+
+    private List<AccountNo> ending(LocalDate after, LocalDate last) {
+        return supplies().ending(after, last, 1000).stream()
+                .map(TemporarySupply::account)
+                .toList();
+    }
+
+    @Test
     void a_stale_one_is_not_stored() {
         TemporarySupply held = stored(added());
         saved(held.extended(UNTIL.plusDays(1)));

@@ -8,6 +8,8 @@ import java.time.LocalTime;
 import org.wattline.adapter.memory.connection.temporary.MemoryTemporarySupplies;
 import org.wattline.adapter.postgres.connection.temporary.PostgresTemporarySupplies;
 import org.wattline.application.connection.change.ApplyingForChanges;
+import org.wattline.adapter.reference.connection.TemporaryPolicyFile;
+import org.wattline.application.connection.temporary.AnnouncingEnds;
 import org.wattline.application.connection.temporary.EndingTemporarySupplies;
 import org.wattline.application.connection.temporary.NotingTemporarySupplies;
 import org.wattline.application.connection.temporary.TemporarySupplies;
@@ -44,6 +46,17 @@ public final class TemporarySupplyModule extends AbstractModule {
             Outbox outbox,
             BusinessClock clock) {
         return new EndingTemporarySupplies(work, supplies, applying, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work announcing(UnitOfWork work, TemporarySupplies supplies, Outbox outbox, BusinessClock clock) {
+        return new AnnouncingEnds(work, supplies, TemporaryPolicyFile.shipped(), outbox, clock);
+    }
+
+    /** In the morning, when people look at their telephones. */
+    @ProvidesIntoSet
+    Recurring announcingAgain() {
+        return Recurring.daily(LocalTime.of(9, 0), AnnouncingEnds.KIND);
     }
 
     @ProvidesIntoSet

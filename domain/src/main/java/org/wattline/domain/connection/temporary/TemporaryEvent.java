@@ -46,6 +46,14 @@ public sealed interface TemporaryEvent extends Event {
         }
     }
 
+    /** Its day is near. */
+    record Ending(AccountNo account, CustomerId customer, UnitPath unit, LocalDate until) implements TemporaryEvent {
+        @Override
+        public String type() {
+            return "connection.temporary-supply-ending";
+        }
+    }
+
     /** Its day has come; the account is being closed. */
     record Ended(AccountNo account, CustomerId customer, UnitPath unit, LocalDate until, ApplicationNo closing)
             implements TemporaryEvent {

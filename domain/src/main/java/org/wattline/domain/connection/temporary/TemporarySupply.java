@@ -16,6 +16,7 @@ import org.wattline.domain.kernel.Versioned;
  *
  * @param from first day of supply
  * @param until first day without it
+ * @param announced the first day without supply of which the customer was told
  * @param stuck code of the refusal for which the closing could not be opened, once it was told
  */
 public record TemporarySupply(
@@ -25,6 +26,7 @@ public record TemporarySupply(
         LocalDate from,
         LocalDate until,
         Stage stage,
+        Optional<LocalDate> announced,
         Optional<String> stuck,
         Version version)
         implements Versioned<TemporarySupply> {
@@ -51,8 +53,17 @@ public record TemporarySupply(
     public static Change<TemporarySupply> begun(
             AccountNo account, CustomerId customer, UnitPath unit, LocalDate from, LocalDate until) {
         TemporarySupply fresh = new TemporarySupply(
-                account, customer, unit, from, until, new Stage.Running(), Optional.empty(), Version.NEW);
+                account, customer, unit, from, until, new Stage.Running(), Optional.empty(), Optional.empty(), Version.NEW);
         return Change.of(fresh, new TemporaryEvent.Begun(account, customer, unit, until));
+    }
+
+    /** Its day is near: the customer is told, once for each day. */
+    public Change<TemporarySupply> announcing() {
+        Optional<LocalDate> told = Optional.of(until);
+        if (!(stage instanceof Stage.Running) || told.equals(announced)) return Change.of(this);
+        return Change.of(
+                new TemporarySupply(account, customer, unit, from, until, stage, told, stuck, version),
+                new TemporaryEvent.Ending(account, customer, unit, until));
     }
 
     /** Lasts longer; a closing that was opened is cancelled by whoever asks. */
@@ -88,11 +99,11 @@ public record TemporarySupply(
     }
 
     private TemporarySupply with(LocalDate end, Stage next, Optional<String> why) {
-        return new TemporarySupply(account, customer, unit, from, end, next, why, version);
+        return new TemporarySupply(account, customer, unit, from, end, next, announced, why, version);
     }
 
     @Override
     public TemporarySupply at(Version stored) {
-        return new TemporarySupply(account, customer, unit, from, until, stage, stuck, stored);
+        return new TemporarySupply(account, customer, unit, from, until, stage, announced, stuck, stored);
     }
 }

@@ -46,7 +46,8 @@ class NoticeFileTest {
                         "APPLICATION_CANCELLED",
                         "CHANGE_CARRIED_OUT",
                         "CHANGE_CANCELLED",
-                        "CHANGE_EXPIRED");
+                        "CHANGE_EXPIRED",
+                        "TEMPORARY_ENDING");
         assertThat(notices.getFirst().on(MessageChannel.SMS).orElseThrow().facts())
                 .containsExactlyInAnyOrder("account", "period", "energyKwh", "amount", "dueOn");
     }

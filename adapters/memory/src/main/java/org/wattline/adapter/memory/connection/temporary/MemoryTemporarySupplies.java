@@ -36,6 +36,17 @@ public final class MemoryTemporarySupplies implements TemporarySupplies {
     }
 
     @Override
+    public List<TemporarySupply> ending(LocalDate after, LocalDate last, int limit) {
+        return table.stream()
+                .filter(each -> each.stage() instanceof TemporarySupply.Stage.Running)
+                .filter(each -> each.until().isAfter(after) && !each.until().isAfter(last))
+                .filter(each -> !each.announced().equals(Optional.of(each.until())))
+                .sorted(Comparator.comparing(TemporarySupply::account))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public void add(TemporarySupply supply) {
         table.add(supply);
     }

@@ -34,6 +34,7 @@ public final class PostgresTemporarySupplies implements TemporarySupplies {
             LocalDate untilDay,
             String stage,
             Optional<String> closing,
+            Optional<LocalDate> announced,
             Optional<String> stuck,
             long version) {
         TemporarySupply supply() {
@@ -49,6 +50,7 @@ public final class PostgresTemporarySupplies implements TemporarySupplies {
                         case "OVER" -> new Stage.Over();
                         default -> throw new IllegalStateException("stage of a temporary supply: " + stage);
                     },
+                    announced,
                     stuck,
                     new Version(version));
         }
@@ -79,13 +81,28 @@ public final class PostgresTemporarySupplies implements TemporarySupplies {
     }
 
     @Override
+    public List<TemporarySupply> ending(LocalDate after, LocalDate last, int limit) {
+        return units.read(h -> h.createQuery("""
+                        select * from temporary_supply
+                        where stage = 'RUNNING' and until_day > :after and until_day <= :last
+                          and announced is distinct from until_day
+                        order by account_no limit :limit""")
+                .bind("after", after)
+                .bind("last", last)
+                .bind("limit", limit)
+                .mapTo(Row.class)
+                .map(Row::supply)
+                .list());
+    }
+
+    @Override
     public void add(TemporarySupply supply) {
         changing(
                         units.handle()
                                 .createUpdate("""
                                         insert into temporary_supply (account_no, customer_id, unit_path, from_day, until_day,
-                                          stage, closing, stuck, version)
-                                        values (:account, :customer, :unit, :from, :until, :stage, :closing, :stuck, 1)""")
+                                          stage, closing, announced, stuck, version)
+                                        values (:account, :customer, :unit, :from, :until, :stage, :closing, :announced, :stuck, 1)""")
                                 .bind("customer", supply.customer().value())
                                 .bind("unit", supply.unit().path())
                                 .bind("from", supply.from()),
@@ -100,7 +117,7 @@ public final class PostgresTemporarySupplies implements TemporarySupplies {
                         units.handle()
                                 .createUpdate("""
                                         update temporary_supply set until_day = :until, stage = :stage, closing = :closing,
-                                          stuck = :stuck, version = version + 1
+                                          announced = :announced, stuck = :stuck, version = version + 1
                                         where account_no = :account and version = :version""")
                                 .bind("version", supply.version().number()),
                         supply)
@@ -118,6 +135,7 @@ public final class PostgresTemporarySupplies implements TemporarySupplies {
                         supply.stage() instanceof Stage.Closing(ApplicationNo application)
                                 ? Optional.of(application.value())
                                 : Optional.empty())
+                .bind("announced", supply.announced())
                 .bind("stuck", supply.stuck());
     }
 }

@@ -97,6 +97,7 @@ final class FeeDesk {
         ordering = new OrderingFees(
                 store.applications(),
                 ports.charges(),
+                ports.orders(),
                 new PlacingOrders(store.work(), ports.orders(), wallets, store.numbers(), store.clock()));
         Books accounts = new Books(ports.balances(), ports.ledger(), account -> Optional.empty(), store.outbox());
         TakingPayments bills = new TakingPayments(

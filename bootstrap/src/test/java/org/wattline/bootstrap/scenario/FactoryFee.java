@@ -63,6 +63,18 @@ final class FactoryFee {
         assertThat(charged.map(FeeCharge::open)).isEqualTo(Outcome.done(amount));
     }
 
+    /** The applicant orders the payment of its fee, and finds the order where it was told. @return the order's number */
+    static String ordered(Http applicant, String application) {
+        String fee = applicant.get(application + "/progress").expect(200).text("/fees/0/feeNo");
+        Http.Answer opened = applicant
+                .post(application + "/fee-payment-orders", "{'feeNo': '%s', 'channel': 'WECHAT_PAY'}".formatted(fee))
+                .expect(201);
+        Http.Answer shown = applicant.get(opened.header("Location").orElseThrow()).expect(200);
+        assertThat(shown.text("/orderNo")).isEqualTo(opened.text("/orderNo"));
+        assertThat(shown.text("/amount/amount")).isEqualTo("1000.00");
+        return shown.text("/orderNo");
+    }
+
     /** Charged and paid at the counter. */
     static void atOnce(Connecting branch) {
         branch.work("fee-clerk", "FEE_DETERMINE", DETERMINED);

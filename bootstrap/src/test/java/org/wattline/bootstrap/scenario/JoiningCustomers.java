@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** One person is registered at two counters in the same minute; the two are joined, and parted again. */
 final class JoiningCustomers {
     private static final String ALL = "/v1/customers";
+    private static final String PHONE = "13700137000";
 
     private JoiningCustomers() {}
 
-    static void in(Connecting company) {
+    static void in(Stand stand, Connecting company) {
         Http clerk = company.staff("acceptance-clerk");
         String one = clerk.post(ALL, person("E70000001", "")).expect(201).text("/customerId");
         assertThat(clerk.post(ALL, person("E70000002", "")).expect(409).text("/code"))
@@ -17,10 +18,13 @@ final class JoiningCustomers {
         String other = clerk.post(ALL, person("E70000002", ", 'notDuplicateBecause': 'another passport'"))
                 .expect(201)
                 .text("/customerId");
+        bound(stand, clerk, one);
+        assertThat(answered(stand, one)).isEqualTo(200);
         Http manager = company.staff("customer-manager");
         String merge = ALL + "/" + one + "/commands/merge";
         manager.post(merge, "{'survivorId': '%s', 'reason': 'one person'}".formatted(other))
                 .expect(200);
+        assertThat(answered(stand, other)).as("who signs in after the merge acts for the one that goes on").isEqualTo(200);
         assertThat(manager.get(ALL + "/" + one).expect(308).header("Location")).contains(ALL + "/" + other);
         assertThat(manager.get(ALL + "/" + one + "/history?limit=1").expect(200).at("/items"))
                 .as("its own trail stays where it is")
@@ -36,6 +40,30 @@ final class JoiningCustomers {
         manager.post(ALL + "/" + one + "/commands/unmerge", "{'reason': 'two after all'}")
                 .expect(200);
         manager.get(ALL + "/" + one).expect(200);
+        assertThat(answered(stand, one)).isEqualTo(200);
+        assertThat(answered(stand, other)).as("no more").isIn(403, 404);
+    }
+
+    /** A login of the customer's own. */
+    private static void bound(Stand stand, Http clerk, String customer) {
+        String login = clerk.post("/v1/customer-logins", "{'login': '%s', 'password': 'First-password-1'}".formatted(PHONE))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        clerk.command(login, "bind-customer", "{'customerId': '%s', 'role': 'OWNER'}".formatted(customer))
+                .expect(200);
+        stand.http()
+                .signedIn(PHONE, "First-password-1")
+                .post("/v1/me/commands/change-password", "{'present': 'First-password-1', 'next': 'My-own-secret-26'}")
+                .expect(204);
+    }
+
+    /** What somebody is answered who signs in anew and asks for a customer. */
+    private static int answered(Stand stand, String customer) {
+        return stand.http()
+                .signedIn(PHONE, "My-own-secret-26")
+                .get(ALL + "/" + customer)
+                .status();
     }
 
     private static String person(String passport, String more) {

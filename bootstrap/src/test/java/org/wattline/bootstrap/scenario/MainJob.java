@@ -58,7 +58,7 @@ abstract class MainJob {
             Map.entry("metering.meter-state-changed", 1),
             Map.entry("metering.metering-point-opened", 1),
             Map.entry("notification.customer-subscribed", 1),
-            Map.entry("notification.message-sent", 11),
+            Map.entry("notification.message-sent", 10),
             Map.entry("payment.payment-settled", 1),
             Map.entry("payment.receivable-changed", 2),
             Map.entry("premises.premises-registered", 1),
@@ -194,6 +194,8 @@ abstract class MainJob {
         company.handIn(customer, application, "ID_DOCUMENT", false);
         company.handIn(customer, application, "PROPERTY_PROOF", true);
         company.beforeInstalling("2025-12-22", true);
+        stand.settle();
+        toldAsApplicant(customer, application);
         company.bring(customer, application, "PROPERTY_PROOF");
         stand.at(Instant.parse("2025-12-23T02:00:00Z"));
         company.installing("D3301060001", "2025-12-23T09:30:00+08:00");
@@ -202,6 +204,15 @@ abstract class MainJob {
         owner.put("/v1/customers/" + id + "/subscriptions/wechat", "{'openid': '" + OPENID + "'}")
                 .expect(200);
         return owner;
+    }
+
+    /** Who is nobody's customer yet sees what was sent to the own login. */
+    private static void toldAsApplicant(Http applicant, String application) {
+        JsonNode told = applicant.get("/v1/messages").expect(200).at("/items");
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).path("notice").asText()).isEqualTo("APPLICATION_ACCEPTED");
+        assertThat(application).endsWith(told.get(0).path("applicationNo").asText("?"));
+        assertThat(told.get(0).path("recipient").asText()).isEqualTo("138****5678");
     }
 
     private static void everythingExistsOnce(Connecting company, Http customer, String account) {
@@ -238,7 +249,7 @@ abstract class MainJob {
         assertThat(stand.providers().followers().orElseThrow().delivered())
                 .extracting(WeChatSimulator.Delivered::openid)
                 .containsOnly(OPENID)
-                .hasSize(5);
+                .hasSize(4);
     }
 
     /** The customer's copy, as a page, as data and on paper. */

@@ -32,6 +32,9 @@ final class SharingAnApplication {
         Http.Answer shown = nobody.get(path).expect(200);
         assertThat(shown.text("/progress/applicationNo")).isEqualTo(own.text("/items/0/applicationNo"));
         assertThat(shown.text("/progress/steps/0/position")).isEqualTo("ACCEPTANCE-CLERK");
+        assertThat(shown.text("/progress/fees/0/amount/amount")).isEqualTo("1000.00");
+        assertThat(shown.text("/progress/fees/0/open/amount")).isEqualTo("1000.00");
+        assertThat(shown.text("/progress/fees/0/legalBasis")).isEqualTo("发改价格〔2003〕2279号");
         assertThat(shown.body().toString()).doesNotContain("李", "1381234", "330106199003070014");
         assertThat(customer.get(next + "/progress-links").expect(200).body().toString())
                 .as("the token is told once")

@@ -112,6 +112,7 @@ final class SomethingOfEverything {
                         "{'device': 'PAD-07', 'notes': [{'sequence': 1, 'field': 'load.1.kw', 'value': '6', 'at': '2026-03-02T01:00:00Z', 'base': 0}]}")
                 .expect(200);
         FactoryFee.owed(stand, applied);
+        String feeOrder = FactoryFee.ordered(customer, applied);
         String change = customer.post(
                         "/v1/change-applications",
                         "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03'}".formatted(account))
@@ -187,11 +188,18 @@ final class SomethingOfEverything {
         String task = company.ready(company.staff("acceptance-clerk"), "ACCEPT");
         String paper = SigningPapers.of(stand, company, contract);
         ProvingThings.in(stand, company, customer);
+        assertThat(company.staff("business-manager")
+                        .get("/v1/process-statistics/steps?from=gestern&to=2026-02-30")
+                        .expect(400)
+                        .body()
+                        .findValuesAsText("pointer"))
+                .as("both faults at once")
+                .containsExactly("query:from", "query:to");
         String file = customer.upload(
                         applied + "/files?code=SURVEY_SHEET&fileName=survey.pdf", "application/pdf", "%PDF-1.7 survey")
                 .expect(201)
                 .text("/sha256");
-        JoiningCustomers.in(company);
+        JoiningCustomers.in(stand, company);
         String[] link = SharingAnApplication.in(stand, company, customer, account);
         return Map.ofEntries(
                 Map.entry("documentId", paper.substring(paper.lastIndexOf('/') + 1)),
@@ -216,6 +224,7 @@ final class SomethingOfEverything {
                 Map.entry("sha256", file),
                 Map.entry("inspectionCode", "COMPLETION-1"),
                 Map.entry("orderNo", order),
+                Map.entry("/v1/connection-applications/{applicationNo}/fee-payment-orders/{orderNo}", feeOrder),
                 Map.entry("receiptNo", "R-1"),
                 Map.entry("/v1/agency/days/{day}", "2026-03-02"),
                 Map.entry("/v1/agency/accounts/{accountNo}", account),

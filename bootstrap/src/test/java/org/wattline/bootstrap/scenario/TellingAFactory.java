@@ -54,7 +54,6 @@ final class TellingAFactory {
                 .expect(200)
                 .body();
         assertThat(shown.at("/items")).hasSize(8).allSatisfy(message -> {
-            assertThat(message.path("recipient").asText()).doesNotContain("13712345678");
             assertThat(message.path("applicationNo").asText()).isEqualTo(number);
             assertThat(message.path("accountNo").asText("")).isEmpty();
             assertThat(message.path("state").asText()).isEqualTo("SENT");

@@ -3,6 +3,7 @@ package org.wattline.application.connection.fee;
 import java.time.Instant;
 import java.util.Optional;
 import org.wattline.application.connection.Applications;
+import org.wattline.application.payment.PaymentOrders;
 import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.PlacingOrders.Opened;
 import org.wattline.application.platform.Act;
@@ -22,11 +23,14 @@ import org.wattline.domain.quantity.Money;
 public final class OrderingFees {
     private final Applications applications;
     private final FeeCharges charges;
+    private final PaymentOrders orders;
     private final PlacingOrders placing;
 
-    public OrderingFees(Applications applications, FeeCharges charges, PlacingOrders placing) {
+    public OrderingFees(
+            Applications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
         this.applications = applications;
         this.charges = charges;
+        this.orders = orders;
         this.placing = placing;
     }
 
@@ -45,6 +49,14 @@ public final class OrderingFees {
                 .filter(charge -> charge.application().equals(command.application))
                 .isPresent();
         return its ? handle(who, command.order) : Outcome.refused(FeeChargeRefusal.UNKNOWN);
+    }
+
+    /** An order for a fee of an application that the caller may know of; empty for others. */
+    public Optional<PaymentOrder> own(Caller who, ApplicationNo application, PaymentOrderNo no) {
+        return applications.find(who, application).flatMap(known -> orders.find(no)).filter(order -> charges.under(
+                        order.account())
+                .filter(charge -> charge.application().equals(application))
+                .isPresent());
     }
 
     private Outcome<PaymentOrder> open(Open command, PaymentOrderNo no, Instant now, Instant until) {

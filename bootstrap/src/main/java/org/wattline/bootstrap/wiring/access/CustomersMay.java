@@ -19,7 +19,7 @@ import org.wattline.domain.access.Permission;
 /** What logins of customers may do, always within the customers that they are bound to. */
 public final class CustomersMay {
     static final CustomerRights RIGHTS = new CustomerRights(
-            Set.of(ConnectionPermissions.APPLY, ConnectionPermissions.SEE),
+            Set.of(ConnectionPermissions.APPLY, ConnectionPermissions.SEE, NotificationPermissions.READ),
             Map.of(
                     CustomerRole.OWNER, owner(),
                     CustomerRole.AGENT, owner(),

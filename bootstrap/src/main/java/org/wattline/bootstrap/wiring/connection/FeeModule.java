@@ -28,6 +28,7 @@ import org.wattline.application.connection.fee.TakingFees;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
+import org.wattline.application.payment.PaymentOrders;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.refund.Refunds;
@@ -110,8 +111,9 @@ public final class FeeModule extends AbstractModule {
     }
 
     @Provides
-    OrderingFees ordering(Applications applications, FeeCharges charges, PlacingOrders placing) {
-        return new OrderingFees(applications, charges, placing);
+    OrderingFees ordering(
+            Applications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
+        return new OrderingFees(applications, charges, orders, placing);
     }
 
     @ProvidesIntoSet

@@ -221,7 +221,9 @@ public abstract class FeesContract {
         assertThat(desk.ordering.own(applicant, application.no(), order.no()).map(PaymentOrder::no))
                 .contains(order.no());
         assertThat(desk.ordering.own(somebody, application.no(), order.no())).isEmpty();
-        assertThat(desk.ordering.own(applicant, other.no(), order.no())).as("of another application").isEmpty();
+        assertThat(desk.ordering.own(applicant, other.no(), order.no()))
+                .as("of another application")
+                .isEmpty();
         assertThat(told(order, "1")).isInstanceOf(ReceivingChannelNotices.Answer.Accepted.class);
         assertThat(read(charge).open()).isEqualTo(Money.ZERO);
     }

@@ -69,7 +69,8 @@ final class FactoryFee {
         Http.Answer opened = applicant
                 .post(application + "/fee-payment-orders", "{'feeNo': '%s', 'channel': 'WECHAT_PAY'}".formatted(fee))
                 .expect(201);
-        Http.Answer shown = applicant.get(opened.header("Location").orElseThrow()).expect(200);
+        Http.Answer shown =
+                applicant.get(opened.header("Location").orElseThrow()).expect(200);
         assertThat(shown.text("/orderNo")).isEqualTo(opened.text("/orderNo"));
         assertThat(shown.text("/amount/amount")).isEqualTo("1000.00");
         return shown.text("/orderNo");

@@ -24,7 +24,9 @@ final class JoiningCustomers {
         String merge = ALL + "/" + one + "/commands/merge";
         manager.post(merge, "{'survivorId': '%s', 'reason': 'one person'}".formatted(other))
                 .expect(200);
-        assertThat(answered(stand, other)).as("who signs in after the merge acts for the one that goes on").isEqualTo(200);
+        assertThat(answered(stand, other))
+                .as("who signs in after the merge acts for the one that goes on")
+                .isEqualTo(200);
         assertThat(manager.get(ALL + "/" + one).expect(308).header("Location")).contains(ALL + "/" + other);
         assertThat(manager.get(ALL + "/" + one + "/history?limit=1").expect(200).at("/items"))
                 .as("its own trail stays where it is")
@@ -46,7 +48,8 @@ final class JoiningCustomers {
 
     /** A login of the customer's own. */
     private static void bound(Stand stand, Http clerk, String customer) {
-        String login = clerk.post("/v1/customer-logins", "{'login': '%s', 'password': 'First-password-1'}".formatted(PHONE))
+        String login = clerk.post(
+                        "/v1/customer-logins", "{'login': '%s', 'password': 'First-password-1'}".formatted(PHONE))
                 .expect(201)
                 .header("Location")
                 .orElseThrow();

@@ -80,7 +80,8 @@ final class TellingAFactory {
         stand.settle();
         stand.sendMessages();
         List<String> told = new ArrayList<>();
-        for (SmsSimulator.Delivered each : stand.providers().phones().orElseThrow().delivered()) {
+        for (SmsSimulator.Delivered each :
+                stand.providers().phones().orElseThrow().delivered()) {
             assertThat(each.phone()).isEqualTo("13712345678");
             told.add(each.template() + " " + new TreeMap<>(each.values()));
         }

@@ -26,8 +26,7 @@ public final class OrderingFees {
     private final PaymentOrders orders;
     private final PlacingOrders placing;
 
-    public OrderingFees(
-            Applications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
+    public OrderingFees(Applications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
         this.applications = applications;
         this.charges = charges;
         this.orders = orders;
@@ -53,10 +52,12 @@ public final class OrderingFees {
 
     /** An order for a fee of an application that the caller may know of; empty for others. */
     public Optional<PaymentOrder> own(Caller who, ApplicationNo application, PaymentOrderNo no) {
-        return applications.find(who, application).flatMap(known -> orders.find(no)).filter(order -> charges.under(
-                        order.account())
-                .filter(charge -> charge.application().equals(application))
-                .isPresent());
+        return applications
+                .find(who, application)
+                .flatMap(known -> orders.find(no))
+                .filter(order -> charges.under(order.account())
+                        .filter(charge -> charge.application().equals(application))
+                        .isPresent());
     }
 
     private Outcome<PaymentOrder> open(Open command, PaymentOrderNo no, Instant now, Instant until) {

@@ -111,8 +111,7 @@ public final class FeeModule extends AbstractModule {
     }
 
     @Provides
-    OrderingFees ordering(
-            Applications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
+    OrderingFees ordering(Applications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
         return new OrderingFees(applications, charges, orders, placing);
     }
 

@@ -53,7 +53,15 @@ public record TemporarySupply(
     public static Change<TemporarySupply> begun(
             AccountNo account, CustomerId customer, UnitPath unit, LocalDate from, LocalDate until) {
         TemporarySupply fresh = new TemporarySupply(
-                account, customer, unit, from, until, new Stage.Running(), Optional.empty(), Optional.empty(), Version.NEW);
+                account,
+                customer,
+                unit,
+                from,
+                until,
+                new Stage.Running(),
+                Optional.empty(),
+                Optional.empty(),
+                Version.NEW);
         return Change.of(fresh, new TemporaryEvent.Begun(account, customer, unit, until));
     }
 

@@ -13,8 +13,7 @@ public final class TemporaryPolicyFile {
 
     /** The policies that the product brings along. */
     public static TemporaryPolicies shipped() {
-        List<TemporaryPolicy> policies =
-                DatedPolicies.shipped("temporary-policies.json", TemporaryPolicyFile::policy);
+        List<TemporaryPolicy> policies = DatedPolicies.shipped("temporary-policies.json", TemporaryPolicyFile::policy);
         return day -> DatedPolicies.inForce(policies, TemporaryPolicy::inForce, day, "policy of temporary supplies");
     }
 

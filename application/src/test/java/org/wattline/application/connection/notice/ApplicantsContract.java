@@ -44,7 +44,7 @@ import org.wattline.domain.notification.ApplicationNumber;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.Recipient;
 import org.wattline.domain.notification.Subscription;
-import org.wattline.domain.workflow.ProcessKey;
+import org.wattline.domain.workflow.definition.ProcessKey;
 
 /** What every storage lets be known of how applicants are reached. */
 public abstract class ApplicantsContract {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -74,11 +75,8 @@ public abstract class ApplicantsContract {
                 .isEqualTo(new Contacts.Contact(
                         new Addressee.OfApplication(mobile, Optional.empty(), SampleConnections.STATION),
                         Map.of(MessageChannel.SMS, new Recipient("13812345678"))));
-        assertThat(found.get(landline).addresses()).isEmpty();
-        assertThat(applicants()
-                        .of(Set.of(mobile), Set.of(MessageChannel.WECHAT_SUBSCRIBE))
-                        .get(mobile)
-                        .addresses())
+        assertThat(contact(landline, BOTH).addresses()).isEmpty();
+        assertThat(contact(mobile, Set.of(MessageChannel.WECHAT_SUBSCRIBE)).addresses())
                 .isEmpty();
     }
 
@@ -149,11 +147,11 @@ public abstract class ApplicantsContract {
     }
 
     private Optional<Recipient> wechat(ApplicationNumber number) {
-        return Optional.ofNullable(applicants()
-                .of(Set.of(number), BOTH)
-                .get(number)
-                .addresses()
-                .get(MessageChannel.WECHAT_SUBSCRIBE));
+        return Optional.ofNullable(contact(number, BOTH).addresses().get(MessageChannel.WECHAT_SUBSCRIBE));
+    }
+
+    private Contacts.Contact contact(ApplicationNumber number, Set<MessageChannel> channels) {
+        return Objects.requireNonNull(applicants().of(Set.of(number), channels).get(number));
     }
 
     private ApplicationNumber applied(String phone, Optional<String> login) {

@@ -25,13 +25,7 @@ public sealed interface Addressee {
     /**
      * Whoever applied.
      *
-     * @param login the own login through which the application came; empty at the counter
+     * @param login id of the own login through which the application came; empty at the counter
      */
-    record OfApplication(ApplicationNumber application, Optional<String> login, UnitPath unit) implements Addressee {
-        /** Without the login, which may be a telephone number. */
-        @Override
-        public String toString() {
-            return "applicant of " + application;
-        }
-    }
+    record OfApplication(ApplicationNumber application, Optional<String> login, UnitPath unit) implements Addressee {}
 }

@@ -15,8 +15,8 @@ import org.wattline.application.connection.link.SharingProgress;
 import org.wattline.application.notification.Applicants;
 import org.wattline.application.notification.Contacts;
 import org.wattline.application.notification.Subscriptions;
+import org.wattline.domain.access.AccountId;
 import org.wattline.domain.access.CustomerLogin;
-import org.wattline.domain.access.Login;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.change.ChangeApplication;
@@ -98,13 +98,22 @@ public final class ContactingApplicants implements Applicants {
     /** Who acts for several customers is one follower: the last address given holds. */
     private Optional<Subscription> subscribed(String login, Set<MessageChannel> channels) {
         if (!channels.contains(MessageChannel.WECHAT_SUBSCRIBE)) return Optional.empty();
-        Set<CustomerId> acting = logins.withLogin(new Login(login)).map(CustomerLogin::customers).stream()
+        Set<CustomerId> acting = account(login).flatMap(logins::find).map(CustomerLogin::customers).stream()
                 .flatMap(Set::stream)
                 .map(CustomerId::new)
                 .collect(Collectors.toSet());
         return subscriptions.of(acting).stream()
                 .filter(each -> each.channel() == MessageChannel.WECHAT_SUBSCRIBE)
                 .max(Comparator.comparing(Subscription::since));
+    }
+
+    /** Callers go by the id of their login; one that is none belongs to no customer. */
+    private static Optional<AccountId> account(String login) {
+        try {
+            return Optional.of(new AccountId(UUID.fromString(login)));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
     }
 
     @Override

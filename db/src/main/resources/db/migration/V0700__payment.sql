@@ -104,6 +104,9 @@ create table payment (
     reversed_why    text,
     reversed_at     timestamptz,
     version         bigint not null check (version > 0),
+    -- What a wallet took for several accounts: each has its share under the number of the transaction and a running number.
+    part_of         text generated always as (
+                        case when channel in ('WECHAT_PAY', 'ALIPAY') then substring(reference from '^(.*)[.][0-9]+$') end) stored,
     -- A transaction of a channel counts once, however often the channel tells of it.
     constraint payment_reference_once unique (channel, reference),
     check ((state = 'RECEIVED') = (policy is null)),
@@ -112,6 +115,7 @@ create table payment (
     check ((state = 'REVERSED') = (reversed_why is not null))
 );
 create index payment_by_account on payment (account_no, no);
+create index payment_by_transaction on payment (part_of, channel) where part_of is not null;
 create index payment_by_unit on payment (unit_path text_pattern_ops, no);
 
 create table payment_allocation (
@@ -125,10 +129,11 @@ create table payment_allocation (
 );
 create index payment_allocation_by_bill on payment_allocation (bill_no);
 
--- Without a bill it is for a business fee, which the books keep under the account number.
+-- Without a bill it is for a collective bill, or for a business fee, which the books keep under the account number.
 create table payment_order (
     no             text primary key,
     bill_no        text,
+    collective_no  text check (collective_no is null or bill_no is null),
     account_no     text not null,
     channel        text not null,
     amount_cny     numeric(14, 2) not null check (amount_cny > 0),
@@ -142,4 +147,14 @@ create table payment_order (
     check ((transaction_no is null) = (payment_no is null))
 );
 create index payment_order_by_bill on payment_order (bill_no);
+
+-- What each account gets of an order for a collective bill.
+create table payment_order_share (
+    order_no   text not null references payment_order,
+    line       smallint not null,
+    account_no text not null,
+    amount_cny numeric(14, 2) not null check (amount_cny > 0),
+    primary key (order_no, line),
+    unique (order_no, account_no)
+);
 create index payment_order_unpaid on payment_order (opened_at) where transaction_no is null;

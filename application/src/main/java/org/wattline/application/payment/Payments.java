@@ -6,6 +6,7 @@ import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
+import org.wattline.domain.quantity.Money;
 
 /** Payments that were taken. */
 public interface Payments {
@@ -13,6 +14,9 @@ public interface Payments {
 
     /** The payment that a channel knows under its own number. */
     Optional<Payment> find(Channel channel, ChannelReference reference);
+
+    /** What came with the transaction of a payment, for all accounts that it was for, also what was reversed since. */
+    Money taken(Payment payment);
 
     /** @throws org.wattline.application.platform.AlreadyThere if there is one with its number, or with its reference at its channel */
     Payment add(Payment payment);

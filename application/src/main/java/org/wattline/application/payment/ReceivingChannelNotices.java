@@ -15,6 +15,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.Payment;
+import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentOrder;
 import org.wattline.domain.payment.PaymentOrderRefusal;
 
@@ -26,31 +27,44 @@ public final class ReceivingChannelNotices {
     private final List<PaymentChannel> channels;
     private final BusinessClock clock;
     private final BiFunction<Caller, TakingPayments.Take, Outcome<Payment>> fees;
+    private final OrderedMoney together;
 
-    /** @param fees takes money for business fees, which have orders without a bill */
+    /**
+     * @param fees takes money for business fees, which have orders without a bill
+     * @param together takes money for collective bills
+     */
     public ReceivingChannelNotices(
             UnitOfWork work,
             TakingPayments taking,
             PaymentOrders orders,
             List<PaymentChannel> channels,
             BusinessClock clock,
-            BiFunction<Caller, TakingPayments.Take, Outcome<Payment>> fees) {
+            BiFunction<Caller, TakingPayments.Take, Outcome<Payment>> fees,
+            OrderedMoney together) {
         this.work = work;
         this.taking = taking;
         this.orders = orders;
         this.channels = List.copyOf(channels);
         this.clock = clock;
         this.fees = fees;
+        this.together = together;
     }
 
-    /** Where there are no business fees. */
+    /** Where there are no business fees and no collective bills. */
     public ReceivingChannelNotices(
             UnitOfWork work,
             TakingPayments taking,
             PaymentOrders orders,
             List<PaymentChannel> channels,
             BusinessClock clock) {
-        this(work, taking, orders, channels, clock, (who, take) -> Outcome.refused(PaymentOrderRefusal.UNKNOWN_ORDER));
+        this(
+                work,
+                taking,
+                orders,
+                channels,
+                clock,
+                (who, take) -> Outcome.refused(PaymentOrderRefusal.UNKNOWN_ORDER),
+                OrderedMoney.NONE);
     }
 
     public Answer handle(Receive command) {
@@ -91,21 +105,17 @@ public final class ReceivingChannelNotices {
             PaymentOrder order = found.get();
             if (order.wasPaidBy(paid.transaction())) return Outcome.done(order);
             return order.admits(paid.amount())
-                    .then(open -> take(
-                            who,
-                            order,
-                            new TakingPayments.Take(
-                                    order.account(), channel, Optional.of(paid.transaction()), paid.amount())))
-                    .then(payment -> confirm(order, paid, payment));
+                    .then(open -> take(who, open, paid))
+                    .then(payment -> order.confirm(paid.transaction(), paid.amount(), payment))
+                    .map(orders::save);
         });
     }
 
-    private Outcome<Payment> take(Caller who, PaymentOrder order, TakingPayments.Take money) {
-        return order.bill().isPresent() ? taking.handle(who, money) : fees.apply(who, money);
-    }
-
-    private Outcome<PaymentOrder> confirm(PaymentOrder order, PaymentChannel.Notice.Paid paid, Payment payment) {
-        return order.confirm(paid.transaction(), paid.amount(), payment.no()).map(orders::save);
+    private Outcome<PaymentNo> take(Caller who, PaymentOrder order, PaymentChannel.Notice.Paid paid) {
+        if (order.together().isPresent()) return together.take(who, order, paid.transaction());
+        TakingPayments.Take money = new TakingPayments.Take(
+                order.account(), order.channel(), Optional.of(paid.transaction()), paid.amount());
+        return (order.bill().isPresent() ? taking.handle(who, money) : fees.apply(who, money)).map(Payment::no);
     }
 
     /** A notice as it came over the wire; header names in lower case. */

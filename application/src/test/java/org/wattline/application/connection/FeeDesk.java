@@ -14,6 +14,7 @@ import org.wattline.application.connection.fee.OrderingFees;
 import org.wattline.application.connection.fee.ReleasingFees;
 import org.wattline.application.connection.fee.RelievingFees;
 import org.wattline.application.connection.fee.TakingFees;
+import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.PaymentChannel;
 import org.wattline.application.payment.PlacingOrders;
@@ -111,7 +112,7 @@ final class FeeDesk {
                 store.outbox(),
                 store.clock());
         receiving = new ReceivingChannelNotices(
-                store.work(), bills, ports.orders(), wallets, store.clock(), taking::believe);
+                store.work(), bills, ports.orders(), wallets, store.clock(), taking::believe, OrderedMoney.NONE);
         cancelled = new CancelledFees(releasing);
         deciding = new DecidingRefunds(
                 store.work(),

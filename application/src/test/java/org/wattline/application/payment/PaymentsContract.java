@@ -9,10 +9,14 @@ import static org.wattline.application.payment.SamplePayments.done;
 import static org.wattline.application.payment.SamplePayments.empty;
 import static org.wattline.application.payment.SamplePayments.in;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -105,6 +109,27 @@ public abstract class PaymentsContract {
                         .list(Scope.EVERYTHING, other, Page.Request.first(9))
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void an_order_for_a_collective_bill_keeps_the_share_of_each_account() {
+        Map<AccountNo, Money> shares = new LinkedHashMap<>();
+        shares.put(AccountNo.of(102), Money.yuan("30.00"));
+        shares.put(AccountNo.of(101), Money.yuan("12.34"));
+        PaymentOrder open = in(
+                store().work(),
+                () -> store().orders()
+                        .add(done(PaymentOrder.ofCollective(
+                                PaymentOrderNo.of(2),
+                                CollectiveBillNo.of(7),
+                                shares,
+                                Channel.ALIPAY,
+                                NOW,
+                                NOW.plusSeconds(7_200)))));
+        assertThat(open.amount()).isEqualTo(Money.yuan("42.34"));
+        assertThat(open.account()).isEqualTo(AccountNo.of(102));
+        assertThat(store().orders().find(open.no())).contains(open);
+        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), 9)).containsExactly(open);
     }
 
     @Test

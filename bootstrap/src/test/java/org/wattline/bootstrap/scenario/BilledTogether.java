@@ -40,7 +40,7 @@ abstract class BilledTogether {
             publish(company, YearMonth.of(2026, 4), "0.62", "0.29", "153.00");
             documents(company, owner, january, february);
             String invoice = InvoicingABill.invoiced(stand, company, owner, accounts.getFirst());
-            corrected(stand, company, accounts, february);
+            corrected(stand, company, owner, accounts, february);
             InvoicingABill.takenBack(stand, invoice);
             InvoicingABill.together(stand, february, january);
             UsingUpWhatWasPaid.paidAhead(stand, company, accounts.getFirst());
@@ -250,7 +250,8 @@ abstract class BilledTogether {
     }
 
     /** A bill that was on a document is reversed and made again: both come onto the next one, which is paid in one go. */
-    private static void corrected(Stand stand, Connecting company, List<String> accounts, String february) {
+    private static void corrected(
+            Stand stand, Connecting company, Http owner, List<String> accounts, String february) {
         stand.at(Instant.parse("2026-04-02T02:00:00Z"));
         Http reviewer = company.staff("bill-reviewer");
         String wrong = reviewer.get("/v1/bills?accountNo=" + accounts.getFirst() + "&month=2026-02")
@@ -279,11 +280,12 @@ abstract class BilledTogether {
                         .text("/ruleNo"))
                 .isEqualTo("CLB-12");
         Http.Answer paid =
-                cashier.command(march, "pay", pay.formatted("229.40")).expect(200);
-        assertThat(paid.text("/open/amount")).isEqualTo("0.00");
-        assertThat(paid.at("/receipts"))
+                cashier.command(march, "pay", pay.formatted("9.40")).expect(200);
+        assertThat(paid.text("/open/amount")).isEqualTo("220.00");
+        PayingByWallet.together(stand, company, owner, march, "220.00");
+        assertThat(cashier.get(march).expect(200).at("/receipts"))
                 .extracting(each -> each.at("/amount/amount").asText())
-                .containsExactlyInAnyOrder("139.70", "89.70");
+                .containsExactlyInAnyOrder("9.40", "130.30", "89.70");
         assertThat(cashier.command(march, "pay", pay.formatted("1.00"))
                         .expect(409)
                         .text("/ruleNo"))

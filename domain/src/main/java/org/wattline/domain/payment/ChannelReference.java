@@ -10,6 +10,16 @@ public record ChannelReference(String value) {
             throw new IllegalArgumentException("a channel reference has 1 … 64 letters, digits or _ . : -");
     }
 
+    /** The share of an account in a transaction that pays for several (PAY-163). @param number from 1 on */
+    public ChannelReference part(int number) {
+        return new ChannelReference(value + "." + number);
+    }
+
+    /** The transaction that this is a share of; itself if it is none. */
+    public ChannelReference whole() {
+        return new ChannelReference(value.replaceFirst("\\.[0-9]+$", ""));
+    }
+
     @Override
     public String toString() {
         return value;

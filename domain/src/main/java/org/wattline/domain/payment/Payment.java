@@ -40,6 +40,13 @@ public record Payment(
         if (!amount.isPositive()) throw new IllegalArgumentException("a payment is more than nothing: " + amount);
     }
 
+    /** The wallet's transaction that it came with, which may be for several accounts (PAY-163); else its own reference. */
+    public Optional<ChannelReference> transaction() {
+        return channel == Channel.WECHAT_PAY || channel == Channel.ALIPAY
+                ? reference.map(ChannelReference::whole)
+                : reference;
+    }
+
     /** A payment that has come in and is not yet settled. */
     public static Outcome<Payment> received(
             PaymentNo no,

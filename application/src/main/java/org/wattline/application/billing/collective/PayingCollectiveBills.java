@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -29,6 +31,8 @@ import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.CollectionPolicy;
 import org.wattline.domain.payment.Payment;
+import org.wattline.domain.payment.PaymentNo;
+import org.wattline.domain.payment.PaymentOrder;
 import org.wattline.domain.payment.Receivable;
 import org.wattline.domain.quantity.Money;
 
@@ -36,7 +40,7 @@ import org.wattline.domain.quantity.Money;
  * Takes money for a collective bill (合并缴费). It falls to the bills that are open, earliest first; each account gets its share as a payment of its own,
  * all in one unit of work, and settles its bills as with any payment.
  */
-public final class PayingCollectiveBills {
+public final class PayingCollectiveBills implements OrderedMoney {
     private final UnitOfWork work;
     private final CollectiveBills collective;
     private final Books books;
@@ -85,17 +89,33 @@ public final class PayingCollectiveBills {
                 throw new StaleState("collective-bill", bill.no().value(), command.seen);
             if (command.channel == Channel.WECHAT_PAY || command.channel == Channel.ALIPAY)
                 return Outcome.refused(CollectiveRefusal.BY_ORDER_ONLY);
-            return OpenBill.share(command.amount, open(bill)).then(shares -> take(who, command, bill, shares));
+            return OpenBill.share(command.amount, open(bill))
+                    .then(shares -> take(who, command.channel, command.reference, bill, shares));
         });
     }
 
-    private Outcome<CollectiveBill> take(Caller who, Pay command, CollectiveBill bill, Map<AccountNo, Money> shares) {
+    /** The shares were settled when the order was opened; each is known by the transaction's number and a running one. */
+    @Override
+    public Outcome<PaymentNo> take(Caller who, PaymentOrder order, ChannelReference transaction) {
+        PaymentOrder.Together all = order.together().orElseThrow();
+        Map<AccountNo, Money> shares = new LinkedHashMap<>();
+        for (PaymentOrder.Share share : all.shares()) shares.put(share.account(), share.amount());
+        CollectiveBill bill = collective.find(all.bill()).orElseThrow();
+        int before = bill.receipts().size();
+        return take(who, order.channel(), Optional.of(transaction), bill, shares)
+                .map(paid -> new PaymentNo(paid.receipts().get(before).payment()));
+    }
+
+    private Outcome<CollectiveBill> take(
+            Caller who,
+            Channel channel,
+            Optional<ChannelReference> reference,
+            CollectiveBill bill,
+            Map<AccountNo, Money> shares) {
         List<CollectiveBill.Receipt> receipts = new ArrayList<>();
         for (Map.Entry<AccountNo, Money> share : shares.entrySet()) {
-            Optional<ChannelReference> part =
-                    command.reference.map(whole -> new ChannelReference(whole + "." + (receipts.size() + 1)));
-            switch (taking.handle(
-                    who, new TakingPayments.Take(share.getKey(), command.channel, part, share.getValue()))) {
+            Optional<ChannelReference> part = reference.map(whole -> whole.part(receipts.size() + 1));
+            switch (taking.handle(who, new TakingPayments.Take(share.getKey(), channel, part, share.getValue()))) {
                 case Outcome.Refused<Payment>(var why) -> {
                     return Outcome.refused(why);
                 }

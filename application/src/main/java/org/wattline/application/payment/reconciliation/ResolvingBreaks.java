@@ -3,6 +3,7 @@ package org.wattline.application.payment.reconciliation;
 import java.util.Optional;
 import java.util.function.Function;
 import org.wattline.application.payment.Ledger;
+import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentOrders;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.platform.Act;
@@ -13,13 +14,15 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
-import org.wattline.domain.payment.Payment;
+import org.wattline.domain.payment.ChannelReference;
+import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentOrder;
 import org.wattline.domain.payment.PaymentOrderNo;
 import org.wattline.domain.payment.reconciliation.Break;
 import org.wattline.domain.payment.reconciliation.BreakId;
 import org.wattline.domain.payment.reconciliation.BreakRefusal;
 import org.wattline.domain.payment.reconciliation.Resolution;
+import org.wattline.domain.quantity.Money;
 
 /** Clears up what a channel and the books differ in (差错处理). */
 public final class ResolvingBreaks {
@@ -28,6 +31,7 @@ public final class ResolvingBreaks {
     private final Ledger ledger;
     private final PaymentOrders orders;
     private final TakingPayments taking;
+    private final OrderedMoney together;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -37,6 +41,7 @@ public final class ResolvingBreaks {
             Ledger ledger,
             PaymentOrders orders,
             TakingPayments taking,
+            OrderedMoney together,
             Outbox outbox,
             BusinessClock clock) {
         this.work = work;
@@ -44,6 +49,7 @@ public final class ResolvingBreaks {
         this.ledger = ledger;
         this.orders = orders;
         this.taking = taking;
+        this.together = together;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -63,7 +69,7 @@ public final class ResolvingBreaks {
                 held -> held.at(command.seen)
                         .resolve(command.how, command.note, who.login(), clock.now())
                         .then(cleared -> command.how == Resolution.BOOK
-                                ? book(who, held, command.account).map(payment -> store(cleared))
+                                ? book(who, held, command.account).map(booked -> store(cleared))
                                 : Outcome.done(store(cleared))));
     }
 
@@ -78,24 +84,37 @@ public final class ResolvingBreaks {
         return breaks.save(cleared.next());
     }
 
-    /** Books the payment for the account that the order names, or that the caller found out. */
-    private Outcome<Payment> book(Caller who, Break held, Optional<AccountNo> named) {
+    /**
+     * Books the payment for the account that the caller found out, or that the order names; what was ordered for a collective bill for all of its
+     * accounts (PAY-164).
+     */
+    private Outcome<PaymentNo> book(Caller who, Break held, Optional<AccountNo> named) {
         Optional<PaymentOrder> order =
                 held.order().flatMap(ResolvingBreaks::number).flatMap(orders::find);
         Optional<AccountNo> account = named.or(() -> order.map(PaymentOrder::account));
         if (account.isEmpty() || held.transaction().isEmpty()) return Outcome.refused(BreakRefusal.ACCOUNT_WANTED);
+        ChannelReference transaction = held.transaction().get();
+        if (named.isEmpty() && order.get().together().isPresent())
+            return order.get()
+                    .admits(held.byChannel())
+                    .then(open -> together.take(who, open, transaction))
+                    .map(first -> {
+                        confirmed(order.get(), transaction, held.byChannel(), first).ifPresent(orders::save);
+                        return first;
+                    });
         TakingPayments.Take take = new TakingPayments.Take(
                 account.get(), held.statement().channel(), held.transaction(), held.byChannel());
         return taking.handle(who, take).map(payment -> {
-            order.flatMap(open -> confirmed(open, held, payment)).ifPresent(orders::save);
-            return payment;
+            order.filter(open -> open.together().isEmpty() && open.account().equals(payment.account()))
+                    .flatMap(open -> confirmed(open, transaction, payment.amount(), payment.no()))
+                    .ifPresent(orders::save);
+            return payment.no();
         });
     }
 
-    private static Optional<PaymentOrder> confirmed(PaymentOrder open, Break held, Payment payment) {
-        return open.account().equals(payment.account())
-                        && open.confirm(held.transaction().orElseThrow(), payment.amount(), payment.no())
-                                instanceof Outcome.Done<PaymentOrder>(var paid)
+    private static Optional<PaymentOrder> confirmed(
+            PaymentOrder open, ChannelReference transaction, Money amount, PaymentNo payment) {
+        return open.confirm(transaction, amount, payment) instanceof Outcome.Done<PaymentOrder>(var paid)
                 ? Optional.of(paid)
                 : Optional.empty();
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.LedgerViews;
+import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
@@ -79,7 +80,7 @@ public abstract class ReconciliationContract {
                 outbox(),
                 () -> NOW);
         resolving = new ResolvingBreaks(
-                store().work(), breaks(), store().ledger(), store().orders(), taking, outbox(), () -> NOW);
+                store().work(), breaks(), store().ledger(), store().orders(), taking, OrderedMoney.NONE, outbox(), () -> NOW);
     }
 
     private Payment paid(String reference, String yuan) {
@@ -161,6 +162,35 @@ public abstract class ReconciliationContract {
             return ID;
         });
         assertThat(all()).hasSize(3);
+    }
+
+    @Test
+    void shares_of_several_accounts_in_one_transaction_are_held_against_it_together() {
+        Payment first = paid("a.1", "10.00");
+        paid("a.2", "5.00");
+        Payment short1 = paid("b.1", "20.00");
+        paid("b.2", "1.00");
+        Payment missing = paid("c.1", "30.00");
+        paid("c.2", "3.00");
+        ChannelStatement told = matched(ID, told("a", "15.00", "0.09"), told("b", "22.00", "0.13"));
+        assertThat(told.state()).isEqualTo("MATCHED");
+        assertThat(first.transaction()).contains(new ChannelReference("a"));
+        assertThat(all())
+                .extracting(Break::kind, Break::transaction, Break::payment, Break::delta)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                BreakKind.AMOUNT_DIFFERS,
+                                Optional.of(new ChannelReference("b")),
+                                Optional.of(short1.no()),
+                                Money.yuan("1.00")),
+                        tuple(
+                                BreakKind.OWN_ONLY,
+                                Optional.of(new ChannelReference("c")),
+                                Optional.of(missing.no()),
+                                Money.yuan("-33.00")));
+        assertThat(store().payments().taken(first)).isEqualTo(Money.yuan("15.00"));
+        matched(new StatementId(Channel.WECHAT_PAY, DAY.plusDays(1)), told("c", "33.00", "0.20"));
+        assertThat(only(BreakKind.OWN_ONLY).stage()).isInstanceOf(Break.Resolved.class);
     }
 
     @Test

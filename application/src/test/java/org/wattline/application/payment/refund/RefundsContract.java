@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wattline.domain.payment.refund.RefundWay;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.ReversingPayments;
@@ -186,6 +187,26 @@ public abstract class RefundsContract implements RefundingChannel {
                 .filter(line -> line.kind().equals(kind))
                 .map(line -> line.debit().minus(line.credit()))
                 .reduce(Money.ZERO, Money::plus);
+    }
+
+    @Test
+    void the_share_of_an_account_goes_back_by_the_whole_transaction_that_it_came_with() {
+        done(taking.handle(CLERK, share(2, "20.00")));
+        Payment first = done(taking.handle(CLERK, share(1, "10.00")));
+        Refund asked = done(requesting.handle(
+                CLERK, new RequestingRefunds.OfPayment(first.no(), Money.yuan("4.00"), "paid too much")));
+        assertThat(asked.way()).isEqualTo(new RefundWay.ByChannel(new ChannelReference("t"), Money.yuan("30.00")));
+        assertThat(requesting.handle(
+                        CLERK, new RequestingRefunds.OfPayment(first.no(), Money.yuan("6.01"), "more than its share")))
+                .isEqualTo(Outcome.refused(RefundRefusal.MORE_THAN_PAID));
+    }
+
+    private static TakingPayments.Take share(int number, String yuan) {
+        return new TakingPayments.Take(
+                ACCOUNT,
+                Channel.WECHAT_PAY,
+                Optional.of(new ChannelReference("t").part(number)),
+                Money.yuan(yuan));
     }
 
     @Test

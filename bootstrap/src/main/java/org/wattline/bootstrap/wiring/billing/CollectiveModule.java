@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.UUID;
 import org.wattline.adapter.http.billing.collective.CollectiveBillRoutes;
+import org.wattline.adapter.http.billing.collective.CollectiveOrderRoutes;
 import org.wattline.adapter.http.billing.collective.GroupRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.billing.collective.MemoryCollectiveBills;
@@ -21,6 +22,7 @@ import org.wattline.application.billing.collective.CollectiveGroups;
 import org.wattline.application.billing.collective.DocumentingCollectiveBills;
 import org.wattline.application.billing.collective.KeepingGroups;
 import org.wattline.application.billing.collective.MakingCollectiveBills;
+import org.wattline.application.billing.collective.OrderingCollectiveBills;
 import org.wattline.application.billing.collective.PayingCollectiveBills;
 import org.wattline.application.billing.collective.RunningCollectiveBills;
 import org.wattline.application.billing.collective.StartingCollectiveBills;
@@ -31,6 +33,8 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.payment.OrderedMoney;
+import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
@@ -96,6 +100,16 @@ public final class CollectiveModule extends AbstractModule {
             CollectionPolicies policies,
             BusinessClock clock) {
         return new PayingCollectiveBills(work, collective, books, taking, policies, clock);
+    }
+
+    @Provides
+    OrderedMoney together(PayingCollectiveBills paying) {
+        return paying;
+    }
+
+    @ProvidesIntoSet
+    Routes orderRoutes(CollectiveBills collective, PayingCollectiveBills paying, PlacingOrders placing) {
+        return new CollectiveOrderRoutes(new OrderingCollectiveBills(collective, paying, placing));
     }
 
     @Provides

@@ -27,6 +27,7 @@ import org.wattline.adapter.postgres.payment.PostgresPaymentViews;
 import org.wattline.adapter.postgres.payment.PostgresPayments;
 import org.wattline.adapter.reference.payment.BankLayoutFile;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
+import org.wattline.application.billing.collective.CollectiveBills;
 import org.wattline.application.connection.fee.TakingFees;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.AskingChannels;
@@ -36,6 +37,7 @@ import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.OpeningPaymentOrders;
+import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentChannel;
 import org.wattline.application.payment.PaymentOrders;
 import org.wattline.application.payment.PaymentViews;
@@ -207,8 +209,9 @@ public final class PaymentModule extends AbstractModule {
             TakingPayments taking,
             PaymentOrders orders,
             List<PaymentChannel> channels,
-            TakingFees fees) {
-        return new ReceivingChannelNotices(work, taking, orders, channels, Providers.MACHINE, fees::believe);
+            TakingFees fees,
+            OrderedMoney together) {
+        return new ReceivingChannelNotices(work, taking, orders, channels, Providers.MACHINE, fees::believe, together);
     }
 
     @ProvidesIntoSet
@@ -235,13 +238,15 @@ public final class PaymentModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Ownerships.Lookup paymentOrder(PaymentOrders orders, Balances balances) {
-        return Ownerships.Lookup.of(
-                "payment-order",
-                no -> orders.find(new PaymentOrderNo(no))
-                        .flatMap(order -> balances.find(order.account()))
-                        .map(balance -> Scope.Owner.of(
-                                balance.unit(), balance.customer().value())));
+    Ownerships.Lookup paymentOrder(PaymentOrders orders, Balances balances, CollectiveBills collective) {
+        return Ownerships.Lookup.of("payment-order", no -> orders.find(new PaymentOrderNo(no))
+                .flatMap(order -> order.together().isPresent()
+                        ? collective
+                                .find(order.together().get().bill())
+                                .map(bill -> Scope.Owner.of(bill.unit(), bill.payer().value()))
+                        : balances.find(order.account())
+                                .map(balance -> Scope.Owner.of(
+                                        balance.unit(), balance.customer().value()))));
     }
 
     @ProvidesIntoSet

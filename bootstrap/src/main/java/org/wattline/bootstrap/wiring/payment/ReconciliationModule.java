@@ -28,6 +28,7 @@ import org.wattline.adapter.postgres.payment.reconciliation.PostgresStatementFet
 import org.wattline.adapter.reference.payment.FetchPolicyFile;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.Ledger;
+import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentOrders;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.TakingPayments;
@@ -120,9 +121,10 @@ public final class ReconciliationModule extends AbstractModule {
             Ledger ledger,
             PaymentOrders orders,
             TakingPayments taking,
+            OrderedMoney together,
             Outbox outbox,
             BusinessClock clock) {
-        return new ResolvingBreaks(work, ports.breaks(), ledger, orders, taking, outbox, clock);
+        return new ResolvingBreaks(work, ports.breaks(), ledger, orders, taking, together, outbox, clock);
     }
 
     @ProvidesIntoSet

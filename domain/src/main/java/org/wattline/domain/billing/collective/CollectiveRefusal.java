@@ -79,10 +79,10 @@ public enum CollectiveRefusal implements NamedRefusal {
             Text.of("多余款项请收入具体户号作为预收", "Take what is more for one of its accounts, as paid ahead")),
     BY_ORDER_ONLY(
             Kind.INVALID,
-            "billing.wallet-pays-single-bills",
+            "billing.wallet-pays-by-order",
             "CLB-13",
-            Text.of("微信、支付宝按单张账单下单支付", "WeChat Pay and Alipay pay single bills by payment orders"),
-            Text.of("请对每张账单创建支付订单", "Open a payment order for each bill"));
+            Text.of("微信、支付宝凭支付订单付款", "WeChat Pay and Alipay pay by payment orders"),
+            Text.of("请为合并账单创建支付订单", "Open a payment order for the collective bill"));
 
     private final Reason reason;
 

@@ -59,9 +59,21 @@ public record Refund(
         if (!amount.isPositive()) throw new IllegalArgumentException("a refund is more than nothing: " + amount);
     }
 
-    /** Somebody asks that a payment, or a part of it, be given back. @param before what was refunded of it, or is to be */
+    /**
+     * Somebody asks that a payment, or a part of it, be given back.
+     *
+     * @param taken what came with its transaction, for other accounts too
+     * @param before what was refunded of it, or is to be
+     */
     public static Outcome<Change<Refund>> requested(
-            RefundNo no, Payment payment, Money before, Money amount, String reason, String by, Instant now) {
+            RefundNo no,
+            Payment payment,
+            Money taken,
+            Money before,
+            Money amount,
+            String reason,
+            String by,
+            Instant now) {
         if (!(payment.stage() instanceof Payment.Settled)) return Outcome.refused(RefundRefusal.NOT_SETTLED);
         if (!amount.isPositive() || before.plus(amount).compareTo(payment.amount()) > 0)
             return Outcome.refused(RefundRefusal.MORE_THAN_PAID);
@@ -72,7 +84,7 @@ public record Refund(
                 payment.customer(),
                 payment.unit(),
                 payment.channel(),
-                RefundWay.of(payment),
+                RefundWay.of(payment, taken),
                 amount,
                 reason,
                 by,

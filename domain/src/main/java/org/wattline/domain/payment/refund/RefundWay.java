@@ -11,7 +11,7 @@ public sealed interface RefundWay {
      * Back through the channel.
      *
      * @param transaction the channel's number of the payment
-     * @param paid what was paid with it
+     * @param paid what was paid with it, for all accounts that it was for
      */
     record ByChannel(ChannelReference transaction, Money paid) implements RefundWay {}
 
@@ -23,10 +23,15 @@ public sealed interface RefundWay {
 
     /** The way that a payment came. */
     static RefundWay of(Payment payment) {
+        return of(payment, payment.amount());
+    }
+
+    /** The way that a payment came. @param taken what the channel took with its transaction, for other accounts too (PAY-165) */
+    static RefundWay of(Payment payment, Money taken) {
         boolean online = payment.channel() == Channel.WECHAT_PAY || payment.channel() == Channel.ALIPAY;
         return online
-                ? payment.reference()
-                        .<RefundWay>map(transaction -> new ByChannel(transaction, payment.amount()))
+                ? payment.transaction()
+                        .<RefundWay>map(transaction -> new ByChannel(transaction, taken))
                         .orElseGet(AtCounter::new)
                 : new AtCounter();
     }

@@ -16,13 +16,15 @@ import org.wattline.domain.quantity.Money;
  * A payment order as clients see it.
  *
  * @param orderNo the channel's {@code out_trade_no}
- * @param billNo none for a business fee
+ * @param billNo none for a business fee and for a collective bill
+ * @param collectiveBillNo the collective bill that it is for
  * @param link what the customer's phone opens or scans; told when the order is opened
  * @param paymentNo the payment that paid it
  */
 public record PaymentOrderBody(
         PaymentOrderNo orderNo,
         Optional<BillNo> billNo,
+        Optional<String> collectiveBillNo,
         AccountNo accountNo,
         Channel channel,
         Money amount,
@@ -35,6 +37,7 @@ public record PaymentOrderBody(
     public static final PaymentOrderBody EXAMPLE = new PaymentOrderBody(
             PaymentOrderNo.of(1),
             Optional.of(BillNo.of(1)),
+            Optional.empty(),
             AccountNo.of(1),
             Channel.WECHAT_PAY,
             Money.yuan("121.20"),
@@ -50,6 +53,7 @@ public record PaymentOrderBody(
         return new PaymentOrderBody(
                 order.no(),
                 order.bill(),
+                order.together().map(all -> all.bill().value()),
                 order.account(),
                 order.channel(),
                 order.amount(),

@@ -16,6 +16,7 @@ import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
+import org.wattline.domain.quantity.Money;
 
 /** Payments in memory. */
 public final class MemoryPayments implements Payments, PaymentViews {
@@ -35,6 +36,21 @@ public final class MemoryPayments implements Payments, PaymentViews {
         return table.stream()
                 .filter(p -> p.channel() == channel && p.reference().equals(Optional.of(reference)))
                 .findFirst();
+    }
+
+    @Override
+    public Money taken(Payment payment) {
+        return payment.transaction()
+                .map(transaction ->
+                        Money.sum(of(payment.channel(), transaction).toList(), Payment::amount))
+                .orElse(payment.amount());
+    }
+
+    /** All that came with a transaction of a channel, in the order of their numbers. */
+    public Stream<Payment> of(Channel channel, ChannelReference transaction) {
+        return table.stream()
+                .filter(p -> p.channel() == channel && p.transaction().equals(Optional.of(transaction)))
+                .sorted(Comparator.comparing(Payment::no));
     }
 
     @Override

@@ -36,6 +36,7 @@ class ReadingNoticesOfWeChatPayTest {
         return new PaymentOrder(
                 ORDER,
                 Optional.of(BillNo.of(1)),
+                Optional.empty(),
                 SamplePayments.empty(101).account(),
                 Channel.WECHAT_PAY,
                 Money.yuan("98.50"),

@@ -2,11 +2,14 @@ package org.wattline.adapter.postgres.payment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.payment.PaymentOrders;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.payment.Channel;
@@ -18,6 +21,21 @@ import org.wattline.domain.quantity.Money;
 
 /** Payment orders. */
 public final class PostgresPaymentOrders implements PaymentOrders {
+    private static final String SELECT = """
+            select o.*,
+                   array(select account_no from payment_order_share where order_no = o.no order by line) as share_accounts,
+                   array(select amount_cny from payment_order_share where order_no = o.no order by line) as share_amounts
+              from payment_order o
+             where\s""";
+
+    private static final String ADD = """
+            with fresh as (
+                insert into payment_order (no, bill_no, collective_no, account_no, channel, amount_cny, opened_at, expires_at, version)
+                values (?, ?, ?, ?, ?, ?, ?, ?, 1) returning no)
+            insert into payment_order_share (order_no, line, account_no, amount_cny)
+            select fresh.no, part.line, part.account_no, part.amount_cny
+              from fresh, unnest(?, ?) with ordinality as part (account_no, amount_cny, line)""";
+
     private final PostgresUnits units;
 
     public PostgresPaymentOrders(PostgresUnits units) {
@@ -26,7 +44,7 @@ public final class PostgresPaymentOrders implements PaymentOrders {
 
     @Override
     public Optional<PaymentOrder> find(PaymentOrderNo no) {
-        return units.read(h -> h.createQuery("select * from payment_order where no = :no")
+        return units.read(h -> h.createQuery(SELECT + "o.no = :no")
                         .bind("no", no.value())
                         .mapTo(Row.class)
                         .findOne())
@@ -35,10 +53,9 @@ public final class PostgresPaymentOrders implements PaymentOrders {
 
     @Override
     public List<PaymentOrder> unpaid(Instant from, Instant until, int limit) {
-        return units.read(h -> h.createQuery("""
-                        select * from payment_order
-                         where transaction_no is null and opened_at >= :from and opened_at < :until
-                         order by opened_at, no limit :limit""")
+        return units.read(h -> h.createQuery(SELECT + """
+                        o.transaction_no is null and o.opened_at >= :from and o.opened_at < :until
+                         order by o.opened_at, o.no limit :limit""")
                 .bind("from", from)
                 .bind("until", until)
                 .bind("limit", limit)
@@ -49,18 +66,15 @@ public final class PostgresPaymentOrders implements PaymentOrders {
 
     @Override
     public PaymentOrder add(PaymentOrder order) {
-        units.handle()
-                .createUpdate("""
-                        insert into payment_order (no, bill_no, account_no, channel, amount_cny, opened_at, expires_at, version)
-                        values (:no, :bill, :account, :channel, :amount, :openedAt, :expiresAt, 1)""")
-                .bind("no", order.no().value())
-                .bind("bill", order.bill().map(BillNo::value))
-                .bind("account", order.account().value())
-                .bind("channel", order.channel().name())
-                .bind("amount", order.amount().yuan())
-                .bind("openedAt", order.openedAt())
-                .bind("expiresAt", order.expiresAt())
-                .execute();
+        List<PaymentOrder.Share> shares =
+                order.together().map(PaymentOrder.Together::shares).orElse(List.of());
+        units.write(Write.of(ADD)
+                .with(order.no().value(), order.bill().map(BillNo::value))
+                .with(order.together().map(together -> together.bill().value()))
+                .with(order.account().value(), order.channel().name())
+                .with(order.amount().yuan(), order.openedAt(), order.expiresAt())
+                .column("text", shares, share -> share.account().value())
+                .column("numeric", shares, share -> share.amount().yuan()));
         return units.added("payment-order", order.no(), order);
     }
 
@@ -84,6 +98,7 @@ public final class PostgresPaymentOrders implements PaymentOrders {
     public record Row(
             String no,
             Optional<String> billNo,
+            Optional<String> collectiveNo,
             String accountNo,
             String channel,
             BigDecimal amountCny,
@@ -91,7 +106,9 @@ public final class PostgresPaymentOrders implements PaymentOrders {
             Instant expiresAt,
             Optional<String> transactionNo,
             Optional<String> paymentNo,
-            long version) {
+            long version,
+            List<String> shareAccounts,
+            List<BigDecimal> shareAmounts) {
         PaymentOrder order() {
             PaymentOrder.Stage stage = transactionNo.isEmpty()
                     ? new PaymentOrder.Open()
@@ -100,6 +117,7 @@ public final class PostgresPaymentOrders implements PaymentOrders {
             return new PaymentOrder(
                     new PaymentOrderNo(no),
                     billNo.map(BillNo::new),
+                    collectiveNo.map(bill -> new PaymentOrder.Together(new CollectiveBillNo(bill), shares())),
                     new AccountNo(accountNo),
                     Channel.valueOf(channel),
                     Money.rounded(amountCny),
@@ -107,6 +125,14 @@ public final class PostgresPaymentOrders implements PaymentOrders {
                     expiresAt,
                     stage,
                     new Version(version));
+        }
+
+        private List<PaymentOrder.Share> shares() {
+            List<PaymentOrder.Share> shares = new ArrayList<>();
+            for (int i = 0; i < shareAccounts.size(); i++)
+                shares.add(new PaymentOrder.Share(
+                        new AccountNo(shareAccounts.get(i)), Money.rounded(shareAmounts.get(i))));
+            return shares;
         }
     }
 }

@@ -65,6 +65,21 @@ public final class PostgresPayments implements Payments {
                 .map(this::loaded);
     }
 
+    @Override
+    public Money taken(Payment payment) {
+        Optional<ChannelReference> transaction = payment.transaction().filter(whole -> payment.reference()
+                .filter(own -> !own.equals(whole))
+                .isPresent());
+        if (transaction.isEmpty()) return payment.amount();
+        return units.read(h -> h.createQuery(
+                        "select sum(amount_cny) from payment where channel = :channel and part_of = :transaction")
+                .bind("channel", payment.channel().name())
+                .bind("transaction", transaction.get().value())
+                .mapTo(BigDecimal.class)
+                .map(Money::rounded)
+                .one());
+    }
+
     private Payment loaded(Row row) {
         Payment payment = row.payment();
         return units.loaded("payment", payment.no(), payment);

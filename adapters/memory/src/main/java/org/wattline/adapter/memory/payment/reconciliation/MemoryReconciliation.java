@@ -112,7 +112,7 @@ public final class MemoryReconciliation implements ChannelStatements, Breaks, Re
             found(told, now);
         }
         payments.received(id.channel(), from, until)
-                .filter(payment -> payment.reference()
+                .filter(payment -> payment.transaction()
                         .filter(reference -> reference.value().startsWith(id.prefix()))
                         .map(reference -> lines.find(id.channel() + " " + Movement.PAID + " " + reference + " ")
                                 .isEmpty())
@@ -121,22 +121,30 @@ public final class MemoryReconciliation implements ChannelStatements, Breaks, Re
                         id,
                         BreakKind.OWN_ONLY,
                         Movement.PAID,
-                        payment.reference().orElseThrow(),
-                        Optional.of(new Own(Optional.of(payment.no()), payment.amount())),
+                        payment.transaction().orElseThrow(),
+                        booked(id.channel(), payment.transaction().orElseThrow()),
                         Optional.empty(),
                         Money.ZERO));
     }
 
     private Optional<Own> own(Told told) {
         return switch (told.line.movement()) {
-            case PAID ->
-                payments.find(told.in.channel(), told.line.transaction())
-                        .filter(payment -> !(payment.stage() instanceof Payment.Reversed))
-                        .map(payment -> new Own(Optional.of(payment.no()), payment.amount()));
+            case PAID -> booked(told.in.channel(), told.line.transaction());
             case REFUNDED ->
                 refunds.paid(told.in.channel(), told.line.refund().orElseThrow())
                         .map(refund -> new Own(refund.payment(), refund.amount()));
         };
+    }
+
+    /** All that was booked of a transaction: that of a wallet may be for several accounts. */
+    private Optional<Own> booked(Channel channel, ChannelReference transaction) {
+        List<Payment> parts = payments.of(channel, transaction)
+                .filter(payment -> !(payment.stage() instanceof Payment.Reversed))
+                .toList();
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Own(Optional.of(parts.getFirst().no()), Money.sum(parts, Payment::amount)));
     }
 
     private void put(

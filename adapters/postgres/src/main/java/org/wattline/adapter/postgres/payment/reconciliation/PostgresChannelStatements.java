@@ -17,14 +17,17 @@ public final class PostgresChannelStatements implements ChannelStatements {
     private static final String COLUMNS = """
             channel_statement_line (channel, agency, day, line, movement, transaction_no, order_no, refund_no, amount_cny, fee_cny, at)""";
 
-    /** A payment that was reversed is none. */
+    /** A payment that was reversed is none. What is for several accounts is booked in parts of one transaction. */
     private static final String COMPARE = """
             update channel_statement_line l
                set payment_no = p.no, own_cny = p.amount_cny,
                    result = case when p.no is null then 'CHANNEL_ONLY' when p.amount_cny <> l.amount_cny then 'AMOUNT_DIFFERS'
                                  else 'MATCHED' end
               from channel_statement_line k
-              left join payment p on p.channel = k.channel and p.reference = k.transaction_no and p.state <> 'REVERSED'
+              left join lateral (
+                    select min(o.no) as no, sum(o.amount_cny) as amount_cny from payment o
+                     where o.channel = k.channel and (o.reference = k.transaction_no or o.part_of = k.transaction_no)
+                       and o.state <> 'REVERSED') p on true
              where k.channel = :channel and k.agency = :agency and k.day = :day and k.movement = 'PAID'
                and l.channel = k.channel and l.agency = k.agency and l.day = k.day and l.line = k.line""";
 
@@ -52,14 +55,15 @@ public final class PostgresChannelStatements implements ChannelStatements {
             on conflict on constraint break_once do nothing""";
 
     private static final String OWN = BREAK + """
-            select gen_random_uuid(), p.channel, :agency, cast(:day as date), 'OWN_ONLY', 'PAID', p.reference, null, p.no, o.no,
-                   0, p.amount_cny, 'OPEN', 1
+            select gen_random_uuid(), p.channel, :agency, cast(:day as date), 'OWN_ONLY', 'PAID', coalesce(p.part_of, p.reference), null,
+                   min(p.no), min(o.no), 0, sum(p.amount_cny), 'OPEN', 1
               from payment p
               left join payment_order o on o.payment_no = p.no
              where p.channel = :channel and p.reference is not null and p.state <> 'REVERSED' and starts_with(p.reference, :prefix)
                and p.received_at >= :from and p.received_at < :until
                and not exists (select from channel_statement_line l
-                                where l.channel = p.channel and l.transaction_no = p.reference and l.movement = 'PAID')
+                                where l.channel = p.channel and l.transaction_no = coalesce(p.part_of, p.reference) and l.movement = 'PAID')
+             group by p.channel, coalesce(p.part_of, p.reference)
             on conflict on constraint break_once do nothing""";
 
     private static final String FOUND = """

@@ -43,7 +43,7 @@ public record Progress(
     public static Progress of(ProcessInstance instance, ProcessDefinition process, List<FeeCharge> fees) {
         List<Line> lines = new ArrayList<>();
         for (Step step : instance.own(process).steps())
-            instance.current(step.code()).ifPresent(task -> lines.add(line(instance.unit(), step, task)));
+            instance.current(step.code()).ifPresent(task -> lines.add(line(step, task)));
         Optional<TaskClock> total = instance.course().total();
         return new Progress(
                 instance.state(),
@@ -54,14 +54,14 @@ public record Progress(
                 fees);
     }
 
-    private static Line line(UnitPath unit, Step step, Task task) {
+    private static Line line(Step step, Task task) {
         Optional<TaskClock> clock = task.clock();
         return new Line(
                 step.code(),
                 step.name(),
                 task.state(),
                 step.position(),
-                unit,
+                task.unit(),
                 clock.map(TaskClock::since),
                 endedAt(task),
                 clock.flatMap(TaskClock::committed),

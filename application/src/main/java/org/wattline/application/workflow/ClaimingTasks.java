@@ -37,7 +37,7 @@ public final class ClaimingTasks {
             Optional<ProcessInstance> found = instances.held(command.task.instance());
             if (found.isEmpty()) return Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
             return found.get()
-                    .claiming(command.task, who.login(), positions(who, found.get()), clock.now())
+                    .claiming(command.task, who.login(), positions(who, found.get(), command.task), clock.now())
                     .map(change -> store(change, command.seen, command.task));
         });
     }
@@ -47,13 +47,13 @@ public final class ClaimingTasks {
             Optional<ProcessInstance> found = instances.held(command.task.instance());
             if (found.isEmpty()) return Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
             return found.get()
-                    .releasing(command.task, who.login(), positions(who, found.get()))
+                    .releasing(command.task, who.login(), positions(who, found.get(), command.task))
                     .map(change -> store(change, command.seen, command.task));
         });
     }
 
-    private Set<PositionCode> positions(Caller who, ProcessInstance instance) {
-        return posts.in(instance.unit(), who, clock.today());
+    private Set<PositionCode> positions(Caller who, ProcessInstance instance, TaskNo task) {
+        return posts.in(instance.unit(task), who, clock.today());
     }
 
     /** Who else has the task is told before a stale version is. */

@@ -56,7 +56,7 @@ public final class CompletingTasks {
                                 .completing(
                                         command.task,
                                         who.login(),
-                                        posts.in(instance.unit(), who, clock.today()),
+                                        posts.in(instance.unit(command.task), who, clock.today()),
                                         command.form,
                                         process,
                                         clock.now(),
@@ -74,7 +74,7 @@ public final class CompletingTasks {
                         .then(known -> known.returning(
                                 command.task,
                                 who.login(),
-                                posts.in(instance.unit(), who, clock.today()),
+                                posts.in(instance.unit(command.task), who, clock.today()),
                                 command.to,
                                 command.reason,
                                 process,

@@ -15,7 +15,7 @@ public interface ProcessInstances {
     /** Several at once, by number; numbers that no case has are left out. */
     List<ProcessInstance> all(Collection<InstanceNo> wanted);
 
-    /** The unit whose people do a task; for those who only ask to whom it belongs. */
+    /** The unit of the case that a task belongs to; for those who only ask who may see it. */
     Optional<UnitPath> unit(TaskNo no);
 
     /**

@@ -346,11 +346,11 @@ public abstract class ConnectingContract {
 
         refused(
                 office.claiming.handle(office.employee(STATION, "FITTER"), claim),
-                new WrongPosition(new PositionCode("CLERK")));
+                new WrongPosition(new PositionCode("CLERK"), STATION));
         refused(
                 office.claiming.handle(office.employee(new UnitPath("/33/3302"), "CLERK"), claim),
-                new WrongPosition(new PositionCode("CLERK")));
-        refused(office.claiming.handle(applicant, claim), new WrongPosition(new PositionCode("CLERK")));
+                new WrongPosition(new PositionCode("CLERK"), STATION));
+        refused(office.claiming.handle(applicant, claim), new WrongPosition(new PositionCode("CLERK"), STATION));
         assertThat(value(office.claiming.handle(office.employee(new UnitPath("/33"), "CLERK"), claim))
                         .task(task.no())
                         .orElseThrow()

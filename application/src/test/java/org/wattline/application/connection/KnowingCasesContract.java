@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.Caller;
@@ -14,6 +15,7 @@ import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.definition.Company;
+import org.wattline.domain.workflow.definition.PositionLevel;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.StepCode;
 import org.wattline.domain.workflow.simulation.PastCase;
@@ -99,9 +101,14 @@ public abstract class KnowingCasesContract {
         assertThat(office.employee(SampleConnections.STATION, rare).unit()).isEqualTo(SampleConnections.STATION);
 
         Company.Staffing now = store().evidence().staffings().on(DAY);
-        assertThat(now.held()).contains(new PositionCode(rare)).doesNotContain(new PositionCode("NEVER-HELD"));
-        assertThat(now.lacking().get(new PositionCode(rare))).doesNotContain(SampleConnections.STATION.path());
+        assertThat(now.held())
+                .containsEntry(new PositionCode(rare), Set.of(SampleConnections.STATION))
+                .doesNotContainKey(new PositionCode("NEVER-HELD"));
+        assertThat(now.bottom())
+                .contains(SampleConnections.STATION)
+                .noneMatch(unit -> !unit.equals(SampleConnections.STATION) && unit.covers(SampleConnections.STATION));
+        assertThat(now.lacking(new PositionCode(rare), PositionLevel.UNIT)).doesNotContain(SampleConnections.STATION);
         assertThat(store().evidence().staffings().on(LocalDate.of(2023, 12, 31)).held())
-                .doesNotContain(new PositionCode(rare));
+                .doesNotContainKey(new PositionCode(rare));
     }
 }

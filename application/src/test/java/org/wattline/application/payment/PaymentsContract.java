@@ -15,13 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.wattline.domain.quantity.Money;
-import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.Channel;
@@ -30,6 +29,7 @@ import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentOrder;
 import org.wattline.domain.payment.PaymentOrderNo;
+import org.wattline.domain.quantity.Money;
 
 /** What {@link Payments}, {@link PaymentViews} and {@link PaymentOrders} promise. */
 public abstract class PaymentsContract {

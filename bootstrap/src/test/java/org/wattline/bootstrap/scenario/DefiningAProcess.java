@@ -18,12 +18,14 @@ import org.wattline.application.platform.Caller;
 import org.wattline.bootstrap.demo.DemoAccess;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 
 /** The worked example of {@code docs/domain/workflow-definitions.md}: a new kind of application by REST only, and one that goes by it to its end. */
 abstract class DefiningAProcess {
     private static final String LIST = "/v1/process-definitions";
+    private static final UnitPath CITY = new UnitPath("/42/4201");
     private static final String VERSION = LIST + "/CHARGING_STATION/versions/1";
     private static final String APPLICATION = """
             {'process': 'CHARGING', 'unit': '/42/4201/420106',
@@ -150,23 +152,28 @@ abstract class DefiningAProcess {
 
     /** Another inspector completes it as well and is told who was first. */
     private static void tooLate(Stand stand, Http second, String review) {
-        assertThat(stand.server()
-                        .part(AssigningPositions.class)
-                        .handle(
-                                Caller.system("test"),
-                                new AssigningPositions.Assign(
-                                        new Login("acceptance-clerk.hubei"),
-                                        new PositionCode("INSPECTOR"),
-                                        DemoAccess.HUBEI,
-                                        Span.startingOn(LocalDate.of(2025, 12, 22)))))
-                .isInstanceOf(Outcome.Done.class);
+        assigned(stand, "acceptance-clerk.hubei", DemoAccess.HUBEI);
         Http.Answer late = second.command(review, "complete", "{'form': {'extinguishers': 2, 'opinion': '同意'}}")
                 .expect(409);
         assertThat(late.text("/code")).isEqualTo("workflow.task-taken");
         assertThat(late.text("/title")).contains("inspector.hubei");
     }
 
-    /** The second version reviews before the survey and calls its review otherwise; one case is moved, one has passed too much. */
+    /** Somebody is an inspector as well. */
+    private static void assigned(Stand stand, String login, UnitPath unit) {
+        assertThat(stand.server()
+                        .part(AssigningPositions.class)
+                        .handle(
+                                Caller.system("test"),
+                                new AssigningPositions.Assign(
+                                        new Login(login),
+                                        new PositionCode("INSPECTOR"),
+                                        unit,
+                                        Span.startingOn(LocalDate.of(2025, 12, 22)))))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    /** The second version has its review, which it calls otherwise, done by the city above; the running case is moved to it. */
     private static void moved(Stand stand, Connecting branch) {
         Http clerk = branch.staff("acceptance-clerk");
         String running = branch.apply(clerk, APPLICATION.formatted("80"));
@@ -190,14 +197,20 @@ abstract class DefiningAProcess {
                         document()
                                 .replace("\"version\": 1", "\"version\": 2")
                                 .replace("SAFETY_REVIEW", "FIRE_REVIEW")
+                                .replace("\"INSPECTOR\"", "\"INSPECTOR\", \"level\": \"PARENT\"")
                                 .replace("\"committed\": \"3\"", "\"committed\": \"0\""))
                 .expect(200);
-        designer.command(second, "check", "{}").expect(200);
+        assertThat(designer.command(second, "check", "{}")
+                        .expect(200)
+                        .at("/warnings")
+                        .findValuesAsText("message"))
+                .contains("环节 FIRE_REVIEW 的岗位 INSPECTOR 在以下单位无人任职：/42/4201");
+        assigned(stand, "chief-engineer.hubei", CITY);
         designer.command(second, "propose", "{}").expect(200);
         approver.command(second, "publish", "{}").expect(200);
         assertThat(new String(
                         approver.get(second + "/diagram").expect(200).response().body(), StandardCharsets.UTF_8))
-                .contains("<svg", ">FIRE_REVIEW<", ">INSPECTOR<", "chargers &gt;= 5");
+                .contains("<svg", ">FIRE_REVIEW<", ">INSPECTOR（上级单位）<", "chargers &gt;= 5");
         assertThat(approver.get(second + "/differences?with=1").expect(200).at("/differences"))
                 .isNotEmpty();
         JsonNode simulated = approver.get(second + "/simulation?since=2025-12-01")
@@ -225,7 +238,16 @@ abstract class DefiningAProcess {
         branch.handIn(clerk, running, "PROPERTY_PROOF", true);
         branch.work("acceptance-clerk", "ACCEPT", "{'chargers': '12'}");
         branch.work("customer-manager", "SURVEY", "{'area': 'A420106-001'}");
-        assertThat(branch.ready(branch.staff("inspector"), "FIRE_REVIEW")).isNotEmpty();
+        Http above = branch.staff("chief-engineer");
+        String review = "/v1/tasks/" + branch.ready(above, "FIRE_REVIEW");
+        Http.Answer below =
+                branch.staff("inspector").command(review, "claim", "{}").expect(403);
+        assertThat(below.text("/code")).isEqualTo("workflow.wrong-position");
+        assertThat(below.text("/title")).contains("/42/4201").doesNotContain("/42/4201/");
+        assertThat(above.get(review).expect(200).text("/unit")).isEqualTo("/42/4201");
+        above.command(review, "claim", "{}").expect(200);
+        above.command(review, "complete", "{'form': {'extinguishers': '4', 'opinion': '同意'}}")
+                .expect(200);
     }
 
     private static void retired(Http designer, Connecting branch) {

@@ -159,7 +159,8 @@ public record PaymentOrder(
     public record Together(CollectiveBillNo bill, List<Share> shares) {
         public Together {
             shares = List.copyOf(shares);
-            if (shares.isEmpty()) throw new IllegalArgumentException("an order for a collective bill has shares: " + bill);
+            if (shares.isEmpty())
+                throw new IllegalArgumentException("an order for a collective bill has shares: " + bill);
         }
     }
 

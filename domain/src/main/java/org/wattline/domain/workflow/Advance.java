@@ -68,7 +68,7 @@ final class Advance {
         if (old.state().after(TaskState.Cause.NOT_WANTED).isPresent())
             instance = instance.replacing(old.with(new Task.Progress.Skipped(at)));
         TaskNo no = TaskNo.of(instance.no(), instance.tasks().size() + 1);
-        instance = instance.adding(Task.waiting(no, step, old.round() + 1));
+        instance = instance.adding(Task.waiting(no, step, old.round() + 1, instance.unit()));
     }
 
     private boolean moves(Step step) {
@@ -89,7 +89,7 @@ final class Advance {
         TaskClock running = clock.of(instance, step);
         instance = instance.replacing(task.with(new Task.Progress.Ready(running)));
         facts.add(new WorkflowEvent.TaskReady(
-                instance.no(), instance.unit(), task.no(), task.step(), task.position(), running.due()));
+                instance.no(), task.unit(), task.no(), task.step(), task.position(), running.due()));
         return true;
     }
 

@@ -9,7 +9,7 @@ import org.wattline.domain.kernel.Event;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** What else happens to cases: handing over, steering, standing still. @param facts with the case's number and its unit */
+/** What else happens to cases: handing over, steering, standing still. @param facts with the case's number and the unit whose people do it */
 public record CaseEvent(String type, String subject, Map<String, String> facts) implements Event {
     public CaseEvent {
         facts = Map.copyOf(facts);
@@ -24,7 +24,17 @@ public record CaseEvent(String type, String subject, Map<String, String> facts) 
     }
 
     private static CaseEvent of(ProcessInstance instance, Task task, String type, String name, String value) {
-        return of(instance, type, "task", task.no().value(), "step", task.step().code(), name, value);
+        return of(
+                instance,
+                type,
+                "task",
+                task.no().value(),
+                "step",
+                task.step().code(),
+                "unit",
+                task.unit().path(),
+                name,
+                value);
     }
 
     static CaseEvent stuck(ProcessInstance instance, Task task) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
@@ -86,10 +87,13 @@ public record Migration(ProcessDefinition to, Map<StepCode, StepCode> map, boole
         if (code.equals(task.step()))
             return task.state().settled()
                     ? instance
-                    : instance.replacing(
-                            new Task(task.no(), code, task.round(), target.get().position(), progress));
+                    : instance.replacing(placed(task.no(), target.get(), task.round(), instance.unit(), progress));
         ProcessInstance without = task.state().settled() ? instance : instance.replacing(fallen(task, at));
-        return without.adding(new Task(next(without), code, 1, target.get().position(), progress));
+        return without.adding(placed(next(without), target.get(), 1, instance.unit(), progress));
+    }
+
+    private static Task placed(TaskNo no, Step step, int round, UnitPath unit, Task.Progress progress) {
+        return Task.waiting(no, step, round, unit).with(progress);
     }
 
     private static boolean waits(Task task) {
@@ -112,7 +116,7 @@ public record Migration(ProcessDefinition to, Map<StepCode, StepCode> map, boole
         ProcessInstance all = instance;
         for (Step step : own.steps()) {
             if (all.current(step.code()).isPresent()) continue;
-            Task fresh = Task.waiting(next(all), step, 1);
+            Task fresh = Task.waiting(next(all), step, 1, all.unit());
             boolean passed = own.downstream(step.code()).stream()
                     .flatMap(after -> instance.current(after).stream())
                     .anyMatch(task -> task.state().open() || task.state() == TaskState.DONE);

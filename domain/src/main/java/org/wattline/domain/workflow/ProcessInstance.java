@@ -26,7 +26,7 @@ import org.wattline.domain.workflow.definition.StepCode;
  * A case on its way through a process (流程实例): its tasks, old and new, and the data collected so far. A step becomes ready when all steps
  * before it are done or skipped; it is skipped when its guard does not hold.
  *
- * @param unit the unit whose people do the work
+ * @param unit the unit whose people do the work, but for the steps that are for a unit above it
  * @param data what the case brought along and what completed steps added; never personal
  * @param tasks all tasks in the order in which they were made
  * @param course what makes its way its own
@@ -56,7 +56,7 @@ public record ProcessInstance(
             Instant at,
             StatutoryClock clock) {
         List<Task> tasks = new ArrayList<>();
-        for (Step step : process.steps()) tasks.add(Task.waiting(TaskNo.of(no, tasks.size() + 1), step, 1));
+        for (Step step : process.steps()) tasks.add(Task.waiting(TaskNo.of(no, tasks.size() + 1), step, 1, unit));
         ProcessInstance fresh = new ProcessInstance(
                 no,
                 process.key(),
@@ -75,7 +75,8 @@ public record ProcessInstance(
     public Outcome<Change<ProcessInstance>> claiming(TaskNo no, String by, Set<PositionCode> positions, Instant at) {
         return actor(no, by, positions, TaskState.Cause.CLAIM).map(task -> {
             Task next = task.with(new Task.Progress.Claimed(clockOf(task), by, at));
-            return Change.of(replacing(next), new WorkflowEvent.TaskClaimed(this.no, unit, task.no(), task.step()));
+            return Change.of(
+                    replacing(next), new WorkflowEvent.TaskClaimed(this.no, task.unit(), task.no(), task.step()));
         });
     }
 
@@ -83,7 +84,8 @@ public record ProcessInstance(
     public Outcome<Change<ProcessInstance>> releasing(TaskNo no, String by, Set<PositionCode> positions) {
         return actor(no, by, positions, TaskState.Cause.RELEASE).map(task -> {
             Task next = task.with(new Task.Progress.Ready(clockOf(task)));
-            return Change.of(replacing(next), new WorkflowEvent.TaskReleased(this.no, unit, task.no(), task.step()));
+            return Change.of(
+                    replacing(next), new WorkflowEvent.TaskReleased(this.no, task.unit(), task.no(), task.step()));
         });
     }
 
@@ -106,7 +108,7 @@ public record ProcessInstance(
                             task.with(new Task.Progress.Done(clockOf(task), by, at, takenAt(task, at))))
                     .collecting(collected);
             return Outcome.done(new Advance(own, next, clock, at)
-                    .settledAfter(new WorkflowEvent.TaskCompleted(this.no, unit, task.no(), task.step())));
+                    .settledAfter(new WorkflowEvent.TaskCompleted(this.no, task.unit(), task.no(), task.step())));
         });
     }
 
@@ -125,7 +127,7 @@ public record ProcessInstance(
             if (!own.step(task.step()).returnsTo().contains(to)) return Outcome.refused(WorkflowRefusal.NO_WAY_BACK);
             ProcessInstance next = replacing(task.with(new Task.Progress.Returned(clockOf(task), by, at, to, reason)));
             return Outcome.done(new Advance(own, next, clock, at)
-                    .backTo(to, new WorkflowEvent.TaskReturned(this.no, unit, task.no(), task.step(), to)));
+                    .backTo(to, new WorkflowEvent.TaskReturned(this.no, task.unit(), task.no(), task.step(), to)));
         });
     }
 
@@ -152,6 +154,11 @@ public record ProcessInstance(
         return tasks.stream().filter(task -> task.no().equals(wanted)).findFirst();
     }
 
+    /** The unit whose people do a task; the case's own if it has no such task. */
+    public UnitPath unit(TaskNo wanted) {
+        return task(wanted).map(Task::unit).orElse(unit);
+    }
+
     /** The newest task of a step. */
     public Optional<Task> current(StepCode step) {
         return tasks.stream().filter(task -> task.step().equals(step)).reduce((older, newer) -> newer);
@@ -162,7 +169,8 @@ public record ProcessInstance(
         if (found.isEmpty()) return Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
         Task task = found.get();
         if (state == State.SUSPENDED) return Outcome.refused(CaseRefusal.SUSPENDED);
-        if (!positions.contains(task.position())) return Outcome.refused(new WrongPosition(task.position()));
+        if (!positions.contains(task.position()))
+            return Outcome.refused(new WrongPosition(task.position(), task.unit()));
         boolean others = task.holder().filter(holder -> !holder.equals(by)).isPresent()
                 && !(cause == TaskState.Cause.CLAIM && takesBack(task, by));
         if (others)

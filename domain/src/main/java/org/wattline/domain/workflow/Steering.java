@@ -75,7 +75,8 @@ public record Steering(ProcessInstance instance, ProcessDefinition process, Stat
                     instance.replacing(waiting).on(instance.course().adding(step));
             Step added = with.own(process).step(step.code());
             TaskNo no = TaskNo.of(instance.no(), instance.tasks().size() + 1);
-            return Outcome.done(settled(with.adding(Task.waiting(no, added, 1)), CaseEvent.added(instance, step)));
+            return Outcome.done(
+                    settled(with.adding(Task.waiting(no, added, 1, instance.unit())), CaseEvent.added(instance, step)));
         });
     }
 

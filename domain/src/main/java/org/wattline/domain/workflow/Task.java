@@ -3,6 +3,7 @@ package org.wattline.domain.workflow;
 import java.time.Instant;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
 
@@ -10,10 +11,12 @@ import org.wattline.domain.workflow.definition.StepCode;
  * One step of one case (任务), as {@link TaskState} moves it. When a case goes back, its steps get new tasks; the old ones stay as they ended.
  *
  * @param round how often the step has come up in this case, from 1
+ * @param unit the unit whose people do it: that of the case, or one above it where the step says so
  */
-public record Task(TaskNo no, StepCode step, int round, PositionCode position, Progress progress) {
-    static Task waiting(TaskNo no, Step step, int round) {
-        return new Task(no, step.code(), round, step.position(), new Progress.Waiting());
+public record Task(TaskNo no, StepCode step, int round, PositionCode position, UnitPath unit, Progress progress) {
+    /** @param at the unit of the case */
+    static Task waiting(TaskNo no, Step step, int round, UnitPath at) {
+        return new Task(no, step.code(), round, step.position(), step.level().of(at), new Progress.Waiting());
     }
 
     public TaskState state() {
@@ -47,11 +50,11 @@ public record Task(TaskNo no, StepCode step, int round, PositionCode position, P
     }
 
     Task with(Progress next) {
-        return new Task(no, step, round, position, next);
+        return new Task(no, step, round, position, unit, next);
     }
 
     Task at(PositionCode other) {
-        return new Task(no, step, round, other, progress);
+        return new Task(no, step, round, other, unit, progress);
     }
 
     /** With its clock set anew, if one runs. */

@@ -44,7 +44,7 @@ public final class SteeringCases {
                                 .skipping(
                                         command.task,
                                         who.login(),
-                                        posts.in(instance.unit(), who, clock.today()),
+                                        posts.in(instance.unit(command.task), who, clock.today()),
                                         command.reason));
     }
 

@@ -5,6 +5,6 @@ import org.wattline.domain.workflow.definition.Company;
 
 /** Who holds which positions, for all units at once. */
 public interface Staffings {
-    /** As of a day: the positions that are held, and for each of them the open units without units below them for which nobody holds it. */
+    /** As of a day: the positions that are held and where, and the open units without open units below them. */
     Company.Staffing on(LocalDate day);
 }

@@ -9,7 +9,6 @@ import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.history.CaseHistories;
 import org.wattline.application.workflow.supervision.Crews;
-import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
@@ -35,9 +34,7 @@ public final class AskingResponsibility {
 
     /** Empty if the task was not there yet. */
     public Optional<Responsible> at(TaskNo task, Instant at) {
-        Optional<UnitPath> unit = instances.find(task.instance()).map(instance -> instance.unit());
-        return unit.flatMap(where ->
-                last(histories.of(task.instance()), task, at).map(move -> responsible(move, where, Zone.day(at))));
+        return last(histories.of(task.instance()), task, at).map(move -> responsible(move, Zone.day(at)));
     }
 
     private static Optional<Move> last(Chain chain, TaskNo task, Instant at) {
@@ -50,8 +47,8 @@ public final class AskingResponsibility {
                 .reduce((earlier, later) -> later);
     }
 
-    private Responsible responsible(Move move, UnitPath unit, LocalDate day) {
-        Slot slot = Reorganisation.now(new Slot(move.position(), unit), reorganisations.all(), day);
+    private Responsible responsible(Move move, LocalDate day) {
+        Slot slot = Reorganisation.now(new Slot(move.position(), move.unit()), reorganisations.all(), day);
         List<String> people =
                 move.state() == TaskState.READY ? crews.of(new Post(slot.position(), slot.unit()), day) : List.of();
         return new Responsible(move.state(), slot, move.holder(), people);

@@ -36,9 +36,9 @@ public final class HandingOverTasks {
                         .delegating(
                                 command.task,
                                 who.login(),
-                                posts.in(instance.unit(), who, clock.today()),
+                                posts.in(instance.unit(command.task), who, clock.today()),
                                 command.to.value(),
-                                posts.in(instance.unit(), command.to.value(), clock.today())));
+                                posts.in(instance.unit(command.task), command.to.value(), clock.today())));
     }
 
     public Outcome<ProcessInstance> handle(Caller who, Transfer command) {
@@ -50,7 +50,7 @@ public final class HandingOverTasks {
                         .transferring(
                                 command.task,
                                 command.to.value(),
-                                posts.in(instance.unit(), command.to.value(), clock.today())));
+                                posts.in(instance.unit(command.task), command.to.value(), clock.today())));
     }
 
     public Outcome<ProcessInstance> handle(Caller who, Escalate command) {

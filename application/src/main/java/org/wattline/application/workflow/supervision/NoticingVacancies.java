@@ -73,7 +73,7 @@ public final class NoticingVacancies implements Subscriber {
 
     private record Waiting(ProcessInstance instance, Task task) {
         Post post() {
-            return new Post(task.position(), instance.unit());
+            return new Post(task.position(), task.unit());
         }
     }
 }

@@ -21,7 +21,10 @@ import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
 
-/** Whom facts about cases concern: the people of the task that they name, or of all open tasks, and the positions above (WFL-62). */
+/**
+ * Whom facts about cases concern: the people of the task that they name, or of all open tasks, and the positions above (WFL-62).
+ * Whoever left is told nothing any more: then the others of the position are, and where there are none, the position above (WFL-64).
+ */
 public final class PeopleOfCases implements Concerned {
     private final ProcessInstances instances;
     private final Crews crews;
@@ -64,33 +67,38 @@ public final class PeopleOfCases implements Concerned {
         return known.tasks().stream()
                 .filter(task -> task.state().open())
                 .filter(task -> named.isEmpty() || named.get().equals(task.no().value()))
-                .map(task -> new Open(known, task, supervisors))
+                .map(task -> new Open(task, supervisors))
                 .toList();
     }
 
-    private record Open(ProcessInstance instance, Task task, Supervisors supervisors) {
+    private record Open(Task task, Supervisors supervisors) {
         Stream<String> people(StaffNotice.Addressee to, CrewsOfDay staff) {
             return switch (to) {
-                case PEOPLE -> task.holder().map(Stream::of).orElseGet(() -> crews(to, staff));
-                case SUPERVISORS -> crews(to, staff);
+                case PEOPLE -> people(staff);
+                case SUPERVISORS -> above().stream().flatMap(post -> staff.of(post).stream());
             };
         }
 
-        private Stream<String> crews(StaffNotice.Addressee to, CrewsOfDay staff) {
-            return asked(to).stream().flatMap(post -> staff.of(post).stream());
+        private Stream<String> people(CrewsOfDay staff) {
+            List<String> crew = List.copyOf(staff.of(post(task.position())));
+            if (crew.isEmpty()) return people(StaffNotice.Addressee.SUPERVISORS, staff);
+            return task.holder().filter(crew::contains).map(Stream::of).orElseGet(crew::stream);
         }
 
-        /** The posts whose people are concerned; none where somebody has the task. */
+        /** The posts whose people may be concerned: for the people those above too, in case nobody is there. */
         List<Post> asked(StaffNotice.Addressee to) {
             return switch (to) {
-                case PEOPLE -> task.holder().isPresent() ? List.of() : List.of(post(task.position()));
-                case SUPERVISORS ->
-                    supervisors.of(task.position()).stream().map(this::post).toList();
+                case PEOPLE -> Stream.concat(Stream.of(post(task.position())), above().stream()).toList();
+                case SUPERVISORS -> above();
             };
+        }
+
+        private List<Post> above() {
+            return supervisors.of(task.position()).stream().map(this::post).toList();
         }
 
         private Post post(PositionCode position) {
-            return new Post(position, instance.unit());
+            return new Post(position, task.unit());
         }
     }
 }

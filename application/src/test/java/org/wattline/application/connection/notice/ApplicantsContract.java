@@ -67,8 +67,7 @@ public abstract class ApplicantsContract {
         ApplicationNumber unknown =
                 new ApplicationNumber(ApplicationNo.of(999_999_999).value());
 
-        Map<ApplicationNumber, Contacts.Contact> found =
-                applicants().of(Set.of(mobile, landline, unknown), BOTH);
+        Map<ApplicationNumber, Contacts.Contact> found = applicants().of(Set.of(mobile, landline, unknown), BOTH);
 
         assertThat(found).containsOnlyKeys(mobile, landline);
         assertThat(found.get(mobile))
@@ -83,13 +82,16 @@ public abstract class ApplicantsContract {
     @Test
     void who_applied_by_a_login_that_acts_for_customers_is_told_at_the_last_subscription_besides() {
         String login = "1390" + ThreadLocalRandom.current().nextInt(1_000_000, 9_999_999);
-        assertThat(wechat(applied("13812345678", Optional.of("somebody")))).as("no login of ours").isEmpty();
+        assertThat(wechat(applied("13812345678", Optional.of("somebody"))))
+                .as("no login of ours")
+                .isEmpty();
         CustomerId one = subscribed("oONE11234567890abcdefghijkl", NOW);
         CustomerId other = subscribed("oTWO21234567890abcdefghijkl", NOW.plusSeconds(60));
         CustomerLogin opened = CustomerLogin.open(
                         new AccountId(UUID.randomUUID()), new Login(login), SampleConnections.STATION)
                 .state();
-        ApplicationNumber number = applied("13812345678", Optional.of(opened.id().toString()));
+        ApplicationNumber number =
+                applied("13812345678", Optional.of(opened.id().toString()));
         assertThat(wechat(number)).as("no such login any more").isEmpty();
         in(() -> {
             store().logins().add(opened);
@@ -115,7 +117,9 @@ public abstract class ApplicantsContract {
         ProgressLink last = link(number, NOW.plusSeconds(3), 90);
         assertThat(applicants().link(number)).contains(last.id());
         assertThat(applicants().opening(last.id())).contains(tokens().of(last));
-        assertThat(applicants().opening(over.id())).as("shows nothing, but is known").isPresent();
+        assertThat(applicants().opening(over.id()))
+                .as("shows nothing, but is known")
+                .isPresent();
         assertThat(applicants().opening(UUID.randomUUID())).isEmpty();
     }
 
@@ -182,11 +186,7 @@ public abstract class ApplicantsContract {
     private CustomerId subscribed(String openid, Instant at) {
         CustomerId customer = new CustomerId(UUID.randomUUID());
         Subscription subscription = Subscription.begin(
-                        customer,
-                        SampleConnections.STATION,
-                        MessageChannel.WECHAT_SUBSCRIBE,
-                        new Recipient(openid),
-                        at)
+                        customer, SampleConnections.STATION, MessageChannel.WECHAT_SUBSCRIBE, new Recipient(openid), at)
                 .state();
         return in(() -> subscriptions().add(subscription).customer());
     }

@@ -25,9 +25,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.LedgerViews;
+import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
@@ -288,7 +288,14 @@ public abstract class AgenciesContract {
         Break held =
                 all().stream().filter(each -> each.kind() == kind).findFirst().orElseThrow();
         ResolvingBreaks resolving = new ResolvingBreaks(
-                store().work(), breaks(), store().ledger(), store().orders(), counter, OrderedMoney.NONE, outbox(), () -> NOW);
+                store().work(),
+                breaks(),
+                store().ledger(),
+                store().orders(),
+                counter,
+                OrderedMoney.NONE,
+                outbox(),
+                () -> NOW);
         Break resolved = done(resolving.handle(
                 CLERK, new ResolvingBreaks.Resolve(held.id(), how, Optional.of(ACCOUNT), "a note", held.version())));
         on(new BreakResolved(resolved.id(), resolved.statement(), how));

@@ -80,7 +80,14 @@ public abstract class ReconciliationContract {
                 outbox(),
                 () -> NOW);
         resolving = new ResolvingBreaks(
-                store().work(), breaks(), store().ledger(), store().orders(), taking, OrderedMoney.NONE, outbox(), () -> NOW);
+                store().work(),
+                breaks(),
+                store().ledger(),
+                store().orders(),
+                taking,
+                OrderedMoney.NONE,
+                outbox(),
+                () -> NOW);
     }
 
     private Payment paid(String reference, String yuan) {

@@ -21,7 +21,6 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wattline.domain.payment.refund.RefundWay;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.ReversingPayments;
@@ -63,6 +62,7 @@ import org.wattline.domain.payment.refund.RefundNo;
 import org.wattline.domain.payment.refund.RefundPolicy;
 import org.wattline.domain.payment.refund.RefundRefusal;
 import org.wattline.domain.payment.refund.RefundSource;
+import org.wattline.domain.payment.refund.RefundWay;
 import org.wattline.domain.quantity.Money;
 
 /** Giving money back over a real store: by the channel, once, and with somebody else's approval. */
@@ -203,10 +203,7 @@ public abstract class RefundsContract implements RefundingChannel {
 
     private static TakingPayments.Take share(int number, String yuan) {
         return new TakingPayments.Take(
-                ACCOUNT,
-                Channel.WECHAT_PAY,
-                Optional.of(new ChannelReference("t").part(number)),
-                Money.yuan(yuan));
+                ACCOUNT, Channel.WECHAT_PAY, Optional.of(new ChannelReference("t").part(number)), Money.yuan(yuan));
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Text;
 
 /**
@@ -26,13 +28,37 @@ public record Company(
     /**
      * Who holds positions today.
      *
-     * @param held the positions that somebody holds
-     * @param lacking for a position, the units at the bottom of the organisation for which nobody holds it, by name
+     * @param held the positions that somebody holds, with the units at which they are held
+     * @param bottom the units at the bottom of the organisation, whose cases there are
      */
-    public record Staffing(Set<PositionCode> held, Map<PositionCode, List<String>> lacking) {
+    public record Staffing(Map<PositionCode, Set<UnitPath>> held, Set<UnitPath> bottom) {
         public Staffing {
-            held = Set.copyOf(held);
-            lacking = Map.copyOf(lacking);
+            held = Map.copyOf(held);
+            bottom = Set.copyOf(bottom);
+        }
+
+        /** Of the units to which cases turn at a level, those for which nobody holds the position, in order. */
+        public List<UnitPath> lacking(PositionCode position, PositionLevel level) {
+            Set<UnitPath> posts = held.getOrDefault(position, Set.of());
+            return asked(level).filter(unit -> !covered(unit, posts)).sorted().toList();
+        }
+
+        /** Whether nobody at all can do the work of the position at a level. */
+        boolean vacant(PositionCode position, PositionLevel level) {
+            if (!held.containsKey(position)) return true;
+            long units = asked(level).count();
+            return units > 0 && lacking(position, level).size() == units;
+        }
+
+        private Stream<UnitPath> asked(PositionLevel level) {
+            return bottom.stream().map(level::of).distinct();
+        }
+
+        /** By going up, because there are far more units than levels. */
+        private static boolean covered(UnitPath unit, Set<UnitPath> posts) {
+            for (Optional<UnitPath> at = Optional.of(unit); at.isPresent(); at = at.flatMap(UnitPath::parent))
+                if (posts.contains(at.get())) return true;
+            return false;
         }
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Text;
 
 /** Checks a process definition before it is used: a faulty one would strand its cases. */
@@ -128,21 +130,41 @@ public final class Lint {
 
     private void staffed(Step step, String at, Company.Staffing staffing) {
         PositionCode position = step.position();
-        List<String> lacking = staffing.lacking().getOrDefault(position, List.of());
-        if (!staffing.held().contains(position))
+        if (staffing.vacant(position, step.level())) {
             grave(
                     "position-vacant",
                     at,
                     step,
-                    "的岗位 " + position + " 全公司无人任职",
-                    "is for position " + position + ", which nobody in the company holds");
-        else if (!lacking.isEmpty())
+                    "的岗位 " + position + zh(step.level()),
+                    "is for position " + position + ", which nobody " + en(step.level()));
+            return;
+        }
+        String lacking = staffing.lacking(position, step.level()).stream()
+                .map(UnitPath::path)
+                .collect(Collectors.joining(", "));
+        if (!lacking.isEmpty())
             warn(
                     "position-lacking",
                     at,
                     step,
-                    "的岗位 " + position + " 在以下单位无人任职：" + String.join("、", lacking),
-                    "is for position " + position + ", which nobody holds for " + String.join(", ", lacking));
+                    "的岗位 " + position + " 在以下单位无人任职：" + lacking.replace(", ", "、"),
+                    "is for position " + position + ", which nobody holds for " + lacking);
+    }
+
+    private static String zh(PositionLevel level) {
+        return switch (level) {
+            case UNIT -> " 全公司无人任职";
+            case PARENT -> " 在所有上级单位均无人任职";
+            case COMPANY -> " 在公司本级无人任职";
+        };
+    }
+
+    private static String en(PositionLevel level) {
+        return switch (level) {
+            case UNIT -> "in the company holds";
+            case PARENT -> "holds at any unit above";
+            case COMPANY -> "holds for the whole company";
+        };
     }
 
     private Set<StepCode> after(StepCode code) {

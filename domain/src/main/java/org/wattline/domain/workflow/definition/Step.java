@@ -11,6 +11,7 @@ import org.wattline.domain.kernel.Text;
  * A step of a process (环节).
  *
  * @param position who does it (岗位)
+ * @param level where they are looked for
  * @param after the steps that are done or skipped before it becomes ready; steps with the same ones run side by side
  * @param when the condition under which it is done at all; otherwise it is skipped
  * @param returnsTo the earlier steps to which its holder may send the case back
@@ -22,6 +23,7 @@ public record Step(
         StepCode code,
         Text name,
         PositionCode position,
+        PositionLevel level,
         List<StepCode> after,
         Guard when,
         List<StepCode> returnsTo,
@@ -38,7 +40,7 @@ public record Step(
         marks = Set.copyOf(marks);
     }
 
-    /** A step without marks. */
+    /** A step without marks, for people of the case's own unit. */
     public Step(
             StepCode code,
             Text name,
@@ -50,7 +52,19 @@ public record Step(
             List<RequiredDocument> documents,
             Form form,
             Optional<String> effect) {
-        this(code, name, position, after, when, returnsTo, limits, documents, form, effect, Set.of());
+        this(
+                code,
+                name,
+                position,
+                PositionLevel.UNIT,
+                after,
+                when,
+                returnsTo,
+                limits,
+                documents,
+                form,
+                effect,
+                Set.of());
     }
 
     /** The documents that it needs in a case with these data. */
@@ -60,6 +74,6 @@ public record Step(
 
     /** The same step after others. */
     public Step following(List<StepCode> others) {
-        return new Step(code, name, position, others, when, returnsTo, limits, documents, form, effect, marks);
+        return new Step(code, name, position, level, others, when, returnsTo, limits, documents, form, effect, marks);
     }
 }

@@ -42,7 +42,7 @@ final class CanonicalCase {
     }
 
     private void added(AddedStep step) {
-        line("added", step.code(), step.name(), step.position(), step.before());
+        line("added", step.code(), step.name(), step.position(), step.level(), step.before());
         for (FormField field : step.form().fields())
             line(
                     "field",
@@ -55,7 +55,15 @@ final class CanonicalCase {
     }
 
     private void task(Task task) {
-        line("task", task.no(), task.step(), task.round(), task.position(), task.state(), how(task.progress()));
+        line(
+                "task",
+                task.no(),
+                task.step(),
+                task.round(),
+                task.position(),
+                task.unit(),
+                task.state(),
+                how(task.progress()));
         task.clock().ifPresent(clock -> clock("clock", clock));
     }
 

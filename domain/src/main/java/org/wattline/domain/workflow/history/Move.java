@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskNo;
@@ -13,13 +14,14 @@ import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.definition.StepCode;
 
 /**
- * Where an entry of a history left a task: in which state, for which position, in whose hands.
+ * Where an entry of a history left a task: in which state, for which position of which unit, in whose hands.
  *
  * @param holder who has it or ended it
  */
-public record Move(TaskNo task, StepCode step, TaskState state, PositionCode position, Optional<String> holder) {
+public record Move(
+        TaskNo task, StepCode step, TaskState state, PositionCode position, UnitPath unit, Optional<String> holder) {
     static Move of(Task task) {
-        return new Move(task.no(), task.step(), task.state(), task.position(), task.holder());
+        return new Move(task.no(), task.step(), task.state(), task.position(), task.unit(), task.holder());
     }
 
     /** The tasks that are otherwise than before. */
@@ -46,17 +48,19 @@ public record Move(TaskNo task, StepCode step, TaskState state, PositionCode pos
 
     private static Move parse(String written) {
         String[] parts = written.split(" ", -1);
-        if (parts.length != 5) throw new IllegalArgumentException("not a move: " + written);
+        if (parts.length != 6) throw new IllegalArgumentException("not a move: " + written);
         return new Move(
                 new TaskNo(parts[0]),
                 new StepCode(parts[1]),
                 TaskState.valueOf(parts[2]),
                 new PositionCode(parts[3]),
-                Optional.of(parts[4]).filter(login -> !login.equals("-")));
+                new UnitPath(parts[4]),
+                Optional.of(parts[5]).filter(login -> !login.equals("-")));
     }
 
     @Override
     public String toString() {
-        return String.join(" ", task.value(), step.code(), state.name(), position.value(), holder.orElse("-"));
+        return String.join(
+                " ", task.value(), step.code(), state.name(), position.value(), unit.path(), holder.orElse("-"));
     }
 }

@@ -1,6 +1,7 @@
 package org.wattline.domain.workflow.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.kernel.Span;
@@ -19,11 +21,8 @@ class LintingADefinitionTest {
     private static final PositionCode CLERK = new PositionCode("CLERK");
     private static final TimeLimit DAY =
             new TimeLimit("PL-01", "", "", Optional.empty(), Optional.of(new Allowance.WorkingDays(1)), "", "company");
-    private static final Company COMPANY = new Company(
-            Set.of(CLERK),
-            Set.of("ACCEPT"),
-            Map.of(),
-            Optional.of(new Company.Staffing(Set.of(CLERK), Map.of(CLERK, List.of()))));
+    private static final Company COMPANY =
+            new Company(Set.of(CLERK), Set.of("ACCEPT"), Map.of(), Optional.of(staffed("/42")));
 
     @Test
     void a_definition_without_fault_gives_no_finding() {
@@ -83,18 +82,65 @@ class LintingADefinitionTest {
 
     @Test
     void people_are_looked_for() {
-        Company vacant =
-                new Company(Set.of(CLERK), Set.of(), Map.of(), Optional.of(new Company.Staffing(Set.of(), Map.of())));
+        Company vacant = company(new Company.Staffing(Map.of(), Set.of()));
         assertThat(found(vacant, step("A1", "", ""))).containsExactly("position-vacant /steps/0/position");
         Company lacking = new Company(
                 Set.of(CLERK),
                 Set.of(),
                 Map.of(new StepCode("B1"), Text.of("另", "Other")),
-                Optional.of(new Company.Staffing(Set.of(CLERK), Map.of(CLERK, List.of("/42/4201")))));
+                Optional.of(staffed("/42/4202")));
         List<Finding> findings = Lint.findings(process(step("A1", "", "")), lacking);
         assertThat(findings).extracting(Finding::grave).containsOnly(false);
         assertThat(findings).extracting(Finding::code).containsExactly("position-lacking", "new-standard-step");
         assertThat(findings.getFirst().message().en()).endsWith("which nobody holds for /42/4201");
+    }
+
+    @Test
+    void people_are_looked_for_at_the_level_of_the_step() {
+        Step above = at(PositionLevel.PARENT);
+        Step company = at(PositionLevel.COMPANY);
+
+        assertThat(Lint.findings(process(above), company(staffed("/42/4201"))))
+                .extracting(Finding::grave, each -> each.message().en())
+                .containsExactly(tuple(true, "step A1 is for position CLERK, which nobody holds at any unit above"));
+        assertThat(Lint.findings(process(company), company(staffed("/42"))))
+                .extracting(Finding::grave, each -> each.message().en())
+                .containsExactly(
+                        tuple(true, "step A1 is for position CLERK, which nobody holds for the whole company"));
+        assertThat(Lint.findings(process(above), company(staffed("/42")))).isEmpty();
+        assertThat(Lint.findings(process(company), company(staffed("/")))).isEmpty();
+        Set<UnitPath> cities = Set.of(new UnitPath("/42/4201/420101"), new UnitPath("/42/4202/420201"));
+        Company.Staffing one = new Company.Staffing(Map.of(CLERK, Set.of(new UnitPath("/42/4201"))), cities);
+        assertThat(Lint.findings(process(above), company(one)))
+                .extracting(Finding::grave, each -> each.message().en())
+                .containsExactly(tuple(false, "step A1 is for position CLERK, which nobody holds for /42/4202"));
+    }
+
+    private static Step at(PositionLevel level) {
+        Step step = step("A1", "", "");
+        return new Step(
+                step.code(),
+                step.name(),
+                step.position(),
+                level,
+                step.after(),
+                step.when(),
+                step.returnsTo(),
+                step.limits(),
+                step.documents(),
+                step.form(),
+                step.effect(),
+                step.marks());
+    }
+
+    private static Company company(Company.Staffing staffing) {
+        return new Company(Set.of(CLERK), Set.of(), Map.of(), Optional.of(staffing));
+    }
+
+    /** Two units at the bottom, and a clerk at a unit. */
+    private static Company.Staffing staffed(String unit) {
+        return new Company.Staffing(
+                Map.of(CLERK, Set.of(new UnitPath(unit))), Set.of(new UnitPath("/42/4201"), new UnitPath("/42/4202")));
     }
 
     private static List<String> found(Company company, Step... steps) {

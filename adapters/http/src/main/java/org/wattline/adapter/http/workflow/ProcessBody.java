@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.workflow.definition.Limit;
+import org.wattline.domain.workflow.definition.PositionLevel;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
@@ -36,11 +37,13 @@ public record ProcessBody(
                 process.steps().stream().map(step -> StepBody.of(step, x)).toList());
     }
 
-    /** A step; {@code limits} are ids in the table of limits, {@code skippable} that not every case needs it. */
+    /** A step; {@code limits} are ids in the table of limits, {@code skippable} that not every case needs it, {@code level} where the people of its
+     * position are looked for. */
     public record StepBody(
             StepCode step,
             String name,
             PositionCode position,
+            PositionLevel level,
             List<StepCode> after,
             boolean skippable,
             List<String> limits,
@@ -50,6 +53,7 @@ public record ProcessBody(
                 new StepCode("SURVEY"),
                 "Combined visit",
                 new PositionCode("CUSTOMER-MANAGER"),
+                PositionLevel.UNIT,
                 List.of(new StepCode("ACCEPT")),
                 false,
                 List.of("TL-16"),
@@ -61,6 +65,7 @@ public record ProcessBody(
                     step.code(),
                     x.text(step.name()),
                     step.position(),
+                    step.level(),
                     step.after(),
                     !step.when().names().isEmpty(),
                     step.limits().stream()

@@ -79,7 +79,7 @@ public record TaskBody(
                 x.text(step.name()),
                 task.round(),
                 task.position(),
-                instance.unit(),
+                task.unit(),
                 task.state(),
                 task.holder(),
                 clock.map(TaskClock::since),

@@ -26,6 +26,7 @@ import org.wattline.application.workflow.WorkflowPermissions;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.application.workflow.definition.ProcessDocuments;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
@@ -51,7 +52,7 @@ public final class TaskRoutes implements Routes {
         WorkflowRefusal.NOT_POSSIBLE,
         CaseRefusal.SUSPENDED,
         new TaskTaken(TaskState.CLAIMED, "manager.wang"),
-        new WrongPosition(new PositionCode("CUSTOMER-MANAGER"))
+        new WrongPosition(new PositionCode("CUSTOMER-MANAGER"), new UnitPath("/42/4201/420106"))
     };
 
     private final TaskViews tasks;
@@ -188,7 +189,7 @@ public final class TaskRoutes implements Routes {
         return find(x).map(at -> {
             ProcessInstance case_ = at.instance;
             String login = x.caller().login();
-            Set<PositionCode> positions = posts.in(case_.unit(), x.caller(), clock.today());
+            Set<PositionCode> positions = posts.in(case_.unit(at.task.no()), x.caller(), clock.today());
             Outcome<?> held = case_.releasing(at.task.no(), login, positions);
             return Commands.none()
                     .and("claim", case_.claiming(at.task.no(), login, positions, clock.now()))

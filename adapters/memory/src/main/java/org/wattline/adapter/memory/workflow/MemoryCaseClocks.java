@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.workflow.clock.CaseClocks;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
@@ -43,8 +44,8 @@ public final class MemoryCaseClocks implements CaseClocks {
     private static Stream<Alert> tasks(ProcessInstance instance, LocalDate today, LocalDate soon) {
         return instance.tasks().stream()
                 .filter(task -> task.state().open())
-                .flatMap(task ->
-                        task.clock().stream().flatMap(clock -> alerts(instance, work(task), clock, today, soon)));
+                .flatMap(task -> task.clock().stream()
+                        .flatMap(clock -> alerts(instance, task.unit(), work(task), clock, today, soon)));
     }
 
     private static Optional<Alert.Work> work(Task task) {
@@ -54,12 +55,17 @@ public final class MemoryCaseClocks implements CaseClocks {
     private static Stream<Alert> whole(ProcessInstance instance, LocalDate today, LocalDate soon) {
         if (instance.state() != ProcessInstance.State.RUNNING) return Stream.of();
         return instance.course().total().stream()
-                .flatMap(clock -> alerts(instance, Optional.empty(), clock, today, soon));
+                .flatMap(clock -> alerts(instance, instance.unit(), Optional.empty(), clock, today, soon));
     }
 
     private static Stream<Alert> alerts(
-            ProcessInstance instance, Optional<Alert.Work> work, TaskClock clock, LocalDate today, LocalDate soon) {
-        return Alert.of(instance.no(), instance.unit(), work, clock.committed(), clock.legal(), today, soon).stream();
+            ProcessInstance instance,
+            UnitPath unit,
+            Optional<Alert.Work> work,
+            TaskClock clock,
+            LocalDate today,
+            LocalDate soon) {
+        return Alert.of(instance.no(), unit, work, clock.committed(), clock.legal(), today, soon).stream();
     }
 
     private static String key(Alert alert) {

@@ -39,7 +39,7 @@ public final class MemoryCaseStatistics implements CaseStatistics {
                 .map(group -> {
                     Done first = group.getFirst();
                     return new Worked(
-                            first.of.unit(),
+                            first.task.unit(),
                             first.of.process().code(),
                             first.task.step(),
                             group.size(),
@@ -55,7 +55,7 @@ public final class MemoryCaseStatistics implements CaseStatistics {
     public List<Pending> pending(Scope scope, LocalDate today) {
         return grouped(open(scope), open -> step(open.of, open.task)).values().stream()
                 .map(group -> new Pending(
-                        group.getFirst().of.unit(),
+                        group.getFirst().task.unit(),
                         group.getFirst().of.process().code(),
                         group.getFirst().task.step(),
                         group.size(),
@@ -146,8 +146,9 @@ public final class MemoryCaseStatistics implements CaseStatistics {
     }
 
     private Stream<Done> done(Scope scope, Span during) {
-        return within(scope)
+        return instances.all().stream()
                 .flatMap(each -> each.tasks().stream()
+                        .filter(task -> scope.covers(Scope.Owner.of(task.unit())))
                         .flatMap(task -> task.progress() instanceof Task.Progress.Done how
                                 ? Stream.of(new Done(each, task, how))
                                 : Stream.empty())
@@ -155,14 +156,15 @@ public final class MemoryCaseStatistics implements CaseStatistics {
     }
 
     private Stream<Open> open(Scope scope) {
-        return within(scope)
+        return instances.all().stream()
                 .flatMap(each -> each.tasks().stream()
+                        .filter(task -> scope.covers(Scope.Owner.of(task.unit())))
                         .filter(task -> task.state().open())
                         .map(task -> new Open(each, task)));
     }
 
     private static String step(ProcessInstance of, Task task) {
-        return of.unit() + " " + of.process().code() + " " + task.step();
+        return task.unit() + " " + of.process().code() + " " + task.step();
     }
 
     private static <T> Map<String, List<T>> grouped(Stream<T> all, Function<T, String> by) {

@@ -125,7 +125,7 @@ public final class MemoryProcessInstances implements ProcessInstances, TaskViews
                 instance.process(),
                 task.step(),
                 task.position(),
-                instance.unit(),
+                task.unit(),
                 task.state(),
                 task.holder(),
                 clock.since(),

@@ -30,8 +30,8 @@ public final class MemoryWorkers implements Workers {
     @Override
     public Page<Row> list(Scope scope, LocalDate today, LocalDate soon, Page.Request page) {
         Map<String, List<Task>> desks = instances.all().stream()
-                .filter(each -> scope.covers(Scope.Owner.of(each.unit())))
                 .flatMap(MemoryWorkers::claimed)
+                .filter(task -> scope.covers(Scope.Owner.of(task.unit())))
                 .collect(Collectors.groupingBy(task -> task.holder().orElseThrow(), TreeMap::new, Collectors.toList()));
         List<Row> rows = desks.entrySet().stream()
                 .filter(desk -> page.after()
@@ -56,11 +56,10 @@ public final class MemoryWorkers implements Workers {
     public List<Waiting> waiting(Scope scope, LocalDate day) {
         Map<Post, List<Task>> posts = new LinkedHashMap<>();
         for (ProcessInstance each : instances.all())
-            if (scope.covers(Scope.Owner.of(each.unit())))
-                for (Task task : each.tasks())
-                    if (task.state() == TaskState.READY)
-                        posts.computeIfAbsent(new Post(task.position(), each.unit()), post -> new ArrayList<>())
-                                .add(task);
+            for (Task task : each.tasks())
+                if (task.state() == TaskState.READY && scope.covers(Scope.Owner.of(task.unit())))
+                    posts.computeIfAbsent(new Post(task.position(), task.unit()), post -> new ArrayList<>())
+                            .add(task);
         return posts.entrySet().stream()
                 .map(post -> new Waiting(post.getKey(), post.getValue().size(), oldest(post.getValue())))
                 .sorted(Comparator.comparing(

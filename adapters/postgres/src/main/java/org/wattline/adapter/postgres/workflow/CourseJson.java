@@ -18,6 +18,7 @@ import org.wattline.domain.workflow.Course;
 import org.wattline.domain.workflow.Wait;
 import org.wattline.domain.workflow.definition.Form;
 import org.wattline.domain.workflow.definition.FormField;
+import org.wattline.domain.workflow.definition.PositionLevel;
 import org.wattline.domain.workflow.definition.StepCode;
 
 /** The waits and the added steps of a case as JSON; most cases have none. */
@@ -45,6 +46,7 @@ public final class CourseJson {
                     .put("code", step.code().code())
                     .put("name", step.name())
                     .put("position", step.position().value())
+                    .put("level", step.level().name())
                     .put("before", step.before().code())
                     .putArray("form");
             for (FormField field : step.form().fields()) write(field, form.addObject());
@@ -88,6 +90,7 @@ public final class CourseJson {
                     new StepCode(node.path("code").asText()),
                     node.path("name").asText(),
                     new PositionCode(node.path("position").asText()),
+                    text(node, "level").map(PositionLevel::valueOf).orElse(PositionLevel.UNIT),
                     new Form(fields),
                     new StepCode(node.path("before").asText())));
         }

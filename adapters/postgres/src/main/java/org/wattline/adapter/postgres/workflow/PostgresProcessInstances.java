@@ -40,12 +40,13 @@ public final class PostgresProcessInstances implements ProcessInstances {
                     "select " + TaskRow.COLUMNS + " from task where instance_no = ? order by place",
                     row -> TaskRow.read(row, 1)));
 
-    private static final PlainQuery<UnitPath> UNIT =
-            new PlainQuery<>("select unit_path from task where no = ?", row -> new UnitPath(row.getString(1)));
-    private static final String INSERT_TASK = "insert into task (instance_no, place, unit_path, " + TaskRow.COLUMNS
+    private static final PlainQuery<UnitPath> UNIT = new PlainQuery<>(
+            "select unit_path from process_instance where no = (select instance_no from task where no = ?)",
+            row -> new UnitPath(row.getString(1)));
+    private static final String INSERT_TASK = "insert into task (instance_no, place, " + TaskRow.COLUMNS
             + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::date, ?::date, ?, ?, ?::timestamptz, ?::timestamptz, ?, ?)";
     private static final String UPDATE_TASK = """
-            update task set position = ?, state = ?, ready_at = ?::timestamptz, limit_id = ?, committed_on = ?::date,
+            update task set position = ?, unit_path = ?, state = ?, ready_at = ?::timestamptz, limit_id = ?, committed_on = ?::date,
               legal_on = ?::date, holder = ?, behalf = ?, acted_at = ?::timestamptz, taken_at = ?::timestamptz, to_step = ?,
               reason = ?, alert_on = case when ? then alert_on end where no = ?""";
 
@@ -173,9 +174,8 @@ public final class PostgresProcessInstances implements ProcessInstances {
                                 days(old.get().clock()).equals(days(task.clock())),
                                 task.no().value()));
             else
-                units.write(Write.of(INSERT_TASK)
-                        .with(instance.no().value(), place, instance.unit().path())
-                        .with(values.toArray()));
+                units.write(
+                        Write.of(INSERT_TASK).with(instance.no().value(), place).with(values.toArray()));
         }
     }
 

@@ -38,7 +38,7 @@ public final class PostgresTaskViews implements TaskViews {
               select p.position, p.unit, array(select path from unit where p.unit = '/' or path = p.unit or starts_with(path, p.unit || '/')
                 limit %1$s + 1) as units
               from unnest(?::text[], ?::text[]) as p (position, unit)),
-            near as (select distinct position, unnest(units) as unit from post where cardinality(units) <= %1$s),
+            near as (select distinct position, unnest(unit || units) as unit from post where cardinality(units) <= %1$s),
             wide as (select position, unit from post where cardinality(units) > %1$s),
             found as (
               select t.no, t.due_on from near p, lateral (

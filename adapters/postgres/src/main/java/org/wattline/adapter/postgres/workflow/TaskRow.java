@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
 import org.wattline.domain.workflow.TaskNo;
@@ -20,7 +21,7 @@ import org.wattline.domain.workflow.definition.StepCode;
 final class TaskRow {
     /** What {@link #read} wants, in its order. */
     static final String COLUMNS =
-            "no, step, round, position, state, ready_at, limit_id, committed_on, legal_on, holder, behalf, acted_at, taken_at, to_step, reason";
+            "no, step, round, position, unit_path, state, ready_at, limit_id, committed_on, legal_on, holder, behalf, acted_at, taken_at, to_step, reason";
 
     private TaskRow() {}
 
@@ -31,46 +32,47 @@ final class TaskRow {
                 new StepCode(row.getString(first + 1)),
                 row.getInt(first + 2),
                 new PositionCode(row.getString(first + 3)),
+                new UnitPath(row.getString(first + 4)),
                 progress(row, first));
     }
 
     private static Task.Progress progress(ResultSet row, int first) throws SQLException {
-        return switch (TaskState.valueOf(row.getString(first + 4))) {
+        return switch (TaskState.valueOf(row.getString(first + 5))) {
             case WAITING -> new Task.Progress.Waiting();
             case READY -> new Task.Progress.Ready(clock(row, first));
             case CLAIMED ->
                 new Task.Progress.Claimed(
                         clock(row, first),
-                        row.getString(first + 9),
-                        instant(row, first + 11),
-                        PlainQuery.text(row, first + 10));
+                        row.getString(first + 10),
+                        instant(row, first + 12),
+                        PlainQuery.text(row, first + 11));
             case DONE ->
                 new Task.Progress.Done(
                         clock(row, first),
-                        row.getString(first + 9),
-                        instant(row, first + 11),
-                        instant(row, first + 12));
+                        row.getString(first + 10),
+                        instant(row, first + 12),
+                        instant(row, first + 13));
             case RETURNED ->
                 new Task.Progress.Returned(
                         clock(row, first),
-                        row.getString(first + 9),
-                        instant(row, first + 11),
-                        new StepCode(row.getString(first + 13)),
-                        PlainQuery.text(row, first + 14).orElse(""));
-            case SKIPPED -> new Task.Progress.Skipped(instant(row, first + 11), PlainQuery.text(row, first + 14));
+                        row.getString(first + 10),
+                        instant(row, first + 12),
+                        new StepCode(row.getString(first + 14)),
+                        PlainQuery.text(row, first + 15).orElse(""));
+            case SKIPPED -> new Task.Progress.Skipped(instant(row, first + 12), PlainQuery.text(row, first + 15));
             case STUCK ->
                 new Task.Progress.Stuck(
-                        instant(row, first + 11),
-                        PlainQuery.text(row, first + 14).orElse(""));
+                        instant(row, first + 12),
+                        PlainQuery.text(row, first + 15).orElse(""));
         };
     }
 
     private static TaskClock clock(ResultSet row, int first) throws SQLException {
         return new TaskClock(
-                instant(row, first + 5),
-                PlainQuery.text(row, first + 6),
-                PlainQuery.value(row, first + 7, LocalDate.class),
-                PlainQuery.value(row, first + 8, LocalDate.class));
+                instant(row, first + 6),
+                PlainQuery.text(row, first + 7),
+                PlainQuery.value(row, first + 8, LocalDate.class),
+                PlainQuery.value(row, first + 9, LocalDate.class));
     }
 
     static Instant instant(ResultSet row, int column) throws SQLException {
@@ -85,6 +87,7 @@ final class TaskRow {
                 task.step().code(),
                 task.round(),
                 task.position().value(),
+                task.unit().path(),
                 task.state().name()));
         values.addAll(List.of(
                 clock.map(TaskClock::since),

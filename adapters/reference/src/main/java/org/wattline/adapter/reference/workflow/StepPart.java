@@ -13,6 +13,7 @@ import org.wattline.domain.workflow.definition.Form;
 import org.wattline.domain.workflow.definition.FormField;
 import org.wattline.domain.workflow.definition.Guard;
 import org.wattline.domain.workflow.definition.Limit;
+import org.wattline.domain.workflow.definition.PositionLevel;
 import org.wattline.domain.workflow.definition.QualityCheck;
 import org.wattline.domain.workflow.definition.RequiredDocument;
 import org.wattline.domain.workflow.definition.Step;
@@ -35,6 +36,7 @@ final class StepPart {
         Optional<StepCode> code = at.value("step", StepCode::new);
         Optional<Text> name = ProcessPart.name(at);
         Optional<PositionCode> position = at.value("position", PositionCode::new);
+        Optional<PositionLevel> level = at.optionalChoice("level", PositionLevel.class);
         List<StepCode> after = at.values("after", StepCode::new);
         Guard when = GuardPart.read(at, "when");
         List<StepCode> returnsTo = at.values("returnsTo", StepCode::new);
@@ -51,6 +53,7 @@ final class StepPart {
                 code.orElseThrow(),
                 name.orElseThrow(),
                 position.orElseThrow(),
+                level.orElse(PositionLevel.UNIT),
                 after,
                 when,
                 returnsTo,

@@ -29,6 +29,7 @@ import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.definition.Form;
 import org.wattline.domain.workflow.definition.Guard;
 import org.wattline.domain.workflow.definition.Limit;
+import org.wattline.domain.workflow.definition.PositionLevel;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.Purpose;
@@ -80,6 +81,7 @@ class DeadlinesOfCasesTest {
                 new StepCode(code),
                 Text.of(code, code),
                 CLERK,
+                PositionLevel.UNIT,
                 after.stream().map(StepCode::new).toList(),
                 when,
                 List.of(),

@@ -8,13 +8,15 @@ import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.AddedStep;
 import org.wattline.domain.workflow.definition.Form;
 import org.wattline.domain.workflow.definition.FormField;
+import org.wattline.domain.workflow.definition.PositionLevel;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** A step that one case gets: who does it, what it asks for, before which other step. */
+/** A step that one case gets: who does it, looked for at which level, what it asks for, before which other step. */
 public record StepToAdd(
         StepCode step,
         @Size(min = 1, max = 100) String name,
         PositionCode position,
+        Optional<PositionLevel> level,
         StepCode before,
         Optional<List<Field>> form,
         @Size(min = 1, max = 200) String reason) {
@@ -22,6 +24,7 @@ public record StepToAdd(
             new StepCode("NEIGHBOUR_CONSENT"),
             "Consent of the neighbour",
             new PositionCode("CUSTOMER-MANAGER"),
+            Optional.of(PositionLevel.UNIT),
             new StepCode("METER_INSTALL"),
             Optional.of(
                     List.of(new Field("consentedOn", "Day of consent", FormField.Kind.DATE, true, Optional.empty()))),
@@ -30,7 +33,7 @@ public record StepToAdd(
     AddedStep added() {
         List<FormField> fields =
                 form.orElse(List.of()).stream().map(Field::field).toList();
-        return new AddedStep(step, name, position, new Form(fields), before);
+        return new AddedStep(step, name, position, level.orElse(PositionLevel.UNIT), new Form(fields), before);
     }
 
     /** A field of its form. */

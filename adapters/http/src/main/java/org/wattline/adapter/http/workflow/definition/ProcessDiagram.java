@@ -39,6 +39,15 @@ public final class ProcessDiagram {
         this.routes = new DiagramRoutes(layout);
     }
 
+    /** With the level at which its people are looked for, where that is not the case's own unit. */
+    private String position(Step step) {
+        return switch (step.level()) {
+            case UNIT -> step.position().value();
+            case PARENT -> step.position() + words.apply(Text.of("（上级单位）", " (unit above)"));
+            case COMPANY -> step.position() + words.apply(Text.of("（公司）", " (company)"));
+        };
+    }
+
     private int boxWidth() {
         double widest = process.steps().stream()
                 .mapToDouble(step -> Math.max(
@@ -46,7 +55,7 @@ public final class ProcessDiagram {
                         Math.max(
                                 DiagramText.width(step.code().code(), SMALL),
                                 Math.max(
-                                        DiagramText.width(step.position().value(), SMALL),
+                                        DiagramText.width(position(step), SMALL),
                                         DiagramText.width(limits(step), SMALL)))))
                 .max()
                 .orElse(0);
@@ -117,7 +126,7 @@ public final class ProcessDiagram {
                         when.isEmpty() ? "" : " stroke-dasharray=\"2 2\""));
         line(middle, at.y() + 20, NAME, words.apply(step.name()));
         line(middle, at.y() + 37, SMALL, step.code().code());
-        line(middle, at.y() + 52, SMALL, step.position().value());
+        line(middle, at.y() + 52, SMALL, position(step));
         line(middle, at.y() + 67, SMALL, limits(step));
         if (!when.isEmpty())
             svg.append(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.definition.StepCode;
@@ -35,6 +36,7 @@ public record EntryBody(
                     new StepCode("SURVEY"),
                     TaskState.CLAIMED,
                     new PositionCode("CUSTOMER-MANAGER"),
+                    new UnitPath("/33/3301/330106"),
                     Optional.of("manager.wang"))),
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752",
@@ -57,9 +59,14 @@ public record EntryBody(
 
     /** Where it left a task. */
     public record MoveBody(
-            TaskNo taskNo, StepCode step, TaskState state, PositionCode position, Optional<String> holder) {
+            TaskNo taskNo,
+            StepCode step,
+            TaskState state,
+            PositionCode position,
+            UnitPath unit,
+            Optional<String> holder) {
         static MoveBody of(Move move) {
-            return new MoveBody(move.task(), move.step(), move.state(), move.position(), move.holder());
+            return new MoveBody(move.task(), move.step(), move.state(), move.position(), move.unit(), move.holder());
         }
     }
 }

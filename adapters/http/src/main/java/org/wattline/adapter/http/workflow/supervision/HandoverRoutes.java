@@ -17,6 +17,7 @@ import org.wattline.application.workflow.supervision.HandingOverTasks;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.Permission;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.CaseRefusal;
@@ -57,7 +58,7 @@ public final class HandoverRoutes implements Routes {
                                 CaseRefusal.SAME_PERSON,
                                 new NotOfPosition("clerk.li", SAMPLE),
                                 new TaskTaken(TaskState.CLAIMED, "manager.wang"),
-                                new WrongPosition(SAMPLE))
+                                new WrongPosition(SAMPLE, new UnitPath("/42/4201/420106")))
                         .handle(x -> answer(
                                 x,
                                 handing.handle(
@@ -91,7 +92,7 @@ public final class HandoverRoutes implements Routes {
                                 CaseRefusal.NOT_SKIPPABLE,
                                 new StepNeeded(new StepCode("METER_INSTALL")),
                                 WorkflowRefusal.PROCESS_ENDED,
-                                new WrongPosition(SAMPLE),
+                                new WrongPosition(SAMPLE, new UnitPath("/42/4201/420106")),
                                 new TaskTaken(TaskState.CLAIMED, "manager.wang"))
                         .handle(x -> answer(
                                 x,

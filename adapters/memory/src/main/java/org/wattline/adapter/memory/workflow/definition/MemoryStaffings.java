@@ -3,12 +3,10 @@ package org.wattline.adapter.memory.workflow.definition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.wattline.application.access.StaffAccountViews;
 import org.wattline.application.access.StaffAccounts;
 import org.wattline.application.access.UnitViews;
@@ -16,8 +14,8 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.workflow.definition.Staffings;
 import org.wattline.domain.access.Assignment;
-import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.Unit;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.definition.Company;
 
 /** Who holds positions, counted from the accounts in memory. */
@@ -44,17 +42,16 @@ public final class MemoryStaffings implements Staffings {
         List<Unit> open = all(page -> units.list(Scope.EVERYTHING, page)).stream()
                 .filter(unit -> unit.open(day))
                 .toList();
-        List<Unit> bottom = open.stream()
-                .filter(unit -> open.stream()
-                        .noneMatch(other ->
-                                !other.path().equals(unit.path()) && unit.path().covers(other.path())))
-                .toList();
-        Set<PositionCode> positions = held.stream().map(Assignment::position).collect(Collectors.toSet());
-        Map<PositionCode, List<String>> lacking = positions.stream()
-                .collect(Collectors.toMap(
-                        position -> position,
-                        position -> without(position, held, bottom).toList()));
-        return new Company.Staffing(positions, lacking);
+        Set<UnitPath> bottom = open.stream()
+                .map(Unit::path)
+                .filter(path ->
+                        open.stream().noneMatch(other -> !other.path().equals(path) && path.covers(other.path())))
+                .collect(Collectors.toSet());
+        return new Company.Staffing(
+                held.stream()
+                        .collect(Collectors.groupingBy(
+                                Assignment::position, Collectors.mapping(Assignment::unit, Collectors.toSet()))),
+                bottom);
     }
 
     private static <T> List<T> all(Function<Page.Request, Page<T>> pages) {
@@ -66,13 +63,5 @@ public final class MemoryStaffings implements Staffings {
             after = page.next();
         } while (after.isPresent());
         return all;
-    }
-
-    private static Stream<String> without(PositionCode position, List<Assignment> held, List<Unit> bottom) {
-        return bottom.stream()
-                .filter(unit -> held.stream()
-                        .noneMatch(each ->
-                                each.position().equals(position) && each.unit().covers(unit.path())))
-                .map(unit -> unit.path().path());
     }
 }

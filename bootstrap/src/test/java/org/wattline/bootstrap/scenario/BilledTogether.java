@@ -250,8 +250,7 @@ abstract class BilledTogether {
     }
 
     /** A bill that was on a document is reversed and made again: both come onto the next one, which is paid in one go. */
-    private static void corrected(
-            Stand stand, Connecting company, Http owner, List<String> accounts, String february) {
+    private static void corrected(Stand stand, Connecting company, Http owner, List<String> accounts, String february) {
         stand.at(Instant.parse("2026-04-02T02:00:00Z"));
         Http reviewer = company.staff("bill-reviewer");
         String wrong = reviewer.get("/v1/bills?accountNo=" + accounts.getFirst() + "&month=2026-02")
@@ -279,8 +278,7 @@ abstract class BilledTogether {
                         .expect(422)
                         .text("/ruleNo"))
                 .isEqualTo("CLB-12");
-        Http.Answer paid =
-                cashier.command(march, "pay", pay.formatted("9.40")).expect(200);
+        Http.Answer paid = cashier.command(march, "pay", pay.formatted("9.40")).expect(200);
         assertThat(paid.text("/open/amount")).isEqualTo("220.00");
         PayingByWallet.together(stand, company, owner, march, "220.00");
         assertThat(cashier.get(march).expect(200).at("/receipts"))

@@ -33,8 +33,7 @@ public final class OrderingCollectiveBills {
             if (bill.isEmpty()) return Outcome.refused(BillRefusal.UNKNOWN);
             var open = paying.open(bill.get());
             return OpenBill.share(Money.sum(open, OpenBill::open), open)
-                    .then(shares ->
-                            PaymentOrder.ofCollective(no, command.bill, shares, command.channel, now, until));
+                    .then(shares -> PaymentOrder.ofCollective(no, command.bill, shares, command.channel, now, until));
         });
     }
 

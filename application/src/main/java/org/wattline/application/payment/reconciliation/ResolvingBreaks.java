@@ -99,7 +99,8 @@ public final class ResolvingBreaks {
                     .admits(held.byChannel())
                     .then(open -> together.take(who, open, transaction))
                     .map(first -> {
-                        confirmed(order.get(), transaction, held.byChannel(), first).ifPresent(orders::save);
+                        confirmed(order.get(), transaction, held.byChannel(), first)
+                                .ifPresent(orders::save);
                         return first;
                     });
         TakingPayments.Take take = new TakingPayments.Take(

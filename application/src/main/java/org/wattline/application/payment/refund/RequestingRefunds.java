@@ -60,7 +60,14 @@ public final class RequestingRefunds {
             Money before = Money.sum(
                     refunds.of(command.payment).stream().filter(Refund::counts).toList(), Refund::amount);
             return Refund.requested(
-                            next(), payment.get(), payments.taken(payment.get()), before, command.amount, command.reason, who.login(), clock.now())
+                            next(),
+                            payment.get(),
+                            payments.taken(payment.get()),
+                            before,
+                            command.amount,
+                            command.reason,
+                            who.login(),
+                            clock.now())
                     .map(this::store);
         });
     }

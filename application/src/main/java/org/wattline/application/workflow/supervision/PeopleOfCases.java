@@ -88,7 +88,9 @@ public final class PeopleOfCases implements Concerned {
         /** The posts whose people may be concerned: for the people those above too, in case nobody is there. */
         List<Post> asked(StaffNotice.Addressee to) {
             return switch (to) {
-                case PEOPLE -> Stream.concat(Stream.of(post(task.position())), above().stream()).toList();
+                case PEOPLE ->
+                    Stream.concat(Stream.of(post(task.position())), above().stream())
+                            .toList();
                 case SUPERVISORS -> above();
             };
         }

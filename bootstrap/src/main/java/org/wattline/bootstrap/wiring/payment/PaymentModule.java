@@ -239,14 +239,18 @@ public final class PaymentModule extends AbstractModule {
 
     @ProvidesIntoSet
     Ownerships.Lookup paymentOrder(PaymentOrders orders, Balances balances, CollectiveBills collective) {
-        return Ownerships.Lookup.of("payment-order", no -> orders.find(new PaymentOrderNo(no))
-                .flatMap(order -> order.together().isPresent()
-                        ? collective
-                                .find(order.together().get().bill())
-                                .map(bill -> Scope.Owner.of(bill.unit(), bill.payer().value()))
-                        : balances.find(order.account())
-                                .map(balance -> Scope.Owner.of(
-                                        balance.unit(), balance.customer().value()))));
+        return Ownerships.Lookup.of(
+                "payment-order",
+                no -> orders.find(new PaymentOrderNo(no))
+                        .flatMap(order -> order.together().isPresent()
+                                ? collective
+                                        .find(order.together().get().bill())
+                                        .map(bill -> Scope.Owner.of(
+                                                bill.unit(), bill.payer().value()))
+                                : balances.find(order.account())
+                                        .map(balance -> Scope.Owner.of(
+                                                balance.unit(),
+                                                balance.customer().value()))));
     }
 
     @ProvidesIntoSet

@@ -41,8 +41,7 @@ public final class MemoryPayments implements Payments, PaymentViews {
     @Override
     public Money taken(Payment payment) {
         return payment.transaction()
-                .map(transaction ->
-                        Money.sum(of(payment.channel(), transaction).toList(), Payment::amount))
+                .map(transaction -> Money.sum(of(payment.channel(), transaction).toList(), Payment::amount))
                 .orElse(payment.amount());
     }
 

@@ -67,9 +67,9 @@ public final class PostgresPayments implements Payments {
 
     @Override
     public Money taken(Payment payment) {
-        Optional<ChannelReference> transaction = payment.transaction().filter(whole -> payment.reference()
-                .filter(own -> !own.equals(whole))
-                .isPresent());
+        Optional<ChannelReference> transaction = payment.transaction()
+                .filter(whole ->
+                        payment.reference().filter(own -> !own.equals(whole)).isPresent());
         if (transaction.isEmpty()) return payment.amount();
         return units.read(h -> h.createQuery(
                         "select sum(amount_cny) from payment where channel = :channel and part_of = :transaction")

@@ -143,8 +143,7 @@ public final class MemoryReconciliation implements ChannelStatements, Breaks, Re
                 .toList();
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Own(Optional.of(parts.getFirst().no()), Money.sum(parts, Payment::amount)));
+                : Optional.of(new Own(Optional.of(parts.getFirst().no()), Money.sum(parts, Payment::amount)));
     }
 
     private void put(

@@ -97,7 +97,6 @@ final class CaseDesk {
                 store.cases().messages(),
                 UUID::randomUUID);
         asking = new AskingResponsibility(
-                store.instances(),
                 store.cases().histories(),
                 store.cases().reorganisations(),
                 store.cases().crews());

@@ -14,6 +14,7 @@ import org.wattline.application.connection.fee.OrderingFees;
 import org.wattline.application.connection.fee.ReleasingFees;
 import org.wattline.application.connection.fee.RelievingFees;
 import org.wattline.application.connection.fee.TakingFees;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentChannel;
@@ -75,6 +76,7 @@ final class FeeDesk {
     final DecidingRefunds deciding;
 
     FeeDesk(ConnectionStore store) {
+        OwningApplications applications = new OwningApplications(store.applications(), new NoChanges());
         FeePorts ports = store.fees();
         FeePolicies policies = (item, day) -> POLICY;
         FeeBooks books = new FeeBooks(ports.charges(), ports.ledger(), store.outbox());
@@ -82,7 +84,7 @@ final class FeeDesk {
                 store.work(),
                 ports.charges(),
                 books,
-                store.applications(),
+                applications,
                 determining,
                 ports.payments(),
                 ports.refunds(),
@@ -96,7 +98,7 @@ final class FeeDesk {
         relieving = new RelievingFees(store.work(), ports.charges(), books, policies, store.clock());
         List<PaymentChannel> wallets = List.of(new ToldWallet());
         ordering = new OrderingFees(
-                store.applications(),
+                applications,
                 ports.charges(),
                 ports.orders(),
                 new PlacingOrders(store.work(), ports.orders(), wallets, store.numbers(), store.clock()));

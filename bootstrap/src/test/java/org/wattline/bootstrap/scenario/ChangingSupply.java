@@ -53,6 +53,14 @@ abstract class ChangingSupply {
         BillsAcrossChanges bills = new BillsAcrossChanges(stand, branch, desk, factory, kiosk);
         LifeOfAShop trade = new LifeOfAShop(branch, desk, file, shop);
         DocumentsOfAChange papers = new DocumentsOfAChange(branch, desk, shop);
+        String mill = file.customer(
+                UseCategory.LARGE_INDUSTRY,
+                agreed(5000, VoltageLevel.AC_10_KV, "HB-AGENT-TWO_PART-KV1_10", BasicChargeMode.CAPACITY, "0.90"),
+                Map.of("1#", 5000),
+                Register.ACTIVE_IMPORT,
+                Register.REACTIVE_FORWARD,
+                Register.REACTIVE_REVERSE);
+        FeeOfAChange fees = new FeeOfAChange(stand, branch, desk, mill);
         return Stream.of(
                         DynamicTest.dynamicTest("LV_NONRES_NEW", supplies::shop),
                         DynamicTest.dynamicTest("EVSE_NEW", supplies::pile),
@@ -66,6 +74,8 @@ abstract class ChangingSupply {
                         DynamicTest.dynamicTest("REDUCE, REDUCE_RESTORE", works::reduced),
                         DynamicTest.dynamicTest("TEMP_REPLACE and its end", works::replaced),
                         DynamicTest.dynamicTest("INCREASE", works::increased),
+                        DynamicTest.dynamicTest("fee of INCREASE, given up", fees::givenUp),
+                        DynamicTest.dynamicTest("fee of INCREASE, paid", fees::paid),
                         DynamicTest.dynamicTest("CHANGE_BASIC_MODE, CHANGE_DEMAND", works::paidOtherwise),
                         DynamicTest.dynamicTest("CHANGE_CATEGORY, CHANGE_VOLTAGE", works::otherwiseSupplied),
                         DynamicTest.dynamicTest("SPLIT, MERGE", works::splitAndMerged),

@@ -80,11 +80,11 @@ final class FactoryFee {
     static void atOnce(Connecting branch) {
         branch.work("fee-clerk", "FEE_DETERMINE", DETERMINED);
         String fee = open(branch);
-        pay(branch, fee, Money.yuan("630000.00")).expect(201);
+        pay(branch, fee, Money.yuan("630000.00"), "R-2025-0117").expect(201);
         branch.work("cashier", "FEE_COLLECT", RECEIPT);
     }
 
-    private static String open(Connecting branch) {
+    static String open(Connecting branch) {
         return "/v1/fees/"
                 + branch.staff("fee-clerk")
                         .get("/v1/fees?state=OPEN")
@@ -92,9 +92,9 @@ final class FactoryFee {
                         .text("/items/0/feeNo");
     }
 
-    private static Http.Answer pay(Connecting branch, String fee, Money amount) {
+    static Http.Answer pay(Connecting branch, String fee, Money amount, String reference) {
         return branch.staff("cashier").post(fee + "/payments", """
-                        {'channel': 'COUNTER', 'amount': {'amount': '%s', 'currency': 'CNY'}, 'reference': 'R-2025-0117'}""".formatted(amount));
+                        {'channel': 'COUNTER', 'amount': {'amount': '%s', 'currency': 'CNY'}, 'reference': '%s'}""".formatted(amount, reference));
     }
 
     /** Nothing else is charged; part of it is waived, the rest is paid in parts, the first of which opens the way. */
@@ -132,8 +132,8 @@ final class FactoryFee {
                                    {'dueOn': '2026-05-10', 'amount': {'amount': '310000.00', 'currency': 'CNY'}}],
                          'reason': '资金周转困难', 'legalBasis': '省电价〔2024〕3号'}""").expect(200);
         manager.command(fee, "approve-relief", "").expect(200);
-        String receipt = pay(branch, fee, Money.yuan("300000.00")).expect(201).text("/receipts/0/receiptNo");
-        assertThat(pay(branch, fee, Money.yuan("300000.00")).expect(409).text("/code"))
+        String receipt = pay(branch, fee, Money.yuan("300000.00"), "R-2025-0117").expect(201).text("/receipts/0/receiptNo");
+        assertThat(pay(branch, fee, Money.yuan("300000.00"), "R-2025-0117").expect(409).text("/code"))
                 .isEqualTo("payment.channel-reference-already-used");
         assertThat(cashier.command("/v1/payments/" + receipt, "reverse", "{'reason': 'wrong'}")
                         .expect(409)

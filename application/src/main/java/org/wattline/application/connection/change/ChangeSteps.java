@@ -9,10 +9,13 @@ import java.util.TreeMap;
 import org.wattline.application.connection.AppliedFor;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.KnownFacts;
+import org.wattline.application.connection.fee.ChargingFees;
+import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.workflow.StepEffects;
+import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeEffect;
@@ -36,6 +39,8 @@ public final class ChangeSteps implements StepEffects {
 
     private final AppliedFor<ChangeApplication> applications;
     private final KnownFacts facts;
+    private final DeterminingFees fees;
+    private final ChargingFees charging;
     private final ChangeTypes types;
     private final ForeseeingChanges foreseeing;
     private final CarryingOutChanges carrying;
@@ -46,6 +51,8 @@ public final class ChangeSteps implements StepEffects {
             Outbox outbox,
             ChangeApplications applications,
             Set<ConnectionFacts> facts,
+            DeterminingFees fees,
+            ChargingFees charging,
             ChangeTypes types,
             ForeseeingChanges foreseeing,
             CarryingOutChanges carrying,
@@ -53,6 +60,8 @@ public final class ChangeSteps implements StepEffects {
             BusinessClock clock) {
         this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
         this.facts = new KnownFacts(facts);
+        this.fees = fees;
+        this.charging = charging;
         this.types = types;
         this.foreseeing = foreseeing;
         this.carrying = carrying;
@@ -85,9 +94,20 @@ public final class ChangeSteps implements StepEffects {
         return applications
                 .of(instance)
                 .having(step.documents(instance.data()))
+                .then(application -> form.containsKey("feeAmountYuan")
+                        ? charge(who, application, new Collected(instance.data()))
+                        : Outcome.done(application))
                 .then(application -> step.effect().filter(CARRY_OUT::equals).isEmpty()
                         ? Outcome.done(true)
                         : carryOut(who, application, Asked.of(new TreeMap<>(instance.data()))));
+    }
+
+    /** The fee that the step tells is the one that is due; its notice is issued. */
+    private Outcome<ChangeApplication> charge(Caller who, ChangeApplication application, Collected collected) {
+        return fees.determine(application, collected)
+                .then(fee -> fee.due()
+                        ? charging.charge(application, fee, who.login()).map(charged -> application)
+                        : Outcome.done(application));
     }
 
     private Outcome<Boolean> carryOut(Caller who, ChangeApplication application, Asked found) {

@@ -8,7 +8,8 @@ import org.wattline.domain.connection.ApplicationNo;
 
 /** An application that is given up owes no fees any more; what it paid is asked back. */
 public final class CancelledFees implements Subscriber {
-    private static final String CANCELLED = "connection.application-cancelled";
+    private static final Set<String> CANCELLED =
+            Set.of("connection.application-cancelled", "connection.change-cancelled");
     private static final Caller WHO = Caller.system("fees");
 
     private final ReleasingFees releasing;
@@ -24,7 +25,7 @@ public final class CancelledFees implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of(CANCELLED);
+        return CANCELLED;
     }
 
     @Override

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Numbers;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.connection.fee.FeeItem;
@@ -52,7 +52,7 @@ public final class ChargingFees {
      *
      * @param by who determined it
      */
-    public Outcome<FeeCharge> charge(ConnectionApplication application, FeeCalculation calculated, String by) {
+    public Outcome<FeeCharge> charge(AnyApplication application, FeeCalculation calculated, String by) {
         Optional<FeeCharge> before = calculated.item().flatMap(item -> standing(application.no(), item));
         if (before.isEmpty()) return fresh(application, calculated);
         int more = calculated.amount().compareTo(before.get().notice().amount());
@@ -67,7 +67,7 @@ public final class ChargingFees {
                 .findFirst();
     }
 
-    private Outcome<FeeCharge> fresh(ConnectionApplication application, FeeCalculation calculated) {
+    private Outcome<FeeCharge> fresh(AnyApplication application, FeeCalculation calculated) {
         Instant now = clock.now();
         AccountNo account = AccountNo.of(numbers.next("account"));
         String item = calculated.item().map(FeeItem::code).orElse("");

@@ -1,14 +1,14 @@
 package org.wattline.application.connection.fee;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
-import org.wattline.domain.connection.ConnectionApplication.Stage;
 import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeChargeRefusal;
 import org.wattline.domain.connection.fee.FeeRefusal;
@@ -34,12 +34,11 @@ public final class DeterminingFees {
     }
 
     /** What an application owes for its feeds, by the standards of the day of its acceptance. */
-    Outcome<FeeCalculation> of(ConnectionApplication application, List<Feed> feeds) {
-        Optional<Instant> accepted = application.stage() instanceof Stage.Accepted(Instant at)
-                ? Optional.of(at)
-                : application.supply().map(Stage.Energised::acceptedAt);
-        if (accepted.isEmpty()) return Outcome.refused(ConnectionRefusal.NOT_ACCEPTED);
-        return handle(new Calculate(application.unit(), feeds, Zone.day(accepted.get())));
+    Outcome<FeeCalculation> of(AnyApplication application, List<Feed> feeds) {
+        return application
+                .acceptance()
+                .map(accepted -> handle(new Calculate(application.unit(), feeds, Zone.day(accepted))))
+                .orElseGet(() -> Outcome.refused(ConnectionRefusal.NOT_ACCEPTED));
     }
 
     /** The fee of the feeds in the plan, which is the one that a step told; what no law allows is refused. */
@@ -47,16 +46,25 @@ public final class DeterminingFees {
         Optional<List<Feed>> feeds = feeds(collected);
         boolean several = application.requested().sources() > 1;
         if (feeds.isEmpty() || several && feeds.get().isEmpty()) return FeeRefusal.FEEDS_NOT_TOLD.because();
-        Money told = Money.parse(collected.need("feeAmountYuan"));
-        return of(application, feeds.get()).then(fee -> {
-            if (fee.amount().equals(told)) return Outcome.done(fee);
-            return fee.item().isEmpty()
-                    ? Outcome.refused(FeeChargeRefusal.NO_LEGAL_BASIS)
-                    : FeeRefusal.AMOUNT_DIFFERS.because(fee.amount(), told);
-        });
+        return of(application, feeds.get()).then(fee -> asTold(fee, collected));
     }
 
-    /** None where the plan tells none; empty where they cannot be read. */
+    /** The fee of a change: of the capacity that comes by the feeds that a form told. */
+    public Outcome<FeeCalculation> determine(ChangeApplication application, Collected collected) {
+        Optional<List<Feed>> feeds = feeds(collected);
+        if (feeds.isEmpty()) return FeeRefusal.FEEDS_NOT_TOLD.because();
+        return of(application, feeds.get()).then(fee -> asTold(fee, collected));
+    }
+
+    private static Outcome<FeeCalculation> asTold(FeeCalculation fee, Collected collected) {
+        Money told = Money.parse(collected.need("feeAmountYuan"));
+        if (fee.amount().equals(told)) return Outcome.done(fee);
+        return fee.item().isEmpty()
+                ? Outcome.refused(FeeChargeRefusal.NO_LEGAL_BASIS)
+                : FeeRefusal.AMOUNT_DIFFERS.because(fee.amount(), told);
+    }
+
+    /** None where the form tells none; empty where they cannot be read. */
     private static Optional<List<Feed>> feeds(Collected collected) {
         try {
             return Optional.of(collected.find("feeds").map(Feed::parse).orElse(List.of()));

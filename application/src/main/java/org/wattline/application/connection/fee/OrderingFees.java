@@ -2,7 +2,7 @@ package org.wattline.application.connection.fee;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.payment.PaymentOrders;
 import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.PlacingOrders.Opened;
@@ -21,12 +21,12 @@ import org.wattline.domain.quantity.Money;
 
 /** Lets applicants pay a fee through a wallet: opens an order and gives what their phone needs (业务费支付订单). */
 public final class OrderingFees {
-    private final Applications applications;
+    private final OwningApplications applications;
     private final FeeCharges charges;
     private final PaymentOrders orders;
     private final PlacingOrders placing;
 
-    public OrderingFees(Applications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
+    public OrderingFees(OwningApplications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
         this.applications = applications;
         this.charges = charges;
         this.orders = orders;

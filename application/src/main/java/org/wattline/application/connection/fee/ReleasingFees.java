@@ -3,7 +3,7 @@ package org.wattline.application.connection.fee;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.Act;
@@ -35,7 +35,7 @@ public final class ReleasingFees {
     private final UnitOfWork work;
     private final FeeCharges charges;
     private final FeeBooks books;
-    private final Applications applications;
+    private final OwningApplications applications;
     private final DeterminingFees determining;
     private final Payments payments;
     private final Refunds refunds;
@@ -47,7 +47,7 @@ public final class ReleasingFees {
             UnitOfWork work,
             FeeCharges charges,
             FeeBooks books,
-            Applications applications,
+            OwningApplications applications,
             DeterminingFees determining,
             Payments payments,
             Refunds refunds,

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.workflow.Post;
-import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.history.CaseHistories;
 import org.wattline.application.workflow.supervision.Crews;
 import org.wattline.domain.kernel.Zone;
@@ -19,14 +18,11 @@ import org.wattline.domain.workflow.organisation.Slot;
 
 /** Tells who was responsible for a task at an instant (责任追溯): by its case's history, the accounts of staff, and what was reorganised. */
 public final class AskingResponsibility {
-    private final ProcessInstances instances;
     private final CaseHistories histories;
     private final Reorganisations reorganisations;
     private final Crews crews;
 
-    public AskingResponsibility(
-            ProcessInstances instances, CaseHistories histories, Reorganisations reorganisations, Crews crews) {
-        this.instances = instances;
+    public AskingResponsibility(CaseHistories histories, Reorganisations reorganisations, Crews crews) {
         this.histories = histories;
         this.reorganisations = reorganisations;
         this.crews = crews;

@@ -28,6 +28,9 @@ import org.wattline.application.connection.change.ForeseeingChanges;
 import org.wattline.application.connection.change.OpeningSuccessors;
 import org.wattline.application.connection.change.UndoingChanges;
 import org.wattline.application.connection.commitment.FollowingDossiers;
+import org.wattline.application.connection.fee.ChargingFees;
+import org.wattline.application.connection.fee.DeterminingFees;
+import org.wattline.application.connection.fee.FeeFacts;
 import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
@@ -202,12 +205,24 @@ public final class ChangeModule extends AbstractModule {
             Outbox outbox,
             ChangeApplications changes,
             FollowingDossiers dossiers,
+            DeterminingFees fees,
+            ChargingFees charging,
             ChangeTypes types,
             ForeseeingChanges foreseeing,
             CarryingOutChanges carrying,
             UndoingChanges undoing,
             BusinessClock clock) {
-        return new ChangeSteps(outbox, changes, Set.of(dossiers), types, foreseeing, carrying, undoing, clock);
+        return new ChangeSteps(
+                outbox,
+                changes,
+                Set.of(dossiers, new FeeFacts(charging)),
+                fees,
+                charging,
+                types,
+                foreseeing,
+                carrying,
+                undoing,
+                clock);
     }
 
     @ProvidesIntoSet

@@ -12,7 +12,6 @@ import org.wattline.adapter.memory.connection.fee.MemoryFeeCharges;
 import org.wattline.adapter.postgres.connection.fee.PostgresFeeCharges;
 import org.wattline.adapter.reference.connection.FeeFile;
 import org.wattline.adapter.reference.connection.FeePolicyFile;
-import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.fee.CancelledFees;
 import org.wattline.application.connection.fee.ChargingFees;
@@ -25,6 +24,7 @@ import org.wattline.application.connection.fee.OrderingFees;
 import org.wattline.application.connection.fee.ReleasingFees;
 import org.wattline.application.connection.fee.RelievingFees;
 import org.wattline.application.connection.fee.TakingFees;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
@@ -75,7 +75,7 @@ public final class FeeModule extends AbstractModule {
             UnitOfWork work,
             FeeCharges charges,
             FeeBooks books,
-            Applications applications,
+            OwningApplications applications,
             DeterminingFees determining,
             Payments payments,
             Refunds refunds,
@@ -111,7 +111,7 @@ public final class FeeModule extends AbstractModule {
     }
 
     @Provides
-    OrderingFees ordering(Applications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
+    OrderingFees ordering(OwningApplications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
         return new OrderingFees(applications, charges, orders, placing);
     }
 

@@ -77,7 +77,6 @@ public final class CaseClockModule extends AbstractModule {
             Reorganisations reorganisations,
             Positions positions,
             OrganisationUnits units,
-            ProcessInstances instances,
             CaseHistories histories,
             Crews crews,
             Ids ids,
@@ -85,7 +84,7 @@ public final class CaseClockModule extends AbstractModule {
         return new OrganisationRoutes(
                 new ReorganisingWork(work, outbox, reorganisations, positions, units, ids, clock),
                 reorganisations,
-                new AskingResponsibility(instances, histories, reorganisations, crews),
+                new AskingResponsibility(histories, reorganisations, crews),
                 clock);
     }
 }

@@ -22,7 +22,7 @@ public record FeeSchedule(List<FeeItem> items, List<FeeStandard> standards) {
     }
 
     /**
-     * The fee for a supply by several feeds: on the capacity of each but the largest. Without an item or a standard in force nothing can be
+     * The fee for a supply by several feeds: on the capacity that comes of each but the largest; of two as large, the one that was there is spared. Without an item or a standard in force nothing can be
      * determined, and nothing is guessed.
      *
      * @param accepted the day on which the application was accepted
@@ -36,7 +36,9 @@ public record FeeSchedule(List<FeeItem> items, List<FeeStandard> standards) {
                         each.code().equals(HIGH_RELIABILITY) && each.during().contains(accepted))
                 .findFirst();
         if (item.isEmpty()) return FeeRefusal.NO_ITEM.because(HIGH_RELIABILITY, accepted);
-        Feed largest = feeds.stream().max(Comparator.comparing(Feed::capacity)).orElseThrow();
+        Feed largest = feeds.stream()
+                .max(Comparator.comparing(Feed::capacity).thenComparing(Feed::there))
+                .orElseThrow();
         List<FeeCalculation.Line> lines = new ArrayList<>();
         boolean spared = false;
         for (Feed feed : feeds) {
@@ -81,7 +83,7 @@ public record FeeSchedule(List<FeeItem> items, List<FeeStandard> standards) {
                 standard.amount(feed),
                 Text.of("{0} 千伏安 × {1} 元/千伏安 × {2}", "{0} kVA × {1} yuan/kVA × {2}")
                         .with(
-                                feed.capacity(),
+                                feed.comes(),
                                 standard.yuanPerKva().toPlainString(),
                                 standard.factor(feed).stripTrailingZeros().toPlainString()),
                 standard.source(),

@@ -44,8 +44,8 @@ public record FeeStandard(
         return feed.selfBuilt() ? byLine.multiply(selfBuiltFactor) : byLine;
     }
 
-    /** To the fen. */
+    /** On the capacity that comes, to the fen. */
     Money amount(Feed feed) {
-        return Money.rounded(yuanPerKva.multiply(feed.capacity().kva()).multiply(factor(feed)));
+        return Money.rounded(yuanPerKva.multiply(feed.comes().kva()).multiply(factor(feed)));
     }
 }

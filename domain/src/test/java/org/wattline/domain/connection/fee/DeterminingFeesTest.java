@@ -1,6 +1,7 @@
 package org.wattline.domain.connection.fee;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -57,6 +58,20 @@ class DeterminingFeesTest {
         assertThat(amount("AC_10_KV:5000:CABLE; AC_10_KV:3000:CABLE")).isEqualTo(Money.yuan("945000.00"));
         assertThat(amount("AC_10_KV:5000:CABLE; AC_10_KV:3000:OVERHEAD:SELF_BUILT"))
                 .isEqualTo(Money.yuan("315000.00"));
+    }
+
+    @Test
+    void of_a_change_the_capacity_that_comes_is_charged() {
+        assertThat(amount("AC_10_KV:5000:OVERHEAD:THERE=5000; AC_10_KV:3000:OVERHEAD"))
+                .isEqualTo(Money.yuan("630000.00"));
+        assertThat(amount("AC_10_KV:5000:OVERHEAD; AC_10_KV:3000:CABLE:SELF_BUILT:THERE=1000"))
+                .isEqualTo(Money.yuan("315000.00"));
+        assertThat(amount("AC_10_KV:5000:OVERHEAD; AC_10_KV:3000:OVERHEAD:THERE=3000"))
+                .isEqualTo(Money.ZERO);
+        assertThat(amount("AC_10_KV:3000:OVERHEAD; AC_10_KV:3000:OVERHEAD:THERE=3000"))
+                .isEqualTo(Money.yuan("630000.00"));
+        assertThatThrownBy(() -> Feed.parse("AC_10_KV:3000:OVERHEAD:THERE=3001"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

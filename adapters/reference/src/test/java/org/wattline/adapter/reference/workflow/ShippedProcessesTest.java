@@ -31,8 +31,8 @@ class ShippedProcessesTest {
         "temp-new-1,8",
         "pv-new-1,8",
         "simple-change-1,4",
-        "equipment-change-1,5",
-        "meter-change-1,6"
+        "equipment-change-1,7",
+        "meter-change-1,8"
     })
     void the_shipped_processes_have_no_fault(String name, int steps) {
         Optional<ProcessDefinition> read = process(ReferenceFile.shipped("processes/" + name + ".json"));

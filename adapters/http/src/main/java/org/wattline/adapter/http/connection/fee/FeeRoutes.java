@@ -51,8 +51,8 @@ public final class FeeRoutes implements Routes {
                 new UnitPath("/42/4201/420106"),
                 LocalDate.of(2026, 1, 5),
                 List.of(
-                        new FeedBody(VoltageLevel.AC_10_KV, Capacity.kva(5000), Feed.Line.OVERHEAD, Optional.empty()),
-                        new FeedBody(VoltageLevel.AC_10_KV, Capacity.kva(3000), Feed.Line.OVERHEAD, Optional.empty())));
+                        new FeedBody(VoltageLevel.AC_10_KV, Capacity.kva(5000), Feed.Line.OVERHEAD, Optional.empty(), Optional.empty()),
+                        new FeedBody(VoltageLevel.AC_10_KV, Capacity.kva(3000), Feed.Line.OVERHEAD, Optional.empty(), Optional.empty())));
 
         DeterminingFees.Calculate command() {
             return new DeterminingFees.Calculate(
@@ -60,15 +60,20 @@ public final class FeeRoutes implements Routes {
         }
     }
 
-    /** A feed. {@code selfBuilt} where the customer builds it. */
-    public record FeedBody(VoltageLevel voltage, Capacity capacityKva, Feed.Line line, Optional<Boolean> selfBuilt) {
-        /** @throws IllegalArgumentException without a capacity */
+    /** A feed. {@code selfBuilt} where the customer builds it, {@code thereKva} what of it was there before a change. */
+    public record FeedBody(
+            VoltageLevel voltage,
+            Capacity capacityKva,
+            Feed.Line line,
+            Optional<Boolean> selfBuilt,
+            Optional<Capacity> thereKva) {
+        /** @throws IllegalArgumentException without a capacity, or if more was there before than is there after */
         public FeedBody {
-            capacityKva = new Feed(voltage, capacityKva, line, false).capacity();
+            capacityKva = new Feed(voltage, capacityKva, line, false, thereKva.orElse(Capacity.kva(0))).capacity();
         }
 
         Feed feed() {
-            return new Feed(voltage, capacityKva, line, selfBuilt.orElse(false));
+            return new Feed(voltage, capacityKva, line, selfBuilt.orElse(false), thereKva.orElse(Capacity.kva(0)));
         }
     }
 

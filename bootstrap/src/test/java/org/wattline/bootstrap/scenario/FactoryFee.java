@@ -132,8 +132,12 @@ final class FactoryFee {
                                    {'dueOn': '2026-05-10', 'amount': {'amount': '310000.00', 'currency': 'CNY'}}],
                          'reason': '资金周转困难', 'legalBasis': '省电价〔2024〕3号'}""").expect(200);
         manager.command(fee, "approve-relief", "").expect(200);
-        String receipt = pay(branch, fee, Money.yuan("300000.00"), "R-2025-0117").expect(201).text("/receipts/0/receiptNo");
-        assertThat(pay(branch, fee, Money.yuan("300000.00"), "R-2025-0117").expect(409).text("/code"))
+        String receipt = pay(branch, fee, Money.yuan("300000.00"), "R-2025-0117")
+                .expect(201)
+                .text("/receipts/0/receiptNo");
+        assertThat(pay(branch, fee, Money.yuan("300000.00"), "R-2025-0117")
+                        .expect(409)
+                        .text("/code"))
                 .isEqualTo("payment.channel-reference-already-used");
         assertThat(cashier.command("/v1/payments/" + receipt, "reverse", "{'reason': 'wrong'}")
                         .expect(409)

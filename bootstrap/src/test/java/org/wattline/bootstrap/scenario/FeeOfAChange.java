@@ -64,10 +64,9 @@ final class FeeOfAChange {
 
     /** @return path of the change, whose fee is charged: of the source that comes, and not of the largest */
     private String charged() {
-        String change = desk.applied(
-                mill, "INCREASE", DAY, "'transformers': [{'name': '2#', 'capacityKva': '3000'}]", "");
-        desk.work(
-                "SURVEY", "{'visitedOn': '%s', 'feeApplies': 'true', 'feeds': '%s'}".formatted(DAY, FEEDS));
+        String change =
+                desk.applied(mill, "INCREASE", DAY, "'transformers': [{'name': '2#', 'capacityKva': '3000'}]", "");
+        desk.work("SURVEY", "{'visitedOn': '%s', 'feeApplies': 'true', 'feeds': '%s'}".formatted(DAY, FEEDS));
         desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
         Http clerk = branch.staff("fee-clerk");
         String determining = "/v1/tasks/" + branch.ready(clerk, "FEE_DETERMINE");
@@ -79,7 +78,8 @@ final class FeeOfAChange {
                         .expect(422)
                         .text("/code"))
                 .isEqualTo("connection.fee-amount-differs");
-        clerk.command(determining, "complete", "{'form': %s}".formatted(DETERMINED)).expect(200);
+        clerk.command(determining, "complete", "{'form': %s}".formatted(DETERMINED))
+                .expect(200);
         return change;
     }
 }

@@ -26,7 +26,8 @@ public final class OrderingFees {
     private final PaymentOrders orders;
     private final PlacingOrders placing;
 
-    public OrderingFees(OwningApplications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
+    public OrderingFees(
+            OwningApplications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
         this.applications = applications;
         this.charges = charges;
         this.orders = orders;

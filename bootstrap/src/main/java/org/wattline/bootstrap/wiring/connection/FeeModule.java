@@ -111,7 +111,8 @@ public final class FeeModule extends AbstractModule {
     }
 
     @Provides
-    OrderingFees ordering(OwningApplications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
+    OrderingFees ordering(
+            OwningApplications applications, FeeCharges charges, PaymentOrders orders, PlacingOrders placing) {
         return new OrderingFees(applications, charges, orders, placing);
     }
 

@@ -46,7 +46,8 @@ public record Feed(VoltageLevel voltage, Capacity capacity, Line line, boolean s
             Capacity there = Capacity.kva(0);
             for (String more : parts.subList(3, parts.size()))
                 if (more.equals("SELF_BUILT") && !selfBuilt) selfBuilt = true;
-                else if (more.startsWith(BEFORE) && there.isZero()) there = Capacity.parse(more.substring(BEFORE.length()));
+                else if (more.startsWith(BEFORE) && there.isZero())
+                    there = Capacity.parse(more.substring(BEFORE.length()));
                 else throw new IllegalArgumentException("not a feed: " + each);
             feeds.add(new Feed(
                     VoltageLevel.valueOf(parts.get(0)),

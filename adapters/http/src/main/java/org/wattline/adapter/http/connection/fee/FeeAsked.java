@@ -77,8 +77,18 @@ public final class FeeAsked {
             @Size(min = 1, max = 200) String reason) {
         static final Reduced EXAMPLE = new Reduced(
                 List.of(
-                        new FeedBody(VoltageLevel.AC_10_KV, Capacity.kva(5000), Feed.Line.OVERHEAD, Optional.empty(), Optional.empty()),
-                        new FeedBody(VoltageLevel.AC_10_KV, Capacity.kva(2000), Feed.Line.OVERHEAD, Optional.empty(), Optional.empty())),
+                        new FeedBody(
+                                VoltageLevel.AC_10_KV,
+                                Capacity.kva(5000),
+                                Feed.Line.OVERHEAD,
+                                Optional.empty(),
+                                Optional.empty()),
+                        new FeedBody(
+                                VoltageLevel.AC_10_KV,
+                                Capacity.kva(2000),
+                                Feed.Line.OVERHEAD,
+                                Optional.empty(),
+                                Optional.empty())),
                 "备用电源容量减少");
 
         ReleasingFees.Reduce of(FeeNo fee, Version seen) {

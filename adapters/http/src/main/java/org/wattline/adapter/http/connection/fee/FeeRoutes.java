@@ -51,8 +51,18 @@ public final class FeeRoutes implements Routes {
                 new UnitPath("/42/4201/420106"),
                 LocalDate.of(2026, 1, 5),
                 List.of(
-                        new FeedBody(VoltageLevel.AC_10_KV, Capacity.kva(5000), Feed.Line.OVERHEAD, Optional.empty(), Optional.empty()),
-                        new FeedBody(VoltageLevel.AC_10_KV, Capacity.kva(3000), Feed.Line.OVERHEAD, Optional.empty(), Optional.empty())));
+                        new FeedBody(
+                                VoltageLevel.AC_10_KV,
+                                Capacity.kva(5000),
+                                Feed.Line.OVERHEAD,
+                                Optional.empty(),
+                                Optional.empty()),
+                        new FeedBody(
+                                VoltageLevel.AC_10_KV,
+                                Capacity.kva(3000),
+                                Feed.Line.OVERHEAD,
+                                Optional.empty(),
+                                Optional.empty())));
 
         DeterminingFees.Calculate command() {
             return new DeterminingFees.Calculate(

@@ -40,7 +40,7 @@ abstract class AskingWhatFlowed {
             Connecting company = new Connecting(stand);
             MainJob.connect(stand, company);
             stand.at(Instant.parse("2026-01-10T02:00:00Z"));
-            Http owner = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
+            Http owner = OwnLogin.signedIn(stand, MainJob.PHONE);
             String account = owner.get("/v1/accounts").expect(200).text("/items/0/accountNo");
             String point = owner.get("/v1/metering-points?accountNo=" + account)
                     .expect(200)

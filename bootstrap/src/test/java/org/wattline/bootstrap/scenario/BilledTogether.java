@@ -83,7 +83,7 @@ abstract class BilledTogether {
         company.bring(owner, application, "PROPERTY_PROOF");
         company.installing("D3301060002", "2025-12-24T09:30:00+08:00");
         List<String> accounts = new ArrayList<>();
-        Http again = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
+        Http again = OwnLogin.signedIn(stand, MainJob.PHONE);
         again.get("/v1/accounts")
                 .expect(200)
                 .at("/items")

@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.fee.ChargingFees;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.connection.fee.FeeItem;
@@ -48,8 +48,8 @@ final class FactoryFee {
                 "test",
                 "test 2026-01-01");
         ApplicationNo no = new ApplicationNo(application.substring(application.lastIndexOf('/') + 1));
-        ConnectionApplication held =
-                stand.server().part(Applications.class).find(no).orElseThrow();
+        AnyApplication held =
+                stand.server().part(OwningApplications.class).find(no).orElseThrow();
         Outcome<FeeCharge> charged = stand.server()
                 .part(UnitOfWork.class)
                 .perform(
@@ -64,7 +64,7 @@ final class FactoryFee {
     }
 
     /** The applicant orders the payment of its fee, and finds the order where it was told. @return the order's number */
-    static String ordered(Http applicant, String application) {
+    static String ordered(Http applicant, String application, String yuan) {
         String fee = applicant.get(application + "/progress").expect(200).text("/fees/0/feeNo");
         Http.Answer opened = applicant
                 .post(application + "/fee-payment-orders", "{'feeNo': '%s', 'channel': 'WECHAT_PAY'}".formatted(fee))
@@ -72,7 +72,7 @@ final class FactoryFee {
         Http.Answer shown =
                 applicant.get(opened.header("Location").orElseThrow()).expect(200);
         assertThat(shown.text("/orderNo")).isEqualTo(opened.text("/orderNo"));
-        assertThat(shown.text("/amount/amount")).isEqualTo("1000.00");
+        assertThat(shown.text("/amount/amount")).isEqualTo(yuan);
         return shown.text("/orderNo");
     }
 

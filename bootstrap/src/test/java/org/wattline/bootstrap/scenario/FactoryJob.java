@@ -100,7 +100,6 @@ abstract class FactoryJob {
                             .findValuesAsText("capacityKva"))
                     .containsExactly("1000", "250");
             meteredAtBoth(branch, account);
-            bind(stand, branch, made.path("customerId").asText());
 
             stand.at(Instant.parse("2026-02-02T02:00:00Z"));
             branch.readings(FactoryCurves.csv(METER), 31);
@@ -110,7 +109,11 @@ abstract class FactoryJob {
                     D4201060002,2026-02-01,0,0,0,0,0,0,0
                     """, 2);
             String bill = branch.bill(account, "2026-01-01", "2026-02-01");
-            Http owner = stand.http().signedIn(PHONE, "My-own-secret-26");
+            Http owner = OwnLogin.of(
+                    stand,
+                    branch.staff("acceptance-clerk"),
+                    PHONE,
+                    made.path("customerId").asText());
             billed(owner, bill);
             explained(owner, bill);
             compared(owner, account);
@@ -128,22 +131,6 @@ abstract class FactoryJob {
                 .body();
         assertThat(points.at("/items")).hasSize(2);
         assertThat(points.toString()).contains(METER, ConnectingFactory.STANDBY);
-    }
-
-    /** Staff open a login for the factory and bind it to what came into being. */
-    private static void bind(Stand stand, Connecting branch, String customer) {
-        Http clerk = branch.staff("acceptance-clerk");
-        String login = clerk.post(
-                        "/v1/customer-logins", "{'login': '%s', 'password': 'First-password-1'}".formatted(PHONE))
-                .expect(201)
-                .header("Location")
-                .orElseThrow();
-        clerk.command(login, "bind-customer", "{'customerId': '%s', 'role': 'OWNER'}".formatted(customer))
-                .expect(200);
-        stand.http()
-                .signedIn(PHONE, "First-password-1")
-                .post("/v1/me/commands/change-password", "{'present': 'First-password-1', 'next': 'My-own-secret-26'}")
-                .expect(204);
     }
 
     /** The second source stands by, and its meter has counted nothing. */

@@ -2,6 +2,7 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.wattline.adapter.payment.wechat.WeChatPaySimulator;
 import org.wattline.domain.quantity.Money;
 
 /** A mill of 5,000 kVA gets a second source of 3,000 kVA at 10 kV: what comes is charged, 630,000.00 yuan, as in worked example E2-3. */
@@ -36,7 +37,7 @@ final class FeeOfAChange {
                 .containsExactly("FEE_CHARGED", "PAYMENT", "FEE_CANCELLED");
     }
 
-    /** Carried out once it is paid. */
+    /** Carried out once its customer has paid it by the own login; nobody else's login gets to know of it. */
     void paid() {
         String change = charged();
         String collecting = "/v1/tasks/" + branch.ready(branch.staff("cashier"), "FEE_COLLECT");
@@ -48,8 +49,7 @@ final class FeeOfAChange {
                         .body()
                         .toString())
                 .contains("feesSettled");
-        String fee = FactoryFee.open(branch);
-        FactoryFee.pay(branch, fee, Money.yuan("630000.00"), "C-2").expect(201);
+        paidByWallet(change);
         cashier.command(collecting, "complete", receipt).expect(200);
         assertThat(desk.clerk().get(change + "/progress").expect(200).text("/fees/0/open/amount"))
                 .isEqualTo("0.00");
@@ -60,6 +60,30 @@ final class FeeOfAChange {
                 .containsExactly(
                         "premises.equipment-connected", "contract.terms-changed", "connection.change-carried-out");
         desk.filed();
+    }
+
+    private void paidByWallet(String change) {
+        Http clerk = branch.staff("acceptance-clerk");
+        String customer = clerk.get("/v1/accounts/" + mill).expect(200).text("/customerId");
+        Http owner = OwnLogin.of(stand, clerk, "13900007001", customer);
+        OwnLogin.opened(stand, clerk, "13900007002");
+        Http stranger = OwnLogin.signedIn(stand, "13900007002");
+        String no = change.substring(change.lastIndexOf('/') + 1);
+        String order = FactoryFee.ordered(owner, change, "630000.00");
+        String wish = "{'feeNo': '%s', 'channel': 'WECHAT_PAY'}"
+                .formatted(owner.get(change + "/progress").expect(200).text("/fees/0/feeNo"));
+        stranger.post(change + "/fee-payment-orders", wish).expect(404);
+        stranger.get(change + "/fee-payment-orders/" + order).expect(404);
+        assertThat(owner.post("/v1/connection-applications/" + no + "/fee-payment-orders", wish)
+                        .expect(404)
+                        .text("/code"))
+                .as("it is no application for supply")
+                .isEqualTo("connection.unknown");
+        WeChatPaySimulator wallets = stand.providers().wallets().orElseThrow();
+        assertThat(wallets.deliver(
+                        wallets.pay(order),
+                        stand.server().address().resolve("/v1/payment-channels/wechat-pay/notifications")))
+                .isEqualTo(204);
     }
 
     /** @return path of the change, whose fee is charged: of the source that comes, and not of the largest */

@@ -53,7 +53,7 @@ final class InvoicingABill {
 
     /** One invoice for all that is on a collective bill; what was invoiced alone is on no other. */
     static void together(Stand stand, String invoicedAlone, String document) {
-        Http owner = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
+        Http owner = OwnLogin.signedIn(stand, MainJob.PHONE);
         assertThat(owner.post(invoicedAlone + "/invoices", "").expect(409).text("/ruleNo"))
                 .isEqualTo("INV-12");
         String invoice = owner.post(document + "/invoices", "")
@@ -75,7 +75,7 @@ final class InvoicingABill {
     static void takenBack(Stand stand, String invoice) {
         stand.settle();
         assertThat(stand.server().part(SendingInvoices.class).sendDue(10)).isEqualTo(1);
-        Http again = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
+        Http again = OwnLogin.signedIn(stand, MainJob.PHONE);
         Http.Answer blue = again.get(invoice).expect(200);
         assertThat(blue.text("/state")).isEqualTo("TAKEN_BACK");
         String red = "/v1/invoices/" + blue.text("/takenBackBy");

@@ -18,7 +18,7 @@ final class JoiningCustomers {
         String other = clerk.post(ALL, person("E70000002", ", 'notDuplicateBecause': 'another passport'"))
                 .expect(201)
                 .text("/customerId");
-        bound(stand, clerk, one);
+        OwnLogin.of(stand, clerk, PHONE, one);
         assertThat(answered(stand, one)).isEqualTo(200);
         Http manager = company.staff("customer-manager");
         String merge = ALL + "/" + one + "/commands/merge";
@@ -46,27 +46,9 @@ final class JoiningCustomers {
         assertThat(answered(stand, other)).as("no more").isIn(403, 404);
     }
 
-    /** A login of the customer's own. */
-    private static void bound(Stand stand, Http clerk, String customer) {
-        String login = clerk.post(
-                        "/v1/customer-logins", "{'login': '%s', 'password': 'First-password-1'}".formatted(PHONE))
-                .expect(201)
-                .header("Location")
-                .orElseThrow();
-        clerk.command(login, "bind-customer", "{'customerId': '%s', 'role': 'OWNER'}".formatted(customer))
-                .expect(200);
-        stand.http()
-                .signedIn(PHONE, "First-password-1")
-                .post("/v1/me/commands/change-password", "{'present': 'First-password-1', 'next': 'My-own-secret-26'}")
-                .expect(204);
-    }
-
     /** What somebody is answered who signs in anew and asks for a customer. */
     private static int answered(Stand stand, String customer) {
-        return stand.http()
-                .signedIn(PHONE, "My-own-secret-26")
-                .get(ALL + "/" + customer)
-                .status();
+        return OwnLogin.signedIn(stand, PHONE).get(ALL + "/" + customer).status();
     }
 
     private static String person(String passport, String more) {

@@ -81,7 +81,7 @@ abstract class MainJob {
             everythingExistsOnce(company, owner, account);
 
             stand.at(Instant.parse("2026-04-02T02:00:00Z"));
-            Http customer = stand.http().signedIn(PHONE, "My-own-secret-26");
+            Http customer = OwnLogin.signedIn(stand, PHONE);
             company.readings("""
                     meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
                     D3301060001,2026-01-01,60,40,20
@@ -183,13 +183,8 @@ abstract class MainJob {
 
     /** The household applies, is connected, and follows the company in WeChat. @return its own login */
     static Http connect(Stand stand, Connecting company) {
-        company.staff("acceptance-clerk")
-                .post("/v1/customer-logins", "{'login': '%s', 'password': 'First-password-1'}".formatted(PHONE))
-                .expect(201);
-        Http first = stand.http().signedIn(PHONE, "First-password-1");
-        first.post("/v1/me/commands/change-password", "{'present': 'First-password-1', 'next': 'My-own-secret-26'}")
-                .expect(204);
-        Http customer = stand.http().signedIn(PHONE, "My-own-secret-26");
+        OwnLogin.opened(stand, company.staff("acceptance-clerk"), PHONE);
+        Http customer = OwnLogin.signedIn(stand, PHONE);
         String application = company.apply(customer, APPLICATION);
         company.handIn(customer, application, "ID_DOCUMENT", false);
         company.handIn(customer, application, "PROPERTY_PROOF", true);
@@ -199,7 +194,7 @@ abstract class MainJob {
         company.bring(customer, application, "PROPERTY_PROOF");
         stand.at(Instant.parse("2025-12-23T02:00:00Z"));
         company.installing("D3301060001", "2025-12-23T09:30:00+08:00");
-        Http owner = stand.http().signedIn(PHONE, "My-own-secret-26");
+        Http owner = OwnLogin.signedIn(stand, PHONE);
         String id = owner.get("/v1/accounts").expect(200).text("/items/0/customerId");
         owner.put("/v1/customers/" + id + "/subscriptions/wechat", "{'openid': '" + OPENID + "'}")
                 .expect(200);

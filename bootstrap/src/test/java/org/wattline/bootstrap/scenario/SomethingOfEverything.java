@@ -42,7 +42,7 @@ final class SomethingOfEverything {
         Connecting company = new Connecting(stand);
         MainJob.connect(stand, company);
         stand.at(Instant.parse("2026-03-02T02:00:00Z"));
-        Http customer = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
+        Http customer = OwnLogin.signedIn(stand, MainJob.PHONE);
         String account = customer.get("/v1/accounts").expect(200).text("/items/0/accountNo");
         company.readings("""
                 meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
@@ -112,7 +112,7 @@ final class SomethingOfEverything {
                         "{'device': 'PAD-07', 'notes': [{'sequence': 1, 'field': 'load.1.kw', 'value': '6', 'at': '2026-03-02T01:00:00Z', 'base': 0}]}")
                 .expect(200);
         FactoryFee.owed(stand, applied);
-        String feeOrder = FactoryFee.ordered(customer, applied);
+        String feeOrder = FactoryFee.ordered(customer, applied, "1000.00");
         String change = customer.post(
                         "/v1/change-applications",
                         "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03'}".formatted(account))
@@ -121,6 +121,8 @@ final class SomethingOfEverything {
                 .orElseThrow();
         customer.upload(change + "/files?code=SURVEY_SHEET&fileName=survey.pdf", "application/pdf", "%PDF-1.7 survey")
                 .expect(201);
+        FactoryFee.owed(stand, change);
+        String feeOrderOfChange = FactoryFee.ordered(customer, change, "1000.00");
         company.staff("price-administrator")
                 .post("/v1/tariffs", PublishingAPrice.draft("145.40").replace("2026-02'", "2030-01'"))
                 .expect(201);
@@ -225,6 +227,7 @@ final class SomethingOfEverything {
                 Map.entry("inspectionCode", "COMPLETION-1"),
                 Map.entry("orderNo", order),
                 Map.entry("/v1/connection-applications/{applicationNo}/fee-payment-orders/{orderNo}", feeOrder),
+                Map.entry("/v1/change-applications/{changeNo}/fee-payment-orders/{orderNo}", feeOrderOfChange),
                 Map.entry("receiptNo", "R-1"),
                 Map.entry("/v1/agency/days/{day}", "2026-03-02"),
                 Map.entry("/v1/agency/accounts/{accountNo}", account),

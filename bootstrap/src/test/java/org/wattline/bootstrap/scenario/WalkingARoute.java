@@ -149,7 +149,7 @@ abstract class WalkingARoute {
     private static void readByTheCustomer(Stand stand, Connecting company, String point) {
         stand.at(Instant.parse("2026-02-03T02:00:00Z"));
         planned(stand, company);
-        Http customer = stand.http().signedIn(MainJob.PHONE, "My-own-secret-26");
+        Http customer = OwnLogin.signedIn(stand, MainJob.PHONE);
         assertThat(customer.get("/v1/reading-tasks").expect(200).text("/items/0/dueOn"))
                 .isEqualTo("2026-02-05");
         String shown = """

@@ -5,7 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.LocalTime;
-import org.wattline.adapter.http.connection.commitment.ApplicationPath;
+import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.connection.commitment.DossierRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.commitment.MemoryCommitmentLetters;

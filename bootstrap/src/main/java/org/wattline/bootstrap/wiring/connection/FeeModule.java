@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.connection.fee.FeeChargeRoutes;
 import org.wattline.adapter.http.connection.fee.FeeRoutes;
 import org.wattline.adapter.http.connection.fee.OwnFeeRoutes;
@@ -12,7 +13,9 @@ import org.wattline.adapter.memory.connection.fee.MemoryFeeCharges;
 import org.wattline.adapter.postgres.connection.fee.PostgresFeeCharges;
 import org.wattline.adapter.reference.connection.FeeFile;
 import org.wattline.adapter.reference.connection.FeePolicyFile;
+import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
+import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.application.connection.fee.CancelledFees;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
@@ -117,8 +120,13 @@ public final class FeeModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes ownOrders(OrderingFees ordering) {
-        return new OwnFeeRoutes(ordering);
+    Routes ordersOfApplicants(Applications applications, OrderingFees ordering) {
+        return new OwnFeeRoutes(ApplicationPath.ofConnections(applications), ordering);
+    }
+
+    @ProvidesIntoSet
+    Routes ordersOfCustomers(ChangeApplications changes, OrderingFees ordering) {
+        return new OwnFeeRoutes(ApplicationPath.ofChanges(changes), ordering);
     }
 
     @ProvidesIntoSet

@@ -1,4 +1,4 @@
-package org.wattline.adapter.http.connection.commitment;
+package org.wattline.adapter.http.connection;
 
 import java.util.Optional;
 import java.util.function.BiFunction;

@@ -283,7 +283,7 @@ abstract class BilledTogether {
         PayingByWallet.together(stand, company, owner, march, "220.00");
         assertThat(cashier.get(march).expect(200).at("/receipts"))
                 .extracting(each -> each.at("/amount/amount").asText())
-                .containsExactlyInAnyOrder("9.40", "130.30", "89.70");
+                .containsExactlyInAnyOrder("9.40", "130.30", "89.70", "130.30", "89.70");
         assertThat(cashier.command(march, "pay", pay.formatted("1.00"))
                         .expect(409)
                         .text("/ruleNo"))

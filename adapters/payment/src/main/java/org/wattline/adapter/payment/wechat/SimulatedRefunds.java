@@ -26,6 +26,7 @@ final class SimulatedRefunds {
                 .mapToLong(each -> each.path("amount").path("refund").asLong())
                 .sum();
         if (paid.isEmpty() || given + amount > paid.get()) return Optional.empty();
+        if (asked.path("amount").path("total").asLong() != paid.get()) return Optional.empty();
         ObjectNode refund = WeChatGateway.JSON.createObjectNode();
         refund.put("refund_id", "50000%018d".formatted(refunds.size() + 1L));
         refund.put("out_refund_no", number).put("transaction_id", transaction).put("status", "PROCESSING");

@@ -55,11 +55,13 @@ begin
             or new.valid_from <> old.valid_from or new.state not in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN') then
             raise exception 'a published tariff is never altered' using errcode = 'restrict_violation';
         end if;
-        -- Bills of months before its first day cannot name it, so few are looked at.
+        -- Bills of months before its first day cannot name it, and lines are taken apart only where its name occurs.
         if new.state = 'WITHDRAWN' and exists (
-            select from bill b join bill_line l on l.bill_no = b.no
+            select from bill b join bill_lines t on t.bill_no = b.no
             where b.month >= to_char(old.valid_from, 'YYYY-MM')
-              and l.provision_id = old.tariff_id and l.provision_version = old.version_name) then
+              and case when strpos(t.lines, old.tariff_id) > 0 then exists (
+                    select from bill_line l
+                    where l.bill_no = b.no and l.provision_id = old.tariff_id and l.provision_version = old.version_name) end) then
             raise exception 'a bill rests on the tariff' using errcode = 'restrict_violation';
         end if;
     end if;

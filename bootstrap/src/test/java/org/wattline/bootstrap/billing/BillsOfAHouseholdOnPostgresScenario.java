@@ -31,7 +31,7 @@ class BillsOfAHouseholdOnPostgresScenario extends BillsOfAHousehold {
     @Test
     void a_line_that_somebody_altered_in_the_database_is_found_by_bill_line_and_field() throws SQLException {
         Bill january = issued(1);
-        tamper("update bill_line set amount_cny = 1.00 where line = 1 and bill_no = '" + january.no() + "'");
+        tamper(firstLineOf(january.no()));
         assertThat(differences())
                 .extracting(Difference::bill, Difference::line, Difference::field, Difference::kept)
                 .containsExactly(tuple(january.no(), 1, "amount_cny", "1.00"));
@@ -40,7 +40,7 @@ class BillsOfAHouseholdOnPostgresScenario extends BillsOfAHousehold {
     @Test
     void so_are_a_line_and_the_facts_of_a_note_which_the_database_itself_keeps() throws SQLException {
         BillNo note = note(issued(1), 200).no();
-        tamper("update bill_line set amount_cny = 1.00 where line = 1 and bill_no = '" + note + "'");
+        tamper(firstLineOf(note));
         String facts = "update bill_adjustment set facts = replace(facts, '200', '300') where no = '" + note + "'";
         assertThatThrownBy(() -> tamper(facts)).hasMessageContaining("never altered");
         assertThat(differences())
@@ -53,13 +53,17 @@ class BillsOfAHouseholdOnPostgresScenario extends BillsOfAHousehold {
                 .contains(tuple(note, 0, "total_cny"), tuple(note, 1, "quantity"));
     }
 
+    private static String firstLineOf(BillNo bill) {
+        return "update bill_lines set lines = jsonb_set(cast(lines as jsonb), '{lines,0,11}', '\"1.00\"') where bill_no = '" + bill + "'";
+    }
+
     private static void tamper(String update) throws SQLException {
         Database.Address address = DATABASE.address();
         try (Connection free = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement sql = free.createStatement()) {
-            sql.execute("alter table bill_line disable trigger bill_line_stays");
+            sql.execute("alter table bill_lines disable trigger bill_lines_stay");
             sql.execute(update);
-            sql.execute("alter table bill_line enable trigger bill_line_stays");
+            sql.execute("alter table bill_lines enable trigger bill_lines_stay");
         }
     }
 }

@@ -87,7 +87,7 @@ record CurveCompany(Database database, LocalDate from, LocalDate to) {
                 var sql = connection.createStatement()) {
             sql.execute("set session_replication_role = replica");
             sql.execute(
-                    "truncate bill, bill_line, bill_run, bill_run_part, bill_run_problem, account_balance, receivable, ledger_entry,"
+                    "truncate bill, bill_lines, bill_run, bill_run_part, bill_run_problem, account_balance, receivable, ledger_entry,"
                             + " ledger_posting, event, trail, job_problem, job cascade");
             sql.execute("checkpoint");
         }

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,8 +73,7 @@ final class BillJson {
         return node.toString();
     }
 
-    static Source source(String json) {
-        JsonNode node = read(json);
+    static Source source(JsonNode node) {
         return new Source(
                 node.path("regulation").asText(),
                 node.path("number").asText(),
@@ -84,24 +81,16 @@ final class BillJson {
                 Source.Mark.valueOf(node.path("mark").asText()));
     }
 
-    /** Written straight through, without a tree: there are more of them than of anything else in a bill run. */
-    static String trace(List<Step> trace) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator to = MAPPER.getFactory().createGenerator(text)) {
+    /** Each step as its rule and values; straight through, without a tree: there are more of them than of anything else in a bill run. */
+    static void write(JsonGenerator to, List<Step> trace) throws IOException {
+        to.writeStartArray();
+        for (Step step : trace) {
             to.writeStartArray();
-            for (Step step : trace) {
-                to.writeStartObject();
-                to.writeStringField("rule", step.rule().name());
-                to.writeArrayFieldStart("values");
-                for (Object value : step.values()) write(to, value);
-                to.writeEndArray();
-                to.writeEndObject();
-            }
+            to.writeString(step.rule().name());
+            for (Object value : step.values()) write(to, value);
             to.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string takes all that is written", e);
         }
-        return text.toString();
+        to.writeEndArray();
     }
 
     private static void write(JsonGenerator to, Object value) throws IOException {
@@ -121,12 +110,12 @@ final class BillJson {
         }
     }
 
-    static List<Step> trace(String json) {
+    static List<Step> trace(JsonNode steps) {
         List<Step> trace = new ArrayList<>();
-        for (JsonNode step : read(json)) {
+        for (JsonNode step : steps) {
             List<Object> values = new ArrayList<>();
-            for (JsonNode value : step.path("values")) values.add(value(value));
-            trace.add(new Step(Rule.named(step.path("rule").asText()), values));
+            for (int i = 1; i < step.size(); i++) values.add(value(step.path(i)));
+            trace.add(new Step(Rule.named(step.path(0).asText()), values));
         }
         return trace;
     }

@@ -1,41 +1,45 @@
 package org.wattline.adapter.postgres.billing;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.wattline.adapter.postgres.platform.BinaryCopy;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.rating.line.RatedLine;
-import org.wattline.domain.rating.line.ReadingRef;
-import org.wattline.domain.tariff.Source;
 
-/** The lines of bills, in by COPY. */
+/**
+ * The lines of bills: one row for all of a bill, in by COPY. A row and an index entry for each line cost more than the rest of a bill, and lines are
+ * only ever read and written together.
+ */
 final class BillLines {
     private BillLines() {}
 
     static List<RatedLine> of(Handle h, String bill) {
-        return h.createQuery("select * from bill_line where bill_no = :bill order by line")
-                .bind("bill", bill)
-                .mapTo(LineRow.class)
-                .map(LineRow::line)
-                .list();
+        return Optional.ofNullable(texts(h, List.of(bill)).get(bill))
+                .map(LinesJson::read)
+                .orElse(List.of());
     }
 
-    /** Sources recur from bill to bill, readings from line to line: each is written once. */
-    static void copy(Handle h, String table, List<Bill> bills) {
-        Map<Source, String> sources = new HashMap<>();
-        BinaryCopy.into(h, table + " (" + LineRow.COLUMNS + ")", rows -> {
-            for (Bill bill : bills) {
-                List<RatedLine> lines = bill.calculation().lines();
-                IdentityHashMap<List<ReadingRef>, List<String>> readings = new IdentityHashMap<>();
-                for (int i = 0; i < lines.size(); i++) {
-                    RatedLine line = lines.get(i);
-                    List<String> refs = readings.computeIfAbsent(line.readings(), ReadingSpans::of);
-                    LineRow.write(rows, bill.no().value(), i + 1, line, sources, refs);
-                }
-            }
-        });
+    /** As they are stored, by bill; those that have none are left out. */
+    static Map<String, String> texts(Handle h, Collection<String> bills) {
+        Map<String, String> texts = new HashMap<>();
+        h.createQuery("select bill_no, lines from bill_lines where bill_no = any(:bills)")
+                .bindArray("bills", String.class, bills)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(row -> texts.put(row.getKey(), row.getValue()));
+        return texts;
+    }
+
+    static void copy(Handle h, List<Bill> bills) {
+        LinesJson json = new LinesJson();
+        BinaryCopy.into(
+                h,
+                "bill_lines (bill_no, lines)",
+                rows -> bills.forEach(bill -> rows.row(2)
+                        .text(bill.no().value())
+                        .text(json.write(bill.calculation().lines()))));
     }
 }

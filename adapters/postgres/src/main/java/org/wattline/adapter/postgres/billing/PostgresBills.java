@@ -118,7 +118,7 @@ public final class PostgresBills implements Bills {
     }
 
     private void copyLines(List<Bill> bills) {
-        BillLines.copy(units.handle(), "bill_line", bills);
+        BillLines.copy(units.handle(), bills);
     }
 
     private static void write(BinaryCopy.Rows rows, Bill bill) {
@@ -193,7 +193,7 @@ public final class PostgresBills implements Bills {
         Calculation made = bill.calculation();
         units.handle()
                 .createUpdate("""
-                        with gone as (delete from bill_line where bill_no = :no)
+                        with gone as (delete from bill_lines where bill_no = :no)
                         update bill set total_cny = :total, energy_kwh = :energy, counter_year = :counterYear, counter_kwh = :counter,
                                counter_after_year = :afterYear, counter_after_kwh = :after, carried = cast(:carried as json),
                                carried_after = cast(:carriedAfter as json), billed_year = :billedYear, billed_cny = :billed,

@@ -1,6 +1,9 @@
 package org.wattline.adapter.postgres.billing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
@@ -12,8 +15,8 @@ import org.wattline.domain.billing.proof.Difference;
 import org.wattline.domain.billing.proof.KeptBill;
 
 /**
- * Bills as their rows have them. Recomputed bills go the way of fresh ones, by COPY, into tables beside, and the database compares row by row: what
- * is proved is what would be stored.
+ * Bills as their rows have them. Recomputed bills go the way of fresh ones, by COPY, into a table beside, and the database compares row by row; their
+ * lines are written as they would be stored. So what is proved is what would be stored.
  */
 public final class PostgresKeptBills implements KeptBills {
     private static final String LIST = """
@@ -27,26 +30,14 @@ public final class PostgresKeptBills implements KeptBills {
                and (cast(:after as text) is null or b.no > :after)
              order by b.no limit :limit""";
     private static final String HEADS = """
-            select b.no, 0 as line, field, to_jsonb(b) ->> field as kept, to_jsonb(r) ->> field as made
+            select b.no, field, to_jsonb(b) ->> field as kept, to_jsonb(r) ->> field as made
               from bill_recomputed r join bill b on b.no = r.no
               cross join unnest(array['month', 'total_cny', 'energy_kwh', 'counter_year', 'counter_kwh', 'counter_after_year',
                 'counter_after_kwh', 'carried', 'carried_after', 'billed_year', 'billed_cny', 'billed_after_cny', 'power_factor', 'terms',
                 'revenue', 'quality']) field
              where (to_jsonb(b) -> field) is distinct from (to_jsonb(r) -> field)
              order by b.no""";
-    private static final String LINES = """
-            with pair as materialized (
-              select coalesce(k.bill_no, r.bill_no) as no, coalesce(k.line, r.line) as line, k.bill_no is null as missing,
-                     r.bill_no is null as extra, to_jsonb(k) as kept, to_jsonb(r) as made
-                from (select * from bill_line where bill_no in (select no from bill_recomputed)) k
-                full join bill_line_recomputed r on r.bill_no = k.bill_no and r.line = k.line
-               where k.bill_no is null or r.bill_no is null or k *<> r)
-            select no, line, field, kept ->> field as kept, made ->> field as made
-              from pair cross join lateral jsonb_object_keys(kept) field
-             where not missing and not extra and (kept -> field) is distinct from (made -> field)
-            union all
-            select no, line, 'line', kept ->> 'code', made ->> 'code' from pair where missing or extra
-            order by 1, 2, 3""";
+    private static final String NONE = "{}";
 
     private final PostgresUnits units;
 
@@ -73,17 +64,31 @@ public final class PostgresKeptBills implements KeptBills {
         if (recomputed.isEmpty()) return List.of();
         Handle h = units.handle();
         h.execute("create temp table if not exists bill_recomputed (like bill) on commit delete rows");
-        h.execute("create temp table if not exists bill_line_recomputed (like bill_line) on commit delete rows");
-        h.execute("truncate bill_recomputed, bill_line_recomputed");
+        h.execute("truncate bill_recomputed");
         PostgresBills.copy(h, "bill_recomputed", recomputed);
-        BillLines.copy(h, "bill_line_recomputed", recomputed);
-        return h.createQuery("(" + HEADS + ") union all (" + LINES + ")")
+        List<Difference> differences = new ArrayList<>(h.createQuery(HEADS)
                 .map((row, context) -> new Difference(
                         new BillNo(row.getString("no")),
-                        row.getInt("line"),
+                        0,
                         row.getString("field"),
                         Optional.ofNullable(row.getString("kept")).orElse(""),
                         Optional.ofNullable(row.getString("made")).orElse("")))
-                .list();
+                .list());
+        differences.addAll(lines(h, recomputed));
+        return differences;
+    }
+
+    private static List<Difference> lines(Handle h, List<Bill> recomputed) {
+        Map<String, String> kept = BillLines.texts(
+                h, recomputed.stream().map(bill -> bill.no().value()).toList());
+        LinesJson json = new LinesJson();
+        return recomputed.stream()
+                .sorted(Comparator.comparing(Bill::no))
+                .flatMap(bill -> KeptLines.differences(
+                        bill.no(),
+                        kept.getOrDefault(bill.no().value(), NONE),
+                        LinesJson.text(json.write(bill.calculation().lines())))
+                        .stream())
+                .toList();
     }
 }

@@ -67,6 +67,11 @@ public final class BinaryCopy {
             return bytes(value.getBytes(StandardCharsets.UTF_8));
         }
 
+        /** @param utf8 a text that was written as bytes in the first place */
+        public Rows text(byte[] utf8) {
+            return bytes(utf8);
+        }
+
         /** A column of type {@code json}, which takes text as it is. */
         public Rows json(String value) {
             return text(value);

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.postgres.payment.PostgresPaymentStore;
@@ -15,6 +18,7 @@ import org.wattline.application.payment.SamplePayments;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.Chain;
 import org.wattline.domain.billing.Review;
+import org.wattline.domain.rating.line.RatedLine;
 
 class PostgresBillsTest extends BillsContract {
     private final PostgresPaymentStore postgres = PostgresPaymentStore.fresh();
@@ -51,7 +55,48 @@ class PostgresBillsTest extends BillsContract {
         assertThatThrownBy(() -> postgres.database()
                         .database()
                         .jdbi()
-                        .useHandle(h -> h.execute("update bill_line set amount_cny = 0")))
+                        .useHandle(h -> h.execute("update bill_lines set lines = '{}'")))
                 .hasMessageContaining("never altered");
+    }
+
+    @Test
+    void lines_can_be_asked_for_in_SQL() {
+        Bill bill = SamplePayments.in(
+                postgres.units(), () -> store.bills().add(SampleBills.bill(1, 101, SampleBills.JANUARY)));
+        assertThat(
+                        asked(
+                                "concat_ws(' ', line, code, tier, quantity, price, amount_cny, provision_id, provision_version)"))
+                .isEqualTo(told(
+                        line -> String.join(
+                                " ",
+                                line.code().name(),
+                                String.valueOf(line.tier()),
+                                line.quantity().value().toPlainString(),
+                                line.price().value().toPlainString(),
+                                line.amount().toString(),
+                                line.provision().id(),
+                                line.provision().version()),
+                        bill));
+        assertThat(asked("line || ' ' || span_from || ' ' || span_to || ' ' || array_to_string(readings, ',')"))
+                .isEqualTo(told(
+                        line -> line.span().from() + " " + line.span().end() + " "
+                                + String.join(",", ReadingSpans.of(line.readings())),
+                        bill));
+    }
+
+    private List<String> asked(String columns) {
+        return postgres.database()
+                .database()
+                .jdbi()
+                .withHandle(h -> h.createQuery("select " + columns + " from bill_line order by bill_no, line")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static List<String> told(Function<RatedLine, String> text, Bill bill) {
+        List<RatedLine> lines = bill.calculation().lines();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> (i + 1) + " " + text.apply(lines.get(i)))
+                .toList();
     }
 }

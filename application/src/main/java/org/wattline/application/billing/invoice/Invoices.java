@@ -9,6 +9,7 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.collective.CollectiveBillNo;
+import org.wattline.domain.billing.collective.CollectiveGroupId;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.TaxedAmount;
@@ -35,6 +36,12 @@ public interface Invoices {
 
     /** That which takes a bill's back; of a credit note that which takes back its part. */
     Optional<Invoice> red(BillNo bill);
+
+    /** That which takes a part of another back because a collective bill comes to less than nothing. */
+    Optional<Invoice> red(CollectiveBillNo bill);
+
+    /** Those of earlier collective bills of a group that are out and not taken back as a whole, newest first. */
+    List<Invoice> earlier(CollectiveGroupId group, CollectiveBillNo than);
 
     /** Those that a server is to take up, longest due first. */
     List<InvoiceNo> due(Instant now, int limit);

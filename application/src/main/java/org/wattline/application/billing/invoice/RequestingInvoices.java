@@ -92,6 +92,7 @@ public final class RequestingInvoices {
             CollectiveBill bill = found.get();
             if (invoices.of(command.bill).isPresent()) return Outcome.refused(InvoiceRefusal.ALREADY_INVOICED);
             if (invoices.anyAlone(invoiceable(bill))) return Outcome.refused(InvoiceRefusal.INVOICED_ALONE);
+            if (bill.total().isNegative()) return takingBack.part(bill, who.login());
             Optional<InvoiceProfile> profile = profiles.find(bill.payer());
             if (profile.isEmpty()) return Outcome.refused(InvoiceRefusal.NO_PROFILE);
             return Invoice.requested(
@@ -145,7 +146,7 @@ public final class RequestingInvoices {
     /** An invoice for a bill, made out as the customer's profile says; for a credit note the red-letter one, made out as that of its bill. */
     public record Request(BillNo bill) {}
 
-    /** One invoice for a collective bill, made out as the payer's profile says. */
+    /** One invoice for a collective bill, made out as the payer's profile says; for one that comes to less than nothing the red-letter one, made out as that which it takes back. */
     public record RequestTogether(CollectiveBillNo bill) {}
 
     /** Once more, made out as the profile says now. */

@@ -13,11 +13,13 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillIssued;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillReversed;
+import org.wattline.domain.billing.collective.CollectiveBill;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.InvoiceRefusal;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 
 /**
  * Requests the red-letter invoice (红字发票) when a bill is reversed whose invoice is out, and one for the amount of a credit note that is issued for it; an invoice
@@ -87,6 +89,27 @@ public final class TakingBackInvoices implements Subscriber {
         if (part(note, WHO) instanceof Outcome.Done<Invoice>(Invoice red)
                 && !red.about().bill().equals(Optional.of(note)))
             throw new IllegalStateException(red.no() + " is not for " + note);
+    }
+
+    /** Requests the red-letter invoice for a collective bill that comes to less than nothing, of the newest earlier one with so much left (INV-13). */
+    Outcome<Invoice> part(CollectiveBill less, String by) {
+        if (invoices.red(less.no()).isPresent()) return Outcome.refused(InvoiceRefusal.ALREADY_INVOICED);
+        InvoiceNo next = InvoiceNo.of(numbers.next("invoice"));
+        for (Invoice blue : invoices.earlier(less.group(), less.no()))
+            switch (blue.takeBackPart(next, less, invoices.parts(blue.no()), by, clock.now())) {
+                case Outcome.Done<Change<Invoice>>(Change<Invoice> red) -> {
+                    outbox.publish(red.facts());
+                    return Outcome.done(invoices.add(red.state()));
+                }
+                case Outcome.Refused<Change<Invoice>>(Refusal why)
+                when why != InvoiceRefusal.MORE_THAN_INVOICED -> {
+                    return Outcome.refused(why);
+                }
+                case Outcome.Refused<Change<Invoice>> unused -> {
+                    // The one before it may have more left.
+                }
+            }
+        return Outcome.refused(InvoiceRefusal.NO_INVOICE_TO_TAKE_BACK);
     }
 
     /** Requests the red-letter invoice for a credit note. */

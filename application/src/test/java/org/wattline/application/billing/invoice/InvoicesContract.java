@@ -404,17 +404,24 @@ public abstract class InvoicesContract implements InvoicePlatform {
     }
 
     /** The issued bill on a collective bill. */
+    private static CollectiveGroup group() {
+        return CollectiveGroup.formed(new CollectiveGroupId(new UUID(5, 5)), "two flats", CUSTOMER, UNIT);
+    }
+
     private CollectiveBillNo together() {
+        return together(in(store().payment().work(), () -> groups().add(group())), 1, YearMonth.of(2026, 1));
+    }
+
+    /** @param no of the bill that is on it, and of itself */
+    private CollectiveBillNo together(CollectiveGroup group, int no, YearMonth month) {
         return in(store().payment().work(), () -> {
-                    CollectiveGroup group = groups().add(CollectiveGroup.formed(
-                            new CollectiveGroupId(new UUID(5, 5)), "two flats", CUSTOMER, UNIT));
-                    Bill bill = store().bills().find(BillNo.of(1)).orElseThrow();
+                    Bill bill = store().bills().find(BillNo.of(no)).orElseThrow();
                     List<TaxedAmount> taxes = List.of(TaxedAmount.in(bill.total(), Share.percent("13")));
                     return collective()
                             .add(done(CollectiveBill.made(
-                                            CollectiveBillNo.of(1),
+                                            CollectiveBillNo.of(no),
                                             group,
-                                            YearMonth.of(2026, 1),
+                                            month,
                                             List.of(new CollectiveBill.Taxed(bill, taxes)),
                                             LocalDate.of(2026, 3, 17)))
                                     .state());
@@ -443,6 +450,54 @@ public abstract class InvoicesContract implements InvoicePlatform {
                         .list(Scope.EVERYTHING, Invoices.Filter.ALL, Page.Request.first(5))
                         .items())
                 .containsExactly(now(invoice.no()));
+    }
+
+    @Test
+    void a_collective_bill_of_less_than_nothing_takes_so_much_of_an_earlier_invoice_back() {
+        BillNo bill = issuedBill();
+        profile();
+        Invoice blue = done(requesting.handle(CLERK, new RequestingInvoices.RequestTogether(together())));
+        reverse(bill);
+        CollectiveGroup group = group();
+        RequestingInvoices.RequestTogether less =
+                new RequestingInvoices.RequestTogether(together(group, 2, YearMonth.of(2026, 2)));
+        assertThat(requesting.handle(CLERK, less))
+                .as("the invoice is still on its way")
+                .isEqualTo(Outcome.refused(InvoiceRefusal.NO_INVOICE_TO_TAKE_BACK));
+        send(official(1));
+        Invoice red = done(requesting.handle(CLERK, less));
+        assertThat(red.takesBack()).contains(blue.no());
+        assertThat(red.about()).isEqualTo(new Invoiced.Together(CollectiveBillNo.of(2)));
+        assertThat(red.title()).isEqualTo(blue.title());
+        assertThat(red.amounts())
+                .isEqualTo(blue.amounts().stream().map(TaxedAmount::negated).toList());
+        assertThat(invoices().red(CollectiveBillNo.of(2))).contains(red);
+        assertThat(invoices().of(CollectiveBillNo.of(2))).isEmpty();
+        assertThat(requesting.handle(CLERK, less)).isEqualTo(Outcome.refused(InvoiceRefusal.ALREADY_INVOICED));
+        send(official(2));
+        assertThat(ordered.getLast().takesBack()).contains("%020d".formatted(1));
+        assertThat(now(red.no()).state()).isEqualTo(Invoice.State.ISSUED);
+        assertThat(invoices().parts(blue.no())).containsExactly(now(red.no()));
+        assertThat(invoices().earlier(group.id(), CollectiveBillNo.of(2))).containsExactly(now(blue.no()));
+    }
+
+    @Test
+    void collective_bills_take_no_more_back_than_is_left_of_an_earlier_invoice() {
+        BillNo bill = issuedBill();
+        profile();
+        Invoice blue = done(requesting.handle(CLERK, new RequestingInvoices.RequestTogether(together())));
+        send(official(1));
+        CollectiveGroup group = group();
+        assertThat(credited(2, "-5.00")).isEqualTo(BillNo.of(2));
+        Invoice red = done(requesting.handle(
+                CLERK, new RequestingInvoices.RequestTogether(together(group, 2, YearMonth.of(2026, 2)))));
+        assertThat(red.total()).isEqualTo(Money.yuan("-5.00"));
+        Money total = store().bills().find(bill).orElseThrow().total();
+        credited(3, total.negated().yuan().toPlainString());
+        assertThat(requesting.handle(
+                        CLERK, new RequestingInvoices.RequestTogether(together(group, 3, YearMonth.of(2026, 3)))))
+                .isEqualTo(Outcome.refused(InvoiceRefusal.NO_INVOICE_TO_TAKE_BACK));
+        assertThat(invoices().parts(blue.no())).containsExactly(red);
     }
 
     @Test

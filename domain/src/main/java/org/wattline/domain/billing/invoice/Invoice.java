@@ -21,7 +21,7 @@ import org.wattline.domain.quantity.Money;
  * platform issues once.
  *
  * @param takesBack the invoice that a red-letter one takes back
- * @param about what it is for; of a partial red-letter invoice the credit note
+ * @param about what it is for; of a partial red-letter invoice the credit note, or the collective bill that comes to less than nothing
  * @param title to whom it is made out, as it was when it was requested
  * @param amounts by rate of tax; they sum to the bill's total, or to its negative
  */
@@ -129,6 +129,27 @@ public record Invoice(
         List<TaxedAmount> part =
                 List.of(TaxedAmount.in(note.total(), amounts.getFirst().rate()));
         return Outcome.done(moved(red(no, new Invoiced.OneBill(note.no(), note.account()), part, by, now)));
+    }
+
+    /**
+     * A later collective bill of the same group comes to less than nothing, because it corrects more than it charges: so much of the invoice of
+     * an earlier one is taken back by another.
+     *
+     * @param less with nothing that is more than nothing at any rate of tax
+     * @param parts what took back parts of it before
+     */
+    public Outcome<Change<Invoice>> takeBackPart(
+            InvoiceNo no, CollectiveBill less, List<Invoice> parts, String by, Instant now) {
+        if (!isOut()) return Outcome.refused(InvoiceRefusal.NOT_OUT);
+        List<TaxedAmount> taken =
+                less.taxes().stream().filter(each -> !each.gross().isZero()).toList();
+        if (taken.isEmpty() || taken.stream().anyMatch(each -> each.gross().isPositive()))
+            return Outcome.refused(InvoiceRefusal.NOTHING_TO_INVOICE);
+        List<TaxedAmount> rest = new ArrayList<>(left(parts));
+        rest.addAll(taken);
+        if (TaxedAmount.byRate(rest).stream().anyMatch(each -> each.gross().isNegative()))
+            return Outcome.refused(InvoiceRefusal.MORE_THAN_INVOICED);
+        return Outcome.done(moved(red(no, new Invoiced.Together(less.no()), taken, by, now)));
     }
 
     private boolean isOut() {

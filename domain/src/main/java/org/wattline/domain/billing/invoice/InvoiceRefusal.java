@@ -76,7 +76,15 @@ public enum InvoiceRefusal implements NamedRefusal {
             "billing.bills-invoiced-alone",
             "INV-12",
             Text.of("合并账单中有账单已单独开票", "Bills on the collective bill have invoices of their own"),
-            Text.of("请为其余账单分别开票", "Request invoices for the others one by one"));
+            Text.of("请为其余账单分别开票", "Request invoices for the others one by one")),
+    NO_INVOICE_TO_TAKE_BACK(
+            Kind.CONFLICT,
+            "billing.no-invoice-to-take-back",
+            "INV-13",
+            Text.of("本组此前没有余额足够的合并账单发票", "No earlier invoice of the group has so much left"),
+            Text.of(
+                    "在途发票开出后再申请；此前未开票的，冲减部分无需开票",
+                    "Ask again when those on their way are out; where nothing was invoiced before, nothing is to be taken back"));
 
     private final Reason reason;
 

@@ -85,7 +85,8 @@ public final class InvoiceRoutes implements Routes {
                                 InvoiceRefusal.NO_PROFILE,
                                 InvoiceRefusal.NOTHING_TO_INVOICE,
                                 InvoiceRefusal.ALREADY_INVOICED,
-                                InvoiceRefusal.INVOICED_ALONE)
+                                InvoiceRefusal.INVOICED_ALONE,
+                                InvoiceRefusal.NO_INVOICE_TO_TAKE_BACK)
                         .handle(x -> x.created(
                                 requesting.handle(
                                         x.caller(),

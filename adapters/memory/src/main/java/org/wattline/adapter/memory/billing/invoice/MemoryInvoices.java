@@ -17,6 +17,7 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.collective.CollectiveBillNo;
+import org.wattline.domain.billing.collective.CollectiveGroupId;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.TaxedAmount;
@@ -67,6 +68,30 @@ public final class MemoryInvoices implements Invoices {
     @Override
     public Optional<Invoice> red(BillNo bill) {
         return of(bill, true);
+    }
+
+    @Override
+    public Optional<Invoice> red(CollectiveBillNo bill) {
+        return table.stream()
+                .filter(each -> each.about().collective().equals(Optional.of(bill))
+                        && each.takesBack().isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public List<Invoice> earlier(CollectiveGroupId group, CollectiveBillNo than) {
+        return table.stream()
+                .filter(each -> each.takesBack().isEmpty() && each.state() == Invoice.State.ISSUED)
+                .filter(each -> each.about()
+                        .collective()
+                        .filter(no -> no.compareTo(than) < 0)
+                        .flatMap(collective::find)
+                        .filter(bill -> bill.group().equals(group))
+                        .isPresent())
+                .sorted(Comparator.comparing(
+                                (Invoice each) -> each.about().collective().orElseThrow())
+                        .reversed())
+                .toList();
     }
 
     @Override

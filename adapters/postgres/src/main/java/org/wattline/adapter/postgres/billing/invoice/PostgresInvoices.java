@@ -17,6 +17,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Vault;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.collective.CollectiveBillNo;
+import org.wattline.domain.billing.collective.CollectiveGroupId;
 import org.wattline.domain.billing.invoice.Invoice;
 import org.wattline.domain.billing.invoice.InvoiceNo;
 import org.wattline.domain.billing.invoice.TaxedAmount;
@@ -76,6 +77,25 @@ public final class PostgresInvoices implements Invoices {
     public Optional<Invoice> red(BillNo bill) {
         return units.read(h -> one(h, "bill_no = :key and takes_back is not null", bill.value()))
                 .map(found -> units.loaded(RESOURCE, found.no(), found));
+    }
+
+    @Override
+    public Optional<Invoice> red(CollectiveBillNo bill) {
+        return units.read(h -> one(h, "collective_no = :key and takes_back is not null", bill.value()))
+                .map(found -> units.loaded(RESOURCE, found.no(), found));
+    }
+
+    @Override
+    public List<Invoice> earlier(CollectiveGroupId group, CollectiveBillNo than) {
+        return units.read(h -> made(
+                h,
+                h.createQuery("""
+                                select i.* from collective_bill c join invoice i on i.collective_no = c.no
+                                 where c.group_id = :group and c.no < :than and i.takes_back is null and i.state = 'ISSUED' order by c.no desc""")
+                        .bind("group", group.value())
+                        .bind("than", than.value())
+                        .mapTo(InvoiceRow.class)
+                        .list()));
     }
 
     @Override

@@ -9,6 +9,9 @@ create table unit (
   version  bigint not null
 );
 
+-- Units below one, in the order of their paths.
+create index unit_below on unit (path collate "C");
+
 -- Every name ever recorded; of those for the latest day reached the last is in force.
 create table unit_name (
   unit_path   text        not null references unit (path),

@@ -498,6 +498,24 @@ public abstract class ConnectingContract {
         assertThat(allTasks(List.of(new Post(new PositionCode("SURVEYOR"), new UnitPath("/3"))), TaskViews.Filter.NONE))
                 .isEmpty();
         assertThat(allTasks(List.of(), TaskViews.Filter.NONE)).isEmpty();
+
+        Post whole = new Post(new PositionCode("SURVEYOR"), UnitPath.COMPANY);
+        Post narrow = new Post(new PositionCode("SURVEYOR"), STATION);
+        assertThat(allTasks(List.of(narrow, posts.getFirst(), narrow), TaskViews.Filter.NONE))
+                .as("posts that overlap")
+                .isEqualTo(allTasks(posts, TaskViews.Filter.NONE));
+        assertThat(allTasks(List.of(narrow, whole), TaskViews.Filter.NONE))
+                .doesNotHaveDuplicates()
+                .containsAll(all);
+        assertThat(allTasks(
+                        posts,
+                        new TaskViews.Filter(
+                                java.util.Optional.of(TaskState.READY),
+                                java.util.Optional.of(new StepCode("SURVEY")),
+                                Office.none())))
+                .contains(office.task(early, "SURVEY").no())
+                .doesNotContain(office.task(late, "SURVEY").no())
+                .isSubsetOf(all);
     }
 
     /** Page by page, two at a time. */

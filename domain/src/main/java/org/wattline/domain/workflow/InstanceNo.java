@@ -1,9 +1,13 @@
 package org.wattline.domain.workflow;
 
+import java.util.regex.Pattern;
+
 /** Number of a running process: that of the case it is about, for example of the connection application. */
 public record InstanceNo(String value) implements Comparable<InstanceNo> {
+    private static final Pattern FORM = Pattern.compile("[0-9]{4,20}");
+
     public InstanceNo {
-        if (!value.matches("[0-9]{4,20}")) throw new IllegalArgumentException("not the number of a process: " + value);
+        if (!FORM.matcher(value).matches()) throw new IllegalArgumentException("not the number of a process: " + value);
     }
 
     @Override

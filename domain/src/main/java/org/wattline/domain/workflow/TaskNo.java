@@ -1,10 +1,14 @@
 package org.wattline.domain.workflow;
 
+import java.util.regex.Pattern;
+
 /** Number of a task (工单号): that of its process and a running number, {@code 4000000000019-03}. */
 public record TaskNo(String value) implements Comparable<TaskNo> {
+    private static final Pattern FORM = Pattern.compile("[0-9]{4,20}-[0-9]{2,4}");
+
     /** @throws IllegalArgumentException if it is none */
     public TaskNo {
-        if (!value.matches("[0-9]{4,20}-[0-9]{2,4}"))
+        if (!FORM.matcher(value).matches())
             throw new IllegalArgumentException("a task's number is that of its process, a hyphen, and 2 … 4 digits");
     }
 

@@ -6,13 +6,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.publication.ProcessVersion;
-import org.wattline.domain.workflow.publication.Stage;
 
 /**
  * Processes that follow what is published, on every server and without a restart. What is published never changes, so a definition that was read
@@ -63,16 +64,20 @@ public final class LiveProcesses implements ProcessDefinitions {
     }
 
     private Held read(long edition, Map<ProcessKey, ProcessDefinition> known) {
-        Map<ProcessKey, ProcessDefinition> read = new HashMap<>();
+        List<ProcessVersions.Binding> binding = versions.binding();
+        Map<ProcessKey, ProcessDefinition> read = new HashMap<>(known);
+        for (ProcessVersion version : versions.all(binding.stream()
+                .map(ProcessVersions.Binding::key)
+                .filter(key -> !known.containsKey(key))
+                .toList())) read.put(version.key(), definition(version));
         List<ProcessDefinition> all = new ArrayList<>(shipped);
         Set<ProcessKey> retired = new HashSet<>();
-        for (ProcessVersion version : versions.binding()) {
-            ProcessDefinition definition =
-                    Optional.ofNullable(known.get(version.key())).orElseGet(() -> definition(version));
-            read.put(version.key(), definition);
-            all.add(definition);
-            if (version.stage() instanceof Stage.Retired) retired.add(version.key());
+        for (ProcessVersions.Binding each : binding) {
+            all.add(Objects.requireNonNull(read.get(each.key())));
+            if (each.retired()) retired.add(each.key());
         }
+        read.keySet()
+                .retainAll(binding.stream().map(ProcessVersions.Binding::key).collect(Collectors.toSet()));
         return new Held(
                 edition,
                 Map.copyOf(read),

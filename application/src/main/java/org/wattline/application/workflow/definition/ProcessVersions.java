@@ -1,5 +1,6 @@
 package org.wattline.application.workflow.definition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Page;
@@ -10,8 +11,11 @@ import org.wattline.domain.workflow.publication.ProcessVersion;
 public interface ProcessVersions {
     Optional<ProcessVersion> find(ProcessKey key);
 
-    /** Those by which cases go, by code and version. */
-    List<ProcessVersion> binding();
+    /** Those of these that there are, by code and version. */
+    List<ProcessVersion> all(Collection<ProcessKey> keys);
+
+    /** Those by which cases go, by code and version, without their documents: these are many, and known once they were read. */
+    List<Binding> binding();
 
     /** Versions by code and version, of one state or of all. @param state a label of {@link org.wattline.domain.workflow.publication.Stage} */
     Page<ProcessVersion> list(Optional<String> state, Page.Request page);
@@ -24,4 +28,7 @@ public interface ProcessVersions {
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
     ProcessVersion save(ProcessVersion version);
+
+    /** A version by which cases go. @param retired no new case starts with it */
+    record Binding(ProcessKey key, boolean retired) {}
 }

@@ -43,12 +43,16 @@ public abstract class ProcessVersionsContract {
         assertThat(versions().binding()).isEmpty();
         assertThat(versions().edition()).as("drafts do not count").isEqualTo(before);
         ProcessVersion published = save(done(proposed.published(List.of(), "zhao", NOW)));
-        assertThat(versions().binding()).containsExactly(published);
+        assertThat(versions().binding()).containsExactly(new ProcessVersions.Binding(draft.key(), false));
+        assertThat(versions().all(List.of(draft.key()))).containsExactly(published);
         long then = versions().edition();
         assertThat(then).isNotEqualTo(before);
         ProcessVersion retired = save(done(published.retired("zhao", "another came", NOW)));
         assertThat(versions().edition()).isNotEqualTo(then);
-        assertThat(versions().binding()).containsExactly(retired);
+        assertThat(versions().binding()).containsExactly(new ProcessVersions.Binding(draft.key(), true));
+        assertThat(versions().all(List.of(new ProcessKey("CHARGING", 2), draft.key())))
+                .containsExactly(retired);
+        assertThat(versions().all(List.of())).isEmpty();
         assertThat(versions().find(new ProcessKey("CHARGING", 2))).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.wattline.bench.http;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.wattline.bench.process.Cpu;
 
@@ -27,18 +28,22 @@ record Asked(Load.Sample sample, double server, double database) {
         long before = server.nanos();
         long queries = database.nanos();
         var sample = Load.run(port, clients, slice, asked);
-        settle(server);
+        settle(LONGEST, server);
         double requests = sample.latencies().length * 1e6;
         return new Asked(sample, (server.nanos() - before) / requests, (database.nanos() - queries) / requests);
     }
 
-    /** Until the server uses less than a tenth of a core. */
-    private static void settle(Cpu server) throws InterruptedException {
-        long deadline = System.nanoTime() + LONGEST.toNanos();
-        for (long used = LOOK.toNanos(); used > LOOK.toNanos() / 10 && System.nanoTime() < deadline; ) {
-            long before = server.nanos();
+    /** Until all of them together use less than a tenth of a core. What processes used that ended meanwhile counts against it. */
+    static void settle(Duration longest, Cpu... all) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        for (long used = -1; (used < 0 || used > LOOK.toNanos() / 10) && System.nanoTime() < deadline; ) {
+            long before = nanos(all);
             Thread.sleep(LOOK);
-            used = server.nanos() - before;
+            used = nanos(all) - before;
         }
+    }
+
+    private static long nanos(Cpu... all) {
+        return Arrays.stream(all).mapToLong(Cpu::nanos).sum();
     }
 }

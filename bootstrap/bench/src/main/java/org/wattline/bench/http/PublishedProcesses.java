@@ -13,7 +13,7 @@ import org.wattline.bench.report.Table;
 /** Definitions of fifty steps that are drafted, checked, proposed and published over HTTP: the first by a server that has never done so, others when it is warm. */
 final class PublishedProcesses {
     private static final int STEPS = 50;
-    private static final int WARMING = 40;
+    private static final int WARMING = 100;
     private static final int MEASURED = 20;
     private static final Pattern TAG = Pattern.compile("(?i)\r\netag: *([^\r]+)\r\n");
 

@@ -43,11 +43,10 @@ public record Company(
             return asked(level).filter(unit -> !covered(unit, posts)).sorted().toList();
         }
 
-        /** Whether nobody at all can do the work of the position at a level. */
-        boolean vacant(PositionCode position, PositionLevel level) {
-            if (!held.containsKey(position)) return true;
-            long units = asked(level).count();
-            return units > 0 && lacking(position, level).size() == units;
+        /** Whether nobody at all can do the work of the position at a level. @param lacking for how many units nobody does */
+        boolean vacant(PositionCode position, PositionLevel level, int lacking) {
+            return !held.containsKey(position)
+                    || lacking > 0 && lacking == asked(level).count();
         }
 
         private Stream<UnitPath> asked(PositionLevel level) {

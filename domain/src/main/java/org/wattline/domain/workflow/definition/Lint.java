@@ -17,6 +17,9 @@ public final class Lint {
     private final ProcessDefinition process;
     private final Company company;
     private final Map<StepCode, Set<StepCode>> downstream = new HashMap<>();
+    /** Looked up once for each position and level: many steps are done by the same people. */
+    private final Map<Place, Gap> gaps = new HashMap<>();
+
     private final List<Finding> findings = new ArrayList<>();
 
     private Lint(ProcessDefinition process, Company company) {
@@ -130,7 +133,8 @@ public final class Lint {
 
     private void staffed(Step step, String at, Company.Staffing staffing) {
         PositionCode position = step.position();
-        if (staffing.vacant(position, step.level())) {
+        Gap gap = gaps.computeIfAbsent(new Place(position, step.level()), place -> Gap.of(place, staffing));
+        if (gap.vacant) {
             grave(
                     "position-vacant",
                     at,
@@ -139,16 +143,13 @@ public final class Lint {
                     "is for position " + position + ", which nobody " + en(step.level()));
             return;
         }
-        String lacking = staffing.lacking(position, step.level()).stream()
-                .map(UnitPath::path)
-                .collect(Collectors.joining(", "));
-        if (!lacking.isEmpty())
+        if (!gap.lacking.isEmpty())
             warn(
                     "position-lacking",
                     at,
                     step,
-                    "的岗位 " + position + " 在以下单位无人任职：" + lacking.replace(", ", "、"),
-                    "is for position " + position + ", which nobody holds for " + lacking);
+                    "的岗位 " + position + " 在以下单位无人任职：" + gap.lacking.replace(", ", "、"),
+                    "is for position " + position + ", which nobody holds for " + gap.lacking);
     }
 
     private static String zh(PositionLevel level) {
@@ -181,6 +182,18 @@ public final class Lint {
 
     private void warn(String code, String pointer, Step step, String zh, String en) {
         findings.add(new Finding(false, code, pointer, words(step, zh, en)));
+    }
+
+    private record Place(PositionCode position, PositionLevel level) {}
+
+    /** @param lacking the units for which nobody does the work of a position, with commas */
+    private record Gap(boolean vacant, String lacking) {
+        static Gap of(Place place, Company.Staffing staffing) {
+            List<UnitPath> lacking = staffing.lacking(place.position, place.level);
+            return new Gap(
+                    staffing.vacant(place.position, place.level, lacking.size()),
+                    lacking.stream().map(UnitPath::path).collect(Collectors.joining(", ")));
+        }
     }
 
     static Text words(Step step, String zh, String en) {

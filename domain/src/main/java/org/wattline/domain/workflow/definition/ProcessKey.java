@@ -1,5 +1,7 @@
 package org.wattline.domain.workflow.definition;
 
+import java.util.regex.Pattern;
+
 /**
  * A version of a process definition. Running instances keep theirs when a new one comes.
  *
@@ -7,8 +9,10 @@ package org.wattline.domain.workflow.definition;
  * @param version 1, 2, 3 …
  */
 public record ProcessKey(String code, int version) {
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
     public ProcessKey {
-        if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) throw new IllegalArgumentException("not a process: " + code);
+        if (!FORM.matcher(code).matches()) throw new IllegalArgumentException("not a process: " + code);
         if (version < 1) throw new IllegalArgumentException("versions count from 1: " + version);
     }
 

@@ -1,9 +1,13 @@
 package org.wattline.domain.workflow.definition;
 
+import java.util.regex.Pattern;
+
 /** Code of a standard step (业务标准环节): {@code SURVEY}. Several processes use the same steps. */
 public record StepCode(String code) implements Comparable<StepCode> {
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{1,39}");
+
     public StepCode {
-        if (!code.matches("[A-Z][A-Z0-9_]{1,39}")) throw new IllegalArgumentException("not a step: " + code);
+        if (!FORM.matcher(code).matches()) throw new IllegalArgumentException("not a step: " + code);
     }
 
     @Override

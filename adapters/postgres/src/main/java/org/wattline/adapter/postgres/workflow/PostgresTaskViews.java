@@ -23,7 +23,8 @@ import org.wattline.domain.workflow.definition.StepCode;
 /**
  * Inboxes on PostgreSQL. Each post is looked up by itself in an index that is in the inbox's order already, and gives no more than a page: a post
  * with few units below it unit by unit, one with many by its position alone; that its unit is asked for in a {@code case} keeps PostgreSQL from
- * taking it for a rare one, all of whose tasks could be sorted.
+ * taking it for a rare one, all of whose tasks could be sorted. What is asked for stands in a row of its own, so that one plan is kept for all
+ * who ask: PostgreSQL would else plan anew each time, because it estimates a list that it sees shorter than one that it does not see.
  */
 public final class PostgresTaskViews implements TaskViews {
     /** Units below a post up to which each is looked up by itself. */
@@ -33,31 +34,34 @@ public final class PostgresTaskViews implements TaskViews {
             select t.no, t.instance_no, i.process_code, i.process_version, t.step, t.position, t.unit_path, t.state, t.holder, t.ready_at,
               t.limit_id, t.committed_on, t.legal_on, i.version
             """;
+    /** The units below one come after it with a slash, and before it with the character that follows the slash. */
     private static final String POSTS = """
-            with post as (
-              select p.position, p.unit, array(select path from unit where p.unit = '/' or path = p.unit or starts_with(path, p.unit || '/')
-                limit %1$s + 1) as units
-              from unnest(?::text[], ?::text[]) as p (position, unit)),
-            near as (select distinct position, unnest(unit || units) as unit from post where cardinality(units) <= %1$s),
-            wide as (select position, unit from post where cardinality(units) > %1$s),
+            with asked as materialized (select %1$s),
+            post as (
+              select p.position, p.unit, case when p.unit <> '/' then array(select path from unit
+                where path collate "C" > p.unit || '/' and path collate "C" < p.unit || '0' limit %2$s + 1) end as units
+              from asked, unnest(asked.positions, asked.units) as p (position, unit)),
+            near as (select position, unnest(unit || units) as unit from post where cardinality(units) <= %2$s),
             found as (
               select t.no, t.due_on from near p, lateral (
                 select t.no, t.due_on from task t where t.position = p.position and t.unit_path = p.unit
-                  and t.state in ('READY', 'CLAIMED') %2$s order by t.due_on, t.no limit %3$s) t
-              union
-              select t.no, t.due_on from wide p, lateral (
+                  and t.state in ('READY', 'CLAIMED') %3$s order by t.due_on, t.no limit %4$s) t
+              union all
+              select t.no, t.due_on from post p, lateral (
                 select t.no, t.due_on from task t where t.position = p.position
                   and case when p.unit = '/' then true else t.unit_path = p.unit or starts_with(t.unit_path, p.unit || '/') end
-                  and t.state in ('READY', 'CLAIMED') %2$s order by t.due_on, t.no limit %3$s) t)
+                  and t.state in ('READY', 'CLAIMED') %3$s order by t.due_on, t.no limit %4$s) t
+              where (cardinality(p.units) <= %2$s) is not true)
             """ + ROW + """
-            from (select no from found order by due_on, no limit %3$s) f join task t on t.no = f.no
+            from (select no from found order by due_on, no limit %4$s) f join task t on t.no = f.no
               join process_instance i on i.no = t.instance_no order by t.due_on, t.no""";
-    private static final String HELD = ROW + """
+
+    private static final String HELD = "with asked as materialized (select %1$s)\n" + ROW + """
             from task t join process_instance i on i.no = t.instance_no
-            where t.state = 'CLAIMED' and t.holder = ? and exists (
-              select from unnest(?::text[], ?::text[]) as p (position, unit)
+            where t.state = 'CLAIMED' and t.holder = (select holder from asked) and exists (
+              select from asked, unnest(asked.positions, asked.units) as p (position, unit)
               where p.position = t.position and (p.unit = '/' or t.unit_path = p.unit or starts_with(t.unit_path, p.unit || '/')))
-              %s order by t.due_on, t.no limit %s""";
+              %2$s order by t.due_on, t.no limit %3$s""";
 
     private final PostgresUnits units;
 
@@ -68,45 +72,55 @@ public final class PostgresTaskViews implements TaskViews {
     @Override
     public Page<Row> inbox(List<Post> posts, Filter filter, Page.Request page) {
         if (posts.isEmpty()) return new Page<>(List.of(), Optional.empty());
-        Object positions = PlainQuery.array(
-                "text", posts.stream().map(post -> post.position().value()).toList());
-        Object under = PlainQuery.array(
-                "text", posts.stream().map(post -> post.unit().path()).toList());
-        List<Object> more = new ArrayList<>();
-        String condition = condition(filter, page, more);
+        List<Post> apart = apart(posts);
+        Asked asked = new Asked();
+        asked.one(
+                PlainQuery.array(
+                        "text",
+                        apart.stream().map(post -> post.position().value()).toList()),
+                "text[]",
+                "positions");
+        asked.one(
+                PlainQuery.array(
+                        "text", apart.stream().map(post -> post.unit().path()).toList()),
+                "text[]",
+                "units");
+        filter.holder().ifPresent(holder -> asked.one(holder, "text", "holder"));
+        String condition = condition(filter, page, asked);
         String limit = Integer.toString(page.limit() + 1);
-        List<Object> values = new ArrayList<>();
-        String sql;
-        if (filter.holder().isPresent()) {
-            sql = HELD.formatted(condition, limit);
-            values.add(filter.holder().get());
-            values.addAll(List.of(positions, under));
-            values.addAll(more);
-        } else {
-            sql = POSTS.formatted(FEW, condition, limit);
-            values.addAll(List.of(positions, under));
-            values.addAll(more);
-            values.addAll(more);
-        }
-        List<Row> found = units.ask(new PlainQuery<>(sql, PostgresTaskViews::row), values.toArray());
+        String sql = filter.holder().isPresent()
+                ? HELD.formatted(asked.columns(), condition, limit)
+                : POSTS.formatted(asked.columns(), FEW, condition, limit);
+        List<Row> found = units.ask(new PlainQuery<>(sql, PostgresTaskViews::row), asked.values());
         return Page.of(found, page.limit(), Row::key);
     }
 
-    private static String condition(Filter filter, Page.Request page, List<Object> values) {
+    /** Those that no other one covers, so that no task is found by two. */
+    private static List<Post> apart(List<Post> posts) {
+        return posts.stream()
+                .distinct()
+                .filter(post -> posts.stream()
+                        .noneMatch(other -> !other.equals(post)
+                                && other.position().equals(post.position())
+                                && other.unit().covers(post.unit())))
+                .toList();
+    }
+
+    private static String condition(Filter filter, Page.Request page, Asked asked) {
         StringBuilder condition = new StringBuilder();
         filter.state().ifPresent(state -> {
-            condition.append(" and t.state = ?");
-            values.add(state.name());
+            condition.append(" and t.state = (select state from asked)");
+            asked.one(state.name(), "text", "state");
         });
         filter.step().ifPresent(step -> {
-            condition.append(" and t.step = ?");
-            values.add(step.code());
+            condition.append(" and t.step = (select step from asked)");
+            asked.one(step.code(), "text", "step");
         });
         page.after().ifPresent(key -> {
             String[] parts = key.split("/", 2);
-            condition.append(" and (t.due_on, t.no) > (?::date, ?::text)");
-            values.add(LocalDate.parse(parts[0]));
-            values.add(parts[1]);
+            condition.append(" and (t.due_on, t.no) > ((select due_on from asked), (select no from asked))");
+            asked.one(LocalDate.parse(parts[0]), "date", "due_on");
+            asked.one(parts[1], "text", "no");
         });
         return condition.toString();
     }
@@ -126,5 +140,24 @@ public final class PostgresTaskViews implements TaskViews {
                 PlainQuery.value(row, 12, LocalDate.class),
                 PlainQuery.value(row, 13, LocalDate.class),
                 new Version(row.getLong(14)));
+    }
+
+    /** What is asked for, as the columns of one row. */
+    private static final class Asked {
+        private final List<String> columns = new ArrayList<>();
+        private final List<Object> values = new ArrayList<>();
+
+        void one(Object value, String type, String name) {
+            columns.add("?::" + type + " as " + name);
+            values.add(value);
+        }
+
+        String columns() {
+            return String.join(", ", columns);
+        }
+
+        Object[] values() {
+            return values.toArray();
+        }
     }
 }

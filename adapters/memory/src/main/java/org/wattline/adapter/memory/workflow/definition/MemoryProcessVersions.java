@@ -1,5 +1,6 @@
 package org.wattline.adapter.memory.workflow.definition;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.workflow.definition.ProcessVersions;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.publication.ProcessVersion;
+import org.wattline.domain.workflow.publication.Stage;
 
 /** Versions of processes in memory. */
 public final class MemoryProcessVersions implements ProcessVersions {
@@ -25,10 +27,19 @@ public final class MemoryProcessVersions implements ProcessVersions {
     }
 
     @Override
-    public List<ProcessVersion> binding() {
+    public List<ProcessVersion> all(Collection<ProcessKey> keys) {
+        return table.stream()
+                .filter(each -> keys.contains(each.key()))
+                .sorted(Comparator.comparing(MemoryProcessVersions::place))
+                .toList();
+    }
+
+    @Override
+    public List<Binding> binding() {
         return table.stream()
                 .filter(each -> each.stage().binding())
                 .sorted(Comparator.comparing(MemoryProcessVersions::place))
+                .map(each -> new Binding(each.key(), each.stage() instanceof Stage.Retired))
                 .toList();
     }
 

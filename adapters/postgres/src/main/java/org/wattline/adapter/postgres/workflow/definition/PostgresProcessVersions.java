@@ -1,10 +1,12 @@
 package org.wattline.adapter.postgres.workflow.definition;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
+import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.platform.Page;
 import org.wattline.application.workflow.definition.ProcessVersions;
@@ -15,6 +17,13 @@ import org.wattline.domain.workflow.publication.ProcessVersion;
 public final class PostgresProcessVersions implements ProcessVersions {
     private static final String RESOURCE = "process-version";
     private static final String PLACE = "(code || '/' || to_char(number, 'FM000000000'))";
+
+    private static final PlainQuery<Binding> BINDING = new PlainQuery<>(
+            """
+            select code, number, state = 'RETIRED' from process_version where state in ('PUBLISHED', 'RETIRED')
+            order by code, number""", row -> new Binding(new ProcessKey(row.getString(1), row.getInt(2)), row.getBoolean(3)));
+    private static final PlainQuery<Long> EDITION =
+            new PlainQuery<>("select coalesce(max(edition), 0) from process_version", row -> row.getLong(1));
 
     private final PostgresUnits units;
 
@@ -32,8 +41,22 @@ public final class PostgresProcessVersions implements ProcessVersions {
     }
 
     @Override
-    public List<ProcessVersion> binding() {
-        return select("where state in ('PUBLISHED', 'RETIRED') order by code, number", query -> query);
+    public List<ProcessVersion> all(Collection<ProcessKey> keys) {
+        return select(
+                "where (code, number) in (select * from unnest(:codes, :numbers)) order by code, number",
+                query -> query.bindArray(
+                                "codes",
+                                String.class,
+                                keys.stream().map(ProcessKey::code).toList())
+                        .bindArray(
+                                "numbers",
+                                Integer.class,
+                                keys.stream().map(ProcessKey::version).toList()));
+    }
+
+    @Override
+    public List<Binding> binding() {
+        return units.ask(BINDING);
     }
 
     @Override
@@ -49,9 +72,7 @@ public final class PostgresProcessVersions implements ProcessVersions {
 
     @Override
     public long edition() {
-        return units.read(h -> h.createQuery("select coalesce(max(edition), 0) from process_version")
-                .mapTo(Long.class)
-                .one());
+        return units.ask(EDITION).getFirst();
     }
 
     @Override

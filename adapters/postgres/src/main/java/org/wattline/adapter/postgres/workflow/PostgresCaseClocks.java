@@ -21,26 +21,27 @@ import org.wattline.domain.workflow.definition.StepCode;
  * {@link Alert#of} says. What somebody works on at this moment is left for the next look.
  */
 public final class PostgresCaseClocks implements CaseClocks {
-    private static final PlainQuery<Alert> RAISE = new PlainQuery<>("""
-            with at as materialized (select ?::date as today, ?::date as soon, ?::integer as most, ?::timestamptz as now),
+    /** How many stands in the query itself: PostgreSQL, where it cannot see it, takes it for a tenth of all, and reads all tasks to note on a few. */
+    private static final String RAISE = """
+            with at as materialized (select ?::date as today, ?::date as soon, ?::timestamptz as now),
             first_tasks as (
               select no, instance_no, unit_path, step, position, committed_on, legal_on from task
               where state in ('READY', 'CLAIMED') and alert_on is null and due_on <= (select soon from at)
-              order by due_on limit (select most from at) for no key update skip locked),
+              order by due_on limit %1$d for no key update skip locked),
             later_tasks as (
               select no, instance_no, unit_path, step, position, committed_on, legal_on from task
               where state in ('READY', 'CLAIMED') and alert_on < 'infinity' and alert_on <= (select today from at)
-              order by alert_on limit (select most from at) for no key update skip locked),
+              order by alert_on limit %1$d for no key update skip locked),
             first_cases as (
               select no, unit_path, total_committed_on, total_legal_on from process_instance
               where state = 'RUNNING' and alert_on is null
                 and coalesce(total_committed_on, total_legal_on) <= (select soon from at)
-              order by coalesce(total_committed_on, total_legal_on) limit (select most from at)
+              order by coalesce(total_committed_on, total_legal_on) limit %1$d
               for no key update skip locked),
             later_cases as (
               select no, unit_path, total_committed_on, total_legal_on from process_instance
               where state = 'RUNNING' and alert_on < 'infinity' and alert_on <= (select today from at)
-              order by alert_on limit (select most from at) for no key update skip locked),
+              order by alert_on limit %1$d for no key update skip locked),
             running as (
               select no as about, instance_no, unit_path, step, position, committed_on, legal_on from first_tasks
               union all select no, instance_no, unit_path, step, position, committed_on, legal_on from later_tasks
@@ -64,7 +65,8 @@ public final class PostgresCaseClocks implements CaseClocks {
               insert into workflow_alert (about, kind, day, told_at) select about, kind, day, now from wanted, at
               on conflict do nothing returning about, kind, day)
             select kind, instance_no, unit_path, about, step, position, day from wanted join noted using (about, kind, day)
-            order by day, about, array_position(array['WARNING', 'PROMISE_BROKEN', 'LAW_BROKEN', 'ESCALATION'], kind)""", PostgresCaseClocks::alert);
+            order by day, about, array_position(array['WARNING', 'PROMISE_BROKEN', 'LAW_BROKEN', 'ESCALATION'], kind)""";
+
     private static final PlainQuery<InstanceNo> RESTED = new PlainQuery<>(
             "select no from process_instance where resting_until <= ?::date order by resting_until, no limit ?",
             row -> new InstanceNo(row.getString(1)));
@@ -77,7 +79,7 @@ public final class PostgresCaseClocks implements CaseClocks {
 
     @Override
     public List<Alert> raise(LocalDate today, LocalDate soon, Instant now, int limit) {
-        return units.ask(RAISE, today, soon, limit, now);
+        return units.ask(new PlainQuery<>(RAISE.formatted(limit), PostgresCaseClocks::alert), today, soon, now);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,15 +24,19 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** How PostgreSQL comes by an inbox where many tasks are open: 20,000 of four positions in fifty units of five cities. */
-class ReadingInboxesTest {
+/**
+ * What PostgreSQL reads for a page or a round where many tasks are open: 20,000 of four positions in fifty units of five cities, and twenty of
+ * another position, which are late.
+ */
+class ManyOpenTasksTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T02:00:00Z");
     private static final TestDatabase DATABASE = TestDatabase.fresh();
-    private static final PostgresUnits UNITS =
-            new PostgresUnits(DATABASE.database(), () -> Instant.parse("2026-11-23T02:00:00Z"), UUID::randomUUID);
+    private static final PostgresUnits UNITS = new PostgresUnits(DATABASE.database(), () -> NOW, UUID::randomUUID);
     private static final PostgresTaskViews TASKS = new PostgresTaskViews(UNITS);
     private static final TaskViews.Filter READY =
             new TaskViews.Filter(Optional.of(TaskState.READY), Optional.of(new StepCode("LOOK")), Optional.empty());
     private static final int PAGE = 50;
+    private static final int FEW_ALERTS = 5;
     /** As often as a driver and PostgreSQL need to keep a plan. */
     private static final int TIMES = 12;
 
@@ -53,6 +58,10 @@ class ReadingInboxesTest {
                     insert into task (no, instance_no, place, step, round, position, unit_path, state, ready_at, committed_on)
                     select no || '-01', no, 1, 'LOOK', 1, 'P' || right(no, 12)::int % 4, unit_path, 'READY', now(), current_date + right(no, 3)::int
                     from process_instance""");
+            handle.execute("""
+                    insert into task (no, instance_no, place, step, round, position, unit_path, state, ready_at, committed_on)
+                    select no || '-02', no, 2, 'LATE', 1, 'P4', unit_path, 'READY', now(), current_date - 10
+                    from process_instance order by no limit 20""");
             handle.execute("vacuum analyze");
         });
     }
@@ -71,6 +80,24 @@ class ReadingInboxesTest {
                 assertThat(UNITS.perform(Act.of(Caller.system("test"), "test.read"), () -> read(filter, page)))
                         .isEqualTo(Outcome.done(page));
         }
+    }
+
+    @Test
+    void a_round_of_alerts_costs_what_is_told_and_not_what_is_open() {
+        PostgresCaseClocks clocks = new PostgresCaseClocks(UNITS);
+        LocalDate today = UNITS.read(handle -> handle.createQuery("select min(due_on) + 1 from task")
+                .mapTo(LocalDate.class)
+                .one());
+        for (int round = 1; round <= 4; round++)
+            assertThat(UNITS.perform(Act.of(Caller.system("test"), "test.watch"), () -> {
+                        Handle handle = UNITS.handle();
+                        long whole = scans(handle);
+                        int told = clocks.raise(today, today.plusDays(1), NOW, FEW_ALERTS)
+                                .size();
+                        assertThat(scans(handle)).as("tables read whole").isEqualTo(whole);
+                        return Outcome.done(told);
+                    }))
+                    .isEqualTo(Outcome.done(2 * FEW_ALERTS));
     }
 
     private static Outcome<Page.Request> read(TaskViews.Filter filter, Page.Request page) {

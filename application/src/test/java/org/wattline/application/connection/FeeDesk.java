@@ -15,6 +15,7 @@ import org.wattline.application.connection.fee.ReleasingFees;
 import org.wattline.application.connection.fee.RelievingFees;
 import org.wattline.application.connection.fee.TakingFees;
 import org.wattline.application.connection.owner.OwningApplications;
+import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentChannel;
@@ -65,7 +66,7 @@ final class FeeDesk {
             Map.of(),
             true);
 
-    final DeterminingFees determining = new DeterminingFees(SCHEDULE);
+    final DeterminingFees determining;
     final ReleasingFees releasing;
     final ChargingFees charging;
     final TakingFees taking;
@@ -75,7 +76,8 @@ final class FeeDesk {
     final CancelledFees cancelled;
     final DecidingRefunds deciding;
 
-    FeeDesk(ConnectionStore store) {
+    FeeDesk(ConnectionStore store, SupplyPlans plans) {
+        determining = new DeterminingFees(SCHEDULE, plans);
         OwningApplications applications = new OwningApplications(store.applications(), new NoChanges());
         FeePorts ports = store.fees();
         FeePolicies policies = (item, day) -> POLICY;

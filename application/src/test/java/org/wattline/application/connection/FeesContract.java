@@ -27,6 +27,7 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.fee.FeeCalculation;
@@ -35,6 +36,7 @@ import org.wattline.domain.connection.fee.FeeChargeRefusal;
 import org.wattline.domain.connection.fee.FeeNo;
 import org.wattline.domain.connection.fee.FeeRelief;
 import org.wattline.domain.connection.fee.Feed;
+import org.wattline.domain.connection.plan.FeedsDiffer;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
@@ -48,6 +50,7 @@ import org.wattline.domain.payment.PaymentRefusal;
 import org.wattline.domain.payment.Posting;
 import org.wattline.domain.payment.instalment.Instalment;
 import org.wattline.domain.payment.refund.Refund;
+import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Money;
 
 /** The fee of worked example E2-3 over a real store: charged, paid, waived, divided, reduced, cancelled and given back. */
@@ -162,6 +165,50 @@ public abstract class FeesContract {
         assertThat(desk.charging.settled(application.no()))
                 .as("nothing is owed")
                 .isTrue();
+    }
+
+    @Test
+    void the_sources_of_a_confirmed_plan_are_charged_and_feeds_that_differ_from_them_are_refused() {
+        assertThat(determined("5000", "630000.00").map(FeeCalculation::amount))
+                .as("without a plan what was told counts")
+                .isEqualTo(Outcome.done(Money.yuan("630000.00")));
+        office.plans.confirmed(
+                application,
+                ToldPlans.source(VoltageLevel.AC_10_KV, 1000, "F-1"),
+                ToldPlans.source(VoltageLevel.AC_10_KV, 1250, "F-2"));
+
+        FeeCalculation fee = value(desk.determining.determine(
+                office.read(application), new Collected(Map.of("feeAmountYuan", "315000.00"))));
+        assertThat(fee.amount()).isEqualTo(Money.yuan("315000.00"));
+        assertThat(fee.why().en())
+                .endsWith(
+                        "; version 1 of the supply plan, source 1 (F-1): 1000 kVA × 210 yuan/kVA × 1.5; source 2 (F-2): the largest feed");
+        Outcome<FeeCalculation> differs = determined("5000", "630000.00");
+        refused(
+                differs,
+                new FeedsDiffer(
+                        1,
+                        Feed.parse("AC_10_KV:1000:CABLE; AC_10_KV:1250:CABLE"),
+                        Feed.parse("AC_10_KV:5000:OVERHEAD; AC_10_KV:3000:OVERHEAD")));
+        FeeCharge charge = office.in(() -> value(desk.charging.charge(office.read(application), fee, clerk.login())));
+        assertThat(read(charge).notice().why()).isEqualTo(fee.why());
+        assertThat(desk.releasing.handle(
+                        clerk, new ReleasingFees.Reduce(charge.no(), FEEDS, "another plan", charge.version())))
+                .as("less than the plan is not charged either")
+                .isEqualTo(differs);
+        office.plans.confirmed(
+                application,
+                ToldPlans.source(VoltageLevel.AC_10_KV, 800, "F-1"),
+                ToldPlans.source(VoltageLevel.AC_10_KV, 1250, "F-2"));
+        FeeCharge less = value(desk.releasing.handle(
+                clerk, new ReleasingFees.Reduce(charge.no(), List.of(), "another plan", charge.version())));
+        assertThat(less.open()).isEqualTo(Money.yuan("252000.00"));
+    }
+
+    private Outcome<FeeCalculation> determined(String kva, String yuan) {
+        String feeds = "AC_10_KV:%s:OVERHEAD; AC_10_KV:3000:OVERHEAD".formatted(kva);
+        return desk.determining.determine(
+                office.read(application), new Collected(Map.of("feeds", feeds, "feeAmountYuan", yuan)));
     }
 
     @Test

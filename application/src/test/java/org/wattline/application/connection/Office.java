@@ -115,7 +115,7 @@ final class Office {
                 new KeepingPromises(letters, DOCUMENTS, store.outbox(), store.clock()),
                 store.clock());
         claiming = new ClaimingTasks(store.work(), store.outbox(), store.instances(), posts, store.clock());
-        fees = new FeeDesk(store);
+        fees = new FeeDesk(store, plans);
         effects = new ConnectionSteps(
                 store.outbox(),
                 store.applications(),

@@ -14,6 +14,7 @@ import org.wattline.domain.connection.plan.PlannedFeed;
 import org.wattline.domain.connection.plan.SupplyPlan;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.premises.FeederCode;
+import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
@@ -24,10 +25,14 @@ final class ToldPlans implements SupplyPlans {
 
     /** The applicant has confirmed a plan of two sources. */
     void confirmedWithTwoSources(ConnectionApplication application) {
+        VoltageLevel voltage = application.requested().voltage();
+        confirmed(application, source(voltage, 8, "F-1"), source(voltage, 8, "F-2"));
+    }
+
+    /** The applicant has confirmed the next version of a plan. */
+    void confirmed(ConnectionApplication application, PlannedFeed... sources) {
         PlanContent content = new PlanContent(
-                List.of(
-                        feed(application, PlannedFeed.Nature.MAIN, "F-1"),
-                        feed(application, PlannedFeed.Nature.STANDBY, "F-2")),
+                List.of(sources),
                 "LOW_SUPPLY_LOW_METERED",
                 "0.5S",
                 "1号杆",
@@ -39,7 +44,7 @@ final class ToldPlans implements SupplyPlans {
         all.add(new SupplyPlan(
                 application.no(),
                 application.unit(),
-                1,
+                of(application.no()).size() + 1,
                 false,
                 content,
                 List.of(),
@@ -51,14 +56,15 @@ final class ToldPlans implements SupplyPlans {
                 Version.NEW));
     }
 
-    private static PlannedFeed feed(ConnectionApplication application, PlannedFeed.Nature nature, String feeder) {
+    /** A source by cable. */
+    static PlannedFeed source(VoltageLevel voltage, int kva, String feeder) {
         return new PlannedFeed(
-                nature,
+                PlannedFeed.Nature.MAIN,
                 "城西变",
                 new FeederCode(feeder),
                 Optional.empty(),
-                application.requested().voltage(),
-                Capacity.kva(8),
+                voltage,
+                Capacity.kva(kva),
                 Feed.Line.CABLE,
                 false);
     }

@@ -28,10 +28,9 @@ final class ConnectingFactory {
         return application;
     }
 
-    /** Surveyed, planned, replied to, with a fee that is paid. */
+    /** Surveyed, planned, replied to; one source costs no fee. */
     static void planned(Connecting branch, String application, String meteringMode) {
-        drafted(branch, application, 1, meteringMode, "");
-        FactoryFee.atOnce(branch);
+        drafted(branch, application, 1, meteringMode, ", 'feeApplies': 'false'");
     }
 
     static void drafted(Connecting branch, String application, int sources, String meteringMode, String more) {
@@ -43,8 +42,7 @@ final class ConnectingFactory {
         PlanningSupply plans = new PlanningSupply(branch, application, sources);
         plans.drafted();
         branch.work("plan-engineer", "PLAN_DRAFT", """
-                {'planNo': 'P-2025-0117', 'feeder': 'F420106-01', 'meteringMode': '%s',
-                 'feeApplies': 'true', 'feeds': 'AC_10_KV:5000:OVERHEAD; AC_10_KV:3000:OVERHEAD'%s}""".formatted(meteringMode, more));
+                {'planNo': 'P-2025-0117', 'feeder': 'F420106-01', 'meteringMode': '%s'%s}""".formatted(meteringMode, more));
         plans.approved();
         branch.work("plan-approver", "PLAN_APPROVE", "{'opinion': '同意'}");
         plans.answered();

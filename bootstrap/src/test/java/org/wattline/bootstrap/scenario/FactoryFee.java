@@ -22,9 +22,10 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.quantity.Money;
 
-/** The fee of a factory with two feeds, 5,000 and 3,000 kVA at 10 kV: worked example E2-3. */
+/** The fee of a factory with two sources of 1,250 kVA at 10 kV, both cables, as its plan has them: 1,250 × 210 × 1.5 = 393,750.00 yuan. */
 final class FactoryFee {
-    private static final String DETERMINED = "{'feeAmountYuan': '630000.00', 'feeBasis': '发改价格〔2003〕2279号'}";
+    static final String FEEDS = "AC_10_KV:1250:CABLE; AC_10_KV:1250:CABLE";
+
     private static final String RECEIPT = "{'receiptNo': 'R-2025-0117'}";
 
     private FactoryFee() {}
@@ -76,14 +77,6 @@ final class FactoryFee {
         return shown.text("/orderNo");
     }
 
-    /** Charged and paid at the counter. */
-    static void atOnce(Connecting branch) {
-        branch.work("fee-clerk", "FEE_DETERMINE", DETERMINED);
-        String fee = open(branch);
-        pay(branch, fee, Money.yuan("630000.00"), "R-2025-0117").expect(201);
-        branch.work("cashier", "FEE_COLLECT", RECEIPT);
-    }
-
     static String open(Connecting branch) {
         return "/v1/fees/"
                 + branch.staff("fee-clerk")
@@ -97,24 +90,17 @@ final class FactoryFee {
                         {'channel': 'COUNTER', 'amount': {'amount': '%s', 'currency': 'CNY'}, 'reference': '%s'}""".formatted(amount, reference));
     }
 
-    /** Nothing else is charged; part of it is waived, the rest is paid in parts, the first of which opens the way. */
+    /** Reckoned by the confirmed plan, and nothing else is charged; part of it is waived, the rest is paid in parts, the first of which opens the way. */
     static void inParts(Connecting branch, String application) {
         Http clerk = branch.staff("fee-clerk");
         Http cashier = branch.staff("cashier");
-        String determining = "/v1/tasks/" + branch.ready(clerk, "FEE_DETERMINE");
-        clerk.command(determining, "claim", "{}").expect(200);
-        assertThat(clerk.command(
-                                determining,
-                                "complete",
-                                "{'form': {'feeAmountYuan': '12500.00', 'feeBasis': '高可靠性供电费用'}}")
-                        .expect(422)
-                        .text("/code"))
-                .isEqualTo("connection.fee-amount-differs");
-        clerk.command(determining, "complete", "{'form': " + DETERMINED + "}").expect(200);
+        determined(branch, clerk);
         String fee = open(branch);
         Http.Answer notice = clerk.get(fee).expect(200);
         assertThat(notice.text("/standards")).isEqualTo("HIGH_RELIABILITY /42 AC_10_KV 2024-06-01");
         assertThat(notice.text("/dueOn")).isEqualTo("2025-12-10");
+        assertThat(notice.text("/why"))
+                .endsWith("；供电方案第3版，电源1（F420106-01）：容量最大的回路；电源2（F420106-09）：1250 千伏安 × 210 元/千伏安 × 1.5");
 
         String collecting = "/v1/tasks/" + branch.ready(cashier, "FEE_COLLECT");
         cashier.command(collecting, "claim", "{}").expect(200);
@@ -123,19 +109,11 @@ final class FactoryFee {
                         .body()
                         .toString())
                 .contains("feesSettled");
-        Http manager = branch.staff("business-manager");
-        clerk.command(fee, "ask-waiver", """
-                        {'amount': {'amount': '20000.00', 'currency': 'CNY'}, 'reason': '园区扶持项目', 'legalBasis': '省发改〔2025〕17号'}""").expect(200);
-        manager.command(fee, "approve-relief", "").expect(200);
-        clerk.command(fee, "ask-instalments", """
-                        {'parts': [{'dueOn': '2025-11-20', 'amount': {'amount': '300000.00', 'currency': 'CNY'}},
-                                   {'dueOn': '2026-05-10', 'amount': {'amount': '310000.00', 'currency': 'CNY'}}],
-                         'reason': '资金周转困难', 'legalBasis': '省电价〔2024〕3号'}""").expect(200);
-        manager.command(fee, "approve-relief", "").expect(200);
-        String receipt = pay(branch, fee, Money.yuan("300000.00"), "R-2025-0117")
+        relieved(branch, fee, "2025-11-20", "200000.00", "2026-05-10", "173750.00");
+        String receipt = pay(branch, fee, Money.yuan("200000.00"), "R-2025-0117")
                 .expect(201)
                 .text("/receipts/0/receiptNo");
-        assertThat(pay(branch, fee, Money.yuan("300000.00"), "R-2025-0117")
+        assertThat(pay(branch, fee, Money.yuan("200000.00"), "R-2025-0117")
                         .expect(409)
                         .text("/code"))
                 .isEqualTo("payment.channel-reference-already-used");
@@ -146,9 +124,57 @@ final class FactoryFee {
         cashier.command(collecting, "complete", "{'form': " + RECEIPT + "}").expect(200);
         Http.Answer progress = clerk.get(application + "/progress").expect(200);
         assertThat(progress.text("/fees/0/legalBasis")).isEqualTo("发改价格〔2003〕2279号");
-        assertThat(progress.text("/fees/0/paid/amount")).isEqualTo("300000.00");
-        assertThat(progress.text("/fees/0/open/amount")).isEqualTo("310000.00");
-        assertThat(clerk.get(fee + "/ledger-entries").expect(200).body().findValuesAsText("cause"))
-                .containsExactly("FEE_CHARGED", "FEE_WAIVED", "PAYMENT");
+        assertThat(progress.text("/fees/0/paid/amount")).isEqualTo("200000.00");
+        assertThat(progress.text("/fees/0/open/amount")).isEqualTo("173750.00");
+        assertThat(causes(branch, fee)).containsExactly("FEE_CHARGED", "FEE_WAIVED", "PAYMENT");
+    }
+
+    /** Feeds that the plan does not have, and an amount that is not that of the plan's, are refused. */
+    private static void determined(Connecting branch, Http clerk) {
+        String determining = "/v1/tasks/" + branch.ready(clerk, "FEE_DETERMINE");
+        clerk.command(determining, "claim", "{}").expect(200);
+        Http.Answer differ = clerk.command(determining, "complete", """
+                        {'form': {'feeds': 'AC_10_KV:1250:CABLE; AC_10_KV:630:OVERHEAD', 'feeAmountYuan': '132300.00', 'feeBasis': '高可靠性供电费用'}}""").expect(422);
+        assertThat(differ.text("/code")).isEqualTo("connection.fee-feeds-differ");
+        assertThat(differ.text("/ruleNo")).isEqualTo("CON-160");
+        assertThat(differ.text("/title"))
+                .isEqualTo("供电回路与已确认的供电方案第3版不符：方案有而未填写：AC_10_KV:1250:CABLE；填写而方案没有：AC_10_KV:630:OVERHEAD");
+        assertThat(clerk.command(
+                                determining,
+                                "complete",
+                                "{'form': {'feeAmountYuan': '12500.00', 'feeBasis': '高可靠性供电费用'}}")
+                        .expect(422)
+                        .text("/code"))
+                .isEqualTo("connection.fee-amount-differs");
+        clerk.command(
+                        determining,
+                        "complete",
+                        "{'form': {'feeAmountYuan': '393750.00', 'feeBasis': '发改价格〔2003〕2279号'}}")
+                .expect(200);
+    }
+
+    /** A waiver of 20,000.00 yuan and two parts of what is left, each approved by the manager. */
+    static void relieved(
+            Connecting branch, String fee, String firstDue, String first, String secondDue, String second) {
+        Http clerk = branch.staff("fee-clerk");
+        Http manager = branch.staff("business-manager");
+        clerk.command(fee, "ask-waiver", """
+                        {'amount': {'amount': '20000.00', 'currency': 'CNY'}, 'reason': '园区扶持项目', 'legalBasis': '省发改〔2025〕17号'}""").expect(200);
+        manager.command(fee, "approve-relief", "").expect(200);
+        clerk.command(fee, "ask-instalments", """
+                        {'parts': [{'dueOn': '%s', 'amount': {'amount': '%s', 'currency': 'CNY'}},
+                                   {'dueOn': '%s', 'amount': {'amount': '%s', 'currency': 'CNY'}}],
+                         'reason': '资金周转困难', 'legalBasis': '省电价〔2024〕3号'}""".formatted(firstDue, first, secondDue, second))
+                .expect(200);
+        manager.command(fee, "approve-relief", "").expect(200);
+    }
+
+    /** What the ledger says of a fee, the oldest first. */
+    static List<String> causes(Connecting branch, String fee) {
+        return branch.staff("fee-clerk")
+                .get(fee + "/ledger-entries")
+                .expect(200)
+                .body()
+                .findValuesAsText("cause");
     }
 }

@@ -80,7 +80,12 @@ abstract class FactoryJob {
             Connecting branch = new Connecting(stand, ".hubei");
             String application = ConnectingFactory.applied(branch, 2);
             ConnectingFactory.drafted(
-                    branch, application, 2, "HIGH_SUPPLY_HIGH_METERED", ", 'transformers': '1#:1000; 2#:250'");
+                    branch,
+                    application,
+                    2,
+                    "HIGH_SUPPLY_HIGH_METERED",
+                    ", 'transformers': '1#:1000; 2#:250', 'feeApplies': 'true', 'feeds': '%s'"
+                            .formatted(FactoryFee.FEEDS));
             TellingAFactory telling = new TellingAFactory(stand, branch, application);
             telling.planned();
             FactoryFee.inParts(branch, application);
@@ -233,8 +238,8 @@ abstract class FactoryJob {
         JsonNode trial = cashier.get("/v1/ledger/trial-balance").expect(200).body();
         assertThat(trial.at("/debit")).as("%s", trial).isEqualTo(trial.at("/credit"));
         // Issued and paid, 205,550.63 each, and the 876.04 that the power factor takes off the revenue: 411,977.30.
-        // The fee charged, 630,000.00, its waiver, 20,000.00, and its first part, 300,000.00.
-        assertThat(trial.at("/debit/amount").asText()).isEqualTo("1361977.30");
+        // The fee charged, 393,750.00, its waiver, 20,000.00, and its first part, 200,000.00.
+        assertThat(trial.at("/debit/amount").asText()).isEqualTo("1025727.30");
     }
 
     /** The fields of each line, one text for each. */

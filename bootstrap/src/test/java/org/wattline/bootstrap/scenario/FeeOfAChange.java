@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.wattline.adapter.payment.wechat.WeChatPaySimulator;
 import org.wattline.domain.quantity.Money;
 
-/** A mill of 5,000 kVA gets a second source of 3,000 kVA at 10 kV: what comes is charged, 630,000.00 yuan, as in worked example E2-3. */
+/**
+ * What changes of supply cost a mill of 5,000 kVA: a second source of 3,000 kVA at 10 kV as in worked example E2-3, more capacity at it in parts, and
+ * both sources anew at 35 kV.
+ */
 final class FeeOfAChange {
-    private static final String DAY = "2026-04-26";
-    private static final String FEEDS = "AC_10_KV:5000:OVERHEAD:THERE=5000; AC_10_KV:3000:OVERHEAD";
-    private static final String DETERMINED = "{'feeAmountYuan': '630000.00', 'feeBasis': '发改价格〔2003〕2279号'}";
+    private static final String SECOND = "AC_10_KV:5000:OVERHEAD:THERE=5000; AC_10_KV:3000:OVERHEAD";
+    private static final String MORE = "AC_10_KV:5000:OVERHEAD:THERE=5000; AC_10_KV:5000:OVERHEAD:THERE=3000";
+    private static final String HIGHER = "AC_35_KV:6000:OVERHEAD; AC_35_KV:4000:CABLE";
+    private static final String PHONE = "13900007001";
+    private static final String STRANGER = "13900007002";
 
     private final Stand stand;
     private final Connecting branch;
     private final ChangeDesk desk;
     private final String mill;
+    private String day = "";
 
     FeeOfAChange(Stand stand, Connecting branch, ChangeDesk desk, String mill) {
         this.stand = stand;
@@ -23,51 +29,104 @@ final class FeeOfAChange {
         this.mill = mill;
     }
 
+    private void on(String date) {
+        day = date;
+        desk.on(date);
+    }
+
     /** Given up after a part was paid: nothing is owed any more, and what was paid is asked back. */
     void givenUp() {
-        desk.on(DAY);
-        String change = charged();
+        on("2026-04-26");
+        String change = increased("2#", "3000", SECOND, "630000.00");
         String fee = FactoryFee.open(branch);
         FactoryFee.pay(branch, fee, Money.yuan("100000.00"), "C-1").expect(201);
         desk.cancelled(change).expect(200);
         stand.settle();
-        Http clerk = branch.staff("fee-clerk");
-        assertThat(clerk.get(fee).expect(200).text("/state")).isEqualTo("CANCELLED");
-        assertThat(clerk.get(fee + "/ledger-entries").expect(200).body().findValuesAsText("cause"))
-                .containsExactly("FEE_CHARGED", "PAYMENT", "FEE_CANCELLED");
+        assertThat(branch.staff("fee-clerk").get(fee).expect(200).text("/state"))
+                .isEqualTo("CANCELLED");
+        assertThat(FactoryFee.causes(branch, fee)).containsExactly("FEE_CHARGED", "PAYMENT", "FEE_CANCELLED");
     }
 
     /** Carried out once its customer has paid it by the own login; nobody else's login gets to know of it. */
     void paid() {
-        String change = charged();
-        String collecting = "/v1/tasks/" + branch.ready(branch.staff("cashier"), "FEE_COLLECT");
+        String change = increased("2#", "3000", SECOND, "630000.00");
+        String collecting = unpaid();
+        paidByWallet(change);
+        collected(collecting, "R-2");
+        assertThat(desk.clerk().get(change + "/progress").expect(200).text("/fees/0/open/amount"))
+                .isEqualTo("0.00");
+        carriedOut("premises.equipment-connected", "contract.terms-changed", "connection.change-carried-out");
+    }
+
+    /** 2,000 kVA more at the second source: part is waived, and the first of two parts opens the way. */
+    void inParts() {
+        on("2026-04-27");
+        String change = increased("3#", "2000", MORE, "420000.00");
+        String fee = FactoryFee.open(branch);
+        String collecting = unpaid();
+        FactoryFee.relieved(branch, fee, day, "150000.00", "2026-10-26", "250000.00");
+        FactoryFee.pay(branch, fee, Money.yuan("150000.00"), "C-3").expect(201);
+        collected(collecting, "R-3");
+        carriedOut("premises.equipment-connected", "contract.terms-changed", "connection.change-carried-out");
+        Http.Answer owed = desk.clerk().get(change + "/progress").expect(200);
+        assertThat(owed.text("/fees/0/paid/amount")).isEqualTo("150000.00");
+        assertThat(owed.text("/fees/0/open/amount")).isEqualTo("250000.00");
+        byWallet(FactoryFee.ordered(OwnLogin.signedIn(stand, PHONE), change, "250000.00"));
+        assertThat(branch.staff("fee-clerk").get(fee).expect(200).text("/state"))
+                .isEqualTo("PAID");
+        assertThat(FactoryFee.causes(branch, fee)).containsExactly("FEE_CHARGED", "FEE_WAIVED", "PAYMENT", "PAYMENT");
+    }
+
+    /** Both sources come anew at another voltage: 4,000 kVA by cable at 160 yuan × 1.5. */
+    void ofAnotherVoltage() {
+        on("2026-04-28");
+        String change = desk.applied(
+                mill, "CHANGE_VOLTAGE", day, "'voltage': 'AC_35_KV', 'tariff': 'HB-AGENT-TWO_PART-KV35'", "");
+        determined(HIGHER, "960000.00");
+        String fee = FactoryFee.open(branch);
+        Http.Answer notice = branch.staff("fee-clerk").get(fee).expect(200);
+        assertThat(notice.text("/standards")).isEqualTo("HIGH_RELIABILITY /42 AC_35_KV 2024-06-01");
+        assertThat(change).endsWith("/" + notice.text("/applicationNo"));
+        String collecting = unpaid();
+        FactoryFee.pay(branch, fee, Money.yuan("960000.00"), "C-4").expect(201);
+        collected(collecting, "R-4");
+        carriedOut("contract.terms-changed", "connection.change-carried-out");
+        assertThat(desk.terms(mill)).startsWith("IN_FORCE " + day + " 10000 HB-AGENT-TWO_PART-KV35");
+    }
+
+    /** The task of collecting, which is not done while nothing is paid. */
+    private String unpaid() {
         Http cashier = branch.staff("cashier");
+        String collecting = "/v1/tasks/" + branch.ready(cashier, "FEE_COLLECT");
         cashier.command(collecting, "claim", "{}").expect(200);
-        String receipt = "{'form': {'receiptNo': 'R-2'}}";
-        assertThat(cashier.command(collecting, "complete", receipt)
+        assertThat(cashier.command(collecting, "complete", "{'form': {'receiptNo': 'R-0'}}")
                         .expect(400, 422)
                         .body()
                         .toString())
                 .contains("feesSettled");
-        paidByWallet(change);
-        cashier.command(collecting, "complete", receipt).expect(200);
-        assertThat(desk.clerk().get(change + "/progress").expect(200).text("/fees/0/open/amount"))
-                .isEqualTo("0.00");
-        desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(DAY));
+        return collecting;
+    }
+
+    private void collected(String collecting, String receipt) {
+        branch.staff("cashier")
+                .command(collecting, "complete", "{'form': {'receiptNo': '%s'}}".formatted(receipt))
+                .expect(200);
+    }
+
+    private void carriedOut(String... happens) {
+        desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
         desk.marked();
-        desk.work("CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'}".formatted(DAY));
-        assertThat(desk.happened())
-                .containsExactly(
-                        "premises.equipment-connected", "contract.terms-changed", "connection.change-carried-out");
+        desk.work("CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'}".formatted(day));
+        assertThat(desk.happened()).containsExactly(happens);
         desk.filed();
     }
 
     private void paidByWallet(String change) {
         Http clerk = branch.staff("acceptance-clerk");
         String customer = clerk.get("/v1/accounts/" + mill).expect(200).text("/customerId");
-        Http owner = OwnLogin.of(stand, clerk, "13900007001", customer);
-        OwnLogin.opened(stand, clerk, "13900007002");
-        Http stranger = OwnLogin.signedIn(stand, "13900007002");
+        Http owner = OwnLogin.of(stand, clerk, PHONE, customer);
+        OwnLogin.opened(stand, clerk, STRANGER);
+        Http stranger = OwnLogin.signedIn(stand, STRANGER);
         String no = change.substring(change.lastIndexOf('/') + 1);
         String order = FactoryFee.ordered(owner, change, "630000.00");
         String wish = "{'feeNo': '%s', 'channel': 'WECHAT_PAY'}"
@@ -79,6 +138,10 @@ final class FeeOfAChange {
                         .text("/code"))
                 .as("it is no application for supply")
                 .isEqualTo("connection.unknown");
+        byWallet(order);
+    }
+
+    private void byWallet(String order) {
         WeChatPaySimulator wallets = stand.providers().wallets().orElseThrow();
         assertThat(wallets.deliver(
                         wallets.pay(order),
@@ -86,24 +149,33 @@ final class FeeOfAChange {
                 .isEqualTo(204);
     }
 
-    /** @return path of the change, whose fee is charged: of the source that comes, and not of the largest */
-    private String charged() {
-        String change =
-                desk.applied(mill, "INCREASE", DAY, "'transformers': [{'name': '2#', 'capacityKva': '3000'}]", "");
-        desk.work("SURVEY", "{'visitedOn': '%s', 'feeApplies': 'true', 'feeds': '%s'}".formatted(DAY, FEEDS));
+    /** @return path of the change, whose fee is charged: of the capacity that comes, and not of the largest source */
+    private String increased(String transformer, String kva, String feeds, String yuan) {
+        String change = desk.applied(
+                mill,
+                "INCREASE",
+                day,
+                "'transformers': [{'name': '%s', 'capacityKva': '%s'}]".formatted(transformer, kva),
+                "");
+        determined(feeds, yuan);
+        return change;
+    }
+
+    /** Surveyed, approved, and charged what is due for the feeds; another amount is refused. */
+    private void determined(String feeds, String yuan) {
+        desk.work("SURVEY", "{'visitedOn': '%s', 'feeApplies': 'true', 'feeds': '%s'}".formatted(day, feeds));
         desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
         Http clerk = branch.staff("fee-clerk");
         String determining = "/v1/tasks/" + branch.ready(clerk, "FEE_DETERMINE");
         clerk.command(determining, "claim", "{}").expect(200);
-        assertThat(clerk.command(
-                                determining,
-                                "complete",
-                                "{'form': %s}".formatted(DETERMINED.replace("630000", "1680000")))
+        assertThat(clerk.command(determining, "complete", form("1680000.00"))
                         .expect(422)
                         .text("/code"))
                 .isEqualTo("connection.fee-amount-differs");
-        clerk.command(determining, "complete", "{'form': %s}".formatted(DETERMINED))
-                .expect(200);
-        return change;
+        clerk.command(determining, "complete", form(yuan)).expect(200);
+    }
+
+    private static String form(String yuan) {
+        return "{'form': {'feeAmountYuan': '%s', 'feeBasis': '发改价格〔2003〕2279号'}}".formatted(yuan);
     }
 }

@@ -43,7 +43,7 @@ final class TellingAFactory {
         List<String> all = told();
         assertThat(all.subList(3, all.size()))
                 .containsExactly(
-                        "SMS_202601021 {amount=630000.00, application=%s, due=2025-12-10%s}".formatted(number, link),
+                        "SMS_202601021 {amount=393750.00, application=%s, due=2025-12-10%s}".formatted(number, link),
                         "SMS_202601025 {application=%s, kind=设计审查%s}".formatted(number, link),
                         "SMS_202601025 {application=%s, kind=中间检查%s}".formatted(number, link),
                         "SMS_202601023 {application=%s, day=2025-12-31, defects=1, kind=竣工检验%s}"

@@ -18,6 +18,11 @@ public record Text(String zh, String en) {
         return locale.getLanguage().equals("zh") ? zh : en;
     }
 
+    /** Both wordings with others behind them. */
+    public Text then(Text other) {
+        return new Text(zh + other.zh, en + other.en);
+    }
+
     /** Replaces the positions {@code {0}}, {@code {1}} … in both wordings. */
     public Text with(Object... values) {
         String zhFilled = zh;

@@ -3,6 +3,7 @@ package org.wattline.application.connection.fee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.Collected;
@@ -21,9 +22,11 @@ import org.wattline.domain.quantity.Money;
 /** Determines the fee of a supply by several feeds (确定费用): whether one is due, how much, and why. */
 public final class DeterminingFees {
     private final FeeSchedule schedule;
+    private final SupplyPlans plans;
 
-    public DeterminingFees(FeeSchedule schedule) {
+    public DeterminingFees(FeeSchedule schedule, SupplyPlans plans) {
         this.schedule = schedule;
+        this.plans = plans;
     }
 
     /** @param accepted the day on which the application was, or would be, accepted */
@@ -33,18 +36,25 @@ public final class DeterminingFees {
         return schedule.highReliability(command.unit, command.feeds, command.accepted);
     }
 
-    /** What an application owes for its feeds, by the standards of the day of its acceptance. */
-    Outcome<FeeCalculation> of(AnyApplication application, List<Feed> feeds) {
-        return application
-                .acceptance()
-                .map(accepted -> handle(new Calculate(application.unit(), feeds, Zone.day(accepted))))
-                .orElseGet(() -> Outcome.refused(ConnectionRefusal.NOT_ACCEPTED));
+    /**
+     * What an application owes, by the standards of the day of its acceptance: for the sources of its plan once the applicant has confirmed it, for
+     * the feeds that were told where there is no plan.
+     */
+    Outcome<FeeCalculation> of(AnyApplication application, List<Feed> told) {
+        Optional<LocalDate> accepted = application.acceptance().map(Zone::day);
+        if (accepted.isEmpty()) return Outcome.refused(ConnectionRefusal.NOT_ACCEPTED);
+        return plans.confirmed(application.no())
+                .map(plan -> plan.agreeing(told)
+                        .then(feeds -> handle(new Calculate(application.unit(), feeds, accepted.get())))
+                        .map(plan::explained))
+                .orElseGet(() -> handle(new Calculate(application.unit(), told, accepted.get())));
     }
 
-    /** The fee of the feeds in the plan, which is the one that a step told; what no law allows is refused. */
+    /** The fee of a supply, which is the one that a step told; what no law allows is refused. */
     public Outcome<FeeCalculation> determine(ConnectionApplication application, Collected collected) {
         Optional<List<Feed>> feeds = feeds(collected);
-        boolean several = application.requested().sources() > 1;
+        boolean several = application.requested().sources() > 1
+                && plans.confirmed(application.no()).isEmpty();
         if (feeds.isEmpty() || several && feeds.get().isEmpty()) return FeeRefusal.FEEDS_NOT_TOLD.because();
         return of(application, feeds.get()).then(fee -> asTold(fee, collected));
     }

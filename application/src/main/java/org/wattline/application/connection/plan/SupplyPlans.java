@@ -3,6 +3,7 @@ package org.wattline.application.connection.plan;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.plan.FeedsOfPlan;
 import org.wattline.domain.connection.plan.SupplyPlan;
 
 /** All versions of supply plans (供电方案). */
@@ -17,12 +18,14 @@ public interface SupplyPlans {
         return of(application).stream().reduce((older, newer) -> newer);
     }
 
+    /** The sources of the latest version, if the applicant has confirmed it. */
+    default Optional<FeedsOfPlan> confirmed(ApplicationNo application) {
+        return latest(application).flatMap(FeedsOfPlan::of);
+    }
+
     /** As many sources as the confirmed plan of an application has; one where there is none. */
     default int sources(ApplicationNo application) {
-        return latest(application)
-                .filter(plan -> plan.stage() instanceof SupplyPlan.Stage.Confirmed)
-                .map(plan -> plan.content().sources().size())
-                .orElse(1);
+        return confirmed(application).map(plan -> plan.sources().size()).orElse(1);
     }
 
     /** @throws org.wattline.application.platform.AlreadyThere if the application has a version of this number */

@@ -28,6 +28,7 @@ import org.wattline.application.connection.fee.ReleasingFees;
 import org.wattline.application.connection.fee.RelievingFees;
 import org.wattline.application.connection.fee.TakingFees;
 import org.wattline.application.connection.owner.OwningApplications;
+import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
@@ -64,8 +65,8 @@ public final class FeeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    DeterminingFees determining() {
-        return new DeterminingFees(FeeFile.shipped());
+    DeterminingFees determining(SupplyPlans plans) {
+        return new DeterminingFees(FeeFile.shipped(), plans);
     }
 
     @Provides

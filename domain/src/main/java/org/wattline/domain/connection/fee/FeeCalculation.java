@@ -36,5 +36,10 @@ public record FeeCalculation(Optional<FeeItem> item, List<Line> lines, Money amo
             Money amount,
             Text why,
             String source,
-            String standard) {}
+            String standard) {
+        /** The same for a reason in other words. */
+        public Line because(Text other) {
+            return new Line(feed, yuanPerKva, factor, amount, other, source, standard);
+        }
+    }
 }

@@ -14,6 +14,7 @@ import org.wattline.domain.quantity.Capacity;
  */
 public record Feed(VoltageLevel voltage, Capacity capacity, Line line, boolean selfBuilt, Capacity there) {
     private static final String BEFORE = "THERE=";
+    private static final String SELF_BUILT = "SELF_BUILT";
 
     public Feed {
         if (capacity.isZero()) throw new IllegalArgumentException("a feed has a capacity");
@@ -45,7 +46,7 @@ public record Feed(VoltageLevel voltage, Capacity capacity, Line line, boolean s
             boolean selfBuilt = false;
             Capacity there = Capacity.kva(0);
             for (String more : parts.subList(3, parts.size()))
-                if (more.equals("SELF_BUILT") && !selfBuilt) selfBuilt = true;
+                if (more.equals(SELF_BUILT) && !selfBuilt) selfBuilt = true;
                 else if (more.startsWith(BEFORE) && there.isZero())
                     there = Capacity.parse(more.substring(BEFORE.length()));
                 else throw new IllegalArgumentException("not a feed: " + each);
@@ -57,6 +58,12 @@ public record Feed(VoltageLevel voltage, Capacity capacity, Line line, boolean s
                     there));
         }
         return List.copyOf(feeds);
+    }
+
+    /** The shape that {@link #parse} reads. */
+    public String text() {
+        return voltage + ":" + capacity + ":" + line + (selfBuilt ? ":" + SELF_BUILT : "")
+                + (there.isZero() ? "" : ":" + BEFORE + there);
     }
 
     /** As what a feed is built. */

@@ -71,7 +71,7 @@ public final class FeeAsked {
         }
     }
 
-    /** The feeds of the plan as it is now. */
+    /** The feeds as they are now: those of the confirmed plan, or none, where there is one. */
     public record Reduced(
             @Size(max = 10) List<FeedBody> feeds,
             @Size(min = 1, max = 200) String reason) {

@@ -23,6 +23,8 @@ import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.connection.fee.FeeChargeRefusal;
 import org.wattline.domain.connection.fee.FeeNo;
 import org.wattline.domain.connection.fee.FeeRefusal;
+import org.wattline.domain.connection.fee.Feed;
+import org.wattline.domain.connection.plan.FeedsDiffer;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.payment.PaymentOrderRefusal;
 import org.wattline.domain.payment.PaymentRefusal;
@@ -190,6 +192,7 @@ public final class FeeChargeRoutes implements Routes {
                                 FeeChargeRefusal.CANCELLED,
                                 FeeChargeRefusal.NOT_LESS,
                                 ConnectionRefusal.NOT_ACCEPTED,
+                                new FeedsDiffer(3, Feed.parse("AC_10_KV:1250:CABLE"), List.of()),
                                 FeeRefusal.NO_ITEM.about(),
                                 FeeRefusal.NO_STANDARD.about())
                         .handle(x ->

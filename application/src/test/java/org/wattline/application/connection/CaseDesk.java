@@ -50,6 +50,7 @@ final class CaseDesk {
     final RestingCases resting;
     final EndingCases ending;
     final FollowingDocuments documents;
+    final AskingForDocuments askingFor;
     final BalancingTasks balancing;
     final VerifyingHistories verifying;
     final WatchingClocks watching;
@@ -75,11 +76,11 @@ final class CaseDesk {
         resting = new RestingCases(cases, DEADLINES, store.clock(), LONGEST_REST);
         ending = new EndingCases(
                 store.work(), cases, List.of(office.effects), store.cases().histories(), DEADLINES, store.clock());
-        documents = new FollowingDocuments(
-                new OwningApplications(store.applications(), new NoChanges()),
-                store.instances(),
-                new ShippedProcesses(List.of(SampleConnections.process())),
-                resting);
+        OwningApplications applications = new OwningApplications(store.applications(), new NoChanges());
+        WantedDocuments wanted =
+                new WantedDocuments(store.instances(), new ShippedProcesses(List.of(SampleConnections.process())));
+        documents = new FollowingDocuments(applications, wanted, resting);
+        askingFor = new AskingForDocuments(applications, wanted, store.outbox());
         balancing = new BalancingTasks(
                 store.tasks(), store.cases().workers(), store.cases().crews(), posts, handing, store.clock());
         verifying = new VerifyingHistories(store.instances(), store.cases().histories());

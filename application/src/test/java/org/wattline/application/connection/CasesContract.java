@@ -19,9 +19,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
+import org.wattline.application.platform.Subscriber;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.CompletingTasks;
 import org.wattline.application.workflow.Post;
@@ -280,6 +282,47 @@ public abstract class CasesContract {
 
         assertThat(office.factsOf(bare.no().value()).stream().filter("workflow.process-resumed"::equals))
                 .hasSize(1);
+    }
+
+    @Test
+    void who_waits_for_documents_is_asked_for_them_by_their_names_and_not_when_they_are_there() {
+        ConnectionApplication bare = value(office.applying.handle(office.applicant(), SampleConnections.application()));
+        await(bare, "some papers");
+        last(bare, desk.askingFor);
+        handIn(bare, "ID_DOCUMENT");
+        last(bare, desk.askingFor);
+        assertThat(asked(bare)).as("the second time it had come").containsExactly("证件");
+
+        await(bare, "院内平面图");
+        last(bare, desk.askingFor);
+        assertThat(asked(bare)).as("what no step asks for").containsExactly("证件", "院内平面图");
+    }
+
+    private void await(ConnectionApplication of, String reason) {
+        value(desk.resting.handle(clerk, new RestingCases.AwaitDocuments(of.instance(), reason, Optional.empty())));
+    }
+
+    /** Lets a subscriber hear of the last fact that it listens to. */
+    private void last(ConnectionApplication of, Subscriber subscriber) {
+        EventFeed.Recorded event = store().feed().after("0", 100_000).stream()
+                .filter(each -> subscriber.types().contains(each.type()))
+                .filter(each -> each.subject().equals(of.no().value()))
+                .reduce((older, newer) -> newer)
+                .orElseThrow();
+        assertThat(office.in(() -> {
+                    subscriber.on(event);
+                    return true;
+                }))
+                .isTrue();
+    }
+
+    /** What applicants were asked for, as the events name it. */
+    private List<String> asked(ConnectionApplication of) {
+        return store().feed().after("0", 100_000).stream()
+                .filter(event -> event.type().equals("connection.documents-asked-for"))
+                .filter(event -> event.subject().equals(of.no().value()))
+                .map(event -> event.facts().get("documents"))
+                .toList();
     }
 
     private void handIn(ConnectionApplication to, String code) {

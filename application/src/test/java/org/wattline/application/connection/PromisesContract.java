@@ -24,6 +24,7 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.workflow.definition.ShippedProcesses;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.DocumentNames;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.commitment.CommitmentLetter;
@@ -118,7 +119,9 @@ public abstract class PromisesContract {
                 .save(letters()
                         .find(application.no(), "ID_DOCUMENT")
                         .orElseThrow()
-                        .telling(store().clock().now())
+                        .telling(
+                                new DocumentNames(List.of("证件")),
+                                store().clock().now())
                         .state()));
 
         assertThat(letters().find(application.no(), "ID_DOCUMENT")).contains(told);

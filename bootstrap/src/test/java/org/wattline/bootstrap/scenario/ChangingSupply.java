@@ -60,6 +60,7 @@ abstract class ChangingSupply {
                 Register.ACTIVE_IMPORT,
                 Register.REACTIVE_FORWARD,
                 Register.REACTIVE_REVERSE);
+        TellingOfDocuments telling = new TellingOfDocuments(stand, branch, desk, kiosk);
         FeeOfAChange fees = new FeeOfAChange(stand, branch, desk, mill);
         return Stream.of(
                         DynamicTest.dynamicTest("LV_NONRES_NEW", supplies::shop),
@@ -76,6 +77,8 @@ abstract class ChangingSupply {
                         DynamicTest.dynamicTest("INCREASE", works::increased),
                         DynamicTest.dynamicTest("fee of INCREASE, given up", fees::givenUp),
                         DynamicTest.dynamicTest("fee of INCREASE, paid", fees::paid),
+                        DynamicTest.dynamicTest("fee of INCREASE, in parts", fees::inParts),
+                        DynamicTest.dynamicTest("fee of CHANGE_VOLTAGE", fees::ofAnotherVoltage),
                         DynamicTest.dynamicTest("CHANGE_BASIC_MODE, CHANGE_DEMAND", works::paidOtherwise),
                         DynamicTest.dynamicTest("CHANGE_CATEGORY, CHANGE_VOLTAGE", works::otherwiseSupplied),
                         DynamicTest.dynamicTest("SPLIT, MERGE", works::splitAndMerged),
@@ -83,6 +86,8 @@ abstract class ChangingSupply {
                         DynamicTest.dynamicTest("documents of INCREASE", papers::handedIn),
                         DynamicTest.dynamicTest("RENAME", trade::renamed),
                         DynamicTest.dynamicTest("PV_CONNECT, DEREG_CHANGE", trade::connectedAndFreed),
+                        DynamicTest.dynamicTest("applicant told of documents and end", telling::applicant),
+                        DynamicTest.dynamicTest("customer told of documents and end", telling::customer),
                         DynamicTest.dynamicTest("EVSE_CONNECT", trade::charging),
                         DynamicTest.dynamicTest("MOVE_METER, TEMP_REMOVE and its end", trade::moved),
                         DynamicTest.dynamicTest("RELOCATE", trade::relocated),

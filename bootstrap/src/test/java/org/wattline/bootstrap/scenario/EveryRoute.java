@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,9 @@ abstract class EveryRoute {
     /** Capabilities whose rights are a matter of whoever runs the server. */
     private static final Set<String> ADMINISTRATORS = Set.of("access", "webhooks", "reference");
 
+    private static final String SUPPLIES = "/v1/connection-applications/{applicationNo}";
+    private static final String CHANGES = "/v1/change-applications/{changeNo}";
+
     protected abstract Stand stand(Path folder, Instant begin);
 
     @TestFactory
@@ -48,6 +53,9 @@ abstract class EveryRoute {
         Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"));
         assertThat(unheld(stand.server().declared().routes()))
                 .as("rights that no shipped position has")
+                .isEmpty();
+        assertThat(otherwiseAllowed(stand.server().declared().routes()))
+                .as("routes below changes of supply that want another right than their like below applications")
                 .isEmpty();
         Server http = listen(stand);
         RouteProof proof = new RouteProof(new World(
@@ -77,6 +85,21 @@ abstract class EveryRoute {
             unheld.removeAll(shipped.state().permissions());
         faults.refuseGrave();
         return unheld;
+    }
+
+    /** Whoever may see or do something of applications for supply may of changes of supply, and nobody else. */
+    private static List<String> otherwiseAllowed(List<Route> routes) {
+        Map<String, Access> connections = new HashMap<>();
+        for (Route route : routes)
+            if (route.path().startsWith(SUPPLIES))
+                connections.put(route.verb() + CHANGES + route.path().substring(SUPPLIES.length()), route.access());
+        assertThat(connections).isNotEmpty();
+        return routes.stream()
+                .filter(route -> !connections
+                        .getOrDefault(route.verb() + route.path(), route.access())
+                        .equals(route.access()))
+                .map(Route::path)
+                .toList();
     }
 
     private static String kept(Stand stand) {

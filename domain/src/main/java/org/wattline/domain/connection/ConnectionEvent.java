@@ -58,6 +58,20 @@ public sealed interface ConnectionEvent extends Event {
         }
     }
 
+    /** It waits for documents, which the applicant is asked for by their names (待补资料). */
+    record DocumentsAskedFor(ApplicationNo application, UnitPath unit, DocumentNames documents)
+            implements ConnectionEvent {
+        @Override
+        public String type() {
+            return "connection.documents-asked-for";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return ConnectionEvent.facts(this, "documents", documents.all(), "brief", documents.brief());
+        }
+    }
+
     /** The clerk accepted it; the company's clocks run. */
     record Accepted(ApplicationNo application, UnitPath unit, ProcessKey process) implements ConnectionEvent {
         @Override

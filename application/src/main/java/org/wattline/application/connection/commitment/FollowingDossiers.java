@@ -11,8 +11,11 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.DocumentNames;
 import org.wattline.domain.connection.commitment.CommitmentLetter;
 import org.wattline.domain.connection.commitment.Dossier;
+import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.ProcessInstance;
 
 /** Tells what an application's file needs and has, and what steps may ask of it (归档完整性). */
 public final class FollowingDossiers implements ConnectionFacts {
@@ -46,6 +49,26 @@ public final class FollowingDossiers implements ConnectionFacts {
                         .flatMap(instance -> definitions
                                 .find(instance.process())
                                 .map(process -> Dossier.of(application, instance, instance.own(process)))));
+    }
+
+    /** As the process names a document, whichever of its steps asks for it; by its code where none does. */
+    DocumentNames named(ApplicationNo no, String code) {
+        return instances.find(new InstanceNo(no.value())).stream()
+                .flatMap(instance -> definitions.find(instance.process()).stream()
+                        .flatMap(process -> instance.own(process).steps().stream())
+                        .flatMap(step -> step.documents(instance.data()).stream()))
+                .filter(document -> document.code().equals(code))
+                .findFirst()
+                .map(document -> DocumentNames.of(List.of(document)))
+                .orElseGet(() -> new DocumentNames(List.of(code)));
+    }
+
+    /** Whether the case was given up: nobody waits for its documents any more. */
+    boolean givenUp(ApplicationNo no) {
+        return instances
+                .find(new InstanceNo(no.value()))
+                .filter(instance -> instance.state() == ProcessInstance.State.CANCELLED)
+                .isPresent();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.wattline.domain.connection.commitment.CommitmentLetter;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 
-/** The nightly job that tells of promised documents that did not come in time, of each once (承诺逾期). */
+/** The nightly job that tells of promised documents that did not come in time, of each once (承诺逾期); not of those whose case was given up. */
 public final class WatchingPromises implements Jobs.Work {
     public static final String KIND = "connection.watch-commitments";
 
@@ -19,12 +19,19 @@ public final class WatchingPromises implements Jobs.Work {
 
     private final UnitOfWork work;
     private final CommitmentLetters letters;
+    private final FollowingDossiers dossiers;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    public WatchingPromises(UnitOfWork work, CommitmentLetters letters, Outbox outbox, BusinessClock clock) {
+    public WatchingPromises(
+            UnitOfWork work,
+            CommitmentLetters letters,
+            FollowingDossiers dossiers,
+            Outbox outbox,
+            BusinessClock clock) {
         this.work = work;
         this.letters = letters;
+        this.dossiers = dossiers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,8 +56,9 @@ public final class WatchingPromises implements Jobs.Work {
     private int portion() {
         List<CommitmentLetter> overdue = letters.overdue(clock.today(), PORTION);
         for (CommitmentLetter each : overdue) {
-            Change<CommitmentLetter> change = each.telling(clock.now());
-            outbox.publish(change.facts());
+            Change<CommitmentLetter> change =
+                    each.telling(dossiers.named(each.application(), each.code()), clock.now());
+            if (!dossiers.givenUp(each.application())) outbox.publish(change.facts());
             if (letters.save(change.state()).told().isEmpty())
                 throw new IllegalStateException("a letter forgot that it was told of");
         }

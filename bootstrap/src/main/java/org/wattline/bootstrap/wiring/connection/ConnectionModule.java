@@ -15,6 +15,7 @@ import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ApplyingForConnections;
 import org.wattline.application.connection.ApplyingOnce;
+import org.wattline.application.connection.AskingForDocuments;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.ConnectionSteps;
 import org.wattline.application.connection.EnergisingCustomers;
@@ -25,6 +26,7 @@ import org.wattline.application.connection.FollowingDocuments;
 import org.wattline.application.connection.HandlingApplications;
 import org.wattline.application.connection.SplittingApplications;
 import org.wattline.application.connection.SurveyingSites;
+import org.wattline.application.connection.WantedDocuments;
 import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
@@ -156,13 +158,19 @@ public final class ConnectionModule extends AbstractModule {
                 clock);
     }
 
+    @Provides
+    WantedDocuments wantedDocuments(ProcessInstances instances, ProcessDefinitions definitions) {
+        return new WantedDocuments(instances, definitions);
+    }
+
     @ProvidesIntoSet
-    Subscriber followingDocuments(
-            OwningApplications applications,
-            ProcessInstances instances,
-            ProcessDefinitions definitions,
-            RestingCases resting) {
-        return new FollowingDocuments(applications, instances, definitions, resting);
+    Subscriber followingDocuments(OwningApplications applications, WantedDocuments wanted, RestingCases resting) {
+        return new FollowingDocuments(applications, wanted, resting);
+    }
+
+    @ProvidesIntoSet
+    Subscriber askingForDocuments(OwningApplications applications, WantedDocuments wanted, Outbox outbox) {
+        return new AskingForDocuments(applications, wanted, outbox);
     }
 
     @Provides

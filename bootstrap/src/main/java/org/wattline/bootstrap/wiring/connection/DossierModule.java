@@ -91,8 +91,13 @@ public final class DossierModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Jobs.Work watching(UnitOfWork work, CommitmentLetters letters, Outbox outbox, BusinessClock clock) {
-        return new WatchingPromises(work, letters, outbox, clock);
+    Jobs.Work watching(
+            UnitOfWork work,
+            CommitmentLetters letters,
+            FollowingDossiers dossiers,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new WatchingPromises(work, letters, dossiers, outbox, clock);
     }
 
     @ProvidesIntoSet

@@ -2,10 +2,12 @@ package org.wattline.domain.connection.commitment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.DocumentNames;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
@@ -59,11 +61,11 @@ public record CommitmentLetter(
         return Change.of(next, next.fact("kept"));
     }
 
-    /** Its day is over. */
-    public Change<CommitmentLetter> telling(Instant at) {
+    /** Its day is over. @param named how whoever promised is told of the document */
+    public Change<CommitmentLetter> telling(DocumentNames named, Instant at) {
         CommitmentLetter next =
                 new CommitmentLetter(application, unit, code, signer, givenAt, due, kept, Optional.of(at), version);
-        return Change.of(next, next.fact("overdue"));
+        return Change.of(next, next.fact("overdue", "documents", named.all(), "brief", named.brief()));
     }
 
     public boolean open() {
@@ -78,19 +80,11 @@ public record CommitmentLetter(
         return application.value() + "-" + code;
     }
 
-    private Happened fact(String what) {
-        return new Happened(
-                "connection.commitment-" + what,
-                application.value(),
-                Map.of(
-                        "application",
-                        application.value(),
-                        "unit",
-                        unit.path(),
-                        "document",
-                        code,
-                        "due",
-                        due.toString()));
+    private Happened fact(String what, String... more) {
+        Map<String, String> facts = new HashMap<>(Map.of(
+                "application", application.value(), "unit", unit.path(), "document", code, "due", due.toString()));
+        for (int i = 0; i < more.length; i += 2) facts.put(more[i], more[i + 1]);
+        return new Happened("connection.commitment-" + what, application.value(), facts);
     }
 
     @Override

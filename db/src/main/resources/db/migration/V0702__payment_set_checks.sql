@@ -45,6 +45,9 @@ create table ledger_entry_begun (
     documents text[] not null,
     postings  smallint[] not null
 );
+-- They live as long as a transaction: compressing them would be in vain.
+alter table ledger_entry_begun alter column accounts set storage external, alter column causes set storage external,
+    alter column documents set storage external, alter column postings set storage external;
 
 drop trigger ledger_in_balance on ledger_entry;
 drop function ledger_entry_is_in_balance();

@@ -17,18 +17,16 @@ final class Traces {
 
     static RatedBill inWords(RatedBill rated) {
         List<RatedLine> lines = new ArrayList<>();
-        for (RatedLine line : rated.lines())
-            lines.add(with(
-                    line,
-                    line.quantity(),
-                    line.amount(),
-                    line.trace().stream().map(Traces::inWords).toList(),
-                    line.rounding()));
+        for (RatedLine line : rated.lines()) {
+            List<Step> words = new ArrayList<>(line.trace().size());
+            for (Step step : line.trace()) words.add(inWords(step));
+            lines.add(with(line, line.quantity(), line.amount(), words, line.rounding()));
+        }
         return rated.withLines(lines);
     }
 
     private static Step inWords(Step step) {
-        List<Object> words = new ArrayList<>();
+        List<Object> words = new ArrayList<>(step.values().size());
         for (Object value : step.values())
             words.add(value instanceof Period || value instanceof Text ? value : value.toString());
         return new Step(step.rule(), words);

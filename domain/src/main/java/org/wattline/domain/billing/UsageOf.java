@@ -114,7 +114,10 @@ final class UsageOf {
             refs.add(new ReadingRef(part.from().toString()));
             refs.add(new ReadingRef(part.to().toString()));
         }
-        return refs.stream().distinct().toList();
+        // The same reading twice only where a meter was changed: two are mostly all there are.
+        return refs.size() == 2 && !refs.getFirst().equals(refs.getLast())
+                ? List.copyOf(refs)
+                : refs.stream().distinct().toList();
     }
 
     static List<ReadingRef> refs(Measured measured, Channel channel, Span span) {

@@ -18,6 +18,7 @@ final class Decimals {
 
     /** Without trailing zeros, so that equal values are equal. */
     static BigDecimal normal(String what, int places, BigDecimal value) {
+        if (value.scale() == 0) return value;
         BigDecimal stripped = value.stripTrailingZeros();
         if (stripped.scale() > places)
             throw new IllegalArgumentException(

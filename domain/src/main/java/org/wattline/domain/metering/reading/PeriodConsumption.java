@@ -140,12 +140,13 @@ public record PeriodConsumption(
 
     /** VEE-07; holds when the meters have no rates. */
     private boolean ratesAddUp() {
+        Optional<RegisterConsumption> total = register(Register.ACTIVE_IMPORT);
+        if (total.isEmpty() || registers.size() == 1) return true;
         List<Energy> rates = Register.RATES.stream()
                 .filter(registers::containsKey)
                 .map(this::energy)
                 .toList();
-        Optional<RegisterConsumption> total = register(Register.ACTIVE_IMPORT);
-        if (rates.isEmpty() || total.isEmpty()) return true;
+        if (rates.isEmpty()) return true;
         Ratio largest = total.get().parts().stream()
                 .map(RegisterConsumption.Part::multiplier)
                 .max(Ratio::compareTo)

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.quantity.Energy;
@@ -110,7 +110,11 @@ record TierThresholds(Tiers rules, Energy usedBefore, Ladder common, SortedMap<P
     }
 
     private static Energy scaled(Energy threshold, BigDecimal factor, int of, Conventions conventions) {
-        BigDecimal exact = threshold.kwh().multiply(factor).divide(BigDecimal.valueOf(of), MathContext.DECIMAL128);
+        BigDecimal whole = BigDecimal.valueOf(of);
+        // As nearly always: all of the year or the month.
+        BigDecimal exact = factor.compareTo(whole) == 0
+                ? threshold.kwh()
+                : threshold.kwh().multiply(factor).divide(whole, MathContext.DECIMAL128);
         return new Energy(conventions.energy().apply(exact));
     }
 
@@ -168,10 +172,9 @@ record TierThresholds(Tiers rules, Energy usedBefore, Ladder common, SortedMap<P
     record Ends(List<Tier> tiers) {
         @Override
         public String toString() {
-            return tiers.stream()
-                    .flatMap(tier -> tier.upTo().stream())
-                    .map(Energy::toString)
-                    .collect(Collectors.joining("/"));
+            StringJoiner ends = new StringJoiner("/");
+            for (Tier tier : tiers) tier.upTo().ifPresent(end -> ends.add(end.toString()));
+            return ends.toString();
         }
     }
 

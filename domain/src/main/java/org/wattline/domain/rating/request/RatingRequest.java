@@ -99,6 +99,7 @@ public record RatingRequest(
 
     /** From the first day to the last of all parts. */
     public Span span() {
+        if (parts.size() == 1) return parts.getFirst().span();
         LocalDate from = parts.stream()
                 .map(part -> part.span().from())
                 .min(LocalDate::compareTo)

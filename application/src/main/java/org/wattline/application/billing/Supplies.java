@@ -74,15 +74,22 @@ public final class Supplies {
 
     /** What there is for the accounts that exist, with exactly the given period. */
     public Map<AccountNo, Supply> over(Collection<AccountNo> numbers, Span period) {
-        return gather(numbers, period, false);
+        return gather(numbers, period, bills.earlier(numbers, period.from()), false);
     }
 
     /** The same, with the period cut to the days on which the contract is in force; accounts without such days are left out. */
     public Map<AccountNo, Supply> within(Collection<AccountNo> numbers, Span period) {
-        return gather(numbers, period, true);
+        return within(numbers, period, bills.earlier(numbers, period.from()));
     }
 
-    private Map<AccountNo, Supply> gather(Collection<AccountNo> numbers, Span period, boolean cut) {
+    /** The same. @param earlier bills before the period, of whoever has asked for them already */
+    public Map<AccountNo, Supply> within(
+            Collection<AccountNo> numbers, Span period, Map<AccountNo, List<Link>> earlier) {
+        return gather(numbers, period, earlier, true);
+    }
+
+    private Map<AccountNo, Supply> gather(
+            Collection<AccountNo> numbers, Span period, Map<AccountNo, List<Link>> earlier, boolean cut) {
         List<TermsInForce> terms = contracts.inForce(numbers, period);
         List<MeteringPoint> found = points.ofAccounts(numbers);
         Map<AccountNo, List<TermsInForce>> termsOf =
@@ -90,7 +97,6 @@ public final class Supplies {
         Map<AccountNo, List<MeteringPoint>> pointsOf =
                 found.stream().collect(Collectors.groupingBy(MeteringPoint::account));
         Map<AccountNo, Energy> counted = bills.countedInYear(numbers, period.from());
-        Map<AccountNo, List<Link>> earlier = bills.earlier(numbers, period.from());
         Sites sites = new Sites(
                 equipment.ofAccounts(numbers).stream().collect(Collectors.groupingBy(SupplyEquipment::account)),
                 arrangements.ofAccounts(numbers).stream().collect(Collectors.groupingBy(PointArrangement::account)));

@@ -23,6 +23,7 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Calculation;
 import org.wattline.domain.billing.CalculationRefusal;
+import org.wattline.domain.billing.Link;
 import org.wattline.domain.billing.PublishedPrices;
 import org.wattline.domain.billing.ReadingsHeld;
 import org.wattline.domain.billing.Supply;
@@ -67,9 +68,14 @@ public final class CalculatingParts {
             Span days = Span.of(from, period.end());
             Map<AccountNo, List<Hold>> holds =
                     held.holding(together, days).stream().collect(groupingBy(Hold::account));
-            for (Supply supply : supplies.within(together, days).values())
+            Map<AccountNo, List<Link>> earlier = bills.earlier(together, from);
+            for (Supply supply : supplies.within(together, days, earlier).values())
                 switch (calculate(supply, holds, published, now)) {
-                    case Outcome.Done<Calculation>(Calculation made) -> ready.add(new Ready(supply, made));
+                    case Outcome.Done<Calculation>(Calculation made) ->
+                        ready.add(new Ready(
+                                supply,
+                                made,
+                                earlier.getOrDefault(supply.account().no(), List.of())));
                     case Outcome.Refused<Calculation>(Refusal why) ->
                         problems.add(RunProblem.of(supply.account().no(), Optional.empty(), why));
                 }
@@ -113,10 +119,10 @@ public final class CalculatingParts {
         for (int i = 0; i < ready.size(); i++) {
             Ready one = ready.get(i);
             made.add(new MadeBills.Made(
-                    one.supply, Bill.calculated(BillNo.of(next.get(i)), one.supply, one.calculation)));
+                    one.supply, Bill.calculated(BillNo.of(next.get(i)), one.supply, one.calculation), one.earlier));
         }
         return made;
     }
 
-    private record Ready(Supply supply, Calculation calculation) {}
+    private record Ready(Supply supply, Calculation calculation, List<Link> earlier) {}
 }

@@ -54,11 +54,9 @@ public final class ReviewingParts {
             List<AccountNo> accounts =
                     some.stream().map(one -> one.bill().account()).toList();
             Map<AccountNo, Money> last = bills.lastTotals(accounts, day);
-            Map<AccountNo, List<Link>> earlier = bills.earlier(accounts, day);
             for (MadeBills.Made one : some) {
                 AccountNo account = one.bill().account();
-                Chain chain =
-                        new Chain(earlier.getOrDefault(account, List.of()), later.getOrDefault(account, List.of()));
+                Chain chain = new Chain(one.earlier(), later.getOrDefault(account, List.of()));
                 facts.put(
                         account,
                         new Review.Facts(

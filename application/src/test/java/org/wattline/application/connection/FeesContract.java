@@ -34,6 +34,7 @@ import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.connection.fee.FeeChargeRefusal;
 import org.wattline.domain.connection.fee.FeeNo;
+import org.wattline.domain.connection.fee.FeeRefusal;
 import org.wattline.domain.connection.fee.FeeRelief;
 import org.wattline.domain.connection.fee.Feed;
 import org.wattline.domain.connection.plan.FeedsDiffer;
@@ -394,6 +395,12 @@ public abstract class FeesContract {
         FeeCharge charge = charged(FEEDS);
         value(take(charge, "500000.00", "-1"));
         value(take(charge, "130000.00", "-2"));
+        assertThat(desk.releasing.handle(
+                        clerk,
+                        new ReleasingFees.Reduce(
+                                charge.no(), List.of(), "备用容量减少", read(charge).version())))
+                .as("no plan and no feeds")
+                .isEqualTo(FeeRefusal.FEEDS_NOT_TOLD.because());
         List<Feed> smaller = Feed.parse("AC_10_KV:5000:OVERHEAD; AC_10_KV:2000:OVERHEAD");
         FeeCharge reduced = value(desk.releasing.handle(
                 clerk,

@@ -50,6 +50,13 @@ public final class DeterminingFees {
                 .orElseGet(() -> handle(new Calculate(application.unit(), told, accepted.get())));
     }
 
+    /** The same for what was charged before: neither a plan nor feeds would be less than nothing known, and not no capacity. */
+    Outcome<FeeCalculation> anew(AnyApplication application, List<Feed> told) {
+        return told.isEmpty() && plans.confirmed(application.no()).isEmpty()
+                ? FeeRefusal.FEEDS_NOT_TOLD.because()
+                : of(application, told);
+    }
+
     /** The fee of a supply, which is the one that a step told; what no law allows is refused. */
     public Outcome<FeeCalculation> determine(ConnectionApplication application, Collected collected) {
         Optional<List<Feed>> feeds = feeds(collected);

@@ -72,7 +72,7 @@ public final class ReleasingFees {
             Optional<FeeCharge> held = charges.find(command.fee);
             if (held.isEmpty()) return Outcome.refused(FeeChargeRefusal.UNKNOWN);
             return determining
-                    .of(applications.find(held.get().application()).orElseThrow(), command.feeds)
+                    .anew(applications.find(held.get().application()).orElseThrow(), command.feeds)
                     .then(anew -> reduced(held.get().at(command.seen), anew, who.login()));
         });
     }

@@ -22,7 +22,8 @@ public record FeeSchedule(List<FeeItem> items, List<FeeStandard> standards) {
     }
 
     /**
-     * The fee for a supply by several feeds: on the capacity that comes of each but the largest; of two as large, the one that was there is spared. Without an item or a standard in force nothing can be
+     * The fee for a supply by several feeds: on the capacity that comes of each but the largest; of two as large, the one that was there is spared,
+     * and of two that are new the dearer one, so that nothing depends on the order in which they are told. Without an item or a standard in force nothing can be
      * determined, and nothing is guessed.
      *
      * @param accepted the day on which the application was accepted
@@ -37,7 +38,11 @@ public record FeeSchedule(List<FeeItem> items, List<FeeStandard> standards) {
                 .findFirst();
         if (item.isEmpty()) return FeeRefusal.NO_ITEM.because(HIGH_RELIABILITY, accepted);
         Feed largest = feeds.stream()
-                .max(Comparator.comparing(Feed::capacity).thenComparing(Feed::there))
+                .max(Comparator.comparing(Feed::capacity)
+                        .thenComparing(Feed::there)
+                        .thenComparing(feed -> standard(unit, feed, accepted)
+                                .map(each -> each.amount(feed))
+                                .orElse(Money.ZERO)))
                 .orElseThrow();
         List<FeeCalculation.Line> lines = new ArrayList<>();
         boolean spared = false;

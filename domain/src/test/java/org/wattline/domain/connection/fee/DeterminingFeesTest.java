@@ -58,6 +58,9 @@ class DeterminingFeesTest {
         assertThat(amount("AC_10_KV:5000:CABLE; AC_10_KV:3000:CABLE")).isEqualTo(Money.yuan("945000.00"));
         assertThat(amount("AC_10_KV:5000:CABLE; AC_10_KV:3000:OVERHEAD:SELF_BUILT"))
                 .isEqualTo(Money.yuan("315000.00"));
+        for (String alike :
+                List.of("AC_10_KV:3000:CABLE; AC_10_KV:3000:OVERHEAD", "AC_10_KV:3000:OVERHEAD; AC_10_KV:3000:CABLE"))
+            assertThat(amount(alike)).as("the dearer one is spared").isEqualTo(Money.yuan("630000.00"));
     }
 
     @Test

@@ -192,6 +192,7 @@ public final class FeeChargeRoutes implements Routes {
                                 FeeChargeRefusal.CANCELLED,
                                 FeeChargeRefusal.NOT_LESS,
                                 ConnectionRefusal.NOT_ACCEPTED,
+                                FeeRefusal.FEEDS_NOT_TOLD.about(),
                                 new FeedsDiffer(3, Feed.parse("AC_10_KV:1250:CABLE"), List.of()),
                                 FeeRefusal.NO_ITEM.about(),
                                 FeeRefusal.NO_STANDARD.about())

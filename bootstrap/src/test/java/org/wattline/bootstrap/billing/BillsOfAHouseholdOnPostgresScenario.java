@@ -54,7 +54,8 @@ class BillsOfAHouseholdOnPostgresScenario extends BillsOfAHousehold {
     }
 
     private static String firstLineOf(BillNo bill) {
-        return "update bill_lines set lines = jsonb_set(cast(lines as jsonb), '{lines,0,11}', '\"1.00\"') where bill_no = '" + bill + "'";
+        return "update bill_lines set lines = jsonb_set(cast(lines as jsonb), '{lines,0,11}', '\"1.00\"') where bill_no = '"
+                + bill + "'";
     }
 
     private static void tamper(String update) throws SQLException {

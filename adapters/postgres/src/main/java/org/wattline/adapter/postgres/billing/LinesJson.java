@@ -72,9 +72,8 @@ final class LinesJson {
         return text.toByteArray();
     }
 
-    /** Those of a bill are few, and nearly always the very same objects. */
+    /** Those of a bill are few, and nearly always the very same objects, which is what equality looks at first. */
     private static <T> int place(List<T> known, T value) {
-        for (int i = 0; i < known.size(); i++) if (known.get(i) == value) return i;
         int place = known.indexOf(value);
         if (place >= 0) return place;
         known.add(value);

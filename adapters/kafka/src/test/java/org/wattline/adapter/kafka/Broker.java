@@ -97,8 +97,11 @@ final class Broker implements AutoCloseable {
                 .get();
     }
 
+    /** Until nobody is told of it any more: the controller answers before the broker knows. */
     void delete(String topic) throws Exception {
         Object ignored = admin.deleteTopics(List.of(topic)).all().get();
+        for (boolean known = true; known; )
+            known = admin.listTopics().names().get().contains(topic);
     }
 
     /** Forgets all records of partition 0 before an offset. */

@@ -19,6 +19,7 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.Chain;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.tariff.Provision;
 
 class PostgresBillsTest extends BillsContract {
     private final PostgresPaymentStore postgres = PostgresPaymentStore.fresh();
@@ -82,6 +83,39 @@ class PostgresBillsTest extends BillsContract {
                         line -> line.span().from() + " " + line.span().end() + " "
                                 + String.join(",", ReadingSpans.of(line.readings())),
                         bill));
+    }
+
+    @Test
+    void a_tariff_that_a_bill_rests_on_is_not_withdrawn_and_its_other_versions_are() {
+        Provision price = SamplePayments.in(
+                        postgres.units(), () -> store.bills().add(SampleBills.bill(1, 101, SampleBills.JANUARY)))
+                .calculation()
+                .lines()
+                .getFirst()
+                .provision();
+        published(price.id(), price.version(), "[2026-01-01,2026-02-01)");
+        published(price.id(), "another", "[2026-02-01,)");
+        assertThatThrownBy(() -> withdrawn(price.id(), price.version()))
+                .hasMessageContaining("a bill rests on the tariff");
+        assertThat(withdrawn(price.id(), "another")).isEqualTo(1);
+    }
+
+    private void published(String tariff, String version, String days) {
+        postgres.database().database().jdbi().useHandle(h -> h.execute("""
+                        insert into tariff_version (tariff_id, version_name, state, valid_from, valid_to, document, digest, calendars, cases, authors,
+                                                    acted_by, acted_at, edition, version)
+                        select ?, ?, 'PUBLISHED', lower(d), upper(d), '{}', repeat('0', 64), '{}', '[]', '{author}', 'approver', now(), 1, 1
+                          from (select cast(? as daterange) as d) days""", tariff, version, days));
+    }
+
+    private int withdrawn(String tariff, String version) {
+        return postgres.database()
+                .database()
+                .jdbi()
+                .withHandle(h -> h.execute(
+                        "update tariff_version set state = 'WITHDRAWN', reason = 'wrong' where tariff_id = ? and version_name = ?",
+                        tariff,
+                        version));
     }
 
     private List<String> asked(String columns) {

@@ -81,6 +81,8 @@ public final class WorkflowRun {
             Asked.settle(TELLING, wattline.cpu(), queries);
             table = new PublishedProcesses(product).rows(table);
             Asked.settle(TELLING, wattline.cpu(), queries);
+            byte[] first = get("/v1/tasks?limit=50", bearer);
+            warm(product, READERS, (client, turn) -> first);
             table = inbox(table, product, bearer, "inbox of three posts, first page of 50", "?limit=50");
             table = inbox(table, product, bearer, "the next page", "?limit=50&cursor=" + cursor(product, bearer));
             table = inbox(table, product, bearer, "ready ones of one step", "?limit=50&state=READY&step=LOOK");
@@ -121,8 +123,8 @@ public final class WorkflowRun {
         Middle bareDatabase = new Middle();
         Middle server = new Middle();
         Middle database = new Middle();
-        warm(two.bare, plain);
-        warm(two.product, full);
+        warm(two.bare, CLIENTS, plain);
+        warm(two.product, CLIENTS, full);
         for (int round = -2; round < rounds; round++) {
             Asked one = Asked.ask(two.bare, CLIENTS, plain, two.bareServer, two.database, slice);
             Asked other = Asked.ask(two.product, CLIENTS, full, two.server, two.database, slice);
@@ -148,11 +150,11 @@ public final class WorkflowRun {
                         .formatted(Case.sum(bareServer, bareDatabase), Case.sum(server, database)));
     }
 
-    /** Until it completed as many tasks as its compiler needs to see, or for as long as one can wait on a busy machine. */
-    private void warm(int port, Load.Requests requests) throws InterruptedException {
+    /** Until it answered as many requests as its compiler needs to see, or for as long as one can wait on a busy machine. */
+    private void warm(int port, int clients, Load.Requests requests) throws InterruptedException {
         long deadline = System.nanoTime() + warmth.toNanos();
         for (int done = 0; done < WARM && System.nanoTime() < deadline; )
-            done += Load.run(port, CLIENTS, Duration.ofSeconds(1), requests).latencies().length;
+            done += Load.run(port, clients, Duration.ofSeconds(1), requests).latencies().length;
     }
 
     /** A task that nobody has completed yet. */

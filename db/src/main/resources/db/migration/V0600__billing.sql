@@ -41,12 +41,18 @@ create table bill (
     check ((kind = 'REVERSAL') = (reverses is not null)),
     check ((state in ('ISSUED', 'PARTLY_PAID', 'PAID', 'BAD_DEBT')) = (due_on is not null)),
     check ((state in ('PAID', 'BAD_DEBT')) = (paid_on is not null)),
-    check ((state = 'REVERSED') = (reversed_by is not null))
+    check ((state = 'REVERSED') = (reversed_by is not null)),
+    check (period_from >= date '1970-01-01' and period_to < date '2200-01-01'),
+    -- No day of an account's consumption is on two living bills, whoever writes. Account and days are one range of numbers (account numbers have ten digits,
+    -- days from 1970 to 2200 five), so that the check of a row is one look into one index of the database itself.
+    constraint bill_once exclude using gist (int8range(cast(account_no as bigint) * 100000 + (period_from - date '1970-01-01'),
+                                                       cast(account_no as bigint) * 100000 + (period_to - date '1970-01-01')) with &&)
+        where (kind = 'REGULAR' and reversed_by is null)
 );
 
--- One living bill of an account's consumption for a period: neither of two may begin or end with the same day.
-create unique index bill_once_from on bill (account_no, period_from) where kind = 'REGULAR' and reversed_by is null;
-create unique index bill_once_to on bill (account_no, period_to) where kind = 'REGULAR' and reversed_by is null;
+-- The living bills of an account by their first and last days.
+create unique index bill_living_from on bill (account_no, period_from) where kind = 'REGULAR' and reversed_by is null;
+create unique index bill_living_to on bill (account_no, period_to) where kind = 'REGULAR' and reversed_by is null;
 create index bill_by_account on bill (account_no, no);
 create index bill_by_unit on bill (unit_path text_pattern_ops, no);
 create index bill_by_month on bill (month, no);

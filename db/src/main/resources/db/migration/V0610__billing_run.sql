@@ -18,7 +18,7 @@ create table bill_run (
     check ((over_at is not null) = (stage in ('CANCELLED', 'ENDED')))
 );
 create index bill_run_by_unit on bill_run (unit_path text_pattern_ops, id);
-create index bill_run_running on bill_run (id) where stage = 'RUNNING';
+create index bill_run_under_way on bill_run (id) where stage in ('RUNNING', 'PAUSED');
 
 create table bill_run_part (
     run_id     uuid not null references bill_run on delete cascade,

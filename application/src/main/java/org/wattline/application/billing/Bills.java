@@ -18,8 +18,8 @@ import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 
 /**
- * All bills. An account has one living bill of its consumption for a period: living are those that were not reversed. The store itself
- * refuses a second one.
+ * All bills. No two living bills of an account's consumption share a day: living are those that were not reversed. The store itself refuses a second
+ * one, also of two that are made at once.
  */
 public interface Bills {
     Optional<Bill> find(BillNo no);
@@ -27,12 +27,12 @@ public interface Bills {
     /** The living bill of an account's consumption for exactly these days. */
     Optional<Bill> living(AccountNo account, Span period);
 
-    /** @throws AlreadyThere if there is one with this number, or a living one for the account's period */
+    /** @throws AlreadyThere if there is one with this number, or a living one of the account's consumption that has a day of the period */
     Bill add(Bill bill);
 
     /**
-     * Adds many at once, as a bill run does; of each the trail tells how far it came. Those for which the account has a living bill that begins or
-     * ends with the same day are left out.
+     * Adds many at once, as a bill run does; of each the trail tells how far it came. Those with a day that a living
+     * bill of the account has are left out.
      *
      * @return the numbers of those that were added
      */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.platform.Act;
+import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Numbers;
@@ -48,7 +49,11 @@ public final class CalculatingBills {
         this.clock = clock;
     }
 
-    /** Calculates a bill; one that is there and not issued is calculated anew. */
+    /**
+     * Calculates a bill; one that is there and not issued is calculated anew. Days of another living bill are refused.
+     *
+     * @throws AlreadyThere when somebody else bills days of the period at the same moment
+     */
     public Outcome<Bill> handle(Caller who, Calculate command) {
         return work.perform(Act.of(who, "billing.calculate-bill"), () -> {
             if (clock.today().isBefore(command.period.end())) return Outcome.refused(BillRefusal.PERIOD_NOT_OVER);
@@ -71,7 +76,10 @@ public final class CalculatingBills {
     private Outcome<Bill> store(Supply supply, Calculation calculation) {
         Optional<Bill> living = bills.living(supply.account().no(), supply.period());
         if (living.isPresent()) return living.get().recalculated(calculation).map(bills::save);
-        return Outcome.done(bills.add(fresh(supply, calculation)));
+        Bill fresh = fresh(supply, calculation);
+        return bills.billed(fresh.account(), fresh.period(), fresh.no())
+                ? Outcome.refused(BillRefusal.PERIOD_BILLED_TWICE)
+                : Outcome.done(bills.add(fresh));
     }
 
     private Bill fresh(Supply supply, Calculation calculation) {

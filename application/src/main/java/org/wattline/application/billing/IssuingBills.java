@@ -62,7 +62,9 @@ public final class IssuingBills {
                     policies.inForce(today).of(Charges.debtor(bill)).due().on(today);
             Optional<ReadingsHeld> waiting =
                     ReadingsHeld.among(held.holding(List.of(bill.account()), bill.period()), bill.period());
-            return bill.issue(dueOn, bills.chain(bill), waiting, now).then(change -> enter(change, dueOn, now));
+            boolean elsewhere = bills.billed(bill.account(), bill.period(), bill.no());
+            return bill.issue(dueOn, bills.chain(bill), elsewhere, waiting, now)
+                    .then(change -> enter(change, dueOn, now));
         });
     }
 

@@ -17,6 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.AlreadyThere;
@@ -60,7 +63,7 @@ public abstract class BillsContract {
     }
 
     private static Bill issued(Bill bill) {
-        return done(bill.issue(DUE, Chain.EMPTY, Optional.empty(), NOW)).state();
+        return done(bill.issue(DUE, Chain.EMPTY, false, Optional.empty(), NOW)).state();
     }
 
     @Test
@@ -158,6 +161,52 @@ public abstract class BillsContract {
         assertThat(store().bills().find(BillNo.of(2))).isEmpty();
         assertThat(added(bill(3, 102, JANUARY))).isNotNull();
         assertThat(added(bill(4, 101, FEBRUARY))).isNotNull();
+    }
+
+    @Test
+    void no_day_of_an_account_is_on_two_living_bills() {
+        Bill january = added(bill(1, 101, JANUARY));
+        for (Span days : List.of(
+                days("2026-01-10", "2026-01-20"),
+                days("2025-12-10", "2026-01-02"),
+                days("2026-01-31", "2026-02-03"),
+                days("2025-12-01", "2026-03-01"))) {
+            assertThatThrownBy(() -> added(bill(2, 101, days))).as("%s", days).isInstanceOf(AlreadyThere.class);
+            assertThat(addedAll(bill(3, 101, days))).as("%s", days).isEmpty();
+        }
+        assertThat(addedAll(bill(4, 102, days("2026-01-10", "2026-01-20")), bill(5, 102, JANUARY)))
+                .containsExactly(BillNo.of(4));
+        assertThat(addedAll(bill(6, 101, days("2025-12-31", "2026-01-01")), bill(7, 101, days("2026-02-01", "2026-02-02"))))
+                .containsExactly(BillNo.of(6), BillNo.of(7));
+        assertThat(store().bills().billed(january.account(), january.period(), january.no()))
+                .isFalse();
+    }
+
+    private static Span days(String from, String to) {
+        return Span.of(LocalDate.parse(from), LocalDate.parse(to));
+    }
+
+    private List<BillNo> addedAll(Bill... bills) {
+        return in(store().payment().work(), () -> store().bills().addAll(List.of(bills)));
+    }
+
+    @Test
+    void of_two_runs_that_bill_the_same_days_at_once_one_is_left_out() throws Exception {
+        CountDownLatch stored = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<List<BillNo>> whole = threads.submit(() -> in(store().payment().work(), () -> {
+                List<BillNo> added = store().bills().addAll(List.of(bill(1, 101, JANUARY), bill(2, 102, JANUARY)));
+                stored.countDown();
+                return added;
+            }));
+            Future<List<BillNo>> part = threads.submit(() -> {
+                stored.await();
+                return addedAll(
+                        bill(3, 101, days("2026-01-10", "2026-01-20")), bill(4, 103, days("2026-01-10", "2026-01-20")));
+            });
+            assertThat(whole.get()).containsExactly(BillNo.of(1), BillNo.of(2));
+            assertThat(part.get()).containsExactly(BillNo.of(4));
+        }
     }
 
     @Test

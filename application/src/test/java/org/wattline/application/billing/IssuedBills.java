@@ -23,7 +23,7 @@ public record IssuedBills(BillStore store) {
         return in(
                 store.payment().work(),
                 () -> store.bills()
-                        .save(done(found(calculated).issue(DUE, Chain.EMPTY, Optional.empty(), SampleBills.NOW))
+                        .save(done(found(calculated).issue(DUE, Chain.EMPTY, false, Optional.empty(), SampleBills.NOW))
                                 .state()));
     }
 

@@ -15,6 +15,7 @@ import org.wattline.application.billing.run.SteeringRuns;
 import org.wattline.application.billing.run.WorkingOnRuns;
 import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.job.Hands;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.run.BillRun;
@@ -29,6 +30,7 @@ final class RunDesk {
     final WorkingOnRuns working;
     final StartingRuns starting;
     final BreakingUnits units;
+    private Runnable meanwhile = () -> {};
 
     RunDesk(BillingDesk desk, Supplies supplies, HeldReadings held, CollectionPolicies policies) {
         Kept kept = desk.kept;
@@ -36,7 +38,7 @@ final class RunDesk {
         starting = new StartingRuns(kept.work(), runs, kept.accounts(), kept.jobs(), desk, UUID::randomUUID);
         steering = new SteeringRuns(kept.work(), runs, starting, desk);
         BillingParts parts = new BillingParts(
-                new CalculatingParts(supplies, kept.bills(), desk.prices, held, kept.numbers(), desk),
+                new CalculatingParts(supplies, kept.bills(), desk.prices, held, numbers(kept.numbers()), desk),
                 new ReviewingParts(kept.bills(), desk.entitlements, desk.stopped, desk.doubts),
                 new IssuingParts(kept.bills(), desk.books, policies, kept.outbox(), desk),
                 kept.bills(),
@@ -44,6 +46,26 @@ final class RunDesk {
                 kept.comparisons());
         units = new BreakingUnits(kept.work());
         working = new WorkingOnRuns(units, runs, parts, kept.outbox(), desk, new Hands(2));
+    }
+
+    /** What somebody else does between the look at earlier bills and the storing of new ones. */
+    void meanwhile(Runnable what) {
+        meanwhile = what;
+    }
+
+    private Numbers numbers(Numbers all) {
+        return new Numbers() {
+            @Override
+            public long next(String series) {
+                return all.next(series);
+            }
+
+            @Override
+            public List<Long> next(String series, int count) {
+                meanwhile.run();
+                return all.next(series, count);
+            }
+        };
     }
 
     BillRun start(BillRun.Kind kind, List<AccountNo> accounts, Span period, Through through) {

@@ -77,14 +77,20 @@ public record Bill(
                 : Outcome.refused(BillRefusal.NOT_CALCULATED);
     }
 
-    /** Issues the bill: from now on it is owed. What it rests on must still be so, and nothing of it held since. */
-    public Outcome<Change<Bill>> issue(LocalDate dueOn, Chain chain, Optional<ReadingsHeld> held, Instant now) {
+    /**
+     * Issues the bill: from now on it is owed. What it rests on must still be so, nothing of it held since, and none of its days on another bill.
+     *
+     * @param billedElsewhere whether another living bill of the account has a day of the period
+     */
+    public Outcome<Change<Bill>> issue(
+            LocalDate dueOn, Chain chain, boolean billedElsewhere, Optional<ReadingsHeld> held, Instant now) {
         if (isIssued()) return Outcome.refused(BillRefusal.ALREADY_ISSUED);
         if (!(stage instanceof Stage.Reviewed)) return Outcome.refused(BillRefusal.NOT_REVIEWED);
-        Optional<Refusal> broken = kind instanceof Kind.Adjustment
-                ? Optional.empty()
-                : held.<Refusal>map(h -> h).or(() -> chain.brokenBy(this));
-        if (broken.isPresent()) return Outcome.refused(broken.get());
+        if (!(kind instanceof Kind.Adjustment)) {
+            if (billedElsewhere) return Outcome.refused(BillRefusal.PERIOD_BILLED_TWICE);
+            Optional<Refusal> broken = held.<Refusal>map(h -> h).or(() -> chain.brokenBy(this));
+            if (broken.isPresent()) return Outcome.refused(broken.get());
+        }
         Bill issued = in(new Stage.Issued(Zone.day(now), dueOn));
         return Outcome.done(Change.of(issued, new BillIssued(issued, dueOn)));
     }

@@ -42,7 +42,7 @@ class LifeOfABillTest {
     private final Bill calculated = Samples.bill(supply);
 
     private Bill issued() {
-        return done(done(calculated.review(PLAIN)).issue(DUE, Chain.EMPTY, Optional.empty(), NOW))
+        return done(done(calculated.review(PLAIN)).issue(DUE, Chain.EMPTY, false, Optional.empty(), NOW))
                 .state();
     }
 
@@ -62,7 +62,7 @@ class LifeOfABillTest {
 
     @Test
     void an_issued_bill_is_not_issued_twice_nor_calculated_anew() {
-        assertThat(issued().issue(DUE, Chain.EMPTY, Optional.empty(), NOW))
+        assertThat(issued().issue(DUE, Chain.EMPTY, false, Optional.empty(), NOW))
                 .isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
         assertThat(issued().recalculated(calculated.calculation()))
                 .isEqualTo(Outcome.refused(BillRefusal.ALREADY_ISSUED));
@@ -70,9 +70,15 @@ class LifeOfABillTest {
 
     @Test
     void a_bill_is_not_issued_unreviewed() {
-        assertThat(calculated.issue(DUE, Chain.EMPTY, Optional.empty(), NOW))
+        assertThat(calculated.issue(DUE, Chain.EMPTY, false, Optional.empty(), NOW))
                 .isEqualTo(Outcome.refused(BillRefusal.NOT_REVIEWED));
         assertThat(issued().review(PLAIN)).isEqualTo(Outcome.refused(BillRefusal.NOT_CALCULATED));
+    }
+
+    @Test
+    void a_bill_is_not_issued_for_days_that_another_one_has() {
+        assertThat(done(calculated.review(PLAIN)).issue(DUE, Chain.EMPTY, true, Optional.empty(), NOW))
+                .isEqualTo(Outcome.refused(BillRefusal.PERIOD_BILLED_TWICE));
     }
 
     @Test
@@ -88,7 +94,7 @@ class LifeOfABillTest {
                         + point + ": /v1/vee-exceptions/00000000-0000-0000-0000-000000000007");
         Review.Facts waiting = new Review.Facts(false, Optional.empty(), Chain.EMPTY, Optional.of(List.of()), held);
         assertThat(calculated.review(waiting)).isEqualTo(Outcome.refused(held.orElseThrow()));
-        assertThat(done(calculated.review(PLAIN)).issue(DUE, Chain.EMPTY, held, NOW))
+        assertThat(done(calculated.review(PLAIN)).issue(DUE, Chain.EMPTY, false, held, NOW))
                 .isEqualTo(Outcome.refused(held.orElseThrow()));
         Span after =
                 Span.of(supply.period().end().plusDays(1), supply.period().end().plusDays(9));

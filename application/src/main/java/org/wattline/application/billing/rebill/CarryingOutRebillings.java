@@ -9,6 +9,7 @@ import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.platform.Act;
+import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.StaleState;
@@ -107,6 +108,8 @@ public final class CarryingOutRebillings implements Jobs.Work {
                     : "";
         } catch (StaleState meanwhile) {
             return "platform.stale-state";
+        } catch (AlreadyThere meanwhile) {
+            return BillRefusal.PERIOD_BILLED_TWICE.code();
         } catch (IllegalArgumentException | ArithmeticException broken) {
             return "billing.cannot-be-calculated";
         }

@@ -12,6 +12,7 @@ import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Span;
 
 /**
  * All bill runs with their parts. A part is claimed by the unit of work that does it and belongs to nobody else until the unit ends; whatever
@@ -27,6 +28,9 @@ public interface BillRuns {
 
     /** Runs within a scope, newest first. */
     Page<BillRun> list(Scope scope, Page.Request page);
+
+    /** Those that run or rest, keep bills and have a day of the span; oldest first. */
+    List<BillRun> underWay(Span days);
 
     /** Running ones of which a part waits and is due, and those whose parts are all done and which nobody has ended; oldest first. */
     List<BillRunId> waiting(Instant now);

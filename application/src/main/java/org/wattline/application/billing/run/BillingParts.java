@@ -1,6 +1,7 @@
 package org.wattline.application.billing.run;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.RunProblem;
@@ -20,6 +22,7 @@ import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Span;
 
 /** Bills the accounts of a part as far as its run goes, within the unit of work around it: all that is loaded and stored is sets. */
 public final class BillingParts {
@@ -70,12 +73,38 @@ public final class BillingParts {
         problems.removeIf(problem ->
                 problem.bill().isPresent() && !kept.contains(problem.bill().get()));
         int further = kept.size() - stopped.size();
-        return new BillRuns.Came(
-                kept.size(),
-                further,
-                issues ? further : 0,
-                made.left() + made.bills().size() - kept.size(),
-                problems);
+        return came(made, kept, further, issues ? further : 0, problems);
+    }
+
+    /**
+     * Accounts for which somebody else made the same bill meanwhile count as left; where it is for other days, which share some with those of the run, they
+     * are problems.
+     */
+    private BillRuns.Came came(
+            MadeBills made, Set<BillNo> kept, int reviewed, int issued, List<RunProblem> problems) {
+        List<Bill> met = made.bills().stream()
+                .map(MadeBills.Made::bill)
+                .filter(bill -> !kept.contains(bill.no()))
+                .toList();
+        Map<Span, List<Bill>> byDays = met.stream().collect(groupingBy(Bill::period));
+        List<RunProblem> told = new ArrayList<>(problems);
+        int left = made.left();
+        for (var each : byDays.entrySet()) {
+            Set<AccountNo> same = billedAlike(each.getKey(), each.getValue());
+            left += same.size();
+            for (Bill bill : each.getValue())
+                if (!same.contains(bill.account()))
+                    told.add(RunProblem.of(bill.account(), Optional.empty(), BillRefusal.PERIOD_BILLED_TWICE));
+        }
+        return new BillRuns.Came(kept.size(), reviewed, issued, left, told);
+    }
+
+    private Set<AccountNo> billedAlike(Span days, List<Bill> met) {
+        Set<AccountNo> same = new HashSet<>();
+        bills.later(met.stream().map(Bill::account).toList(), days.from()).forEach((account, links) -> {
+            if (links.getFirst().period().equals(days)) same.add(account);
+        });
+        return same;
     }
 
     private Set<BillNo> stored(List<Bill> passed, List<Bill> held) {
@@ -97,11 +126,9 @@ public final class BillingParts {
         return new BillRuns.Came(pass, pass, 0, made.left(), problems);
     }
 
-    /** Bills that somebody else made meanwhile count as left. */
     private BillRuns.Came calculated(MadeBills made) {
-        int billed = bills.addAll(
-                        made.bills().stream().map(MadeBills.Made::bill).toList())
-                .size();
-        return new BillRuns.Came(billed, 0, 0, made.left() + made.bills().size() - billed, made.problems());
+        Set<BillNo> kept = new HashSet<>(bills.addAll(
+                made.bills().stream().map(MadeBills.Made::bill).toList()));
+        return came(made, kept, 0, 0, made.problems());
     }
 }

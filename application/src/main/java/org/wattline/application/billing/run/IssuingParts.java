@@ -87,8 +87,8 @@ public final class IssuingParts {
         for (Bill bill : reviewed) {
             LocalDate dueOn = policy.of(Charges.debtor(bill)).due().on(today);
             var decided =
-                    bill.issue(dueOn, requireNonNull(facts.get(bill.account())).chain(), Optional.empty(), now);
-            // What was reviewed in this very unit rests on the same chain and the same readings.
+                    bill.issue(dueOn, requireNonNull(facts.get(bill.account())).chain(), false, Optional.empty(), now);
+            // What was reviewed in this very unit rests on the same chain and the same readings, and the store leaves out what others have billed.
             if (!(decided instanceof Outcome.Done<Change<Bill>>(var change)))
                 throw new IllegalStateException("a bill that was just reviewed cannot be issued: " + bill.no());
             owed.add(new Owed(change, dueOn));

@@ -60,6 +60,10 @@ public final class StartingRuns {
             if (command.through.reviews() && !who.may(BillingPermissions.REVIEW)
                     || command.through.issues() && !who.may(BillingPermissions.ISSUE))
                 return Outcome.refused(BillRunRefusal.NOT_SO_FAR);
+            if (command.kind == BillRun.Kind.CYCLE
+                    && command.through != Through.REHEARSED
+                    && runs.underWay(command.period).stream().anyMatch(command::meets))
+                return Outcome.refused(BillRunRefusal.UNDER_WAY);
             BillRun run = BillRun.started(
                     new BillRunId(ids.next()),
                     command.kind,
@@ -102,7 +106,15 @@ public final class StartingRuns {
     }
 
     /** @param accounts only these; empty for all of the unit, which only a cycle may */
-    public record Start(BillRun.Kind kind, UnitPath unit, List<AccountNo> accounts, Span period, Through through) {}
+    public record Start(BillRun.Kind kind, UnitPath unit, List<AccountNo> accounts, Span period, Through through) {
+        /** Whether another run is of all accounts of the same unit, or of one above or below it, as this one is. */
+        boolean meets(BillRun other) {
+            return accounts.isEmpty()
+                    && other.kind() == BillRun.Kind.CYCLE
+                    && other.accounts().isEmpty()
+                    && (unit.covers(other.unit()) || other.unit().covers(unit));
+        }
+    }
 
     /** What was started. */
     public record Started(BillRun run, UUID job) {}

@@ -148,7 +148,7 @@ public abstract class InvoicesContract implements InvoicePlatform {
             Bill reviewed =
                     store().bills().save(done(bill.review(new Review.Facts(false, Optional.empty(), Chain.EMPTY))));
             return store().bills()
-                    .save(done(reviewed.issue(LocalDate.of(2026, 3, 17), Chain.EMPTY, Optional.empty(), NOW))
+                    .save(done(reviewed.issue(LocalDate.of(2026, 3, 17), Chain.EMPTY, false, Optional.empty(), NOW))
                             .state());
         });
         return no;
@@ -342,7 +342,7 @@ public abstract class InvoicesContract implements InvoicePlatform {
             Bill approved = store().bills()
                     .save(done(store().bills().add(drafted.bill()).approved()));
             Bill issued = store().bills()
-                    .save(done(approved.issue(LocalDate.of(2026, 3, 17), Chain.EMPTY, Optional.empty(), NOW))
+                    .save(done(approved.issue(LocalDate.of(2026, 3, 17), Chain.EMPTY, false, Optional.empty(), NOW))
                             .state());
             return adjustments().add(drafted.note().state()).no().equals(issued.no()) ? issued.no() : wrong;
         });

@@ -31,6 +31,7 @@ import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 
 /** What every store of bill runs promises. */
 public abstract class BillRunsContract {
@@ -90,6 +91,17 @@ public abstract class BillRunsContract {
                     return runs().save(resting);
                 }))
                 .isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    void those_that_run_or_rest_and_have_a_day_of_a_span_are_under_way() {
+        BillRun running = added(1, "/33");
+        BillRun resting = changed(added(2, "/33"), BillRun::paused);
+        assertThat(changed(added(3, "/33"), each -> each.cancelled(NOW)).isOver()).isTrue();
+        Span lastDay = Span.of(JANUARY.end().minusDays(1), JANUARY.end());
+        assertThat(runs().underWay(lastDay)).containsExactly(running, resting);
+        assertThat(runs().underWay(Span.of(JANUARY.end(), JANUARY.end().plusDays(1))))
+                .isEmpty();
     }
 
     @Test

@@ -41,6 +41,12 @@ public enum BillRunRefusal implements NamedRefusal {
             "BIL-65",
             Text.of("您无权让批次自动核算或发行", "You may not have bills reviewed or issued"),
             Text.of("请选择只计算，由有权人员核算、发行", "Have them calculated only; others review and issue them")),
+    UNDER_WAY(
+            Kind.CONFLICT,
+            "billing.run-under-way",
+            "BIL-89",
+            Text.of("该单位这些日期的周期批次正在进行", "A cycle of the unit that has some of the days is under way"),
+            Text.of("请等待其结束，或先取消", "Wait until it has ended, or call it off")),
     BROKE_OFF(
             Kind.INVALID,
             "billing.calculation-broke-off",

@@ -119,7 +119,7 @@ public final class BillRoutes implements Routes {
         LocalDate today = clock.today();
         return Commands.none()
                 .and("review", bill.review(facts))
-                .and("issue", bill.issue(today, facts.chain(), facts.held(), clock.now()))
+                .and("issue", bill.issue(today, facts.chain(), facts.billedElsewhere(), facts.held(), clock.now()))
                 .and("reverse", bill.reverse(bill.no(), "", facts.chain(), clock.now()));
     }
 

@@ -58,7 +58,8 @@ public final class BillRunRoutes implements Routes {
                                 BillRefusal.PERIOD_NOT_OVER,
                                 BillRefusal.INVALID_PERIOD,
                                 BillRunRefusal.NO_ACCOUNTS,
-                                BillRunRefusal.NOT_SO_FAR)
+                                BillRunRefusal.NOT_SO_FAR,
+                                BillRunRefusal.UNDER_WAY)
                         .handle(this::start),
                 Route.list(ALL)
                         .tag("billing")

@@ -61,6 +61,15 @@ public final class MemoryBillRuns implements BillRuns {
     }
 
     @Override
+    public List<BillRun> underWay(Span days) {
+        return table.stream()
+                .filter(run -> !run.isOver()
+                        && run.through() != Through.REHEARSED
+                        && run.period().overlaps(days))
+                .toList();
+    }
+
+    @Override
     public List<BillRunId> waiting(Instant now) {
         return table.stream()
                 .filter(run -> run.stage() instanceof BillRun.Stage.Running)

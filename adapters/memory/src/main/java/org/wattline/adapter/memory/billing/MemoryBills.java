@@ -60,15 +60,12 @@ public final class MemoryBills implements Bills, BillViews {
 
     @Override
     public Bill add(Bill bill) {
-        if (isLiving(bill) && isBilled(bill)) throw new AlreadyThere("bill of the account's period");
+        if (isLiving(bill) && isBilled(bill)) throw new AlreadyThere("bill_once");
         return table.add(bill);
     }
 
     private boolean isBilled(Bill fresh) {
-        Span span = fresh.period();
-        return living(fresh.account())
-                .anyMatch(bill -> bill.period().from().equals(span.from())
-                        || bill.period().end().equals(span.end()));
+        return living(fresh.account()).anyMatch(bill -> bill.period().overlaps(fresh.period()));
     }
 
     @Override

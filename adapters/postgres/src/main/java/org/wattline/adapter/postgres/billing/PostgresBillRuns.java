@@ -14,6 +14,7 @@ import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
 
 /** Bill runs on PostgreSQL; their parts are in {@link RunParts}. */
 public final class PostgresBillRuns implements BillRuns {
@@ -77,6 +78,19 @@ public final class PostgresBillRuns implements BillRuns {
     @Override
     public Page<BillRun> list(Scope scope, Page.Request page) {
         return NewestFirst.page(units, "bill_run", BillRunRow.class, BillRunRow::run, BillRun::id, scope, page);
+    }
+
+    @Override
+    public List<BillRun> underWay(Span days) {
+        return units.read(h -> h.createQuery("""
+                        select * from bill_run
+                         where stage in ('RUNNING', 'PAUSED') and through <> 'REHEARSED' and period_from < :to and period_to > :from
+                         order by id""")
+                .bind("from", days.from())
+                .bind("to", days.end())
+                .mapTo(BillRunRow.class)
+                .map(BillRunRow::run)
+                .list());
     }
 
     @Override

@@ -50,7 +50,7 @@ create table rebilling (
     bills        int         not null check (bills > 0),
     requested_by text        not null,
     requested_at timestamptz not null,
-    state        text        not null check (state in ('PREVIEWING', 'PREVIEWED', 'CARRYING_OUT', 'DONE')),
+    state        text        not null check (state in ('PREVIEWING', 'PREVIEWED', 'CARRYING_OUT', 'AWAITING_RELEASE', 'DONE')),
     version      bigint      not null check (version > 0)
 );
 
@@ -64,14 +64,15 @@ create table rebilling_bill (
     before_cny   numeric(14, 2) not null,
     after_kwh    numeric(18, 6),
     after_cny    numeric(14, 2),
-    state        text           not null check (state in ('WAITING', 'PREVIEWED', 'REBILLED', 'REFUSED')),
+    state        text           not null check (state in ('WAITING', 'PREVIEWED', 'HELD', 'REBILLED', 'REFUSED')),
     again        text           references bill,
     why          text,
     primary key (rebilling_id, bill_no),
-    check ((state = 'REBILLED') = (again is not null)),
-    check ((state = 'REFUSED') = (why is not null)),
-    check (state not in ('PREVIEWED', 'REBILLED') or after_cny is not null)
+    check ((state in ('HELD', 'REBILLED')) = (again is not null)),
+    check ((state in ('HELD', 'REFUSED')) = (why is not null)),
+    check (state not in ('PREVIEWED', 'HELD', 'REBILLED') or after_cny is not null)
 );
+create unique index rebilling_bill_held on rebilling_bill (again) where state = 'HELD';
 create index rebilling_bill_next on rebilling_bill (rebilling_id, state, period_from, bill_no);
 
 -- How bills are laid out; a version is never altered.

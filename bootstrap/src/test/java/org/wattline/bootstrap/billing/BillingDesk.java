@@ -39,6 +39,7 @@ import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.proof.KeptNotes;
 import org.wattline.application.billing.proof.VerifyingBills;
 import org.wattline.application.billing.proof.VerifyingNotes;
+import org.wattline.application.billing.rebill.GoingOnWithRebillings;
 import org.wattline.application.billing.review.HandlingReviews;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.contract.Entitlements;
@@ -125,6 +126,7 @@ final class BillingDesk implements BusinessClock {
     final AdjustingBills adjusting;
     private final ReckoningFacts reckoning;
     private final NotingPayments noting;
+    private final GoingOnWithRebillings going;
     private String told = EventFeed.BEGINNING;
     private Instant now = Zone.startOf(OPENED);
 
@@ -157,7 +159,7 @@ final class BillingDesk implements BusinessClock {
         doubts = new FindingDoubts(supplies, kept.adjustments());
         reviewing = new ReviewingBills(
                 kept.work(), bills, kept.accounts(), kept.contracts(), entitlements, NOTHING_HELD, stopped, doubts);
-        releasing = new HandlingReviews(kept.work(), kept.reviews(), bills, reviewing);
+        releasing = new HandlingReviews(kept.work(), kept.reviews(), bills, reviewing, kept.outbox());
         issuing = new IssuingBills(kept.work(), bills, books, policies, NOTHING_HELD, kept.outbox(), this);
         running = new RunDesk(this, supplies, NOTHING_HELD, policies);
         reversing = new ReversingBills(kept.work(), bills, books, kept.numbers(), kept.outbox(), this);
@@ -174,6 +176,7 @@ final class BillingDesk implements BusinessClock {
                 this);
         taking = new TakingPayments(kept.work(), books, kept.payments(), policies, kept.numbers(), kept.outbox(), this);
         noting = new NotingPayments(bills);
+        going = new GoingOnWithRebillings(kept.rebillings(), bills, issuing);
     }
 
     /** The shipped prices and those made up, as if from files, and what is announced. */
@@ -326,14 +329,15 @@ final class BillingDesk implements BusinessClock {
         in(() -> readings.storeRegisters(List.of(reading), now));
     }
 
-    /** Lets the subscriber read everything that was published since. */
+    /** Lets the subscribers read everything that was published since. */
     void settle() {
         for (EventFeed.Recorded event : kept.feed().after(told, 1_000)) {
-            if (noting.types().contains(event.type()))
-                in(() -> {
-                    noting.on(event);
-                    return event;
-                });
+            for (Subscriber each : List.of(noting, going))
+                if (each.types().contains(event.type()))
+                    in(() -> {
+                        each.on(event);
+                        return event;
+                    });
             told = event.cursor();
         }
     }

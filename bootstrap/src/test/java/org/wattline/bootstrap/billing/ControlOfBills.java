@@ -27,6 +27,7 @@ import org.wattline.application.billing.bulk.ManyBills;
 import org.wattline.application.billing.bulk.ReleasingBills;
 import org.wattline.application.billing.coverage.ProvingBilling;
 import org.wattline.application.billing.coverage.StartingProofs;
+import org.wattline.application.billing.review.HandlingReviews;
 import org.wattline.application.billing.run.BillingClosedAccounts;
 import org.wattline.application.billing.run.RetryingRuns;
 import org.wattline.application.billing.run.RunComparisons;
@@ -46,6 +47,8 @@ import org.wattline.domain.billing.coverage.BillingProof;
 import org.wattline.domain.billing.coverage.CoverageFinding;
 import org.wattline.domain.billing.coverage.CoverageKind;
 import org.wattline.domain.billing.coverage.CoverageTally;
+import org.wattline.domain.billing.rebill.Rebilled;
+import org.wattline.domain.billing.rebill.Rebilling;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.billing.trial.Supposed;
@@ -347,6 +350,75 @@ abstract class ControlOfBills {
                 new ManyBills(new UnitPath("/33"), List.of(), Optional.empty(), Optional.of(YearMonth.of(2026, 1)));
         assertThat(AtOnce.run(issuing, reviewer, january.arguments()).problems).isEmpty();
         assertThat(desk.bills.living(small, month(1)).orElseThrow().isIssued()).isTrue();
+    }
+
+    @Test
+    void a_rebilling_waits_for_the_release_of_what_a_check_holds_and_goes_on_then() {
+        AccountNo much = household(1_000, 1_200);
+        AccountNo little = household(1_000, 1_300);
+        desk.setDay(2026, 2, 2);
+        Bill wrong = issued(much, 1);
+        Bill other = issued(little, 1);
+        desk.read(much, day(2, 1), Map.of(Register.ACTIVE_IMPORT, 41_000));
+        desk.read(little, day(2, 1), Map.of(Register.ACTIVE_IMPORT, 1_290));
+        RebillingJob job = new RebillingJob(desk);
+        Rebilling rebilling = job.carriedOut(job.previewed(wrong, other));
+        assertThat(rebilling.stage()).isEqualTo(Rebilling.Stage.AWAITING_RELEASE);
+        assertThat(job.problems).isEmpty();
+        Bill held = desk.bills.living(much, month(1)).orElseThrow();
+        assertThat(held.stage()).isEqualTo(new Bill.Stage.Calculated());
+        assertThat(job.bills(rebilling))
+                .extracting(Rebilled::bill, Rebilled::state, Rebilled::again, Rebilled::why)
+                .containsExactly(
+                        tuple(
+                                wrong.no(),
+                                Rebilled.State.HELD,
+                                Optional.of(held.no()),
+                                Optional.of("billing.review-held")),
+                        tuple(
+                                other.no(),
+                                Rebilled.State.REBILLED,
+                                desk.bills.living(little, month(1)).map(Bill::no),
+                                Optional.empty()));
+        assertThat(BillingDesk.refusal(desk.releasing.handle(CLERK, new HandlingReviews.Release(held.no()))))
+                .contains("billing.own-work");
+        assertThat(done(desk.releasing.handle(Caller.system("reviewer"), new HandlingReviews.Release(held.no())))
+                        .isDecided())
+                .isTrue();
+        desk.settle();
+        assertThat(desk.bills.find(held.no()).orElseThrow().isIssued()).isTrue();
+        assertThat(job.bills(rebilling)).extracting(Rebilled::state).containsOnly(Rebilled.State.REBILLED);
+        assertThat(desk.kept.rebillings().find(rebilling.id()).orElseThrow().stage())
+                .isEqualTo(Rebilling.Stage.DONE);
+        assertThat(desk.ledger.discrepancies()).isEmpty();
+        assertThat(done(desk.books.of(much)).owed()).isEqualTo(held.total());
+    }
+
+    @Test
+    void a_rebilling_whose_held_bill_was_sent_back_and_issued_by_hand_is_carried_on_to_its_end() {
+        AccountNo account = household(1_000, 1_200);
+        desk.setDay(2026, 2, 2);
+        Bill wrong = issued(account, 1);
+        desk.read(account, day(2, 1), Map.of(Register.ACTIVE_IMPORT, 41_000));
+        RebillingJob job = new RebillingJob(desk);
+        Rebilling rebilling = job.carriedOut(job.previewed(wrong));
+        Bill held = desk.bills.living(account, month(1)).orElseThrow();
+        assertThat(done(desk.releasing.handle(
+                                Caller.system("reviewer"), new HandlingReviews.SendBack(held.no(), "read it again")))
+                        .isDecided())
+                .isTrue();
+        assertThat(job.again(rebilling).stage()).as("nothing was put right yet").isEqualTo(rebilling.stage());
+        desk.read(account, day(2, 1), Map.of(Register.ACTIVE_IMPORT, 1_250));
+        Bill again = issued(account, 1);
+        assertThat(again.no()).isEqualTo(held.no());
+        assertThat(job.carriedOn(rebilling)).isEmpty();
+        assertThat(job.again(rebilling).stage()).isEqualTo(Rebilling.Stage.DONE);
+        assertThat(job.bills(rebilling))
+                .extracting(Rebilled::state, Rebilled::again, each -> each.difference().orElseThrow())
+                .containsExactly(tuple(
+                        Rebilled.State.REBILLED,
+                        Optional.of(again.no()),
+                        again.total().minus(wrong.total())));
     }
 
     @Test

@@ -101,7 +101,8 @@ final class RebillingJob implements Jobs.Progress {
                 desk.reversing,
                 desk.calculating,
                 desk.reviewing,
-                desk.issuing));
+                desk.issuing,
+                desk.stopped));
         return desk.kept.rebillings().find(rebilling.id()).orElseThrow();
     }
 

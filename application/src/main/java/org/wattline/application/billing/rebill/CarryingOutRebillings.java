@@ -8,6 +8,7 @@ import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
+import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Caller;
@@ -16,6 +17,7 @@ import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.billing.ReviewHeld;
 import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.billing.rebill.Rebilling;
 import org.wattline.domain.billing.rebill.RebillingId;
@@ -24,7 +26,8 @@ import org.wattline.domain.kernel.Refusal;
 
 /**
  * The job that carries a rebilling out. Each bill is reversed, calculated, reviewed and issued in one unit of work of its own, which notes what became of it
- * as well: a customer is never left without a bill, a refused one stays as it was, and begun anew the job goes on with those that wait.
+ * as well: a refused one stays as it was, and begun anew the job goes on with those that wait. A new bill that a check holds is in the queue of review in the
+ * place of the old one, and issued as soon as somebody else releases it ({@link GoingOnWithRebillings}).
  */
 public final class CarryingOutRebillings implements Jobs.Work {
     public static final String KIND = "billing.carry-out-rebilling";
@@ -38,6 +41,8 @@ public final class CarryingOutRebillings implements Jobs.Work {
     private final CalculatingBills calculating;
     private final ReviewingBills reviewing;
     private final IssuingBills issuing;
+    private final StoppedBills stopped;
+    private final GoingOnWithRebillings going;
 
     public CarryingOutRebillings(
             UnitOfWork work,
@@ -46,7 +51,10 @@ public final class CarryingOutRebillings implements Jobs.Work {
             ReversingBills reversing,
             CalculatingBills calculating,
             ReviewingBills reviewing,
-            IssuingBills issuing) {
+            IssuingBills issuing,
+            StoppedBills stopped) {
+        this.stopped = stopped;
+        this.going = new GoingOnWithRebillings(rebillings, bills, issuing);
         this.work = work;
         this.rebillings = rebillings;
         this.bills = bills;
@@ -78,10 +86,9 @@ public final class CarryingOutRebillings implements Jobs.Work {
             }
         }
         if (progress.cancelled()) return Optional.empty();
-        note(progress.who(), () -> {
-            Rebilling now = rebillings.find(id).orElseThrow();
-            if (now.stage() == Rebilling.Stage.CARRYING_OUT) rebillings.save(now.done());
-        });
+        for (Rebilled held : rebillings.next(id, Rebilled.State.HELD, rebilling.bills()))
+            note(progress.who(), () -> going.settle(progress.who(), rebilling, held));
+        note(progress.who(), () -> going.end(id));
         return Optional.of("/v1/rebillings/" + id + "/bills");
     }
 
@@ -98,9 +105,7 @@ public final class CarryingOutRebillings implements Jobs.Work {
             return work.perform(
                                     Act.of(who, "billing.rebill").because(rebilling.reason()),
                                     () -> again(who, rebilling, each).map(bill -> {
-                                        Rebilled.Figures now = new Rebilled.Figures(
-                                                bill.calculation().rated().energy(), bill.total());
-                                        rebillings.keep(rebilling.id(), List.of(each.rebilled(bill.no(), now)));
+                                        rebillings.keep(rebilling.id(), List.of(GoingOnWithRebillings.now(each, bill)));
                                         return bill;
                                     }))
                             instanceof Outcome.Refused<Bill>(Refusal why)
@@ -123,8 +128,22 @@ public final class CarryingOutRebillings implements Jobs.Work {
                 .handle(who, new ReversingBills.Reverse(wrong.no(), wrong.version(), rebilling.reason()))
                 .then(reversal ->
                         calculating.handle(who, new CalculatingBills.Calculate(wrong.account(), wrong.period())))
-                .then(bill -> reviewing.handle(who, new ReviewingBills.ReviewBill(bill.no(), bill.version())))
-                .then(bill -> issuing.handle(who, new IssuingBills.Issue(bill.no(), bill.version())));
+                .then(bill -> reviewed(who, bill));
+    }
+
+    /** What a check holds waits for release, in the name of who had it calculated; what a check blocks must be put right first. */
+    private Outcome<Bill> reviewed(Caller who, Bill bill) {
+        return switch (bill.review(reviewing.facts(bill))) {
+            case Outcome.Done<Bill>(Bill passed) -> {
+                Bill stored = bills.save(passed);
+                yield issuing.handle(who, new IssuingBills.Issue(stored.no(), stored.version()));
+            }
+            case Outcome.Refused<Bill>(Refusal why) -> {
+                if (!(why instanceof ReviewHeld)) yield Outcome.refused(why);
+                stopped.putAll(List.of(new StoppedBills.Stopped(bill, why)), who.login());
+                yield Outcome.done(bill);
+            }
+        };
     }
 
     private void note(Caller who, Runnable part) {

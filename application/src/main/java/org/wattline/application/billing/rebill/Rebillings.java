@@ -32,6 +32,9 @@ public interface Rebillings {
     /** The next bills in a state, in the order of their periods, then numbers. */
     List<Rebilled> next(RebillingId id, Rebilled.State state, int most);
 
+    /** Where the bill in the place of another one waits. */
+    Optional<Held> held(BillNo again);
+
     /** Keeps what became of bills. */
     void keep(RebillingId id, List<Rebilled> bills);
 
@@ -41,4 +44,7 @@ public interface Rebillings {
             bills = List.copyOf(bills);
         }
     }
+
+    /** A bill that waits, with its rebilling. */
+    record Held(Rebilling rebilling, Rebilled bill) {}
 }

@@ -8,12 +8,14 @@ import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.billing.review.BillReleased;
 import org.wattline.domain.billing.review.ReviewCase;
 import org.wattline.domain.billing.review.ReviewCaseRefusal;
 import org.wattline.domain.kernel.Outcome;
@@ -27,8 +29,11 @@ public final class HandlingReviews {
     private final ReviewCases cases;
     private final Bills bills;
     private final ReviewingBills reviewing;
+    private final Outbox outbox;
 
-    public HandlingReviews(UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing) {
+    public HandlingReviews(
+            UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing, Outbox outbox) {
+        this.outbox = outbox;
         this.work = work;
         this.cases = cases;
         this.bills = bills;
@@ -105,7 +110,10 @@ public final class HandlingReviews {
             return bill.get()
                     .review(reviewing.facts(bill.get()).releasedByPeople())
                     .map(bills::save)
-                    .map(passed -> cases.save(decided));
+                    .map(passed -> {
+                        outbox.publish(List.of(new BillReleased(passed)));
+                        return cases.save(decided);
+                    });
         });
     }
 

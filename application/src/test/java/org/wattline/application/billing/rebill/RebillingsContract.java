@@ -110,6 +110,29 @@ public abstract class RebillingsContract {
     }
 
     @Test
+    void a_bill_that_waits_in_the_place_of_another_is_found_with_its_rebilling() {
+        Bill january = issued(bill(2, 101, JANUARY));
+        Bill again = in(store().payment().work(), () -> store().bills().add(bill(3, 102, JANUARY)));
+        Rebilled waiting =
+                rebillings().candidates(wanted(UNIT, Optional.empty(), january.no())).getFirst();
+        Rebilling rebilling = added(1, List.of(waiting));
+        assertThat(rebillings().held(again.no())).isEmpty();
+        Rebilled held = waiting.held(again.no(), NOW_KNOWN, "billing.review-held");
+        kept(rebilling, held);
+        assertThat(rebillings().held(again.no())).contains(new Rebillings.Held(rebilling, held));
+        assertThat(rebillings().held(january.no())).isEmpty();
+        kept(rebilling, held.rebilled(again.no(), NOW_KNOWN));
+        assertThat(rebillings().held(again.no())).isEmpty();
+    }
+
+    private void kept(Rebilling rebilling, Rebilled bill) {
+        in(store().payment().work(), () -> {
+            rebillings().keep(rebilling.id(), List.of(bill));
+            return true;
+        });
+    }
+
+    @Test
     void rebillings_are_listed_newest_first_and_a_stale_one_is_not_stored() {
         Rebilling first = added(1, List.of());
         Rebilling second = added(2, List.of());

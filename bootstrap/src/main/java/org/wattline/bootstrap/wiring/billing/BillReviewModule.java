@@ -22,6 +22,7 @@ import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.bootstrap.wiring.Storage;
 
@@ -44,8 +45,9 @@ public final class BillReviewModule extends AbstractModule {
 
     @Provides
     @Singleton
-    HandlingReviews handling(UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing) {
-        return new HandlingReviews(work, cases, bills, reviewing);
+    HandlingReviews handling(
+            UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing, Outbox outbox) {
+        return new HandlingReviews(work, cases, bills, reviewing, outbox);
     }
 
     @ProvidesIntoSet

@@ -14,14 +14,17 @@ import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.billing.rebill.CarryingOutRebillings;
+import org.wattline.application.billing.rebill.GoingOnWithRebillings;
 import org.wattline.application.billing.rebill.PreviewingRebillings;
 import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.rebill.StartingRebillings;
+import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.tariff.Announcements;
 import org.wattline.application.tariff.Prices;
@@ -54,8 +57,14 @@ public final class RebillModule extends AbstractModule {
             ReversingBills reversing,
             CalculatingBills calculating,
             ReviewingBills reviewing,
-            IssuingBills issuing) {
-        return new CarryingOutRebillings(work, rebillings, bills, reversing, calculating, reviewing, issuing);
+            IssuingBills issuing,
+            StoppedBills stopped) {
+        return new CarryingOutRebillings(work, rebillings, bills, reversing, calculating, reviewing, issuing, stopped);
+    }
+
+    @ProvidesIntoSet
+    Subscriber goingOn(Rebillings rebillings, Bills bills, IssuingBills issuing) {
+        return new GoingOnWithRebillings(rebillings, bills, issuing);
     }
 
     @ProvidesIntoSet

@@ -14,7 +14,7 @@ import org.wattline.domain.quantity.Money;
  * @param before what it came to
  * @param after what it comes to by what is known now, once it was tried
  * @param again the bill in its place, once there is one
- * @param why code of the refusal, where it was refused
+ * @param why code of the refusal, where it was refused or waits
  */
 public record Rebilled(
         BillNo bill,
@@ -32,6 +32,8 @@ public record Rebilled(
     public enum State {
         WAITING,
         PREVIEWED,
+        /** Cancelled; the bill in its place waits until what a check holds is released, or issued. */
+        HELD,
         REBILLED,
         REFUSED
     }
@@ -44,6 +46,12 @@ public record Rebilled(
     public Rebilled previewed(Figures now) {
         return new Rebilled(
                 bill, account, period, before, Optional.of(now), State.PREVIEWED, Optional.empty(), Optional.empty());
+    }
+
+    /** The bill in its place is there and waits. @param code of the refusal that keeps it from being issued */
+    public Rebilled held(BillNo by, Figures now, String code) {
+        return new Rebilled(
+                bill, account, period, before, Optional.of(now), State.HELD, Optional.of(by), Optional.of(code));
     }
 
     public Rebilled rebilled(BillNo by, Figures now) {

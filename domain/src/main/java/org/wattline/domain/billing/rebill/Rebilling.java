@@ -28,6 +28,8 @@ public record Rebilling(
         PREVIEWED,
         /** Bill by bill is cancelled and billed again. */
         CARRYING_OUT,
+        /** Every bill was billed again or refused; some in their place wait until they are released and issued. */
+        AWAITING_RELEASE,
         DONE
     }
 
@@ -44,15 +46,15 @@ public record Rebilling(
     public Outcome<Rebilling> carriedOut(boolean underWay) {
         return switch (stage) {
             case PREVIEWED -> Outcome.done(in(Stage.CARRYING_OUT));
-            case CARRYING_OUT ->
+            case CARRYING_OUT, AWAITING_RELEASE ->
                 underWay ? Outcome.refused(RebillingRefusal.UNDER_WAY) : Outcome.done(in(Stage.CARRYING_OUT));
             case PREVIEWING, DONE -> Outcome.refused(RebillingRefusal.NOT_PREVIEWED);
         };
     }
 
-    /** Every bill was billed again or refused. */
-    public Rebilling done() {
-        return in(Stage.DONE);
+    /** Every bill was billed again or refused. @param waiting whether some of those in their place still wait */
+    public Rebilling done(boolean waiting) {
+        return in(waiting ? Stage.AWAITING_RELEASE : Stage.DONE);
     }
 
     private Rebilling in(Stage next) {

@@ -12,6 +12,7 @@ import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.billing.rebill.Rebilling;
 import org.wattline.domain.billing.rebill.RebillingId;
@@ -89,6 +90,15 @@ public final class MemoryRebillings implements Rebillings {
                 .sorted(BY_PERIOD)
                 .limit(most)
                 .toList();
+    }
+
+    @Override
+    public Optional<Held> held(BillNo again) {
+        return kept.all().stream()
+                .filter(each -> each.bill.state() == Rebilled.State.HELD
+                        && each.bill.again().equals(Optional.of(again)))
+                .findFirst()
+                .flatMap(each -> find(each.id).map(rebilling -> new Held(rebilling, each.bill)));
     }
 
     @Override

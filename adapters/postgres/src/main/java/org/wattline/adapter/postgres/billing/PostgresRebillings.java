@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.billing;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.wattline.adapter.postgres.platform.Copy;
 import org.wattline.adapter.postgres.platform.NewestFirst;
@@ -130,6 +131,22 @@ public final class PostgresRebillings implements Rebillings {
                 .mapTo(RebilledRow.class)
                 .map(RebilledRow::bill)
                 .list());
+    }
+
+    @Override
+    public Optional<Held> held(BillNo again) {
+        return units.read(h -> h.createQuery("select rebilling_id from rebilling_bill where again = :again and state = 'HELD'")
+                        .bind("again", again.value())
+                        .mapTo(UUID.class)
+                        .findOne())
+                .flatMap(id -> find(new RebillingId(id)))
+                .flatMap(rebilling -> units.read(h -> h.createQuery("""
+                                select * from rebilling_bill where rebilling_id = :id and again = :again and state = 'HELD'""")
+                                .bind("id", rebilling.id().value())
+                                .bind("again", again.value())
+                                .mapTo(RebilledRow.class)
+                                .findOne())
+                        .map(row -> new Held(rebilling, row.bill())));
     }
 
     @Override

@@ -176,7 +176,8 @@ public abstract class BillsContract {
         }
         assertThat(addedAll(bill(4, 102, days("2026-01-10", "2026-01-20")), bill(5, 102, JANUARY)))
                 .containsExactly(BillNo.of(4));
-        assertThat(addedAll(bill(6, 101, days("2025-12-31", "2026-01-01")), bill(7, 101, days("2026-02-01", "2026-02-02"))))
+        assertThat(addedAll(
+                        bill(6, 101, days("2025-12-31", "2026-01-01")), bill(7, 101, days("2026-02-01", "2026-02-02"))))
                 .containsExactly(BillNo.of(6), BillNo.of(7));
         assertThat(store().bills().billed(january.account(), january.period(), january.no()))
                 .isFalse();
@@ -194,11 +195,13 @@ public abstract class BillsContract {
     void of_two_runs_that_bill_the_same_days_at_once_one_is_left_out() throws Exception {
         CountDownLatch stored = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<List<BillNo>> whole = threads.submit(() -> in(store().payment().work(), () -> {
-                List<BillNo> added = store().bills().addAll(List.of(bill(1, 101, JANUARY), bill(2, 102, JANUARY)));
-                stored.countDown();
-                return added;
-            }));
+            Future<List<BillNo>> whole =
+                    threads.submit(() -> in(store().payment().work(), () -> {
+                        List<BillNo> added =
+                                store().bills().addAll(List.of(bill(1, 101, JANUARY), bill(2, 102, JANUARY)));
+                        stored.countDown();
+                        return added;
+                    }));
             Future<List<BillNo>> part = threads.submit(() -> {
                 stored.await();
                 return addedAll(

@@ -121,8 +121,7 @@ abstract class ControlOfBills {
         desk.read(account, day(1, 10), Map.of(Register.ACTIVE_IMPORT, 1_060));
         desk.read(account, day(1, 20), Map.of(Register.ACTIVE_IMPORT, 1_120));
         Span within = Span.of(day(1, 10), day(1, 20));
-        assertThat(BillingDesk.refusal(
-                        desk.calculating.handle(CLERK, new CalculatingBills.Calculate(account, within))))
+        assertThat(BillingDesk.refusal(desk.calculating.handle(CLERK, new CalculatingBills.Calculate(account, within))))
                 .contains("billing.period-billed-twice");
         Bill planted = again(january, within, new Bill.Stage.Reviewed(List.of()));
         plant(planted);
@@ -414,7 +413,10 @@ abstract class ControlOfBills {
         assertThat(job.carriedOn(rebilling)).isEmpty();
         assertThat(job.again(rebilling).stage()).isEqualTo(Rebilling.Stage.DONE);
         assertThat(job.bills(rebilling))
-                .extracting(Rebilled::state, Rebilled::again, each -> each.difference().orElseThrow())
+                .extracting(
+                        Rebilled::state,
+                        Rebilled::again,
+                        each -> each.difference().orElseThrow())
                 .containsExactly(tuple(
                         Rebilled.State.REBILLED,
                         Optional.of(again.no()),

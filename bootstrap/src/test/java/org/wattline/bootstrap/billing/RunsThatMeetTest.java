@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.wattline.domain.tariff.Scheme;
-import org.wattline.domain.contract.BasicChargeMode;
-import org.wattline.domain.premises.VoltageLevel;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,14 +21,17 @@ import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
 import org.wattline.domain.billing.run.Through;
+import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
-import org.wattline.domain.tariff.UseCategory;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
 
 /** What becomes of a part while somebody else bills one of its accounts, on the storage where that can happen: units in memory wait for each other. */
 class RunsThatMeetTest {
@@ -62,7 +62,8 @@ class RunsThatMeetTest {
     }
 
     private BillRun ran(Span days, Through through) {
-        desk.running.meanwhile(() -> CompletableFuture.runAsync(() -> billed(days)).join());
+        desk.running.meanwhile(
+                () -> CompletableFuture.runAsync(() -> billed(days)).join());
         BillRun run = desk.running.ran(List.of(met, other), JANUARY, through);
         desk.running.meanwhile(() -> {});
         return run;
@@ -85,7 +86,10 @@ class RunsThatMeetTest {
         int further = through.reviews() ? 1 : 0;
         assertThat(desk.running.runs.tally(run.id()))
                 .isEqualTo(new RunTally(2, 2, 1, further, through.issues() ? 1 : 0, 0, 1, 0));
-        assertThat(desk.running.runs.problems(run.id(), Optional.empty(), Page.Request.first(9)).items())
+        assertThat(desk.running
+                        .runs
+                        .problems(run.id(), Optional.empty(), Page.Request.first(9))
+                        .items())
                 .containsExactly(new RunProblem(
                         met, "billing.period-billed-twice", "BIL-08", Optional.empty(), Optional.empty()));
         assertThat(desk.bills.living(met, JANUARY)).isEmpty();
@@ -96,7 +100,10 @@ class RunsThatMeetTest {
     void an_account_whose_bill_was_made_meanwhile_is_left() {
         BillRun run = ran(JANUARY, Through.REVIEWED);
         assertThat(desk.running.runs.tally(run.id())).isEqualTo(new RunTally(2, 2, 1, 1, 0, 1, 0, 0));
-        assertThat(desk.running.runs.problems(run.id(), Optional.empty(), Page.Request.first(9)).items())
+        assertThat(desk.running
+                        .runs
+                        .problems(run.id(), Optional.empty(), Page.Request.first(9))
+                        .items())
                 .isEmpty();
     }
 

@@ -92,12 +92,11 @@ public final class GoingOnWithRebillings implements Subscriber {
     void end(RebillingId id) {
         Rebilling rebilling = rebillings.find(id).orElseThrow();
         boolean waiting = !rebillings.next(id, Rebilled.State.HELD, 1).isEmpty();
-        Optional<Rebilling> over =
-                switch (rebilling.stage()) {
-                    case CARRYING_OUT -> Optional.of(rebilling.done(waiting));
-                    case AWAITING_RELEASE -> waiting ? Optional.empty() : Optional.of(rebilling.done(false));
-                    case PREVIEWING, PREVIEWED, DONE -> Optional.empty();
-                };
+        Optional<Rebilling> over = switch (rebilling.stage()) {
+            case CARRYING_OUT -> Optional.of(rebilling.done(waiting));
+            case AWAITING_RELEASE -> waiting ? Optional.empty() : Optional.of(rebilling.done(false));
+            case PREVIEWING, PREVIEWED, DONE -> Optional.empty();
+        };
         over.ifPresent(rebillings::save);
     }
 }

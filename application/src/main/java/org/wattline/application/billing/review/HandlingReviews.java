@@ -31,8 +31,7 @@ public final class HandlingReviews {
     private final ReviewingBills reviewing;
     private final Outbox outbox;
 
-    public HandlingReviews(
-            UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing, Outbox outbox) {
+    public HandlingReviews(UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing, Outbox outbox) {
         this.outbox = outbox;
         this.work = work;
         this.cases = cases;

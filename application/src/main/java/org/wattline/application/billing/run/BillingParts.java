@@ -80,8 +80,7 @@ public final class BillingParts {
      * Accounts for which somebody else made the same bill meanwhile count as left; where it is for other days, which share some with those of the run, they
      * are problems.
      */
-    private BillRuns.Came came(
-            MadeBills made, Set<BillNo> kept, int reviewed, int issued, List<RunProblem> problems) {
+    private BillRuns.Came came(MadeBills made, Set<BillNo> kept, int reviewed, int issued, List<RunProblem> problems) {
         List<Bill> met = made.bills().stream()
                 .map(MadeBills.Made::bill)
                 .filter(bill -> !kept.contains(bill.no()))
@@ -127,8 +126,8 @@ public final class BillingParts {
     }
 
     private BillRuns.Came calculated(MadeBills made) {
-        Set<BillNo> kept = new HashSet<>(bills.addAll(
-                made.bills().stream().map(MadeBills.Made::bill).toList()));
+        Set<BillNo> kept = new HashSet<>(
+                bills.addAll(made.bills().stream().map(MadeBills.Made::bill).toList()));
         return came(made, kept, 0, 0, made.problems());
     }
 }

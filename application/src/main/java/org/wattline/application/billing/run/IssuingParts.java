@@ -88,7 +88,8 @@ public final class IssuingParts {
             LocalDate dueOn = policy.of(Charges.debtor(bill)).due().on(today);
             var decided =
                     bill.issue(dueOn, requireNonNull(facts.get(bill.account())).chain(), false, Optional.empty(), now);
-            // What was reviewed in this very unit rests on the same chain and the same readings, and the store leaves out what others have billed.
+            // What was reviewed in this very unit rests on the same chain and the same readings, and the store leaves
+            // out what others have billed.
             if (!(decided instanceof Outcome.Done<Change<Bill>>(var change)))
                 throw new IllegalStateException("a bill that was just reviewed cannot be issued: " + bill.no());
             owed.add(new Owed(change, dueOn));

@@ -113,8 +113,9 @@ public abstract class RebillingsContract {
     void a_bill_that_waits_in_the_place_of_another_is_found_with_its_rebilling() {
         Bill january = issued(bill(2, 101, JANUARY));
         Bill again = in(store().payment().work(), () -> store().bills().add(bill(3, 102, JANUARY)));
-        Rebilled waiting =
-                rebillings().candidates(wanted(UNIT, Optional.empty(), january.no())).getFirst();
+        Rebilled waiting = rebillings()
+                .candidates(wanted(UNIT, Optional.empty(), january.no()))
+                .getFirst();
         Rebilling rebilling = added(1, List.of(waiting));
         assertThat(rebillings().held(again.no())).isEmpty();
         Rebilled held = waiting.held(again.no(), NOW_KNOWN, "billing.review-held");

@@ -97,7 +97,8 @@ public abstract class BillRunsContract {
     void those_that_run_or_rest_and_have_a_day_of_a_span_are_under_way() {
         BillRun running = added(1, "/33");
         BillRun resting = changed(added(2, "/33"), BillRun::paused);
-        assertThat(changed(added(3, "/33"), each -> each.cancelled(NOW)).isOver()).isTrue();
+        assertThat(changed(added(3, "/33"), each -> each.cancelled(NOW)).isOver())
+                .isTrue();
         Span lastDay = Span.of(JANUARY.end().minusDays(1), JANUARY.end());
         assertThat(runs().underWay(lastDay)).containsExactly(running, resting);
         assertThat(runs().underWay(Span.of(JANUARY.end(), JANUARY.end().plusDays(1))))

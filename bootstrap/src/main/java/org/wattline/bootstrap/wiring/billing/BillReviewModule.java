@@ -45,8 +45,7 @@ public final class BillReviewModule extends AbstractModule {
 
     @Provides
     @Singleton
-    HandlingReviews handling(
-            UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing, Outbox outbox) {
+    HandlingReviews handling(UnitOfWork work, ReviewCases cases, Bills bills, ReviewingBills reviewing, Outbox outbox) {
         return new HandlingReviews(work, cases, bills, reviewing, outbox);
     }
 

@@ -135,7 +135,8 @@ public final class PostgresRebillings implements Rebillings {
 
     @Override
     public Optional<Held> held(BillNo again) {
-        return units.read(h -> h.createQuery("select rebilling_id from rebilling_bill where again = :again and state = 'HELD'")
+        return units.read(h -> h.createQuery(
+                                "select rebilling_id from rebilling_bill where again = :again and state = 'HELD'")
                         .bind("again", again.value())
                         .mapTo(UUID.class)
                         .findOne())

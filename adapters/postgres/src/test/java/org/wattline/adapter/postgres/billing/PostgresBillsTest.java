@@ -49,7 +49,11 @@ class PostgresBillsTest extends BillsContract {
                     assertThat(store.bills().find(bill.no())).isPresent();
                     return store.bills()
                             .save(SamplePayments.done(reviewed.issue(
-                                            LocalDate.of(2026, 3, 17), Chain.EMPTY, false, Optional.empty(), SampleBills.NOW))
+                                            LocalDate.of(2026, 3, 17),
+                                            Chain.EMPTY,
+                                            false,
+                                            Optional.empty(),
+                                            SampleBills.NOW))
                                     .state());
                 }))
                 .isNotNull();

@@ -110,7 +110,7 @@ public final class SampleConnections {
                                         optional("meter2", Kind.CODE),
                                         optional("reading2Total", Kind.READING))),
                         step("ARCHIVE", "CLERK", List.of("METER"), Optional.empty(), List.of())),
-                Optional.empty());
+                List.of());
     }
 
     private static Step inspection() {
@@ -156,7 +156,7 @@ public final class SampleConnections {
                 Optional.of(new Allowance.WorkingDays(3)),
                 "",
                 "F11");
-        return List.of(new Limit(visit, Optional.empty(), Guard.ALWAYS));
+        return List.of(Limit.of(visit));
     }
 
     private static FormField field(String name, Kind kind) {

@@ -44,6 +44,22 @@ public record StatutoryClock(WorkingCalendar calendar, WorkHours hours) {
         };
     }
 
+    /**
+     * When something is due that counts from a day: with nothing allowed, on that very day. If the customer has the word at the end of day 0, the
+     * first day on which it is back takes its place; empty while nobody knows when that will be.
+     */
+    public Optional<Deadline> deadlineFrom(LocalDate dayZero, Allowance allowed, List<Pause> pauses) {
+        LocalDate before = dayZero.minusDays(1);
+        return switch (allowed) {
+            case Allowance.WorkingDays(int count) -> count(before, count + 1, calendar::nextWorkingDay, pauses, true);
+            case Allowance.Days(int count) -> count(before, count + 1, day -> day.plusDays(1), pauses, false);
+            case Allowance.Elapsed(var time) -> {
+                Instant start = Zone.startOf(dayZero);
+                yield elapsed(start, start.plus(time), pauses);
+            }
+        };
+    }
+
     /** How the step stands: yellow when the due day is not after the next working day, red when it has passed. */
     public Light light(Instant accepted, Allowance allowed, List<Pause> pauses, Instant now) {
         if (pauses.stream().anyMatch(pause -> pause.covers(now))) return Light.PAUSED;

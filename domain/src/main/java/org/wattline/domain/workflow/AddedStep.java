@@ -45,7 +45,7 @@ public record AddedStep(
                 process.purpose(),
                 process.during(),
                 steps,
-                process.total());
+                process.totals());
     }
 
     private Step step(List<StepCode> after) {

@@ -1,16 +1,15 @@
 package org.wattline.domain.workflow;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.Deadline;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.workflow.definition.Limit;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.Start;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
 import org.wattline.domain.workflow.definition.StepMark;
@@ -22,19 +21,21 @@ import org.wattline.domain.workflow.definition.StepMark;
 record CaseClock(ProcessDefinition process, StatutoryClock clock, Instant at) {
     /** The clock of a step that becomes ready now. */
     TaskClock of(ProcessInstance instance, Step step) {
-        for (Limit limit : step.limits()) if (limit.when().holds(instance.data())) return running(instance, limit, at);
+        for (Limit limit : step.limits()) if (limit.applies(instance.data())) return running(instance, limit, at);
         return new TaskClock(at, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** After something moved: begins and ends waits for steps of the customer's, and sets all running clocks. */
     ProcessInstance set(ProcessInstance before, List<Event> facts) {
         ProcessInstance instance = totalled(waits(before));
-        if (instance.course().waits().isEmpty()) return instance;
+        boolean waited = !instance.course().waits().isEmpty();
         for (Task task : instance.tasks()) {
             Optional<TaskClock> old =
                     task.clock().filter(running -> task.state().open());
             if (old.isEmpty()) continue;
-            TaskClock next = again(instance, process.step(task.step()), old.get());
+            Step step = process.step(task.step());
+            if (!waited && step.limits().stream().allMatch(limit -> limit.start().named().isEmpty())) continue;
+            TaskClock next = again(instance, step, old.get());
             if (next.equals(old.get())) continue;
             instance = instance.replacing(task.clocked(next));
             if (!next.due().equals(old.get().due())) facts.add(CaseEvent.rescheduled(instance, task, next.due()));
@@ -45,28 +46,35 @@ record CaseClock(ProcessDefinition process, StatutoryClock clock, Instant at) {
     private TaskClock again(ProcessInstance instance, Step step, TaskClock old) {
         return step.limits().stream()
                 .filter(limit -> old.limit().filter(limit.rule().id()::equals).isPresent())
+                .filter(limit -> limit.start().known(instance.data()))
                 .findFirst()
                 .map(limit -> running(instance, limit, old.since()))
                 .orElse(old);
     }
 
     private TaskClock running(ProcessInstance instance, Limit limit, Instant ready) {
-        Instant since = limit.since().flatMap(step -> doneAt(instance, step)).orElse(ready);
-        return clock(instance, limit.rule(), since, ready);
-    }
-
-    private TaskClock clock(ProcessInstance instance, TimeLimit rule, Instant since, Instant ready) {
+        TimeLimit rule = limit.rule();
+        Start start = limit.start();
+        LastDay due = new LastDay(
+                clock,
+                step -> doneAt(instance, step),
+                instance.data(),
+                instance.course().pauses());
         return new TaskClock(
                 ready,
                 Optional.of(rule.id()),
-                rule.committed().flatMap(allowed -> lastDay(instance, since, allowed)),
-                rule.legal().flatMap(allowed -> lastDay(instance, since, allowed)));
+                rule.committed().flatMap(allowed -> due.of(start, ready, allowed)).map(Deadline::day),
+                rule.legal().flatMap(allowed -> due.of(start, ready, allowed)).map(Deadline::day));
     }
 
+    /** Decided anew each time, because the data may have changed on which the limits of the whole depend. */
     private ProcessInstance totalled(ProcessInstance instance) {
-        if (process.total().isEmpty()) return instance;
+        if (process.totals().isEmpty()) return instance;
         Optional<TaskClock> total = doneAt(instance, process.first().code())
-                .map(accepted -> clock(instance, process.total().get(), accepted, accepted));
+                .flatMap(accepted -> process.totals().stream()
+                        .filter(limit -> limit.applies(instance.data()))
+                        .findFirst()
+                        .map(limit -> running(instance, limit, accepted)));
         return instance.on(instance.course().within(total));
     }
 
@@ -88,10 +96,6 @@ record CaseClock(ProcessDefinition process, StatutoryClock clock, Instant at) {
 
     private static boolean concerns(Wait wait, String step) {
         return wait.kind() == Wait.Kind.CUSTOMER_STEP && wait.reason().equals(step);
-    }
-
-    private Optional<LocalDate> lastDay(ProcessInstance instance, Instant since, Allowance allowed) {
-        return clock.deadline(since, allowed, instance.course().pauses()).map(Deadline::day);
     }
 
     private static Optional<Instant> doneAt(ProcessInstance instance, StepCode step) {

@@ -130,7 +130,7 @@ class MigratingCasesTest {
                 new Purpose("TEST", Text.of("试", "Test"), 0, Guard.ALWAYS),
                 Span.startingOn(LocalDate.of(2026, 1, 1)),
                 List.of(steps),
-                Optional.empty());
+                List.of());
     }
 
     private static Step step(String code, String when, String... after) {

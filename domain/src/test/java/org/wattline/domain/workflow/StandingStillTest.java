@@ -42,7 +42,7 @@ class StandingStillTest {
             new Purpose("TEST", Text.of("试", "Test"), 0, Guard.ALWAYS),
             Span.startingOn(LocalDate.of(2026, 1, 1)),
             List.of(step("ACCEPT", ""), step("REVIEW", "kva >= 100", "ACCEPT"), step("CLOSE", "", "REVIEW")),
-            Optional.empty());
+            List.of());
 
     @Test
     void a_missing_datum_keeps_the_step_stuck_with_its_name_until_it_is_there() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -23,7 +24,6 @@ import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangePlan;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
-import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
@@ -112,15 +112,16 @@ public final class ApplyingForChanges {
             return ChangePlan.complete(type.get(), command.asked, command.party)
                     .then(asked -> foreseeing.foresee(new ForeseeingChanges.Question(
                             type.get(), command.account, asked, command.party, clock.today(), asked.from())))
-                    .then(foreseen -> process(who, type.get(), command)
-                            .map(process -> store(who, account.get(), command, process, foreseen.lines())));
+                    .then(foreseen -> process(who, type.get(), command, foreseen)
+                            .map(process -> store(who, account.get(), command, process, foreseen)));
         });
     }
 
     /** Of the processes meant for such a change, the one of the highest priority. */
-    private Outcome<ProcessDefinition> process(Caller who, ChangeType type, Apply command) {
-        Map<String, String> data =
-                ChangeApplication.data(command.type, command.account, command.by(who), command.asked);
+    private Outcome<ProcessDefinition> process(
+            Caller who, ChangeType type, Apply command, ForeseeingChanges.Foreseen foreseen) {
+        Map<String, String> data = new TreeMap<>(foreseen.supplied());
+        data.putAll(ChangeApplication.data(command.type, command.account, command.by(who), command.asked));
         return definitions.serving(type.process(), clock.today()).stream()
                 .filter(each -> each.subject().equals(ChangeSteps.SUBJECT))
                 .filter(each -> each.applies(data))
@@ -136,7 +137,11 @@ public final class ApplyingForChanges {
     }
 
     private ChangeApplication store(
-            Caller who, Account account, Apply command, ProcessDefinition process, List<Deed.Line> lines) {
+            Caller who,
+            Account account,
+            Apply command,
+            ProcessDefinition process,
+            ForeseeingChanges.Foreseen foreseen) {
         Instant now = clock.now();
         Change<ChangeApplication> submitted = new ChangeApplication(
                         ApplicationNo.of(numbers.next("application")),
@@ -149,14 +154,16 @@ public final class ApplyingForChanges {
                         command.asked,
                         command.party,
                         now,
-                        lines,
+                        foreseen.lines(),
                         List.of(),
                         new ChangeApplication.Stage.Submitted(),
                         Version.NEW)
                 .submitted();
         ChangeApplication application = submitted.state();
+        Map<String, String> data = new TreeMap<>(foreseen.supplied());
+        data.putAll(application.data());
         Change<ProcessInstance> started = ProcessInstance.start(
-                application.instance(), process, application.unit(), application.data(), now, deadlines);
+                application.instance(), process, application.unit(), data, now, deadlines);
         applications.add(application);
         instances.add(started.state());
         outbox.publish(submitted.facts());

@@ -2,6 +2,7 @@ package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.platform.BusinessClock;
@@ -42,8 +43,12 @@ public final class ForeseeingChanges {
      */
     record Question(ChangeType type, AccountNo account, Asked asked, Party party, LocalDate applied, LocalDate on) {}
 
-    /** What a change does, and what is other then. */
-    record Foreseen(List<Deed> deeds, List<Deed.Line> lines) {}
+    /**
+     * What a change does, and what is other then.
+     *
+     * @param supplied how the customer is supplied before it, for limits and conditions of the process
+     */
+    record Foreseen(List<Deed> deeds, List<Deed.Line> lines, Map<String, String> supplied) {}
 
     /** Its deeds in their order; refused by the first rule that says no. */
     Outcome<Foreseen> foresee(Question question) {
@@ -64,7 +69,10 @@ public final class ForeseeingChanges {
                                         question.on())))
                         .then(wish -> ChangePlan.decide(wish)
                                 .then(deeds -> inTime(question, file, deeds))
-                                .map(deeds -> new Foreseen(deeds, ChangePlan.lines(wish, deeds)))));
+                                .map(deeds -> new Foreseen(
+                                        deeds,
+                                        ChangePlan.lines(wish, deeds),
+                                        wish.file().data()))));
     }
 
     private Outcome<Optional<CustomerFile>> partner(Question question) {

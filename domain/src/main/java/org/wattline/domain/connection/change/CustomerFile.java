@@ -2,6 +2,7 @@ package org.wattline.domain.connection.change;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.Entitlement;
@@ -16,6 +17,7 @@ import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.tariff.EquipmentState;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * All that a change of supply may change (客户档案): the account with its owner, contract, equipment and metering points, and what it owes.
@@ -45,6 +47,17 @@ public record CustomerFile(
 
     Entitlement.Supplied supplied(LocalDate day) {
         return Entitlement.Supplied.of(account, contract.type(), day);
+    }
+
+    /**
+     * How the customer is supplied, for limits and conditions of processes: {@code highVoltage}, {@code residential}, and {@code sources}, which
+     * are as many as points at which a meter hangs, at least one [D]. Nothing personal.
+     */
+    public Map<String, String> data() {
+        return Map.of(
+                "highVoltage", Boolean.toString(agreed().voltage().high()),
+                "residential", Boolean.toString(account.category() == UseCategory.RESIDENTIAL),
+                "sources", Integer.toString(Math.max(1, metered().size())));
     }
 
     /** Equipment of this name, if it is in a state. */

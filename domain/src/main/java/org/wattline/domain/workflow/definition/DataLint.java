@@ -23,7 +23,27 @@ final class DataLint {
         check(process.purpose().when(), "/when", brought(), "case of this process");
         List<Step> steps = process.steps();
         for (int i = 0; i < steps.size(); i++) step(steps.get(i), "/steps/" + i);
+        totals();
         return findings;
+    }
+
+    /** What limits of the whole look at: whatever any step asks for, as they are decided anew with every step; they count from no step. */
+    private void totals() {
+        Map<String, Optional<FormField.Kind>> known = brought();
+        for (Step step : process.steps())
+            for (FormField field : step.form().fields()) known.put(field.name(), Optional.of(field.kind()));
+        List<Limit> totals = process.totals();
+        for (int i = 0; i < totals.size(); i++) {
+            String pointer = "/totals/" + i;
+            check(totals.get(i).when(), pointer + "/when", known, "limit of the whole");
+            Start start = totals.get(i).start();
+            start.completed().ifPresent(since -> findings.add(new Finding(
+                    true,
+                    "limit-since",
+                    pointer + "/since",
+                    Text.of("总时限自首环节办结起算，不能自 " + since + " 起算", "the limit of the whole counts from the first step, not from " + since))));
+            start.named().ifPresent(day -> day(day, pointer + at(start), known, "the whole"));
+        }
     }
 
     private void step(Step step, String at) {
@@ -37,8 +57,8 @@ final class DataLint {
         for (int i = 0; i < limits.size(); i++) {
             String pointer = at + "/limits/" + i;
             check(limits.get(i).when(), pointer + "/when", known, who);
-            limits.get(i)
-                    .since()
+            Start start = limits.get(i).start();
+            start.completed()
                     .filter(since -> !comesBefore(since, step))
                     .ifPresent(since -> findings.add(new Finding(
                             true,
@@ -48,6 +68,7 @@ final class DataLint {
                                     step,
                                     "的时限自不在其前的 " + since + " 起算",
                                     "has a limit since " + since + ", which does not come before it"))));
+            start.named().ifPresent(day -> day(day, pointer + at(start), known, who));
         }
         List<RequiredDocument> documents = step.documents();
         for (int i = 0; i < documents.size(); i++)
@@ -55,6 +76,31 @@ final class DataLint {
         for (FormField field : step.form().fields()) known.put(field.name(), Optional.of(field.kind()));
         List<QualityCheck> checks = step.form().checks();
         for (int i = 0; i < checks.size(); i++) check(checks.get(i).must(), at + "/checks/" + i + "/must", known, who);
+    }
+
+    /** Where a limit names the day that it looks at. */
+    private static String at(Start start) {
+        return start instanceof Start.Later ? "/notBefore" : "/sinceDate";
+    }
+
+    /** A limit counts from a day that is known by then, and is a day. */
+    private void day(Start.Day day, String pointer, Map<String, Optional<FormField.Kind>> known, String who) {
+        String name = day.datum();
+        Optional<FormField.Kind> kind = known.getOrDefault(name, Optional.empty());
+        if (!known.containsKey(name))
+            findings.add(new Finding(
+                    true,
+                    "unknown-datum",
+                    pointer,
+                    Text.of(
+                            "此前没有任何环节采集日期 " + name,
+                            who + " has a limit from " + name + ", which no earlier step asks for")));
+        else if (kind.filter(each -> each != FormField.Kind.DATE).isPresent())
+            findings.add(new Finding(
+                    true,
+                    "wrong-kind",
+                    pointer,
+                    Text.of(name + " 不是日期，时限不能自其起算", who + " has a limit from " + name + ", which is not a date")));
     }
 
     private boolean comesBefore(StepCode first, Step step) {

@@ -1,13 +1,23 @@
 package org.wattline.domain.workflow.definition;
 
-import java.util.Optional;
+import java.util.Map;
 import org.wattline.domain.calendar.TimeLimit;
 
 /**
  * How long a step may take (时限).
  *
  * @param rule the line of the table of limits
- * @param since the step from whose completion it counts; empty for the moment the step itself becomes ready
+ * @param start from when it counts
  * @param when to which cases it applies
  */
-public record Limit(TimeLimit rule, Optional<StepCode> since, Guard when) {}
+public record Limit(TimeLimit rule, Start start, Guard when) {
+    /** For every case, from the moment at which the step becomes ready. */
+    public static Limit of(TimeLimit rule) {
+        return new Limit(rule, Start.READY, Guard.ALWAYS);
+    }
+
+    /** Whether it applies to a case with these data: its condition holds, and they name the day from which it counts. */
+    public boolean applies(Map<String, String> data) {
+        return when.holds(data) && start.known(data);
+    }
+}

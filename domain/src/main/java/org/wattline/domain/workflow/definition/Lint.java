@@ -117,8 +117,10 @@ public final class Lint {
                         step,
                         "的效果 " + effect + " 不存在",
                         "has the unknown effect " + effect));
-        if (step.limits().isEmpty() && process.total().isEmpty())
-            warn("no-limit", at, step, "没有时限", "has no limit, nor has the whole");
+        if (step.limits().isEmpty()
+                && !step.marks().contains(StepMark.CUSTOMER_TIME)
+                && process.totals().stream().noneMatch(Lint::always))
+            warn("no-limit", at, step, "没有时限", "has no limit, and the whole has none that every case has");
         Optional<Text> known = Optional.ofNullable(company.steps().get(step.code()));
         if (known.isEmpty() && !company.steps().isEmpty())
             warn("new-standard-step", at + "/step", step, "是新的标准环节", "is new in the catalogue of standard steps");
@@ -129,6 +131,10 @@ public final class Lint {
                         step,
                         "在标准环节目录中名为 " + name.zh(),
                         "is called " + name.en() + " in the catalogue of standard steps"));
+    }
+
+    private static boolean always(Limit limit) {
+        return limit.when().equals(Guard.ALWAYS) && !(limit.start() instanceof Start.Day);
     }
 
     private void staffed(Step step, String at, Company.Staffing staffing) {

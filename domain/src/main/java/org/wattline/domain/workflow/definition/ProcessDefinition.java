@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.domain.access.PositionCode;
-import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 
@@ -20,7 +19,7 @@ import org.wattline.domain.kernel.Text;
  * @param given names of the data that a case brings along when it starts
  * @param purpose for which cases it is meant
  * @param during the days on which new cases start with this version
- * @param total how long the whole may take from its first step's completion on
+ * @param totals how long the whole may take, from its first step's completion on unless they say otherwise; the first that applies counts
  */
 public record ProcessDefinition(
         ProcessKey key,
@@ -30,10 +29,11 @@ public record ProcessDefinition(
         Purpose purpose,
         Span during,
         List<Step> steps,
-        Optional<TimeLimit> total) {
+        List<Limit> totals) {
     public ProcessDefinition {
         given = Set.copyOf(given);
         steps = List.copyOf(steps);
+        totals = List.copyOf(totals);
     }
 
     /** Whether it is meant for a case that brings this data. */

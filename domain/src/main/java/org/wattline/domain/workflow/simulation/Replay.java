@@ -2,19 +2,19 @@ package org.wattline.domain.workflow.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.Deadline;
 import org.wattline.domain.calendar.Pause;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.calendar.TimeLimit;
+import org.wattline.domain.workflow.LastDay;
 import org.wattline.domain.workflow.definition.Limit;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.Start;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
 import org.wattline.domain.workflow.definition.Verdict;
@@ -56,7 +56,7 @@ public final class Replay {
                 }
         }
         Instant end = ends.values().stream().max(Instant::compareTo).orElse(past.startedAt());
-        process.total().ifPresent(limit -> judge(Optional.empty(), limit, accepted(), end));
+        judge(Optional.empty(), process.totals(), accepted(), end);
         List<StepCode> gone = past.worked().keySet().stream()
                 .filter(step -> process.find(step).isEmpty())
                 .toList();
@@ -82,10 +82,7 @@ public final class Replay {
                 .orElse(ready);
         worked.ifPresent(times -> pauses(times, ready));
         ends.put(step.code(), done);
-        step.limits().stream()
-                .filter(limit -> limit.when().holds(past.data()))
-                .findFirst()
-                .ifPresent(limit -> judge(Optional.of(step.code()), limit.rule(), since(limit, ready), done));
+        judge(Optional.of(step.code()), step.limits(), ready, done);
     }
 
     /** The customer's time in a step, as far from its beginning as it was. */
@@ -100,26 +97,28 @@ public final class Replay {
         }
     }
 
-    private Instant since(Limit limit, Instant ready) {
-        return limit.since()
-                .flatMap(step -> Optional.ofNullable(ends.get(step)))
-                .orElse(ready);
-    }
-
     private Instant accepted() {
         return Optional.ofNullable(ends.get(process.first().code())).orElse(past.startedAt());
     }
 
-    private void judge(Optional<StepCode> step, TimeLimit limit, Instant since, Instant done) {
-        limit.committed().ifPresent(allowed -> judge(step, limit.id(), false, allowed, since, done));
-        limit.legal().ifPresent(allowed -> judge(step, limit.id(), true, allowed, since, done));
+    private void judge(Optional<StepCode> step, List<Limit> limits, Instant ready, Instant done) {
+        limits.stream()
+                .filter(limit -> limit.applies(past.data()))
+                .findFirst()
+                .ifPresent(limit -> judge(step, limit.rule(), limit.start(), ready, done));
     }
 
-    private void judge(
-            Optional<StepCode> step, String id, boolean legal, Allowance allowed, Instant since, Instant done) {
-        Optional<LocalDate> late = clock.deadline(since, allowed, pauses)
-                .filter(deadline -> !done.isBefore(deadline.end()))
-                .map(Deadline::day);
-        late.ifPresent(due -> breaches.add(new Replayed.Breach(step, id, legal, due, done)));
+    private void judge(Optional<StepCode> step, TimeLimit limit, Start start, Instant ready, Instant done) {
+        LastDay due = new LastDay(clock, code -> Optional.ofNullable(ends.get(code)), past.data(), pauses);
+        limit.committed()
+                .flatMap(allowed -> due.of(start, ready, allowed))
+                .ifPresent(last -> judge(step, limit.id(), false, last, done));
+        limit.legal()
+                .flatMap(allowed -> due.of(start, ready, allowed))
+                .ifPresent(last -> judge(step, limit.id(), true, last, done));
+    }
+
+    private void judge(Optional<StepCode> step, String id, boolean legal, Deadline last, Instant done) {
+        if (!done.isBefore(last.end())) breaches.add(new Replayed.Breach(step, id, legal, last.day(), done));
     }
 }

@@ -61,6 +61,50 @@ class LintingADefinitionTest {
         assertThat(asking.documents(Map.of("kva", "99"))).isEmpty();
     }
 
+    @Test
+    void limits_count_from_a_day_that_is_asked_for_before() {
+        assertThat(found(COMPANY, step("A1", "", "kva"), limited(new Start.Day("later"))))
+                .containsExactly("unknown-datum /steps/1/limits/0/sinceDate");
+        assertThat(found(COMPANY, step("A1", "", "kva"), limited(new Start.Later(Start.READY, new Start.Day("kva")))))
+                .containsExactly("wrong-kind /steps/1/limits/0/notBefore");
+        assertThat(found(COMPANY, step("A1", "", "kva"), limited(new Start.Completion(new StepCode("B1")))))
+                .containsExactly("limit-since /steps/1/limits/0/since");
+        assertThat(found(COMPANY, step("A1", "", "kva"), limited(new Start.Day("category"))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_whole_is_limited_by_data_of_any_step_and_steps_without_a_limit_are_told() {
+        Step without = limits(List.of());
+        Limit some = new Limit(DAY, Start.READY, Guard.of("kva >= 100"));
+        Limit odd = new Limit(DAY, new Start.Completion(new StepCode("A1")), Guard.of("unknown == 1"));
+
+        assertThat(found(COMPANY, List.of(some), step("A1", "", "kva"), without)).containsExactly("no-limit /steps/1");
+        assertThat(found(COMPANY, List.of(some, Limit.of(DAY)), step("A1", "", "kva"), without))
+                .isEmpty();
+        assertThat(found(COMPANY, List.of(odd), step("A1", "", "kva"), step("B1", "", "", "A1")))
+                .containsExactly("unknown-datum /totals/0/when", "limit-since /totals/0/since");
+    }
+
+    private static Step limited(Start start) {
+        return limits(List.of(new Limit(DAY, start, Guard.ALWAYS)));
+    }
+
+    private static Step limits(List<Limit> limits) {
+        Step step = step("B1", "", "", "A1");
+        return new Step(
+                step.code(),
+                step.name(),
+                step.position(),
+                step.after(),
+                step.when(),
+                step.returnsTo(),
+                limits,
+                step.documents(),
+                step.form(),
+                step.effect());
+    }
+
     private static Step asking(String... conditions) {
         Step step = step("B1", "", "", "A1");
         List<RequiredDocument> documents = new ArrayList<>();
@@ -144,12 +188,20 @@ class LintingADefinitionTest {
     }
 
     private static List<String> found(Company company, Step... steps) {
-        return Lint.findings(process(steps), company).stream()
+        return found(company, List.of(), steps);
+    }
+
+    private static List<String> found(Company company, List<Limit> totals, Step... steps) {
+        return Lint.findings(process(totals, steps), company).stream()
                 .map(each -> each.code() + " " + each.pointer())
                 .toList();
     }
 
     private static ProcessDefinition process(Step... steps) {
+        return process(List.of(), steps);
+    }
+
+    private static ProcessDefinition process(List<Limit> totals, Step... steps) {
         return new ProcessDefinition(
                 new ProcessKey("TEST", 1),
                 Text.of("试", "Test"),
@@ -158,7 +210,7 @@ class LintingADefinitionTest {
                 new Purpose("TEST", Text.of("试", "Test"), 0, Guard.ALWAYS),
                 Span.startingOn(LocalDate.of(2026, 1, 1)),
                 List.of(steps),
-                Optional.empty());
+                totals);
     }
 
     /** @param field a number that it asks for, if any */
@@ -173,7 +225,7 @@ class LintingADefinitionTest {
                 List.of(after).stream().map(StepCode::new).toList(),
                 Guard.of(when),
                 List.of(),
-                List.of(new Limit(DAY, Optional.empty(), Guard.ALWAYS)),
+                List.of(Limit.of(DAY)),
                 List.of(),
                 new Form(fields),
                 Optional.empty());

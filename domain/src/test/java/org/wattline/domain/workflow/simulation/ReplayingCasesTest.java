@@ -121,7 +121,7 @@ class ReplayingCasesTest {
                 new Purpose("TEST", Text.of("试", "Test"), 0, Guard.ALWAYS),
                 Span.startingOn(LocalDate.of(2026, 1, 1)),
                 List.of(steps),
-                Optional.empty());
+                List.of());
     }
 
     private static Step step(String code) {
@@ -138,7 +138,7 @@ class ReplayingCasesTest {
                 List.of(after).stream().map(StepCode::new).toList(),
                 Guard.ALWAYS,
                 List.of(),
-                List.of(new Limit(limit, Optional.empty(), Guard.ALWAYS)),
+                List.of(Limit.of(limit)),
                 List.of(),
                 Form.EMPTY,
                 Optional.empty());

@@ -8,6 +8,7 @@ import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.workflow.definition.Guard;
 import org.wattline.domain.workflow.definition.Limit;
+import org.wattline.domain.workflow.definition.Start;
 import org.wattline.domain.workflow.definition.StepCode;
 
 /** A limit of a step: a line of the table of limits by its id, or one that the process brings along. */
@@ -20,9 +21,24 @@ final class LimitPart {
 
     Optional<Limit> read(Members at) {
         Optional<TimeLimit> rule = at.has("unit") ? own(at) : at.value("id", this::line);
-        Optional<StepCode> since = at.optionalValue("since", StepCode::new);
+        Start start = start(at);
         Guard when = GuardPart.read(at, "when");
-        return at.make(() -> new Limit(rule.orElseThrow(), since, when));
+        return at.make(() -> new Limit(rule.orElseThrow(), start, when));
+    }
+
+    private static Start start(Members at) {
+        Optional<StepCode> since = at.optionalValue("since", StepCode::new);
+        Optional<Start.Day> date = at.optionalValue("sinceDate", Start.Day::new);
+        Optional<Start.Day> earliest = at.optionalValue("notBefore", Start.Day::new);
+        return at.<Start>part(() -> {
+                    if (date.isPresent() && (since.isPresent() || earliest.isPresent()))
+                        throw new IllegalArgumentException("sinceDate stands alone, without since and notBefore");
+                    Start first = since.<Start>map(Start.Completion::new).orElse(Start.READY);
+                    return date.<Start>map(day -> day)
+                            .orElseGet(() -> earliest.<Start>map(day -> new Start.Later(first, day))
+                                    .orElse(first));
+                })
+                .orElse(Start.READY);
     }
 
     /** @throws IllegalArgumentException if the table has none of that id */

@@ -11,6 +11,7 @@ import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.definition.Guard;
+import org.wattline.domain.workflow.definition.Limit;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.Purpose;
@@ -40,7 +41,7 @@ final class ProcessPart {
         int priority = at.optionalWhole("priority").orElse(0);
         Optional<Span> during = during(at);
         List<Step> all = at.objects("steps", steps::read);
-        Optional<TimeLimit> total = at.optionalValue("total", steps::limit);
+        List<Limit> totals = totals(at);
         if (key.isEmpty() || name.isEmpty() || subject.isEmpty() || during.isEmpty()) return Optional.empty();
         Business served = business.orElse(new Business(key.get().code(), name.get()));
         return at.make(() -> {
@@ -54,8 +55,20 @@ final class ProcessPart {
                     new Purpose(served.code, served.name, priority, when),
                     during.get(),
                     all,
-                    total);
+                    totals);
         });
+    }
+
+    /** One line of the table for every case, or several with conditions. */
+    private List<Limit> totals(Members at) {
+        Optional<TimeLimit> one = at.optionalValue("total", steps::line);
+        List<Limit> several = at.objects("totals", steps::limit);
+        return at.part(() -> {
+                    if (one.isPresent() && !several.isEmpty())
+                        throw new IllegalArgumentException("the limits of the whole are total or totals, not both");
+                    return one.map(Limit::of).map(List::of).orElse(several);
+                })
+                .orElse(List.of());
     }
 
     /** The name of the thing that an object is about, in both languages. */

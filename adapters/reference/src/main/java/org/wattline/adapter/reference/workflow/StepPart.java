@@ -28,8 +28,12 @@ final class StepPart {
         this.limits = limits;
     }
 
-    TimeLimit limit(String id) {
+    TimeLimit line(String id) {
         return limits.line(id);
+    }
+
+    Optional<Limit> limit(Members at) {
+        return limits.read(at);
     }
 
     Optional<Step> read(Members at) {

@@ -33,6 +33,7 @@ import org.wattline.domain.workflow.definition.PositionLevel;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.Purpose;
+import org.wattline.domain.workflow.definition.Start;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
 import org.wattline.domain.workflow.definition.StepMark;
@@ -47,6 +48,10 @@ class DeadlinesOfCasesTest {
 
     /** Acceptance; then the customer's own works; then the reply, which may take so many working days since acceptance, less the works. */
     private static ProcessDefinition process(int workingDays) {
+        return process(new Start.Completion(new StepCode("ACCEPT")), workingDays);
+    }
+
+    private static ProcessDefinition process(Start start, int workingDays) {
         TimeLimit reply = limit("REPLY", workingDays);
         return new ProcessDefinition(
                 new ProcessKey("SHORT", 1),
@@ -62,9 +67,9 @@ class DeadlinesOfCasesTest {
                                 "REPLY",
                                 List.of("WORKS"),
                                 Guard.ALWAYS,
-                                List.of(new Limit(reply, Optional.of(new StepCode("ACCEPT")), Guard.ALWAYS)),
+                                List.of(new Limit(reply, start, Guard.ALWAYS)),
                                 Set.of())),
-                Optional.of(limit("WHOLE", workingDays)));
+                List.of(Limit.of(limit("WHOLE", workingDays))));
     }
 
     private static Guard works() {
@@ -154,5 +159,51 @@ class DeadlinesOfCasesTest {
     @Test
     void acceptance_after_hours_counts_from_the_next_working_day() {
         assertThat(lastDay(accepted(3, "2026-04-30T10:00:00Z", false))).contains(LocalDate.of(2026, 5, 9));
+    }
+
+    /** A day that the case names is itself the last one where nothing more is allowed; what follows it counts on from there. */
+    @Test
+    void limits_count_from_a_day_that_the_case_names() {
+        assertThat(lastDay(wanted(0, new Start.Day("wanted"), "2026-05-25", false)))
+                .contains(LocalDate.of(2026, 5, 25));
+        assertThat(lastDay(wanted(3, new Start.Day("wanted"), "2026-05-25", false)))
+                .contains(LocalDate.of(2026, 5, 28));
+        assertThat(lastDay(wanted(3, new Start.Day("wanted"), "2026-05-23", false)))
+                .contains(LocalDate.of(2026, 5, 28));
+        assertThat(lastDay(wanted(3, new Start.Day("wanted"), "soon", false))).isEmpty();
+    }
+
+    @Test
+    void limits_count_from_elsewhere_but_not_before_a_day() {
+        Start later = new Start.Later(Start.READY, new Start.Day("wanted"));
+        assertThat(lastDay(wanted(3, later, "2026-05-25", false))).contains(LocalDate.of(2026, 5, 28));
+        assertThat(lastDay(wanted(3, later, "2026-04-01", false))).contains(LocalDate.of(2026, 5, 7));
+        assertThat(lastDay(wanted(3, later, "soon", false))).contains(LocalDate.of(2026, 5, 7));
+    }
+
+    /** The customer's own works last over the day on which it wanted the reply. */
+    @Test
+    void the_customers_time_puts_off_a_day_that_falls_into_it() {
+        ProcessInstance waiting = wanted(0, new Start.Day("wanted"), "2026-05-06", true);
+
+        ProcessInstance back = done(
+                waiting, "WORKS", process(new Start.Day("wanted"), 0), Instant.parse("2026-05-07T01:00:00Z"));
+
+        assertThat(lastDay(back)).contains(LocalDate.of(2026, 5, 7));
+    }
+
+    /** Accepted on 29 April 2026. */
+    private ProcessInstance wanted(int workingDays, Start start, String day, boolean works) {
+        Instant when = Instant.parse("2026-04-29T02:00:00Z");
+        ProcessDefinition process = process(start, workingDays);
+        ProcessInstance fresh = ProcessInstance.start(
+                        new InstanceNo("4000000000019"),
+                        process,
+                        new UnitPath("/33"),
+                        Map.of("works", Boolean.toString(works), "wanted", day),
+                        when,
+                        clock)
+                .state();
+        return done(fresh, "ACCEPT", process, when);
     }
 }

@@ -169,6 +169,21 @@ class HighVoltageConnectionTest {
         assertThat(due(dual, "SURVEY").getFirst()).isEqualTo(LocalDate.of(2026, 5, 29));
     }
 
+    /** Accepted on 29 April 2026: 22 working days end on 2 June, 32 on 16 June; another number of sources has its days at once. */
+    @Test
+    void the_whole_has_its_days_by_sources_whenever_they_change() {
+        ProcessInstance single = started("1");
+        single = complete(single, ready(single).orElseThrow(), Map.of());
+        assertThat(single.course().total().flatMap(running -> running.committed()))
+                .contains(LocalDate.of(2026, 6, 2));
+
+        ProcessInstance dual = single.knowing(Map.of("sources", "2"));
+        dual = complete(dual, ready(dual).orElseThrow(), Map.of());
+        assertThat(dual.course().total().flatMap(running -> running.committed()))
+                .contains(LocalDate.of(2026, 6, 16));
+        assertThat(dual.course().total().flatMap(running -> running.limit())).contains("TL-19");
+    }
+
     private static List<LocalDate> due(ProcessInstance instance, String step) {
         Task task = instance.current(new StepCode(step)).orElseThrow();
         return List.of(

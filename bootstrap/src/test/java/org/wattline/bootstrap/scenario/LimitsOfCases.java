@@ -1,0 +1,117 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wattline.application.workflow.clock.WatchingClocks;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.tariff.PowerFactorStandard;
+import org.wattline.domain.tariff.Scheme;
+import org.wattline.domain.tariff.TariffId;
+import org.wattline.domain.tariff.UseCategory;
+
+/** What is told of limits by whole servers: of a change that is wanted on a day, and of connections at high voltage as a whole. */
+abstract class LimitsOfCases {
+    private static final List<String> TOLD = List.of(
+            "workflow.limit-near", "workflow.promise-broken", "workflow.law-broken", "workflow.limit-escalated");
+
+    @TempDir
+    Path folder;
+
+    protected abstract Stand stand(Path folder, Instant begin);
+
+    /** Applied for on 2 March for 23 March, fifteen working days ahead: nothing is broken before that day is over. */
+    @Test
+    void a_change_is_due_on_the_day_on_which_it_is_wanted() {
+        try (Stand stand = stand(folder, Instant.parse("2026-03-02T01:00:00Z"))) {
+            ChangeDesk desk = new ChangeDesk(stand, new Connecting(stand, ".hubei"));
+            String factory = factory(stand);
+            String change = desk.applied(
+                    factory, "SUSPEND", "2026-03-23", "'equipment': ['2#'], 'until': '2026-04-30'", "");
+            desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
+            String seal = "/v1/tasks/" + ready(desk, "CHANGE_EXECUTE");
+            assertThat(desk.clerk().get(seal).expect(200).text("/legalOn")).isEqualTo("2026-03-23");
+
+            assertThat(told(stand, desk, "2026-03-10", "2026-03-13", "2026-03-19")).isEmpty();
+            assertThat(told(stand, desk, "2026-03-20")).containsExactly("workflow.limit-near");
+            assertThat(told(stand, desk, "2026-03-23")).containsExactly("workflow.limit-escalated");
+            assertThat(told(stand, desk, "2026-03-24")).containsExactly("workflow.law-broken");
+            desk.work("CHANGE_EXECUTE", "{'effectiveOn': '2026-03-24'}");
+            assertThat(desk.clerk().get(change).expect(200).text("/stage")).isEqualTo("CARRIED_OUT");
+            assertThat(told(stand, desk, "2026-03-25")).isEmpty();
+        }
+    }
+
+    /** From 29 April on, 22 working days end on 2 June and 32 on 16 June, by the calendar of 2026. */
+    @Test
+    void a_connection_at_high_voltage_has_its_days_as_a_whole_by_its_sources() {
+        try (Stand stand = stand(folder, Instant.parse("2026-04-29T02:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            assertThat(promised(branch, ConnectingFactory.applied(branch, 1))).isEqualTo("2026-06-02");
+            assertThat(promised(branch, ConnectingFactory.applied(branch, 2))).isEqualTo("2026-06-16");
+        }
+    }
+
+    private static String promised(Connecting branch, String application) {
+        String no = application.substring(application.lastIndexOf('/') + 1);
+        return branch.staff("acceptance-clerk")
+                .get("/v1/process-instances/" + no)
+                .expect(200)
+                .text("/committedOn");
+    }
+
+    /** What is told of limits when the clocks are looked at on these mornings. */
+    private static List<String> told(Stand stand, ChangeDesk desk, String... days) {
+        List<String> told = new ArrayList<>();
+        for (String day : days) {
+            int before = stand.events().size();
+            desk.on(day);
+            while (stand.server().part(WatchingClocks.class).look()) {
+                // The condition looks.
+            }
+            List<String> all = stand.events();
+            told.addAll(all.subList(before, all.size()).stream()
+                    .filter(TOLD::contains)
+                    .toList());
+        }
+        return told;
+    }
+
+    private static String ready(ChangeDesk desk, String step) {
+        return desk.clerk().get("/v1/tasks").expect(200).at("/items").findParents("step").stream()
+                .filter(task -> task.path("step").asText().equals(step))
+                .map(task -> task.path("taskNo").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String factory(Stand stand) {
+        return new OnFile(stand)
+                .customer(
+                        UseCategory.LARGE_INDUSTRY,
+                        new Terms.Agreed(
+                                Capacity.kva(1630),
+                                VoltageLevel.AC_10_KV,
+                                new TariffId("HB-AGENT-TWO_PART-KV1_10"),
+                                Scheme.TWO_PART,
+                                BasicChargeMode.CAPACITY,
+                                Optional.empty(),
+                                Optional.of(PowerFactorStandard.parse("0.90")),
+                                false),
+                        Map.of("1#", 1000, "2#", 630),
+                        Register.ACTIVE_IMPORT,
+                        Register.REACTIVE_FORWARD,
+                        Register.REACTIVE_REVERSE);
+    }
+}

@@ -1,5 +1,6 @@
 package org.wattline.application.connection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wattline.application.connection.fee.ChargingFees;
@@ -15,6 +16,9 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.Parting;
 import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.definition.Effect;
+import org.wattline.domain.workflow.definition.Effect.Need;
+import org.wattline.domain.workflow.definition.FormField.Kind;
 import org.wattline.domain.workflow.definition.Step;
 
 /** What completed steps do to connection applications. */
@@ -31,8 +35,21 @@ public final class ConnectionSteps implements StepEffects {
     /** Supply begins. */
     public static final String ENERGISE = "ENERGISE";
 
-    /** The names of all effects. */
-    public static final Set<String> EFFECTS = Set.of(ACCEPT, SURVEY, ENERGISE);
+    /** All effects: supply begins for who was accepted, at a place that was surveyed, by a signed contract, through a meter that shows something. */
+    public static final Set<Effect> EFFECTS = Set.of(
+            new Effect(ACCEPT, true),
+            new Effect(SURVEY, List.of(new Need("area", Kind.CODE)), Set.of(ACCEPT), false, Set.of()),
+            new Effect(
+                    ENERGISE,
+                    List.of(
+                            new Need("signedOn", Kind.DATE),
+                            new Need("tariff", Kind.CODE),
+                            new Need("meter", Kind.CODE),
+                            new Need("energisedAt", Kind.INSTANT),
+                            new Need("readingTotal", Kind.READING)),
+                    Set.of(ACCEPT, SURVEY),
+                    true,
+                    Set.of("contractSigned", "metersAssigned", "openCommitments", "feesSettled")));
 
     private final AppliedFor<ConnectionApplication> applications;
     private final SurveyingSites surveying;
@@ -69,7 +86,7 @@ public final class ConnectionSteps implements StepEffects {
     }
 
     @Override
-    public Set<String> names() {
+    public Set<Effect> effects() {
         return EFFECTS;
     }
 

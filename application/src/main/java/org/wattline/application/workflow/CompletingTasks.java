@@ -15,6 +15,7 @@ import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.workflow.EffectNeeds;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.WorkflowRefusal;
@@ -122,11 +123,24 @@ public final class CompletingTasks {
         Outcome<Boolean> outcome = Outcome.done(true);
         for (StepEffects each : effects) {
             if (!each.subject().equals(process.subject())) continue;
-            outcome = outcome.then(before -> each.completed(who, after, step, command.form));
+            outcome = outcome.then(before -> able(each, step, after))
+                    .then(able -> each.completed(who, after, step, command.form));
             if (after.state() == ProcessInstance.State.COMPLETED)
                 outcome = outcome.then(before -> each.ended(who, after));
         }
         return outcome;
+    }
+
+    /** The case has all data that the step's effect cannot do without; definitions are checked for it, but a case may have lost its way. */
+    private static Outcome<Boolean> able(StepEffects effects, Step step, ProcessInstance after) {
+        List<String> lacking = effects.effects().stream()
+                .filter(each -> step.effect().filter(each.name()::equals).isPresent())
+                .flatMap(each -> each.lacking(after.data()).stream())
+                .toList();
+        return lacking.isEmpty()
+                ? Outcome.done(true)
+                : Outcome.refused(
+                        new EffectNeeds(step.code(), step.effect().orElseThrow(), lacking));
     }
 
     /**

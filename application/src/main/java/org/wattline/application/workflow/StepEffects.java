@@ -8,6 +8,7 @@ import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.CaseRefusal;
 import org.wattline.domain.workflow.Parting;
 import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.definition.Effect;
 import org.wattline.domain.workflow.definition.Step;
 
 /** What completed steps do to the cases of one kind; part of the unit of work that completes the step. */
@@ -15,8 +16,8 @@ public interface StepEffects {
     /** The kind of case, as process definitions name it: {@code connection}. */
     String subject();
 
-    /** The names of the effects that process definitions may use for it. */
-    Set<String> names();
+    /** The effects that process definitions may use for it, with what each cannot be done without. */
+    Set<Effect> effects();
 
     /**
      * A step was completed.

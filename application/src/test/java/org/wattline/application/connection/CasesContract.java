@@ -53,6 +53,7 @@ import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.workflow.AddedStep;
 import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.CaseRefusal;
+import org.wattline.domain.workflow.EffectNeeds;
 import org.wattline.domain.workflow.FormFaulty;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.NotOfPosition;
@@ -187,6 +188,16 @@ public abstract class CasesContract {
         assertThat(office.task(application, "SURVEY").round()).isEqualTo(2);
         assertThat(office.task(application, "SURVEY").state()).isEqualTo(TaskState.READY);
         assertThat(office.task(application, "METER").state()).isEqualTo(TaskState.WAITING);
+    }
+
+    /** The contract, whose form asks for the price and the day of signature, was jumped over. */
+    @Test
+    void what_a_step_does_is_refused_by_name_while_data_are_missing_that_it_needs() {
+        office.complete(application, clerk, "", "SURVEY");
+        value(jump("METER"));
+        refused(
+                office.complete(application, "METER", clerk, SampleConnections.form("METER", office.meter())),
+                new EffectNeeds(new StepCode("METER"), "ENERGISE", List.of("signedOn", "tariff")));
     }
 
     private Outcome<ProcessInstance> jump(String to) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,10 +78,11 @@ abstract class DefiningAProcess {
         Http.Answer stranded = designer.command(VERSION, "check", "{}").expect(422);
         assertThat(stranded.text("/code")).isEqualTo("workflow.not-publishable");
         assertThat(stranded.text("/errors/0/pointer")).isEqualTo("/steps/2/position");
+        stranding(designer, document);
         designer.replace(VERSION, document).expect(200);
         assertThat(designer.get(VERSION + "/lint").expect(200).at("/findings").findValuesAsText("code"))
                 .contains("new-standard-step")
-                .doesNotContain("unknown-position");
+                .doesNotContain("unknown-position", "guard-left-out");
         designer.command(VERSION, "propose", "{}").expect(409);
         designer.command(VERSION, "check", "{}").expect(200);
         designer.command(VERSION, "propose", "{}").expect(200);
@@ -91,6 +93,36 @@ abstract class DefiningAProcess {
         assertThat(approver.get(LIST + "?state=PUBLISHED&limit=2").expect(200).at("/items"))
                 .hasSize(2);
         assertThat(approver.get(VERSION + "/history").expect(200).at("/items")).hasSizeGreaterThan(3);
+    }
+
+    /** Each of these would leave every case before its last step; without its guards the step is only warned of. */
+    private static void stranding(Http designer, String document) {
+        assertThat(grave(designer, document.replace("\"meter\", \"energisedAt\"", "\"meter\"")))
+                .containsExactly("effect-datum /steps/4/effect");
+        assertThat(grave(designer, document.replace("\"signedOn\", \"signature\", \"tariff\"", "\"signature\"")))
+                .containsExactly("effect-datum /steps/4/effect", "effect-datum /steps/4/effect");
+        assertThat(grave(designer, document.replace("\"effect\": \"ENERGISE\", ", "")))
+                .containsExactly("effect-missing /steps");
+        assertThat(grave(
+                        designer,
+                        document.replace("\"effect\": \"ENERGISE\",", "\"effect\": \"ENERGISE\", \"when\": \"indoors\",")))
+                .containsExactly("effect-skippable /steps/4/when");
+        designer.replace(VERSION, document.replace("\"must\": \"feesSettled\"", "\"must\": \"contractSigned\""))
+                .expect(200);
+        assertThat(designer.command(VERSION, "check", "{}")
+                        .expect(200)
+                        .at("/warnings")
+                        .findValuesAsText("code"))
+                .contains("guard-left-out");
+    }
+
+    private static List<String> grave(Http designer, String document) {
+        designer.replace(VERSION, document).expect(200);
+        List<String> faults = new ArrayList<>();
+        for (JsonNode each :
+                designer.command(VERSION, "check", "{}").expect(422).at("/errors"))
+            faults.add(each.path("code").asText() + " " + each.path("pointer").asText());
+        return faults;
     }
 
     private static String connected(Stand stand, Connecting branch) {
@@ -141,13 +173,25 @@ abstract class DefiningAProcess {
                 {'signedOn': '2025-12-22', 'signature': 'PAPER', 'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true',
                  'scheme': 'SINGLE'}""");
         stand.at(Instant.parse("2026-01-01T02:00:00Z"));
-        branch.work(
-                "metering-team",
-                "METER_INSTALL",
-                "{'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'readingTotal': '0',"
-                        + " 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0', 'readingValley': '0', 'readingReactiveForward': '0', 'readingReactiveReverse': '0'}");
+        energised(branch, clerk, application);
         branch.work("archivist", "ARCHIVE", "{}");
         return application;
+    }
+
+    /** Supply does not begin before the proof of the parking space has come that was promised. */
+    private static void energised(Connecting branch, Http clerk, String application) {
+        Http team = branch.staff("metering-team");
+        String task = "/v1/tasks/" + branch.ready(team, "METER_INSTALL");
+        String sheet = "{'form': {'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'readingTotal': '0',"
+                + " 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0', 'readingValley': '0',"
+                + " 'readingReactiveForward': '0', 'readingReactiveReverse': '0'}}";
+        team.command(task, "claim", "{}").expect(200);
+        assertThat(team.command(task, "complete", sheet).expect(422).at("/errors").findValuesAsText("message"))
+                .singleElement()
+                .asString()
+                .contains("承诺的资料已补齐");
+        branch.bring(clerk, application, "PROPERTY_PROOF");
+        team.command(task, "complete", sheet).expect(200);
     }
 
     /** Another inspector completes it as well and is told who was first. */

@@ -24,6 +24,7 @@ import org.wattline.domain.connection.change.ChangeType;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.ProcessInstance;
+import org.wattline.domain.workflow.definition.Effect;
 import org.wattline.domain.workflow.definition.Step;
 
 /** What completed steps do to change applications: the step that carries one out does all of its deeds, or none. */
@@ -34,8 +35,8 @@ public final class ChangeSteps implements StepEffects {
     /** The change is carried out. */
     public static final String CARRY_OUT = "CARRY_OUT";
 
-    /** The names of all effects. */
-    public static final Set<String> EFFECTS = Set.of(CARRY_OUT);
+    /** Carrying out; what it needs beside what the application tells depends on the type of change, which refuses by name. */
+    public static final Set<Effect> EFFECTS = Set.of(new Effect(CARRY_OUT, true));
 
     private final AppliedFor<ChangeApplication> applications;
     private final KnownFacts facts;
@@ -75,7 +76,7 @@ public final class ChangeSteps implements StepEffects {
     }
 
     @Override
-    public Set<String> names() {
+    public Set<Effect> effects() {
         return EFFECTS;
     }
 

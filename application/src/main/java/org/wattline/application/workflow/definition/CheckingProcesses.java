@@ -18,6 +18,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.Migration;
 import org.wattline.domain.workflow.definition.Company;
+import org.wattline.domain.workflow.definition.Effect;
 import org.wattline.domain.workflow.definition.Finding;
 import org.wattline.domain.workflow.definition.Lint;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
@@ -65,9 +66,9 @@ public final class CheckingProcesses {
 
     private List<Finding> findings(ProcessDefinition definition) {
         List<Finding> findings = new ArrayList<>();
-        Set<String> known = effects.stream()
+        Set<Effect> known = effects.stream()
                 .filter(each -> each.subject().equals(definition.subject()))
-                .flatMap(each -> each.names().stream())
+                .flatMap(each -> each.effects().stream())
                 .collect(Collectors.toSet());
         if (effects.stream().noneMatch(each -> each.subject().equals(definition.subject())))
             findings.add(new Finding(

@@ -86,13 +86,13 @@ final class PublishedProcesses {
         StringBuilder steps = new StringBuilder();
         for (int i = 1; i <= STEPS; i++)
             steps.append(i == 1 ? "" : ",").append("""
-                    {"step": "S%1$d", "zh": "环节%1$d", "en": "Step %1$d", "position": "BENCH", "after": [%2$s], %3$s
+                    {"step": "S%1$d", "zh": "环节%1$d", "en": "Step %1$d", "position": "BENCH", "after": [%2$s], %3$s %4$s
                      "limits": [{"id": "PB-%1$02d", "unit": "WD", "committed": "3", "sourceCommitted": "bench"}],
-                     "form": {"type": "object", "required": ["day%1$d"], "properties": {
+                     "form": {"type": "object", "required": ["day%1$d"%5$s], "properties": {%6$s
                        "day%1$d": {"type": "string", "format": "date", "title": "日期"},
                        "kw%1$d": {"type": "number", "minimum": 0, "maximum": 10000, "title": "功率"},
                        "kind%1$d": {"type": "string", "enum": ["ONE", "TWO", "THREE"], "title": "类别"}}}}
-                    """.formatted(i, after(i), condition(i)));
+                    """.formatted(i, after(i), condition(i), effect(i), needed(i), asked(i)));
         return """
                 {"code": "%s", "version": 1, "zh": "测量", "en": "Measured", "subject": "connection", "source": "bench",
                  "effectiveFrom": "2030-01-01", "given": ["capacityKva", "category"], "when": "capacityKva >= 50 && category in [\\"0200\\"]",
@@ -110,7 +110,29 @@ final class PublishedProcesses {
 
     /** On what the first step asked for, which every other comes after. */
     private static String condition(int step) {
-        return step == 1 ? "" : "\"when\": \"!(has(kw1) && kw1 >= 100 && kind1 in [\\\"TWO\\\", \\\"THREE\\\"])\",";
+        return step == 1 || !effect(step).isEmpty() ? "" : "\"when\": \"!(has(kw1) && kw1 >= 100 && kind1 in [\\\"TWO\\\", \\\"THREE\\\"])\",";
+    }
+
+    /** What no connection ends without: acceptance first, a survey after it, and supply in the last step but one. */
+    private static String effect(int step) {
+        return switch (step) {
+            case 1 -> "\"effect\": \"ACCEPT\",";
+            case 4 -> "\"effect\": \"SURVEY\",";
+            case STEPS - 1 -> "\"effect\": \"ENERGISE\",";
+            default -> "";
+        };
+    }
+
+    private static String needed(int step) {
+        return effect(step).isEmpty() ? "" : ", \"area\", \"signedOn\", \"tariff\", \"meter\", \"energisedAt\", \"readingTotal\"";
+    }
+
+    private static String asked(int step) {
+        return effect(step).isEmpty() ? "" : """
+                "area": {"type": "string", "x-kind": "CODE"}, "signedOn": {"type": "string", "format": "date"},
+                "tariff": {"type": "string", "x-kind": "CODE"}, "meter": {"type": "string", "x-kind": "CODE"},
+                "energisedAt": {"type": "string", "format": "date-time"}, "readingTotal": {"type": "number", "x-kind": "READING"},
+                """;
     }
 
     /** Milliseconds that the calls took: all four, and those that look the definition over. */

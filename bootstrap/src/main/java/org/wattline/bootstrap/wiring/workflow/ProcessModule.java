@@ -48,6 +48,7 @@ import org.wattline.application.workflow.migration.MigratingCases;
 import org.wattline.bootstrap.wiring.Storage;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.TimeLimit;
+import org.wattline.domain.workflow.definition.Effect;
 
 /** Process definitions: brought along as files, and written and published here. */
 public final class ProcessModule extends AbstractModule {
@@ -71,8 +72,8 @@ public final class ProcessModule extends AbstractModule {
         Set<PositionCode> positions = PositionsFile.read(ReferenceFile.shipped("positions.json"), faults).stream()
                 .map(change -> change.state().code())
                 .collect(Collectors.toCollection(HashSet::new));
-        Set<String> effects = new HashSet<>(ConnectionSteps.EFFECTS);
-        effects.addAll(ChangeSteps.EFFECTS);
+        Map<String, Set<Effect>> effects =
+                Map.of(ConnectionSteps.SUBJECT, ConnectionSteps.EFFECTS, ChangeSteps.SUBJECT, ChangeSteps.EFFECTS);
         ShippedVersions shipped = new ShippedVersions();
         for (String name : PROCESSES) {
             ReferenceFile file = ReferenceFile.shipped("processes/" + name + ".json");

@@ -13,16 +13,20 @@ import org.wattline.domain.kernel.Text;
  * What there is in the company that a definition may name.
  *
  * @param positions that exist
- * @param effects that completed steps can have, of the definition's kind of case
+ * @param effects that completed steps can have, of the definition's kind of case, and what they need
  * @param steps the catalogue of standard steps (业务标准环节) with their names
  * @param staffing who holds the positions; unknown while a server starts
  */
 public record Company(
-        Set<PositionCode> positions, Set<String> effects, Map<StepCode, Text> steps, Optional<Staffing> staffing) {
+        Set<PositionCode> positions, Set<Effect> effects, Map<StepCode, Text> steps, Optional<Staffing> staffing) {
     public Company {
         positions = Set.copyOf(positions);
         effects = Set.copyOf(effects);
         steps = Map.copyOf(steps);
+    }
+
+    boolean knows(String effect) {
+        return effects.stream().anyMatch(each -> each.name().equals(effect));
     }
 
     /**

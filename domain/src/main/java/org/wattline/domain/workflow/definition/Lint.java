@@ -37,7 +37,10 @@ public final class Lint {
         if (joined) lint.order();
         List<Step> steps = process.steps();
         for (int i = 0; i < steps.size(); i++) lint.names(steps.get(i), "/steps/" + i);
-        if (joined) lint.findings.addAll(new DataLint(process, lint.downstream).findings());
+        if (joined) {
+            lint.findings.addAll(new DataLint(process, lint.downstream).findings());
+            lint.findings.addAll(new EffectLint(process, company.effects(), lint.downstream).findings());
+        }
         return List.copyOf(lint.findings);
     }
 
@@ -110,7 +113,7 @@ public final class Lint {
                     "is for position " + position + ", which does not exist");
         else company.staffing().ifPresent(staffing -> staffed(step, at + "/position", staffing));
         step.effect()
-                .filter(effect -> !company.effects().contains(effect))
+                .filter(effect -> !company.knows(effect))
                 .ifPresent(effect -> grave(
                         "unknown-effect",
                         at + "/effect",

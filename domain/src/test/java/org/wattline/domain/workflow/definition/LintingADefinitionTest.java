@@ -22,7 +22,7 @@ class LintingADefinitionTest {
     private static final TimeLimit DAY =
             new TimeLimit("PL-01", "", "", Optional.empty(), Optional.of(new Allowance.WorkingDays(1)), "", "company");
     private static final Company COMPANY =
-            new Company(Set.of(CLERK), Set.of("ACCEPT"), Map.of(), Optional.of(staffed("/42")));
+            new Company(Set.of(CLERK), Set.of(new Effect("ACCEPT", false)), Map.of(), Optional.of(staffed("/42")));
 
     @Test
     void a_definition_without_fault_gives_no_finding() {
@@ -84,6 +84,57 @@ class LintingADefinitionTest {
                 .isEmpty();
         assertThat(found(COMPANY, List.of(odd), step("A1", "", "kva"), step("B1", "", "", "A1")))
                 .containsExactly("unknown-datum /totals/0/when", "limit-since /totals/0/since");
+    }
+
+    private static final Effect BEGIN = new Effect(
+            "BEGIN",
+            List.of(new Effect.Need("kva", FormField.Kind.DECIMAL)),
+            Set.of("ACCEPT"),
+            true,
+            Set.of("signed"));
+    private static final Company ABLE = new Company(
+            Set.of(CLERK), Set.of(new Effect("ACCEPT", true), BEGIN), Map.of(), Optional.of(staffed("/42")));
+
+    @Test
+    void an_effect_without_which_no_case_ends_is_there_once_and_in_every_case() {
+        Step accept = with(step("A1", "", "kva"), "ACCEPT");
+        assertThat(found(ABLE, accept, with(step("B1", "", "", "A1"), "BEGIN")))
+                .containsExactly("guard-left-out /steps/1/checks");
+        assertThat(found(ABLE, accept, step("B1", "", "", "A1"))).containsExactly("effect-missing /steps");
+        assertThat(found(ABLE, accept, with(step("B1", "kva >= 1", "", "A1"), "BEGIN")))
+                .containsExactly("effect-skippable /steps/1/when", "guard-left-out /steps/1/checks");
+        assertThat(found(
+                        ABLE, accept, with(step("B1", "", "", "A1"), "BEGIN"), with(step("C1", "", "", "B1"), "BEGIN")))
+                .contains("effect-twice /steps/2/effect");
+    }
+
+    @Test
+    void an_effect_has_its_data_from_steps_that_no_case_passes_without() {
+        Step accept = with(step("A1", "", "other"), "ACCEPT");
+        Step begin = with(step("C1", "", "", "B1"), "BEGIN");
+        assertThat(found(ABLE, accept, step("B1", "", "kva", "A1"), begin)).doesNotContain("effect-datum /steps/2/effect");
+        assertThat(found(ABLE, accept, step("B1", "other >= 1", "kva", "A1"), begin))
+                .contains("effect-datum /steps/2/effect");
+        assertThat(found(ABLE, accept, step("B1", "", "", "A1"), begin)).contains("effect-datum /steps/2/effect");
+        assertThat(found(ABLE, with(step("A1", "", "kva"), "BEGIN"), with(step("B1", "", "", "A1"), "ACCEPT")))
+                .contains("effect-order /steps/0/effect");
+        assertThat(BEGIN.lacking(Map.of("kva", "12"))).isEmpty();
+        assertThat(BEGIN.lacking(Map.of("kva", "much"))).containsExactly("kva");
+        assertThat(BEGIN.lacking(Map.of())).containsExactly("kva");
+    }
+
+    private static Step with(Step step, String effect) {
+        return new Step(
+                step.code(),
+                step.name(),
+                step.position(),
+                step.after(),
+                step.when(),
+                step.returnsTo(),
+                step.limits(),
+                step.documents(),
+                step.form(),
+                Optional.of(effect));
     }
 
     private static Step limited(Start start) {

@@ -12,6 +12,7 @@ import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.definition.Company;
+import org.wattline.domain.workflow.definition.Effect;
 import org.wattline.domain.workflow.definition.Finding;
 import org.wattline.domain.workflow.definition.Lint;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
@@ -25,18 +26,19 @@ public final class ProcessFile {
      *
      * @param limits the table of limits, by id
      * @param positions the positions that exist
-     * @param effects what completed steps can do
+     * @param effects what completed steps can do, by the kind of case
      */
     public static Optional<ProcessDefinition> read(
             ReferenceFile file,
             Map<String, TimeLimit> limits,
             Set<PositionCode> positions,
-            Set<String> effects,
+            Map<String, Set<Effect>> effects,
             ReferenceFaults faults) {
         JsonNodes nodes = JsonNodes.read(file, faults);
-        Company company = new Company(positions, effects, Map.of(), Optional.empty());
         return switch (new JsonProcessDocuments(limits).definition(file.text())) {
             case Outcome.Done<ProcessDefinition>(ProcessDefinition read) -> {
+                Set<Effect> known = effects.getOrDefault(read.subject(), Set.of());
+                Company company = new Company(positions, known, Map.of(), Optional.empty());
                 List<Finding> grave = Lint.findings(read, company).stream()
                         .filter(Finding::grave)
                         .toList();

@@ -17,6 +17,7 @@ import org.wattline.adapter.reference.calendar.TimeLimitsFile;
 import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.application.connection.ConnectionSteps;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.StatutoryClock;
@@ -51,7 +52,7 @@ class HighVoltageConnectionTest {
                         ReferenceFile.shipped("processes/hv-new-1.json"),
                         TimeLimitsFile.limits(ReferenceFile.shipped("time-limits.json"), faults),
                         positions,
-                        Set.of("ACCEPT", "SURVEY", "ENERGISE"),
+                        Map.of(ConnectionSteps.SUBJECT, ConnectionSteps.EFFECTS),
                         faults)
                 .orElseThrow();
     }

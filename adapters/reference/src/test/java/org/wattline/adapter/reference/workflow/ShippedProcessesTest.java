@@ -12,13 +12,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.wattline.adapter.reference.calendar.TimeLimitsFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.application.connection.ConnectionSteps;
+import org.wattline.application.connection.change.ChangeSteps;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.TimeLimit;
+import org.wattline.domain.workflow.definition.Effect;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 
 class ShippedProcessesTest {
-    private static final Set<String> EFFECTS = Set.of("ACCEPT", "SURVEY", "ENERGISE", "CARRY_OUT");
+    private static final Map<String, Set<Effect>> EFFECTS =
+            Map.of(ConnectionSteps.SUBJECT, ConnectionSteps.EFFECTS, ChangeSteps.SUBJECT, ChangeSteps.EFFECTS);
 
     private final ReferenceFaults faults = new ReferenceFaults();
 

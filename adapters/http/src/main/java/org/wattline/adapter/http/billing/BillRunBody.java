@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.run.BillRun;
@@ -12,6 +13,7 @@ import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
 import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Version;
 
 /**
  * A bill run.
@@ -32,7 +34,9 @@ public record BillRunBody(
         String state,
         Optional<Instant> overAt,
         Optional<RunProgress> progress,
-        List<CountedProblem> problems) {
+        List<CountedProblem> problems,
+        Version version)
+        implements Tagged {
     static final BillRunBody EXAMPLE = new BillRunBody(
             UUID.fromString("01979c3f-7a4b-7c11-8f2e-3d5a6b7c8d9e"),
             BillRun.Kind.CYCLE,
@@ -46,7 +50,8 @@ public record BillRunBody(
             Optional.empty(),
             Optional.of(new RunProgress(
                     100_000, 40_000, 39_500, 39_300, 0, 480, 20, Optional.of(Instant.parse("2026-02-01T02:01:10Z")))),
-            List.of(new CountedProblem("billing.readings-held", "BIL-44", 20)));
+            List.of(new CountedProblem("billing.readings-held", "BIL-44", 20)),
+            new Version(1));
 
     /**
      * How far a run has come, in accounts.
@@ -122,6 +127,7 @@ public record BillRunBody(
                 progress,
                 problems.stream()
                         .map(each -> new CountedProblem(each.code(), each.rule(), each.accounts()))
-                        .toList());
+                        .toList(),
+                run.version());
     }
 }

@@ -3,6 +3,7 @@ package org.wattline.adapter.http.customer;
 import java.util.List;
 import java.util.UUID;
 import org.wattline.adapter.http.platform.route.Exchange;
+import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
@@ -19,7 +20,8 @@ public record CustomerBody(
         List<ContactBody> contacts,
         List<String> tags,
         UnitPath unit,
-        Version version) {
+        Version version)
+        implements Tagged {
     static final CustomerBody EXAMPLE = new CustomerBody(
             new CustomerId(UUID.fromString("01980a3e-7c00-7000-8000-000000000002")),
             Customer.Kind.PERSON,

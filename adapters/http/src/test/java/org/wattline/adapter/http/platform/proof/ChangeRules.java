@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.wattline.adapter.http.platform.route.Answer;
 import org.wattline.adapter.http.platform.route.RequestBody;
+import org.wattline.adapter.http.platform.route.Route;
+import org.wattline.adapter.http.platform.route.Tagged;
+import org.wattline.adapter.http.platform.route.Verb;
 
 /** What guards changes. */
 record ChangeRules(Probe probe) {
@@ -22,6 +26,18 @@ record ChangeRules(Probe probe) {
         assertThat(probe.world.kept().get())
                 .as("nothing was done on a stale version")
                 .isEqualTo(before);
+    }
+
+    /** Whoever wants to change something can read its version; a body without one brings a version back that nothing has. */
+    void versionShown() {
+        String resource = resource(probe.route.path());
+        assertThat(probe.world.declared().routes())
+                .filteredOn(route -> route.verb() == Verb.GET && route.path().equals(resource))
+                .flatExtracting(Route::answers)
+                .as("GET %s answers with a version", resource)
+                .anyMatch(answer ->
+                        answer instanceof Answer.Json(int status, var type, var example)
+                                && Tagged.class.isAssignableFrom(type));
     }
 
     void keyRequired() {
@@ -57,13 +73,17 @@ record ChangeRules(Probe probe) {
         assertThat(probe.send(sending.body(spaced)).statusCode()).isEqualTo(422);
     }
 
+    /** What a command is given to, or itself. */
+    private static String resource(String path) {
+        int commands = path.indexOf("/commands/");
+        return commands < 0 ? path : path.substring(0, commands);
+    }
+
     /** With the ETag that the resource has now, where the route needs one and the resource can be read. */
     private Probe.Sending current(Probe.Sending sending) {
         if (!probe.route.guards().ifMatch()) return sending;
-        int commands = sending.path().indexOf("/commands/");
-        String resource = commands < 0 ? sending.path() : sending.path().substring(0, commands);
-        HttpResponse<String> shown =
-                probe.raw(new Probe.Sending("GET", resource, "", sending.token(), new byte[0], java.util.List.of()));
+        HttpResponse<String> shown = probe.raw(new Probe.Sending(
+                "GET", resource(sending.path()), "", sending.token(), new byte[0], java.util.List.of()));
         return shown.headers()
                 .firstValue("ETag")
                 .map(tag -> sending.with("If-Match", tag))

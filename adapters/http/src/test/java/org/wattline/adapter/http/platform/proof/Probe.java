@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.adapter.http.platform.route.Guards;
 import org.wattline.adapter.http.platform.route.Parameter;
 import org.wattline.adapter.http.platform.route.RequestBody;
@@ -22,12 +23,15 @@ final class Probe {
     final Route route;
     private final Client client;
     private final OpenApiCheck documented;
+    private final Set<String> carriedOut;
 
-    Probe(World world, Route route, Client client, OpenApiCheck documented) {
+    /** @param carriedOut names of the routes that did what they are for */
+    Probe(World world, Route route, Client client, OpenApiCheck documented, Set<String> carriedOut) {
         this.world = world;
         this.route = route;
         this.client = client;
         this.documented = documented;
+        this.carriedOut = carriedOut;
     }
 
     /** Whether all resources that the path names are known to exist. */
@@ -108,6 +112,9 @@ final class Probe {
     HttpResponse<String> send(Sending sending) {
         HttpResponse<String> answer = raw(sending);
         documented.holds(route, answer);
+        boolean rehearsed = sending.query.contains("dryRun=true");
+        if (answer.statusCode() < 300 && sending.verb.equals(route.verb().name()) && !rehearsed)
+            carriedOut.add(route.name());
         return answer;
     }
 

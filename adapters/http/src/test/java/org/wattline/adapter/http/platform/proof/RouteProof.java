@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -26,6 +30,7 @@ public final class RouteProof {
     private final World world;
     private final Client client;
     private final OpenApiCheck documented;
+    private final Set<String> carriedOut = new HashSet<>();
 
     public RouteProof(World known) {
         this.client = Client.of(known.url());
@@ -56,8 +61,17 @@ public final class RouteProof {
                 .toList();
     }
 
+    /** Changes that none of the tests which have run could carry out: their samples lead to a refusal. */
+    public Set<String> notCarriedOut() {
+        return world.declared().routes().stream()
+                .filter(route -> route.verb() != Verb.GET)
+                .map(Route::name)
+                .filter(name -> !carriedOut.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private Probe probe(Route route) {
-        return new Probe(world, route, client, documented);
+        return new Probe(world, route, client, documented, carriedOut);
     }
 
     private static DynamicNode container(Route route, String what, List<DynamicTest> tests) {

@@ -18,6 +18,7 @@ import org.wattline.bootstrap.Progress;
 import org.wattline.bootstrap.Server;
 import org.wattline.bootstrap.Settings;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,6 +51,9 @@ final class VerifyVerb implements Callable<Integer> {
     @Option(names = "--account", paramLabel = "NO", description = "only those of an account")
     private List<String> account = List.of();
 
+    @Option(names = "--bill", paramLabel = "NO", description = "only this bill")
+    private List<String> bill = List.of();
+
     VerifyVerb(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -77,7 +81,8 @@ final class VerifyVerb implements Callable<Integer> {
             return new KeptBills.Filter(
                     new UnitPath(unit),
                     month.stream().findFirst().map(YearMonth::parse),
-                    account.stream().findFirst().map(AccountNo::new));
+                    account.stream().findFirst().map(AccountNo::new),
+                    bill.stream().findFirst().map(BillNo::new));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new CannotStart(Exit.USAGE, "which bills? " + e.getMessage());
         }

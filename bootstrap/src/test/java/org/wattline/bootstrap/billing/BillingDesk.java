@@ -213,7 +213,7 @@ final class BillingDesk implements BusinessClock {
 
     /** What verifying all bills, or those of an account, finds. */
     List<Difference> differences(Optional<AccountNo> account) {
-        KeptBills.Filter filter = new KeptBills.Filter(UNIT, Optional.empty(), account);
+        KeptBills.Filter filter = new KeptBills.Filter(UNIT, Optional.empty(), account, Optional.empty());
         VerifyingBills.Verified verified =
                 verifying.handle(CLERK, new VerifyingBills.VerifyPart(filter, Optional.empty()));
         List<Difference> found = new ArrayList<>(verified.differences());

@@ -143,7 +143,8 @@ abstract class MarketMonth {
         assertThat(job.bills(job.tried(broken, bill)))
                 .extracting(Rebilled::why)
                 .containsExactly(Optional.of("billing.calculation-broke-off"));
-        KeptBills.Filter all = new KeptBills.Filter(bill.unit(), Optional.empty(), Optional.of(bill.account()));
+        KeptBills.Filter all =
+                new KeptBills.Filter(bill.unit(), Optional.empty(), Optional.of(bill.account()), Optional.empty());
         assertThat(desk.verifying(broken)
                         .handle(CLERK, new VerifyingBills.VerifyPart(all, Optional.empty()))
                         .differences())

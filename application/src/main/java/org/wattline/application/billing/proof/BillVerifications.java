@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
 
 /** The job that verifies bills (账单复算): each difference is one of its problems, named by bill, line and field. */
@@ -25,13 +26,14 @@ public final class BillVerifications implements Jobs.Work {
         return KIND;
     }
 
-    /** Arguments: {@code unit}; {@code month} and {@code account}, if only their bills are meant. */
+    /** Arguments: {@code unit}; {@code month} and {@code account}, if only their bills are meant; {@code bill}, if only that one is. */
     @Override
     public Optional<String> run(Jobs.Progress progress) {
         KeptBills.Filter filter = new KeptBills.Filter(
                 new UnitPath(progress.arguments().getOrDefault("unit", "/")),
                 Optional.ofNullable(progress.arguments().get("month")).map(YearMonth::parse),
-                Optional.ofNullable(progress.arguments().get("account")).map(AccountNo::new));
+                Optional.ofNullable(progress.arguments().get("account")).map(AccountNo::new),
+                Optional.ofNullable(progress.arguments().get("bill")).map(BillNo::new));
         long bills = through(progress, filter, 0, verifying::handle);
         progress.done(through(progress, filter, bills, notes::handle));
         return Optional.of("/v1/jobs/" + progress.job() + "/problems");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.proof.Difference;
 import org.wattline.domain.billing.proof.KeptBill;
 import org.wattline.domain.customer.AccountNo;
@@ -18,6 +19,10 @@ public interface KeptBills {
     /** In what the bills that are kept under their numbers differ from these, by bill and line; nothing is stored. */
     List<Difference> compare(List<Bill> recomputed);
 
-    /** Which bills. @param unit and those below it */
-    record Filter(UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> account) {}
+    /** Which bills. @param unit and those below it. @param bill only this one */
+    record Filter(UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> account, Optional<BillNo> bill) {
+        public static Filter of(UnitPath unit) {
+            return new Filter(unit, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
 }

@@ -32,7 +32,7 @@ public abstract class KeptBillsContract {
     }
 
     private List<KeptBill> list(UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> account) {
-        return kept().list(new KeptBills.Filter(unit, month, account), Page.Request.first(10))
+        return kept().list(new KeptBills.Filter(unit, month, account, Optional.empty()), Page.Request.first(10))
                 .items();
     }
 
@@ -56,7 +56,10 @@ public abstract class KeptBillsContract {
                 .containsExactly(KeptBill.of(january, january));
         assertThat(list(new UnitPath("/42"), Optional.empty(), Optional.empty()))
                 .isEmpty();
-        KeptBills.Filter all = new KeptBills.Filter(UNIT, Optional.empty(), Optional.empty());
+        KeptBills.Filter one =
+                new KeptBills.Filter(UNIT, Optional.empty(), Optional.empty(), Optional.of(february.no()));
+        assertThat(kept().list(one, Page.Request.first(10)).items()).containsExactly(KeptBill.of(february, february));
+        KeptBills.Filter all = KeptBills.Filter.of(UNIT);
         Page<KeptBill> page = kept().list(all, Page.Request.first(2));
         assertThat(kept().list(all, new Page.Request(2, page.next())).items())
                 .containsExactly(KeptBill.of(other, other));
@@ -76,7 +79,7 @@ public abstract class KeptBillsContract {
                         tuple(january.no(), 1, "quantity"),
                         tuple(january.no(), 1, "amount_cny"))
                 .doesNotContain(tuple(january.no(), 2, "amount_cny"));
-        assertThat(kept().list(new KeptBills.Filter(UNIT, Optional.empty(), Optional.empty()), Page.Request.first(9))
+        assertThat(kept().list(KeptBills.Filter.of(UNIT), Page.Request.first(9))
                         .items())
                 .as("nothing is stored")
                 .containsExactly(inputs);

@@ -26,6 +26,7 @@ public final class MemoryKeptNotes implements KeptNotes {
         List<KeptNote> found = bills.all()
                 .filter(bill -> filter.unit().covers(bill.unit()))
                 .filter(bill -> filter.account().map(bill.account()::equals).orElse(true))
+                .filter(bill -> filter.bill().map(bill.no()::equals).orElse(true))
                 .filter(bill -> filter.month()
                         .map(bill.calculation().rated().month()::equals)
                         .orElse(true))

@@ -27,6 +27,7 @@ public final class PostgresKeptBills implements KeptBills {
              where s.kind = 'REGULAR' and (:unit = '/' or b.unit_path = :unit or starts_with(b.unit_path, :unit || '/'))
                and (cast(:month as text) is null or b.month = :month)
                and (cast(:account as text) is null or b.account_no = :account)
+               and (cast(:bill as text) is null or b.no = :bill)
                and (cast(:after as text) is null or b.no > :after)
              order by b.no limit :limit""";
     private static final String HEADS = """
@@ -51,6 +52,7 @@ public final class PostgresKeptBills implements KeptBills {
                 .bind("unit", filter.unit().path())
                 .bind("month", filter.month().map(Object::toString))
                 .bind("account", filter.account().map(Object::toString))
+                .bind("bill", filter.bill().map(Object::toString))
                 .bind("after", page.after())
                 .bind("limit", page.limit() + 1)
                 .mapTo(KeptBillRow.class)

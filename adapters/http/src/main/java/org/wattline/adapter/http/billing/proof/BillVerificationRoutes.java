@@ -14,6 +14,7 @@ import org.wattline.application.billing.proof.BillVerifications;
 import org.wattline.application.platform.Jobs;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
 
 /** {@code /v1/bill-verifications}: bills calculated again from the versions that they keep, by a job. */
@@ -51,12 +52,14 @@ public final class BillVerificationRoutes implements Routes {
         arguments.put("unit", asked.unit.path());
         asked.month.ifPresent(month -> arguments.put("month", month.toString()));
         asked.accountNo.ifPresent(account -> arguments.put("account", account.value()));
+        asked.billNo.ifPresent(bill -> arguments.put("bill", bill.value()));
         return x.accepted(jobs.submit(x.caller(), BillVerifications.KIND, arguments));
     }
 
-    /** Which bills: all of a unit, of a month, of an account. */
-    public record VerifyBills(UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> accountNo) {
-        static final VerifyBills EXAMPLE =
-                new VerifyBills(new UnitPath("/33/3301"), Optional.of(YearMonth.of(2026, 1)), Optional.empty());
+    /** Which bills: all of a unit, of a month, of an account, or one. */
+    public record VerifyBills(
+            UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> accountNo, Optional<BillNo> billNo) {
+        static final VerifyBills EXAMPLE = new VerifyBills(
+                new UnitPath("/33/3301"), Optional.of(YearMonth.of(2026, 1)), Optional.empty(), Optional.empty());
     }
 }

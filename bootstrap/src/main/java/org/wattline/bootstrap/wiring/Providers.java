@@ -169,6 +169,11 @@ public final class Providers implements AutoCloseable {
         return partner;
     }
 
+    /** The simulated credit partner, in a demonstration. */
+    public Optional<PartnerSimulator> partnerSimulator() {
+        return creditPartner;
+    }
+
     /** The company at the platform for electronic signatures. */
     public Optional<Platform> signatures() {
         return signing;

@@ -50,7 +50,7 @@ abstract class BilledTogether {
     }
 
     /** Prices at peak and in the valley from the first of a month on. @param golden what 200 and 100 kWh come to */
-    private static void publish(Connecting company, YearMonth month, String peak, String valley, String golden) {
+    static void publish(Connecting company, YearMonth month, String peak, String valley, String golden) {
         String draft = PublishingAPrice.draft(golden)
                 .replace("2026-02-01", month.atDay(1).toString())
                 .replace("2026-03-01", month.plusMonths(1).atDay(1).toString())
@@ -67,7 +67,7 @@ abstract class BilledTogether {
     }
 
     /** Connects the second account of the same customer. @return both */
-    private static List<String> second(Stand stand, Connecting company, Http owner) {
+    static List<String> second(Stand stand, Connecting company, Http owner) {
         String application = company.apply(owner, ANOTHER);
         company.handIn(owner, application, "ID_DOCUMENT", false);
         company.handIn(owner, application, "PROPERTY_PROOF", true);

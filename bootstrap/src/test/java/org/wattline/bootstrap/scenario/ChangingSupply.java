@@ -96,7 +96,7 @@ abstract class ChangingSupply {
                 .onClose(stand::close);
     }
 
-    private static Terms.Agreed agreed(
+    static Terms.Agreed agreed(
             long kva, VoltageLevel voltage, String tariff, BasicChargeMode mode, String standard) {
         return new Terms.Agreed(
                 Capacity.kva(kva),

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Talks to the server as one login does: JSON in and out, a fresh idempotency key for each POST, the ETag of what was seen last for commands. */
@@ -23,20 +24,23 @@ final class Http {
 
     private final URI server;
     private final Optional<String> token;
+    private final Set<String> done;
 
-    private Http(URI server, Optional<String> token) {
+    private Http(URI server, Optional<String> token, Set<String> done) {
         this.server = server;
         this.token = token;
+        this.done = done;
     }
 
-    static Http nobody(URI server) {
-        return new Http(server, Optional.empty());
+    /** @param done gets the method and path of each request that did what it was for */
+    static Http nobody(URI server, Set<String> done) {
+        return new Http(server, Optional.empty(), done);
     }
 
     Http signedIn(String login, String password) {
         Answer answer = post("/v1/tokens", "{'login': '%s', 'password': '%s'}".formatted(login, password))
                 .expect(200, 201);
-        return new Http(server, Optional.of(answer.text("/accessToken")));
+        return new Http(server, Optional.of(answer.text("/accessToken")), done);
     }
 
     Answer get(String path) {
@@ -86,6 +90,9 @@ final class Http {
     Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            boolean rehearsed = String.valueOf(response.uri().getQuery()).contains("dryRun=true");
+            if (response.statusCode() < 300 && !rehearsed)
+                done.add(response.request().method() + " " + response.uri().getPath());
             boolean json =
                     response.headers().firstValue("Content-Type").orElse("").contains("json");
             JsonNode body = json ? JSON.readTree(response.body()) : JsonNodeFactory.instance.missingNode();

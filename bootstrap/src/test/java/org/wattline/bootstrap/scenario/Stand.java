@@ -13,6 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
@@ -47,6 +50,7 @@ final class Stand implements AutoCloseable {
     private final Providers providers = new Providers(Optional.empty(), Optional.empty(), true);
     private final Server server;
     private final Runnable cleanUp;
+    private final Set<String> done = ConcurrentHashMap.newKeySet();
 
     private Stand(Path folder, SettableBusinessClock clock, Storage storage, boolean background, Runnable cleanUp) {
         this.clock = clock;
@@ -106,7 +110,17 @@ final class Stand implements AutoCloseable {
     }
 
     Http http() {
-        return Http.nobody(server.address());
+        return Http.nobody(server.address(), done);
+    }
+
+    /** Names of the routes that did what they are for. */
+    Set<String> carriedOut() {
+        Set<String> names = new TreeSet<>();
+        for (Route route : server.declared().routes()) {
+            Pattern request = Pattern.compile(route.name().replaceAll("\\{[^}]*}", "[^/]+"));
+            if (done.stream().anyMatch(request.asMatchPredicate())) names.add(route.name());
+        }
+        return names;
     }
 
     Server server() {

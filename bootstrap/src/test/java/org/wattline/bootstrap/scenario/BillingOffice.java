@@ -1,0 +1,75 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Days in the billing office, as its screens ask for them: runs, holds, notes, bills made again, verification, templates. */
+abstract class BillingOffice {
+    @TempDir
+    Path folder;
+
+    protected abstract Stand stand(Path folder, Instant begin);
+
+    @Test
+    void bills_are_run_held_corrected_and_proved() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            MoneyDesk desk = new MoneyDesk(stand, new Connecting(stand));
+            Http owner = MainJob.connect(stand, desk.company());
+            String account = owner.get("/v1/accounts").expect(200).text("/items/0/accountNo");
+            desk.on("2026-02-02");
+            desk.read(1, "2026-01-01", 60);
+            desk.read(1, "2026-02-01", 360);
+            String january = RunsUnderControl.january(desk, account);
+            assertThat(PublishingABillTemplate.page(owner, january)).doesNotContain("西湖电费");
+            CorrectingABill.supposed(desk, account, january);
+            String note = CorrectingABill.noted(desk, account, january);
+            CorrectingABill.billedAgain(desk, account, january);
+            // The bill, its reversal, the bill instead, the note, and the one that was withdrawn.
+            CorrectingABill.verified(desk, account, note, 5);
+
+            PublishingABillTemplate.published(desk);
+            desk.cashier()
+                    .post(
+                            "/v1/accounts/" + account + "/payments",
+                            "{'channel': 'COUNTER', 'amount': %s}".formatted(MoneyDesk.sum("190.52")))
+                    .expect(201);
+            desk.on("2026-03-02");
+            desk.read(1, "2026-03-01", 60_360);
+            accepted(desk);
+            RunsUnderControl.february(desk, account);
+            String february =
+                    RunsUnderControl.bill(desk.company().staff("biller"), account, "2026-02");
+            assertThat(PublishingABillTemplate.page(owner, february)).contains("西湖电费");
+            CorrectingABill.verified(desk, account, february, 6);
+            ClosingTheBooks.explained(desk, List.of(account));
+            assertThat(stand.happened().entrySet().stream()
+                            .filter(each -> each.getKey().startsWith("billing."))
+                            .map(Map.Entry::toString))
+                    .containsExactly(
+                            "billing.adjustment-approved=1",
+                            "billing.adjustment-drafted=2",
+                            "billing.adjustment-withdrawn=1",
+                            "billing.bill-issued=4",
+                            "billing.bill-reversed=1",
+                            "billing.bill-run-ended=2",
+                            "billing.template-published=1");
+            CarriedOut.BILLING_OFFICE.by(stand);
+        }
+    }
+
+    /** So much more than before is looked at before it is billed. */
+    private static void accepted(MoneyDesk desk) {
+        Http clerk = desk.company().staff("data-clerk");
+        for (JsonNode open :
+                clerk.get("/v1/vee-exceptions?state=OPEN").expect(200).at("/items"))
+            clerk.command("/v1/vee-exceptions/" + open.at("/exceptionId").asText(), "accept", "{'reason': '现场核实'}")
+                    .expect(200);
+    }
+}

@@ -1,0 +1,129 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Worked example E4-4: nobody read the meter for July; validation estimates 317 kWh after the three months before, flags them, and they are billed. The
+ * reading of September shows 640 kWh for both months. The example leaves 323 of them to August; here the estimate is made anew between its neighbours, so
+ * that each of the two months of 31 days has 320, and July is billed again.
+ */
+abstract class EstimatingAMissingMonth {
+    private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
+    private static final int BEFORE = 900;
+
+    @TempDir
+    Path folder;
+
+    protected abstract Stand stand(Path folder, Instant begin);
+
+    @Test
+    void a_month_without_reading_is_estimated_flagged_billed_and_made_up_for() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            MoneyDesk desk = new MoneyDesk(stand, new Connecting(stand));
+            Http owner = MainJob.connect(stand, desk.company());
+            String account = owner.get("/v1/accounts").expect(200).text("/items/0/accountNo");
+            JsonNode vector = GoldenVectorsScenario.vector("E4-4");
+            LocalDate read = months(desk, vector);
+            LocalDate missing = read.plusDays(vector.at("/inputs/missingDays").asInt());
+            int estimated = vector.at("/expected/estimate").asInt();
+
+            desk.on(missing.plusDays(1).toString());
+            Http clerk = desk.company().staff("data-clerk");
+            clerk.post("/v1/vee-runs", "{'from': '%s', 'to': '%s'}".formatted(missing, missing.plusDays(1)))
+                    .expect(202);
+            stand.settle();
+            assertThat(shown(clerk, account, missing)).isEqualTo("ESTIMATED " + (BEFORE + used(vector) + estimated));
+            assertThat(clerk.get("/v1/vee-exceptions?ruleId=VEE-01")
+                            .expect(200)
+                            .at("/items"))
+                    .extracting(each -> each.at("/state").asText())
+                    .contains("ESTIMATED");
+            Http.Answer july = bill(desk, account, read, missing);
+            assertThat(july.text("/energyKwh")).isEqualTo(Integer.toString(estimated));
+
+            LocalDate next = missing.plusMonths(1);
+            desk.on(next.plusDays(1).toString());
+            readings(desk, next, BEFORE + used(vector) + 640);
+            assertThat(bill(desk, account, missing, next).text("/energyKwh")).isEqualTo("320");
+            assertThat(billedAgain(desk, "/v1/bills/" + july.text("/billNo"))).isEqualTo("317 320");
+        }
+    }
+
+    private static int used(JsonNode vector) {
+        int used = 0;
+        for (JsonNode kwh : vector.at("/inputs/kwh")) used += kwh.asInt();
+        return used;
+    }
+
+    /** Three months of as many days, with what was used in each. @return the end of the last one */
+    private static LocalDate months(MoneyDesk desk, JsonNode vector) {
+        LocalDate day = FIRST;
+        int total = BEFORE;
+        desk.on(FIRST.plusDays(1).toString());
+        desk.company().readings("""
+                meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
+                D3301060001,2026-01-01,60,40,20
+                D3301060001,2026-02-01,340,227,113
+                D3301060001,2026-03-01,620,413,207
+                """, 3);
+        readings(desk, FIRST, BEFORE);
+        for (int i = 0; i < vector.at("/inputs/kwh").size(); i++) {
+            day = day.plusDays(vector.at("/inputs/days/" + i).asInt());
+            total += vector.at("/inputs/kwh/" + i).asInt();
+            desk.on(day.plusDays(1).toString());
+            readings(desk, day, total);
+        }
+        return day;
+    }
+
+    private static void readings(MoneyDesk desk, LocalDate day, int total) {
+        int peak = total * 2 / 3;
+        desk.company()
+                .readings(
+                        "meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY\nD3301060001,%s,%d,%d,%d\n"
+                                .formatted(day, total, peak, total - peak),
+                        1);
+    }
+
+    private static Http.Answer bill(MoneyDesk desk, String account, LocalDate from, LocalDate to) {
+        String bill = desk.company().bill(account, from.toString(), to.toString());
+        return desk.cashier().get(bill).expect(200);
+    }
+
+    /** Cancels a bill and makes it again. @return its energy before and after */
+    private static String billedAgain(MoneyDesk desk, String bill) {
+        Http biller = desk.company().staff("biller");
+        Http.Answer asked = biller.post(
+                        "/v1/rebillings", "{'bills': ['%s'], 'reason': '实抄到达'}".formatted(MoneyDesk.last(bill)))
+                .expect(202);
+        String rebilling = "/v1/rebillings/" + asked.text("/rebillingId");
+        RunsUnderControl.finished(desk, biller, asked);
+        RunsUnderControl.finished(desk, biller, biller.command(rebilling, "carry-out", ""));
+        JsonNode done = biller.get(rebilling + "/bills").expect(200).at("/items/0");
+        assertThat(done.at("/state").asText()).as("%s", done).isEqualTo("REBILLED");
+        return done.at("/energyBeforeKwh").asText() + " " + done.at("/energyAfterKwh").asText();
+    }
+
+    /** Quality and value of the reading of a day. */
+    private static String shown(Http clerk, String account, LocalDate day) {
+        String point = clerk.get("/v1/metering-points?accountNo=" + account)
+                .expect(200)
+                .text("/items/0/meteringPointNo");
+        JsonNode shown = clerk.get(
+                        "/v1/metering-points/" + point + "/readings?from=" + day + "&to=" + day.plusDays(1))
+                .expect(200)
+                .at("/items/0");
+        String total = "";
+        for (JsonNode each : shown.path("shown"))
+            if (each.path("register").asText().equals("ACTIVE_IMPORT"))
+                total = each.path("value").asText();
+        return shown.path("quality").asText() + " " + total;
+    }
+}

@@ -1,0 +1,104 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Bill runs that are held on, carried on and called off; bills that a check stopped, released and issued by jobs. */
+final class RunsUnderControl {
+    private static final String COUNTY = "/33/3301/330106";
+
+    private RunsUnderControl() {}
+
+    /** The run of January, after it was paused and carried on. @return path of the account's bill */
+    static String january(MoneyDesk desk, String account) {
+        Http biller = desk.company().staff("biller");
+        String run = started(biller, "'month': '2026-01'");
+        assertThat(biller.command(run, "pause", "").expect(200).text("/state")).isEqualTo("PAUSED");
+        desk.stand().settle();
+        assertThat(biller.get(run).expect(200).at("/progress/billed").asInt())
+                .as("nothing is billed by a run that is paused")
+                .isZero();
+        biller.command(run, "pause", "").expect(409);
+        assertThat(biller.command(run, "resume", "").expect(200).text("/state")).isEqualTo("RUNNING");
+        desk.stand().settle();
+        Http.Answer done = biller.get(run).expect(200);
+        assertThat(done.text("/state")).isEqualTo("ENDED");
+        assertThat(done.at("/progress/reviewed").asInt()).as("%s", done.body()).isEqualTo(1);
+        biller.command(run, "cancel", "").expect(409);
+
+        String rehearsal = started(biller, "'month': '2026-01', 'through': 'REHEARSED'");
+        assertThat(biller.command(rehearsal, "cancel", "").expect(200).text("/state"))
+                .isEqualTo("CANCELLED");
+        desk.stand().settle();
+        assertThat(biller.get(rehearsal).expect(200).at("/progress/done").asInt())
+                .isZero();
+        String bill = bill(biller, account, "2026-01");
+        assertThat(biller.get(bill).expect(200).text("/state")).isEqualTo("REVIEWED");
+        issued(desk, "2026-01");
+        Http.Answer issued = biller.get(bill).expect(200);
+        assertThat(issued.text("/state")).isEqualTo("ISSUED");
+        assertThat(issued.text("/total/amount")).isEqualTo("142.40");
+        assertThat(issued.text("/dueOn")).isEqualTo("2026-02-28");
+        assertThat(desk.toPay(account)).isEqualTo("142.40");
+        return bill;
+    }
+
+    /** February is so large that a check holds it, until somebody else than who had it calculated has released it. */
+    static void february(MoneyDesk desk, String account) {
+        Http biller = desk.company().staff("biller");
+        started(biller, "'month': '2026-02'");
+        desk.stand().settle();
+        String bill = bill(biller, account, "2026-02");
+        assertThat(biller.get(bill).expect(200).text("/state")).isEqualTo("CALCULATED");
+        String held = "{'unit': '%s', 'rule': 'BIL-72'}".formatted(COUNTY);
+        JsonNode own = finished(desk, biller, biller.post("/v1/bill-releases", held));
+        assertThat(own.at("/problems").asInt()).as("%s", own).isEqualTo(1);
+        Http reviewer = desk.company().staff("bill-reviewer");
+        JsonNode released = finished(desk, reviewer, reviewer.post("/v1/bill-releases", held));
+        assertThat(released.at("/problems").asInt()).as("%s", released).isZero();
+        issued(desk, "2026-02");
+        Http.Answer issued = biller.get(bill).expect(200);
+        assertThat(issued.text("/state")).isEqualTo("ISSUED");
+        assertThat(desk.toPay(account)).isEqualTo(issued.text("/total/amount"));
+    }
+
+    private static String started(Http biller, String which) {
+        return "/v1/bill-runs/"
+                + biller.post("/v1/bill-runs", "{'unit': '%s', %s}".formatted(COUNTY, which))
+                        .expect(202)
+                        .text("/runId");
+    }
+
+    private static void issued(MoneyDesk desk, String month) {
+        Http reviewer = desk.company().staff("bill-reviewer");
+        JsonNode job = finished(
+                desk,
+                reviewer,
+                reviewer.post("/v1/bill-issues", "{'unit': '%s', 'month': '%s'}".formatted(COUNTY, month)));
+        assertThat(job.at("/problems").asInt()).as("%s", job).isZero();
+    }
+
+    /** @return path of the account's only regular bill of a month */
+    static String bill(Http biller, String account, String month) {
+        List<String> regular = new ArrayList<>();
+        for (JsonNode each : biller.get("/v1/bills?month=" + month + "&accountNo=" + account)
+                .expect(200)
+                .at("/items"))
+            if (each.at("/kind").asText().equals("REGULAR"))
+                regular.add("/v1/bills/" + each.at("/billNo").asText());
+        assertThat(regular).hasSize(1);
+        return regular.getFirst();
+    }
+
+    /** Waits for a job that was asked for. @return the job at its end */
+    static JsonNode finished(MoneyDesk desk, Http who, Http.Answer asked) {
+        String job = asked.expect(202).header("Location").orElseThrow();
+        desk.stand().settle();
+        Http.Answer ended = who.get(job).expect(200);
+        assertThat(ended.text("/state")).as("%s", ended.body()).isEqualTo("SUCCEEDED");
+        return ended.body();
+    }
+}

@@ -8,6 +8,9 @@ create table bill_run (
     period_from date not null,
     period_to   date not null,
     through     text not null check (through in ('REHEARSED', 'CALCULATED', 'REVIEWED', 'ISSUED')),
+    -- The period of a cycle that it bills, if it began by itself.
+    cycle_code  text,
+    cycle_due   date,
     started_by  text not null,
     started_at  timestamptz not null,
     stage       text not null check (stage in ('RUNNING', 'PAUSED', 'CANCELLED', 'ENDED')),
@@ -15,8 +18,11 @@ create table bill_run (
     version     bigint not null check (version > 0),
     check (period_from < period_to),
     check (kind = 'CYCLE' or cardinality(accounts) > 0),
+    check ((cycle_code is null) = (cycle_due is null)),
     check ((over_at is not null) = (stage in ('CANCELLED', 'ENDED')))
 );
+-- Each period of a cycle has one run, however many servers open it.
+create unique index bill_run_of_cycle on bill_run (cycle_code, cycle_due);
 create index bill_run_by_unit on bill_run (unit_path text_pattern_ops, id);
 create index bill_run_under_way on bill_run (id) where stage in ('RUNNING', 'PAUSED');
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wattline.adapter.security.OidcIssuer;
 import org.wattline.bootstrap.wiring.access.AccessModule;
 import org.wattline.bootstrap.wiring.billing.AdjustmentModule;
+import org.wattline.bootstrap.wiring.billing.BillCycleModule;
 import org.wattline.bootstrap.wiring.billing.BillDocumentModule;
 import org.wattline.bootstrap.wiring.billing.BillProofModule;
 import org.wattline.bootstrap.wiring.billing.BillReviewModule;
@@ -105,6 +106,7 @@ public final class Capabilities {
                 new AssetModule(),
                 new BillingModule(),
                 new BillRunModule(),
+                new BillCycleModule(),
                 new BillReviewModule(),
                 new BillProofModule(),
                 new BillingProofModule(),

@@ -515,7 +515,8 @@ abstract class ControlOfBills {
                 desk.kept.accounts(),
                 new EstimatingMissing(desk.kept.work(), desk.kept.points(), validating),
                 ReviewPolicyFile.shipped(),
-                desk);
+                desk,
+                desk.kept.cycles());
         assertThat(AtOnce.run(retrying, Caller.system("retry"), Map.of()).problems)
                 .isEmpty();
         help();

@@ -15,6 +15,7 @@ import org.wattline.adapter.memory.billing.MemoryKeptNotes;
 import org.wattline.adapter.memory.billing.MemoryRebillings;
 import org.wattline.adapter.memory.billing.MemoryReviewCases;
 import org.wattline.adapter.memory.billing.MemoryRunComparisons;
+import org.wattline.adapter.memory.billing.cycle.MemoryBillCycles;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
@@ -22,6 +23,8 @@ import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.metering.MemoryReadingsThen;
 import org.wattline.adapter.memory.metering.MemoryUsageViews;
+import org.wattline.adapter.memory.metering.route.MemoryReadingRoutes;
+import org.wattline.adapter.memory.metering.route.MemoryRouteMemberships;
 import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
 import org.wattline.adapter.memory.metering.validation.MemoryReadingEdits;
 import org.wattline.adapter.memory.metering.validation.MemoryVeeExceptions;
@@ -41,6 +44,7 @@ import org.wattline.adapter.postgres.billing.PostgresRebillings;
 import org.wattline.adapter.postgres.billing.PostgresReviewCases;
 import org.wattline.adapter.postgres.billing.coverage.PostgresBillingProofs;
 import org.wattline.adapter.postgres.billing.coverage.PostgresBillsByDay;
+import org.wattline.adapter.postgres.billing.cycle.PostgresBillCycles;
 import org.wattline.adapter.postgres.billing.run.PostgresRunComparisons;
 import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
@@ -48,6 +52,8 @@ import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
 import org.wattline.adapter.postgres.metering.PostgresReadingsThen;
+import org.wattline.adapter.postgres.metering.route.PostgresReadingRoutes;
+import org.wattline.adapter.postgres.metering.route.PostgresRouteMemberships;
 import org.wattline.adapter.postgres.metering.validation.PostgresEstimates;
 import org.wattline.adapter.postgres.metering.validation.PostgresReadingEdits;
 import org.wattline.adapter.postgres.metering.validation.PostgresVeeExceptions;
@@ -65,6 +71,7 @@ import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.adjustment.Adjustments;
 import org.wattline.application.billing.coverage.BillingProofs;
 import org.wattline.application.billing.coverage.BillsByDay;
+import org.wattline.application.billing.cycle.BillCycles;
 import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.proof.KeptNotes;
 import org.wattline.application.billing.rebill.Rebillings;
@@ -77,6 +84,8 @@ import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.ReadingsThen;
 import org.wattline.application.metering.arrangement.PointArrangements;
+import org.wattline.application.metering.route.ReadingRoutes;
+import org.wattline.application.metering.route.RouteMemberships;
 import org.wattline.application.metering.validation.AccountFacts;
 import org.wattline.application.metering.validation.VeePorts;
 import org.wattline.application.payment.Balances;
@@ -124,7 +133,10 @@ record Kept(
         BillsByDay days,
         RunComparisons comparisons,
         BillViews views,
-        VeePorts vee) {
+        VeePorts vee,
+        ReadingRoutes routes,
+        RouteMemberships memberships,
+        BillCycles cycles) {
     static Kept inMemory(BusinessClock clock) {
         MemoryStore store = new MemoryStore(clock, UUID::randomUUID);
         MemoryMeteringPoints points = new MemoryMeteringPoints(store);
@@ -138,6 +150,8 @@ record Kept(
         MemoryContracts contracts = new MemoryContracts(store);
         MemoryAdjustments adjustments = new MemoryAdjustments(store);
         MemoryEstimates estimates = new MemoryEstimates(store);
+        MemoryReadingRoutes routes = new MemoryReadingRoutes(store);
+        MemoryRouteMemberships memberships = new MemoryRouteMemberships(store);
         return new Kept(
                 store,
                 store,
@@ -174,7 +188,10 @@ record Kept(
                         new AccountFacts(accounts, contracts),
                         new MemoryVeeExceptions(store, points),
                         estimates,
-                        new MemoryReadingEdits(store)));
+                        new MemoryReadingEdits(store)),
+                routes,
+                memberships,
+                new MemoryBillCycles(store, accounts, points, routes, memberships));
     }
 
     /** Without the constraints that lead to people and places: those are tried elsewhere. */
@@ -225,6 +242,9 @@ record Kept(
                         new AccountFacts(new PostgresAccounts(units), new PostgresContracts(units)),
                         new PostgresVeeExceptions(units),
                         new PostgresEstimates(units),
-                        new PostgresReadingEdits(units)));
+                        new PostgresReadingEdits(units)),
+                new PostgresReadingRoutes(units),
+                new PostgresRouteMemberships(units),
+                new PostgresBillCycles(units));
     }
 }

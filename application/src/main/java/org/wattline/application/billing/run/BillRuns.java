@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.RunPart;
@@ -21,6 +22,10 @@ import org.wattline.domain.kernel.Span;
 public interface BillRuns {
     Optional<BillRun> find(BillRunId id);
 
+    /** The run of a period of a cycle. */
+    Optional<BillRun> of(CycleDue due);
+
+    /** @throws org.wattline.application.platform.AlreadyThere when the period of its cycle has a run */
     void add(BillRun run);
 
     /** @throws org.wattline.application.platform.StaleState when it was stored since it was read */

@@ -60,11 +60,17 @@ public final class CalculatingParts {
 
     MadeBills calculate(BillRun run, Collection<AccountNo> accounts) {
         Span period = run.period();
-        Optional<PublishedPrices> published = Published.over(period, prices.now());
+        Map<LocalDate, List<AccountNo>> beginnings = beginnings(run, accounts);
+        Span all = beginnings.keySet().stream()
+                .findFirst()
+                .filter(first -> first.isBefore(period.from()))
+                .map(first -> Span.of(first, period.end()))
+                .orElse(period);
+        Optional<PublishedPrices> published = Published.over(all, prices.now());
         List<Ready> ready = new ArrayList<>();
         List<RunProblem> problems = new ArrayList<>();
         Instant now = clock.now();
-        beginnings(accounts, period).forEach((from, together) -> {
+        beginnings.forEach((from, together) -> {
             Span days = Span.of(from, period.end());
             Map<AccountNo, List<Hold>> holds =
                     held.holding(together, days).stream().collect(groupingBy(Hold::account));
@@ -83,9 +89,16 @@ public final class CalculatingParts {
         return new MadeBills(numbered(run, ready), accounts.size() - ready.size() - problems.size(), problems);
     }
 
-    /** Accounts by the first day that no bill has yet; those whose days are billed are left out. */
-    private Map<LocalDate, List<AccountNo>> beginnings(Collection<AccountNo> accounts, Span period) {
-        Map<AccountNo, LocalDate> billed = bills.billedUntil(accounts, period);
+    /**
+     * Accounts by the first day that no bill has yet; those whose days are billed are left out. The period of a cycle goes on where the last bill of an account
+     * ended, also before it in the same year: what was not read then, or of another cycle, is not billed in slices.
+     */
+    private Map<LocalDate, List<AccountNo>> beginnings(BillRun run, Collection<AccountNo> accounts) {
+        Span period = run.period();
+        Span looked = run.cycle().isEmpty()
+                ? period
+                : Span.of(period.end().minusDays(1).withDayOfYear(1), period.end());
+        Map<AccountNo, LocalDate> billed = bills.billedUntil(accounts, looked);
         Map<LocalDate, List<AccountNo>> beginnings = new TreeMap<>();
         for (AccountNo account : accounts) {
             LocalDate from = billed.getOrDefault(account, period.from());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.cycle.BillCycles;
 import org.wattline.application.billing.review.ReviewPolicies;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.validation.EstimatingMissing;
@@ -17,6 +18,7 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.check.ReviewPolicy;
+import org.wattline.domain.billing.cycle.CycleTerms;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.Through;
@@ -61,6 +63,7 @@ public final class RetryingRuns implements Jobs.Work {
     private final EstimatingMissing estimating;
     private final ReviewPolicies policies;
     private final BusinessClock clock;
+    private final BillCycles cycles;
 
     public RetryingRuns(
             BillRuns runs,
@@ -69,7 +72,9 @@ public final class RetryingRuns implements Jobs.Work {
             Accounts accounts,
             EstimatingMissing estimating,
             ReviewPolicies policies,
-            BusinessClock clock) {
+            BusinessClock clock,
+            BillCycles cycles) {
+        this.cycles = cycles;
         this.runs = runs;
         this.starting = starting;
         this.bills = bills;
@@ -89,9 +94,9 @@ public final class RetryingRuns implements Jobs.Work {
         LocalDate today = clock.today();
         Optional<ReviewPolicy> policy = policies.inForce(today);
         int window = policy.map(ReviewPolicy::retryDays).orElse(0);
-        for (BillRun run : cycles(today, window + LATE_DAYS)) {
+        for (BillRun run : cycles(today, window)) {
             if (progress.cancelled()) return Optional.empty();
-            boolean over = Zone.day(run.startedAt()).isBefore(today.minusDays(window));
+            boolean over = lastDay(run, window).isBefore(today);
             List<AccountNo> again =
                     over ? estimated(run, policy.orElseThrow().estimatedThen()) : unbilled(run, PASSING);
             if (again.isEmpty()) continue;
@@ -103,10 +108,20 @@ public final class RetryingRuns implements Jobs.Work {
         return Optional.of("/v1/bill-runs");
     }
 
-    /** Cycles and final runs that ended before today and whose window is still open. */
+    /** The last day of a run's window: that of the cycle whose period it bills, else so many days after it began. */
+    private LocalDate lastDay(BillRun run, int window) {
+        return run.cycle()
+                .map(due -> cycles.find(due.cycle())
+                        .flatMap(cycle -> cycle.of(due.due()))
+                        .orElseThrow()
+                        .lastDay(due.due()))
+                .orElseGet(() -> Zone.day(run.startedAt()).plusDays(window));
+    }
+
+    /** Cycles and final runs that ended before today and whose window is still open, or was until a few days ago. */
     private List<BillRun> cycles(LocalDate today, int window) {
         List<BillRun> cycles = new ArrayList<>();
-        LocalDate earliest = today.minusDays(window);
+        LocalDate earliest = today.minusDays(LATE_DAYS + Math.max(window, CycleTerms.LONGEST_WINDOW));
         Page.Request request = Page.Request.first(PAGE);
         for (boolean more = true; more; ) {
             Page<BillRun> page = runs.list(Scope.EVERYTHING, request);
@@ -115,7 +130,7 @@ public final class RetryingRuns implements Jobs.Work {
                         && run.through() != Through.REHEARSED
                         && run.stage() instanceof BillRun.Stage.Ended(var at)
                         && Zone.day(at).isBefore(today)
-                        && !Zone.day(run.startedAt()).isBefore(earliest)) cycles.add(run);
+                        && !lastDay(run, window).isBefore(today.minusDays(LATE_DAYS))) cycles.add(run);
             more = page.next().isPresent()
                     && !Zone.day(page.items().getLast().startedAt()).isBefore(earliest);
             request = new Page.Request(PAGE, page.next());

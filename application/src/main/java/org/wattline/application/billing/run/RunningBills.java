@@ -3,12 +3,17 @@ package org.wattline.application.billing.run;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.wattline.application.billing.cycle.BillCycles;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.billing.cycle.BillCycle;
+import org.wattline.domain.billing.cycle.CycleDue;
+import org.wattline.domain.billing.cycle.CycleTerms;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.RunTally;
@@ -31,8 +36,11 @@ public final class RunningBills implements Jobs.Work {
     private final BillRuns runs;
     private final WorkingOnRuns working;
     private final AccountViews accounts;
+    private final BillCycles cycles;
 
-    public RunningBills(UnitOfWork work, BillRuns runs, WorkingOnRuns working, AccountViews accounts) {
+    public RunningBills(
+            UnitOfWork work, BillRuns runs, WorkingOnRuns working, AccountViews accounts, BillCycles cycles) {
+        this.cycles = cycles;
         this.work = work;
         this.runs = runs;
         this.working = working;
@@ -72,12 +80,24 @@ public final class RunningBills implements Jobs.Work {
     }
 
     private void divideUnit(BillRun run) {
-        Scope scope = new Scope(Optional.of(run.unit()), Optional.empty());
+        Function<Page.Request, Page<AccountNo>> all = accounts(run);
         Optional<String> after = Optional.empty();
         do {
-            Page<AccountNo> page = accounts.numbers(scope, new Page.Request(PAGE, after));
+            Page<AccountNo> page = all.apply(new Page.Request(PAGE, after));
             runs.divide(run.id(), StartingRuns.parts(page.items()));
             after = page.next();
         } while (after.isPresent());
+    }
+
+    /** All of its unit, or those of the cycle whose period it bills. */
+    private Function<Page.Request, Page<AccountNo>> accounts(BillRun run) {
+        if (run.cycle().isEmpty()) {
+            Scope scope = new Scope(Optional.of(run.unit()), Optional.empty());
+            return page -> accounts.numbers(scope, page);
+        }
+        CycleDue due = run.cycle().get();
+        BillCycle cycle = cycles.find(due.cycle()).orElseThrow();
+        CycleTerms terms = cycle.of(due.due()).orElseThrow();
+        return page -> cycles.accounts(cycle, terms, due.due(), page);
     }
 }

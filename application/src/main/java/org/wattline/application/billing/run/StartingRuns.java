@@ -3,6 +3,7 @@ package org.wattline.application.billing.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.customer.Accounts;
@@ -14,6 +15,7 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.BillRunRefusal;
@@ -64,7 +66,7 @@ public final class StartingRuns {
                     && command.through != Through.REHEARSED
                     && runs.underWay(command.period).stream().anyMatch(command::meets))
                 return Outcome.refused(BillRunRefusal.UNDER_WAY);
-            BillRun run = BillRun.started(
+            BillRun begun = BillRun.started(
                     new BillRunId(ids.next()),
                     command.kind,
                     command.unit,
@@ -73,6 +75,7 @@ public final class StartingRuns {
                     command.through,
                     who.login(),
                     clock.now());
+            BillRun run = command.cycle.map(begun::of).orElse(begun);
             runs.add(run);
             runs.divide(run.id(), parts(own(run)));
             return Outcome.done(new Started(run.at(Version.NEW.next()), job(who, run)));
@@ -105,11 +108,26 @@ public final class StartingRuns {
         return jobs.submit(who, RunningBills.KIND, Map.of("run", run.id().toString()));
     }
 
-    /** @param accounts only these; empty for all of the unit, which only a cycle may */
-    public record Start(BillRun.Kind kind, UnitPath unit, List<AccountNo> accounts, Span period, Through through) {
+    /**
+     * @param accounts only these; empty for all of the unit, which only a cycle may
+     * @param cycle the period of a cycle that it bills; its accounts are then those of the cycle
+     */
+    public record Start(
+            BillRun.Kind kind,
+            UnitPath unit,
+            List<AccountNo> accounts,
+            Span period,
+            Through through,
+            Optional<CycleDue> cycle) {
+        public Start(BillRun.Kind kind, UnitPath unit, List<AccountNo> accounts, Span period, Through through) {
+            this(kind, unit, accounts, period, through, Optional.empty());
+        }
+
         /** Whether another run is of all accounts of the same unit, or of one above or below it, as this one is. */
         boolean meets(BillRun other) {
-            return accounts.isEmpty()
+            return cycle.isEmpty()
+                    && other.cycle().isEmpty()
+                    && accounts.isEmpty()
                     && other.kind() == BillRun.Kind.CYCLE
                     && other.accounts().isEmpty()
                     && (unit.covers(other.unit()) || other.unit().covers(unit));

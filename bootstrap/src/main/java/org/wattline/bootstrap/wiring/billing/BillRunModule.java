@@ -19,6 +19,7 @@ import org.wattline.adapter.reference.billing.ReviewPolicyFile;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.FindingDoubts;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.cycle.BillCycles;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.billing.run.BillingClosedAccounts;
@@ -127,8 +128,9 @@ public final class BillRunModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Jobs.Work running(UnitOfWork work, BillRuns runs, WorkingOnRuns working, AccountViews views) {
-        return new RunningBills(work, runs, working, views);
+    Jobs.Work running(
+            UnitOfWork work, BillRuns runs, WorkingOnRuns working, AccountViews views, BillCycles cycles) {
+        return new RunningBills(work, runs, working, views, cycles);
     }
 
     @ProvidesIntoSet
@@ -138,8 +140,10 @@ public final class BillRunModule extends AbstractModule {
             Bills bills,
             Accounts accounts,
             EstimatingMissing estimating,
-            BusinessClock clock) {
-        return new RetryingRuns(runs, starting, bills, accounts, estimating, ReviewPolicyFile.shipped(), clock);
+            BusinessClock clock,
+            BillCycles cycles) {
+        return new RetryingRuns(
+                runs, starting, bills, accounts, estimating, ReviewPolicyFile.shipped(), clock, cycles);
     }
 
     /** When the readings of the night are validated. */

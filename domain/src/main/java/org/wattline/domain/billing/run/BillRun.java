@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
@@ -18,6 +19,7 @@ import org.wattline.domain.kernel.Versioned;
  * @param unit whose accounts, with those of all units below it
  * @param accounts only these; empty for all of the unit
  * @param period the days; of a {@link Kind#FINAL} run only its end counts
+ * @param cycle the cycle whose period it bills, if it began by itself; days before it that no bill has are billed with it
  * @param startedBy login of who asked for it
  */
 public record BillRun(
@@ -27,6 +29,7 @@ public record BillRun(
         List<AccountNo> accounts,
         Span period,
         Through through,
+        Optional<CycleDue> cycle,
         String startedBy,
         Instant startedAt,
         Stage stage,
@@ -49,7 +52,14 @@ public record BillRun(
             Through through,
             String by,
             Instant now) {
-        return new BillRun(id, kind, unit, accounts, period, through, by, now, new Stage.Running(), Version.NEW);
+        return new BillRun(
+                id, kind, unit, accounts, period, through, Optional.empty(), by, now, new Stage.Running(), Version.NEW);
+    }
+
+    /** Of a period of a cycle, for the accounts that are of the cycle. */
+    public BillRun of(CycleDue due) {
+        return new BillRun(
+                id, kind, unit, accounts, period, through, Optional.of(due), startedBy, startedAt, stage, version);
     }
 
     /** Rests after the parts that are under way. */
@@ -88,12 +98,14 @@ public record BillRun(
     }
 
     private BillRun in(Stage next) {
-        return new BillRun(id, kind, unit, accounts, period, through, startedBy, startedAt, next, version);
+        return new BillRun(
+                id, kind, unit, accounts, period, through, cycle, startedBy, startedAt, next, version);
     }
 
     @Override
     public BillRun at(Version next) {
-        return new BillRun(id, kind, unit, accounts, period, through, startedBy, startedAt, stage, next);
+        return new BillRun(
+                id, kind, unit, accounts, period, through, cycle, startedBy, startedAt, stage, next);
     }
 
     /** Why accounts are billed. */

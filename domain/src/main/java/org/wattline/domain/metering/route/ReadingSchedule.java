@@ -18,4 +18,11 @@ public record ReadingSchedule(ReadingCycle cycle, int day) {
         while (!due.isAfter(other) || !cycle.reads(due)) due = due.plusMonths(1);
         return due;
     }
+
+    /** The last scheduled day before another. */
+    public LocalDate dueBefore(LocalDate other) {
+        LocalDate due = other.withDayOfMonth(day);
+        while (!due.isBefore(other) || !cycle.reads(due)) due = due.minusMonths(1);
+        return due;
+    }
 }

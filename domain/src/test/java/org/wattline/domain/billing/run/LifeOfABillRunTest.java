@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.billing.cycle.BillCycleRefusal;
 import org.wattline.domain.kernel.Change;
+import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 
@@ -65,7 +68,8 @@ class LifeOfABillRunTest {
     @Test
     void the_page_lists_every_refusal_with_its_rule() throws IOException {
         String page = Files.readString(Path.of("../docs/domain/billing-runs.md"));
-        assertThat(BillRunRefusal.values())
+        assertThat(Stream.<NamedRefusal[]>of(BillRunRefusal.values(), BillCycleRefusal.values())
+                        .flatMap(Stream::of))
                 .allSatisfy(why -> assertThat(page)
                         .contains("| " + why.rule() + " | `" + why.code().substring("billing.".length()) + "` |"));
     }

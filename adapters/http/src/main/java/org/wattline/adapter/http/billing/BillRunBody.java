@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.cycle.CycleCode;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
@@ -19,6 +20,7 @@ import org.wattline.domain.kernel.Version;
  * A bill run.
  *
  * @param accounts how many were named; none for all of the unit
+ * @param cycle whose period it bills, if it began by itself
  * @param progress as it stands now; lists leave it out
  * @param problems accounts by what keeps them from a bill that goes as far as the run; lists leave them out
  */
@@ -29,6 +31,7 @@ public record BillRunBody(
         Optional<Integer> accounts,
         BillBody.Days period,
         Through through,
+        Optional<OfCycle> cycle,
         String startedBy,
         Instant startedAt,
         String state,
@@ -44,6 +47,7 @@ public record BillRunBody(
             Optional.empty(),
             new BillBody.Days(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)),
             Through.REVIEWED,
+            Optional.empty(),
             "biller",
             Instant.parse("2026-02-01T02:00:00Z"),
             "RUNNING",
@@ -52,6 +56,9 @@ public record BillRunBody(
                     100_000, 40_000, 39_500, 39_300, 0, 480, 20, Optional.of(Instant.parse("2026-02-01T02:01:10Z")))),
             List.of(new CountedProblem("billing.readings-held", "BIL-44", 20)),
             new Version(1));
+
+    /** A period of a cycle. @param due the reading day that ends it */
+    public record OfCycle(CycleCode cycleCode, LocalDate due) {}
 
     /**
      * How far a run has come, in accounts.
@@ -120,6 +127,7 @@ public record BillRunBody(
                         : Optional.of(run.accounts().size()),
                 new BillBody.Days(run.period().from(), run.period().end()),
                 run.through(),
+                run.cycle().map(due -> new OfCycle(due.cycle(), due.due())),
                 run.startedBy(),
                 run.startedAt(),
                 run.stage().label(),

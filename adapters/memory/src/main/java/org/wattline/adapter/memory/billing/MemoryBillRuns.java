@@ -16,9 +16,11 @@ import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.adapter.memory.platform.NewestFirst;
 import org.wattline.application.billing.run.BillRuns;
+import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.coverage.RunTrouble;
+import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.RunPart;
@@ -46,7 +48,15 @@ public final class MemoryBillRuns implements BillRuns {
     }
 
     @Override
+    public Optional<BillRun> of(CycleDue due) {
+        return table.stream()
+                .filter(run -> run.cycle().equals(Optional.of(due)))
+                .findFirst();
+    }
+
+    @Override
     public void add(BillRun run) {
+        if (run.cycle().flatMap(this::of).isPresent()) throw new AlreadyThere("bill_run_of_cycle");
         table.add(run);
     }
 

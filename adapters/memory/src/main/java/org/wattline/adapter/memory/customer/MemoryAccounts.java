@@ -62,7 +62,8 @@ public final class MemoryAccounts implements Accounts {
         return table.save(account);
     }
 
-    List<Account> all() {
+    /** All there are, by number. */
+    public List<Account> all() {
         return table.all();
     }
 }

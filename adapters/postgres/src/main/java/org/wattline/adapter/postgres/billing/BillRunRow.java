@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.cycle.CycleCode;
+import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.RunProblem;
@@ -24,6 +26,8 @@ public record BillRunRow(
         LocalDate periodFrom,
         LocalDate periodTo,
         String through,
+        Optional<String> cycleCode,
+        Optional<LocalDate> cycleDue,
         String startedBy,
         Instant startedAt,
         String stage,
@@ -37,6 +41,7 @@ public record BillRunRow(
                 accounts.stream().map(AccountNo::new).toList(),
                 Span.of(periodFrom, periodTo),
                 Through.valueOf(through),
+                cycleCode.flatMap(code -> cycleDue.map(due -> new CycleDue(new CycleCode(code), due))),
                 startedBy,
                 startedAt,
                 BillRun.Stage.of(stage, overAt),

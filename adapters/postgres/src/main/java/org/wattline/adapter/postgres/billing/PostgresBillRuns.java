@@ -8,6 +8,7 @@ import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.RunPart;
@@ -38,12 +39,22 @@ public final class PostgresBillRuns implements BillRuns {
     }
 
     @Override
+    public Optional<BillRun> of(CycleDue due) {
+        return units.read(h -> h.createQuery("select * from bill_run where cycle_code = :cycle and cycle_due = :due")
+                .bind("cycle", due.cycle().code())
+                .bind("due", due.due())
+                .mapTo(BillRunRow.class)
+                .map(BillRunRow::run)
+                .findOne());
+    }
+
+    @Override
     public void add(BillRun run) {
         units.handle()
                 .createUpdate("""
-                        insert into bill_run (id, kind, unit_path, accounts, period_from, period_to, through, started_by, started_at,
-                          stage, version)
-                        values (:id, :kind, :unit, :accounts, :from, :to, :through, :by, :at, :stage, 1)""")
+                        insert into bill_run (id, kind, unit_path, accounts, period_from, period_to, through, cycle_code, cycle_due,
+                          started_by, started_at, stage, version)
+                        values (:id, :kind, :unit, :accounts, :from, :to, :through, :cycle, :due, :by, :at, :stage, 1)""")
                 .bind("id", run.id().value())
                 .bind("kind", run.kind().name())
                 .bind("unit", run.unit().path())
@@ -54,6 +65,8 @@ public final class PostgresBillRuns implements BillRuns {
                 .bind("from", run.period().from())
                 .bind("to", run.period().end())
                 .bind("through", run.through().name())
+                .bind("cycle", run.cycle().map(due -> due.cycle().code()))
+                .bind("due", run.cycle().map(CycleDue::due))
                 .bind("by", run.startedBy())
                 .bind("at", run.startedAt())
                 .bind("stage", run.stage().label())

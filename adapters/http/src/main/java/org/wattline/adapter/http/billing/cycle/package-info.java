@@ -1,0 +1,2 @@
+/** Bill cycles over HTTP. */
+package org.wattline.adapter.http.billing.cycle;

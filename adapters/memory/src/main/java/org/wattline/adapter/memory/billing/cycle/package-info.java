@@ -1,0 +1,2 @@
+/** Bill cycles in memory. */
+package org.wattline.adapter.memory.billing.cycle;

@@ -1,0 +1,2 @@
+/** Bill cycles on PostgreSQL. */
+package org.wattline.adapter.postgres.billing.cycle;

@@ -1,0 +1,7 @@
+package org.wattline.bootstrap.billing;
+
+class BillCyclesOfACompanyInMemoryScenario extends BillCyclesOfACompany {
+    BillCyclesOfACompanyInMemoryScenario() {
+        super(BillingDesk.inMemory());
+    }
+}

@@ -139,8 +139,7 @@ public final class CompletingTasks {
                 .toList();
         return lacking.isEmpty()
                 ? Outcome.done(true)
-                : Outcome.refused(
-                        new EffectNeeds(step.code(), step.effect().orElseThrow(), lacking));
+                : Outcome.refused(new EffectNeeds(step.code(), step.effect().orElseThrow(), lacking));
     }
 
     /**

@@ -171,8 +171,8 @@ abstract class BillCyclesOfACompany {
                 AccountViews.class.getClassLoader(), new Class<?>[] {AccountViews.class}, (proxy, asked, given) -> {
                     throw new AssertionError("a cycle knows its accounts");
                 });
-        RunningBills running = new RunningBills(
-                desk.kept.work(), desk.running.runs, desk.running.working, unused, desk.kept.cycles());
+        RunningBills running =
+                new RunningBills(desk.kept.work(), desk.running.runs, desk.running.working, unused, desk.kept.cycles());
         for (BillRun run : runs())
             if (!run.isOver())
                 assertThat(AtOnce.run(running, CLERK, Map.of("run", run.id().toString())).problems)
@@ -188,7 +188,8 @@ abstract class BillCyclesOfACompany {
 
     private RunTally tally(String cycle, String due) {
         CycleDue period = new CycleDue(new CycleCode(cycle), day(due));
-        return desk.running.runs.tally(desk.running.runs.of(period).orElseThrow().id());
+        return desk.running.runs.tally(
+                desk.running.runs.of(period).orElseThrow().id());
     }
 
     private List<String> problems(String cycle, String due) {
@@ -220,17 +221,25 @@ abstract class BillCyclesOfACompany {
         BillCycle two = cycle("SECOND", terms("2025-12-20", ReadingCycle.ODD_MONTHS, 15, List.of(SECOND), 2, 6));
         BillCycle rest = cycle("REST", terms("2025-12-20", ReadingCycle.MONTHLY, 10, List.of(), 1, 4));
         assertThat(refusal(keeping.handle(
-                        CLERK, new KeepingCycles.Create(one.code(), "again", UNIT, one.terms().getFirst()))))
+                        CLERK,
+                        new KeepingCycles.Create(
+                                one.code(), "again", UNIT, one.terms().getFirst()))))
                 .contains("billing.bill-cycle-exists");
         assertThat(refusal(keeping.handle(
                         CLERK,
                         new KeepingCycles.Create(
-                                new CycleCode("OTHER"), "of a route that is taken", UNIT, two.terms().getFirst()))))
+                                new CycleCode("OTHER"),
+                                "of a route that is taken",
+                                UNIT,
+                                two.terms().getFirst()))))
                 .contains("billing.bill-cycle-taken");
         assertThat(refusal(keeping.handle(
                         CLERK,
                         new KeepingCycles.Create(
-                                new CycleCode("OTHER"), "of all others", UNIT, rest.terms().getFirst()))))
+                                new CycleCode("OTHER"),
+                                "of all others",
+                                UNIT,
+                                rest.terms().getFirst()))))
                 .contains("billing.bill-cycle-taken");
         read(monthly, "2025-12-01", 1_000);
         read(monthly, "2026-01-01", 1_100);
@@ -292,11 +301,12 @@ abstract class BillCyclesOfACompany {
 
         BillCycle ended =
                 done(keeping.handle(CLERK, new KeepingCycles.End(later.code(), later.version(), day("2026-03-18"))));
-        assertThat(refusal(keeping.handle(
-                        CLERK, new KeepingCycles.End(ended.code(), ended.version(), day("2026-04-18")))))
+        assertThat(refusal(
+                        keeping.handle(CLERK, new KeepingCycles.End(ended.code(), ended.version(), day("2026-04-18")))))
                 .contains("billing.bill-cycle-ended");
         morning("2026-04-16");
-        assertThat(desk.running.runs.of(new CycleDue(one.code(), day("2026-04-15")))).isEmpty();
+        assertThat(desk.running.runs.of(new CycleDue(one.code(), day("2026-04-15"))))
+                .isEmpty();
         assertThat(tally("REST", "2026-04-10").accounts())
                 .as("whose cycle has ended is of the unit's own")
                 .isEqualTo(2);
@@ -314,7 +324,9 @@ abstract class BillCyclesOfACompany {
                 days("2026-03-05", "2026-04-05"),
                 Through.CALCULATED,
                 Optional.of(new CycleDue(alone.code(), day("2026-04-05"))));
-        assertThat(done(desk.running.starting.handle(Caller.system("one"), start)).run().cycle())
+        assertThat(done(desk.running.starting.handle(Caller.system("one"), start))
+                        .run()
+                        .cycle())
                 .isPresent();
         assertThatThrownBy(() -> desk.running.starting.handle(Caller.system("other"), start))
                 .isInstanceOf(AlreadyThere.class);

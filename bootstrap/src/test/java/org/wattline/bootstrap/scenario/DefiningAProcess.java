@@ -105,7 +105,8 @@ abstract class DefiningAProcess {
                 .containsExactly("effect-missing /steps");
         assertThat(grave(
                         designer,
-                        document.replace("\"effect\": \"ENERGISE\",", "\"effect\": \"ENERGISE\", \"when\": \"indoors\",")))
+                        document.replace(
+                                "\"effect\": \"ENERGISE\",", "\"effect\": \"ENERGISE\", \"when\": \"indoors\",")))
                 .containsExactly("effect-skippable /steps/4/when");
         designer.replace(VERSION, document.replace("\"must\": \"feesSettled\"", "\"must\": \"contractSigned\""))
                 .expect(200);
@@ -182,11 +183,15 @@ abstract class DefiningAProcess {
     private static void energised(Connecting branch, Http clerk, String application) {
         Http team = branch.staff("metering-team");
         String task = "/v1/tasks/" + branch.ready(team, "METER_INSTALL");
-        String sheet = "{'form': {'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'readingTotal': '0',"
-                + " 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0', 'readingValley': '0',"
-                + " 'readingReactiveForward': '0', 'readingReactiveReverse': '0'}}";
+        String sheet =
+                "{'form': {'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'readingTotal': '0',"
+                        + " 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0', 'readingValley': '0',"
+                        + " 'readingReactiveForward': '0', 'readingReactiveReverse': '0'}}";
         team.command(task, "claim", "{}").expect(200);
-        assertThat(team.command(task, "complete", sheet).expect(422).at("/errors").findValuesAsText("message"))
+        assertThat(team.command(task, "complete", sheet)
+                        .expect(422)
+                        .at("/errors")
+                        .findValuesAsText("message"))
                 .singleElement()
                 .asString()
                 .contains("承诺的资料已补齐");

@@ -37,13 +37,14 @@ abstract class LimitsOfCases {
         try (Stand stand = stand(folder, Instant.parse("2026-03-02T01:00:00Z"))) {
             ChangeDesk desk = new ChangeDesk(stand, new Connecting(stand, ".hubei"));
             String factory = factory(stand);
-            String change = desk.applied(
-                    factory, "SUSPEND", "2026-03-23", "'equipment': ['2#'], 'until': '2026-04-30'", "");
+            String change =
+                    desk.applied(factory, "SUSPEND", "2026-03-23", "'equipment': ['2#'], 'until': '2026-04-30'", "");
             desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
             String seal = "/v1/tasks/" + ready(desk, "CHANGE_EXECUTE");
             assertThat(desk.clerk().get(seal).expect(200).text("/legalOn")).isEqualTo("2026-03-23");
 
-            assertThat(told(stand, desk, "2026-03-10", "2026-03-13", "2026-03-19")).isEmpty();
+            assertThat(told(stand, desk, "2026-03-10", "2026-03-13", "2026-03-19"))
+                    .isEmpty();
             assertThat(told(stand, desk, "2026-03-20")).containsExactly("workflow.limit-near");
             assertThat(told(stand, desk, "2026-03-23")).containsExactly("workflow.limit-escalated");
             assertThat(told(stand, desk, "2026-03-24")).containsExactly("workflow.law-broken");

@@ -401,11 +401,9 @@ final class SomethingOfEverything {
                         "{'from': '2026-02-01', 'meteringPoints': ['%s']}".formatted(point))
                 .expect(200);
         team.post("/v1/reading-plan-runs", "{}").expect(202);
-        company.staff("biller")
-                .post("/v1/bill-cycles", """
+        company.staff("biller").post("/v1/bill-cycles", """
                         {'cycleCode': 'LY-TWO-MONTHS', 'name': '灵隐双月', 'unit': '/33/3301/330106', 'terms':
-                         {'from': '2026-12-31', 'cycle': 'ODD_MONTHS', 'day': 15, 'routes': ['R330106-02']}}""")
-                .expect(201);
+                         {'from': '2026-12-31', 'cycle': 'ODD_MONTHS', 'day': 15, 'routes': ['R330106-02']}}""").expect(201);
         // Of the point that the list of points tells first.
         String first = team.get("/v1/metering-points").expect(200).text("/items/0/meteringPointNo");
         return team.upload("/v1/metering-points/" + first + "/reading-photos", "image/jpeg", "a picture")

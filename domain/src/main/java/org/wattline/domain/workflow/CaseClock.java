@@ -34,7 +34,9 @@ record CaseClock(ProcessDefinition process, StatutoryClock clock, Instant at) {
                     task.clock().filter(running -> task.state().open());
             if (old.isEmpty()) continue;
             Step step = process.step(task.step());
-            if (!waited && step.limits().stream().allMatch(limit -> limit.start().named().isEmpty())) continue;
+            if (!waited
+                    && step.limits().stream()
+                            .allMatch(limit -> limit.start().named().isEmpty())) continue;
             TaskClock next = again(instance, step, old.get());
             if (next.equals(old.get())) continue;
             instance = instance.replacing(task.clocked(next));
@@ -63,7 +65,9 @@ record CaseClock(ProcessDefinition process, StatutoryClock clock, Instant at) {
         return new TaskClock(
                 ready,
                 Optional.of(rule.id()),
-                rule.committed().flatMap(allowed -> due.of(start, ready, allowed)).map(Deadline::day),
+                rule.committed()
+                        .flatMap(allowed -> due.of(start, ready, allowed))
+                        .map(Deadline::day),
                 rule.legal().flatMap(allowed -> due.of(start, ready, allowed)).map(Deadline::day));
     }
 

@@ -162,8 +162,8 @@ public final class ApplyingForChanges {
         ChangeApplication application = submitted.state();
         Map<String, String> data = new TreeMap<>(foreseen.supplied());
         data.putAll(application.data());
-        Change<ProcessInstance> started = ProcessInstance.start(
-                application.instance(), process, application.unit(), data, now, deadlines);
+        Change<ProcessInstance> started =
+                ProcessInstance.start(application.instance(), process, application.unit(), data, now, deadlines);
         applications.add(application);
         instances.add(started.state());
         outbox.publish(submitted.facts());

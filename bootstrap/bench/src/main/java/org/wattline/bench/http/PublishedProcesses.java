@@ -85,7 +85,8 @@ final class PublishedProcesses {
     private static String document(String code) {
         StringBuilder steps = new StringBuilder();
         for (int i = 1; i <= STEPS; i++)
-            steps.append(i == 1 ? "" : ",").append("""
+            steps.append(i == 1 ? "" : ",")
+                    .append("""
                     {"step": "S%1$d", "zh": "环节%1$d", "en": "Step %1$d", "position": "BENCH", "after": [%2$s], %3$s %4$s
                      "limits": [{"id": "PB-%1$02d", "unit": "WD", "committed": "3", "sourceCommitted": "bench"}],
                      "form": {"type": "object", "required": ["day%1$d"%5$s], "properties": {%6$s
@@ -110,7 +111,9 @@ final class PublishedProcesses {
 
     /** On what the first step asked for, which every other comes after. */
     private static String condition(int step) {
-        return step == 1 || !effect(step).isEmpty() ? "" : "\"when\": \"!(has(kw1) && kw1 >= 100 && kind1 in [\\\"TWO\\\", \\\"THREE\\\"])\",";
+        return step == 1 || !effect(step).isEmpty()
+                ? ""
+                : "\"when\": \"!(has(kw1) && kw1 >= 100 && kind1 in [\\\"TWO\\\", \\\"THREE\\\"])\",";
     }
 
     /** What no connection ends without: acceptance first, a survey after it, and supply in the last step but one. */
@@ -124,7 +127,9 @@ final class PublishedProcesses {
     }
 
     private static String needed(int step) {
-        return effect(step).isEmpty() ? "" : ", \"area\", \"signedOn\", \"tariff\", \"meter\", \"energisedAt\", \"readingTotal\"";
+        return effect(step).isEmpty()
+                ? ""
+                : ", \"area\", \"signedOn\", \"tariff\", \"meter\", \"energisedAt\", \"readingTotal\"";
     }
 
     private static String asked(int step) {

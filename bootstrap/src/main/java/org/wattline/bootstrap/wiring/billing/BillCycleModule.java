@@ -35,8 +35,7 @@ public final class BillCycleModule extends AbstractModule {
     BillCycles cycles(Storage storage, Accounts accounts, MeteringPoints points, RoutePorts routes) {
         return switch (storage) {
             case Storage.Memory(var store) ->
-                new MemoryBillCycles(
-                        store, (MemoryAccounts) accounts, points, routes.routes(), routes.memberships());
+                new MemoryBillCycles(store, (MemoryAccounts) accounts, points, routes.routes(), routes.memberships());
             case Storage.Postgres postgres -> new PostgresBillCycles(postgres.units());
         };
     }

@@ -128,8 +128,7 @@ public final class BillRunModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Jobs.Work running(
-            UnitOfWork work, BillRuns runs, WorkingOnRuns working, AccountViews views, BillCycles cycles) {
+    Jobs.Work running(UnitOfWork work, BillRuns runs, WorkingOnRuns working, AccountViews views, BillCycles cycles) {
         return new RunningBills(work, runs, working, views, cycles);
     }
 
@@ -142,8 +141,7 @@ public final class BillRunModule extends AbstractModule {
             EstimatingMissing estimating,
             BusinessClock clock,
             BillCycles cycles) {
-        return new RetryingRuns(
-                runs, starting, bills, accounts, estimating, ReviewPolicyFile.shipped(), clock, cycles);
+        return new RetryingRuns(runs, starting, bills, accounts, estimating, ReviewPolicyFile.shipped(), clock, cycles);
     }
 
     /** When the readings of the night are validated. */

@@ -36,7 +36,8 @@ public record BillCycle(CycleCode code, String name, UnitPath unit, List<CycleTe
             CycleCode code, String name, UnitPath unit, CycleTerms terms, LocalDate today) {
         if (terms.days().from().isBefore(today)) return Outcome.refused(BillCycleRefusal.IN_THE_PAST);
         BillCycle cycle = new BillCycle(code, name, unit, List.of(terms), Version.NEW);
-        return Outcome.done(cycle.told("billing.bill-cycle-created", terms.days().from()));
+        return Outcome.done(
+                cycle.told("billing.bill-cycle-created", terms.days().from()));
     }
 
     /** Other terms from a day on. */
@@ -99,8 +100,7 @@ public record BillCycle(CycleCode code, String name, UnitPath unit, List<CycleTe
             for (LocalDate due = each.schedule().dueAfter(after);
                     !due.isAfter(latest) && each.days().contains(due.minusDays(1));
                     due = each.schedule().dueAfter(due))
-                for (Span period : each.periods(due))
-                    open.add(new Due(new CycleDue(code, period.end()), period, each));
+                for (Span period : each.periods(due)) open.add(new Due(new CycleDue(code, period.end()), period, each));
         }
         return open;
     }

@@ -21,7 +21,9 @@ public enum BillCycleRefusal implements NamedRefusal {
             Kind.CONFLICT,
             "billing.bill-cycle-taken",
             "BIL-92",
-            Text.of("抄表段已属其他核算周期，或该单位已有默认周期", "A route is of another cycle, or the unit has a cycle for all other accounts"),
+            Text.of(
+                    "抄表段已属其他核算周期，或该单位已有默认周期",
+                    "A route is of another cycle, or the unit has a cycle for all other accounts"),
             Text.of("请先变更或终止该周期", "Change that cycle or end it first")),
     IN_THE_PAST(
             Kind.CONFLICT,

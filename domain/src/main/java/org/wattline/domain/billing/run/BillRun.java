@@ -98,14 +98,12 @@ public record BillRun(
     }
 
     private BillRun in(Stage next) {
-        return new BillRun(
-                id, kind, unit, accounts, period, through, cycle, startedBy, startedAt, next, version);
+        return new BillRun(id, kind, unit, accounts, period, through, cycle, startedBy, startedAt, next, version);
     }
 
     @Override
     public BillRun at(Version next) {
-        return new BillRun(
-                id, kind, unit, accounts, period, through, cycle, startedBy, startedAt, stage, next);
+        return new BillRun(id, kind, unit, accounts, period, through, cycle, startedBy, startedAt, stage, next);
     }
 
     /** Why accounts are billed. */

@@ -37,11 +37,14 @@ final class DataLint {
             String pointer = "/totals/" + i;
             check(totals.get(i).when(), pointer + "/when", known, "limit of the whole");
             Start start = totals.get(i).start();
-            start.completed().ifPresent(since -> findings.add(new Finding(
-                    true,
-                    "limit-since",
-                    pointer + "/since",
-                    Text.of("总时限自首环节办结起算，不能自 " + since + " 起算", "the limit of the whole counts from the first step, not from " + since))));
+            start.completed()
+                    .ifPresent(since -> findings.add(new Finding(
+                            true,
+                            "limit-since",
+                            pointer + "/since",
+                            Text.of(
+                                    "总时限自首环节办结起算，不能自 " + since + " 起算",
+                                    "the limit of the whole counts from the first step, not from " + since))));
             start.named().ifPresent(day -> day(day, pointer + at(start), known, "the whole"));
         }
     }

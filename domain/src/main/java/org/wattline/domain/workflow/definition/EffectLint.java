@@ -22,7 +22,9 @@ final class EffectLint {
     }
 
     List<Finding> findings() {
-        effects.stream().sorted((one, other) -> one.name().compareTo(other.name())).forEach(this::look);
+        effects.stream()
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .forEach(this::look);
         return findings;
     }
 
@@ -40,7 +42,12 @@ final class EffectLint {
         for (int i = 0; i < having.size(); i++) {
             Step step = having.get(i);
             if (effect.wanted() && i > 0)
-                grave("effect-twice", step, "/effect", "再次产生效果 " + effect.name(), "has the effect " + effect.name() + " once more");
+                grave(
+                        "effect-twice",
+                        step,
+                        "/effect",
+                        "再次产生效果 " + effect.name(),
+                        "has the effect " + effect.name() + " once more");
             if (effect.wanted() && !certain(step))
                 grave(
                         "effect-skippable",
@@ -71,9 +78,8 @@ final class EffectLint {
             if (process.steps().stream()
                     .filter(each -> each.equals(step) || certain(each) && before(each, step))
                     .flatMap(each -> each.form().fields().stream())
-                    .noneMatch(field -> field.required()
-                            && field.name().equals(need.datum())
-                            && field.kind() == need.kind()))
+                    .noneMatch(field ->
+                            field.required() && field.name().equals(need.datum()) && field.kind() == need.kind()))
                 grave(
                         "effect-datum",
                         step,
@@ -85,7 +91,8 @@ final class EffectLint {
 
     private void guarded(Effect effect, Step step) {
         Set<String> looked = new HashSet<>(step.when().names());
-        for (QualityCheck check : step.form().checks()) looked.addAll(check.must().names());
+        for (QualityCheck check : step.form().checks())
+            looked.addAll(check.must().names());
         for (String fact : new TreeSet<>(effect.guards()))
             if (!looked.contains(fact))
                 findings.add(new Finding(

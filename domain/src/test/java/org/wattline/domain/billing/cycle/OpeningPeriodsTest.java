@@ -61,8 +61,7 @@ class OpeningPeriodsTest {
 
     @Test
     void terms_change_from_a_day_on_and_a_cycle_ends_once() {
-        BillCycle changed =
-                state(cycle.changed(terms(day("2026-02-01"), ReadingCycle.MONTHLY, 1), day("2026-01-20")));
+        BillCycle changed = state(cycle.changed(terms(day("2026-02-01"), ReadingCycle.MONTHLY, 1), day("2026-01-20")));
         assertThat(changed.of(day("2026-02-01"))).contains(changed.terms().getFirst());
         assertThat(open(changed, "2026-03-05"))
                 .containsExactly(
@@ -82,11 +81,7 @@ class OpeningPeriodsTest {
     @Test
     void a_cycle_neither_begins_in_the_past_nor_opens_after_its_window() {
         assertThat(BillCycle.created(
-                        cycle.code(),
-                        "late",
-                        cycle.unit(),
-                        terms(BEGIN.minusDays(1), ReadingCycle.MONTHLY, 1),
-                        BEGIN))
+                        cycle.code(), "late", cycle.unit(), terms(BEGIN.minusDays(1), ReadingCycle.MONTHLY, 1), BEGIN))
                 .isEqualTo(Outcome.refused(BillCycleRefusal.IN_THE_PAST));
         assertThatThrownBy(() -> new CycleTerms(
                         Span.startingOn(BEGIN),

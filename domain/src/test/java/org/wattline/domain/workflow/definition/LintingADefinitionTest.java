@@ -79,7 +79,8 @@ class LintingADefinitionTest {
         Limit some = new Limit(DAY, Start.READY, Guard.of("kva >= 100"));
         Limit odd = new Limit(DAY, new Start.Completion(new StepCode("A1")), Guard.of("unknown == 1"));
 
-        assertThat(found(COMPANY, List.of(some), step("A1", "", "kva"), without)).containsExactly("no-limit /steps/1");
+        assertThat(found(COMPANY, List.of(some), step("A1", "", "kva"), without))
+                .containsExactly("no-limit /steps/1");
         assertThat(found(COMPANY, List.of(some, Limit.of(DAY)), step("A1", "", "kva"), without))
                 .isEmpty();
         assertThat(found(COMPANY, List.of(odd), step("A1", "", "kva"), step("B1", "", "", "A1")))
@@ -87,11 +88,7 @@ class LintingADefinitionTest {
     }
 
     private static final Effect BEGIN = new Effect(
-            "BEGIN",
-            List.of(new Effect.Need("kva", FormField.Kind.DECIMAL)),
-            Set.of("ACCEPT"),
-            true,
-            Set.of("signed"));
+            "BEGIN", List.of(new Effect.Need("kva", FormField.Kind.DECIMAL)), Set.of("ACCEPT"), true, Set.of("signed"));
     private static final Company ABLE = new Company(
             Set.of(CLERK), Set.of(new Effect("ACCEPT", true), BEGIN), Map.of(), Optional.of(staffed("/42")));
 
@@ -112,7 +109,8 @@ class LintingADefinitionTest {
     void an_effect_has_its_data_from_steps_that_no_case_passes_without() {
         Step accept = with(step("A1", "", "other"), "ACCEPT");
         Step begin = with(step("C1", "", "", "B1"), "BEGIN");
-        assertThat(found(ABLE, accept, step("B1", "", "kva", "A1"), begin)).doesNotContain("effect-datum /steps/2/effect");
+        assertThat(found(ABLE, accept, step("B1", "", "kva", "A1"), begin))
+                .doesNotContain("effect-datum /steps/2/effect");
         assertThat(found(ABLE, accept, step("B1", "other >= 1", "kva", "A1"), begin))
                 .contains("effect-datum /steps/2/effect");
         assertThat(found(ABLE, accept, step("B1", "", "", "A1"), begin)).contains("effect-datum /steps/2/effect");

@@ -186,8 +186,8 @@ class DeadlinesOfCasesTest {
     void the_customers_time_puts_off_a_day_that_falls_into_it() {
         ProcessInstance waiting = wanted(0, new Start.Day("wanted"), "2026-05-06", true);
 
-        ProcessInstance back = done(
-                waiting, "WORKS", process(new Start.Day("wanted"), 0), Instant.parse("2026-05-07T01:00:00Z"));
+        ProcessInstance back =
+                done(waiting, "WORKS", process(new Start.Day("wanted"), 0), Instant.parse("2026-05-07T01:00:00Z"));
 
         assertThat(lastDay(back)).contains(LocalDate.of(2026, 5, 7));
     }

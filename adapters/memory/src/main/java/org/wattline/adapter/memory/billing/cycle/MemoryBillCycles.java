@@ -67,8 +67,9 @@ public final class MemoryBillCycles implements BillCycles {
 
     private void refuseTaken(BillCycle cycle) {
         for (CycleTerms own : cycle.terms())
-            if (others(cycle).anyMatch(other ->
-                    other.terms().stream().anyMatch(its -> meet(cycle.unit(), own, other.unit(), its))))
+            if (others(cycle)
+                    .anyMatch(other ->
+                            other.terms().stream().anyMatch(its -> meet(cycle.unit(), own, other.unit(), its))))
                 throw new AlreadyThere("bill_cycle_of_route");
     }
 
@@ -119,7 +120,9 @@ public final class MemoryBillCycles implements BillCycles {
     public Page<AccountNo> accounts(BillCycle cycle, CycleTerms terms, LocalDate due, Page.Request page) {
         Predicate<Account> wanted = terms.routes().isEmpty()
                 ? account -> !isOfAnother(cycle, account, due)
-                : account -> route(account.no(), due).filter(terms.routes()::contains).isPresent();
+                : account -> route(account.no(), due)
+                        .filter(terms.routes()::contains)
+                        .isPresent();
         List<AccountNo> numbers = accounts.all().stream()
                 .filter(account -> cycle.unit().covers(account.unit()))
                 .filter(wanted)

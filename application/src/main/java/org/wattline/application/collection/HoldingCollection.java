@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.Books;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -28,6 +29,7 @@ public final class HoldingCollection {
     private final UnitOfWork work;
     private final CollectionHolds holds;
     private final Balances balances;
+    private final Books books;
     private final DunningLadders ladders;
     private final Ids ids;
     private final BusinessClock clock;
@@ -37,6 +39,7 @@ public final class HoldingCollection {
             UnitOfWork work,
             CollectionHolds holds,
             Balances balances,
+            Books books,
             DunningLadders ladders,
             Ids ids,
             BusinessClock clock,
@@ -44,6 +47,7 @@ public final class HoldingCollection {
         this.work = work;
         this.holds = holds;
         this.balances = balances;
+        this.books = books;
         this.ladders = ladders;
         this.ids = ids;
         this.clock = clock;
@@ -71,25 +75,27 @@ public final class HoldingCollection {
             CollectionHold wanted = wanted(who, command, balance.get());
             return CollectionHold.place(wanted, ladders.inForce(clock.today()), clock.today())
                     .map(change -> {
-                        command.bill.ifPresent(bill -> keep(balance.get().freeOfFees(bill, command.during)));
+                        command.bill.ifPresent(
+                                bill -> balances.save(owed(balance.get().freeOfFees(bill, command.during))));
                         outbox.publish(change.facts());
                         return holds.add(change.state());
                     });
         });
     }
 
-    /** Late fees grow again from today on. */
+    /** Late fees grow again from today on, and money that is paid ahead meets the bill. */
     private void charge(CollectionHold ended, BillNo bill) {
         balances.find(ended.account(), Set.of(bill))
-                .ifPresent(balance -> keep(balance.chargingFees(bill, ended.during(), clock.today())));
+                .ifPresent(balance -> books.settle(
+                        owed(balance.chargingFees(bill, ended.during(), clock.today())), ended.id(), clock.now()));
     }
 
-    private void keep(Outcome<AccountBalance> changed) {
-        switch (changed) {
-            case Outcome.Done<AccountBalance>(AccountBalance balance) -> balances.save(balance);
+    private static AccountBalance owed(Outcome<AccountBalance> changed) {
+        return switch (changed) {
+            case Outcome.Done<AccountBalance>(AccountBalance balance) -> balance;
             case Outcome.Refused<AccountBalance>(var why) ->
                 throw new IllegalStateException("a bill in dispute is owed: " + why.code());
-        }
+        };
     }
 
     private boolean disputed(Place command) {
@@ -119,9 +125,10 @@ public final class HoldingCollection {
             Outcome<Change<CollectionHold>> ended =
                     held.get().at(command.seen).end(clock.today(), who.login(), command.words);
             return ended.map(change -> {
+                CollectionHold stored = holds.save(change.state());
                 change.state().bill().ifPresent(bill -> charge(change.state(), bill));
                 outbox.publish(change.facts());
-                return holds.save(change.state());
+                return stored;
             });
         });
     }

@@ -1,5 +1,6 @@
 package org.wattline.application.payment;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,14 @@ public final class Books {
     private final Balances balances;
     private final Ledger ledger;
     private final Opening opening;
+    private final MoneyAhead ahead;
     private final Outbox outbox;
 
-    public Books(Balances balances, Ledger ledger, Opening opening, Outbox outbox) {
+    public Books(Balances balances, Ledger ledger, Opening opening, MoneyAhead ahead, Outbox outbox) {
         this.balances = balances;
         this.ledger = ledger;
         this.opening = opening;
+        this.ahead = ahead;
         this.outbox = outbox;
     }
 
@@ -57,8 +60,17 @@ public final class Books {
         return balances.debtorOf(bill);
     }
 
-    /** Stores what a decision brought about. */
+    /** Stores what a decision brought about; money that lies ahead then meets what is open. */
     public AccountBalance book(Booking booking) {
+        return keep(ahead.meets(List.of(booking)).getFirst());
+    }
+
+    /** Stores a balance of which something may be settled again that was left alone, and settles it. @param document by which it became so */
+    public AccountBalance settle(AccountBalance balance, Object document, Instant now) {
+        return keep(ahead.meets(balance, document, now));
+    }
+
+    private AccountBalance keep(Booking booking) {
         AccountBalance next = booking.balance();
         AccountBalance stored = next.version().equals(Version.NEW) ? balances.add(next) : balances.save(next);
         ledger.append(booking.entries());
@@ -68,11 +80,11 @@ public final class Books {
 
     /** Stores what decisions about different accounts brought about, as sets. */
     public void bookAll(List<Booking> bookings) {
-        balances.storeAll(bookings.stream().map(Booking::balance).toList());
+        List<Booking> all = ahead.meets(bookings);
+        balances.storeAll(all.stream().map(Booking::balance).toList());
         ledger.append(
-                bookings.stream().flatMap(booking -> booking.entries().stream()).toList());
-        outbox.publish(
-                bookings.stream().flatMap(booking -> booking.facts().stream()).toList());
+                all.stream().flatMap(booking -> booking.entries().stream()).toList());
+        outbox.publish(all.stream().flatMap(booking -> booking.facts().stream()).toList());
     }
 
     /** Gives accounts that have nothing in the books yet their empty balance, if there is such an account at all. */

@@ -21,6 +21,7 @@ import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentChannel;
 import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.ReceivingChannelNotices;
+import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.payment.refund.DecidingRefunds;
 import org.wattline.domain.access.UnitLevel;
@@ -104,7 +105,8 @@ final class FeeDesk {
                 ports.charges(),
                 ports.orders(),
                 new PlacingOrders(store.work(), ports.orders(), wallets, store.numbers(), store.clock()));
-        Books accounts = new Books(ports.balances(), ports.ledger(), account -> Optional.empty(), store.outbox());
+        Books accounts = new Books(
+                ports.balances(), ports.ledger(), account -> Optional.empty(), SamplePayments.AHEAD, store.outbox());
         TakingPayments bills = new TakingPayments(
                 store.work(),
                 accounts,

@@ -93,7 +93,12 @@ public abstract class CreditContract implements CreditPartner {
     @BeforeEach
     void wire() {
         AtomicLong running = new AtomicLong();
-        books = new Books(store().balances(), store().ledger(), account -> Optional.of(empty(101)), outbox());
+        books = new Books(
+                store().balances(),
+                store().ledger(),
+                account -> Optional.of(empty(101)),
+                SamplePayments.AHEAD,
+                outbox());
         taking = new TakingPayments(
                 store().work(),
                 books,

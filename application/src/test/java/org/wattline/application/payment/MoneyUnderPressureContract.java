@@ -82,7 +82,8 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
     @BeforeEach
     void wire() {
         Numbers numbers = series -> running.incrementAndGet();
-        books = new Books(store().balances(), store().ledger(), account -> Optional.empty(), outbox());
+        books = new Books(
+                store().balances(), store().ledger(), account -> Optional.empty(), SamplePayments.AHEAD, outbox());
         CollectionPolicies policies = day -> SamplePayments.POLICY;
         taking = new TakingPayments(store().work(), books, store().payments(), policies, numbers, outbox(), () -> NOW);
         reversing = new ReversingPayments(
@@ -157,6 +158,10 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
             assertThat(Money.sum(of, Refund::amount)).isLessThanOrEqualTo(payment.amount());
             if (payment.stage() instanceof Payment.Reversed) assertThat(of).isEmpty();
             else taken = taken.plus(payment.amount());
+        }
+        for (int i = 1; i <= ACCOUNTS; i++) {
+            AccountBalance after = store().balances().find(empty(i).account()).orElseThrow();
+            if (after.prepaid().isPositive()) assertThat(after.open()).isEmpty();
         }
         assertThat(owned(trial, "CLEARING")).isEqualTo(taken.minus(sum(Refund.State.PAID)));
         assertThat(owned(trial, "REFUND_DUE")).isEqualTo(sum(Refund.State.DUE).negated());

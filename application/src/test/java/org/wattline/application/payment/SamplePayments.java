@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.wattline.application.platform.Act;
@@ -53,6 +54,8 @@ public final class SamplePayments {
                             AllocationOrder.LATE_FEE_FIRST,
                             new PaymentTerm(15, false))),
             LocalTime.of(23, 30));
+
+    public static final MoneyAhead AHEAD = new MoneyAhead(day -> POLICY, (accounts, day) -> Set.of());
 
     private SamplePayments() {}
 

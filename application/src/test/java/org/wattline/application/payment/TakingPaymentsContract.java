@@ -56,6 +56,7 @@ public abstract class TakingPaymentsContract {
                 store().balances(),
                 store().ledger(),
                 account -> account.equals(FRESH) ? Optional.of(empty(102)) : Optional.empty(),
+                SamplePayments.AHEAD,
                 outbox());
         taking = new TakingPayments(
                 store().work(), books, store().payments(), day -> SamplePayments.POLICY, numbers, outbox(), () -> NOW);

@@ -52,6 +52,7 @@ import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.LedgerViews;
+import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -142,6 +143,7 @@ final class BillingDesk implements BusinessClock {
                 kept.balances(),
                 kept.ledger(),
                 no -> kept.accounts().find(no).map(a -> AccountBalance.open(a.no(), a.customer(), a.unit())),
+                SamplePayments.AHEAD,
                 kept.outbox());
         supplies = new Supplies(
                 kept.accounts(),

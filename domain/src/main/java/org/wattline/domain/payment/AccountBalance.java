@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
@@ -58,7 +59,7 @@ public record AccountBalance(
         return receivables.stream().filter(r -> r.bill().equals(bill)).findFirst();
     }
 
-    /** Enters an issued bill; money paid ahead settles it at once as far as it reaches. */
+    /** Enters an issued bill; money paid ahead meets it like all that is open. */
     public Outcome<Booking> charge(Charge charge, Instant now) {
         if (of(charge.bill()).isPresent()) return Outcome.refused(BalanceRefusal.ALREADY_CHARGED);
         return Outcome.done(Charging.charge(this, charge, now));
@@ -73,6 +74,27 @@ public record AccountBalance(
         Money credit = charge.total().min(Money.ZERO).negated();
         if (credit.compareTo(prepaid) > 0) return Outcome.refused(BalanceRefusal.CREDIT_ALREADY_USED);
         return Outcome.done(Charging.cancel(this, owed.get(), charge, now));
+    }
+
+    /**
+     * Spends money that lies ahead on what is open, as if it were paid now (预收冲抵): oldest bill first, with the late fees up to this day. Empty where
+     * there is no such money or nothing that it may settle.
+     *
+     * @param document what set the money free, or the bill
+     * @param apart bills that it leaves alone: those in dispute
+     */
+    public Optional<Booking> useAhead(Object document, Set<BillNo> apart, CollectionPolicy policy, Instant now) {
+        LocalDate day = Zone.day(now);
+        Money open = Money.sum(
+                open().stream().filter(owed -> !apart.contains(owed.bill())).toList(),
+                owed -> owed.open().plus(owed.accrued(policy, day).amount()));
+        Money used = prepaid.min(open);
+        if (!used.isPositive()) return Optional.empty();
+        Booking settled = new Receiving(
+                        with(prepaid.minus(used), receivables), LedgerEntry.Cause.PREPAID_USED, document, policy, now)
+                .of(new LedgerAccount.Prepaid(account), used, apart);
+        return Optional.of(new Booking(
+                settled.balance(), settled.entries(), settled.allocations(), used.negated(), settled.facts()));
     }
 
     /** Distributes incoming money: oldest bill first, what is left is paid ahead. */

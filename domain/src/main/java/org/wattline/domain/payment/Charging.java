@@ -16,31 +16,19 @@ final class Charging {
         Money total = charge.total();
         Money owed = total.max(Money.ZERO);
         Money credit = owed.minus(total);
-        Money used = owed.min(balance.prepaid());
         Receivable receivable = Receivable.of(charge.bill(), charge.debtor(), charge.dueOn(), owed);
-        if (used.isPositive()) receivable = receivable.settled(new Allocation(charge.bill(), used, Money.ZERO));
-
-        LedgerAccount.Receivable debtor = new LedgerAccount.Receivable(balance.account());
-        LedgerAccount.Prepaid ahead = new LedgerAccount.Prepaid(balance.account());
-        List<LedgerEntry> entries = new ArrayList<>();
         List<Posting> bill = revenue(charge, -1);
-        if (owed.isPositive()) bill.add(Posting.debit(debtor, owed).on(charge.bill()));
-        if (credit.isPositive()) bill.add(Posting.credit(ahead, credit));
-        if (!bill.isEmpty())
-            entries.add(LedgerEntry.of(balance.account(), LedgerEntry.Cause.BILL, charge.bill(), now, bill));
-        List<Allocation> allocations = new ArrayList<>();
-        if (used.isPositive()) {
-            List<Posting> both = List.of(
-                    Posting.debit(ahead, used), Posting.credit(debtor, used).on(charge.bill()));
-            entries.add(LedgerEntry.of(balance.account(), LedgerEntry.Cause.PREPAID_USED, charge.bill(), now, both));
-            allocations.add(new Allocation(charge.bill(), used, Money.ZERO));
-        }
-        Money prepaid = balance.prepaid().plus(credit).minus(used);
-        List<Event> facts = used.isPositive() || owed.isZero()
-                ? List.of(ReceivableChanged.of(balance, receivable, Zone.day(now)))
-                : List.of();
-        AccountBalance next = balance.with(prepaid, balance.replacing(receivable));
-        return new Booking(next, entries, allocations, credit.minus(used), facts);
+        if (owed.isPositive())
+            bill.add(Posting.debit(new LedgerAccount.Receivable(balance.account()), owed)
+                    .on(charge.bill()));
+        if (credit.isPositive()) bill.add(Posting.credit(new LedgerAccount.Prepaid(balance.account()), credit));
+        List<LedgerEntry> entries = bill.isEmpty()
+                ? List.of()
+                : List.of(LedgerEntry.of(balance.account(), LedgerEntry.Cause.BILL, charge.bill(), now, bill));
+        List<Event> facts =
+                owed.isZero() ? List.of(ReceivableChanged.of(balance, receivable, Zone.day(now))) : List.of();
+        AccountBalance next = balance.with(balance.prepaid().plus(credit), balance.replacing(receivable));
+        return new Booking(next, entries, List.of(), credit, facts);
     }
 
     static Booking cancel(AccountBalance balance, Receivable owed, Charge charge, Instant now) {

@@ -45,9 +45,9 @@ public record LedgerEntry(
         BILL,
         /** An issued bill was reversed (冲红). */
         BILL_REVERSED,
-        /** Money paid ahead settled a bill at its issue. */
+        /** Money paid ahead settled what is open: a bill at its issue, or an older one as soon as the money was free. */
         PREPAID_USED,
-        /** A late fee became due, because a payment met the bill. */
+        /** A late fee became due, because money met the bill. */
         LATE_FEE,
         /** Money came in. */
         PAYMENT,

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Zone;
@@ -35,9 +37,16 @@ final class Receiving {
 
     /** @param source where the money was before */
     Booking of(LedgerAccount source, Money amount) {
+        return of(source, amount, Set.of());
+    }
+
+    /** @param apart bills that it leaves as they are */
+    Booking of(LedgerAccount source, Money amount, Set<BillNo> apart) {
         Money left = amount;
-        for (Receivable receivable : balance.receivables())
-            left = receivable.isOpen() && left.isPositive() ? settle(receivable, left) : keep(receivable, left);
+        for (Receivable each : balance.receivables())
+            left = each.isOpen() && left.isPositive() && !apart.contains(each.bill())
+                    ? settle(each, left)
+                    : keep(each, left);
         postings.add(Posting.debit(source, amount));
         if (left.isPositive()) postings.add(Posting.credit(new LedgerAccount.Prepaid(account), left));
         return new Booking(balance.with(balance.prepaid().plus(left), next), entries(), allocations, left, facts);

@@ -1,12 +1,15 @@
 package org.wattline.domain.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Money;
@@ -69,12 +72,68 @@ class PayingBillsTest {
     @Test
     void money_paid_ahead_settles_the_next_bill_at_its_issue() {
         AccountBalance ahead = pay(Samples.balance(), "100.00").booking().balance();
-        Booking issued = Samples.done(ahead.charge(Samples.charge(Samples.JANUARY, "2026-02-28", "120.00"), PAID));
+        Booking issued = Samples.done(ahead.charge(Samples.charge(Samples.JANUARY, "2026-02-28", "120.00"), PAID))
+                .meetingBills(Set.of(), Samples.POLICY);
         assertThat(issued.balance().prepaid()).isEqualTo(Money.ZERO);
         assertThat(issued.balance().owed()).isEqualTo(Money.yuan("20.00"));
         assertThat(issued.entries())
                 .extracting(LedgerEntry::cause)
                 .containsExactly(LedgerEntry.Cause.BILL, LedgerEntry.Cause.PREPAID_USED);
+    }
+
+    /** 500.00 open, 100.00 credited: 400.00 with the fee of the days up to the credit is all that is still owed. */
+    @Test
+    void a_credit_settles_the_oldest_open_bill_at_once_with_its_late_fee() {
+        Booking credited = Samples.done(twoDebts().charge(Samples.charge(BillNo.of(3), "2026-02-28", "-125.00"), PAID))
+                .meetingBills(Set.of(), Samples.POLICY);
+        assertThat(credited.allocations())
+                .containsExactly(
+                        new Allocation(Samples.JANUARY, Money.yuan("120.00"), Money.yuan("1.20")),
+                        new Allocation(Samples.FEBRUARY, Money.yuan("3.80"), Money.ZERO));
+        assertThat(credited.balance().prepaid()).isEqualTo(Money.ZERO);
+        assertThat(credited.prepaid()).isEqualTo(Money.ZERO);
+        assertThat(credited.entries())
+                .extracting(LedgerEntry::cause, LedgerEntry::document)
+                .containsExactly(
+                        tuple(LedgerEntry.Cause.BILL, BillNo.of(3).value()),
+                        tuple(LedgerEntry.Cause.LATE_FEE, BillNo.of(3).value()),
+                        tuple(LedgerEntry.Cause.PREPAID_USED, BillNo.of(3).value()));
+        assertThat(credited.facts())
+                .filteredOn(fact -> fact instanceof ReceivableChanged)
+                .extracting(fact -> ((ReceivableChanged) fact).bill())
+                .containsExactly(BillNo.of(3), Samples.JANUARY, Samples.FEBRUARY);
+    }
+
+    @Test
+    void money_ahead_leaves_a_bill_in_dispute_alone_and_meets_the_others() {
+        Booking credited = Samples.done(twoDebts().charge(Samples.charge(BillNo.of(3), "2026-02-28", "-125.00"), PAID))
+                .meetingBills(Set.of(Samples.JANUARY), Samples.POLICY);
+        assertThat(credited.allocations())
+                .containsExactly(new Allocation(Samples.FEBRUARY, Money.yuan("98.50"), Money.ZERO));
+        assertThat(credited.balance().prepaid()).isEqualTo(Money.yuan("26.50"));
+        Booking after = credited.balance()
+                .useAhead("dispute 1", Set.of(), Samples.POLICY, PAID)
+                .orElseThrow();
+        assertThat(after.balance().prepaid()).isEqualTo(Money.ZERO);
+        assertThat(after.balance().owed()).isEqualTo(Money.yuan("94.70"));
+    }
+
+    /** Entered twice by one bill: at its issue and when it is taken back; each entry has a key of its own. */
+    @Test
+    void a_bill_that_used_money_ahead_and_is_taken_back_lets_it_settle_another() {
+        AccountBalance ahead = pay(Samples.balance(), "100.00").booking().balance();
+        Booking issued = Samples.done(ahead.charge(Samples.charge(Samples.JANUARY, "2026-02-28", "100.00"), PAID))
+                .meetingBills(Set.of(), Samples.POLICY);
+        Booking second = Samples.done(
+                        issued.balance().charge(Samples.charge(Samples.FEBRUARY, "2026-03-31", "60.00"), PAID))
+                .meetingBills(Set.of(), Samples.POLICY);
+        Booking back = Samples.done(
+                        second.balance().cancel(Samples.charge(Samples.JANUARY, "2026-02-28", "100.00"), PAID))
+                .meetingBills(Set.of(), Samples.POLICY);
+        assertThat(back.balance().open()).isEmpty();
+        assertThat(back.balance().prepaid()).isEqualTo(Money.yuan("40.00"));
+        assertThat(back.entries().getLast().document())
+                .isNotEqualTo(issued.entries().getLast().document());
     }
 
     @Test
@@ -113,6 +172,7 @@ class PayingBillsTest {
         Payment.Paid paid = pay(Samples.balance(), "100.00");
         AccountBalance used = Samples.done(
                         paid.booking().balance().charge(Samples.charge(Samples.JANUARY, "2026-02-28", "80.00"), PAID))
+                .meetingBills(Set.of(), Samples.POLICY)
                 .balance();
         assertThat(paid.payment().reverse(used, Samples.POLICY, "wrong", PAID))
                 .isEqualTo(Outcome.refused(PaymentRefusal.PREPAID_ALREADY_USED));

@@ -102,8 +102,12 @@ class FetchingStatementsTest {
         MemoryPayments payments = new MemoryPayments(memory);
         MemoryReconciliation all = new MemoryReconciliation(memory, payments, new MemoryRefunds(memory));
         MemoryStatementFetches fetches = new MemoryStatementFetches(memory, payments);
-        Books books =
-                new Books(balances, new MemoryLedger(memory, balances), account -> Optional.of(empty(101)), memory);
+        Books books = new Books(
+                balances,
+                new MemoryLedger(memory, balances),
+                account -> Optional.of(empty(101)),
+                SamplePayments.AHEAD,
+                memory);
         FetchPolicy.Terms terms =
                 new FetchPolicy.Terms(LocalTime.of(10, 0), Duration.ofMinutes(15), LocalTime.of(14, 0), 7);
         FetchPolicy policy = new FetchPolicy(

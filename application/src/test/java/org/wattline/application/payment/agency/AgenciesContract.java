@@ -30,6 +30,7 @@ import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.ReversingPayments;
+import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.payment.agency.KeepingAgencyDeposits.PayIn;
 import org.wattline.application.payment.agency.KeepingAgencyDeposits.PayOut;
@@ -95,7 +96,12 @@ public abstract class AgenciesContract {
     @BeforeEach
     void wire() {
         AtomicLong running = new AtomicLong();
-        Books books = new Books(store().balances(), store().ledger(), account -> Optional.of(empty(101)), outbox());
+        Books books = new Books(
+                store().balances(),
+                store().ledger(),
+                account -> Optional.of(empty(101)),
+                SamplePayments.AHEAD,
+                outbox());
         counter = new TakingPayments(
                 store().work(),
                 books,

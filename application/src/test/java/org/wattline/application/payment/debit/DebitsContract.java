@@ -109,7 +109,12 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
     @BeforeEach
     void wire() {
         AtomicLong running = new AtomicLong();
-        Books books = new Books(store().balances(), store().ledger(), account -> Optional.of(empty(101)), outbox());
+        Books books = new Books(
+                store().balances(),
+                store().ledger(),
+                account -> Optional.of(empty(101)),
+                SamplePayments.AHEAD,
+                outbox());
         taking = new TakingPayments(
                 store().work(),
                 books,

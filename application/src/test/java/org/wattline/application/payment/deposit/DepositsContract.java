@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Page;
@@ -54,7 +55,8 @@ public abstract class DepositsContract {
     }
 
     private KeepingDeposits keeping() {
-        Books books = new Books(store().balances(), store().ledger(), account -> Optional.empty(), outbox());
+        Books books = new Books(
+                store().balances(), store().ledger(), account -> Optional.empty(), SamplePayments.AHEAD, outbox());
         return new KeepingDeposits(
                 store().work(),
                 deposits(),

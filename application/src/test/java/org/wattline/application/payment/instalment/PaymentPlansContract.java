@@ -21,6 +21,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
@@ -74,7 +75,8 @@ public abstract class PaymentPlansContract {
     }
 
     private AgreeingOnPlans agreeing(String withoutApproval) {
-        Books books = new Books(store().balances(), store().ledger(), account -> Optional.empty(), outbox());
+        Books books = new Books(
+                store().balances(), store().ledger(), account -> Optional.empty(), SamplePayments.AHEAD, outbox());
         return new AgreeingOnPlans(
                 store().work(),
                 plans(),

@@ -51,7 +51,8 @@ public abstract class NettingContract {
     protected abstract Outbox outbox();
 
     private NettingAccounts netting() {
-        Books books = new Books(store().balances(), store().ledger(), account -> Optional.empty(), outbox());
+        Books books = new Books(
+                store().balances(), store().ledger(), account -> Optional.empty(), SamplePayments.AHEAD, outbox());
         return new NettingAccounts(
                 store().work(),
                 authorisations(),

@@ -70,7 +70,12 @@ public abstract class ReconciliationContract {
     @BeforeEach
     void wire() {
         AtomicLong running = new AtomicLong();
-        Books books = new Books(store().balances(), store().ledger(), account -> Optional.of(empty(101)), outbox());
+        Books books = new Books(
+                store().balances(),
+                store().ledger(),
+                account -> Optional.of(empty(101)),
+                SamplePayments.AHEAD,
+                outbox());
         taking = new TakingPayments(
                 store().work(),
                 books,

@@ -98,7 +98,12 @@ public abstract class RefundsContract implements RefundingChannel {
     @BeforeEach
     void wire() {
         AtomicLong running = new AtomicLong();
-        Books books = new Books(store().balances(), store().ledger(), account -> Optional.of(empty(102)), outbox());
+        Books books = new Books(
+                store().balances(),
+                store().ledger(),
+                account -> Optional.of(empty(102)),
+                SamplePayments.AHEAD,
+                outbox());
         taking = new TakingPayments(
                 store().work(),
                 books,
@@ -318,7 +323,8 @@ public abstract class RefundsContract implements RefundingChannel {
     /** Account 101 was closed; it owes 120.00, has put 50.00 down, and has nothing paid ahead. */
     @Test
     void what_a_closed_account_put_down_and_paid_ahead_is_offered_back_when_its_last_bill_is_paid() {
-        Books books = new Books(store().balances(), store().ledger(), account -> Optional.empty(), outbox());
+        Books books = new Books(
+                store().balances(), store().ledger(), account -> Optional.empty(), SamplePayments.AHEAD, outbox());
         KeepingDeposits keeping = new KeepingDeposits(
                 store().work(),
                 deposits(),

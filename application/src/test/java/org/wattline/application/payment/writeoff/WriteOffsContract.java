@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Page;
@@ -42,7 +43,8 @@ public abstract class WriteOffsContract {
     protected abstract Outbox outbox();
 
     private WritingOff writing() {
-        Books books = new Books(store().balances(), store().ledger(), account -> Optional.empty(), outbox());
+        Books books = new Books(
+                store().balances(), store().ledger(), account -> Optional.empty(), SamplePayments.AHEAD, outbox());
         return new WritingOff(store().work(), writeOffs(), books, 36, outbox(), () -> now);
     }
 

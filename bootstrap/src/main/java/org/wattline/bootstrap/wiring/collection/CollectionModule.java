@@ -28,6 +28,7 @@ import org.wattline.application.collection.HoldingCollection;
 import org.wattline.application.collection.NotingArrears;
 import org.wattline.application.collection.WorkingOnCases;
 import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.Books;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
@@ -119,13 +120,14 @@ public final class CollectionModule extends AbstractModule {
             UnitOfWork work,
             Ports ports,
             Balances balances,
+            Books books,
             DunningLadders ladders,
             Ids ids,
             BusinessClock clock,
             Outbox outbox) {
         return new CollectionHoldRoutes(
                 ports.holds(),
-                new HoldingCollection(work, ports.holds(), balances, ladders, ids, clock, outbox),
+                new HoldingCollection(work, ports.holds(), balances, books, ladders, ids, clock, outbox),
                 clock);
     }
 

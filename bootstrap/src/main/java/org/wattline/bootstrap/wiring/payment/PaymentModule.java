@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wattline.adapter.http.payment.BankFileRoutes;
 import org.wattline.adapter.http.payment.ChannelRoutes;
@@ -28,6 +29,7 @@ import org.wattline.adapter.postgres.payment.PostgresPayments;
 import org.wattline.adapter.reference.payment.BankLayoutFile;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.application.billing.collective.CollectiveBills;
+import org.wattline.application.collection.CollectionHolds;
 import org.wattline.application.connection.fee.TakingFees;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.AskingChannels;
@@ -36,6 +38,7 @@ import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
+import org.wattline.application.payment.MoneyAhead;
 import org.wattline.application.payment.OpeningPaymentOrders;
 import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PaymentChannel;
@@ -149,12 +152,23 @@ public final class PaymentModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Books books(Ports ports, Accounts accounts, Outbox outbox) {
+    MoneyAhead ahead(CollectionPolicies policies, CollectionHolds holds) {
+        return new MoneyAhead(
+                policies,
+                (accounts, day) -> holds.standing(accounts, day).stream()
+                        .flatMap(hold -> hold.bill().stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Provides
+    @Singleton
+    Books books(Ports ports, Accounts accounts, MoneyAhead ahead, Outbox outbox) {
         return new Books(
                 ports.balances(),
                 ports.ledger(),
                 no -> accounts.find(no)
                         .map(account -> AccountBalance.open(account.no(), account.customer(), account.unit())),
+                ahead,
                 outbox);
     }
 

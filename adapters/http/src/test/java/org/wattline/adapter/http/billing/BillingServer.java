@@ -108,6 +108,7 @@ final class BillingServer implements AutoCloseable, BusinessClock {
             balances,
             ledger,
             no -> accounts.find(no).map(a -> AccountBalance.open(a.no(), a.customer(), a.unit())),
+            SamplePayments.AHEAD,
             store);
     private final TakingPayments taking =
             new TakingPayments(store, books, payments, day -> SamplePayments.POLICY, store.numbers(), store, this);

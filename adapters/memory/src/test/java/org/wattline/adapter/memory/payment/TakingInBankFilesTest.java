@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.payment.bank.TakingInBankFiles;
 import org.wattline.application.payment.bank.TakingInBankFiles.State;
@@ -68,6 +69,7 @@ class TakingInBankFilesTest {
             store.balances(),
             store.ledger(),
             account -> account.equals(ACCOUNT) ? Optional.of(empty(101)) : Optional.empty(),
+            SamplePayments.AHEAD,
             memory);
     private final TakingInBankFiles taking = new TakingInBankFiles(
             id -> List.of(DELIMITED, FIXED).stream()

@@ -53,7 +53,7 @@ class PayingThroughAlipayTest {
     private final MemoryPaymentOrders orders = new MemoryPaymentOrders(memory);
     private final AlipaySimulator simulator = new AlipaySimulator(0, () -> NOW);
     private final Alipay channel = new Alipay(simulator.merchant(URI.create("http://127.0.0.1:1/notices")), () -> NOW);
-    private final Books books = new Books(balances, ledger, account -> Optional.empty(), memory);
+    private final Books books = new Books(balances, ledger, account -> Optional.empty(), SamplePayments.AHEAD, memory);
     private final OpeningPaymentOrders opening = new OpeningPaymentOrders(
             books,
             day -> SamplePayments.POLICY,

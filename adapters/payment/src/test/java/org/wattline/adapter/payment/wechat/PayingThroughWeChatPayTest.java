@@ -51,7 +51,7 @@ class PayingThroughWeChatPayTest {
     private final WeChatPaySimulator simulator = new WeChatPaySimulator(0, () -> NOW);
     private final WeChatPay channel =
             new WeChatPay(simulator.merchant(URI.create("http://127.0.0.1:1/notices")), () -> NOW);
-    private final Books books = new Books(balances, ledger, account -> Optional.empty(), memory);
+    private final Books books = new Books(balances, ledger, account -> Optional.empty(), SamplePayments.AHEAD, memory);
     private final OpeningPaymentOrders opening = new OpeningPaymentOrders(
             books,
             day -> SamplePayments.POLICY,

@@ -12,6 +12,12 @@ import org.wattline.domain.quantity.Money;
 public interface Payments {
     Optional<Payment> find(PaymentNo no);
 
+    /**
+     * The same, held in a unit of work: whoever else holds or stores it waits until the unit ends and then sees what was stored with it. So what is
+     * refunded of a payment, and whether it is taken back, is decided by one after the other (PAY-171).
+     */
+    Optional<Payment> hold(PaymentNo no);
+
     /** The payment that a channel knows under its own number. */
     Optional<Payment> find(Channel channel, ChannelReference reference);
 

@@ -48,7 +48,7 @@ public final class ReversingPayments {
 
     public Outcome<Payment> handle(Caller who, Reverse command) {
         return work.perform(Act.of(who, "payment.reverse-payment").because(command.reason), () -> {
-            Optional<Payment> found = payments.find(command.payment);
+            Optional<Payment> found = payments.hold(command.payment);
             if (found.isEmpty()) return Outcome.refused(PaymentRefusal.UNKNOWN_PAYMENT);
             Payment payment = found.get();
             if (!payment.version().equals(command.seen))

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -66,6 +67,9 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
             new RefundPolicy("TEST", Span.startingOn(LocalDate.of(2024, 1, 1)), "test", Map.of());
 
     private final AtomicLong running = new AtomicLong(1_000);
+    /** Whoever took them: clients take back and refund the payments of each other. */
+    private final List<Payment> taken = new CopyOnWriteArrayList<>();
+
     private Books books;
     private TakingPayments taking;
     private ReversingPayments reversing;
@@ -106,7 +110,14 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
                 outbox(),
                 () -> NOW);
         sending = new SendingRefunds(
-                store().work(), refunds(), books, store().ledger(), List.of(this), outbox(), () -> NOW);
+                store().work(),
+                refunds(),
+                store().payments(),
+                books,
+                store().ledger(),
+                List.of(this),
+                outbox(),
+                () -> NOW);
         for (int i = 1; i <= ACCOUNTS; i++) {
             AccountBalance fresh = empty(i);
             assertThat(in(store().work(), () -> store().balances().add(fresh))).isNotNull();
@@ -151,19 +162,19 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
                 store().ledgerViews().trialBalance(Scope.EVERYTHING, LocalDate.of(2026, 12, 31));
         assertThat(Money.sum(trial, LedgerViews.TrialLine::debit))
                 .isEqualTo(Money.sum(trial, LedgerViews.TrialLine::credit));
-        Money taken = Money.ZERO;
+        Money came = Money.ZERO;
         for (Payment payment : payments()) {
             List<Refund> of =
                     refunds().of(payment.no()).stream().filter(Refund::counts).toList();
             assertThat(Money.sum(of, Refund::amount)).isLessThanOrEqualTo(payment.amount());
             if (payment.stage() instanceof Payment.Reversed) assertThat(of).isEmpty();
-            else taken = taken.plus(payment.amount());
+            else came = came.plus(payment.amount());
         }
         for (int i = 1; i <= ACCOUNTS; i++) {
             AccountBalance after = store().balances().find(empty(i).account()).orElseThrow();
             if (after.prepaid().isPositive()) assertThat(after.open()).isEmpty();
         }
-        assertThat(owned(trial, "CLEARING")).isEqualTo(taken.minus(sum(Refund.State.PAID)));
+        assertThat(owned(trial, "CLEARING")).isEqualTo(came.minus(sum(Refund.State.PAID)));
         assertThat(owned(trial, "REFUND_DUE")).isEqualTo(sum(Refund.State.DUE).negated());
     }
 
@@ -267,7 +278,6 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
     /** One of many who work on the same accounts. */
     private final class Client {
         private final SplittableRandom random;
-        private final List<Payment> own = new ArrayList<>();
         private final List<Charge> bills = new ArrayList<>();
         private final List<AccountNo> debtors = new ArrayList<>();
 
@@ -290,7 +300,7 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
             Money amount = Money.fen(1 + random.nextInt(20_000));
             String reference = "p" + running.incrementAndGet();
             if (pay(account, reference, amount))
-                own.add(store().payments()
+                taken.add(store().payments()
                         .find(Channel.WECHAT_PAY, new ChannelReference(reference))
                         .orElseThrow());
             // Told twice it counts once.
@@ -318,8 +328,8 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
 
         /** Refused where the money has been used since, or a refund has been asked for. */
         private void reverse() {
-            if (own.isEmpty()) return;
-            Payment payment = own.get(random.nextInt(own.size()));
+            if (taken.isEmpty()) return;
+            Payment payment = taken.get(random.nextInt(taken.size()));
             again(() -> reversing.handle(
                     CLERK,
                     new ReversingPayments.Reverse(
@@ -329,8 +339,8 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
         }
 
         private void refund() {
-            if (own.isEmpty()) return;
-            Payment payment = own.get(random.nextInt(own.size()));
+            if (taken.isEmpty()) return;
+            Payment payment = taken.get(random.nextInt(taken.size()));
             Money amount = Money.fen(1 + random.nextInt((int) payment.amount().fen()));
             Outcome<Refund> asked =
                     requesting.handle(CLERK, new RequestingRefunds.OfPayment(payment.no(), amount, "paid too much"));

@@ -105,10 +105,10 @@ public final class ReleasingFees {
         Money left = left(charge);
         Instant now = clock.now();
         for (FeeReceipt receipt : charge.receipts().reversed()) {
+            Payment payment = payments.hold(receipt.payment()).orElseThrow();
             Money before = counted(receipt);
             Money part = left.min(receipt.amount().minus(before));
             if (!part.isPositive()) continue;
-            Payment payment = payments.find(receipt.payment()).orElseThrow();
             RefundNo no = RefundNo.of(numbers.next("refund"));
             Outcome<Refund> asked = FeeRefunds.requested(
                             no, charge.no().value(), payment, before, part, reason, by, now)

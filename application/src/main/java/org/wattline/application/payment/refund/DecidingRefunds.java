@@ -31,6 +31,7 @@ public final class DecidingRefunds {
     private final UnitOfWork work;
     private final Refunds refunds;
     private final Payments payments;
+    private final CoveringRefunds covering;
     private final Books books;
     private final Ledger ledger;
     private final RefundPolicies policies;
@@ -49,6 +50,7 @@ public final class DecidingRefunds {
         this.work = work;
         this.refunds = refunds;
         this.payments = payments;
+        this.covering = new CoveringRefunds(payments, refunds);
         this.books = books;
         this.ledger = ledger;
         this.policies = policies;
@@ -57,15 +59,16 @@ public final class DecidingRefunds {
     }
 
     public Outcome<Refund> handle(Caller who, Approve command) {
-        return change(Act.of(who, "payment.approve-refund"), command.refund, held -> approve(who, held, command.seen));
+        return change(
+                Act.of(who, "payment.approve-refund"),
+                command.refund,
+                held -> covering.covered(held).then(covered -> approve(who, covered, command.seen)));
     }
 
     private Outcome<Refund> approve(Caller who, Refund held, Version seen) {
         Optional<LedgerAccount> stands = HeldMoney.of(held);
         if (stands.isPresent()) return approveHeld(who, held, stands.get(), seen);
         Optional<Payment> payment = held.payment().flatMap(payments::find);
-        if (payment.isPresent() && !(payment.get().stage() instanceof Payment.Settled))
-            return Outcome.refused(RefundRefusal.NOT_SETTLED);
         List<Allocation> settled = payment.map(Payment::allocations).orElse(List.of());
         Set<BillNo> bills = settled.stream().map(Allocation::bill).collect(Collectors.toSet());
         return books.of(held.account(), bills)
@@ -110,8 +113,8 @@ public final class DecidingRefunds {
         return change(
                 Act.of(who, "payment.confirm-refund"),
                 command.refund,
-                held -> held.at(command.seen)
-                        .confirmed(command.evidence, clock.now())
+                held -> covering.covered(held)
+                        .then(covered -> covered.at(command.seen).confirmed(command.evidence, clock.now()))
                         .map(ended -> {
                             ledger.append(List.of(ended.entry()));
                             return store(ended.change());

@@ -54,16 +54,14 @@ public final class RequestingRefunds {
 
     public Outcome<Refund> handle(Caller who, OfPayment command) {
         return work.perform(Act.of(who, "payment.request-refund").because(command.reason), () -> {
-            Optional<Payment> payment = payments.find(command.payment);
+            Optional<Payment> payment = payments.hold(command.payment);
             if (payment.isEmpty()) return Outcome.refused(PaymentRefusal.UNKNOWN_PAYMENT);
             if (payment.get().ofFee()) return Outcome.refused(PaymentRefusal.OF_FEE);
-            Money before = Money.sum(
-                    refunds.of(command.payment).stream().filter(Refund::counts).toList(), Refund::amount);
             return Refund.requested(
                             next(),
                             payment.get(),
                             payments.taken(payment.get()),
-                            before,
+                            new CoveringRefunds(payments, refunds).others(command.payment, Optional.empty()),
                             command.amount,
                             command.reason,
                             who.login(),

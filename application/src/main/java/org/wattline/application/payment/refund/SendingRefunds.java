@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.Ledger;
+import org.wattline.application.payment.Payments;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -14,6 +15,7 @@ import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.refund.HeldMoney;
 import org.wattline.domain.payment.refund.Refund;
@@ -29,6 +31,7 @@ public final class SendingRefunds {
 
     private final UnitOfWork work;
     private final Refunds refunds;
+    private final CoveringRefunds covering;
     private final Books books;
     private final Ledger ledger;
     private final List<RefundingChannel> channels;
@@ -38,6 +41,7 @@ public final class SendingRefunds {
     public SendingRefunds(
             UnitOfWork work,
             Refunds refunds,
+            Payments payments,
             Books books,
             Ledger ledger,
             List<RefundingChannel> channels,
@@ -45,6 +49,7 @@ public final class SendingRefunds {
             BusinessClock clock) {
         this.work = work;
         this.refunds = refunds;
+        this.covering = new CoveringRefunds(payments, refunds);
         this.books = books;
         this.ledger = ledger;
         this.channels = List.copyOf(channels);
@@ -63,14 +68,27 @@ public final class SendingRefunds {
         try {
             Outcome<Refund> taken = work.perform(
                     Act.of(WHO, "payment.send-refund"),
-                    () -> refunds.find(no).orElseThrow().takenUp(clock.now()).map(refunds::save));
-            if (!(taken instanceof Outcome.Done<Refund>(Refund refund))) return false;
+                    () -> refunds.find(no).orElseThrow().takenUp(clock.now()).map(this::held));
+            if (!(taken instanceof Outcome.Done<Refund>(Refund refund)) || uncovered(refund)) return false;
             RefundingChannel.Answer answer = ask(refund);
             return work.perform(Act.of(WHO, "payment.send-refund"), () -> enter(no, answer))
                     instanceof Outcome.Done<Refund>;
         } catch (StaleState anotherServerHasIt) {
             return false;
         }
+    }
+
+    /** What its payment does not hold any more is not sent; why is kept with it. */
+    private Refund held(Refund taken) {
+        return refunds.save(
+                switch (covering.covered(taken)) {
+                    case Outcome.Done<Refund>(Refund covered) -> covered;
+                    case Outcome.Refused<Refund>(Refusal why) -> taken.unknown(why.code());
+                });
+    }
+
+    private static boolean uncovered(Refund refund) {
+        return refund.stage() instanceof Refund.Due due && due.fault().isPresent();
     }
 
     private RefundingChannel.Answer ask(Refund refund) {

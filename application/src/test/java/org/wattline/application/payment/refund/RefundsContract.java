@@ -13,11 +13,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,7 @@ import org.wattline.domain.quantity.Money;
 /** Giving money back over a real store: by the channel, once, and with somebody else's approval. */
 public abstract class RefundsContract implements RefundingChannel {
     private static final AccountNo ACCOUNT = AccountNo.of(101);
+    private static final int ROUNDS = 20;
     private static final Caller CHIEF = Caller.system("chief");
     private static final RefundPolicy POLICY = new RefundPolicy(
             "TEST", Span.startingOn(LocalDate.of(2024, 1, 1)), "test", Map.of(UnitLevel.COMPANY, Money.yuan("500.00")));
@@ -139,7 +146,14 @@ public abstract class RefundsContract implements RefundingChannel {
                 outbox(),
                 () -> now);
         sending = new SendingRefunds(
-                store().work(), refunds(), books, store().ledger(), List.of(this), outbox(), () -> now);
+                store().work(),
+                refunds(),
+                store().payments(),
+                books,
+                store().ledger(),
+                List.of(this),
+                outbox(),
+                () -> now);
         in(store().work(), () -> {
             var charged = done(empty(101).charge(charge(1, "2026-02-28", "120.00"), NOW));
             AccountBalance stored = store().balances().add(charged.balance());
@@ -251,6 +265,61 @@ public abstract class RefundsContract implements RefundingChannel {
         assertThat(rejected.state()).isEqualTo(Refund.State.REJECTED);
         assertThat(done(request(payment, "150.00")).state()).isEqualTo(Refund.State.REQUESTED);
         assertThat(balance().prepaid()).isEqualTo(Money.yuan("30.00"));
+    }
+
+    /** Money of another payment lies ahead, so that only the payment itself says how much may go back. */
+    @Test
+    void refunds_that_are_asked_for_at_once_never_exceed_their_payment() throws Exception {
+        done(taking.handle(CLERK, take("other", "900.00")));
+        for (int round = 0; round < ROUNDS; round++) {
+            Payment payment = done(taking.handle(CLERK, take("round" + round, "150.00")));
+            List<Outcome<Refund>> asked = atOnce(Collections.nCopies(4, () -> request(payment, "100.00")));
+            assertThat(asked).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+            assertThat(asked)
+                    .filteredOn(Outcome.Refused.class::isInstance)
+                    .containsOnly(Outcome.refused(RefundRefusal.MORE_THAN_PAID));
+        }
+        assertThat(balance().prepaid()).isGreaterThan(Money.ZERO);
+    }
+
+    @Test
+    void a_payment_is_reversed_or_refunded_when_both_are_wanted_at_once() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            Payment payment = done(taking.handle(CLERK, take("round" + round, "150.00")));
+            List<Outcome<String>> both = atOnce(List.of(
+                    () -> request(payment, "100.00").map(refund -> "refund"),
+                    () -> reversing
+                            .handle(
+                                    CLERK,
+                                    new ReversingPayments.Reverse(payment.no(), payment.version(), "wrong account"))
+                            .map(reversed -> "reversal")));
+            assertThat(both).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
+            assertThat(both)
+                    .filteredOn(Outcome.Refused.class::isInstance)
+                    .containsAnyOf(
+                            Outcome.refused(RefundRefusal.NOT_SETTLED), Outcome.refused(PaymentRefusal.REFUNDED));
+        }
+        assertThat(store().ledgerViews().discrepancies()).isEmpty();
+    }
+
+    private static TakingPayments.Take take(String reference, String yuan) {
+        return new TakingPayments.Take(
+                ACCOUNT, Channel.COUNTER, Optional.of(new ChannelReference(reference)), Money.yuan(yuan));
+    }
+
+    private static <T> List<T> atOnce(List<Callable<T>> tasks) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(tasks.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(tasks.size())) {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> task : tasks)
+                running.add(threads.submit(() -> {
+                    start.await();
+                    return task.call();
+                }));
+            List<T> results = new ArrayList<>();
+            for (Future<T> each : running) results.add(each.get());
+            return results;
+        }
     }
 
     @Test

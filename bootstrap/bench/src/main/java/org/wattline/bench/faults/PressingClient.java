@@ -3,7 +3,6 @@ package org.wattline.bench.faults;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -21,14 +20,16 @@ final class PressingClient {
     private final LivingBills living;
     private final Done done;
     private final SplittableRandom random;
-    private final List<String> own = new ArrayList<>();
+    private final List<String> paid;
 
+    /** @param paid payments that are there, whoever took them: clients take back and refund those of each other */
     PressingClient(
             URI server,
             Clerk clerk,
             Clerk chief,
             List<String> accounts,
             LivingBills living,
+            List<String> paid,
             Done done,
             SplittableRandom random) {
         this.server = server;
@@ -36,6 +37,7 @@ final class PressingClient {
         this.chief = chief;
         this.accounts = accounts;
         this.living = living;
+        this.paid = paid;
         this.done = done;
         this.random = random;
     }
@@ -64,19 +66,19 @@ final class PressingClient {
                         Done.What.PAYMENT,
                         "paymentNo",
                         clerk.post(server.resolve("/v1/accounts/" + account + "/payments"), key(), body))
-                .ifPresent(own::add);
+                .ifPresent(paid::add);
     }
 
     private void takeBack() throws IOException, InterruptedException {
-        if (own.isEmpty()) return;
-        String payment = own.get(random.nextInt(own.size()));
+        if (paid.isEmpty()) return;
+        String payment = paid.get(random.nextInt(paid.size()));
         command(Done.What.REVERSAL, clerk, "/v1/payments/" + payment, "reverse", WHY, payment);
     }
 
     /** Asked for by one, approved of by another, paid out most of the time. */
     private void giveBack() throws IOException, InterruptedException {
-        if (own.isEmpty()) return;
-        URI refunds = server.resolve("/v1/payments/" + own.get(random.nextInt(own.size())) + "/refunds");
+        if (paid.isEmpty()) return;
+        URI refunds = server.resolve("/v1/payments/" + paid.get(random.nextInt(paid.size())) + "/refunds");
         String body = "{\"amount\":%s,\"reason\":\"paid too much\"}".formatted(money(5_000));
         Optional<String> refund = note(Done.What.REQUEST, "refundNo", clerk.post(refunds, key(), body));
         if (refund.isEmpty()) return;

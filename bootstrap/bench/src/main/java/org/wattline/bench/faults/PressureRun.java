@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -101,11 +102,12 @@ public final class PressureRun {
         SplittableRandom random = new SplittableRandom(plan.seed);
         LivingBills living = new LivingBills(database, accounts);
         living.look();
+        List<String> paid = new CopyOnWriteArrayList<>();
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
                 var count = progress.count("Pressing", plan.time.toSeconds())) {
             for (int i = 0; i < plan.clients; i++) {
                 PressingClient client =
-                        new PressingClient(node.address(), clerk, chief, accounts, living, done, random.split());
+                        new PressingClient(node.address(), clerk, chief, accounts, living, paid, done, random.split());
                 clients.execute(() -> client.work(end));
             }
             Runs runs = new Runs(clerk, node::address, database);

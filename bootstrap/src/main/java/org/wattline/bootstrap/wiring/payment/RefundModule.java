@@ -107,12 +107,18 @@ public final class RefundModule extends AbstractModule {
     @Provides
     @Singleton
     SendingRefunds sending(
-            UnitOfWork work, Refunds refunds, Books books, Ledger ledger, Outbox outbox, BusinessClock clock) {
+            UnitOfWork work,
+            Refunds refunds,
+            Payments payments,
+            Books books,
+            Ledger ledger,
+            Outbox outbox,
+            BusinessClock clock) {
         List<RefundingChannel> channels = Stream.<RefundingChannel>concat(
                         providers.wechatPay().stream().map(merchant -> new WeChatRefunds(merchant, Providers.MACHINE)),
                         providers.alipay().stream().map(merchant -> new AlipayRefunds(merchant, Providers.MACHINE)))
                 .toList();
-        return new SendingRefunds(work, refunds, books, ledger, channels, outbox, clock);
+        return new SendingRefunds(work, refunds, payments, books, ledger, channels, outbox, clock);
     }
 
     @Provides

@@ -74,9 +74,7 @@ public record Refund(
             String reason,
             String by,
             Instant now) {
-        if (!(payment.stage() instanceof Payment.Settled)) return Outcome.refused(RefundRefusal.NOT_SETTLED);
-        if (!amount.isPositive() || before.plus(amount).compareTo(payment.amount()) > 0)
-            return Outcome.refused(RefundRefusal.MORE_THAN_PAID);
+        if (!amount.isPositive()) return Outcome.refused(RefundRefusal.MORE_THAN_PAID);
         Refund refund = new Refund(
                 no,
                 new RefundSource.OfPayment(payment.no()),
@@ -91,7 +89,20 @@ public record Refund(
                 now,
                 new Requested(),
                 Version.NEW);
-        return Outcome.done(Change.of(refund, new RefundMoved(refund)));
+        return refund.covered(payment, before).map(covered -> Change.of(covered, new RefundMoved(covered)));
+    }
+
+    /**
+     * Whether its payment still holds it: the payment stands, and with what else goes back of it no more than came in goes out (PAY-171). Asked when it
+     * is requested, when it is approved of and when the money goes out.
+     *
+     * @param others what else is refunded of the payment, or is to be
+     */
+    public Outcome<Refund> covered(Payment payment, Money others) {
+        if (!(payment.stage() instanceof Payment.Settled)) return Outcome.refused(RefundRefusal.NOT_SETTLED);
+        return others.plus(amount).compareTo(payment.amount()) > 0
+                ? Outcome.refused(RefundRefusal.MORE_THAN_PAID)
+                : Outcome.done(this);
     }
 
     /** Somebody asks that what a closed account has paid ahead go to its holder's bank account. */

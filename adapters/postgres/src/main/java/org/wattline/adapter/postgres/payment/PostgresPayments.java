@@ -56,6 +56,16 @@ public final class PostgresPayments implements Payments {
     }
 
     @Override
+    public Optional<Payment> hold(PaymentNo no) {
+        return units.handle()
+                .createQuery(SELECT + "p.no = :no for no key update of p")
+                .bind("no", no.value())
+                .mapTo(Row.class)
+                .findOne()
+                .map(this::loaded);
+    }
+
+    @Override
     public Optional<Payment> find(Channel channel, ChannelReference reference) {
         return units.read(h -> h.createQuery(SELECT + "p.channel = :channel and p.reference = :reference")
                         .bind("channel", channel.name())

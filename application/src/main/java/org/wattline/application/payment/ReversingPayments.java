@@ -14,6 +14,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.Allocation;
+import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentRefusal;
@@ -46,7 +47,17 @@ public final class ReversingPayments {
         this.clock = clock;
     }
 
+    /** By somebody of the company: not what a channel holds. */
     public Outcome<Payment> handle(Caller who, Reverse command) {
+        return handle(who, command, false);
+    }
+
+    /** By an agency, which gives the money back that it took. */
+    public Outcome<Payment> byAgency(Caller who, Reverse command) {
+        return handle(who, command, true);
+    }
+
+    private Outcome<Payment> handle(Caller who, Reverse command, boolean agency) {
         return work.perform(Act.of(who, "payment.reverse-payment").because(command.reason), () -> {
             Optional<Payment> found = payments.hold(command.payment);
             if (found.isEmpty()) return Outcome.refused(PaymentRefusal.UNKNOWN_PAYMENT);
@@ -54,6 +65,8 @@ public final class ReversingPayments {
             if (!payment.version().equals(command.seen))
                 throw new StaleState("payment", payment.no().value(), command.seen);
             if (refunded.test(payment.no())) return Outcome.refused(PaymentRefusal.REFUNDED);
+            if (payment.channel().tellsItself() && !(agency && payment.channel() == Channel.AGENCY))
+                return Outcome.refused(PaymentRefusal.HELD_BY_CHANNEL);
             return reverse(payment, command.reason);
         });
     }

@@ -53,6 +53,13 @@ public final class TakingPayments {
         });
     }
 
+    /** Money that somebody of the company takes or types in: never that of a channel which tells of it itself. */
+    public Outcome<Payment> handle(Caller who, TakeByHand command) {
+        return command.money.channel.tellsItself()
+                ? Outcome.refused(PaymentRefusal.TOLD_BY_CHANNEL)
+                : handle(who, command.money);
+    }
+
     private boolean isBooked(Take command) {
         return command.reference
                 .flatMap(reference -> payments.find(command.channel, reference))
@@ -80,4 +87,7 @@ public final class TakingPayments {
      * @param reference the channel's own number; taken once only
      */
     public record Take(AccountNo account, Channel channel, Optional<ChannelReference> reference, Money amount) {}
+
+    /** The same at a counter of the company. */
+    public record TakeByHand(Take money) {}
 }

@@ -78,7 +78,7 @@ public abstract class TakingPaymentsContract {
 
     private static TakingPayments.Take take(AccountNo account, String reference, String yuan) {
         return new TakingPayments.Take(
-                account, Channel.WECHAT_PAY, Optional.of(new ChannelReference(reference)), Money.yuan(yuan));
+                account, Channel.COUNTER, Optional.of(new ChannelReference(reference)), Money.yuan(yuan));
     }
 
     @Test
@@ -101,6 +101,36 @@ public abstract class TakingPaymentsContract {
         assertThat(balance.of(BillNo.of(1)).orElseThrow().openPrincipal()).isEqualTo(Money.yuan("120.00"));
         assertThat(balance.prepaid()).isEqualTo(Money.ZERO);
         assertThat(store().ledgerViews().discrepancies()).isEmpty();
+    }
+
+    /** The wallet would keep the money while the debt is open again, and its statement would differ for ever. */
+    @Test
+    void what_a_channel_holds_is_not_taken_back_in_the_books_alone() {
+        for (Channel channel : List.of(
+                Channel.WECHAT_PAY, Channel.ALIPAY, Channel.DIRECT_DEBIT, Channel.AGENCY, Channel.CREDIT_PARTNER)) {
+            Payment payment = done(taking.handle(
+                    CLERK,
+                    new TakingPayments.Take(
+                            ACCOUNT, channel, Optional.of(new ChannelReference(channel.name())), Money.yuan("10.00"))));
+            assertThat(reversing.handle(
+                            CLERK, new ReversingPayments.Reverse(payment.no(), payment.version(), "wrong account")))
+                    .isEqualTo(Outcome.refused(PaymentRefusal.HELD_BY_CHANNEL));
+        }
+        assertThat(store().balances().find(ACCOUNT).orElseThrow().owed()).isEqualTo(Money.yuan("71.20"));
+        assertThat(store().ledgerViews().discrepancies()).isEmpty();
+    }
+
+    @Test
+    void money_of_channels_that_tell_of_it_themselves_is_not_typed_in() {
+        for (Channel channel : Channel.values()) {
+            Outcome<Payment> taken = taking.handle(
+                    CLERK,
+                    new TakingPayments.TakeByHand(
+                            new TakingPayments.Take(ACCOUNT, channel, Optional.empty(), Money.yuan("1.00"))));
+            if (channel.tellsItself()) assertThat(taken).isEqualTo(Outcome.refused(PaymentRefusal.TOLD_BY_CHANNEL));
+            else assertThat(done(taken).channel()).isEqualTo(channel);
+        }
+        assertThat(store().balances().find(ACCOUNT).orElseThrow().owed()).isEqualTo(Money.yuan("116.20"));
     }
 
     @Test

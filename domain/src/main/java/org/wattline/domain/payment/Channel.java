@@ -19,6 +19,17 @@ public enum Channel {
     private final String code;
     private final Text title;
 
+    /**
+     * Whether somebody else holds the money and tells of it by the channel's own way: a notice, an answer file, a receipt of an agency, a statement. Nobody
+     * of the company types such money in, and nobody takes it back in the books alone (PAY-172, PAY-173).
+     */
+    public boolean tellsItself() {
+        return switch (this) {
+            case AGENCY, DIRECT_DEBIT, ALIPAY, WECHAT_PAY, CREDIT_PARTNER -> true;
+            case COUNTER, MOBILE_TERMINAL, SELF_SERVICE_TERMINAL, ONLINE_HALL, ONLINE_BANK -> false;
+        };
+    }
+
     Channel(String code, Text title) {
         this.code = code;
         this.title = title;

@@ -70,7 +70,21 @@ public enum PaymentRefusal implements NamedRefusal {
             "payment.of-fee",
             "PAY-25",
             Text.of("该收费为业务费", "The payment is one of a business fee"),
-            Text.of("取消或核减该业务费后退还", "It goes back when the fee is cancelled or reduced"));
+            Text.of("取消或核减该业务费后退还", "It goes back when the fee is cancelled or reduced")),
+    HELD_BY_CHANNEL(
+            Kind.CONFLICT,
+            "payment.held-by-channel",
+            "PAY-172",
+            Text.of("款项在渠道方，不能只在账上冲正", "The channel holds the money, so that it is not taken back in the books alone"),
+            Text.of("请申请退费；代收点由其自行撤销", "Ask for a refund; an agency takes its own receipts back")),
+    TOLD_BY_CHANNEL(
+            Kind.INVALID,
+            "payment.told-by-channel",
+            "PAY-173",
+            Text.of("该渠道自行报送收费，不能手工录入", "The channel tells of its payments itself, so that they are not typed in"),
+            Text.of(
+                    "请由支付订单、代扣或代收点收费，差错由对账处理",
+                    "Let it come by a payment order, a debit or an agency; what is missing comes by its statement"));
 
     private final Reason reason;
 

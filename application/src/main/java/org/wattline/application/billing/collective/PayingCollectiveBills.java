@@ -33,6 +33,7 @@ import org.wattline.domain.payment.CollectionPolicy;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentOrder;
+import org.wattline.domain.payment.PaymentRefusal;
 import org.wattline.domain.payment.Receivable;
 import org.wattline.domain.quantity.Money;
 
@@ -89,6 +90,7 @@ public final class PayingCollectiveBills implements OrderedMoney {
                 throw new StaleState("collective-bill", bill.no().value(), command.seen);
             if (command.channel == Channel.WECHAT_PAY || command.channel == Channel.ALIPAY)
                 return Outcome.refused(CollectiveRefusal.BY_ORDER_ONLY);
+            if (command.channel.tellsItself()) return Outcome.refused(PaymentRefusal.TOLD_BY_CHANNEL);
             return OpenBill.share(command.amount, open(bill))
                     .then(shares -> take(who, command.channel, command.reference, bill, shares));
         });

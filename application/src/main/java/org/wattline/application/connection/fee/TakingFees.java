@@ -48,6 +48,7 @@ public final class TakingFees {
     }
 
     public Outcome<FeeCharge> handle(Caller who, Take command) {
+        if (command.channel.tellsItself()) return Outcome.refused(PaymentRefusal.TOLD_BY_CHANNEL);
         return work.perform(Act.of(who, "connection.take-fee"), () -> {
             Optional<FeeCharge> found = charges.find(command.fee);
             if (found.isEmpty()) return Outcome.refused(FeeChargeRefusal.UNKNOWN);

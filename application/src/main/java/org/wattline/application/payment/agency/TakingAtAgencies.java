@@ -78,7 +78,8 @@ public final class TakingAtAgencies {
                 "payment.reverse-at-agency",
                 agency -> payments.find(Channel.AGENCY, agency.code().reference(command.receipt))
                         .map(payment -> reversing
-                                .handle(who, new ReversingPayments.Reverse(payment.no(), command.seen, command.reason))
+                                .byAgency(
+                                        who, new ReversingPayments.Reverse(payment.no(), command.seen, command.reason))
                                 .map(back -> new Receipt(agency, back)))
                         .orElseGet(() -> Outcome.refused(AgencyRefusal.UNKNOWN_RECEIPT)));
     }

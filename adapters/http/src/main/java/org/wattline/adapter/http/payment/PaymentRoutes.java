@@ -58,14 +58,15 @@ public final class PaymentRoutes implements Routes {
                         .tag("payment")
                         .summary("收费", "Take a payment")
                         .description(
-                                "先欠先销；余额转预收；同一渠道流水号只入账一次",
-                                "Settles the oldest bill first; what is left is paid ahead; a reference counts once in its channel")
+                                "先欠先销；余额转预收；同一渠道流水号只入账一次；自行报送的渠道（微信、支付宝、代扣、代收点、代偿）不能手工录入",
+                                "Settles the oldest bill first; what is left is paid ahead; a reference counts once in its channel; money of channels that tell of it themselves is not typed in")
                         .permission(PaymentPermissions.TAKE)
                         .owned("accountNo", "account")
                         .body(TakePayment.class, TakePayment.EXAMPLE)
                         .answers(201, PaymentBody.class, PaymentBody.EXAMPLE)
                         .refuses(
                                 PaymentRefusal.NOT_POSITIVE,
+                                PaymentRefusal.TOLD_BY_CHANNEL,
                                 PaymentRefusal.REFERENCE_ALREADY_USED,
                                 BalanceRefusal.UNKNOWN_ACCOUNT)
                         .handle(this::take),
@@ -97,7 +98,9 @@ public final class PaymentRoutes implements Routes {
                         .movesMoney()
                         .tag("payment")
                         .summary("冲正收费", "Take a payment back")
-                        .description("仅限当日截止时间之前，之后走退费", "On its own day before the cut-off; later it is refunded")
+                        .description(
+                                "仅限当日截止时间之前，之后走退费；款项在渠道方的走退费",
+                                "On its own day before the cut-off; later it is refunded, as is what a channel holds")
                         .permission(PaymentPermissions.REVERSE)
                         .owned("paymentNo", "payment")
                         .body(Reason.class, Reason.EXAMPLE)
@@ -107,6 +110,7 @@ public final class PaymentRoutes implements Routes {
                                 PaymentRefusal.TOO_LATE_TO_REVERSE,
                                 PaymentRefusal.REFUNDED,
                                 PaymentRefusal.OF_FEE,
+                                PaymentRefusal.HELD_BY_CHANNEL,
                                 PaymentRefusal.PREPAID_ALREADY_USED)
                         .handle(x -> x.outcome(
                                 reversing.handle(
@@ -120,8 +124,8 @@ public final class PaymentRoutes implements Routes {
         return x.created(
                 taking.handle(
                         x.caller(),
-                        new TakingPayments.Take(
-                                x.path("accountNo", AccountNo::new), asked.channel, asked.reference, asked.amount)),
+                        new TakingPayments.TakeByHand(new TakingPayments.Take(
+                                x.path("accountNo", AccountNo::new), asked.channel, asked.reference, asked.amount))),
                 payment -> "/v1/payments/" + payment.no(),
                 PaymentBody::of);
     }

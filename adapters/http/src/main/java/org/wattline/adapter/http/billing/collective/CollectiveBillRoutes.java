@@ -144,6 +144,7 @@ public final class CollectiveBillRoutes implements Routes {
                                 CollectiveRefusal.NOTHING_OWED,
                                 CollectiveRefusal.MORE_THAN_OWED,
                                 CollectiveRefusal.BY_ORDER_ONLY,
+                                PaymentRefusal.TOLD_BY_CHANNEL,
                                 PaymentRefusal.NOT_POSITIVE,
                                 PaymentRefusal.REFERENCE_ALREADY_USED)
                         .handle(this::pay));

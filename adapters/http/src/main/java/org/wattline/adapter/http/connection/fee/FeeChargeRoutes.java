@@ -108,6 +108,7 @@ public final class FeeChargeRoutes implements Routes {
                         .refuses(
                                 FeeChargeRefusal.CANCELLED,
                                 FeeChargeRefusal.MORE_THAN_OPEN,
+                                PaymentRefusal.TOLD_BY_CHANNEL,
                                 PaymentRefusal.REFERENCE_ALREADY_USED)
                         .handle(x -> x.created(
                                 taking.handle(x.caller(), x.body().of(no(x))),

@@ -28,6 +28,12 @@ public final class PaymentPermissions {
     /** To decide on refunds that somebody else asked for. */
     public static final Permission APPROVE_REFUND = new Permission("payment:approve-refund");
 
+    /** To ask that a late fee be waived. */
+    public static final Permission REQUEST_WAIVER = new Permission("payment:request-waiver");
+
+    /** To decide on waivers that somebody else asked for. */
+    public static final Permission APPROVE_WAIVER = new Permission("payment:approve-waiver");
+
     /** To close months of the books. */
     public static final Permission CLOSE_LEDGER = new Permission("payment:close-ledger");
 

@@ -32,6 +32,7 @@ final class DemoPositions {
                             "payment:",
                             "!payment:reconcile",
                             "!payment:approve-refund",
+                            "!payment:approve-waiver",
                             "!payment:close-ledger",
                             "!payment:keep-agencies",
                             "!payment:act-as-agency",

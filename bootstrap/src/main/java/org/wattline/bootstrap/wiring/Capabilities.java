@@ -51,6 +51,7 @@ import org.wattline.bootstrap.wiring.payment.DebitModule;
 import org.wattline.bootstrap.wiring.payment.DepositModule;
 import org.wattline.bootstrap.wiring.payment.EarningModule;
 import org.wattline.bootstrap.wiring.payment.LedgerModule;
+import org.wattline.bootstrap.wiring.payment.WaiverModule;
 import org.wattline.bootstrap.wiring.payment.NettingModule;
 import org.wattline.bootstrap.wiring.payment.PaymentModule;
 import org.wattline.bootstrap.wiring.payment.PaymentPlanModule;
@@ -126,6 +127,7 @@ public final class Capabilities {
                 new ContractDocumentModule(providers),
                 new EvidenceModule(providers),
                 new LedgerModule(),
+                new WaiverModule(),
                 new EarningModule(),
                 new PaymentPlanModule(),
                 new NettingModule(),

@@ -239,6 +239,18 @@ public record AccountBalance(
         return Outcome.done(new Booking(next, List.of(entry), List.of(), Money.ZERO, List.of(fact)));
     }
 
+    /** Does without so much of the late fee of a bill (减免). */
+    public Outcome<Booking> waive(BillNo bill, Object document, Money amount, CollectionPolicy policy, Instant now) {
+        return of(bill).map(owed -> Outcome.done(Waiving.waive(this, owed, document, amount, policy, now)))
+                .orElseGet(() -> Outcome.refused(BalanceRefusal.NOT_CHARGED));
+    }
+
+    /** Asks again for what it did without. */
+    public Outcome<Booking> owedAgain(BillNo bill, Object document, Money lateFee, Instant now) {
+        return of(bill).map(owed -> Outcome.done(Waiving.owedAgain(this, owed, document, lateFee, now)))
+                .orElseGet(() -> Outcome.refused(BalanceRefusal.NOT_CHARGED));
+    }
+
     AccountBalance with(Money nextPrepaid, List<Receivable> next) {
         return new AccountBalance(account, customer, unit, nextPrepaid, next, version);
     }

@@ -83,6 +83,10 @@ public record LedgerEntry(
         WRITTEN_OFF,
         /** A debt that was written off was paid after all. */
         RECOVERED,
+        /** The company does without a late fee. */
+        LATE_FEE_WAIVED,
+        /** A late fee that it did without is owed after all. */
+        LATE_FEE_RESTORED,
         /** A business fee was charged with its notice. */
         FEE_CHARGED,
         /** Part of a business fee, or all, was waived. */

@@ -140,6 +140,11 @@ public record Receivable(
         return new Receivable(bill, debtor, dueOn, paid, paid, feePaid, feePaid, feeUntil, feeFree);
     }
 
+    /** So much of the late fee in the books is not owed, or owed again if it is negative. */
+    Receivable waived(Money lateFee) {
+        return new Receivable(bill, debtor, dueOn, amount, paid, fee.minus(lateFee), feePaid, feeUntil, feeFree);
+    }
+
     /** What was written off is owed again. */
     Receivable reinstated(Money principal, Money lateFee) {
         return new Receivable(

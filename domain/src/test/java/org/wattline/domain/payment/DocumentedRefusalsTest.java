@@ -18,6 +18,7 @@ import org.wattline.domain.payment.netting.NettingRefusal;
 import org.wattline.domain.payment.reconciliation.BreakRefusal;
 import org.wattline.domain.payment.reconciliation.StatementRefusal;
 import org.wattline.domain.payment.refund.RefundRefusal;
+import org.wattline.domain.payment.waiver.WaiverRefusal;
 import org.wattline.domain.payment.writeoff.WriteOffRefusal;
 
 class DocumentedRefusalsTest {
@@ -39,6 +40,7 @@ class DocumentedRefusalsTest {
                         BankFileRefusal.values(),
                         DebitRefusal.values(),
                         WriteOffRefusal.values(),
+                        WaiverRefusal.values(),
                         PlanRefusal.values(),
                         NettingRefusal.values(),
                         DepositRefusal.values())

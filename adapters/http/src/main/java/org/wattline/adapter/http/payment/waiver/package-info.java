@@ -1,0 +1,2 @@
+/** Waiving late fees over HTTP. */
+package org.wattline.adapter.http.payment.waiver;

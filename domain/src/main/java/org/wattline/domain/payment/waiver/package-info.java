@@ -1,0 +1,2 @@
+/** Late fees that the company does without (违约金减免). */
+package org.wattline.domain.payment.waiver;

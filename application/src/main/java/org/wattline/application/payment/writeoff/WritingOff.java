@@ -14,6 +14,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.BalanceRefusal;
 import org.wattline.domain.payment.writeoff.WriteOff;
 import org.wattline.domain.payment.writeoff.WriteOffRefusal;
@@ -23,17 +24,16 @@ public final class WritingOff {
     private final UnitOfWork work;
     private final WriteOffs writeOffs;
     private final Books books;
-    private final int months;
+    private final WriteOffPolicies policies;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    /** @param months how long a debt must have been due */
     public WritingOff(
-            UnitOfWork work, WriteOffs writeOffs, Books books, int months, Outbox outbox, BusinessClock clock) {
+            UnitOfWork work, WriteOffs writeOffs, Books books, WriteOffPolicies policies, Outbox outbox, BusinessClock clock) {
         this.work = work;
         this.writeOffs = writeOffs;
         this.books = books;
-        this.months = months;
+        this.policies = policies;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,7 +58,7 @@ public final class WritingOff {
                 command.bill,
                 held -> books.of(held.account(), Set.of(held.bill()))
                         .then(balance -> held.at(command.seen)
-                                .approve(balance, months, who.unit().level(), who.login(), clock.now()))
+                                .approve(balance, policies.inForce(Zone.day(clock.now())), who.unit().level(), who.login(), clock.now()))
                         .map(this::store));
     }
 

@@ -8,7 +8,6 @@ import static org.wattline.application.payment.SamplePayments.done;
 import static org.wattline.application.payment.SamplePayments.empty;
 import static org.wattline.application.payment.SamplePayments.in;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,8 +23,11 @@ import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.writeoff.WriteOff;
+import org.wattline.domain.payment.writeoff.WriteOffPolicy;
 import org.wattline.domain.payment.writeoff.WriteOffRefusal;
 import org.wattline.domain.quantity.Money;
 
@@ -45,7 +47,15 @@ public abstract class WriteOffsContract {
     private WritingOff writing() {
         Books books = new Books(
                 store().balances(), store().ledger(), account -> Optional.empty(), SamplePayments.AHEAD, outbox());
-        return new WritingOff(store().work(), writeOffs(), books, 36, outbox(), () -> now);
+        return new WritingOff(store().work(), writeOffs(), books, WriteOffsContract::policy, outbox(), () -> now);
+    }
+
+    /** From 2029 on a debt is old enough after a year; the day of the decision counts. */
+    private static WriteOffPolicy policy(LocalDate day) {
+        LocalDate change = LocalDate.of(2029, 1, 1);
+        return day.isBefore(change)
+                ? new WriteOffPolicy("OLD", Span.of(LocalDate.of(2024, 1, 1), change), "test", 36)
+                : new WriteOffPolicy("NEW", Span.startingOn(change), "test", 12);
     }
 
     private AccountBalance balance() {
@@ -79,7 +89,9 @@ public abstract class WriteOffsContract {
         aBillIsOpen();
         WriteOff asked = done(writing().handle(CLERK, new WritingOff.Request(BILL, "three letters came back")));
         assertThat(approve(CHIEF, asked)).isEqualTo(Outcome.refused(WriteOffRefusal.TOO_YOUNG));
-        now = NOW.plus(Duration.ofDays(3 * 366));
+        now = Zone.startOf(LocalDate.of(2028, 12, 31));
+        assertThat(approve(CHIEF, asked)).isEqualTo(Outcome.refused(WriteOffRefusal.TOO_YOUNG));
+        now = Zone.startOf(LocalDate.of(2029, 1, 1));
         assertThat(approve(CLERK, asked)).isEqualTo(Outcome.refused(WriteOffRefusal.OWN_REQUEST));
         Caller county = new Caller(
                 "county", Caller.Kind.STAFF, new UnitPath("/33/3301/330106"), Set.of(), Set.of(), CHIEF.origin());

@@ -61,15 +61,15 @@ public record WriteOff(
                 .orElseGet(() -> Outcome.refused(PaymentOrderRefusal.NOTHING_OPEN));
     }
 
-    /** Somebody else of a high level approves; the debt leaves the receivables. @param months how long it must have been due */
-    public Outcome<Decided> approve(AccountBalance balance, int months, UnitLevel level, String by, Instant now) {
+    /** Somebody else of a high level approves; the debt leaves the receivables. */
+    public Outcome<Decided> approve(AccountBalance balance, WriteOffPolicy policy, UnitLevel level, String by, Instant now) {
         if (!(stage instanceof Requested)) return Outcome.refused(WriteOffRefusal.NOT_REQUESTED);
         if (by.equals(requestedBy)) return Outcome.refused(WriteOffRefusal.OWN_REQUEST);
         if (level.isBelow(UnitLevel.PROVINCE)) return Outcome.refused(WriteOffRefusal.TOO_LOW);
         return balance.of(bill)
                 .<Outcome<Receivable>>map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(BalanceRefusal.NOT_CHARGED))
-                .then(owed -> owed.dueOn().plusMonths(months).isAfter(Zone.day(now))
+                .then(owed -> !policy.oldEnough(owed.dueOn(), Zone.day(now))
                         ? Outcome.refused(WriteOffRefusal.TOO_YOUNG)
                         : balance.writeOff(bill, now)
                                 .map(booking -> new Decided(

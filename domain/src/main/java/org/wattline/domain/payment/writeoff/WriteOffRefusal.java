@@ -34,7 +34,7 @@ public enum WriteOffRefusal implements NamedRefusal {
             "payment.write-off-too-young",
             "PAY-84",
             Text.of("欠费未满规定账龄", "The debt is not old enough"),
-            Text.of("满 36 个月后方可核销", "It can be written off when it has been due for the months of the rule")),
+            Text.of("满规定月数后方可核销", "It can be written off when it has been due for the months of the rule")),
     NOT_WRITTEN_OFF(
             Kind.CONFLICT,
             "payment.not-written-off",

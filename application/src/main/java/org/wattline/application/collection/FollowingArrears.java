@@ -2,6 +2,7 @@ package org.wattline.application.collection;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.wattline.application.payment.Books;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -37,6 +39,7 @@ public final class FollowingArrears {
     private final ArrearsViews arrears;
     private final CollectionCases cases;
     private final CollectionHolds holds;
+    private final Books books;
     private final DunningLadders ladders;
     private final Ids ids;
     private final BusinessClock clock;
@@ -47,6 +50,7 @@ public final class FollowingArrears {
             ArrearsViews arrears,
             CollectionCases cases,
             CollectionHolds holds,
+            Books books,
             DunningLadders ladders,
             Ids ids,
             BusinessClock clock,
@@ -55,6 +59,7 @@ public final class FollowingArrears {
         this.arrears = arrears;
         this.cases = cases;
         this.holds = holds;
+        this.books = books;
         this.ladders = ladders;
         this.ids = ids;
         this.clock = clock;
@@ -70,9 +75,21 @@ public final class FollowingArrears {
     /** Takes the steps that are due. */
     public Followed climb(Caller who, Portion portion) {
         LocalDate today = clock.today();
-        List<Arrears> due = arrears.overdue(today, portion.after, portion.limit);
+        List<Arrears> overdue = arrears.overdue(today, portion.after, portion.limit);
+        List<Arrears> due =
+                settled(who, overdue, today) ? arrears.overdue(today, portion.after, portion.limit) : overdue;
         perform(Act.of(who, "collection.dun"), () -> climb(due, today));
         return followed(due.stream().map(Arrears::account).toList());
+    }
+
+    /** Nobody is dunned for what money that lies ahead can settle, since a dispute has come to its day (PAY-170). */
+    private boolean settled(Caller who, List<Arrears> overdue, LocalDate today) {
+        Set<AccountNo> accounts = overdue.stream().map(Arrears::account).collect(toSet());
+        int[] settled = {0};
+        perform(
+                Act.of(who, "collection.settle-ahead"),
+                () -> settled[0] = books.settleAll(accounts, "dunning " + today, clock.now()));
+        return settled[0] > 0;
     }
 
     private void climb(List<Arrears> due, LocalDate today) {

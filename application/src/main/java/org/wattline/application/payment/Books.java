@@ -67,7 +67,20 @@ public final class Books {
 
     /** Stores a balance of which something may be settled again that was left alone, and settles it. @param document by which it became so */
     public AccountBalance settle(AccountBalance balance, Object document, Instant now) {
-        return keep(ahead.meets(balance, document, now));
+        List<Booking> met = ahead.meets(List.of(balance), document, now);
+        return keep(met.isEmpty() ? Booking.none(balance) : met.getFirst());
+    }
+
+    /** The same for accounts of which a dispute may have come to its day; those with nothing ahead are only looked at. @return how many were settled */
+    public int settleAll(Set<AccountNo> accounts, Object document, Instant now) {
+        List<AccountNo> paidAhead = show(accounts).stream()
+                .filter(each -> each.prepaid().isPositive())
+                .map(AccountBalance::account)
+                .toList();
+        if (paidAhead.isEmpty()) return 0;
+        List<Booking> met = ahead.meets(balances.findAll(paidAhead).values(), document, now);
+        if (!met.isEmpty()) store(met);
+        return met.size();
     }
 
     private AccountBalance keep(Booking booking) {
@@ -80,7 +93,10 @@ public final class Books {
 
     /** Stores what decisions about different accounts brought about, as sets. */
     public void bookAll(List<Booking> bookings) {
-        List<Booking> all = ahead.meets(bookings);
+        store(ahead.meets(bookings));
+    }
+
+    private void store(List<Booking> all) {
         balances.storeAll(all.stream().map(Booking::balance).toList());
         ledger.append(
                 all.stream().flatMap(booking -> booking.entries().stream()).toList());

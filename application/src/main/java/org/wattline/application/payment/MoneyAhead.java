@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,13 +51,18 @@ public final class MoneyAhead {
         return met;
     }
 
-    /** The same for bills that are free to be settled again. @param document by which they became so */
-    Booking meets(AccountBalance balance, Object document, Instant now) {
-        Booking none = Booking.none(balance);
-        if (!balance.prepaid().isPositive() || balance.open().isEmpty()) return none;
+    /** The same where a bill that was left alone may be settled again; nothing for those that stay as they are. @param document by which it may */
+    List<Booking> meets(Collection<AccountBalance> balances, Object document, Instant now) {
+        List<AccountBalance> both = balances.stream()
+                .filter(each -> each.prepaid().isPositive() && !each.open().isEmpty())
+                .toList();
+        if (both.isEmpty()) return List.of();
         LocalDate today = Zone.day(now);
-        Set<BillNo> apart = disputes.of(Set.of(balance.account()), today);
-        return balance.useAhead(document, apart, policies.inForce(today), now).orElse(none);
+        Set<BillNo> apart =
+                disputes.of(both.stream().map(AccountBalance::account).collect(Collectors.toSet()), today);
+        return both.stream()
+                .flatMap(each -> each.useAhead(document, apart, policies.inForce(today), now).stream())
+                .toList();
     }
 
     private static boolean meetsAny(Booking booking) {

@@ -149,6 +149,25 @@ public abstract class MoneyAheadContract {
         assertThat(balance().owed()).isEqualTo(Money.yuan("20.00"));
     }
 
+    @Test
+    void money_ahead_meets_a_bill_when_its_dispute_has_come_to_its_day() {
+        bill(1, "120.00");
+        disputed.add(BillNo.of(1));
+        bill(2, "-100.00");
+        Set<AccountNo> both = Set.of(ACCOUNT, AccountNo.of(102));
+        assertThat(settledAll(both)).isZero();
+        assertThat(balance().prepaid()).isEqualTo(Money.yuan("100.00"));
+        disputed.clear();
+        assertThat(settledAll(both)).isEqualTo(1);
+        assertThat(balance().prepaid()).isEqualTo(Money.ZERO);
+        assertThat(balance().owed()).isEqualTo(Money.yuan("20.00"));
+        assertThat(settledAll(both)).isZero();
+    }
+
+    private int settledAll(Set<AccountNo> accounts) {
+        return in(store().work(), () -> books().settleAll(accounts, "dunning 2026-02-10", NOW));
+    }
+
     /** As a bill run books: one question about disputes for all accounts, and none for those that owe nothing else. */
     @Test
     void many_accounts_are_settled_as_a_set() {

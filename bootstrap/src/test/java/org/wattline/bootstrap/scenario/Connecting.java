@@ -98,12 +98,6 @@ final class Connecting {
                 .expect(201)
                 .header("Location")
                 .orElseThrow();
-        issue(bill);
-        return bill;
-    }
-
-    /** Reviews and issues a bill, whatever the review holds it up for. */
-    void issue(String bill) {
         Http reviewer = staff("bill-reviewer");
         boolean held = reviewer.command(bill, "review", "{}")
                 .expect(200)
@@ -115,6 +109,7 @@ final class Connecting {
                             "{'decision': 'RELEASE', 'bills': ['%s']}".formatted(bill.substring("/v1/bills/".length())))
                     .expect(200);
         reviewer.command(bill, "issue", "{}").expect(200);
+        return bill;
     }
 
     /** Accepts the one exception that a rule raised and that waits for a decision. */

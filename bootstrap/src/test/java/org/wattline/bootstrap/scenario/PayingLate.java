@@ -68,8 +68,8 @@ abstract class PayingLate {
                             Map.entry("disconnection-notice-proved", 2),
                             Map.entry("disconnection-noticed", 2),
                             Map.entry("disconnection-stopped", 1),
-                            Map.entry("hold-ended", 1),
-                            Map.entry("hold-placed", 1),
+                            Map.entry("hold-ended", 2),
+                            Map.entry("hold-placed", 3),
                             Map.entry("prepaid-agreed", 1),
                             Map.entry("prepaid-cut-wanted", 1),
                             Map.entry("prepaid-ended", 1),
@@ -123,6 +123,7 @@ abstract class PayingLate {
         assertThat(billed.text("/balance/amount")).isEqualTo("-" + total);
         exhausted(stand, company, account);
         company.staff("collector").command(control, "end", "").expect(200);
+        OwingLess.credited(company, account);
     }
 
     /** A day later notice may be given; whoever pays then is not cut off. The payment is taken back, so that the debt grows old. */
@@ -155,7 +156,9 @@ abstract class PayingLate {
     }
 
     private static void dunned(Stand stand, Connecting company, String account) {
-        for (String day : List.of("2026-03-01", "2026-03-07")) run(stand, company, day + "T09:00");
+        run(stand, company, "2026-03-01T09:00");
+        OwingLess.disputeIsOver(company, account);
+        run(stand, company, "2026-03-07T09:00");
         Http collector = company.staff("collector");
         Http.Answer task = collector.get("/v1/collection-tasks?action=CALL").expect(200);
         String held = "/v1/collection-cases/" + task.text("/items/0/caseId");
@@ -256,7 +259,6 @@ abstract class PayingLate {
     /** At half past ten in the evening: reconnection knows no hours. */
     private static void paid(Stand stand, Connecting company, String account, String cut, StreetMeter meter) {
         at(stand, "2026-04-08T22:30");
-        OwingLess.credited(company, account);
         OwingLess.waived(company, account);
         String owed = company.staff("cashier")
                 .get("/v1/accounts/" + account + "/balance")

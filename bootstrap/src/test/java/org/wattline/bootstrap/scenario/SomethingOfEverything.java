@@ -356,12 +356,10 @@ final class SomethingOfEverything {
     private static void notice(Stand stand, Connecting company, String account) {
         stand.at(Instant.parse("2026-05-11T02:00:00Z"));
         Http cashier = company.staff("cashier");
-        String late = cashier.get("/v1/accounts/" + account + "/balance")
-                .expect(200)
-                .text("/bills/0/billNo");
+        String late =
+                cashier.get("/v1/accounts/" + account + "/balance").expect(200).text("/bills/0/billNo");
         cashier.post("/v1/bills/" + late + "/late-fee-waivers", """
-                        {'amount': {'amount': '0.10', 'currency': 'CNY'}, 'reason': 'PLATFORM_OUTAGE', 'evidence': 'incident 17'}""")
-                .expect(201);
+                        {'amount': {'amount': '0.10', 'currency': 'CNY'}, 'reason': 'PLATFORM_OUTAGE', 'evidence': 'incident 17'}""").expect(201);
         company.staff("collector")
                 .post(
                         "/v1/disconnections",

@@ -22,8 +22,7 @@ final class Waiving {
         LocalDate day = Zone.day(now);
         Money further = owed.accrued(policy, day).amount();
         List<LedgerEntry> entries = new ArrayList<>();
-        if (further.isPositive())
-            entries.add(entry(balance, owed, LedgerEntry.Cause.LATE_FEE, document, further, now));
+        if (further.isPositive()) entries.add(entry(balance, owed, LedgerEntry.Cause.LATE_FEE, document, further, now));
         entries.add(entry(balance, owed, LedgerEntry.Cause.LATE_FEE_WAIVED, document, amount.negated(), now));
         return booking(balance, owed.charged(further, day).waived(amount), entries, day);
     }
@@ -50,8 +49,7 @@ final class Waiving {
         return LedgerEntry.of(balance.account(), cause, document, now, both);
     }
 
-    private static Booking booking(
-            AccountBalance balance, Receivable next, List<LedgerEntry> entries, LocalDate day) {
+    private static Booking booking(AccountBalance balance, Receivable next, List<LedgerEntry> entries, LocalDate day) {
         AccountBalance after = balance.with(balance.prepaid(), balance.replacing(next));
         ReceivableChanged fact = ReceivableChanged.of(balance, next, day);
         return new Booking(after, entries, List.of(), Money.ZERO, List.of(fact));

@@ -77,14 +77,17 @@ public final class WaivingLateFees {
 
     public Outcome<LateFeeWaiver> handle(Caller who, Grant command) {
         Instant now = clock.now();
-        return decide(Act.of(who, "payment.grant-waiver"), command.waiver, (held, balance) -> held.at(command.seen)
-                .grant(
-                        balance,
-                        policies.inForce(Zone.day(now)),
-                        fees.inForce(Zone.day(now)),
-                        who.unit().level(),
-                        who.login(),
-                        now));
+        return decide(
+                Act.of(who, "payment.grant-waiver"),
+                command.waiver,
+                (held, balance) -> held.at(command.seen)
+                        .grant(
+                                balance,
+                                policies.inForce(Zone.day(now)),
+                                fees.inForce(Zone.day(now)),
+                                who.unit().level(),
+                                who.login(),
+                                now));
     }
 
     public Outcome<LateFeeWaiver> handle(Caller who, Reject command) {
@@ -109,21 +112,22 @@ public final class WaivingLateFees {
     }
 
     private Outcome<LateFeeWaiver> decide(Act act, WaiverId id, Decision decision) {
-        return change(act, id, held -> books.of(held.account(), Set.of(held.bill()))
-                .then(balance -> decision.on(held, balance))
-                .map(decided -> {
-                    books.book(decided.booking());
-                    return save(decided.change());
-                }));
+        return change(
+                act,
+                id,
+                held -> books.of(held.account(), Set.of(held.bill()))
+                        .then(balance -> decision.on(held, balance))
+                        .map(decided -> {
+                            books.book(decided.booking());
+                            return save(decided.change());
+                        }));
     }
 
     private Outcome<LateFeeWaiver> change(
             Act act, WaiverId id, Function<LateFeeWaiver, Outcome<LateFeeWaiver>> decision) {
         return work.perform(
                 act,
-                () -> waivers.find(id)
-                        .map(decision)
-                        .orElseGet(() -> Outcome.refused(WaiverRefusal.UNKNOWN_WAIVER)));
+                () -> waivers.find(id).map(decision).orElseGet(() -> Outcome.refused(WaiverRefusal.UNKNOWN_WAIVER)));
     }
 
     private LateFeeWaiver save(Change<LateFeeWaiver> change) {

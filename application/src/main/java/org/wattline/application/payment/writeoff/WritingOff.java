@@ -29,7 +29,12 @@ public final class WritingOff {
     private final BusinessClock clock;
 
     public WritingOff(
-            UnitOfWork work, WriteOffs writeOffs, Books books, WriteOffPolicies policies, Outbox outbox, BusinessClock clock) {
+            UnitOfWork work,
+            WriteOffs writeOffs,
+            Books books,
+            WriteOffPolicies policies,
+            Outbox outbox,
+            BusinessClock clock) {
         this.work = work;
         this.writeOffs = writeOffs;
         this.books = books;
@@ -58,7 +63,12 @@ public final class WritingOff {
                 command.bill,
                 held -> books.of(held.account(), Set.of(held.bill()))
                         .then(balance -> held.at(command.seen)
-                                .approve(balance, policies.inForce(Zone.day(clock.now())), who.unit().level(), who.login(), clock.now()))
+                                .approve(
+                                        balance,
+                                        policies.inForce(Zone.day(clock.now())),
+                                        who.unit().level(),
+                                        who.login(),
+                                        clock.now()))
                         .map(this::store));
     }
 

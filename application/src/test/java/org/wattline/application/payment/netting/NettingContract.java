@@ -166,8 +166,8 @@ public abstract class NettingContract {
                     .cancel(charge(1, "2026-01-31", "120.00"), NOW));
             store().ledger().append(reversed.entries());
             AccountBalance stored = store().balances().save(reversed.balance());
-            Booking next = done(stored.charge(charge(3, "2026-02-28", "100.00"), NOW))
-                    .meetingBills(Set.of(), POLICY);
+            Booking next =
+                    done(stored.charge(charge(3, "2026-02-28", "100.00"), NOW)).meetingBills(Set.of(), POLICY);
             store().ledger().append(next.entries());
             return store().balances().save(next.balance());
         });

@@ -92,7 +92,9 @@ public abstract class LateFeeWaiversContract {
         done(store().work()
                 .perform(
                         Act.of(CLERK, "payment.test"),
-                        () -> books().of(empty(101).account(), Set.of(BILL)).then(what).map(books()::book)));
+                        () -> books().of(empty(101).account(), Set.of(BILL))
+                                .then(what)
+                                .map(books()::book)));
     }
 
     private Outcome<LateFeeWaiver> ask(String yuan, String reason) {
@@ -141,8 +143,7 @@ public abstract class LateFeeWaiversContract {
                         .amount())
                 .isEqualTo(Money.yuan("0.12"));
         assertThat(earned()).isEqualTo(Money.ZERO);
-        assertThat(store()
-                        .ledgerViews()
+        assertThat(store().ledgerViews()
                         .entries(Scope.EVERYTHING, empty(101).account(), Page.Request.first(9))
                         .items())
                 .extracting(LedgerEntry::cause)
@@ -155,8 +156,8 @@ public abstract class LateFeeWaiversContract {
     void what_was_waived_is_owed_again_when_it_is_undone_and_money_ahead_settles_it() {
         LateFeeWaiver granted = done(grant(STATION, done(ask("1.00", "PLATFORM_OUTAGE"))));
         assertThat(bill().open()).isEqualTo(Money.yuan("120.20"));
-        book(balance -> Outcome.done(
-                SamplePayments.payment(1, balance, "p", "120.50").booking()));
+        book(balance ->
+                Outcome.done(SamplePayments.payment(1, balance, "p", "120.50").booking()));
         assertThat(bill().isOpen()).isFalse();
         LateFeeWaiver undone = done(
                 waiving().handle(CHIEF, new WaivingLateFees.Undo(granted.id(), "nothing failed", granted.version())));
@@ -175,22 +176,23 @@ public abstract class LateFeeWaiversContract {
         assertThat(ask("0.10", "PLATFORM_OUTAGE")).isEqualTo(Outcome.refused(WaiverRefusal.WAITING));
         assertThatThrownBy(() -> in(
                         store().work(),
-                        () -> waivers().add(new LateFeeWaiver(
-                                new WaiverId(UUID.randomUUID()),
-                                asked.bill(),
-                                asked.account(),
-                                asked.customer(),
-                                asked.unit(),
-                                asked.amount(),
-                                asked.reason(),
-                                asked.evidence(),
-                                asked.requestedBy(),
-                                asked.requestedAt(),
-                                new LateFeeWaiver.Requested(),
-                                Version.NEW))))
+                        () -> waivers()
+                                .add(new LateFeeWaiver(
+                                        new WaiverId(UUID.randomUUID()),
+                                        asked.bill(),
+                                        asked.account(),
+                                        asked.customer(),
+                                        asked.unit(),
+                                        asked.amount(),
+                                        asked.reason(),
+                                        asked.evidence(),
+                                        asked.requestedBy(),
+                                        asked.requestedAt(),
+                                        new LateFeeWaiver.Requested(),
+                                        Version.NEW))))
                 .isInstanceOf(AlreadyThere.class);
-        book(balance -> Outcome.done(
-                SamplePayments.payment(1, balance, "p", "121.20").booking()));
+        book(balance ->
+                Outcome.done(SamplePayments.payment(1, balance, "p", "121.20").booking()));
         assertThat(grant(CHIEF, asked)).isEqualTo(Outcome.refused(WaiverRefusal.MORE_THAN_OPEN));
         LateFeeWaiver rejected =
                 done(waiving().handle(CHIEF, new WaivingLateFees.Reject(asked.id(), "paid", asked.version())));
@@ -201,19 +203,21 @@ public abstract class LateFeeWaiversContract {
                     return waivers().save(asked);
                 }))
                 .isInstanceOf(StaleState.class);
-        assertThat(grant(CHIEF, new LateFeeWaiver(
-                        new WaiverId(new UUID(0, 9)),
-                        asked.bill(),
-                        asked.account(),
-                        asked.customer(),
-                        asked.unit(),
-                        asked.amount(),
-                        asked.reason(),
-                        asked.evidence(),
-                        asked.requestedBy(),
-                        asked.requestedAt(),
-                        new LateFeeWaiver.Requested(),
-                        Version.NEW)))
+        assertThat(grant(
+                        CHIEF,
+                        new LateFeeWaiver(
+                                new WaiverId(new UUID(0, 9)),
+                                asked.bill(),
+                                asked.account(),
+                                asked.customer(),
+                                asked.unit(),
+                                asked.amount(),
+                                asked.reason(),
+                                asked.evidence(),
+                                asked.requestedBy(),
+                                asked.requestedAt(),
+                                new LateFeeWaiver.Requested(),
+                                Version.NEW)))
                 .isEqualTo(Outcome.refused(WaiverRefusal.UNKNOWN_WAIVER));
     }
 
@@ -242,11 +246,7 @@ public abstract class LateFeeWaiversContract {
                 waivers().list(Scope.EVERYTHING, Optional.empty(), Optional.empty(), Page.Request.first(1));
         assertThat(page.next()).isPresent();
         assertThat(waivers()
-                        .list(
-                                Scope.EVERYTHING,
-                                Optional.empty(),
-                                Optional.empty(),
-                                new Page.Request(1, page.next()))
+                        .list(Scope.EVERYTHING, Optional.empty(), Optional.empty(), new Page.Request(1, page.next()))
                         .items())
                 .hasSize(1)
                 .doesNotContainAnyElementsOf(page.items());

@@ -89,8 +89,15 @@ public final class CollectionModule extends AbstractModule {
     @Provides
     @Singleton
     FollowingArrears following(
-            UnitOfWork work, Ports ports, DunningLadders ladders, Ids ids, BusinessClock clock, Outbox outbox) {
-        return new FollowingArrears(work, ports.arrears(), ports.cases(), ports.holds(), ladders, ids, clock, outbox);
+            UnitOfWork work,
+            Ports ports,
+            Books books,
+            DunningLadders ladders,
+            Ids ids,
+            BusinessClock clock,
+            Outbox outbox) {
+        return new FollowingArrears(
+                work, ports.arrears(), ports.cases(), ports.holds(), books, ladders, ids, clock, outbox);
     }
 
     @ProvidesIntoSet

@@ -50,7 +50,9 @@ public final class WaiverModule extends AbstractModule {
 
     @ProvidesIntoSet
     Ownerships.Lookup waiverOwners(LateFeeWaivers waivers) {
-        return Ownerships.Lookup.of("late-fee-waiver", id -> waivers.find(new WaiverId(UUID.fromString(id)))
-                .map(held -> Scope.Owner.of(held.unit(), held.customer().value())));
+        return Ownerships.Lookup.of(
+                "late-fee-waiver",
+                id -> waivers.find(new WaiverId(UUID.fromString(id)))
+                        .map(held -> Scope.Owner.of(held.unit(), held.customer().value())));
     }
 }

@@ -69,7 +69,8 @@ public record LateFeeWaiver(
 
     private static Money open(AccountBalance balance, BillNo bill, CollectionPolicy fees, Instant now) {
         return balance.of(bill)
-                .map(owed -> owed.openFee().plus(owed.accrued(fees, Zone.day(now)).amount()))
+                .map(owed ->
+                        owed.openFee().plus(owed.accrued(fees, Zone.day(now)).amount()))
                 .orElse(Money.ZERO);
     }
 

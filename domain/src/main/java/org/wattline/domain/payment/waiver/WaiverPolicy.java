@@ -13,8 +13,7 @@ import org.wattline.domain.quantity.Money;
  * @param reasons codes of the reasons that count
  * @param limits up to how much each level of the organisation approves; a level that is not there has no limit
  */
-public record WaiverPolicy(
-        String id, Span inForce, String source, Set<String> reasons, Map<UnitLevel, Money> limits) {
+public record WaiverPolicy(String id, Span inForce, String source, Set<String> reasons, Map<UnitLevel, Money> limits) {
     public WaiverPolicy {
         reasons = Set.copyOf(reasons);
         limits = Map.copyOf(limits);

@@ -15,7 +15,9 @@ public enum WaiverRefusal implements NamedRefusal {
             Kind.INVALID,
             "payment.waiver-more-than-open",
             "PAY-175",
-            Text.of("减免金额须为正且不超过该电费单未缴违约金", "A waiver is more than nothing and not more than the late fee that is open"),
+            Text.of(
+                    "减免金额须为正且不超过该电费单未缴违约金",
+                    "A waiver is more than nothing and not more than the late fee that is open"),
             Text.of("请核对未缴违约金；已缴的不再减免", "See what late fee is open; what was paid is not waived")),
     REASON_NOT_ALLOWED(
             Kind.INVALID,

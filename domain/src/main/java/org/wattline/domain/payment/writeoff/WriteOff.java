@@ -62,7 +62,8 @@ public record WriteOff(
     }
 
     /** Somebody else of a high level approves; the debt leaves the receivables. */
-    public Outcome<Decided> approve(AccountBalance balance, WriteOffPolicy policy, UnitLevel level, String by, Instant now) {
+    public Outcome<Decided> approve(
+            AccountBalance balance, WriteOffPolicy policy, UnitLevel level, String by, Instant now) {
         if (!(stage instanceof Requested)) return Outcome.refused(WriteOffRefusal.NOT_REQUESTED);
         if (by.equals(requestedBy)) return Outcome.refused(WriteOffRefusal.OWN_REQUEST);
         if (level.isBelow(UnitLevel.PROVINCE)) return Outcome.refused(WriteOffRefusal.TOO_LOW);

@@ -36,7 +36,8 @@ public final class WaiverRoutes implements Routes {
                         .tag("payment")
                         .summary("申请减免违约金", "Ask that a late fee be waived")
                         .description(
-                                "按规定的原因申请，金额不超过未缴违约金", "For a reason of the policy, and not more than the late fee that is open")
+                                "按规定的原因申请，金额不超过未缴违约金",
+                                "For a reason of the policy, and not more than the late fee that is open")
                         .permission(PaymentPermissions.REQUEST_WAIVER)
                         .owned("billNo", "bill")
                         .body(Ask.class, Ask.EXAMPLE)
@@ -94,8 +95,7 @@ public final class WaiverRoutes implements Routes {
                         .refuses(WaiverRefusal.DECIDED, WaiverRefusal.OWN_REQUEST)
                         .handle(x -> x.outcome(
                                 waiving.handle(
-                                        x.caller(),
-                                        new WaivingLateFees.Reject(id(x), x.body().reason, x.version())),
+                                        x.caller(), new WaivingLateFees.Reject(id(x), x.body().reason, x.version())),
                                 WaiverBody::of)),
                 one(Route.command(ONE, "undo"))
                         .movesMoney()
@@ -106,8 +106,7 @@ public final class WaiverRoutes implements Routes {
                         .refuses(WaiverRefusal.NOT_GRANTED, WaiverRefusal.BILL_TAKEN_BACK)
                         .handle(x -> x.outcome(
                                 waiving.handle(
-                                        x.caller(),
-                                        new WaivingLateFees.Undo(id(x), x.body().reason, x.version())),
+                                        x.caller(), new WaivingLateFees.Undo(id(x), x.body().reason, x.version())),
                                 WaiverBody::of)));
     }
 
@@ -124,8 +123,8 @@ public final class WaiverRoutes implements Routes {
             Money amount,
             @Size(min = 1, max = 40) String reason,
             @Size(min = 1, max = 400) String evidence) {
-        static final Ask EXAMPLE =
-                new Ask(Money.yuan("1.20"), "PLATFORM_OUTAGE", "payments failed on 9 and 10 February, incident 2026-17");
+        static final Ask EXAMPLE = new Ask(
+                Money.yuan("1.20"), "PLATFORM_OUTAGE", "payments failed on 9 and 10 February, incident 2026-17");
 
         LateFeeWaiver.Asked of(BillNo bill) {
             return new LateFeeWaiver.Asked(bill, amount, reason, evidence);

@@ -32,11 +32,12 @@ public final class PostgresLateFeeWaivers implements LateFeeWaivers {
 
     @Override
     public Optional<LateFeeWaiver> waiting(BillNo bill) {
-        return units.read(h -> h.createQuery("select * from late_fee_waiver where bill_no = :bill and state = 'REQUESTED'")
-                .bind("bill", bill.value())
-                .mapTo(WaiverRow.class)
-                .map(WaiverRow::waiver)
-                .findOne());
+        return units.read(
+                h -> h.createQuery("select * from late_fee_waiver where bill_no = :bill and state = 'REQUESTED'")
+                        .bind("bill", bill.value())
+                        .mapTo(WaiverRow.class)
+                        .map(WaiverRow::waiver)
+                        .findOne());
     }
 
     @Override

@@ -52,7 +52,8 @@ public record WaiverRow(
             case REJECTED ->
                 new LateFeeWaiver.Rejected(decidedBy.orElseThrow(), decidedAt.orElseThrow(), why.orElseThrow());
             case GRANTED -> new LateFeeWaiver.Granted(decidedBy.orElseThrow(), decidedAt.orElseThrow());
-            case UNDONE -> new LateFeeWaiver.Undone(decidedBy.orElseThrow(), decidedAt.orElseThrow(), why.orElseThrow());
+            case UNDONE ->
+                new LateFeeWaiver.Undone(decidedBy.orElseThrow(), decidedAt.orElseThrow(), why.orElseThrow());
         };
     }
 }

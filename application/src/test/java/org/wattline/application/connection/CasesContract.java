@@ -43,6 +43,7 @@ import org.wattline.domain.access.Login;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.kernel.Outcome;
@@ -96,6 +97,12 @@ public abstract class CasesContract {
         ConnectionApplication fresh = office.submitted(office.applicant());
         office.complete(fresh, clerk, "", "ACCEPT");
         return fresh.instance();
+    }
+
+    /** It is surveyed. */
+    protected void goOn(InstanceNo no) {
+        office.complete(
+                store().applications().find(new ApplicationNo(no.value())).orElseThrow(), clerk, "", "SURVEY");
     }
 
     private Task claimed(String step) {

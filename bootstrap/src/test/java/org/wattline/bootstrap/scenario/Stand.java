@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.memory.platform.MemoryStore;
+import org.wattline.adapter.postgres.platform.Database;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.reference.notification.EventFactsFile;
@@ -49,12 +54,17 @@ final class Stand implements AutoCloseable {
     private final SettableBusinessClock clock;
     private final Providers providers = new Providers(Optional.empty(), Optional.empty(), true);
     private final Server server;
-    private final Runnable cleanUp;
+    private final Optional<TestDatabase> database;
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
-    private Stand(Path folder, SettableBusinessClock clock, Storage storage, boolean background, Runnable cleanUp) {
+    private Stand(
+            Path folder,
+            SettableBusinessClock clock,
+            Storage storage,
+            boolean background,
+            Optional<TestDatabase> database) {
         this.clock = clock;
-        this.cleanUp = cleanUp;
+        this.database = database;
         Foundation foundation = new Foundation(
                 storage, clock, ids(), new AesVault(VaultKeys.generated()), new Folder(folder), new QuickHashing());
         Settings.Storage kind = storage instanceof Storage.Memory ? Settings.Storage.MEMORY : Settings.Storage.POSTGRES;
@@ -83,7 +93,7 @@ final class Stand implements AutoCloseable {
 
     static Stand inMemory(Path folder, Instant begin) {
         SettableBusinessClock clock = clock(begin);
-        return new Stand(folder, clock, new Storage.Memory(new MemoryStore(clock, ids())), false, () -> {});
+        return new Stand(folder, clock, new Storage.Memory(new MemoryStore(clock, ids())), false, Optional.empty());
     }
 
     static Stand onPostgres(Path folder, Instant begin) {
@@ -96,7 +106,7 @@ final class Stand implements AutoCloseable {
         TestDatabase database = TestDatabase.fresh();
         Storage storage =
                 new Storage.Postgres(database.database(), new PostgresUnits(database.database(), clock, ids()));
-        return new Stand(folder, clock, storage, background, database::close);
+        return new Stand(folder, clock, storage, background, Optional.of(database));
     }
 
     private static SettableBusinessClock clock(Instant begin) {
@@ -183,9 +193,20 @@ final class Stand implements AutoCloseable {
         return happened;
     }
 
+    /** What whoever owns the database may do to it behind everybody's back. */
+    void plant(String sql) {
+        Database.Address at = database.orElseThrow().address();
+        try (Connection connection = DriverManager.getConnection(at.url(), at.user(), at.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("set session_replication_role = replica; " + sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() {
         server.close();
-        cleanUp.run();
+        database.ifPresent(TestDatabase::close);
     }
 }

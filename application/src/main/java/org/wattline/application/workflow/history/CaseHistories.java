@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.history.Chain;
+import org.wattline.domain.workflow.history.Finding;
 import org.wattline.domain.workflow.history.Seal;
 
 /**
@@ -18,6 +19,12 @@ public interface CaseHistories {
 
     /** Cases with their histories, by number. */
     List<Held> after(Optional<InstanceNo> last, int limit);
+
+    /**
+     * What somebody did by hand to the records of cases, or to the chain of them: their applications with documents, plans, inspections, surveys,
+     * fees and letters. Whoever stores such a record enters it in the same unit of work.
+     */
+    List<Finding> records(List<InstanceNo> cases);
 
     /** Days before another one that have entries and no seal, oldest first. */
     List<LocalDate> unsealed(LocalDate before);

@@ -32,7 +32,9 @@ public final class VerifyingHistories implements Jobs.Work {
         Chain chain = histories.of(no);
         Optional<ProcessInstance> present = instances.find(no);
         if (present.isEmpty() && chain.links().isEmpty()) return Optional.empty();
-        return Optional.of(new Verdict(chain.links().size(), chain.head(), findings(chain, present)));
+        List<Finding> findings = new ArrayList<>(findings(chain, present));
+        findings.addAll(histories.records(List.of(no)));
+        return Optional.of(new Verdict(chain.links().size(), chain.head(), findings));
     }
 
     /** What the chain says, and whether the history of the case that it was split from still has the entry that it names. */
@@ -76,6 +78,9 @@ public final class VerifyingHistories implements Jobs.Work {
             List<CaseHistories.Held> page = histories.after(last, AT_ONCE);
             for (CaseHistories.Held held : page)
                 for (Finding finding : findings(held.chain(), held.present())) tell(progress, finding);
+            List<InstanceNo> cases =
+                    page.stream().map(held -> held.chain().instance()).toList();
+            for (Finding finding : histories.records(cases)) tell(progress, finding);
             done += page.size();
             progress.done(done);
             if (page.size() < AT_ONCE) break;
@@ -88,7 +93,8 @@ public final class VerifyingHistories implements Jobs.Work {
     private static void tell(Jobs.Progress progress, Finding finding) {
         progress.problem(
                 finding.instance().value(),
-                finding.kind() + " at " + finding.version().number());
+                finding.kind() + " at " + finding.version().number()
+                        + finding.record().map(record -> ", " + record).orElse(""));
     }
 
     /**

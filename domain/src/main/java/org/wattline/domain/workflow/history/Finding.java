@@ -1,14 +1,21 @@
 package org.wattline.domain.workflow.history;
 
+import java.util.Optional;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.InstanceNo;
 
 /**
  * Something in a history that nobody but a forger can have made.
  *
- * @param version the entry where it shows
+ * @param version the entry where it shows; of the chain of records, its place, and 0 for a row of which no entry knows
+ * @param record for what concerns records of the case: the table, the row's key in the case, and the columns that differ
  */
-public record Finding(InstanceNo instance, Version version, Kind kind) {
+public record Finding(InstanceNo instance, Version version, Kind kind, Optional<String> record) {
+    /** About the case itself. */
+    public Finding(InstanceNo instance, Version version, Kind kind) {
+        this(instance, version, kind, Optional.empty());
+    }
+
     /** What it is. */
     public enum Kind {
         /** An entry's hash is not that of what it says (改). */
@@ -23,6 +30,8 @@ public record Finding(InstanceNo instance, Version version, Kind kind) {
         CASE_MISSING,
         /** The case that it was split from has no such entry in its history any more (来源改动). */
         ORIGIN_CHANGED,
+        /** A row that the case's chain vouches for, such as its application or an inspection, is not what the last entry of it says (改业务表). */
+        RECORD_CHANGED,
         /** The entries of a day are not those that were sealed at its end (日封存不符). */
         SEAL_BROKEN
     }

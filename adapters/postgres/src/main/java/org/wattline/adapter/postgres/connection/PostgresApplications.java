@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.platform.Page;
@@ -22,6 +24,12 @@ import org.wattline.domain.connection.Requested;
 /** Connection applications on PostgreSQL. */
 public final class PostgresApplications implements Applications, ApplicationViews {
     private static final String RESOURCE = "application";
+    private static final List<String> WRITTEN = List.of(
+            "stage", "accepted_at", "customer_id", "account_no", "contract_no", "energised_on", "ended_at", "reason");
+    private static final List<String> WRITTEN_WITH_CAPACITY =
+            Stream.concat(WRITTEN.stream(), Stream.of("capacity_kva")).toList();
+    private static final CaseRecords RECORDS =
+            CaseRecords.of(List.of("connection_application", "application_document"));
 
     private final PostgresUnits units;
     private final Vault vault;
@@ -99,6 +107,7 @@ public final class PostgresApplications implements Applications, ApplicationView
                 .execute();
         ApplicationDocuments.put(units.handle(), application);
         units.added(RESOURCE, application.no(), application);
+        RECORDS.enter(units, application.no().value());
     }
 
     @Override
@@ -120,7 +129,22 @@ public final class PostgresApplications implements Applications, ApplicationView
                         application.stage())
                 .execute();
         if (rows > 0) ApplicationDocuments.put(units.handle(), application);
-        return units.stored(RESOURCE, application.no(), application, rows);
+        Optional<ConnectionApplication> before =
+                units.remembered(RESOURCE, application.no(), ConnectionApplication.class);
+        ConnectionApplication stored = units.stored(RESOURCE, application.no(), application, rows);
+        // Most completed steps leave it as it is.
+        if (before.filter(application::equals).isEmpty())
+            RECORDS.enter(units, application.no().value(), "", written(before, application));
+        return stored;
+    }
+
+    /** Only a split changes the capacity. */
+    private static List<String> written(Optional<ConnectionApplication> before, ConnectionApplication application) {
+        return before.map(known -> known.requested().capacity())
+                        .filter(application.requested().capacity()::equals)
+                        .isPresent()
+                ? WRITTEN
+                : WRITTEN_WITH_CAPACITY;
     }
 
     @Override

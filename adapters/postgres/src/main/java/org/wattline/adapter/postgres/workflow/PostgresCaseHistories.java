@@ -14,9 +14,11 @@ import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.workflow.history.CaseHistories;
+import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.history.Chain;
+import org.wattline.domain.workflow.history.Finding;
 import org.wattline.domain.workflow.history.Link;
 import org.wattline.domain.workflow.history.Seal;
 
@@ -31,12 +33,35 @@ public final class PostgresCaseHistories implements CaseHistories {
             row -> new InstanceNo(row.getString(1)));
     private static final PlainQuery<LocalDate> UNSEALED =
             new PlainQuery<>("""
-            select distinct day from process_history
+            select distinct day from (select day from process_history union all select day from case_record) entry
             where day < ? and day > coalesce((select max(day) from process_seal), '-infinity') order by day""", row -> row.getObject(1, LocalDate.class));
     private static final PlainQuery<Sum> SUM = new PlainQuery<>("""
             select count(*), encode(sha256(convert_to(
-              coalesce(string_agg(hash, E'\\n' order by instance_no collate "C", version), ''), 'UTF8')), 'hex')
-            from process_history where day = ?""", row -> new Sum(row.getLong(1), row.getString(2)));
+              coalesce(string_agg(hash, E'\\n' order by part, no collate "C", place), ''), 'UTF8')), 'hex')
+            from (select 1 as part, instance_no as no, version as place, hash, day from process_history
+              union all select 2, case_no, place, hash, day from case_record) entry
+            where day = ?""", row -> new Sum(row.getLong(1), row.getString(2)));
+    private static final PlainQuery<Finding> RECORDS = new PlainQuery<>("""
+            with chain as (
+                select case_no, place, previous, hash, rows, lag(hash) over followed as before, lag(place) over followed as earlier,
+                  encode(sha256(convert_to(previous || E'\\n' || case_entry(case_no, place, at, login, what, rows), 'UTF8')), 'hex') as rightly
+                from case_record where case_no = any(?) window followed as (partition by case_no order by place)),
+              known as (select distinct on (c.case_no, e.key) c.case_no, e.key as name, e.value as fields, c.place
+                from chain c, jsonb_each(c.rows) e order by c.case_no, e.key, c.place desc),
+              present as (select case_no, rtrim(kind || ' ' || key) as name, fields from case_record_now where case_no = any(?)),
+              odd as (select case_no, name, coalesce(k.place, 0) as place, k.fields as said, p.fields as found
+                from known k full join present p using (case_no, name) where k.fields is distinct from p.fields)
+            select case_no, place, 'ENTRY_CHANGED', 'case_record' from chain where rightly <> hash
+            union all
+            select case_no, place, 'CHAIN_BROKEN', 'case_record' from chain
+            where previous <> coalesce(before, repeat('0', 64)) or place <> coalesce(earlier, 0) + 1
+            union all
+            select case_no, place, 'RECORD_CHANGED', name || case
+                when found is null then ' is gone'
+                when said is null then ' was put in'
+                else ': ' || (select string_agg(key, ', ' order by key) from jsonb_object_keys(said || found) key
+                  where said -> key is distinct from found -> key) end
+            from odd order by 1, 3, 2, 4""", PostgresCaseHistories::finding);
     private static final PlainQuery<Seal> SEALS = new PlainQuery<>(
             "select day, sealed_at, entries, root, previous, hash from process_seal order by day",
             PostgresCaseHistories::seal);
@@ -74,6 +99,13 @@ public final class PostgresCaseHistories implements CaseHistories {
     }
 
     @Override
+    public List<Finding> records(List<InstanceNo> cases) {
+        Object wanted =
+                PlainQuery.array("text", cases.stream().map(InstanceNo::value).toList());
+        return units.ask(RECORDS, wanted, wanted);
+    }
+
+    @Override
     public List<LocalDate> unsealed(LocalDate before) {
         return units.ask(UNSEALED, before);
     }
@@ -93,6 +125,14 @@ public final class PostgresCaseHistories implements CaseHistories {
         units.write(Write.of(
                         "insert into process_seal (day, sealed_at, entries, root, previous, hash) values (?, ?, ?, ?, ?, ?)")
                 .with(seal.day(), seal.sealedAt(), seal.entries(), seal.root(), seal.previous(), seal.hash()));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                new InstanceNo(row.getString(1)),
+                new Version(row.getLong(2)),
+                Finding.Kind.valueOf(row.getString(3)),
+                Optional.of(row.getString(4)));
     }
 
     private static Seal seal(ResultSet row) throws SQLException {

@@ -57,6 +57,57 @@ class PostgresCasesTest extends CasesContract {
                 .containsExactly(Finding.Kind.STATE_CHANGED);
     }
 
+    /** What the case is about is vouched for as well: each of these is found with its table, and the columns that differ. */
+    @Test
+    void whatever_is_edited_by_hand_in_the_records_of_a_case_is_found() {
+        String no = "where application_no = '%s'";
+        assertThat(records("update connection_application set sources = 3 where no = '%s'"))
+                .containsExactly("connection_application: sources");
+        assertThat(records("update connection_application set capacity_kva = 99 where no = '%s'"))
+                .containsExactly("connection_application: capacity_kva");
+        assertThat(records("update application_document set file_name = 'other.pdf' " + no))
+                .containsExactly("application_document 1: file_name");
+        assertThat(records("delete from application_document " + no)).containsExactly("application_document 1 is gone");
+        assertThat(records("""
+                        insert into supply_plan values ('%s', 1, '/33', false, '{}', '{CHIEF}', 'x', now(), 'DRAFTED', null, null, null,
+                          null, null, null, 1)""")).containsExactly("supply_plan 1 was put in");
+    }
+
+    /** A step that is completed afterwards does not cover up what was changed before. */
+    @Test
+    void a_planted_edit_is_still_found_after_the_case_went_on() {
+        InstanceNo no = begun();
+        found(no, "update connection_application set capacity_kva = 99, sources = 3 where no = '" + no + "'");
+        goOn(no);
+
+        assertThat(told(no)).containsExactly("connection_application: capacity_kva, sources");
+    }
+
+    @Test
+    void whatever_is_edited_by_hand_in_the_chain_of_records_is_found() {
+        assertThat(records("update case_record set login = 'nobody' where case_no = '%s' and place = 1"))
+                .containsExactly("case_record");
+        assertThat(records("delete from case_record where case_no = '%s' and place = 1"))
+                .contains("case_record");
+        InstanceNo no = begun();
+        assertThatThrownBy(() -> execute("delete from case_record where case_no = '" + no + "'"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("only ever added to");
+    }
+
+    private List<String> records(String edit) {
+        InstanceNo no = begun();
+        found(no, edit.formatted(no));
+        return told(no);
+    }
+
+    private List<String> told(InstanceNo no) {
+        return new VerifyingHistories(store().instances(), store().cases().histories())
+                .of(no).orElseThrow().findings().stream()
+                        .flatMap(finding -> finding.record().stream())
+                        .toList();
+    }
+
     @Test
     void a_history_that_was_written_anew_shows_in_the_case_that_was_split_off() {
         InstanceNo no = begun();

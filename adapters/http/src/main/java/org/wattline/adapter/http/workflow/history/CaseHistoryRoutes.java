@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
@@ -92,7 +93,9 @@ public final class CaseHistoryRoutes implements Routes {
     /** What the proof gave. */
     public record VerdictBody(boolean intact, int entries, String headHash, List<FindingBody> findings) {
         static final VerdictBody EXAMPLE = new VerdictBody(
-                false, 3, EntryBody.EXAMPLE.hash(), List.of(new FindingBody(3, Finding.Kind.STATE_CHANGED)));
+                false, 3, EntryBody.EXAMPLE.hash(), List.of(
+                new FindingBody(3, Finding.Kind.STATE_CHANGED, Optional.empty()),
+                new FindingBody(2, Finding.Kind.RECORD_CHANGED, Optional.of("connection_application: capacity_kva"))));
 
         static VerdictBody of(VerifyingHistories.Verdict verdict) {
             return new VerdictBody(
@@ -100,13 +103,14 @@ public final class CaseHistoryRoutes implements Routes {
                     verdict.entries(),
                     verdict.head(),
                     verdict.findings().stream()
-                            .map(finding -> new FindingBody(finding.version().number(), finding.kind()))
+                            .map(finding -> new FindingBody(
+                                    finding.version().number(), finding.kind(), finding.record()))
                             .toList());
         }
     }
 
-    /** Something that does not fit, and at which entry. */
-    public record FindingBody(long version, Finding.Kind kind) {}
+    /** Something that does not fit, and at which entry; for records of the case, in which table and row, and which columns differ. */
+    public record FindingBody(long version, Finding.Kind kind, Optional<String> record) {}
 
     /** All seals, oldest first. */
     public record SealsBody(List<SealBody> seals) {

@@ -11,6 +11,7 @@ import org.wattline.adapter.postgres.connection.ApplicationDocuments;
 import org.wattline.adapter.postgres.platform.Json;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.application.connection.change.ChangeViews;
 import org.wattline.application.platform.Page;
@@ -24,6 +25,15 @@ import org.wattline.domain.customer.AccountNo;
 
 /** Change applications on PostgreSQL. */
 public final class PostgresChangeApplications implements ChangeApplications, ChangeViews {
+    private static final CaseRecords RECORDS = CaseRecords.of(
+            List.of("change_application", "application_document"),
+            "lines",
+            "stage",
+            "carried_out_on",
+            "expires_on",
+            "opened_account",
+            "ended_at",
+            "reason");
     private static final String RESOURCE = "change-application";
 
     private final PostgresUnits units;
@@ -104,6 +114,7 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
                 .execute();
         ApplicationDocuments.put(units.handle(), application);
         units.added(RESOURCE, application.no(), application);
+        RECORDS.enter(units, application.no().value());
     }
 
     @Override
@@ -120,7 +131,11 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
                         application)
                 .execute();
         if (rows > 0) ApplicationDocuments.put(units.handle(), application);
-        return units.stored(RESOURCE, application.no(), application, rows);
+        Optional<ChangeApplication> before = units.remembered(RESOURCE, application.no(), ChangeApplication.class);
+        ChangeApplication stored = units.stored(RESOURCE, application.no(), application, rows);
+        if (before.filter(application::equals).isEmpty())
+            RECORDS.enter(units, application.no().value());
+        return stored;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.commitment.CommitmentLetters;
 import org.wattline.application.platform.Vault;
 import org.wattline.domain.access.UnitPath;
@@ -15,6 +16,8 @@ import org.wattline.domain.kernel.Version;
 
 /** Letters that promise documents, on PostgreSQL. */
 public final class PostgresCommitmentLetters implements CommitmentLetters {
+    private static final CaseRecords RECORDS =
+            CaseRecords.of(List.of("commitment_letter"), "kept_at", "told_at");
     private static final String RESOURCE = "commitment-letter";
     private static final String SIGNER = "commitment_letter.signer";
 
@@ -71,7 +74,9 @@ public final class PostgresCommitmentLetters implements CommitmentLetters {
                 .bind("told", letter.told())
                 .execute();
         if (rows != 1) throw new IllegalStateException("a letter is stored once");
-        return units.added(RESOURCE, letter.key(), letter);
+        CommitmentLetter stored = units.added(RESOURCE, letter.key(), letter);
+        enter(letter);
+        return stored;
     }
 
     @Override
@@ -86,7 +91,13 @@ public final class PostgresCommitmentLetters implements CommitmentLetters {
                 .bind("code", letter.code())
                 .bind("version", letter.version().number())
                 .execute();
-        return units.stored(RESOURCE, letter.key(), letter, rows);
+        CommitmentLetter stored = units.stored(RESOURCE, letter.key(), letter, rows);
+        enter(letter);
+        return stored;
+    }
+
+    private void enter(CommitmentLetter letter) {
+        RECORDS.enter(units, letter.application().value(), letter.code() + "/");
     }
 
     /** A row of {@code commitment_letter}. */

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.fee.FeeCharges;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -22,6 +23,13 @@ import org.wattline.domain.customer.AccountNo;
 
 /** Fees of applications on PostgreSQL; receipts are only ever added. */
 public final class PostgresFeeCharges implements FeeCharges {
+    private static final CaseRecords RECORDS = CaseRecords.of(
+            List.of("connection_fee", "connection_fee_receipt", "connection_fee_relief"),
+            "reduced_cny",
+            "state",
+            "decided_by",
+            "decided_at",
+            "why");
     private static final String RESOURCE = "connection-fee";
 
     /** Fees belong to units; no customer has any. */
@@ -120,7 +128,9 @@ public final class PostgresFeeCharges implements FeeCharges {
                 .bind("reduced", charge.reduced().yuan())
                 .bind("state", charge.state().name())
                 .execute();
-        return units.added(RESOURCE, charge.no(), charge);
+        FeeCharge stored = units.added(RESOURCE, charge.no(), charge);
+        enter(charge);
+        return stored;
     }
 
     @Override
@@ -138,7 +148,13 @@ public final class PostgresFeeCharges implements FeeCharges {
             receipts(charge);
             charge.reliefs().forEach(relief -> relief(charge.no(), relief));
         }
-        return units.stored(RESOURCE, charge.no(), charge, rows);
+        FeeCharge stored = units.stored(RESOURCE, charge.no(), charge, rows);
+        enter(charge);
+        return stored;
+    }
+
+    private void enter(FeeCharge charge) {
+        RECORDS.enter(units, charge.application().value(), charge.no().value() + "/");
     }
 
     private void receipts(FeeCharge charge) {

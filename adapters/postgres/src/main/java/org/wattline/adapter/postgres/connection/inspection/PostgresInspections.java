@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.wattline.adapter.postgres.platform.Json;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.inspection.Inspections;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.inspection.Defect;
@@ -14,6 +15,14 @@ import org.wattline.domain.connection.inspection.Inspection;
 
 /** Inspections on PostgreSQL; the defects of a round are stored anew with each of its states. */
 public final class PostgresInspections implements Inspections {
+    private static final CaseRecords RECORDS = CaseRecords.of(
+            List.of("inspection", "inspection_defect"),
+            "findings",
+            "stage",
+            "state",
+            "corrected_by",
+            "corrected_at",
+            "correction");
     private static final String RESOURCE = "inspection";
 
     private final PostgresUnits units;
@@ -62,7 +71,9 @@ public final class PostgresInspections implements Inspections {
                 .bind("stage", inspection.stage().name())
                 .execute();
         defects(inspection);
-        return units.added(RESOURCE, inspection.key(), inspection);
+        Inspection stored = units.added(RESOURCE, inspection.key(), inspection);
+        enter(inspection);
+        return stored;
     }
 
     @Override
@@ -80,7 +91,15 @@ public final class PostgresInspections implements Inspections {
                 .execute();
         Inspection stored = units.stored(RESOURCE, inspection.key(), inspection, rows);
         defects(inspection);
+        enter(inspection);
         return stored;
+    }
+
+    private void enter(Inspection inspection) {
+        RECORDS.enter(
+                units,
+                inspection.application().value(),
+                inspection.kind().name() + "/" + inspection.round() + "/");
     }
 
     private static String findings(Inspection inspection) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.wattline.adapter.postgres.platform.Json;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.connection.ApplicationNo;
@@ -15,6 +16,15 @@ import org.wattline.domain.connection.plan.SupplyPlan.Stage;
 
 /** Supply plans on PostgreSQL. */
 public final class PostgresSupplyPlans implements SupplyPlans {
+    private static final CaseRecords RECORDS = CaseRecords.of(
+            List.of("supply_plan", "supply_plan_approval"),
+            "stage",
+            "answered_on",
+            "valid_until",
+            "extended",
+            "decided_by",
+            "decided_at",
+            "reason");
     private static final String RESOURCE = "supply-plan";
 
     private final PostgresUnits units;
@@ -69,7 +79,9 @@ public final class PostgresSupplyPlans implements SupplyPlans {
                                 .bind("draftedAt", plan.draftedAt()),
                         plan)
                 .execute();
-        return units.added(RESOURCE, plan.key(), plan);
+        SupplyPlan stored = units.added(RESOURCE, plan.key(), plan);
+        enter(plan);
+        return stored;
     }
 
     @Override
@@ -86,7 +98,12 @@ public final class PostgresSupplyPlans implements SupplyPlans {
                 .execute();
         SupplyPlan stored = units.stored(RESOURCE, plan.key(), plan, rows);
         for (int level = 0; level < plan.approvals().size(); level++) approved(plan, level);
+        enter(plan);
         return stored;
+    }
+
+    private void enter(SupplyPlan plan) {
+        RECORDS.enter(units, plan.application().value(), plan.number() + "/");
     }
 
     private void approved(SupplyPlan plan, int level) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.survey.Surveys;
 import org.wattline.application.platform.Vault;
 import org.wattline.domain.access.UnitPath;
@@ -16,6 +17,8 @@ import org.wattline.domain.kernel.Version;
 
 /** Surveys on PostgreSQL: entries are only added, and decided about; values are sealed, because they tell where people live. */
 public final class PostgresSurveys implements Surveys {
+    private static final CaseRecords RECORDS =
+            CaseRecords.of(List.of("survey_entry"), "taken", "decided_by", "decided_at");
     private static final String RESOURCE = "survey";
     private static final String VALUE = "survey_entry.value";
 
@@ -57,7 +60,9 @@ public final class PostgresSurveys implements Surveys {
                 .execute();
         if (rows != 1) throw new IllegalStateException("a survey is stored once");
         entries(survey);
-        return units.added(RESOURCE, survey.application(), survey);
+        Survey stored = units.added(RESOURCE, survey.application(), survey);
+        RECORDS.enter(units, survey.application().value());
+        return stored;
     }
 
     @Override
@@ -70,6 +75,7 @@ public final class PostgresSurveys implements Surveys {
                 .execute();
         Survey stored = units.stored(RESOURCE, survey.application(), survey, rows);
         entries(survey);
+        RECORDS.enter(units, survey.application().value());
         return stored;
     }
 

@@ -11,6 +11,7 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.workflow.StepEffects;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.PlannedSupply;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.CannotUndo;
@@ -157,6 +158,18 @@ public final class ConnectionSteps implements StepEffects {
                 .cancelling(reason, clock.now())
                 .map(applications::store)
                 .map(stored -> true);
+    }
+
+    /** Both are of one applicant: the same certificate. */
+    @Override
+    public Outcome<Boolean> joinable(ProcessInstance instance, ProcessInstance into) {
+        return applications
+                        .of(instance)
+                        .applicant()
+                        .certificate()
+                        .equals(applications.of(into).applicant().certificate())
+                ? Outcome.done(true)
+                : Outcome.refused(ConnectionRefusal.OTHER_APPLICANT);
     }
 
     @Override

@@ -41,6 +41,11 @@ public interface StepEffects {
         return Outcome.done(true);
     }
 
+    /** Whether another case may carry this one on; refused by name where they are not about the same. */
+    default Outcome<Boolean> joinable(ProcessInstance instance, ProcessInstance into) {
+        return Outcome.done(true);
+    }
+
     /** The names of what is known of its cases besides their data; definitions that use them name them in {@code given}. */
     default Set<String> facts() {
         return Set.of();

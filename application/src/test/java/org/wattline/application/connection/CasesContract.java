@@ -382,8 +382,17 @@ public abstract class CasesContract {
     }
 
     @Test
-    void a_case_joins_another_that_runs() {
-        ConnectionApplication other = office.submitted(office.applicant());
+    void a_case_joins_another_that_runs_of_the_same_applicant() {
+        ConnectionApplication stranger = office.submitted(office.applicant());
+        refused(
+                desk.ending.handle(
+                        CaseDesk.chief(),
+                        new EndingCases.Join(
+                                application.instance(), stranger.instance(), "one house", Optional.empty())),
+                ConnectionRefusal.OTHER_APPLICANT);
+        ConnectionApplication other = office.submitted(
+                office.applicant(),
+                SampleConnections.application(application.applicant().certificate()));
         EndingCases.Join join =
                 new EndingCases.Join(application.instance(), other.instance(), "one house", Optional.empty());
 

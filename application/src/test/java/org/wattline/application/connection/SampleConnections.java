@@ -54,12 +54,17 @@ public final class SampleConnections {
     }
 
     public static ApplyingForConnections.Apply application() {
+        return application(certificate());
+    }
+
+    /** Of somebody known. */
+    static ApplyingForConnections.Apply application(Certificate certificate) {
         return new ApplyingForConnections.Apply(
                 "TEST_NEW",
                 STATION,
                 Customer.Kind.PERSON,
                 new PersonName("张三丰"),
-                certificate(),
+                certificate,
                 new PhoneNumber("13800138000"),
                 requested());
     }

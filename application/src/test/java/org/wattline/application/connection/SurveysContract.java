@@ -21,6 +21,7 @@ import org.wattline.domain.connection.survey.Operation;
 import org.wattline.domain.connection.survey.Survey;
 import org.wattline.domain.connection.survey.SurveyRefusal;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.workflow.InstanceNo;
 
 /** What every store of surveys promises, and what is done with them. */
 public abstract class SurveysContract {
@@ -62,6 +63,21 @@ public abstract class SurveysContract {
                 .filteredOn(type -> type.startsWith("connection.survey"))
                 .containsExactly(
                         "connection.survey-noted", "connection.survey-noted", "connection.survey-conflict-decided");
+    }
+
+    /** The number of a case on whose site something was noted, and decided about. */
+    protected InstanceNo noted() {
+        value(upload("A", note(1, "load.1.kw", "55")));
+        Survey both = value(upload("B", note(1, "load.1.kw", "75")));
+        value(noting.handle(surveyor, new NotingOnSite.Decide(application.no(), 2, true, both.version())));
+        assertThat(store().cases().histories().records(List.of(application.instance())))
+                .isEmpty();
+        return application.instance();
+    }
+
+    @Test
+    void the_chain_vouches_for_what_was_noted_and_decided() {
+        assertThat(noted()).isEqualTo(application.instance());
     }
 
     @Test

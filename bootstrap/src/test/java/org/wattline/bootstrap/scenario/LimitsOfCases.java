@@ -97,7 +97,8 @@ abstract class LimitsOfCases {
                 .orElseThrow();
     }
 
-    private static String factory(Stand stand) {
+    /** A factory with two transformers, on file. */
+    static String factory(Stand stand) {
         return new OnFile(stand)
                 .customer(
                         UseCategory.LARGE_INDUSTRY,

@@ -22,7 +22,7 @@ class PlantedEditsOnPostgresScenario {
             "application_document", "file_name = 'other.pdf' where place = 1 and application_no",
             "supply_plan", "content = content || '{\"x\": \"y\"}' where number = 1 and application_no",
             "supply_plan_approval", "opinion = 'forged' where number = 3 and level = 1 and application_no",
-            "inspection", "stage = 'PASSED' where kind = 'COMPLETION' and round = 1 and application_no",
+            "inspection", "findings = findings || '{\"x\": \"PASS\"}' where kind = 'COMPLETION' and round = 1 and application_no",
             "inspection_defect", "severity = 'CRITICAL' where application_no",
             "connection_fee", "amount_cny = amount_cny + 1 where application_no",
             "commitment_letter", "due = due + 365 where application_no");
@@ -58,11 +58,25 @@ class PlantedEditsOnPostgresScenario {
                             "application_document: file_name",
                             "supply_plan: content",
                             "supply_plan_approval: opinion",
-                            "inspection: stage",
+                            "inspection: findings",
                             "inspection_defect: severity",
                             "inspection_defect: severity",
                             "connection_fee: amount_cny",
                             "commitment_letter: due");
+            stand.at(Instant.parse("2026-03-02T01:00:00Z"));
+            ChangeDesk desk = new ChangeDesk(stand, branch);
+            String change = desk.applied(
+                    LimitsOfCases.factory(stand),
+                    "SUSPEND",
+                    "2026-03-23",
+                    "'equipment': ['2#'], 'until': '2026-04-30'",
+                    "");
+            String other = change.substring(change.lastIndexOf('/') + 1);
+            String proofOfChange = "/v1/process-instances/" + other + "/verification";
+            assertThat(manager.get(proofOfChange).expect(200).text("/intact")).isEqualTo("true");
+            stand.plant("update change_application set asked = asked || '{\"from\": \"2026-03-05\"}' where no = '" + other + "'");
+            assertThat(manager.get(proofOfChange).expect(200).at("/findings").findValuesAsText("record"))
+                    .containsExactly("change_application: asked");
             assertThat(problems(stand, manager)).anySatisfy(each -> assertThat(each).contains("sources"));
         }
     }

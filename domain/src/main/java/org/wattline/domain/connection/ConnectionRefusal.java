@@ -109,6 +109,12 @@ public enum ConnectionRefusal implements NamedRefusal {
             "CON-152",
             Text.of("电能表多于供电方案中的电源", "There are more meters than sources in the supply plan"),
             Text.of("核对供电方案的电源数", "Check how many sources the plan has")),
+    OTHER_APPLICANT(
+            Kind.CONFLICT,
+            "other-applicant",
+            "CON-161",
+            Text.of("两个申请的申请人或户号不同，不能并案", "The applications are of different applicants or accounts and are not joined"),
+            Text.of("仅并入同一申请人的申请", "Join applications of one applicant only")),
     PART_TOO_LARGE(
             Kind.INVALID,
             "part-too-large",

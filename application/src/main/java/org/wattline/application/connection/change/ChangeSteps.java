@@ -16,6 +16,7 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.workflow.StepEffects;
 import org.wattline.domain.connection.Collected;
+import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeEffect;
@@ -150,6 +151,14 @@ public final class ChangeSteps implements StepEffects {
         return step.effect().filter(CARRY_OUT::equals).isEmpty()
                 ? Outcome.done(true)
                 : undoing.undo(applications.of(instance)).map(open -> true);
+    }
+
+    /** Both are changes of one account. */
+    @Override
+    public Outcome<Boolean> joinable(ProcessInstance instance, ProcessInstance into) {
+        return applications.of(instance).account().equals(applications.of(into).account())
+                ? Outcome.done(true)
+                : Outcome.refused(ConnectionRefusal.OTHER_APPLICANT);
     }
 
     @Override

@@ -65,8 +65,9 @@ public final class EndingCases {
                 command.no,
                 command.seen,
                 (instance, process) -> cases.other(command.into)
-                        .<Outcome<Change<ProcessInstance>>>map(
-                                into -> standing(instance, process).joining(into))
+                        .<Outcome<Change<ProcessInstance>>>map(into -> standing(instance, process)
+                                .joining(into)
+                                .then(change -> joinable(instance, into).map(same -> change)))
                         .orElseGet(() -> Outcome.refused(CaseRefusal.NOT_JOINABLE))
                         .then(change -> undo(who, instance, process, command.reason + " → " + command.into)
                                 .map(done -> change)));
@@ -101,6 +102,12 @@ public final class EndingCases {
         for (Step step : standing(instance, process).undone())
             outcome = outcome.then(before -> effect.get().undone(who, instance, step));
         return outcome.then(before -> effect.get().cancelled(who, instance, reason));
+    }
+
+    private Outcome<Boolean> joinable(ProcessInstance instance, ProcessInstance into) {
+        return of(instance)
+                .map(effect -> effect.joinable(instance, into))
+                .orElseGet(() -> Outcome.done(true));
     }
 
     private Optional<StepEffects> of(ProcessInstance instance) {

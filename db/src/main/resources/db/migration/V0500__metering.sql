@@ -33,6 +33,8 @@ create table meter_installation (
     current_ratio numeric     not null check (current_ratio > 0),
     voltage_ratio numeric     not null check (voltage_ratio > 0),
     dials         text        not null,
+    -- the spot where it hangs, as far as anybody told it
+    place         text        check (place <> ''),
     primary key (point_no, installed_at)
 );
 -- A point has one meter at a time, and a meter hangs at one point at a time.

@@ -13,6 +13,7 @@ import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.premises.equipment.Particulars;
 import org.wattline.domain.premises.equipment.Particulars.Kind;
 import org.wattline.domain.premises.equipment.Particulars.Owner;
+import org.wattline.domain.premises.equipment.PowerSource;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.rating.point.TransformerTable.Connection;
 import org.wattline.domain.tariff.EquipmentState;
@@ -33,15 +34,15 @@ public final class FirstEquipment {
             Outcome<SupplyEquipment> connected = keeping.handle(
                     who,
                     new KeepingEquipment.Connect(
-                            energised.account().no(), particulars(each), losses(each), EquipmentState.RUNNING, from));
+                            energised.account().no(), particulars(each, Optional.empty()), losses(each), EquipmentState.RUNNING, from));
             if (connected instanceof Outcome.Refused<SupplyEquipment>(var why)) return Outcome.refused(why);
             kept++;
         }
         return Outcome.done(kept);
     }
 
-    /** What a planned transformer is. */
-    public static Particulars particulars(PlannedTransformer planned) {
+    /** What a planned transformer is. @param source at which it hangs, where there are several */
+    public static Particulars particulars(PlannedTransformer planned, Optional<PowerSource> source) {
         return new Particulars(
                 planned.name(),
                 Kind.TRANSFORMER,
@@ -49,7 +50,7 @@ public final class FirstEquipment {
                 Owner.CUSTOMER,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                source);
     }
 
     /** Where its losses are told. */

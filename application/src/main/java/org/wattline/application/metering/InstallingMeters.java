@@ -101,6 +101,10 @@ public final class InstallingMeters {
             Instant at,
             Map<Register, RegisterValue> shown) {}
 
+    /** The meter hangs in another spot from then on. @param place where, in words @param shown what it showed then */
+    public record Move(
+            MeteringPointNo point, Version seen, String place, Instant at, Map<Register, RegisterValue> shown) {}
+
     /** The meter stays where it hangs, and counts for another point from then on. @param shown what it showed then */
     public record HandOver(
             MeteringPointNo from,
@@ -167,6 +171,17 @@ public final class InstallingMeters {
                                         ratios.current(),
                                         ratios.voltage(),
                                         command.at()))));
+    }
+
+    public Outcome<MeteringPoint> handle(Caller who, Move command) {
+        return perform(
+                who,
+                "metering.move-meter",
+                command.point(),
+                command.seen(),
+                command.at(),
+                point -> read(point, command.at(), command.shown(), ReadingSource.INSTALL)
+                        .then(held -> point.moved(command.place(), command.at())));
     }
 
     /** @return the point for which the meter counts now */

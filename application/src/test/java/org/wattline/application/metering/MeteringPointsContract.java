@@ -60,6 +60,23 @@ public abstract class MeteringPointsContract {
     }
 
     @Test
+    void a_meter_that_was_moved_is_known_by_its_places_and_since_when() {
+        MeteringPoint point = stored(store(), metered(Register.ACTIVE_IMPORT));
+        in(
+                store(),
+                () -> store().points()
+                        .save(state(store().points()
+                                .find(point.no())
+                                .orElseThrow()
+                                .moved("yard", at("2026-02-01")))));
+
+        assertThat(store().points().find(point.no()).orElseThrow().installations())
+                .extracting(each -> each.place().orElse("—") + " " + each.meter())
+                .containsExactly(
+                        "— " + point.open().orElseThrow().meter(), "yard " + point.open().orElseThrow().meter());
+    }
+
+    @Test
     void a_saved_point_has_its_next_version_and_new_installations() {
         MeteringPoint point = stored(store(), metered(Register.ACTIVE_IMPORT));
         MeteringPoint next = in(

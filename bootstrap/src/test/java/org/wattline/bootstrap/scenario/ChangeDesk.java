@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.wattline.application.access.AssigningPositions;
 import org.wattline.application.platform.Caller;
 import org.wattline.bootstrap.demo.DemoAccess;
@@ -138,6 +140,23 @@ final class ChangeDesk {
         work("CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, shown));
     }
 
+    /** The last step at the meter, at the beginning of a day. @param shown further fields of the sheet */
+    void execute(String day, String shown) {
+        work("CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, shown));
+    }
+
+    /** A sheet that is refused, whoever tries. */
+    void executing(String day, String shown, String code) {
+        Http clerk = clerk();
+        String task = "/v1/tasks/" + branch.ready(clerk, "CHANGE_EXECUTE");
+        clerk.command(task, "claim", "{}").expect(200);
+        assertThat(clerk.command(task, "complete", "{'form': {'at': '%sT00:00:00+08:00'%s}}".formatted(day, shown))
+                        .expect(409, 422)
+                        .text("/code"))
+                .isEqualTo(code);
+        clerk.command(task, "release", "{}").expect(200);
+    }
+
     /** What happened since the application was accepted, in order, that of tasks and messages left out. */
     List<String> happened() {
         List<String> all = stand.events();
@@ -182,6 +201,30 @@ final class ChangeDesk {
                 .expect(200)
                 .at("/items")
                 .findValuesAsText("meteringPointNo");
+    }
+
+    /** Since when the meters of an account's first point hang where. */
+    List<String> places(String account) {
+        List<String> places = new ArrayList<>();
+        for (JsonNode each : clerk().get("/v1/metering-points?accountNo=" + account)
+                .expect(200)
+                .at("/items/0/installations"))
+            places.add(each.path("from").asText() + " " + each.path("place").asText());
+        return places;
+    }
+
+    /** The meters that hang at an account, each with its point. */
+    Map<String, String> hanging(String account) {
+        Map<String, String> hanging = new TreeMap<>();
+        for (JsonNode point : clerk().get("/v1/metering-points?accountNo=" + account)
+                .expect(200)
+                .at("/items"))
+            for (JsonNode each : point.path("installations"))
+                if (!each.hasNonNull("to"))
+                    hanging.put(
+                            each.path("assetNo").asText(),
+                            point.path("meteringPointNo").asText());
+        return hanging;
     }
 
     /** Opens a point without a meter of its own below another. */

@@ -61,7 +61,7 @@ abstract class ChangingSupply {
                 Register.REACTIVE_FORWARD,
                 Register.REACTIVE_REVERSE);
         TellingOfDocuments telling = new TellingOfDocuments(stand, branch, desk, kiosk);
-        FeeOfAChange fees = new FeeOfAChange(stand, branch, desk, mill);
+        FeeOfAChange fees = new FeeOfAChange(stand, branch, desk, file, mill);
         return Stream.of(
                         DynamicTest.dynamicTest("LV_NONRES_NEW", supplies::shop),
                         DynamicTest.dynamicTest("EVSE_NEW", supplies::pile),

@@ -19,13 +19,15 @@ final class FeeOfAChange {
     private final Stand stand;
     private final Connecting branch;
     private final ChangeDesk desk;
+    private final OnFile file;
     private final String mill;
     private String day = "";
 
-    FeeOfAChange(Stand stand, Connecting branch, ChangeDesk desk, String mill) {
+    FeeOfAChange(Stand stand, Connecting branch, ChangeDesk desk, OnFile file, String mill) {
         this.stand = stand;
         this.branch = branch;
         this.desk = desk;
+        this.file = file;
         this.mill = mill;
     }
 
@@ -55,7 +57,36 @@ final class FeeOfAChange {
         collected(collecting, "R-2");
         assertThat(desk.clerk().get(change + "/progress").expect(200).text("/fees/0/open/amount"))
                 .isEqualTo("0.00");
-        carriedOut("premises.equipment-connected", "contract.terms-changed", "connection.change-carried-out");
+        String first = desk.points(mill).getFirst();
+        secondSource(first);
+        assertThat(desk.hanging(mill)).hasSize(2).containsValue(first).containsKey("D420106351");
+        String second = desk.hanging(mill).get("D420106351");
+        assertThat(desk.clerk()
+                        .get("/v1/metering-points/" + second + "/arrangement")
+                        .expect(200)
+                        .at("/places/0/place/source")
+                        .asText())
+                .isEqualTo("2");
+    }
+
+    /** What was charged for is there: a point with a meter of its own, and the transformer at the source that comes. */
+    private void secondSource(String first) {
+        desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        desk.executing(day, "", "connection.change-sources-differ");
+        desk.marked();
+        desk.execute(
+                day,
+                ", 'meters': '%s:KEEP; STANDBY:%s:readingTotal=0'".formatted(first, file.stocked("D420106351")));
+        assertThat(desk.happened())
+                .containsExactly(
+                        "premises.equipment-connected",
+                        "metering.metering-point-opened",
+                        "metering.meter-state-changed",
+                        "metering.meter-installed",
+                        "metering.point-arranged",
+                        "contract.terms-changed",
+                        "connection.change-carried-out");
+        desk.filed();
     }
 
     /** 2,000 kVA more at the second source: part is waived, and the first of two parts opens the way. */
@@ -114,9 +145,15 @@ final class FeeOfAChange {
     }
 
     private void carriedOut(String... happens) {
+        String both = String.join(":KEEP; ", desk.points(mill)) + ":KEEP";
+        executed(", 'meters': '" + both + "'", happens);
+    }
+
+    /** @param sheet further fields of it */
+    private void executed(String sheet, String... happens) {
         desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
         desk.marked();
-        desk.work("CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'}".formatted(day));
+        desk.work("CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, sheet));
         assertThat(desk.happened()).containsExactly(happens);
         desk.filed();
     }

@@ -58,10 +58,14 @@ final class LifeOfAShop {
     }
 
     void moved() {
-        desk.applied(shop, "MOVE_METER", "2026-10-10", "", "");
+        desk.refused(shop, "MOVE_METER", "2026-10-10", "", "connection.change-not-told");
+        String moved = desk.applied(shop, "MOVE_METER", "2026-10-10", "'place': '院内配电室'", "");
         desk.on("2026-10-10");
         desk.metered("2026-10-10", true, false, ", 'lastTotal': '500'");
         assertThat(desk.happened()).containsExactly("metering.meter-removed", "metering.meter-installed", CARRIED);
+        assertThat(desk.effects(moved)).containsExactly("METER D420106102 — -> D420106102 院内配电室");
+        assertThat(desk.places(shop)).containsExactly("2026-01-01T00:00:00+08:00 ", "2026-10-10T00:00:00+08:00 院内配电室");
+        desk.refused(shop, "MOVE_METER", "2026-10-10", "'place': '院内配电室'", "connection.change-nothing-changes");
         desk.refused(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-05-01'", "connection.change-too-long");
         desk.applied(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-01-01'", "");
         desk.on("2026-10-11");
@@ -96,13 +100,14 @@ final class LifeOfAShop {
                 .containsExactly(
                         "metering.meter-state-changed",
                         "metering.meter-removed",
-                        "metering.point-ended",
                         "contract.contract-terminated",
                         "premises.premises-registered",
                         "contract.contract-signed",
                         "metering.metering-point-opened",
                         "metering.meter-state-changed",
                         "metering.meter-installed",
+                        "metering.point-ended",
+                        "metering.point-ended",
                         CARRIED);
     }
 

@@ -120,7 +120,7 @@ final class OnFile {
                             customer,
                             place,
                             DemoAccess.HUBEI,
-                            agreed.voltage().high() ? ContractType.HIGH_VOLTAGE : ContractType.LOW_VOLTAGE,
+                            type(category, agreed),
                             new SupplyContract.Stage.InForce(SINCE, SINCE),
                             List.of(new Terms(Span.startingOn(SINCE), agreed, Zone.startOf(SINCE))),
                             Version.NEW));
@@ -139,6 +139,19 @@ final class OnFile {
             metered(account, customer, numbers, registers);
         });
         return account.value();
+    }
+
+    private static ContractType type(UseCategory category, Terms.Agreed agreed) {
+        if (agreed.voltage().high()) return ContractType.HIGH_VOLTAGE;
+        return category == UseCategory.RESIDENTIAL ? ContractType.RESIDENTIAL : ContractType.LOW_VOLTAGE;
+    }
+
+    /** A further source of a customer, with a meter of these registers. */
+    void source(String account, Register... registers) {
+        count++;
+        AccountNo no = new AccountNo(account);
+        CustomerId customer = part(Accounts.class).find(no).orElseThrow().customer();
+        in(() -> metered(no, customer, part(Numbers.class), registers));
     }
 
     private static Particulars transformer(String name, int kva) {

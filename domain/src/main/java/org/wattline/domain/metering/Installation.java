@@ -14,13 +14,26 @@ import org.wattline.domain.quantity.Ratio;
  * @param dials the registers that are read here
  * @param from when it was installed
  * @param to when it was removed, empty while it hangs
+ * @param place the spot where it hangs (装表位置), as far as anybody told it
  */
 public record Installation(
-        AssetNo meter, Ratio current, Ratio voltage, List<Dial> dials, Instant from, Optional<Instant> to) {
+        AssetNo meter,
+        Ratio current,
+        Ratio voltage,
+        List<Dial> dials,
+        Instant from,
+        Optional<Instant> to,
+        Optional<String> place) {
     public Installation {
         dials = List.copyOf(dials);
         if (to.isPresent() && !from.isBefore(to.get()))
             throw new IllegalArgumentException("a meter is removed after it was installed: " + from + " … " + to.get());
+    }
+
+    /** In a spot that nobody told. */
+    public Installation(
+            AssetNo meter, Ratio current, Ratio voltage, List<Dial> dials, Instant from, Optional<Instant> to) {
+        this(meter, current, voltage, dials, from, to, Optional.empty());
     }
 
     /** The overall multiplier (综合倍率): current × voltage ratio. */
@@ -48,6 +61,6 @@ public record Installation(
     }
 
     Installation endingAt(Instant end) {
-        return new Installation(meter, current, voltage, dials, from, Optional.of(end));
+        return new Installation(meter, current, voltage, dials, from, Optional.of(end), place);
     }
 }

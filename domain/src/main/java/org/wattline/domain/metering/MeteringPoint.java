@@ -80,14 +80,18 @@ public record MeteringPoint(
     /** Installs a meter on a point that has none. */
     public Outcome<Change<MeteringPoint>> install(
             AssetNo meter, List<Dial> dials, Ratio current, Ratio voltage, Instant at) {
+        return install(new Installation(meter, current, voltage, dials, at, Optional.empty()));
+    }
+
+    private Outcome<Change<MeteringPoint>> install(Installation next) {
+        Instant at = next.from();
         if (open().isPresent()) return Outcome.refused(MeteringRefusal.METER_IN_PLACE);
         if (!installations.isEmpty()
                 && installations.getLast().to().filter(at::isBefore).isPresent())
             return Outcome.refused(MeteringRefusal.INSTALLED_IN_THE_PAST);
-        Installation next = new Installation(meter, current, voltage, dials, at, Optional.empty());
         List<Installation> all = new ArrayList<>(installations);
         all.add(next);
-        return Outcome.done(Change.of(with(all), new MeterInstalled(no, account, meter, next.multiplier(), at)));
+        return Outcome.done(Change.of(with(all), new MeterInstalled(no, account, next.meter(), next.multiplier(), at)));
     }
 
     /** Takes the meter away. */
@@ -104,14 +108,30 @@ public record MeteringPoint(
     /** Puts another meter in the place of the present one, at the same instant, so that there is neither gap nor overlap. */
     public Outcome<Change<MeteringPoint>> exchange(
             AssetNo meter, List<Dial> dials, Ratio current, Ratio voltage, Instant at) {
-        return remove(at)
-                .then(removed -> removed.state()
-                        .install(meter, dials, current, voltage, at)
-                        .map(installed -> {
-                            List<Event> facts = new ArrayList<>(removed.facts());
-                            facts.addAll(installed.facts());
-                            return new Change<>(installed.state(), facts);
-                        }));
+        Optional<String> place = open().flatMap(Installation::place);
+        return followed(new Installation(meter, current, voltage, dials, at, Optional.empty(), place));
+    }
+
+    /** The same meter hangs in another spot from an instant on (移表). */
+    public Outcome<Change<MeteringPoint>> moved(String place, Instant at) {
+        return open().map(held -> followed(new Installation(
+                        held.meter(),
+                        held.current(),
+                        held.voltage(),
+                        held.dials(),
+                        at,
+                        Optional.empty(),
+                        Optional.of(place))))
+                .orElseGet(() -> Outcome.refused(MeteringRefusal.NO_METER_IN_PLACE));
+    }
+
+    private Outcome<Change<MeteringPoint>> followed(Installation next) {
+        return remove(next.from())
+                .then(removed -> removed.state().install(next).map(installed -> {
+                    List<Event> facts = new ArrayList<>(removed.facts());
+                    facts.addAll(installed.facts());
+                    return new Change<>(installed.state(), facts);
+                }));
     }
 
     /** The installation that is in place now. */

@@ -96,7 +96,7 @@ public final class CarryingOutChanges {
             case Deed.Recategorise(var account, var category, var day) ->
                 today(day).then(now -> account.recategorised(category, day)).map(this::held);
             case Deed.Follow each -> today(each.on()).then(now -> follow(who, each));
-            case Deed.EndPoints each -> today(each.on()).then(now -> following.end(who, each.points(), each.on()));
+            case Deed.EndPoints each -> today(each.on()).then(now -> following.close(who, each, found));
             case Deed.Extend(var temporary, var until) -> Outcome.done(prolonged(temporary.extended(until)));
             case Deed.CloseAccount(var account, var day) ->
                 today(day).then(now -> account.closing(day)).map(this::held);
@@ -104,6 +104,7 @@ public final class CarryingOutChanges {
                 Outcome<AccountNo> opened = today(each.on()).then(now -> successors.open(who, each, found));
                 yield opened.map(Optional::of);
             }
+            case Deed.OpenSource each -> today(each.on()).then(now -> successors.source(who, each, found));
             case Deed.Relocate each -> today(each.on()).then(now -> successors.relocate(who, each, found));
         };
         return outcome.map(

@@ -35,7 +35,7 @@ public final class ChangingPieces {
                 who,
                 new KeepingEquipment.Connect(
                         new AccountNo(found.need("account")),
-                        FirstEquipment.particulars(deed.piece()),
+                        FirstEquipment.particulars(deed.piece(), deed.source()),
                         FirstEquipment.losses(deed.piece()),
                         EquipmentState.RUNNING,
                         deed.from()));

@@ -7,6 +7,7 @@ import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.metering.MeteringPoints;
+import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.CustomerFile;
@@ -22,6 +23,7 @@ public final class CustomerFiles {
     private final Contracts contracts;
     private final EquipmentRegister equipment;
     private final MeteringPoints points;
+    private final PointArrangements places;
     private final Arrears arrears;
     private final TemporarySupplies temporaries;
 
@@ -31,6 +33,7 @@ public final class CustomerFiles {
             Contracts contracts,
             EquipmentRegister equipment,
             MeteringPoints points,
+            PointArrangements places,
             Arrears arrears,
             TemporarySupplies temporaries) {
         this.accounts = accounts;
@@ -38,6 +41,7 @@ public final class CustomerFiles {
         this.contracts = contracts;
         this.equipment = equipment;
         this.points = points;
+        this.places = places;
         this.arrears = arrears;
         this.temporaries = temporaries;
     }
@@ -56,6 +60,7 @@ public final class CustomerFiles {
                 contract.get(),
                 equipment.ofAccounts(List.of(no)),
                 points.ofAccounts(List.of(no)),
+                places.ofAccounts(List.of(no)),
                 arrears.owed(no),
                 temporaries.find(no)));
     }

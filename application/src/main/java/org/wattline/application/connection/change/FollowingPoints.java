@@ -1,6 +1,7 @@
 package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,9 +12,12 @@ import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.premises.equipment.EquipmentRegister;
+import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.QuantityMode;
@@ -55,6 +59,40 @@ public final class FollowingPoints {
                         .map(ended -> count + 1));
         }
         return done;
+    }
+
+    /** Points go, each after the last day on which its meter counted. @return how many */
+    Outcome<Integer> close(Caller who, Deed.EndPoints deed, Asked found) {
+        boolean within = found.find("at")
+                .map(at -> OffsetDateTime.parse(at).toInstant().isAfter(Zone.startOf(deed.on())))
+                .orElse(false);
+        Outcome<Integer> done = Outcome.done(0);
+        for (MeteringPoint point : deed.points()) {
+            LocalDate without = within && point.quantity() == QuantityMode.METERED ? deed.on().plusDays(1) : deed.on();
+            if (point.quantity() == QuantityMode.METERED || told.find(point.no()).isPresent())
+                done = done.then(count -> arranging
+                        .handle(who, new ArrangingPoints.Close(point.no(), without))
+                        .map(closed -> count + 1));
+        }
+        return done;
+    }
+
+    /** A main point measures one source of several from a day on. */
+    Outcome<PointArrangement> source(Caller who, MeteringPoint point, String source, LocalDate on) {
+        Arrangement main = Arrangement.main(point.powerFactor());
+        return arranging.handle(
+                who,
+                new ArrangingPoints.Arrange(
+                        point.no(),
+                        Version.NEW,
+                        on,
+                        new Arrangement(
+                                main.above(),
+                                main.quantity(),
+                                main.losses(),
+                                main.price(),
+                                main.powerFactor(),
+                                Optional.of(source))));
     }
 
     /**

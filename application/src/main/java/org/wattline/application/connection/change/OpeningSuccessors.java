@@ -2,6 +2,7 @@ package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
@@ -17,6 +18,7 @@ import org.wattline.application.premises.PremisesRegister;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.change.Entry;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.SupplyContract;
@@ -29,6 +31,7 @@ import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.arrangement.PointArrangement;
 import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.premises.Premises;
 import org.wattline.domain.premises.PremisesId;
@@ -142,7 +145,7 @@ public final class OpeningSuccessors {
                             account,
                             deed.beside().getFirst(),
                             deed.beside().getFirst().area())
-                    .then(point -> meters.hangUp(who, point, found))
+                    .then(point -> meters.hangUp(who, point, Entry.flat(found), found))
                     .map(point -> Map.of());
         }
         Map<MeteringPointNo, MeteringPointNo> successors = new HashMap<>();
@@ -172,24 +175,42 @@ public final class OpeningSuccessors {
         return done;
     }
 
-    /** The same account, supplied elsewhere. */
-    Outcome<MeteringPoint> relocate(Caller who, Deed.Relocate deed, Asked found) {
+    /** The same account, supplied elsewhere; what is told of its points goes along. */
+    Outcome<Integer> relocate(Caller who, Deed.Relocate deed, Asked found) {
         AreaCode area = new AreaCode(deed.area());
         if (network.area(area).isEmpty()) return Outcome.refused(PremisesRefusal.AREA_UNKNOWN);
         Premises place = keep(Premises.register(
                 new PremisesId(ids.next()), deed.address(), deed.account().unit(), area));
         premises.add(place);
         return contract(deed.account(), deed.before(), place.id(), deed.agreed(), deed.on(), found)
-                .then(contract -> points.handle(
-                        who,
-                        new OpeningMeteringPoints.Open(
-                                deed.account().no(),
-                                deed.account().customer(),
-                                deed.account().unit(),
-                                area,
-                                deed.like().mode(),
-                                deed.like().powerFactor())))
-                .then(point -> meters.hangUp(who, point, found));
+                .then(contract -> hungUp(who, deed, area, found))
+                .then(next -> following.follow(who, measured(deed), deed.account().no(), next, deed.on()));
+    }
+
+    private static List<MeteringPoint> measured(Deed.Relocate deed) {
+        return deed.followed().stream().map(Deed.HangUp::point).toList();
+    }
+
+    private Outcome<Map<MeteringPointNo, MeteringPointNo>> hungUp(
+            Caller who, Deed.Relocate deed, AreaCode area, Asked found) {
+        Outcome<Map<MeteringPointNo, MeteringPointNo>> done = Outcome.done(new HashMap<>());
+        for (Deed.HangUp each : deed.followed())
+            done = done.then(all -> point(who, deed.account(), each.point(), area)
+                    .then(point -> meters.hangUp(who, point, each.sheet(), found))
+                    .map(point -> {
+                        all.put(each.point().no(), point.no());
+                        return all;
+                    }));
+        return done;
+    }
+
+    /** A further source of the account, with its point and meter. */
+    Outcome<PointArrangement> source(Caller who, Deed.OpenSource deed, Asked found) {
+        AreaCode area = deed.sheet().find("area").map(AreaCode::new).orElse(deed.like().area());
+        if (network.area(area).isEmpty()) return Outcome.refused(PremisesRefusal.AREA_UNKNOWN);
+        return point(who, deed.account(), deed.like(), area)
+                .then(point -> meters.hangUp(who, point, deed.sheet(), found))
+                .then(point -> following.source(who, point, deed.source().name(), deed.on()));
     }
 
     private <S> S keep(Change<S> change) {

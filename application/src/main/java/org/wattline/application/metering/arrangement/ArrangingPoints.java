@@ -56,6 +56,9 @@ public final class ArrangingPoints {
     /** @param on the first day without the point */
     public record End(MeteringPointNo point, Version held, LocalDate on) {}
 
+    /** A point that goes, whether or not anything was told of it. @param on the first day without it */
+    public record Close(MeteringPointNo point, LocalDate on) {}
+
     /** What is told of a point; of one of which nothing is told, an arrangement without entries. Empty if there is no such point. */
     public Optional<PointArrangement> of(MeteringPointNo no) {
         return arrangements.find(no).or(() -> points.find(no).map(PointArrangement::untold));
@@ -72,6 +75,18 @@ public final class ArrangingPoints {
 
     public Outcome<PointArrangement> handle(Caller who, End command) {
         return change(who, "metering.end-point", command.point, command.held, held -> held.ending(command.on));
+    }
+
+    /** It takes no part any more; what is over already stays as it is. */
+    public Outcome<PointArrangement> handle(Caller who, Close command) {
+        return work.perform(Act.of(who, "metering.end-point"), () -> {
+            Optional<MeteringPoint> point = points.find(command.point);
+            if (point.isEmpty()) return Outcome.refused(MeteringRefusal.POINT_NOT_FOUND);
+            PointArrangement held = of(command.point).orElseThrow();
+            return held.over()
+                    ? Outcome.done(held)
+                    : held.closing(point.get(), command.on, clock.now()).map(this::stored);
+        });
     }
 
     /** The first place of a point that is just being opened. */

@@ -98,6 +98,7 @@ public final class ChangeModule extends AbstractModule {
             Contracts contracts,
             EquipmentRegister equipment,
             MeteringPoints points,
+            PointArrangements places,
             Balances balances,
             TemporarySupplies temporaries) {
         return new CustomerFiles(
@@ -106,6 +107,7 @@ public final class ChangeModule extends AbstractModule {
                 contracts,
                 equipment,
                 points,
+                places,
                 account -> balances.find(account).map(AccountBalance::owed).orElse(Money.ZERO),
                 temporaries);
     }

@@ -107,8 +107,7 @@ final class AccountChanges {
                 || !areas(file).equals(areas(other))) return ChangeRefusal.PARTNER.because();
         if (!other.unmetered().isEmpty() && file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
         return wish.agreed(file.agreed().capacity().plus(other.agreed().capacity()))
-                .map(terms -> {
-                    List<Deed> deeds = MeterChanges.down(other);
+                .then(terms -> MeterChanges.down(other, wish.asked()).map(deeds -> {
                     other.there().forEach(piece -> deeds.add(new Deed.TakeOver(piece, wish.on())));
                     if (!other.unmetered().isEmpty())
                         deeds.add(new Deed.Follow(
@@ -120,7 +119,7 @@ final class AccountChanges {
                     deeds.add(new Deed.CloseAccount(other.account(), wish.on()));
                     deeds.add(terms);
                     return deeds;
-                });
+                }));
     }
 
     private static Set<String> areas(CustomerFile file) {
@@ -134,12 +133,13 @@ final class AccountChanges {
     static Outcome<List<Deed>> close(Wish wish) {
         CustomerFile file = wish.file();
         LocalDate on = wish.on();
-        List<Deed> deeds = MeterChanges.down(file);
-        file.there().forEach(piece -> deeds.add(new Deed.Disconnect(piece, on)));
-        if (!file.unmetered().isEmpty()) deeds.add(new Deed.EndPoints(file.unmetered(), on));
-        deeds.add(new Deed.Terminate(file.contract(), on));
-        deeds.add(new Deed.CloseAccount(file.account(), on));
-        return Outcome.done(deeds);
+        return MeterChanges.down(file, wish.asked()).map(deeds -> {
+            file.there().forEach(piece -> deeds.add(new Deed.Disconnect(piece, on)));
+            if (!file.unmetered().isEmpty()) deeds.add(new Deed.EndPoints(file.unmetered(), on));
+            deeds.add(new Deed.Terminate(file.contract(), on));
+            deeds.add(new Deed.CloseAccount(file.account(), on));
+            return deeds;
+        });
     }
 
     /** Supply for a time lasts longer, as long as such supply may. */
@@ -162,19 +162,32 @@ final class AccountChanges {
         Capacity there = wish.asked().capacity().orElse(before);
         if (there.compareTo(before) > 0) return ChangeRefusal.MORE_THAN_BEFORE.because(before);
         if (file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
-        return wish.terms(file.supplied(wish.on()), wish.asked(), there).map(terms -> {
-            List<Deed> deeds = new ArrayList<>(MeterChanges.down(file));
-            if (!file.unmetered().isEmpty()) deeds.add(new Deed.EndPoints(file.unmetered(), wish.on()));
-            deeds.add(new Deed.Terminate(file.contract(), wish.on()));
-            deeds.add(new Deed.Relocate(
-                    file.account(),
-                    file.contract(),
-                    file.points().getFirst(),
-                    wish.party().address().orElseThrow(),
-                    wish.asked().need("area"),
-                    terms,
-                    wish.on()));
-            return deeds;
-        });
+        return wish.terms(file.supplied(wish.on()), wish.asked(), there)
+                .then(terms -> PointSheet.of(wish.asked(), file.measuring(), false)
+                        .then(all -> goneOn(wish, all).map(followed -> {
+                            List<Deed> deeds = MeterChanges.down(all);
+                            deeds.add(new Deed.Terminate(file.contract(), wish.on()));
+                            deeds.add(new Deed.Relocate(
+                                    file.account(),
+                                    file.contract(),
+                                    followed,
+                                    wish.party().address().orElseThrow(),
+                                    wish.asked().need("area"),
+                                    terms,
+                                    wish.on()));
+                            deeds.add(new Deed.EndPoints(file.points(), wish.on()));
+                            return deeds;
+                        })));
+    }
+
+    /** The points that go on at the other place, each with a meter; one that is told NONE ends without. */
+    private static Outcome<List<Deed.HangUp>> goneOn(Wish wish, List<PointSheet.At> all) {
+        List<Deed.HangUp> followed = new ArrayList<>();
+        for (PointSheet.At each : all) {
+            boolean known = each.exchanged() || wish.asked().find("at").isEmpty();
+            if (!known && each.entry().stays()) return ChangeRefusal.NOT_TOLD.because("meter");
+            if (known) followed.add(new Deed.HangUp(each.point(), each.entry()));
+        }
+        return followed.isEmpty() ? ChangeRefusal.NOT_TOLD.because("meter") : Outcome.done(followed);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.premises.equipment.PowerSource;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.EquipmentState;
@@ -21,12 +21,12 @@ final class CapacityChanges {
         Capacity pieces = wish.added();
         if (!pieces.isZero() && !after.minus(before).equals(pieces))
             return ChangeRefusal.NOT_WHOLE.because(after.minus(before), pieces);
-        return wish.agreed(after).map(terms -> {
+        return wish.agreed(after).then(terms -> MeterChanges.renewed(wish).map(meters -> {
             List<Deed> deeds = come(wish);
-            deeds.addAll(exchanged(wish));
+            deeds.addAll(meters);
             deeds.add(terms);
             return deeds;
-        });
+        }));
     }
 
     /** Whole transformers stop, or smaller ones take their place. */
@@ -99,16 +99,8 @@ final class CapacityChanges {
 
     static List<Deed> come(Wish wish) {
         List<Deed> deeds = new ArrayList<>();
-        wish.asked().transformers().forEach(each -> deeds.add(new Deed.Connect(each, wish.on())));
-        return deeds;
-    }
-
-    /** The meter is exchanged where the sheet names another. */
-    static List<Deed> exchanged(Wish wish) {
-        List<Deed> deeds = new ArrayList<>();
-        List<MeteringPoint> metered = wish.file().metered();
-        if (wish.asked().find("meter").isPresent() && !metered.isEmpty())
-            deeds.add(new Deed.Exchange(metered.getFirst()));
+        Optional<PowerSource> source = MeterChanges.sourceThatComes(wish);
+        wish.asked().transformers().forEach(each -> deeds.add(new Deed.Connect(each, source, wish.on())));
         return deeds;
     }
 }

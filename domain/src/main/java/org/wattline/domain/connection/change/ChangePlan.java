@@ -2,6 +2,7 @@ package org.wattline.domain.connection.change;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,18 @@ import org.wattline.domain.quantity.Money;
  */
 public final class ChangePlan {
     private static final Set<String> ALWAYS = Set.of("from", "reason");
+
+    /** What is told for each metering point by itself. */
+    private static final Set<ChangeEffect> AT_EACH_POINT = EnumSet.of(
+            ChangeEffect.INCREASE,
+            ChangeEffect.CHANGE_VOLTAGE,
+            ChangeEffect.PV_CONNECT,
+            ChangeEffect.RELOCATE,
+            ChangeEffect.MOVE_METER,
+            ChangeEffect.TEMP_REMOVE,
+            ChangeEffect.TEMP_REMOVE_END,
+            ChangeEffect.MERGE,
+            ChangeEffect.CLOSE);
 
     private ChangePlan() {}
 
@@ -42,6 +55,8 @@ public final class ChangePlan {
                             .max(Money.ZERO));
             if (owed.isPositive()) return ChangeRefusal.ARREARS.because(owed);
         }
+        if (wish.asked().find("meters").isPresent() && !AT_EACH_POINT.contains(wish.type().effect()))
+            return ChangeRefusal.NOT_TAKEN.because("meters");
         if (wish.type().fromTheFirst() && wish.on().getDayOfMonth() != 1) return ChangeRefusal.NOT_THE_FIRST.because();
         try {
             return deeds(wish).then(deeds -> MeterChanges.told(wish.asked(), deeds));

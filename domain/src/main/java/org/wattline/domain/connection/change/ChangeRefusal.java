@@ -249,6 +249,30 @@ public enum ChangeRefusal {
             "核对户号",
             "Check the account number"),
     NOT_LATER(Kind.INVALID, "not-later", 133, "不晚于原期限 {0}", "That is not after {0}", "选择更晚的日期", "Choose a later day"),
+    POINTS_DIFFER(
+            Kind.INVALID,
+            "points-differ",
+            170,
+            "逐点填写与档案不符：缺少 {0}；多出 {1}",
+            "The sheet tells other points than there are: missing {0}; unknown {1}",
+            "每个计量点填写一次：电表编号、KEEP（不动）或 NONE（拆除）",
+            "Tell each point once, with the number of its meter, KEEP or NONE"),
+    SOURCES_DIFFER(
+            Kind.INVALID,
+            "sources-differ",
+            171,
+            "勘查供电回路 {0} 路，执行后电源 {1} 路",
+            "The survey found {0} feeds, and there would be {1} sources",
+            "核对供电回路；新增电源按 MAIN 或 STANDBY 填写电表",
+            "Tell each source that comes by MAIN or STANDBY with its meter, or correct the feeds"),
+    METER_STAYS(
+            Kind.INVALID,
+            "meter-stays",
+            172,
+            "移表不换表：{0}",
+            "A meter that is moved stays the same: {0}",
+            "填写 KEEP 与新位置 place",
+            "Tell KEEP and its place"),
     SEVERAL_METERS(Kind.INVALID, "several-meters", 140, "共有多只电表：{0}", "Several meters: {0}", "先逐只特抄", "Have each read"),
     READINGS_MISSING(
             Kind.INVALID, "readings-missing", 57, "缺少 {0} 当时的示数", "Nobody read {0} then", "先做特抄", "Have it read first");

@@ -12,6 +12,8 @@ import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.QuantityMode;
+import org.wattline.domain.metering.arrangement.PointArrangement;
+import org.wattline.domain.metering.arrangement.QuantityRule;
 import org.wattline.domain.premises.equipment.Phase;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
@@ -25,6 +27,8 @@ import org.wattline.domain.tariff.UseCategory;
  * @param contract the one in force
  * @param equipment what is gone included
  * @param owed by the books, negative for a credit balance
+ * @param points those that take part; what ended and has no meter any more is left out
+ * @param places what is told of points
  * @param temporary where it is supplied for a time only
  */
 public record CustomerFile(
@@ -33,11 +37,21 @@ public record CustomerFile(
         SupplyContract contract,
         List<SupplyEquipment> equipment,
         List<MeteringPoint> points,
+        List<PointArrangement> places,
         Money owed,
         Optional<TemporarySupply> temporary) {
     public CustomerFile {
         equipment = List.copyOf(equipment);
-        points = List.copyOf(points);
+        places = List.copyOf(places);
+        points = living(points, places);
+    }
+
+    private static List<MeteringPoint> living(List<MeteringPoint> points, List<PointArrangement> places) {
+        return points.stream()
+                .filter(point -> point.open().isPresent()
+                        || places.stream()
+                                .noneMatch(place -> place.point().equals(point.no()) && place.over()))
+                .toList();
     }
 
     /** The terms that hold last. */
@@ -95,6 +109,23 @@ public record CustomerFile(
     /** Points at which a meter hangs. */
     List<MeteringPoint> metered() {
         return points.stream().filter(point -> point.open().isPresent()).toList();
+    }
+
+    /** Points that have a meter, or had one that was taken down for a time. */
+    List<MeteringPoint> measuring() {
+        return points.stream()
+                .filter(point -> point.quantity() == QuantityMode.METERED)
+                .toList();
+    }
+
+    /** The points that measure a source of supply: below none of the others, and not a plant's. */
+    List<MeteringPoint> sources() {
+        return measuring().stream()
+                .filter(point -> places.stream()
+                        .filter(place -> place.point().equals(point.no()) && !place.arranged().isEmpty())
+                        .map(place -> place.arranged().getLast().as())
+                        .noneMatch(as -> as.above().isPresent() || as.quantity() instanceof QuantityRule.OfPlant))
+                .toList();
     }
 
     /** Points whose quantity is agreed, or a share of another's. */

@@ -12,9 +12,11 @@ import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.premises.Address;
+import org.wattline.domain.premises.equipment.PowerSource;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.tariff.EquipmentState;
 import org.wattline.domain.tariff.UseCategory;
@@ -49,8 +51,8 @@ public sealed interface Deed {
         }
     }
 
-    /** A transformer comes. */
-    record Connect(PlannedTransformer piece, LocalDate from) implements Deed {
+    /** A transformer comes. @param source at which it hangs, where another one comes with it */
+    record Connect(PlannedTransformer piece, Optional<PowerSource> source, LocalDate from) implements Deed {
         @Override
         public Line line() {
             return new Line("EQUIPMENT", piece.name(), "", EquipmentState.RUNNING + " " + piece.rated() + " kVA");
@@ -131,8 +133,8 @@ public sealed interface Deed {
         }
     }
 
-    /** The meter is read and taken away. */
-    record TakeDown(MeteringPoint point) implements Deed {
+    /** The meter is read and taken away. @param sheet what it showed */
+    record TakeDown(MeteringPoint point, Entry sheet) implements Deed {
         @Override
         public Line line() {
             return new Line("METER", point.no().value(), meterOf(point), "");
@@ -144,16 +146,16 @@ public sealed interface Deed {
         }
     }
 
-    /** A meter is hung up at a point that has none. */
-    record HangUp(MeteringPoint point) implements Deed {
+    /** A meter is hung up at a point that has none. @param sheet which, and what it shows */
+    record HangUp(MeteringPoint point, Entry sheet) implements Deed {
         @Override
         public Line line() {
             return new Line("METER", point.no().value(), "", "+");
         }
     }
 
-    /** The meter is read and exchanged for another. */
-    record Exchange(MeteringPoint point) implements Deed {
+    /** The meter is read and exchanged for another. @param sheet for which, and what both show */
+    record Exchange(MeteringPoint point, Entry sheet) implements Deed {
         @Override
         public Line line() {
             return new Line("METER", point.no().value(), meterOf(point), "+");
@@ -165,11 +167,12 @@ public sealed interface Deed {
         }
     }
 
-    /** The meter is read and hangs in another spot. */
-    record Move(MeteringPoint point) implements Deed {
+    /** The meter is read and hangs in another spot. @param place where from then on */
+    record Move(MeteringPoint point, Entry sheet, String place) implements Deed {
         @Override
         public Line line() {
-            return new Line("METER", point.no().value(), meterOf(point), meterOf(point));
+            String before = point.open().flatMap(Installation::place).orElse("—");
+            return new Line("METER", point.no().value(), meterOf(point) + " " + before, meterOf(point) + " " + place);
         }
 
         @Override
@@ -209,11 +212,20 @@ public sealed interface Deed {
         }
     }
 
-    /** The account is supplied at another place, under a new contract. @param like a point of the old place */
+    /** A source of supply comes, with a metering point and a meter of its own. @param like a point of the account */
+    record OpenSource(Account account, MeteringPoint like, PowerSource source, Entry sheet, LocalDate on)
+            implements Deed {
+        @Override
+        public Line line() {
+            return new Line("POINT", "+", "", (source.standby() ? "STANDBY " : "MAIN ") + source.name());
+        }
+    }
+
+    /** The account is supplied at another place, under a new contract. @param followed points of the old place, each with the meter there */
     record Relocate(
             Account account,
             SupplyContract before,
-            MeteringPoint like,
+            List<HangUp> followed,
             Address address,
             String area,
             Terms.Agreed agreed,
@@ -233,7 +245,7 @@ public sealed interface Deed {
         }
     }
 
-    /** Points without a meter of their own take no part any more. @param on the first day without them */
+    /** Points take no part any more. @param on the first day without them */
     record EndPoints(List<MeteringPoint> points, LocalDate on) implements Deed {
         @Override
         public Line line() {

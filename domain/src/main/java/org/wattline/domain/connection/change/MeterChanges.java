@@ -2,8 +2,13 @@ package org.wattline.domain.connection.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wattline.domain.connection.fee.Feed;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.premises.equipment.PowerSource;
 import org.wattline.domain.tariff.EquipmentState;
 
 /** Meters that hang elsewhere, or nowhere for a time (移表 暂拆). */
@@ -11,15 +16,73 @@ final class MeterChanges {
     private MeterChanges() {}
 
     static Outcome<List<Deed>> move(Wish wish) {
-        List<Deed> deeds = new ArrayList<>();
-        for (MeteringPoint point : wish.file().metered()) deeds.add(new Deed.Move(point));
-        return deeds.isEmpty() ? ChangeRefusal.NO_METER.because() : Outcome.done(deeds);
+        List<MeteringPoint> hanging = wish.file().metered();
+        if (hanging.isEmpty()) return ChangeRefusal.NO_METER.because();
+        return PointSheet.of(wish.asked(), hanging, false).then(all -> {
+            List<Deed> deeds = new ArrayList<>();
+            for (PointSheet.At each : all) {
+                Optional<String> place = wish.asked().find("meters").isPresent()
+                        ? each.entry().find("place")
+                        : wish.asked().find("place");
+                if (each.exchanged() || !each.entry().stays()) return ChangeRefusal.METER_STAYS.because(each.point().no());
+                if (place.isPresent() && !place.equals(each.point().open().flatMap(Installation::place)))
+                    deeds.add(new Deed.Move(each.point(), each.entry(), place.get()));
+            }
+            return deeds.isEmpty() ? ChangeRefusal.NOT_OTHER.because("place") : Outcome.done(deeds);
+        });
+    }
+
+    /** Meters that come in the place of others, at the points that the sheet names; at those that it keeps nothing happens. */
+    static Outcome<List<Deed>> exchanged(Wish wish, boolean coming) {
+        return PointSheet.of(wish.asked(), wish.file().metered(), coming).then(all -> {
+            List<Deed> deeds = new ArrayList<>();
+            for (PointSheet.At each : all) {
+                if (each.exchanged()) deeds.add(new Deed.Exchange(each.point(), each.entry()));
+                else if (!each.entry().stays()) return ChangeRefusal.NOT_TOLD.because("meter");
+            }
+            return Outcome.done(deeds);
+        });
+    }
+
+    /** Meters that are exchanged, and sources that come with a point and a meter of their own: as many as the feeds of the survey (CON-171). */
+    static Outcome<List<Deed>> renewed(Wish wish) {
+        return exchanged(wish, true).then(deeds -> {
+            List<MeteringPoint> sources = wish.file().sources();
+            List<Map.Entry<String, Entry>> coming = PointSheet.coming(wish.asked());
+            if (coming.isEmpty() && wish.asked().find("at").isEmpty()) return Outcome.done(deeds);
+            if (!coming.isEmpty() && sources.isEmpty()) return ChangeRefusal.NO_METER.because();
+            int there = sources.size() + coming.size();
+            int fed = wish.asked().find("feeds").map(Feed::parse).orElse(List.of()).size();
+            boolean told = fed > 0 || !coming.isEmpty();
+            if (told && fed != there) return ChangeRefusal.SOURCES_DIFFER.because(fed, there);
+            int count = sources.size();
+            for (Map.Entry<String, Entry> each : coming) {
+                if (each.getValue().meter().isEmpty()) return ChangeRefusal.NOT_TOLD.because("meter");
+                count++;
+                deeds.add(new Deed.OpenSource(
+                        wish.file().account(),
+                        sources.getFirst(),
+                        new PowerSource(Integer.toString(count), each.getKey().equals("STANDBY")),
+                        each.getValue(),
+                        wish.on()));
+            }
+            return Outcome.done(deeds);
+        });
+    }
+
+    /** The source at which the transformers that come hang: the one that comes with them. */
+    static Optional<PowerSource> sourceThatComes(Wish wish) {
+        List<Map.Entry<String, Entry>> coming = PointSheet.coming(wish.asked());
+        return coming.size() == 1
+                ? Optional.of(new PowerSource(
+                        Integer.toString(wish.file().sources().size() + 1),
+                        coming.getFirst().getKey().equals("STANDBY")))
+                : Optional.empty();
     }
 
     /** Every meter is taken down, and nothing takes supply. */
     static Outcome<List<Deed>> remove(Wish wish) {
-        return wish.lasting().then(until -> {
-            List<Deed> deeds = down(wish.file());
+        return wish.lasting().then(until -> down(wish.file(), wish.asked())).then(deeds -> {
             if (deeds.isEmpty()) return ChangeRefusal.NO_METER.because();
             deeds.addAll(
                     CapacityChanges.switched(wish.file().in(EquipmentState.RUNNING), EquipmentState.REMOVED, wish));
@@ -28,12 +91,18 @@ final class MeterChanges {
     }
 
     static Outcome<List<Deed>> hangUpAgain(Wish wish) {
-        if (!wish.file().metered().isEmpty()) return ChangeRefusal.METER_IN_PLACE.because();
-        if (wish.file().points().isEmpty()) return ChangeRefusal.NO_METER.because();
-        List<Deed> deeds = new ArrayList<>();
-        deeds.add(new Deed.HangUp(wish.file().points().getFirst()));
-        deeds.addAll(CapacityChanges.switched(wish.file().in(EquipmentState.REMOVED), EquipmentState.RUNNING, wish));
-        return Outcome.done(deeds);
+        List<MeteringPoint> bare = wish.file().measuring().stream()
+                .filter(point -> point.open().isEmpty())
+                .toList();
+        if (wish.file().measuring().isEmpty()) return ChangeRefusal.NO_METER.because();
+        if (bare.isEmpty()) return ChangeRefusal.METER_IN_PLACE.because();
+        return PointSheet.of(wish.asked(), bare, false).then(all -> {
+            List<Deed> deeds = new ArrayList<>();
+            for (PointSheet.At each : all) deeds.add(new Deed.HangUp(each.point(), each.entry()));
+            deeds.addAll(
+                    CapacityChanges.switched(wish.file().in(EquipmentState.REMOVED), EquipmentState.RUNNING, wish));
+            return Outcome.done(deeds);
+        });
     }
 
     /** What a sheet says that a meter showed is about one meter; several are read one by one before, and none is told then. */
@@ -48,9 +117,20 @@ final class MeterChanges {
                 : Outcome.done(deeds);
     }
 
-    static List<Deed> down(CustomerFile file) {
+    /** Every meter is taken down; the sheet may tell of each what it showed. */
+    static Outcome<List<Deed>> down(CustomerFile file, Asked sheet) {
+        if (sheet.find("meters").isPresent())
+            return PointSheet.of(sheet, file.metered(), false).map(MeterChanges::down);
         List<Deed> deeds = new ArrayList<>();
-        for (MeteringPoint point : file.metered()) deeds.add(new Deed.TakeDown(point));
+        for (MeteringPoint point : file.metered()) deeds.add(new Deed.TakeDown(point, Entry.flat(sheet)));
+        return Outcome.done(deeds);
+    }
+
+    /** Those meters that hang at these points. */
+    static List<Deed> down(List<PointSheet.At> points) {
+        List<Deed> deeds = new ArrayList<>();
+        for (PointSheet.At each : points)
+            if (each.point().open().isPresent()) deeds.add(new Deed.TakeDown(each.point(), each.entry()));
         return deeds;
     }
 }

@@ -48,6 +48,7 @@ final class MonthlyCharge {
                 case Deed.HangUp h -> {}
                 case Deed.Exchange e -> {}
                 case Deed.Move m -> {}
+                case Deed.OpenSource s -> {}
             }
         Capacity after = wish.file().there().isEmpty() ? terms.capacity() : counted;
         Optional<Money> was =

@@ -23,14 +23,15 @@ final class TermsChanges {
         if (to == wish.file().agreed().voltage()) return ChangeRefusal.NOT_OTHER.because(to);
         Capacity capacity = wish.asked().capacity().orElse(wish.file().agreed().capacity());
         return wish.named(EquipmentState.RUNNING)
-                .then(gone -> wish.agreed(capacity).map(terms -> {
-                    List<Deed> deeds = new ArrayList<>();
-                    gone.forEach(piece -> deeds.add(new Deed.Disconnect(piece, wish.on())));
-                    deeds.addAll(CapacityChanges.come(wish));
-                    deeds.addAll(CapacityChanges.exchanged(wish));
-                    deeds.add(terms);
-                    return deeds;
-                }));
+                .then(gone -> wish.agreed(capacity).then(terms -> MeterChanges.renewed(wish)
+                        .map(meters -> {
+                            List<Deed> deeds = new ArrayList<>();
+                            gone.forEach(piece -> deeds.add(new Deed.Disconnect(piece, wish.on())));
+                            deeds.addAll(CapacityChanges.come(wish));
+                            deeds.addAll(meters);
+                            deeds.add(terms);
+                            return deeds;
+                        })));
     }
 
     static Outcome<List<Deed>> category(Wish wish) {
@@ -74,11 +75,11 @@ final class TermsChanges {
     }
 
     static Outcome<List<Deed>> plant(Wish wish) {
-        return wish.agreed(wish.file().agreed().capacity()).map(terms -> {
-            List<Deed> deeds = CapacityChanges.exchanged(wish);
-            deeds.add(terms);
-            return deeds;
-        });
+        return wish.agreed(wish.file().agreed().capacity())
+                .then(terms -> MeterChanges.exchanged(wish, false).map(deeds -> {
+                    deeds.add(terms);
+                    return deeds;
+                }));
     }
 
     static Outcome<List<Deed>> market(Wish wish) {

@@ -67,6 +67,13 @@ public record PointArrangement(
         return Outcome.done(Change.of(with(ended(on)), new PointEnded(point, account, on)));
     }
 
+    /** It no longer takes part, whether or not anything was told of it before; the day is the first without it. */
+    public Outcome<Change<PointArrangement>> closing(MeteringPoint of, LocalDate on, Instant recordedAt) {
+        if (!arranged.isEmpty()) return ending(on);
+        Arranged last = new Arranged(Span.of(on.minusDays(1), on), Arrangement.main(of.powerFactor()), recordedAt);
+        return Outcome.done(Change.of(with(List.of(last)), new PointEnded(point, account, on)));
+    }
+
     /** Its place on a day; empty if it takes no part on that day. @param of the point */
     public Optional<Arrangement> on(LocalDate day, MeteringPoint of) {
         boolean before =
@@ -111,7 +118,8 @@ public record PointArrangement(
                 : Optional.empty();
     }
 
-    private boolean over() {
+    /** Whether it takes no part any more, or will not from a day on that is told. */
+    public boolean over() {
         return !arranged.isEmpty() && arranged.getLast().during().to().isPresent();
     }
 

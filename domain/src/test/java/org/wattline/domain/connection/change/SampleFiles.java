@@ -30,6 +30,20 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.AssetNo;
+import org.wattline.domain.metering.Dial;
+import org.wattline.domain.metering.Installation;
+import org.wattline.domain.metering.MeteringMode;
+import org.wattline.domain.metering.MeteringPoint;
+import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.PowerFactorParticipation;
+import org.wattline.domain.metering.QuantityMode;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.arrangement.Arranged;
+import org.wattline.domain.metering.arrangement.Arrangement;
+import org.wattline.domain.metering.arrangement.PointArrangement;
+import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.premises.PremisesId;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.premises.equipment.EquipmentId;
@@ -38,6 +52,7 @@ import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Power;
+import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.tariff.EquipmentState;
 import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PriceBook;
@@ -91,7 +106,7 @@ final class SampleFiles {
                 new SupplyContract.Stage.InForce(SINCE, SINCE),
                 List.of(new Terms(Span.startingOn(SINCE), agreed, Instant.EPOCH)),
                 new Version(1));
-        return new CustomerFile(account(), customer(), contract, pieces, List.of(), owed, Optional.empty());
+        return new CustomerFile(account(), customer(), contract, pieces, List.of(), List.of(), owed, Optional.empty());
     }
 
     static SupplyEquipment piece(String name, int kva) {
@@ -126,7 +141,63 @@ final class SampleFiles {
                             ? change.state()
                             : each);
         return new CustomerFile(
-                file.account(), file.customer(), file.contract(), pieces, file.points(), file.owed(), file.temporary());
+                file.account(), file.customer(), file.contract(), pieces, file.points(), file.places(), file.owed(), file.temporary());
+    }
+
+    /** The file with these points. */
+    static CustomerFile metered(CustomerFile file, MeteringPoint... points) {
+        return new CustomerFile(
+                file.account(),
+                file.customer(),
+                file.contract(),
+                file.equipment(),
+                List.of(points),
+                file.places(),
+                file.owed(),
+                file.temporary());
+    }
+
+    /** The file after one of its points was told to end. */
+    static CustomerFile ended(CustomerFile file, int number) {
+        return new CustomerFile(
+                file.account(),
+                file.customer(),
+                file.contract(),
+                file.equipment(),
+                file.points(),
+                List.of(new PointArrangement(
+                        MeteringPointNo.of(number),
+                        ACCOUNT,
+                        CUSTOMER,
+                        UNIT,
+                        List.of(new Arranged(
+                                Span.of(SINCE, SINCE.plusDays(1)),
+                                Arrangement.main(PowerFactorParticipation.NONE),
+                                Instant.EPOCH)),
+                        new Version(1))),
+                file.owed(),
+                file.temporary());
+    }
+
+    /** A point of the factory, at which a meter hangs or none. */
+    static MeteringPoint point(int number, boolean hangs) {
+        return new MeteringPoint(
+                MeteringPointNo.of(number),
+                ACCOUNT,
+                CUSTOMER,
+                UNIT,
+                new AreaCode("A420106-001"),
+                MeteringMode.HIGH_SUPPLY_HIGH_METERED,
+                PowerFactorParticipation.ENERGY_AND_MONEY,
+                QuantityMode.METERED,
+                List.of(new Installation(
+                        new AssetNo("D420106101" + number),
+                        Ratio.ONE,
+                        Ratio.ONE,
+                        List.of(Dial.usual(Register.ACTIVE_IMPORT)),
+                        Zone.startOf(SINCE),
+                        hangs ? Optional.empty() : Optional.of(Zone.startOf(SINCE.plusDays(9))))),
+                new Version(1));
     }
 
     private static Account account() {

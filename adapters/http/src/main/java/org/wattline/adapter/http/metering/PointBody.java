@@ -48,7 +48,8 @@ public record PointBody(
                     Ratio.ONE,
                     List.of(Register.ACTIVE_IMPORT),
                     Instant.parse("2026-01-01T01:00:00Z"),
-                    Optional.empty())),
+                    Optional.empty(),
+                    Optional.of("meter box at the gate"))),
             new Version(2));
 
     static PointBody of(MeteringPoint point) {
@@ -65,7 +66,7 @@ public record PointBody(
                 point.version());
     }
 
-    /** A meter at the point, from one instant to another. */
+    /** A meter at the point, from one instant to another, in the spot that was told for it. */
     public record Hanging(
             AssetNo assetNo,
             Ratio currentRatio,
@@ -73,7 +74,8 @@ public record PointBody(
             Ratio multiplier,
             List<Register> registers,
             Instant from,
-            Optional<Instant> to) {
+            Optional<Instant> to,
+            Optional<String> place) {
         static Hanging of(Installation installation) {
             return new Hanging(
                     installation.meter(),
@@ -82,7 +84,8 @@ public record PointBody(
                     installation.multiplier(),
                     installation.dials().stream().map(d -> d.register()).toList(),
                     installation.from(),
-                    installation.to());
+                    installation.to(),
+                    installation.place());
         }
     }
 }

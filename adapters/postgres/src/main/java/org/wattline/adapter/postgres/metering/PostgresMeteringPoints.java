@@ -134,7 +134,7 @@ public final class PostgresMeteringPoints implements MeteringPoints {
                         point.version().next().number())));
         Copy.into(
                 units.handle(),
-                "meter_installation (point_no, installed_at, removed_at, asset_no, current_ratio, voltage_ratio, dials)",
+                "meter_installation (point_no, installed_at, removed_at, asset_no, current_ratio, voltage_ratio, dials, place)",
                 rows -> points.forEach(point -> point.installations()
                         .forEach(installation -> rows.add(
                                 point.no().value(),
@@ -143,7 +143,8 @@ public final class PostgresMeteringPoints implements MeteringPoints {
                                 installation.meter().value(),
                                 installation.current().factor(),
                                 installation.voltage().factor(),
-                                Dials.write(installation.dials())))));
+                                Dials.write(installation.dials()),
+                                installation.place()))));
     }
 
     @Override
@@ -173,8 +174,8 @@ public final class PostgresMeteringPoints implements MeteringPoints {
             units.handle()
                     .createUpdate("""
                             insert into meter_installation as held
-                              (point_no, installed_at, removed_at, asset_no, current_ratio, voltage_ratio, dials)
-                            values (:point, :from, :to, :meter, :current, :voltage, :dials)
+                              (point_no, installed_at, removed_at, asset_no, current_ratio, voltage_ratio, dials, place)
+                            values (:point, :from, :to, :meter, :current, :voltage, :dials, :place)
                             on conflict (point_no, installed_at) do update set removed_at = excluded.removed_at
                             where held.removed_at is distinct from excluded.removed_at""")
                     .bind("point", point.no().value())
@@ -184,6 +185,7 @@ public final class PostgresMeteringPoints implements MeteringPoints {
                     .bind("current", installation.current().factor())
                     .bind("voltage", installation.voltage().factor())
                     .bind("dials", Dials.write(installation.dials()))
+                    .bind("place", installation.place())
                     .execute();
     }
 
@@ -255,7 +257,8 @@ public final class PostgresMeteringPoints implements MeteringPoints {
             String assetNo,
             BigDecimal currentRatio,
             BigDecimal voltageRatio,
-            String dials) {
+            String dials,
+            Optional<String> place) {
         Installation installation() {
             return new Installation(
                     new AssetNo(assetNo),
@@ -263,7 +266,8 @@ public final class PostgresMeteringPoints implements MeteringPoints {
                     new Ratio(voltageRatio),
                     Dials.read(dials),
                     installedAt,
-                    removedAt);
+                    removedAt,
+                    place);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.wattline.domain.tariff.eligibility.Marks;
 /**
  * What a change asks for; which of it a type needs and takes is told by {@code /v1/change-types}. {@code equipment} and {@code removed} are
  * names, {@code transformers} those that come, {@code stoppedKva} what is meant to be stopped, {@code part…} and {@code rest…} the terms of
- * both parts of a split.
+ * both parts of a split, {@code place} the spot to which a meter is moved.
  */
 public record AskedBody(
         Optional<LocalDate> until,
@@ -50,13 +50,15 @@ public record AskedBody(
         Optional<BasicChargeMode> partBasicCharge,
         Optional<TariffId> restTariff,
         Optional<Scheme> restScheme,
-        Optional<BasicChargeMode> restBasicCharge) {
+        Optional<BasicChargeMode> restBasicCharge,
+        @Size(min = 1, max = 200) Optional<String> place) {
     static final AskedBody SUSPENSION = new AskedBody(
             Optional.of(LocalDate.of(2026, 2, 21)),
             Optional.of(List.of("2#")),
             Optional.empty(),
             Optional.empty(),
             Optional.of(Capacity.kva(630)),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -129,6 +131,7 @@ public record AskedBody(
         put(data, "restTariff", restTariff);
         put(data, "restScheme", restScheme.map(Enum::name));
         put(data, "restBasicCharge", restBasicCharge.map(Enum::name));
+        put(data, "place", place);
         return data;
     }
 

@@ -1,6 +1,7 @@
 package org.wattline.application.connection;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.application.access.CustomerLogins;
@@ -20,13 +21,16 @@ import org.wattline.domain.access.CustomerRole;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.Energising;
+import org.wattline.domain.connection.NeededRegisters;
 import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.premises.PremisesId;
 
 /**
@@ -90,13 +94,21 @@ public final class EnergisingCustomers {
         Optional<Customer> known = customers.holding(application.applicant().certificate());
         return entitlements
                 .on(Zone.day(collected.energisedAt()))
-                .then(rules -> Energising.decide(application, collected, rules, known, fresh(), clock.now()))
-                .then(energised -> {
-                    store(energised);
-                    return meters.of(who, energised, collected)
-                            .then(installed -> equipment.of(who, energised, collected));
-                })
+                .then(rules -> Energising.decide(application, collected, rules, known, fresh(), clock.now())
+                        .then(energised -> {
+                            store(energised);
+                            return meters.of(who, energised, collected)
+                                    .then(points -> counted(energised, rules, collected, points))
+                                    .then(counted -> equipment.of(who, energised, collected));
+                        }))
                 .map(kept -> true);
+    }
+
+    /** The meters count what the terms need, or nobody is supplied (CON-174). */
+    private static Outcome<Boolean> counted(
+            Energising.Energised energised, Entitlement rules, Collected collected, List<MeteringPoint> points) {
+        return NeededRegisters.check(
+                energised.contract().terms().getLast().agreed(), rules, Zone.day(collected.energisedAt()), points);
     }
 
     private Energising.Numbers fresh() {

@@ -1,6 +1,8 @@
 package org.wattline.application.connection;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.connection.plan.SupplyPlans;
@@ -33,15 +35,19 @@ public final class FirstInstallation {
         this.plans = plans;
     }
 
-    /** How many metering points there are; refused if one of them cannot be metered. */
-    Outcome<Integer> of(Caller who, Energising.Energised energised, Collected collected) {
+    /** The metering points, in the order of the sources; refused if one of them cannot be metered. */
+    Outcome<List<MeteringPoint>> of(Caller who, Energising.Energised energised, Collected collected) {
         int sources = plans.sources(energised.application().no());
         return MeteredSources.of(collected, sources).then(all -> {
-            for (MeteredSources each : all) {
-                Outcome<MeteringPoint> installed = installed(who, energised, collected, each.suffix());
-                if (installed instanceof Outcome.Refused<MeteringPoint>(var why)) return Outcome.refused(why);
-            }
-            return Outcome.done(all.size());
+            List<MeteringPoint> points = new ArrayList<>();
+            for (MeteredSources each : all)
+                switch (installed(who, energised, collected, each.suffix())) {
+                    case Outcome.Refused<MeteringPoint>(var why) -> {
+                        return Outcome.refused(why);
+                    }
+                    case Outcome.Done<MeteringPoint>(MeteringPoint point) -> points.add(point);
+                }
+            return Outcome.done(points);
         });
     }
 

@@ -35,9 +35,7 @@ abstract class ChangingSupply {
                 UseCategory.LARGE_INDUSTRY,
                 agreed(1630, VoltageLevel.AC_10_KV, "HB-AGENT-TWO_PART-KV1_10", BasicChargeMode.CAPACITY, "0.90"),
                 Map.of("1#", 1000, "2#", 630),
-                Register.ACTIVE_IMPORT,
-                Register.REACTIVE_FORWARD,
-                Register.REACTIVE_REVERSE);
+                Counting.DEMAND);
         String shop = file.customer(
                 UseCategory.COMMERCE,
                 agreed(50, VoltageLevel.AC_380_V, "HB-AGENT-SINGLE-LT1KV", BasicChargeMode.NONE, ""),

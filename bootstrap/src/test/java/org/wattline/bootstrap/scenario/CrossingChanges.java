@@ -28,7 +28,9 @@ abstract class CrossingChanges {
         Connecting branch = new Connecting(stand, ".hubei");
         ChangeDesk desk = new ChangeDesk(stand, branch);
         OnFile file = new OnFile(stand);
-        Register[] registers = {Register.ACTIVE_IMPORT, Register.REACTIVE_FORWARD, Register.REACTIVE_REVERSE};
+        Register[] registers = Counting.REACTIVE;
+        NewSupplies supplies = new NewSupplies(stand, branch, desk, file);
+        FirstBills bills = new FirstBills(branch, desk, supplies);
         String works = file.customer(
                 UseCategory.LARGE_INDUSTRY,
                 agreed(2000, VoltageLevel.AC_10_KV, "HB-AGENT-TWO_PART-KV1_10", "0.90"),
@@ -49,11 +51,16 @@ abstract class CrossingChanges {
         LifeOfAPile charging = new LifeOfAPile(desk, file, pile);
         WorksOfTwoSources two = new WorksOfTwoSources(desk, file, works);
         return Stream.of(
+                        DynamicTest.dynamicTest("LV_NONRES_NEW", supplies::shop),
+                        DynamicTest.dynamicTest("EVSE_NEW", supplies::pile),
+                        DynamicTest.dynamicTest("TEMP_NEW", supplies::building),
+                        DynamicTest.dynamicTest("PV_NEW", supplies::roof),
                         DynamicTest.dynamicTest("two sources: INCREASE", two::increased),
                         DynamicTest.dynamicTest("two sources: REDUCE, REDUCE_RESTORE", two::reduced),
                         DynamicTest.dynamicTest("two sources: RELOCATE", two::relocated),
                         DynamicTest.dynamicTest("two sources: TEMP_REMOVE and its end", two::removed),
                         DynamicTest.dynamicTest("two sources: MOVE_METER", two::moved),
+                        DynamicTest.dynamicTest("first bills of new supplies", bills::issued),
                         DynamicTest.dynamicTest("household: RENAME", family::renamed),
                         DynamicTest.dynamicTest("household: INCREASE", family::increased),
                         DynamicTest.dynamicTest("household: SUSPEND, TEMP_REMOVE and its end", family::suspended),

@@ -76,7 +76,8 @@ final class FeeOfAChange {
         desk.marked();
         desk.execute(
                 day,
-                ", 'meters': '%s:KEEP; STANDBY:%s:readingTotal=0'".formatted(first, file.stocked("D420106351")));
+                ", 'meters': '%s:KEEP; STANDBY:%s%s'"
+                        .formatted(first, file.stocked("D420106351", Counting.REACTIVE), Counting.reactive()));
         assertThat(desk.happened())
                 .containsExactly(
                         "premises.equipment-connected",

@@ -207,7 +207,7 @@ final class LifeOfAFactory {
     }
 
     void splitAndMerged() {
-        String meter = file.stocked("D420106201");
+        String meter = file.stocked("D420106201", Counting.REACTIVE);
         String change = desk.applied(
                 factory,
                 "SPLIT",
@@ -215,7 +215,7 @@ final class LifeOfAFactory {
                 "'equipment': ['3#'], 'capacityKva': '370', 'partBasicCharge': 'CAPACITY'",
                 "");
         desk.on("2026-08-17");
-        desk.metered("2026-08-17", true, true, ", 'meter': '%s', 'readingTotal': '0'".formatted(meter));
+        desk.metered("2026-08-17", true, true, ", 'meter': '%s', 'readingTotal': '0', 'readingReactiveForward': '0', 'readingReactiveReverse': '0'".formatted(meter));
         assertThat(desk.happened())
                 .containsExactly(
                         "customer.account-opened",
@@ -234,7 +234,11 @@ final class LifeOfAFactory {
         desk.unmetered(part, "2026-08-17", desk.points(part).getFirst());
         desk.applied(factory, "MERGE", "2026-08-20", "'partner': '" + part + "'", "");
         desk.on("2026-08-20");
-        desk.metered("2026-08-20", true, true, ", 'lastTotal': '7'");
+        desk.metered(
+                "2026-08-20",
+                true,
+                true,
+                ", 'lastTotal': '7', 'lastReactiveForward': '0', 'lastReactiveReverse': '0'");
         assertThat(desk.happened())
                 .containsExactly(
                         "metering.meter-state-changed",

@@ -2,10 +2,16 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 /** What happens to a shop, from another name to its end. */
 final class LifeOfAShop {
     private static final String CARRIED = "connection.change-carried-out";
     private static final String TERMS = "contract.terms-changed";
+
+    private static final String METER = "metering.meter-state-changed";
+    private static final String UP = "metering.meter-installed";
+    private static final String DOWN = "metering.meter-removed";
 
     private final Connecting branch;
     private final ChangeDesk desk;
@@ -29,10 +35,21 @@ final class LifeOfAShop {
     }
 
     void connectedAndFreed() {
-        desk.applied(shop, "PV_CONNECT", "2026-09-02", "'plantKw': '20', 'plantTariff': 'HB-AGENT-SINGLE-LT1KV'", "");
+        String plant = "'plantKw': '20', 'plantTariff': '%s'";
+        for (String none : List.of("HB-AGENT-SINGLE-LT1KV", "HB-PV-NOBODYS"))
+            desk.refused(shop, "PV_CONNECT", "2026-09-02", plant.formatted(none), "contract.pays-no-exports");
+        desk.applied(shop, "PV_CONNECT", "2026-09-02", plant.formatted("HB-PV-SURPLUS"), "");
         desk.on("2026-09-02");
-        desk.metered("2026-09-02", true, true, "");
-        assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
+        desk.work("SURVEY", "{'visitedOn': '2026-09-02'}");
+        desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
+        desk.work("CONTRACT_SIGN", "{'signedOn': '2026-09-02', 'signature': 'PAPER'}");
+        desk.executing("2026-09-02", "", "connection.meters-lack-registers");
+        desk.marked();
+        desk.execute(
+                "2026-09-02",
+                ", 'lastTotal': '480', 'meter': '%s', 'readingExport': '0', %s"
+                        .formatted(file.stocked("D420106205", Counting.BOTH_WAYS), Counting.first()));
+        assertThat(desk.happened()).containsExactly(METER, METER, DOWN, UP, TERMS, CARRIED);
         String tariff = "'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': true";
         desk.refused(shop, "DEREG_CHANGE", "2026-09-15", tariff, "connection.change-not-the-first");
         desk.applied(shop, "DEREG_CHANGE", "2026-10-01", tariff, "");
@@ -46,7 +63,10 @@ final class LifeOfAShop {
         desk.refused(shop, "EVSE_CONNECT", "2026-10-09", pile.formatted("2"), "connection.change-too-little-power");
         desk.applied(shop, "EVSE_CONNECT", "2026-10-09", pile.formatted("7"), "");
         desk.metered(
-                "2026-10-09", true, true, ", 'meter': '%s', 'readingTotal': '0'".formatted(file.stocked("D420106202")));
+                "2026-10-09",
+                true,
+                true,
+                ", 'meter': '%s', %s".formatted(file.stocked("D420106202", Counting.PERIODS), Counting.first()));
         assertThat(desk.happened())
                 .containsExactly(
                         "customer.account-opened",
@@ -61,15 +81,17 @@ final class LifeOfAShop {
         desk.refused(shop, "MOVE_METER", "2026-10-10", "", "connection.change-not-told");
         String moved = desk.applied(shop, "MOVE_METER", "2026-10-10", "'place': '院内配电室'", "");
         desk.on("2026-10-10");
-        desk.metered("2026-10-10", true, false, ", 'lastTotal': '500'");
+        desk.metered("2026-10-10", true, false, ", 'lastExport': '7', " + Counting.last(5));
         assertThat(desk.happened()).containsExactly("metering.meter-removed", "metering.meter-installed", CARRIED);
-        assertThat(desk.effects(moved)).containsExactly("METER D420106102 — -> D420106102 院内配电室");
-        assertThat(desk.places(shop)).containsExactly("2026-01-01T00:00:00+08:00 ", "2026-10-10T00:00:00+08:00 院内配电室");
+        assertThat(desk.effects(moved)).containsExactly("METER D420106205 — -> D420106205 院内配电室");
+        assertThat(desk.places(shop)).containsExactly("2026-01-01T00:00:00+08:00 ",
+                        "2026-09-02T00:00:00+08:00 ",
+                        "2026-10-10T00:00:00+08:00 院内配电室");
         desk.refused(shop, "MOVE_METER", "2026-10-10", "'place': '院内配电室'", "connection.change-nothing-changes");
         desk.refused(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-05-01'", "connection.change-too-long");
         desk.applied(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-01-01'", "");
         desk.on("2026-10-11");
-        desk.metered("2026-10-11", false, false, ", 'lastTotal': '501'");
+        desk.metered("2026-10-11", false, false, ", 'lastExport': '7', " + Counting.last(6));
         assertThat(desk.happened()).containsExactly("metering.meter-state-changed", "metering.meter-removed", CARRIED);
         desk.applied(shop, "TEMP_REMOVE_END", "2026-10-20", "", "");
         desk.on("2026-10-20");
@@ -77,7 +99,8 @@ final class LifeOfAShop {
                 "2026-10-20",
                 false,
                 false,
-                ", 'meter': '%s', 'readingTotal': '0'".formatted(file.stocked("D420106203")));
+                ", 'meter': '%s', 'readingExport': '0', %s"
+                        .formatted(file.stocked("D420106203", Counting.BOTH_WAYS), Counting.first()));
         assertThat(desk.happened())
                 .containsExactly("metering.meter-state-changed", "metering.meter-installed", CARRIED);
     }
@@ -95,7 +118,11 @@ final class LifeOfAShop {
                 "2026-10-30",
                 true,
                 true,
-                ", 'lastTotal': '3', 'meter': '%s', 'readingTotal': '0'".formatted(file.stocked("D420106204")));
+                ", 'lastExport': '1', %s, 'meter': '%s', 'readingExport': '0', %s"
+                        .formatted(
+                                Counting.last(1),
+                                file.stocked("D420106204", Counting.BOTH_WAYS),
+                                Counting.first()));
         assertThat(desk.happened())
                 .containsExactly(
                         "metering.meter-state-changed",
@@ -115,7 +142,7 @@ final class LifeOfAShop {
         desk.unmetered(shop, "2026-10-30", desk.points(shop).getLast());
         desk.applied(shop, "CLOSE", "2026-11-05", "", "");
         desk.on("2026-11-05");
-        desk.metered("2026-11-05", false, false, ", 'lastTotal': '9'");
+        desk.metered("2026-11-05", false, false, ", 'lastExport': '2', " + Counting.last(2));
         assertThat(desk.happened())
                 .containsExactly(
                         "metering.meter-state-changed",

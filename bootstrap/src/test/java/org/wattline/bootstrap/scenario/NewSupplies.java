@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.wattline.adapter.notify.sms.SmsSimulator;
 import org.wattline.application.connection.temporary.AnnouncingEnds;
 import org.wattline.application.connection.temporary.EndingTemporarySupplies;
@@ -31,6 +32,10 @@ final class NewSupplies {
     private final Connecting branch;
     private final ChangeDesk desk;
     private final OnFile file;
+    private static final String PERIODS =
+            ", 'readingTotal': '0', 'readingSharp': '0', 'readingPeak': '0', 'readingFlat': '0', 'readingValley': '0'";
+
+    private final Map<String, String> accounts = new TreeMap<>();
     private int count;
     private String temporary = "";
 
@@ -75,6 +80,11 @@ final class NewSupplies {
         assertThat(contract(made)).isEqualTo("LOW_VOLTAGE IN_FORCE 7 HB-AGENT-SINGLE-LT1KV");
     }
 
+    /** Supplied until a day. */
+    void building() {
+        energisedUntil("2026-10-01");
+    }
+
     /** Supplied until a day: extended once, then closed by the company on its day. */
     void site() {
         String account = energisedUntil("2026-02-01");
@@ -107,7 +117,7 @@ final class NewSupplies {
         assertThat(night()).containsExactly("connection.change-submitted", "connection.temporary-supply-ended");
         assertThat(night()).isEmpty();
         desk.work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
-        desk.metered("2026-11-12", false, false, ", 'lastTotal': '900'");
+        desk.metered("2026-11-12", false, false, ", " + Counting.last(900));
         assertThat(desk.happened()).contains("contract.contract-terminated", "customer.account-closed");
         desk.refused(
                 temporary, "TEMP_EXTEND", "2026-11-12", "'until': '2027-01-01'", "connection.change-account-unknown");
@@ -169,6 +179,11 @@ final class NewSupplies {
         assertThat(contract(made)).isEqualTo("GENERATION IN_FORCE 30 HB-AGENT-SINGLE-LT1KV");
     }
 
+    /** The accounts that were opened, by the number of the meter. */
+    Map<String, String> accounts() {
+        return accounts;
+    }
+
     /** @return what came into being */
     private JsonNode supplied(Wanted wanted) {
         count++;
@@ -184,18 +199,44 @@ final class NewSupplies {
         desk.work("SURVEY", "{'visitedOn': '%s', 'area': 'A420106-001'}".formatted(DAY));
         if (wanted.planned) desk.work("PLAN_REPLY", "{'planNo': 'P-%d', 'repliedOn': '%s'}".formatted(count, DAY));
         desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER', %s}".formatted(DAY, wanted.signed));
-        desk.marked();
-        desk.work(
-                "METER_INSTALL",
-                "{'meter': '%s', 'energisedAt': '%s', 'readingTotal': '0'}"
-                        .formatted(
-                                file.stocked("D42010630" + count), stand.clock().now()));
-        assertThat(desk.happened()).isEqualTo(ENERGISED);
+        installed("D42010630" + count, wanted.signed.contains("plantKw"));
         desk.work("INFO_ARCHIVE", "{}");
         desk.work("ARCHIVE", "{}");
         Http.Answer filed = desk.clerk().get(application).expect(200);
         assertThat(filed.text("/stage")).isEqualTo("COMPLETED");
+        accounts.put("D42010630" + count, filed.text("/result/accountNo"));
         return filed.at("/result");
+    }
+
+    /** A meter that cannot tell the periods apart, or what is fed in, is refused with all that it lacks. */
+    private void installed(String meter, boolean plant) {
+        String sheet = "{'meter': '%s', 'energisedAt': '%s'%s}";
+        String now = stand.clock().now().toString();
+        Http team = desk.clerk();
+        String task = "/v1/tasks/" + branch.ready(team, "METER_INSTALL");
+        team.command(task, "claim", "{}").expect(200);
+        Http.Answer refused = team.command(
+                        task,
+                        "complete",
+                        "{'form': " + sheet.formatted(file.stocked(meter + "9"), now, ", 'readingTotal': '0'") + "}")
+                .expect(422);
+        assertThat(refused.text("/code")).isEqualTo("connection.meters-lack-registers");
+        assertThat(refused.text("/title"))
+                .endsWith(meter
+                        + "9: ACTIVE_IMPORT_SHARP, ACTIVE_IMPORT_PEAK, ACTIVE_IMPORT_FLAT, ACTIVE_IMPORT_VALLEY"
+                        + (plant ? ", ACTIVE_EXPORT" : ""));
+        String counted = plant
+                ? file.stocked(meter, Counting.BOTH_WAYS)
+                : file.stocked(meter, Counting.PERIODS);
+        desk.marked();
+        team.command(
+                        task,
+                        "complete",
+                        "{'form': "
+                                + sheet.formatted(counted, now, PERIODS + (plant ? ", 'readingExport': '0'" : ""))
+                                + "}")
+                .expect(200);
+        assertThat(desk.happened()).isEqualTo(ENERGISED);
     }
 
     private String contract(JsonNode made) {

@@ -193,14 +193,15 @@ final class OnFile {
                         Zone.startOf(SINCE));
     }
 
-    /** A meter that was allocated to work, with one register. @return its asset number */
-    String stocked(String asset) {
+    /** A meter that was allocated to work, with one register unless others are told. @return its asset number */
+    String stocked(String asset, Register... registers) {
+        List<Register> counted = registers.length == 0 ? List.of(Register.ACTIVE_IMPORT) : List.of(registers);
         in(() -> part(Meters.class)
                 .addAll(List.of(new Meter(
                         new AssetNo(asset),
                         DemoAccess.HUBEI,
                         "DDZY102",
-                        List.of(Dial.usual(Register.ACTIVE_IMPORT)),
+                        counted.stream().map(Dial::usual).toList(),
                         MeterState.ALLOCATED,
                         Version.NEW))));
         return asset;

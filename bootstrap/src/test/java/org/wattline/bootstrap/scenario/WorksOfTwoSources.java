@@ -29,16 +29,22 @@ final class WorksOfTwoSources {
         desk.on("2026-01-06");
         desk.applied(works, "INCREASE", "2026-01-06", "'transformers': [{'name': '3#', 'capacityKva': '500'}]", "");
         List<String> points = desk.points(works);
-        String other = file.stocked("D420106701");
+        String other = file.stocked("D420106701", Counting.REACTIVE);
         desk.work("SURVEY", "{'visitedOn': '2026-01-06'}");
         desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
         desk.work("CONTRACT_SIGN", "{'signedOn': '2026-01-06', 'signature': 'PAPER'}");
         desk.marked();
+        desk.executing(
+                "2026-01-06",
+                ", 'meters': '%s:KEEP; %s:%s:readingTotal=0%s'"
+                        .formatted(
+                                points.getFirst(), points.getLast(), file.stocked("D420106709"), LAST.formatted(70)),
+                "connection.meters-lack-registers");
         desk.executing("2026-01-06", ", 'meter': '%s', 'readingTotal': '0'".formatted(other), "connection.change-points-differ");
         desk.execute(
                 "2026-01-06",
-                ", 'meters': '%s:KEEP; %s:%s:readingTotal=0%s'"
-                        .formatted(points.getFirst(), points.getLast(), other, LAST.formatted(70)));
+                ", 'meters': '%s:KEEP; %s:%s%s'"
+                        .formatted(points.getFirst(), points.getLast(), other, Counting.reactive() + LAST.formatted(70)));
         assertThat(desk.happened())
                 .containsExactly("premises.equipment-connected", METER, METER, DOWN, UP, TERMS, CARRIED);
         assertThat(desk.hanging(works))
@@ -70,13 +76,14 @@ final class WorksOfTwoSources {
                 "2026-01-27",
                 true,
                 true,
-                ", 'meters': '%s:%s:readingTotal=0%s; %s:%s:readingTotal=0:lastTotal=3'"
+                ", 'meters': '%s:%s%s; %s:%s%s'"
                         .formatted(
                                 before.getFirst(),
-                                file.stocked("D420106702"),
-                                LAST.formatted(90),
+                                file.stocked("D420106702", Counting.REACTIVE),
+                                Counting.reactive() + LAST.formatted(90),
                                 before.getLast(),
-                                file.stocked("D420106703")));
+                                file.stocked("D420106703", Counting.REACTIVE),
+                                Counting.reactive() + LAST.formatted(3)));
         assertThat(desk.happened())
                 .containsExactly(
                         METER,
@@ -108,7 +115,8 @@ final class WorksOfTwoSources {
                 "2026-02-03",
                 false,
                 false,
-                ", 'meters': '%s:NONE:lastTotal=5; %s:NONE:lastTotal=6'".formatted(there.getFirst(), there.getLast()));
+                ", 'meters': '%s:NONE%s; %s:NONE%s'"
+                        .formatted(there.getFirst(), LAST.formatted(5), there.getLast(), LAST.formatted(6)));
         assertThat(desk.happened()).containsExactly(METER, DOWN, METER, DOWN, STATE, STATE, STATE, CARRIED);
         assertThat(desk.hanging(works)).isEmpty();
         desk.applied(works, "TEMP_REMOVE_END", "2026-02-10", "", "");
@@ -117,12 +125,14 @@ final class WorksOfTwoSources {
                 "2026-02-10",
                 false,
                 false,
-                ", 'meters': '%s:%s:readingTotal=0; %s:%s:readingTotal=0'"
+                ", 'meters': '%s:%s%s; %s:%s%s'"
                         .formatted(
                                 there.getFirst(),
-                                file.stocked("D420106704"),
+                                file.stocked("D420106704", Counting.REACTIVE),
+                                Counting.reactive(),
                                 there.getLast(),
-                                file.stocked("D420106705")));
+                                file.stocked("D420106705", Counting.REACTIVE),
+                                Counting.reactive()));
         assertThat(desk.happened()).containsExactly(METER, UP, METER, UP, STATE, STATE, STATE, CARRIED);
         assertThat(desk.hanging(works))
                 .containsEntry("D420106704", there.getFirst())
@@ -140,7 +150,7 @@ final class WorksOfTwoSources {
                 "2026-02-17",
                 true,
                 false,
-                ", 'meters': '%s:KEEP; %s:KEEP:place=二号配电室:lastTotal=9'".formatted(first, second));
+                ", 'meters': '%s:KEEP; %s:KEEP:place=二号配电室%s'".formatted(first, second, LAST.formatted(9)));
         assertThat(desk.happened()).containsExactly(DOWN, UP, CARRIED);
         assertThat(desk.effects(change)).containsExactly("METER D420106705 — -> D420106705 二号配电室");
     }

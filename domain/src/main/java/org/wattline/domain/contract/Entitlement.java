@@ -18,6 +18,7 @@ import org.wattline.domain.tariff.PowerFactorStandard;
 import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.Tariff;
+import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.TariffRefusal;
 import org.wattline.domain.tariff.UseCategory;
 import org.wattline.domain.tariff.VoltageBand;
@@ -65,13 +66,19 @@ public record Entitlement(EligibilityRules rules, PowerFactorDuties duties, Pric
      * them.
      */
     public Outcome<Terms.Agreed> expect(Supplied who, Terms.Agreed agreed, LocalDate day) {
-        List<Tariff> versions = book.of(agreed.tariff());
-        if (versions.isEmpty()) return Outcome.refused(unknown(agreed));
-        Tariff nearest = versions.getFirst();
-        for (Tariff version : versions)
-            if (!version.provision().validity().from().isAfter(day)) nearest = version;
-        List<Refusal> faults = faults(nearest, who, agreed, day);
+        Optional<Tariff> nearest = nearest(agreed.tariff(), day);
+        if (nearest.isEmpty()) return Outcome.refused(unknown(agreed));
+        List<Refusal> faults = faults(nearest.get(), who, agreed, day);
         return faults.isEmpty() ? Outcome.done(agreed) : Outcome.refused(faults.getFirst());
+    }
+
+    /** The version of a tariff that is nearest to a day: the last that began, or the first to come. */
+    public Optional<Tariff> nearest(TariffId tariff, LocalDate day) {
+        List<Tariff> versions = book.of(tariff);
+        Optional<Tariff> nearest = versions.stream().findFirst();
+        for (Tariff version : versions)
+            if (!version.provision().validity().from().isAfter(day)) nearest = Optional.of(version);
+        return nearest;
     }
 
     /** The terms with the power factor that is to be kept, where they leave it open. */
@@ -99,6 +106,11 @@ public record Entitlement(EligibilityRules rules, PowerFactorDuties duties, Pric
         Optional<PowerFactorStandard> duty = duty(who, agreed, day);
         if (!duty.equals(agreed.powerFactor()))
             faults.add(EntitlementRefusal.POWER_FACTOR_DIFFERS.about(said(duty), said(agreed.powerFactor())));
+        agreed.plant()
+                .filter(plant -> nearest(plant.tariff(), day)
+                        .flatMap(Tariff::export)
+                        .isEmpty())
+                .ifPresent(plant -> faults.add(EntitlementRefusal.PAYS_NO_EXPORTS.about(plant.tariff())));
         return faults;
     }
 

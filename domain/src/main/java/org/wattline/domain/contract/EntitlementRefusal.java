@@ -32,6 +32,11 @@ public enum EntitlementRefusal {
             "CTR-12",
             Text.of("应执行的功率因数标准为 {0}，条款约定为 {1}", "the power factor to be kept is {0}, the terms say {1}"),
             Text.of("按规定的标准约定", "agree on the standard that the rules give")),
+    PAYS_NO_EXPORTS(
+            "pays-no-exports",
+            "CON-173",
+            Text.of("{0} 不是上网电价，不能结算电源的上网电量", "{0} says nothing of what is fed in, and settles no plant"),
+            Text.of("选择有上网条款的电价", "choose a tariff that pays for what is fed in")),
     MODE_TOO_EARLY(
             "mode-too-early",
             "CTR-13",

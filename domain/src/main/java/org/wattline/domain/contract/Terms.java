@@ -91,6 +91,12 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
                     marks);
         }
 
+        /** The same for an account without the plant, which belongs to another one. */
+        public Agreed withoutPlant() {
+            return new Agreed(
+                    capacity, voltage, tariff, scheme, basicCharge, contractDemand, powerFactor, timeOfUse, Optional.empty(), marks);
+        }
+
         public Agreed marked(Marks others) {
             return new Agreed(
                     capacity,

@@ -46,6 +46,7 @@ public final class ChangeSteps implements StepEffects {
     private final ChangeTypes types;
     private final ForeseeingChanges foreseeing;
     private final CarryingOutChanges carrying;
+    private final CheckingMeters checking;
     private final UndoingChanges undoing;
     private final BusinessClock clock;
 
@@ -58,6 +59,7 @@ public final class ChangeSteps implements StepEffects {
             ChangeTypes types,
             ForeseeingChanges foreseeing,
             CarryingOutChanges carrying,
+            CheckingMeters checking,
             UndoingChanges undoing,
             BusinessClock clock) {
         this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
@@ -67,6 +69,7 @@ public final class ChangeSteps implements StepEffects {
         this.types = types;
         this.foreseeing = foreseeing;
         this.carrying = carrying;
+        this.checking = checking;
         this.undoing = undoing;
         this.clock = clock;
     }
@@ -125,6 +128,8 @@ public final class ChangeSteps implements StepEffects {
                 .foresee(new ForeseeingChanges.Question(
                         type, application.account(), found, application.party(), applied, on))
                 .then(foreseen -> carrying.carryOut(who, foreseen.deeds(), found, on)
+                        .then(opened -> checking.check(application.account(), opened, foreseen.deeds(), on)
+                                .map(counted -> opened))
                         .then(opened -> application.carriedOut(
                                 on,
                                 foreseen.lines(),

@@ -20,6 +20,7 @@ import org.wattline.application.connection.change.ChangeTypes;
 import org.wattline.application.connection.change.ChangeViews;
 import org.wattline.application.connection.change.ChangingMeters;
 import org.wattline.application.connection.change.ChangingPieces;
+import org.wattline.application.connection.change.CheckingMeters;
 import org.wattline.application.connection.change.CustomerFiles;
 import org.wattline.application.connection.change.DocumentingChanges;
 import org.wattline.application.connection.change.EndingSuspensions;
@@ -212,6 +213,8 @@ public final class ChangeModule extends AbstractModule {
             ChangeTypes types,
             ForeseeingChanges foreseeing,
             CarryingOutChanges carrying,
+            CustomerFiles files,
+            Entitlements entitlements,
             UndoingChanges undoing,
             BusinessClock clock) {
         return new ChangeSteps(
@@ -223,6 +226,7 @@ public final class ChangeModule extends AbstractModule {
                 types,
                 foreseeing,
                 carrying,
+                new CheckingMeters(files, entitlements),
                 undoing,
                 clock);
     }

@@ -89,7 +89,7 @@ final class AccountChanges {
                 file.account(),
                 file.contract(),
                 file.account().category(),
-                terms,
+                terms.withoutPlant(),
                 wish.on(),
                 List.of(),
                 file.points(),

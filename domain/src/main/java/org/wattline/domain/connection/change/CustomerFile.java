@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wattline.domain.connection.NeededRegisters;
 import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.Customer;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.QuantityMode;
 import org.wattline.domain.metering.arrangement.PointArrangement;
@@ -126,6 +128,11 @@ public record CustomerFile(
                         .map(place -> place.arranged().getLast().as())
                         .noneMatch(as -> as.above().isPresent() || as.quantity() instanceof QuantityRule.OfPlant))
                 .toList();
+    }
+
+    /** Whether the meters that hang count what the terms need (CON-174). */
+    public Outcome<Boolean> counted(Entitlement rules, LocalDate day) {
+        return NeededRegisters.check(agreed(), rules, day, sources());
     }
 
     /** Points whose quantity is agreed, or a share of another's. */

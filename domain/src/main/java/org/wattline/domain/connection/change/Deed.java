@@ -31,6 +31,11 @@ public sealed interface Deed {
         return List.of();
     }
 
+    /** Whether other meters hang after it, or meters have to count something else. */
+    default boolean countsOtherwise() {
+        return false;
+    }
+
     /**
      * What is other after a change.
      *
@@ -82,6 +87,15 @@ public sealed interface Deed {
 
     /** Other terms from a day on. */
     record Agree(SupplyContract contract, LocalDate from, Terms.Agreed agreed) implements Deed {
+        @Override
+        public boolean countsOtherwise() {
+            Terms.Agreed before = contract.terms().getLast().agreed();
+            return before.timeOfUse() != agreed.timeOfUse()
+                    || before.basicCharge() != agreed.basicCharge()
+                    || !before.plant().equals(agreed.plant())
+                    || before.powerFactor().isPresent() != agreed.powerFactor().isPresent();
+        }
+
         @Override
         public Line line() {
             return new Line(
@@ -149,6 +163,11 @@ public sealed interface Deed {
     /** A meter is hung up at a point that has none. @param sheet which, and what it shows */
     record HangUp(MeteringPoint point, Entry sheet) implements Deed {
         @Override
+        public boolean countsOtherwise() {
+            return true;
+        }
+
+        @Override
         public Line line() {
             return new Line("METER", point.no().value(), "", "+");
         }
@@ -156,6 +175,11 @@ public sealed interface Deed {
 
     /** The meter is read and exchanged for another. @param sheet for which, and what both show */
     record Exchange(MeteringPoint point, Entry sheet) implements Deed {
+        @Override
+        public boolean countsOtherwise() {
+            return true;
+        }
+
         @Override
         public Line line() {
             return new Line("METER", point.no().value(), meterOf(point), "+");
@@ -202,6 +226,11 @@ public sealed interface Deed {
             List<SupplyEquipment> moved)
             implements Deed {
         @Override
+        public boolean countsOtherwise() {
+            return handedOver.isEmpty();
+        }
+
+        @Override
         public Line line() {
             return new Line("ACCOUNT", "+", "", said(agreed));
         }
@@ -215,6 +244,11 @@ public sealed interface Deed {
     /** A source of supply comes, with a metering point and a meter of its own. @param like a point of the account */
     record OpenSource(Account account, MeteringPoint like, PowerSource source, Entry sheet, LocalDate on)
             implements Deed {
+        @Override
+        public boolean countsOtherwise() {
+            return true;
+        }
+
         @Override
         public Line line() {
             return new Line("POINT", "+", "", (source.standby() ? "STANDBY " : "MAIN ") + source.name());
@@ -231,6 +265,11 @@ public sealed interface Deed {
             Terms.Agreed agreed,
             LocalDate on)
             implements Deed {
+        @Override
+        public boolean countsOtherwise() {
+            return true;
+        }
+
         @Override
         public Line line() {
             return new Line("CONTRACT", "+", before.no().value(), said(agreed));

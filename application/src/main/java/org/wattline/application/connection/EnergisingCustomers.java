@@ -47,6 +47,7 @@ public final class EnergisingCustomers {
     private final Entitlements entitlements;
     private final FirstInstallation meters;
     private final FirstEquipment equipment;
+    private final FirstPlaces places;
     private final CustomerLogins logins;
     private final Numbers numbers;
     private final Ids ids;
@@ -62,6 +63,7 @@ public final class EnergisingCustomers {
             Entitlements entitlements,
             FirstInstallation meters,
             FirstEquipment equipment,
+            FirstPlaces places,
             CustomerLogins logins,
             Numbers numbers,
             Ids ids,
@@ -75,6 +77,7 @@ public final class EnergisingCustomers {
         this.entitlements = entitlements;
         this.meters = meters;
         this.equipment = equipment;
+        this.places = places;
         this.logins = logins;
         this.numbers = numbers;
         this.ids = ids;
@@ -98,8 +101,10 @@ public final class EnergisingCustomers {
                         .then(energised -> {
                             store(energised);
                             return meters.of(who, energised, collected)
-                                    .then(points -> counted(energised, rules, collected, points))
-                                    .then(counted -> equipment.of(who, energised, collected));
+                                    .then(points -> counted(energised, rules, collected, points)
+                                            .then(counted -> equipment.of(who, energised, collected))
+                                            .then(kept -> places.of(
+                                                    who, points, Zone.day(collected.energisedAt()))));
                         }))
                 .map(kept -> true);
     }

@@ -11,6 +11,7 @@ import org.wattline.application.customer.Customers;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Meters;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
@@ -42,6 +43,7 @@ public record ConnectionStore(
         Applications applications,
         ApplicationViews applicationViews,
         MeteringPoints points,
+        PointArrangements places,
         Meters meters,
         Readings readings,
         StaffAccounts staff,
@@ -70,6 +72,7 @@ public record ConnectionStore(
                 applications,
                 applicationViews,
                 points,
+                places,
                 meters,
                 readings,
                 staff,
@@ -100,6 +103,7 @@ public record ConnectionStore(
                 applications,
                 applicationViews,
                 points,
+                places,
                 meters,
                 others,
                 staff,

@@ -20,6 +20,7 @@ import org.wattline.application.connection.fee.FeeFacts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
+import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.premises.equipment.KeepingEquipment;
@@ -167,7 +168,17 @@ final class Office {
                         day -> Optional.empty(),
                         store.outbox(),
                         store.clock(),
-                        UUID::randomUUID)),
+                        UUID::randomUUID),
+                        plans),
+                new FirstPlaces(
+                        new ArrangingPoints(
+                                store.work(),
+                                store.points(),
+                                store.places(),
+                                store.equipment(),
+                                store.outbox(),
+                                store.clock()),
+                        store.equipment()),
                 store.logins(),
                 store.numbers(),
                 UUID::randomUUID,

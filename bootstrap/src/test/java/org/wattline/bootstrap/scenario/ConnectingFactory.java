@@ -28,11 +28,7 @@ final class ConnectingFactory {
         return application;
     }
 
-    /** Surveyed, planned, replied to; one source costs no fee. */
-    static void planned(Connecting branch, String application, String meteringMode) {
-        drafted(branch, application, 1, meteringMode, ", 'feeApplies': 'false'");
-    }
-
+    /** Surveyed, planned, replied to. @param more further fields of the plan's form */
     static void drafted(Connecting branch, String application, int sources, String meteringMode, String more) {
         branch.work("dispatcher", "SURVEY_DISPATCH", "{'surveyor': '李秀英'}");
         branch.work(

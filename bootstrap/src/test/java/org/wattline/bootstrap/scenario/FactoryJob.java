@@ -22,6 +22,7 @@ abstract class FactoryJob {
     /** Everything that the job leads to: seventeen steps, one customer. */
     private static final Map<String, Integer> EVENTS = Map.ofEntries(
             Map.entry("billing.bill-issued", 1),
+            Map.entry("billing.bill-released", 1),
             Map.entry("connection.application-accepted", 1),
             Map.entry("connection.application-completed", 1),
             Map.entry("connection.application-submitted", 1),
@@ -54,6 +55,7 @@ abstract class FactoryJob {
             Map.entry("metering.file-taken-in", 2),
             Map.entry("metering.meter-installed", 2),
             Map.entry("metering.meter-state-changed", 5),
+            Map.entry("metering.point-arranged", 2),
             Map.entry("metering.metering-point-opened", 2),
             Map.entry("notification.message-sent", 10),
             Map.entry("payment.payment-settled", 1),
@@ -84,7 +86,7 @@ abstract class FactoryJob {
                     application,
                     2,
                     "HIGH_SUPPLY_HIGH_METERED",
-                    ", 'transformers': '1#:1000; 2#:250', 'feeApplies': 'true', 'feeds': '%s'"
+                    ", 'transformers': '1#:1000@1; 2#:250@1', 'feeApplies': 'true', 'feeds': '%s'"
                             .formatted(FactoryFee.FEEDS));
             TellingAFactory telling = new TellingAFactory(stand, branch, application);
             telling.planned();

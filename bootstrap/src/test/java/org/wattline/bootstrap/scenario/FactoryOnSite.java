@@ -2,14 +2,15 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A factory behind its own transformers by REST on a whole server: metered at low voltage, so that nothing is billed until its file tells what
- * the transformers lose; one of them is sealed within the month, and a dormitory has a meter and a price of its own.
+ * A factory behind its own transformers by REST on a whole server: metered at low voltage, so that energising tells what the transformers of its
+ * plan lose; one of them is sealed within the month, and a dormitory has a meter and a price of its own.
  */
 abstract class FactoryOnSite {
     private static final String DORMITORY = "D4201060099";
@@ -21,7 +22,12 @@ abstract class FactoryOnSite {
         try (Stand stand = stand(folder, Instant.parse("2025-11-10T01:00:00Z"))) {
             Connecting branch = new Connecting(stand, ".hubei");
             String application = ConnectingFactory.applied(branch, 1);
-            ConnectingFactory.planned(branch, application, "HIGH_SUPPLY_LOW_METERED");
+            ConnectingFactory.drafted(
+                    branch,
+                    application,
+                    1,
+                    "HIGH_SUPPLY_LOW_METERED",
+                    ", 'feeApplies': 'false', 'transformers': '1#:1000:S11:DYN11; 2#:250'");
             ConnectingFactory.built(stand, branch, application);
             ConnectingFactory.connected(stand, branch, "2000/5", "1", 1);
             String account = branch.staff("customer-manager")
@@ -40,11 +46,6 @@ abstract class FactoryOnSite {
                     D4201060001,2026-02-01,650,75,150,200,225,225,25
                     D4201060099,2026-02-01,6200,,,,,,
                     """, 2);
-            assertThat(branch.staff("biller")
-                            .post("/v1/accounts/" + account + "/bills", "{'from': '2026-01-01', 'to': '2026-02-01'}")
-                            .expect(422)
-                            .text("/code"))
-                    .isEqualTo("billing.losses-not-known");
             told(branch, account, main);
 
             Http.Answer bill = branch.staff("bill-reviewer")
@@ -90,26 +91,27 @@ abstract class FactoryOnSite {
         return point;
     }
 
-    /** 1,000 kVA by the table of its series and 250 kVA by its nameplate, of which one was sealed on 11 January. */
+    /** 1,000 kVA by the table of its series and 250 kVA by its nameplate, which is read on site; one was sealed on 11 January. */
     private static void told(Connecting branch, String account, String main) {
         Http clerk = branch.staff("contract-clerk");
         String equipment = "/v1/accounts/" + account + "/equipment";
-        String one = clerk.post(equipment, """
-                        {'from': '2026-01-01', 'equipment': {'name': '1#', 'kind': 'TRANSFORMER', 'capacityKva': '1000',
-                         'owner': 'CUSTOMER', 'losses': {'kind': 'SERIES', 'series': 'S11', 'connection': 'DYN11'}}}""").expect(201).text("/equipmentId");
-        String two = clerk.post(equipment, """
-                        {'from': '2026-01-01', 'equipment': {'name': '2#', 'kind': 'TRANSFORMER', 'capacityKva': '250',
+        JsonNode pieces = clerk.get(equipment).expect(200).at("/items");
+        assertThat(pieces.findValuesAsText("name")).containsExactly("1#", "2#");
+        String two = pieces.at("/1/equipmentId").asText();
+        clerk.command("/v1/equipment/" + two, "describe", """
+                        {'name': '2#', 'kind': 'TRANSFORMER', 'capacityKva': '250',
                          'owner': 'CUSTOMER', 'losses': {'kind': 'NAMEPLATE', 'noLoadKw': '0.4', 'loadKw': '3.2',
-                           'noLoadCurrentPercent': '1.4', 'impedancePercent': '4'}}}""").expect(201).text("/equipmentId");
+                           'noLoadCurrentPercent': '1.4', 'impedancePercent': '4'}}""").expect(200);
         assertThat(clerk.post(equipment, """
                         {'from': '2026-01-01', 'equipment': {'name': '2#', 'kind': 'TRANSFORMER', 'capacityKva': '250',
                          'owner': 'CUSTOMER'}}""").expect(409).text("/code")).isEqualTo("premises.equipment-name-taken");
         clerk.command("/v1/equipment/" + two, "change-state", "{'state': 'SUSPENDED', 'from': '2026-01-11'}")
                 .expect(200);
-        clerk.command("/v1/metering-points/" + main + "/arrangement", "arrange", """
-                        {'from': '2026-01-01', 'place': {'quantity': {'kind': 'BY_METER'}, 'powerFactor': 'ENERGY_AND_MONEY',
-                         'losses': [{'kind': 'IN_TRANSFORMERS', 'equipmentIds': ['%s', '%s']}]}}""".formatted(one, two))
-                .expect(200);
+        assertThat(clerk.get("/v1/metering-points/" + main + "/arrangement")
+                        .expect(200)
+                        .at("/places/0/place/losses/0/equipmentIds"))
+                .as("energising told what is lost before the meter")
+                .hasSize(2);
     }
 
     /** Each line tells of the loss that it bears, and the main ones of what came off. */

@@ -91,6 +91,12 @@ public enum ConnectionRefusal implements NamedRefusal {
             "CON-15",
             Text.of("方案中变压器容量之和与申请容量不符", "The transformers of the plan come to another capacity than was applied for"),
             Text.of("核对变压器容量，或更正申请", "Check their sizes, or apply for the right capacity")),
+    TRANSFORMER_AT_NO_SOURCE(
+            Kind.INVALID,
+            "transformer-at-no-source",
+            "CON-175",
+            Text.of("变压器所接电源不在供电方案中", "A transformer hangs at a source that the supply plan does not have"),
+            Text.of("核对“@电源序号”", "Correct the number of its source")),
     SOURCE_NOT_METERED(
             Kind.INVALID,
             "source-not-metered",

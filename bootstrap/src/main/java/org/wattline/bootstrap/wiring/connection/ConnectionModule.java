@@ -21,6 +21,7 @@ import org.wattline.application.connection.ConnectionSteps;
 import org.wattline.application.connection.EnergisingCustomers;
 import org.wattline.application.connection.FirstEquipment;
 import org.wattline.application.connection.FirstInstallation;
+import org.wattline.application.connection.FirstPlaces;
 import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.FollowingDocuments;
 import org.wattline.application.connection.HandlingApplications;
@@ -40,6 +41,7 @@ import org.wattline.application.customer.Customers;
 import org.wattline.application.customer.duplicate.FindingDuplicates;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
+import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
@@ -51,6 +53,7 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
 import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
+import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.application.premises.equipment.KeepingEquipment;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.StepEffects;
@@ -115,6 +118,8 @@ public final class ConnectionModule extends AbstractModule {
             InstallingMeters meters,
             SupplyPlans plans,
             KeepingEquipment equipment,
+            ArrangingPoints arranging,
+            EquipmentRegister register,
             CustomerLogins logins,
             Numbers numbers,
             Ids ids,
@@ -128,7 +133,8 @@ public final class ConnectionModule extends AbstractModule {
                 contracts,
                 entitlements,
                 new FirstInstallation(points, meters, plans),
-                new FirstEquipment(equipment),
+                new FirstEquipment(equipment, plans),
+                new FirstPlaces(arranging, register),
                 logins,
                 numbers,
                 ids,

@@ -13,6 +13,7 @@ import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.customer.MemoryCustomers;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryMeters;
+import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.notification.MemoryStaffMessages;
 import org.wattline.adapter.memory.payment.MemoryBalances;
@@ -78,6 +79,7 @@ public final class MemoryConnections {
                 applications,
                 applications,
                 points,
+                new MemoryPointArrangements(store),
                 new MemoryMeters(store),
                 new MemoryReadings(store, points),
                 staff,

@@ -13,6 +13,7 @@ import org.wattline.adapter.postgres.customer.PostgresAccounts;
 import org.wattline.adapter.postgres.customer.PostgresCustomers;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
 import org.wattline.adapter.postgres.metering.PostgresMeters;
+import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
 import org.wattline.adapter.postgres.notification.PostgresStaffMessages;
 import org.wattline.adapter.postgres.payment.PostgresBalances;
@@ -83,6 +84,7 @@ public final class PostgresConnections {
                 applications,
                 applications,
                 new PostgresMeteringPoints(units),
+                new PostgresPointArrangements(units),
                 new PostgresMeters(units),
                 new PostgresReadings(units),
                 new PostgresStaffAccounts(units, vault),

@@ -21,9 +21,16 @@ import org.wattline.domain.metering.reading.RegisterReading;
  * @param openNote whether a credit or debit note of the account is not decided on yet (check 8)
  * @param opened whether the account was opened within the period
  * @param closed whether it was closed within the period
+ * @param highVoltage whether it is supplied above 1 kV on any day of it
  */
-public record Doubts(boolean wrongRatio, int estimatedPercent, boolean openNote, boolean opened, boolean closed) {
-    public static final Doubts NONE = new Doubts(false, 0, false, false, false);
+public record Doubts(
+        boolean wrongRatio,
+        int estimatedPercent,
+        boolean openNote,
+        boolean opened,
+        boolean closed,
+        boolean highVoltage) {
+    public static final Doubts NONE = new Doubts(false, 0, false, false, false, false);
 
     /** By what the bill was made from. */
     public static Doubts of(Supply supply, boolean openNote) {
@@ -35,7 +42,8 @@ public record Doubts(boolean wrongRatio, int estimatedPercent, boolean openNote,
                 period.contains(supply.account().stage().openedOn()),
                 supply.account().stage() instanceof Account.Stage.Closed(LocalDate unused, LocalDate on)
                         && on.isAfter(period.from())
-                        && !on.isAfter(period.end()));
+                        && !on.isAfter(period.end()),
+                supply.terms().stream().anyMatch(terms -> terms.agreed().voltage().high()));
     }
 
     private static boolean multipliedOtherwise(Measured measured) {

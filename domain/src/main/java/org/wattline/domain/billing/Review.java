@@ -1,6 +1,5 @@
 package org.wattline.domain.billing;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,7 +8,9 @@ import java.util.Set;
 import org.wattline.domain.billing.check.ReviewCheck;
 import org.wattline.domain.billing.check.ReviewGroup;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.reading.ReadingQuality;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.Provision;
@@ -67,15 +68,14 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
         bill.calculation()
                 .rated()
                 .powerFactor()
-                .filter(factor ->
-                        factor.hundredths() < group.lowestFactor() || factor.hundredths() > group.highestFactor())
+                .filter(group.usualFactor()::leavesOut)
                 .ifPresent(unusual -> struck.add(ReviewCheck.POWER_FACTOR));
         facts.lastTotal()
                 .filter(last -> group.deviation().strikes(bill.total(), last))
                 .ifPresent(unusual -> struck.add(ReviewCheck.DEVIATION));
         if (facts.lastTotal().isEmpty()) struck.add(ReviewCheck.FIRST_BILL);
         if (facts.entitlement().isEmpty()) struck.add(ReviewCheck.NO_PRICE_RULES);
-        if (!isFirst(bill.period().from()) || !isFirst(bill.period().end())) struck.add(ReviewCheck.PART_OF_MONTH);
+        if (isPartOfMonth(bill.period()) || bill.calculation().terms().size() > 1) struck.add(ReviewCheck.PART_OF_MONTH);
         if (bill.total().compareTo(group.amountOver()) > 0) struck.add(ReviewCheck.AMOUNT);
         if (bill.calculation().rated().energy().isZero()) struck.add(ReviewCheck.NO_USE);
         Doubts doubts = facts.doubts();
@@ -84,11 +84,26 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
         if (doubts.estimatedPercent() > group.estimatedOverPercent()) struck.add(ReviewCheck.ESTIMATE_SHARE);
         if (doubts.opened()) struck.add(ReviewCheck.NEW_ACCOUNT);
         if (doubts.closed()) struck.add(ReviewCheck.CLOSED_ACCOUNT);
+        if (doubts.highVoltage() && (doubts.opened() || doubts.closed() || struck.contains(ReviewCheck.PART_OF_MONTH)))
+            struck.add(ReviewCheck.HIGH_VOLTAGE);
+        if (isOutOfBand(bill, group.price())) struck.add(ReviewCheck.AVERAGE_PRICE);
         return struck;
     }
 
-    private static boolean isFirst(LocalDate day) {
-        return day.getDayOfMonth() == 1;
+    /** Whole months are from a day of a month to the same day of another, as cycles have it that are read in mid-month. */
+    private static boolean isPartOfMonth(Span period) {
+        return period.from().getDayOfMonth() != period.end().getDayOfMonth();
+    }
+
+    /** By the charges for energy alone: basic charges and what is a share of them are not a matter of kilowatt-hours. */
+    private static boolean isOutOfBand(Bill bill, ReviewGroup.PriceBand band) {
+        Energy energy = bill.calculation().rated().energy();
+        List<RatedLine> charges = bill.calculation().lines().stream()
+                .filter(line -> line.code().isEnergy())
+                .toList();
+        return energy.kwh().signum() > 0
+                && !charges.isEmpty()
+                && band.leavesOut(Money.sum(charges, RatedLine::amount), energy);
     }
 
     /**

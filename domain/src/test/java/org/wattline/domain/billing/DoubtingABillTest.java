@@ -8,6 +8,7 @@ import static org.wattline.domain.billing.Samples.account;
 import static org.wattline.domain.billing.Samples.household;
 import static org.wattline.domain.billing.Samples.read;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -26,22 +27,26 @@ import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.ReadingSource;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.PowerFactor;
 import org.wattline.domain.quantity.Ratio;
+import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.UseCategory;
 
 class DoubtingABillTest {
+    private static final ReviewGroup.FactorRange USUAL =
+            new ReviewGroup.FactorRange(new BigDecimal("0.60"), new BigDecimal("0.999"));
     private static final Measured READ = read(Map.of(Register.ACTIVE_IMPORT, 200));
     private static final Review.Facts PLAIN = new Review.Facts(false, Optional.of(Money.yuan("110.00")), Chain.EMPTY);
 
     @Test
     void what_is_by_the_files_and_measured_leaves_no_doubt() {
         assertThat(Doubts.of(supply(Ratio.ONE, 0), false)).isEqualTo(Doubts.NONE);
-        assertThat(Doubts.of(supply(Ratio.ONE, 0), true)).isEqualTo(new Doubts(false, 0, true, false, false));
+        assertThat(Doubts.of(supply(Ratio.ONE, 0), true)).isEqualTo(new Doubts(false, 0, true, false, false, false));
     }
 
     @Test
     void a_curve_that_was_multiplied_by_another_ratio_than_its_transformers_is_doubted() {
-        assertThat(Doubts.of(supply(Ratio.of(40), 0), false)).isEqualTo(new Doubts(true, 0, false, false, false));
+        assertThat(Doubts.of(supply(Ratio.of(40), 0), false)).isEqualTo(new Doubts(true, 0, false, false, false, false));
     }
 
     @Test
@@ -52,7 +57,7 @@ class DoubtingABillTest {
     @Test
     void a_policy_warns_of_doubts_holds_for_them_or_blocks() {
         Bill bill = Samples.bill(supply(Ratio.ONE, 0));
-        Review.Facts doubted = PLAIN.doubting(new Doubts(true, 40, true, true, true));
+        Review.Facts doubted = PLAIN.doubting(new Doubts(true, 40, true, true, true, false));
         assertThat(bill.review(doubted)).isInstanceOf(Outcome.Done.class);
         Map<ReviewCheck, CheckLevel> levels = new EnumMap<>(Map.of(
                 ReviewCheck.ESTIMATE_SHARE, CheckLevel.HOLD,
@@ -70,9 +75,56 @@ class DoubtingABillTest {
                 .isEqualTo(Outcome.refused(new ReviewBlocked(List.of("BIL-81", "BIL-82"))));
     }
 
+    @Test
+    void an_average_price_outside_of_its_band_blocks() {
+        Bill bill = Samples.bill(
+                Samples.supply(account(UseCategory.RESIDENTIAL), household(false), READ, 0));
+        Map<ReviewCheck, CheckLevel> levels = Map.of(ReviewCheck.AVERAGE_PRICE, CheckLevel.BLOCK);
+        assertThat(bill.total().yuan().doubleValue() / bill.calculation().rated().energy().kwh().doubleValue())
+                .as("yuan/kWh")
+                .isBetween(0.50, 0.60);
+        assertThat(bill.review(PLAIN.by(Optional.of(group(levels, band("0.50", "0.60"))))))
+                .isInstanceOf(Outcome.Done.class);
+        Outcome<Bill> blocked = Outcome.refused(new ReviewBlocked(List.of("BIL-96")));
+        assertThat(bill.review(PLAIN.by(Optional.of(group(levels, band("0.60", "1.00")))))).isEqualTo(blocked);
+        assertThat(bill.review(PLAIN.by(Optional.of(group(levels, band("0.10", "0.50")))))).isEqualTo(blocked);
+    }
+
+    private static ReviewGroup.PriceBand band(String lowest, String highest) {
+        return new ReviewGroup.PriceBand(UnitPrice.parse(lowest), UnitPrice.parse(highest));
+    }
+
+    @Test
+    void accounts_that_are_new_or_closed_are_held_by_their_voltage_whatever_their_class() {
+        Bill bill = Samples.bill(supply(Ratio.ONE, 0));
+        Map<ReviewCheck, CheckLevel> levels =
+                Map.of(ReviewCheck.NEW_ACCOUNT, CheckLevel.WARN, ReviewCheck.HIGH_VOLTAGE, CheckLevel.HOLD);
+        Doubts low = new Doubts(false, 0, false, true, false, false);
+        Doubts high = new Doubts(false, 0, false, true, false, true);
+        Doubts unchanged = new Doubts(false, 0, false, false, false, true);
+        assertThat(bill.review(PLAIN.doubting(low).by(Optional.of(group(levels)))))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(bill.review(PLAIN.doubting(high).by(Optional.of(group(levels)))))
+                .isEqualTo(Outcome.refused(new ReviewHeld(List.of("BIL-97"))));
+        assertThat(bill.review(PLAIN.doubting(unchanged).by(Optional.of(group(levels)))))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void a_power_factor_of_one_is_above_what_is_usual_and_one_hundredth_less_is_not() {
+        assertThat(USUAL.leavesOut(new PowerFactor(100))).isTrue();
+        assertThat(USUAL.leavesOut(new PowerFactor(99))).isFalse();
+        assertThat(USUAL.leavesOut(new PowerFactor(60))).isFalse();
+        assertThat(USUAL.leavesOut(new PowerFactor(59))).isTrue();
+    }
+
     private static ReviewGroup group(Map<ReviewCheck, CheckLevel> levels) {
+        return group(levels, ReviewGroup.PriceBand.WIDE);
+    }
+
+    private static ReviewGroup group(Map<ReviewCheck, CheckLevel> levels, ReviewGroup.PriceBand price) {
         Money never = Money.yuan(1_000_000);
-        return new ReviewGroup(levels, new ReviewGroup.Deviation(50, never), 60, 99, never, never, 30);
+        return new ReviewGroup(levels, new ReviewGroup.Deviation(50, never), USUAL, price, never, never, 30);
     }
 
     /** Curves of January, the first days of which are estimated. */

@@ -14,7 +14,9 @@ public enum ReviewCheck {
     OPEN_NOTE("BIL-82"),
     ESTIMATE_SHARE("BIL-83"),
     NEW_ACCOUNT("BIL-84"),
-    CLOSED_ACCOUNT("BIL-85");
+    CLOSED_ACCOUNT("BIL-85"),
+    AVERAGE_PRICE("BIL-96"),
+    HIGH_VOLTAGE("BIL-97");
 
     private final String rule;
 

@@ -1,8 +1,12 @@
 package org.wattline.domain.billing.check;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.PowerFactor;
+import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.UseCategory;
 
 /**
@@ -10,8 +14,8 @@ import org.wattline.domain.tariff.UseCategory;
  *
  * @param levels of each check; those that are not named are off
  * @param deviation when a change against the last bill is unusual
- * @param lowestFactor in hundredths; a power factor below it is unusual
- * @param highestFactor in hundredths; a power factor above it is unusual
+ * @param usualFactor power factors that are usual
+ * @param price what a kilowatt-hour may cost on average, by the charges for energy
  * @param amountOver bills above it strike {@link ReviewCheck#AMOUNT}
  * @param secondPersonOver bills above it are released by two persons
  * @param estimatedOverPercent bills of whose days more are estimated strike {@link ReviewCheck#ESTIMATE_SHARE}
@@ -19,14 +23,43 @@ import org.wattline.domain.tariff.UseCategory;
 public record ReviewGroup(
         Map<ReviewCheck, CheckLevel> levels,
         Deviation deviation,
-        int lowestFactor,
-        int highestFactor,
+        FactorRange usualFactor,
+        PriceBand price,
         Money amountOver,
         Money secondPersonOver,
         int estimatedOverPercent) {
     public ReviewGroup {
         levels = Map.copyOf(levels);
-        if (lowestFactor > highestFactor) throw new IllegalArgumentException("no power factor is usual");
+    }
+
+    /** Cosines from one to the other, with as many decimals as a policy gives: up to 0.999 leaves 1.00 out. */
+    public record FactorRange(BigDecimal lowest, BigDecimal highest) {
+        public FactorRange {
+            if (lowest.compareTo(highest) > 0) throw new IllegalArgumentException("no power factor is usual");
+        }
+
+        public boolean leavesOut(PowerFactor factor) {
+            BigDecimal cosine = BigDecimal.valueOf(factor.hundredths(), 2);
+            return cosine.compareTo(lowest) < 0 || cosine.compareTo(highest) > 0;
+        }
+    }
+
+    /** Prices from one to the other. */
+    public record PriceBand(UnitPrice lowest, UnitPrice highest) {
+        /** Any price. */
+        public static final PriceBand WIDE = new PriceBand(UnitPrice.ZERO, UnitPrice.parse("1000000"));
+
+        public PriceBand {
+            if (lowest.compareTo(highest) > 0) throw new IllegalArgumentException("no price is within the band");
+        }
+
+        /** Whether energy costs less or more than the band has it, beyond the fen to which lines are rounded. */
+        public boolean leavesOut(Money charges, Energy energy) {
+            return charges.plus(ROUNDING).compareTo(lowest.times(energy)) < 0
+                    || charges.minus(ROUNDING).compareTo(highest.times(energy)) > 0;
+        }
+
+        private static final Money ROUNDING = Money.fen(10);
     }
 
     /** More than so much of the last bill in percent, and more than so much money. */
@@ -51,7 +84,14 @@ public record ReviewGroup(
         }) levels.put(check, CheckLevel.WARN);
         Money over = category == UseCategory.RESIDENTIAL ? Money.yuan(500) : Money.yuan(5_000);
         Money never = Money.yuan(1_000_000_000);
-        return new ReviewGroup(levels, new Deviation(50, over), 60, 99, never, never, 100);
+        return new ReviewGroup(
+                levels,
+                new Deviation(50, over),
+                new FactorRange(new BigDecimal("0.60"), new BigDecimal("0.999")),
+                PriceBand.WIDE,
+                never,
+                never,
+                100);
     }
 
     public CheckLevel level(ReviewCheck check) {

@@ -1,6 +1,7 @@
 package org.wattline.adapter.reference.billing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import org.wattline.domain.billing.check.ReviewCheck;
 import org.wattline.domain.billing.check.ReviewGroup;
 import org.wattline.domain.billing.check.ReviewPolicy;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.UseCategory;
 
 /** Reads {@code review-policies.json}: how strictly bills of each class are checked, with its days and its source. */
@@ -84,8 +86,12 @@ public final class ReviewPolicyFile {
                 new ReviewGroup.Deviation(
                         Integer.parseInt(Fields.number(node, "deviationPercent")),
                         Money.parse(Fields.number(node, "deviationOverYuan"))),
-                Integer.parseInt(Fields.number(node, "lowestFactor")),
-                Integer.parseInt(Fields.number(node, "highestFactor")),
+                new ReviewGroup.FactorRange(
+                        new BigDecimal(Fields.number(node, "lowestFactor")),
+                        new BigDecimal(Fields.number(node, "highestFactor"))),
+                new ReviewGroup.PriceBand(
+                        UnitPrice.parse(Fields.number(node, "lowestYuanPerKwh")),
+                        UnitPrice.parse(Fields.number(node, "highestYuanPerKwh"))),
                 Money.parse(Fields.number(node, "amountOverYuan")),
                 Money.parse(Fields.number(node, "secondPersonOverYuan")),
                 Integer.parseInt(Fields.number(node, "estimatedOverPercent")));

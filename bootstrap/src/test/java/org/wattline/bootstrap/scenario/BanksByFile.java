@@ -95,9 +95,10 @@ final class BanksByFile {
     private static List<String> states(Http.Answer answer) {
         List<String> states = new ArrayList<>();
         answer.at("/lines")
-                .forEach(line -> states.add((line.at("/line").asText() + " "
-                                + line.at("/state").asText() + " " + line.at("/why").asText())
-                        .strip()));
+                .forEach(line -> states.add(
+                        (line.at("/line").asText() + " " + line.at("/state").asText() + " "
+                                        + line.at("/why").asText())
+                                .strip()));
         return states;
     }
 }

@@ -44,8 +44,7 @@ abstract class BillingOffice {
             desk.read(1, "2026-03-01", 60_360);
             accepted(desk);
             RunsUnderControl.february(desk, account);
-            String february =
-                    RunsUnderControl.bill(desk.company().staff("biller"), account, "2026-02");
+            String february = RunsUnderControl.bill(desk.company().staff("biller"), account, "2026-02");
             assertThat(PublishingABillTemplate.page(owner, february)).contains("西湖电费");
             CorrectingABill.verified(desk, account, february, 6);
             ClosingTheBooks.explained(desk, List.of(account));

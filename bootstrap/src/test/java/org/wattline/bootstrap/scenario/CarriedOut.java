@@ -57,8 +57,7 @@ enum CarriedOut {
             "POST /v1/write-offs/{writeOffNo}/commands/reinstate",
             "POST /v1/write-offs/{writeOffNo}/commands/reject")),
     PARTNER(List.of(
-            "POST /v1/accounts/{accountNo}/credit-consents",
-            "POST /v1/credit-consents/{consentId}/commands/end"));
+            "POST /v1/accounts/{accountNo}/credit-consents", "POST /v1/credit-consents/{consentId}/commands/end"));
 
     private final List<String> routes;
 

@@ -94,8 +94,7 @@ abstract class ChangingSupply {
                 .onClose(stand::close);
     }
 
-    static Terms.Agreed agreed(
-            long kva, VoltageLevel voltage, String tariff, BasicChargeMode mode, String standard) {
+    static Terms.Agreed agreed(long kva, VoltageLevel voltage, String tariff, BasicChargeMode mode, String standard) {
         return new Terms.Agreed(
                 Capacity.kva(kva),
                 voltage,

@@ -27,7 +27,10 @@ final class ClosingTheBooks {
         String month = "{'month': '%s'}";
         desk.cashier().post(CLOSED, month.formatted(first)).expect(403);
         for (String each : List.of(first, second))
-            assertThat(desk.manager().post(CLOSED, month.formatted(each)).expect(201).text("/month"))
+            assertThat(desk.manager()
+                            .post(CLOSED, month.formatted(each))
+                            .expect(201)
+                            .text("/month"))
                     .isEqualTo(each);
         desk.manager().post(CLOSED, month.formatted(first)).expect(409);
         assertThat(desk.accountant().get(CLOSED).expect(200).at("/periods"))

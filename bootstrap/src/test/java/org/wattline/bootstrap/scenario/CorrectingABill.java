@@ -39,7 +39,9 @@ final class CorrectingABill {
         String notes = "/v1/accounts/" + account + "/bill-adjustments";
         String draft = NOTE.formatted(MoneyDesk.last(bill));
         String twice = biller.post(notes, draft).expect(201).header("Location").orElseThrow();
-        assertThat(biller.command(twice, "withdraw", "{'why': '重复起草'}").expect(200).text("/state"))
+        assertThat(biller.command(twice, "withdraw", "{'why': '重复起草'}")
+                        .expect(200)
+                        .text("/state"))
                 .isEqualTo("WITHDRAWN");
         Http.Answer drafted = biller.post(notes, draft).expect(201);
         assertThat(drafted.text("/total/amount")).isEqualTo("53.80");

@@ -40,9 +40,7 @@ abstract class EstimatingAMissingMonth {
                     .expect(202);
             stand.settle();
             assertThat(shown(clerk, account, missing)).isEqualTo("ESTIMATED " + (BEFORE + used(vector) + estimated));
-            assertThat(clerk.get("/v1/vee-exceptions?ruleId=VEE-01")
-                            .expect(200)
-                            .at("/items"))
+            assertThat(clerk.get("/v1/vee-exceptions?ruleId=VEE-01").expect(200).at("/items"))
                     .extracting(each -> each.at("/state").asText())
                     .contains("ESTIMATED");
             Http.Answer july = bill(desk, account, read, missing);
@@ -108,7 +106,8 @@ abstract class EstimatingAMissingMonth {
         RunsUnderControl.finished(desk, biller, biller.command(rebilling, "carry-out", ""));
         JsonNode done = biller.get(rebilling + "/bills").expect(200).at("/items/0");
         assertThat(done.at("/state").asText()).as("%s", done).isEqualTo("REBILLED");
-        return done.at("/energyBeforeKwh").asText() + " " + done.at("/energyAfterKwh").asText();
+        return done.at("/energyBeforeKwh").asText() + " "
+                + done.at("/energyAfterKwh").asText();
     }
 
     /** Quality and value of the reading of a day. */
@@ -116,8 +115,7 @@ abstract class EstimatingAMissingMonth {
         String point = clerk.get("/v1/metering-points?accountNo=" + account)
                 .expect(200)
                 .text("/items/0/meteringPointNo");
-        JsonNode shown = clerk.get(
-                        "/v1/metering-points/" + point + "/readings?from=" + day + "&to=" + day.plusDays(1))
+        JsonNode shown = clerk.get("/v1/metering-points/" + point + "/readings?from=" + day + "&to=" + day.plusDays(1))
                 .expect(200)
                 .at("/items/0");
         String total = "";

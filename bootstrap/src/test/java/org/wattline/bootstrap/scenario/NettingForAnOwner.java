@@ -39,7 +39,10 @@ final class NettingForAnOwner {
         assertThat(all.text("/amount/amount")).isEqualTo("142.40");
         assertThat(desk.toPay(to)).isEqualTo("0.00");
         assertThat(desk.prepaid(from)).isEqualTo("215.29");
-        assertThat(desk.accountant().get("/v1/nettings?accountNo=" + to).expect(200).at("/items"))
+        assertThat(desk.accountant()
+                        .get("/v1/nettings?accountNo=" + to)
+                        .expect(200)
+                        .at("/items"))
                 .extracting(each -> each.at("/amount/amount").asText() + " "
                         + each.at("/undoneBy").asText())
                 .containsExactly("142.40 ", "100.00 settlement-manager");

@@ -42,10 +42,7 @@ final class PaidByPartner {
         String no = paid.text("/items/0/advanceNo");
         desk.stand().providers().partnerSimulator().orElseThrow().repay(no, "IN_TIME");
         desk.job(AdvancingBills.KIND);
-        assertThat(desk.cashier()
-                        .get("/v1/credit-advances/" + no)
-                        .expect(200)
-                        .text("/state"))
+        assertThat(desk.cashier().get("/v1/credit-advances/" + no).expect(200).text("/state"))
                 .isEqualTo("REPAID");
         assertThat(desk.cashier().get(standing).expect(200).text("/band")).isEqualTo("700-950");
         assertThat(desk.cashier()
@@ -54,9 +51,7 @@ final class PaidByPartner {
                         .at("/version")
                         .isMissingNode())
                 .isFalse();
-        desk.cashier()
-                .command(consent, "end", "{'reason': '客户解除授权'}")
-                .expect(409);
+        desk.cashier().command(consent, "end", "{'reason': '客户解除授权'}").expect(409);
     }
 
     /** Nine bills are paid ahead by one payment. */

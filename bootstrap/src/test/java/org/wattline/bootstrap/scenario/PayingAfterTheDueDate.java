@@ -59,11 +59,7 @@ abstract class PayingAfterTheDueDate {
                     .customer(
                             UseCategory.COMMERCE,
                             ChangingSupply.agreed(
-                                    50,
-                                    VoltageLevel.AC_380_V,
-                                    "HB-AGENT-SINGLE-LT1KV",
-                                    BasicChargeMode.NONE,
-                                    ""),
+                                    50, VoltageLevel.AC_380_V, "HB-AGENT-SINGLE-LT1KV", BasicChargeMode.NONE, ""),
                             Map.of(),
                             Register.ACTIVE_IMPORT);
             JsonNode vector = GoldenVectorsScenario.vector("E4-2");
@@ -71,14 +67,16 @@ abstract class PayingAfterTheDueDate {
             assertThat(branch.staff("biller").get(note).expect(200).text("/dueOn"))
                     .isEqualTo(vector.at("/inputs/due").asText());
             paidLate(desk, shop, note, LocalDate.parse(vector.at("/inputs/due").asText()), vector);
-            assertThat(stand.clock().today()).isEqualTo(vector.at("/inputs/paid").asText());
+            assertThat(stand.clock().today())
+                    .isEqualTo(vector.at("/inputs/paid").asText());
             ClosingTheBooks.explained(desk, List.of(shop));
         }
     }
 
     /** 107,806.69 kWh at 0.538 yuan, as the meter's ratio was one instead of two. @return path of the bill of the note */
     private static String noted(Connecting branch, String account) {
-        Http.Answer drafted = branch.staff("biller").post("/v1/accounts/" + account + "/bill-adjustments", """
+        Http.Answer drafted = branch.staff("biller")
+                .post("/v1/accounts/" + account + "/bill-adjustments", """
                         {'reason': '抄错倍率', 'facts': {'kind': 'WRONG_RATIO', 'appliedRatio': '1', 'rightRatio': '2', 'uses':
                          [{'from': '2025-11-01', 'to': '2025-12-01', 'tariff': 'ZJ-RES-ANNUAL', 'energyKwh': '107806.69'}]}}""")
                 .expect(201);
@@ -97,9 +95,10 @@ abstract class PayingAfterTheDueDate {
         assertThat(desk.cashier().get(bill).expect(200).text("/total/amount")).isEqualTo(principal);
         desk.on(due.toString());
         assertThat(desk.balance(account).text("/lateFee/amount")).isEqualTo("0.00");
-        desk.on(vector.path("inputs").has("days")
-                ? due.plusDays(vector.at("/inputs/days").asInt()).toString()
-                : vector.at("/inputs/paid").asText());
+        desk.on(
+                vector.path("inputs").has("days")
+                        ? due.plusDays(vector.at("/inputs/days").asInt()).toString()
+                        : vector.at("/inputs/paid").asText());
         Http.Answer owed = desk.balance(account);
         assertThat(owed.text("/open/amount")).isEqualTo(principal);
         assertThat(owed.text("/lateFee/amount")).isEqualTo(fee);

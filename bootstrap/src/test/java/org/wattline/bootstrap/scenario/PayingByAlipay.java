@@ -16,8 +16,8 @@ final class PayingByAlipay {
     private PayingByAlipay() {}
 
     static void paid(MoneyDesk desk, Http owner, String account, String bill, String yuan) {
-        Http.Answer order = owner.post(bill + "/payment-orders", "{'channel': 'ALIPAY'}")
-                .expect(201);
+        Http.Answer order =
+                owner.post(bill + "/payment-orders", "{'channel': 'ALIPAY'}").expect(201);
         assertThat(order.text("/amount/amount")).isEqualTo(yuan);
         AlipaySimulator wallets = desk.stand().providers().alipayWallets().orElseThrow();
         SimulatedForm notice = wallets.pay(order.text("/orderNo"));
@@ -26,8 +26,7 @@ final class PayingByAlipay {
         SimulatedForm another = wallets.notice(order.text("/orderNo"), trade, Money.yuan("1.00"));
         assertThat(told(desk, another, 422)).isEqualTo("failure");
         assertThat(desk.toPay(account)).isEqualTo(yuan);
-        for (int time = 0; time < 2; time++)
-            assertThat(told(desk, notice, 200)).isEqualTo("success");
+        for (int time = 0; time < 2; time++) assertThat(told(desk, notice, 200)).isEqualTo("success");
         assertThat(desk.toPay(account)).isEqualTo("0.00");
         assertThat(desk.cashier()
                         .get("/v1/payments?channel=ALIPAY&accountNo=" + account)

@@ -15,8 +15,7 @@ final class PublishingABillTemplate {
     static void published(MoneyDesk desk) {
         Http author = desk.company().staff("biller");
         author.post(ALL, DRAFT.replace("{{total}}", "{{grandTotal}}")).expect(422);
-        String template =
-                author.post(ALL, DRAFT).expect(201).header("Location").orElseThrow();
+        String template = author.post(ALL, DRAFT).expect(201).header("Location").orElseThrow();
         author.command(template, "publish", "").expect(403, 409, 422);
         Http manager = desk.company().staff("billing-manager");
         assertThat(manager.command(template, "publish", "").expect(200).text("/publishedBy"))

@@ -10,7 +10,8 @@ final class RefundingAClosedAccount {
 
     static void paidOut(MoneyDesk desk, String account, String yuan) {
         String refunds = "/v1/accounts/" + account + "/balance-refunds";
-        assertThat(desk.cashier().post(refunds, BANK).expect(409).text("/code")).isEqualTo("payment.refund-account-open");
+        assertThat(desk.cashier().post(refunds, BANK).expect(409).text("/code"))
+                .isEqualTo("payment.refund-account-open");
         closed(desk, account);
         String rejected = requested(desk, refunds, yuan);
         desk.cashier().command(rejected, "approve", "").expect(403);

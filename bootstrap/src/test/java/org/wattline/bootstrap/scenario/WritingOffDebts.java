@@ -28,10 +28,7 @@ final class WritingOffDebts {
                 .extracting(each -> each.at("/billNo").asText())
                 .containsExactly(MoneyDesk.last(older));
 
-        assertThat(desk.accountant()
-                        .command(debt, "reinstate", "")
-                        .expect(200)
-                        .text("/state"))
+        assertThat(desk.accountant().command(debt, "reinstate", "").expect(200).text("/state"))
                 .isEqualTo("REINSTATED");
         assertThat(desk.toPay(account)).isEqualTo(owed);
         desk.cashier()

@@ -43,7 +43,8 @@ public record Doubts(
                 supply.account().stage() instanceof Account.Stage.Closed(LocalDate unused, LocalDate on)
                         && on.isAfter(period.from())
                         && !on.isAfter(period.end()),
-                supply.terms().stream().anyMatch(terms -> terms.agreed().voltage().high()));
+                supply.terms().stream()
+                        .anyMatch(terms -> terms.agreed().voltage().high()));
     }
 
     private static boolean multipliedOtherwise(Measured measured) {

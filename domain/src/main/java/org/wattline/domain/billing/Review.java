@@ -75,7 +75,8 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
                 .ifPresent(unusual -> struck.add(ReviewCheck.DEVIATION));
         if (facts.lastTotal().isEmpty()) struck.add(ReviewCheck.FIRST_BILL);
         if (facts.entitlement().isEmpty()) struck.add(ReviewCheck.NO_PRICE_RULES);
-        if (isPartOfMonth(bill.period()) || bill.calculation().terms().size() > 1) struck.add(ReviewCheck.PART_OF_MONTH);
+        if (isPartOfMonth(bill.period()) || bill.calculation().terms().size() > 1)
+            struck.add(ReviewCheck.PART_OF_MONTH);
         if (bill.total().compareTo(group.amountOver()) > 0) struck.add(ReviewCheck.AMOUNT);
         if (bill.calculation().rated().energy().isZero()) struck.add(ReviewCheck.NO_USE);
         Doubts doubts = facts.doubts();

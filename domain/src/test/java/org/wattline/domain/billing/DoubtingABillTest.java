@@ -46,7 +46,8 @@ class DoubtingABillTest {
 
     @Test
     void a_curve_that_was_multiplied_by_another_ratio_than_its_transformers_is_doubted() {
-        assertThat(Doubts.of(supply(Ratio.of(40), 0), false)).isEqualTo(new Doubts(true, 0, false, false, false, false));
+        assertThat(Doubts.of(supply(Ratio.of(40), 0), false))
+                .isEqualTo(new Doubts(true, 0, false, false, false, false));
     }
 
     @Test
@@ -77,17 +78,19 @@ class DoubtingABillTest {
 
     @Test
     void an_average_price_outside_of_its_band_blocks() {
-        Bill bill = Samples.bill(
-                Samples.supply(account(UseCategory.RESIDENTIAL), household(false), READ, 0));
+        Bill bill = Samples.bill(Samples.supply(account(UseCategory.RESIDENTIAL), household(false), READ, 0));
         Map<ReviewCheck, CheckLevel> levels = Map.of(ReviewCheck.AVERAGE_PRICE, CheckLevel.BLOCK);
-        assertThat(bill.total().yuan().doubleValue() / bill.calculation().rated().energy().kwh().doubleValue())
+        assertThat(bill.total().yuan().doubleValue()
+                        / bill.calculation().rated().energy().kwh().doubleValue())
                 .as("yuan/kWh")
                 .isBetween(0.50, 0.60);
         assertThat(bill.review(PLAIN.by(Optional.of(group(levels, band("0.50", "0.60"))))))
                 .isInstanceOf(Outcome.Done.class);
         Outcome<Bill> blocked = Outcome.refused(new ReviewBlocked(List.of("BIL-96")));
-        assertThat(bill.review(PLAIN.by(Optional.of(group(levels, band("0.60", "1.00")))))).isEqualTo(blocked);
-        assertThat(bill.review(PLAIN.by(Optional.of(group(levels, band("0.10", "0.50")))))).isEqualTo(blocked);
+        assertThat(bill.review(PLAIN.by(Optional.of(group(levels, band("0.60", "1.00"))))))
+                .isEqualTo(blocked);
+        assertThat(bill.review(PLAIN.by(Optional.of(group(levels, band("0.10", "0.50"))))))
+                .isEqualTo(blocked);
     }
 
     private static ReviewGroup.PriceBand band(String lowest, String highest) {

@@ -79,8 +79,7 @@ public abstract class KeptBillsContract {
                         tuple(january.no(), 1, "quantity"),
                         tuple(january.no(), 1, "amount_cny"))
                 .doesNotContain(tuple(january.no(), 2, "amount_cny"));
-        assertThat(kept().list(KeptBills.Filter.of(UNIT), Page.Request.first(9))
-                        .items())
+        assertThat(kept().list(KeptBills.Filter.of(UNIT), Page.Request.first(9)).items())
                 .as("nothing is stored")
                 .containsExactly(inputs);
     }

@@ -13,8 +13,8 @@ import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.billing.proof.BillVerifications;
 import org.wattline.application.platform.Jobs;
 import org.wattline.domain.access.UnitPath;
-import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.customer.AccountNo;
 
 /** {@code /v1/bill-verifications}: bills calculated again from the versions that they keep, by a job. */

@@ -46,6 +46,7 @@ import org.wattline.bootstrap.wiring.metering.TopicModule;
 import org.wattline.bootstrap.wiring.metering.UsageModule;
 import org.wattline.bootstrap.wiring.metering.ValidationModule;
 import org.wattline.bootstrap.wiring.payment.AgencyModule;
+import org.wattline.bootstrap.wiring.payment.BankFileModule;
 import org.wattline.bootstrap.wiring.payment.CreditModule;
 import org.wattline.bootstrap.wiring.payment.DebitModule;
 import org.wattline.bootstrap.wiring.payment.DepositModule;
@@ -127,6 +128,7 @@ public final class Capabilities {
                 new ContractDocumentModule(providers),
                 new EvidenceModule(providers),
                 new LedgerModule(),
+                new BankFileModule(),
                 new WaiverModule(),
                 new EarningModule(),
                 new PaymentPlanModule(),

@@ -98,6 +98,7 @@ final class SomethingOfEverything {
                         `1,`50.00,`0.00
                         """)
                 .expect(201);
+        strays(company, account);
         company.staff("auditor")
                 .post("/v1/audit-runs", "{'ruleId': 'MR-01', 'through': '2025-12'}")
                 .expect(202);
@@ -350,6 +351,27 @@ final class SomethingOfEverything {
         stand.settle();
         assertThat(collector.get("/v1/collection-holds").expect(200).text("/items/0/kind"))
                 .isEqualTo("PROMISE");
+    }
+
+    /** A bank took money for two accounts that nobody knows; whose one of it is was found out. */
+    private static void strays(Connecting company, String account) {
+        Http accountant = company.staff("settlement-accountant");
+        String unknown = AccountNo.of(99_999).value();
+        Http.Answer taken = accountant
+                .upload(
+                        "/v1/bank-files?channel=DIRECT_DEBIT&layout=DELIMITED",
+                        "text/plain",
+                        "H|B1|2|30.01\nD|%1$s|30.00|S1|0000\nD|%1$s|0.01|S2|0000\n".formatted(unknown))
+                .expect(200);
+        assertThat(taken.at("/lines").findValuesAsText("state")).containsExactly("PUT_ASIDE", "PUT_ASIDE");
+        Http.Answer waiting = accountant.get("/v1/stray-receipts?state=WAITING").expect(200);
+        int small = waiting.text("/items/0/amount/amount").equals("0.01") ? 0 : 1;
+        String found = "/v1/stray-receipts/" + waiting.text("/items/" + small + "/strayReceiptId");
+        assertThat(accountant
+                        .command(found, "assign", "{'accountNo': '%s', 'note': '银行告知付款人'}".formatted(account))
+                        .expect(200)
+                        .text("/state"))
+                .isEqualTo("ASSIGNED");
     }
 
     /** A waiver that is asked for, and notice of disconnection, when the debt is more than thirty days old. */

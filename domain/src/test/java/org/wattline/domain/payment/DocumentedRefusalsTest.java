@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.payment.bank.BankFileRefusal;
+import org.wattline.domain.payment.bank.StrayReceiptRefusal;
 import org.wattline.domain.payment.debit.DebitRefusal;
 import org.wattline.domain.payment.deposit.DepositRefusal;
 import org.wattline.domain.payment.instalment.PlanRefusal;
@@ -38,6 +39,7 @@ class DocumentedRefusalsTest {
                         RefundRefusal.values(),
                         PeriodRefusal.values(),
                         BankFileRefusal.values(),
+                        StrayReceiptRefusal.values(),
                         DebitRefusal.values(),
                         WriteOffRefusal.values(),
                         WaiverRefusal.values(),

@@ -21,6 +21,7 @@ import org.wattline.domain.payment.PaymentRefusal;
 import org.wattline.domain.payment.bank.BankFile;
 import org.wattline.domain.payment.bank.BankFileRefusal;
 import org.wattline.domain.payment.bank.BankLayout;
+import org.wattline.domain.payment.bank.StrayReceipt;
 
 /**
  * Books what a bank or an agency took, line by line, each in a unit of its own: a line at fault does not hinder the others, and is named. Each line
@@ -34,12 +35,15 @@ public final class TakingInBankFiles {
     private final TakingPayments taking;
     private final Payments payments;
     private final Books books;
+    private final KeepingStrayReceipts strays;
 
-    public TakingInBankFiles(BankLayouts layouts, TakingPayments taking, Payments payments, Books books) {
+    public TakingInBankFiles(
+            BankLayouts layouts, TakingPayments taking, Payments payments, Books books, KeepingStrayReceipts strays) {
         this.layouts = layouts;
         this.taking = taking;
         this.payments = payments;
         this.books = books;
+        this.strays = strays;
     }
 
     public Outcome<List<Result>> handle(Caller who, TakeIn command) {
@@ -88,6 +92,8 @@ public final class TakingInBankFiles {
                 return switch (booked) {
                     case Outcome.Done<Payment>(Payment payment) ->
                         new Result(attempt.number(), State.BOOKED, Optional.of(payment.no()), attempt.result());
+                    case Outcome.Refused<Payment>(Refusal why)
+                    when why == BalanceRefusal.UNKNOWN_ACCOUNT -> kept(who, channel, attempt);
                     case Outcome.Refused<Payment>(Refusal why) -> refused(channel, attempt, why);
                 };
             } catch (StaleState | AlreadyThere somebodyElse) {
@@ -101,14 +107,32 @@ public final class TakingInBankFiles {
         }
     }
 
+    /** The money was taken, whoever's it is: nothing is lost that only an answer tells of. */
+    private Result kept(Caller who, Channel channel, BankFile.Attempt attempt) {
+        return switch (strays.keep(who, channel, attempt)) {
+            case Outcome.Done<StrayReceipt> unused ->
+                new Result(attempt.number(), State.PUT_ASIDE, Optional.empty(), BalanceRefusal.UNKNOWN_ACCOUNT.code());
+            case Outcome.Refused<StrayReceipt>(Refusal why) -> refused(channel, attempt, why);
+        };
+    }
+
     /** A line that was booked before is no fault, unless the bank now tells something else under its number. */
     private Result refused(Channel channel, BankFile.Attempt attempt, Refusal why) {
         Optional<Payment> before = known(channel, attempt);
         boolean same = before.map(payment -> payment.amount().equals(attempt.amount())
-                        && payment.account().equals(attempt.account()))
+                        && (payment.account().equals(attempt.account()) || assigned(payment, attempt)))
                 .orElse(false);
         return new Result(
                 attempt.number(), same ? State.KNOWN : State.REFUSED, before.map(Payment::no), same ? "" : why.code());
+    }
+
+    /** Whether it was put aside under the account that the line names, and is that payment now. */
+    private boolean assigned(Payment payment, BankFile.Attempt attempt) {
+        return strays.of(payment.channel(), attempt.reference())
+                .filter(stray -> stray.named().equals(attempt.account()))
+                .flatMap(StrayReceipt::assigned)
+                .filter(one -> one.payment().equals(payment.no()))
+                .isPresent();
     }
 
     private Optional<Payment> known(Channel channel, BankFile.Attempt attempt) {
@@ -127,6 +151,8 @@ public final class TakingInBankFiles {
         BOOKED,
         /** It was booked before. */
         KNOWN,
+        /** The money was taken for an account that nobody knows; it is kept until somebody finds out whose it is. */
+        PUT_ASIDE,
         /** The bank did not take the money. */
         NOT_TAKEN,
         /** It cannot be booked. */

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.wattline.adapter.http.payment.BankFileRoutes;
 import org.wattline.adapter.http.payment.ChannelRoutes;
 import org.wattline.adapter.http.payment.LedgerRoutes;
 import org.wattline.adapter.http.payment.PaymentOrderRoutes;
@@ -26,7 +25,6 @@ import org.wattline.adapter.postgres.payment.PostgresLedgerViews;
 import org.wattline.adapter.postgres.payment.PostgresPaymentOrders;
 import org.wattline.adapter.postgres.payment.PostgresPaymentViews;
 import org.wattline.adapter.postgres.payment.PostgresPayments;
-import org.wattline.adapter.reference.payment.BankLayoutFile;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.application.billing.collective.CollectiveBills;
 import org.wattline.application.collection.CollectionHolds;
@@ -49,7 +47,6 @@ import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
-import org.wattline.application.payment.bank.TakingInBankFiles;
 import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.BusinessClock;
@@ -281,11 +278,6 @@ public final class PaymentModule extends AbstractModule {
     @ProvidesIntoSet
     Routes paymentOrderRoutes(OpeningPaymentOrders opening, PaymentOrders orders) {
         return new PaymentOrderRoutes(opening, orders);
-    }
-
-    @ProvidesIntoSet
-    Routes bankFileRoutes(TakingPayments taking, Payments payments, Books books) {
-        return new BankFileRoutes(new TakingInBankFiles(BankLayoutFile.shipped(), taking, payments, books));
     }
 
     @ProvidesIntoSet

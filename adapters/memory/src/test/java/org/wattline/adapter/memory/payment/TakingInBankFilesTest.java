@@ -1,128 +1,31 @@
 package org.wattline.adapter.memory.payment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.wattline.application.payment.SamplePayments.CLERK;
-import static org.wattline.application.payment.SamplePayments.NOW;
-import static org.wattline.application.payment.SamplePayments.POLICY;
-import static org.wattline.application.payment.SamplePayments.done;
-import static org.wattline.application.payment.SamplePayments.empty;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.Test;
+import org.wattline.adapter.memory.payment.bank.MemoryStrayReceipts;
 import org.wattline.adapter.memory.platform.MemoryStore;
-import org.wattline.application.payment.Books;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.SamplePayments;
-import org.wattline.application.payment.TakingPayments;
-import org.wattline.application.payment.bank.TakingInBankFiles;
-import org.wattline.application.payment.bank.TakingInBankFiles.State;
-import org.wattline.domain.customer.AccountNo;
-import org.wattline.domain.kernel.Outcome;
-import org.wattline.domain.payment.Channel;
-import org.wattline.domain.payment.bank.BankFileRefusal;
-import org.wattline.domain.payment.bank.BankLayout;
-import org.wattline.domain.payment.bank.BankLayout.Field;
-import org.wattline.domain.payment.bank.BankLayout.Place;
-import org.wattline.domain.quantity.Money;
+import org.wattline.application.payment.bank.StrayReceipts;
+import org.wattline.application.payment.bank.TakingInBankFilesContract;
+import org.wattline.application.platform.Outbox;
 
-/** Files of banks: line by line, once, in the layout of the bank. */
-class TakingInBankFilesTest {
-    private static final AccountNo ACCOUNT = AccountNo.of(101);
-    private static final BankLayout DELIMITED = new BankLayout(
-            "DELIMITED",
-            "UTF-8",
-            Optional.of("|"),
-            "H|",
-            "D|",
-            Map.of(
-                    Field.HEAD_COUNT, new Place(1, 0),
-                    Field.HEAD_SUM, new Place(2, 0),
-                    Field.ACCOUNT, new Place(1, 0),
-                    Field.AMOUNT, new Place(2, 0),
-                    Field.REFERENCE, new Place(3, 0),
-                    Field.RESULT, new Place(4, 0)),
-            false,
-            "0000");
-    private static final BankLayout FIXED = new BankLayout(
-            "FIXED",
-            "UTF-8",
-            Optional.empty(),
-            "1",
-            "2",
-            Map.of(
-                    Field.HEAD_COUNT, new Place(1, 4),
-                    Field.HEAD_SUM, new Place(5, 8),
-                    Field.ACCOUNT, new Place(1, 10),
-                    Field.AMOUNT, new Place(11, 8),
-                    Field.REFERENCE, new Place(19, 6),
-                    Field.RESULT, new Place(25, 2)),
-            true,
-            "00");
-
-    private final MemoryStore memory = new MemoryStore(() -> NOW, UUID::randomUUID);
+class TakingInBankFilesTest extends TakingInBankFilesContract {
+    private final MemoryStore memory = new MemoryStore(() -> SamplePayments.NOW, UUID::randomUUID);
     private final PaymentStore store = MemoryPaymentStore.over(memory);
-    private final Books books = new Books(
-            store.balances(),
-            store.ledger(),
-            account -> account.equals(ACCOUNT) ? Optional.of(empty(101)) : Optional.empty(),
-            SamplePayments.AHEAD,
-            memory);
-    private final TakingInBankFiles taking = new TakingInBankFiles(
-            id -> List.of(DELIMITED, FIXED).stream()
-                    .filter(layout -> layout.id().equals(id))
-                    .findFirst(),
-            new TakingPayments(memory, books, store.payments(), day -> POLICY, memory.numbers(), memory, () -> NOW),
-            store.payments(),
-            books);
+    private final StrayReceipts receipts = new MemoryStrayReceipts(memory);
 
-    private Outcome<List<TakingInBankFiles.Result>> take(String layout, String text) {
-        return taking.handle(CLERK, new TakingInBankFiles.TakeIn(Channel.DIRECT_DEBIT, layout, text.getBytes(UTF_8)));
+    @Override
+    protected PaymentStore store() {
+        return store;
     }
 
-    private List<State> states(String layout, String text) {
-        return done(take(layout, text)).stream()
-                .map(TakingInBankFiles.Result::state)
-                .toList();
+    @Override
+    protected StrayReceipts receipts() {
+        return receipts;
     }
 
-    @Test
-    void each_line_is_answered_by_itself_and_the_same_file_again_changes_nothing() {
-        String file = """
-                H|5|170.00
-                D|%1$s|100.00|r1|0000
-                D|%1$s|20.00|r2|9999
-                D|%2$s|30.00|r3|0000
-                D|%1$s|20.00|r4|0000
-                D|12|20.00|r5|0000
-                """.formatted(ACCOUNT, AccountNo.of(999));
-        assertThat(states("DELIMITED", file))
-                .containsExactly(State.BOOKED, State.NOT_TAKEN, State.REFUSED, State.BOOKED, State.UNREADABLE);
-        assertThat(states("DELIMITED", file))
-                .containsExactly(State.KNOWN, State.NOT_TAKEN, State.REFUSED, State.KNOWN, State.UNREADABLE);
-        assertThat(states("DELIMITED", "H|1|99.00\nD|" + ACCOUNT + "|99.00|r1|0000\n"))
-                .containsExactly(State.REFUSED);
-        assertThat(store.balances().find(ACCOUNT).orElseThrow().prepaid()).isEqualTo(Money.yuan("120.00"));
-        assertThat(store.ledgerViews().discrepancies()).isEmpty();
-    }
-
-    @Test
-    void a_layout_with_fixed_places_and_amounts_in_fen() {
-        assertThat(states("FIXED", "1000100012345\n2" + ACCOUNT + "00012345" + "r00001" + "00\n"))
-                .containsExactly(State.BOOKED);
-        assertThat(store.balances().find(ACCOUNT).orElseThrow().prepaid()).isEqualTo(Money.yuan("123.45"));
-    }
-
-    @Test
-    void a_file_that_is_not_what_its_first_record_says_books_nothing() {
-        String line = "D|" + ACCOUNT + "|100.00|r1|0000\n";
-        assertThat(take("DELIMITED", "H|2|100.00\n" + line)).isEqualTo(Outcome.refused(BankFileRefusal.NOT_WHOLE));
-        assertThat(take("DELIMITED", "H|1|100.01\n" + line)).isEqualTo(Outcome.refused(BankFileRefusal.NOT_WHOLE));
-        assertThat(take("DELIMITED", line)).isEqualTo(Outcome.refused(BankFileRefusal.NOT_WHOLE));
-        assertThat(take("OTHER", line)).isEqualTo(Outcome.refused(BankFileRefusal.UNKNOWN_LAYOUT));
-        assertThat(store.balances().find(ACCOUNT)).isEmpty();
+    @Override
+    protected Outbox outbox() {
+        return memory;
     }
 }

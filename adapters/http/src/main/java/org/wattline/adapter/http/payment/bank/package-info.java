@@ -1,0 +1,2 @@
+/** What bank files leave behind, over HTTP. */
+package org.wattline.adapter.http.payment.bank;

@@ -1,0 +1,2 @@
+/** What bank files leave behind, in memory. */
+package org.wattline.adapter.memory.payment.bank;

@@ -2,6 +2,7 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ abstract class LimitsOfCases {
     void a_change_is_due_on_the_day_on_which_it_is_wanted() {
         try (Stand stand = stand(folder, Instant.parse("2026-03-02T01:00:00Z"))) {
             ChangeDesk desk = new ChangeDesk(stand, new Connecting(stand, ".hubei"));
-            String factory = factory(stand);
+            String factory = factory(new OnFile(stand));
             String change =
                     desk.applied(factory, "SUSPEND", "2026-03-23", "'equipment': ['2#'], 'until': '2026-04-30'", "");
             desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
@@ -61,6 +62,41 @@ abstract class LimitsOfCases {
             Connecting branch = new Connecting(stand, ".hubei");
             assertThat(promised(branch, ConnectingFactory.applied(branch, 1))).isEqualTo("2026-06-02");
             assertThat(promised(branch, ConnectingFactory.applied(branch, 2))).isEqualTo("2026-06-16");
+        }
+    }
+
+    /** 630 kVA fewer were asked for and done, 400 more asked for: each type of change counts for itself, by what it does to the contract. */
+    @Test
+    void capacity_is_counted_by_the_type_of_change() {
+        try (Stand stand = stand(folder, Instant.parse("2026-03-02T01:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            ChangeDesk desk = new ChangeDesk(stand, branch);
+            OnFile file = new OnFile(stand);
+            desk.applied(factory(file), "REDUCE", "2026-03-09", "'equipment': ['2#']", "");
+            desk.on("2026-03-09");
+            desk.sealed("2026-03-09", true);
+            desk.filed();
+            desk.applied(
+                    factory(file),
+                    "INCREASE",
+                    "2026-03-20",
+                    "'transformers': [{'name': '3#', 'capacityKva': '400'}]",
+                    "");
+
+            List<String> lines = new ArrayList<>();
+            for (JsonNode each : branch.staff("business-manager")
+                    .get("/v1/process-statistics/cases?from=2026-03-01&to=2026-04-01")
+                    .expect(200)
+                    .at("/cases"))
+                lines.add(String.join(
+                        " ",
+                        each.path("process").asText(),
+                        each.path("type").asText(),
+                        each.path("completed").asText(),
+                        each.path("appliedKva").asText(),
+                        each.path("connectedKva").asText()));
+            assertThat(lines)
+                    .containsExactly("EQUIPMENT_CHANGE REDUCE 1 -630 -630", "METER_CHANGE INCREASE 0 400 0");
         }
     }
 
@@ -98,9 +134,8 @@ abstract class LimitsOfCases {
     }
 
     /** A factory with two transformers, on file. */
-    static String factory(Stand stand) {
-        return new OnFile(stand)
-                .customer(
+    static String factory(OnFile file) {
+        return file.customer(
                         UseCategory.LARGE_INDUSTRY,
                         new Terms.Agreed(
                                 Capacity.kva(1630),

@@ -66,7 +66,7 @@ class PlantedEditsOnPostgresScenario {
             stand.at(Instant.parse("2026-03-02T01:00:00Z"));
             ChangeDesk desk = new ChangeDesk(stand, branch);
             String change = desk.applied(
-                    LimitsOfCases.factory(stand),
+                    LimitsOfCases.factory(new OnFile(stand)),
                     "SUSPEND",
                     "2026-03-23",
                     "'equipment': ['2#'], 'until': '2026-04-30'",

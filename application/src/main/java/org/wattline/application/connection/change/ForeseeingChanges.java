@@ -1,6 +1,7 @@
 package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +73,14 @@ public final class ForeseeingChanges {
                                 .map(deeds -> new Foreseen(
                                         deeds,
                                         ChangePlan.lines(wish, deeds),
-                                        wish.file().data()))));
+                                        supplied(wish.file(), deeds)))));
+    }
+
+    /** How the customer is supplied, and {@code addedKva}: what the contract's capacity grows by, less for a reduction; shares that move add none. */
+    private static Map<String, String> supplied(CustomerFile file, List<Deed> deeds) {
+        Map<String, String> supplied = new HashMap<>(file.data());
+        supplied.put("addedKva", ChangePlan.addedKva(file, deeds).toPlainString());
+        return supplied;
     }
 
     private Outcome<Optional<CustomerFile>> partner(Question question) {

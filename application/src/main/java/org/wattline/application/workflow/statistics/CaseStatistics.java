@@ -3,6 +3,7 @@ package org.wattline.application.workflow.statistics;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Span;
@@ -46,15 +47,17 @@ public interface CaseStatistics {
     /**
      * Cases of one kind.
      *
+     * @param type code of the type of change; empty for connections
      * @param cycle what the completed ones took from their beginning on
      * @param late completed after the promised day of the whole, or else the last by law
-     * @param appliedKva capacity of those that began
+     * @param appliedKva capacity of those that began: all of a connection's, and of a change what the contract grows by, less for a reduction
      * @param connectedKva of those that were completed
      * @param lostKva of those that were cancelled
      */
     record Cases(
             UnitPath unit,
             String process,
+            Optional<String> type,
             long started,
             long completed,
             long cancelled,

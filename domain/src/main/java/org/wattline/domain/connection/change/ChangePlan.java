@@ -1,5 +1,6 @@
 package org.wattline.domain.connection.change;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -100,5 +101,17 @@ public final class ChangePlan {
             case PV_CONNECT -> TermsChanges.plant(wish);
             case DEREG_CHANGE -> TermsChanges.market(wish);
         };
+    }
+
+    /** What the capacity of the contract grows by, in kVA, negative where it shrinks; nothing where accounts are split or merged, as none is added. */
+    public static BigDecimal addedKva(CustomerFile file, List<Deed> deeds) {
+        boolean moved = deeds.stream()
+                .anyMatch(deed -> deed instanceof Deed.OpenAccount || deed instanceof Deed.CloseAccount);
+        BigDecimal before = file.agreed().capacity().kva();
+        BigDecimal added = BigDecimal.ZERO;
+        for (Deed deed : deeds)
+            if (deed instanceof Deed.Agree agree)
+                added = added.add(agree.agreed().capacity().kva().subtract(before));
+        return moved ? BigDecimal.ZERO : added;
     }
 }

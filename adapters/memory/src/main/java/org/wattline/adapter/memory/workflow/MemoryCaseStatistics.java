@@ -70,7 +70,7 @@ public final class MemoryCaseStatistics implements CaseStatistics {
     public List<Cases> cases(Scope scope, Span during) {
         return grouped(
                         within(scope).filter(each -> Zone.day(each.startedAt()).isBefore(during.end())),
-                        each -> each.unit() + " " + each.process().code())
+                        each -> each.unit() + " " + each.process().code() + " " + type(each).orElse(""))
                 .values()
                 .stream()
                 .map(group -> cases(group, during))
@@ -94,6 +94,7 @@ public final class MemoryCaseStatistics implements CaseStatistics {
         return new Cases(
                 group.getFirst().unit(),
                 group.getFirst().process().code(),
+                type(group.getFirst()),
                 started.size(),
                 completed.size(),
                 cancelled.size(),
@@ -115,9 +116,15 @@ public final class MemoryCaseStatistics implements CaseStatistics {
         return instances.chain(instance.no()).links().getLast().entry().at();
     }
 
+    /** Of a change. */
+    private static Optional<String> type(ProcessInstance instance) {
+        return Optional.ofNullable(instance.data().get("change"));
+    }
+
     private static BigDecimal capacity(List<ProcessInstance> cases) {
         return cases.stream()
-                .map(each -> new BigDecimal(each.data().getOrDefault("capacityKva", "0")))
+                .map(each -> new BigDecimal(
+                        each.data().getOrDefault(type(each).isEmpty() ? "capacityKva" : "addedKva", "0")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .stripTrailingZeros();
     }

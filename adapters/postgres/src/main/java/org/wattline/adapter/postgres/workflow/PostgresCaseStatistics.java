@@ -73,35 +73,37 @@ public final class PostgresCaseStatistics implements CaseStatistics {
             DAYS + """
             seen as (
               select i.unit_path, i.process_code, i.started_at >= at.since and i.started_at < at.until as started,
-                i.ended_at >= at.since and i.ended_at < at.until as ended, i.state, coalesce((i.data ->> 'capacityKva')::numeric, 0) as kva,
+                i.ended_at >= at.since and i.ended_at < at.until as ended, i.state, i.data ->> 'change' as type,
+                coalesce((case when i.data ->> 'change' is null then i.data ->> 'capacityKva' else i.data ->> 'addedKva' end)::numeric, 0) as kva,
                 b.n - a.n as cycle, b.day > coalesce(i.total_committed_on, i.total_legal_on) as late
               from at, process_instance i
               left join wd a on a.day = greatest((i.started_at at time zone 'Asia/Shanghai')::date, (select first from at))
               left join wd b on b.day = (i.ended_at at time zone 'Asia/Shanghai')::date
               where (i.ended_at is null or i.ended_at >= at.since or i.started_at >= at.since) and i.started_at < at.until
                 and %s)
-            select unit_path, process_code, count(*) filter (where started),
+            select unit_path, process_code, type, count(*) filter (where started),
               count(*) filter (where ended and state = 'COMPLETED'), count(*) filter (where ended and state = 'CANCELLED'),
               count(*) filter (where state in ('RUNNING', 'SUSPENDED')),
               percentile_disc(array[0.5, 0.9, 0.99]) within group (order by cycle) filter (where ended and state = 'COMPLETED'),
               count(*) filter (where ended and state = 'COMPLETED' and late),
               coalesce(sum(kva) filter (where started), 0), coalesce(sum(kva) filter (where ended and state = 'COMPLETED'), 0),
               coalesce(sum(kva) filter (where ended and state = 'CANCELLED'), 0)
-            from seen group by unit_path, process_code
+            from seen group by unit_path, process_code, type
             having count(*) filter (where started or ended and state in ('COMPLETED', 'CANCELLED') or state in ('RUNNING', 'SUSPENDED')) > 0
-            order by unit_path, process_code""".formatted(MINE.formatted("i")),
+            order by unit_path, process_code, type""".formatted(MINE.formatted("i")),
             row -> new Cases(
                     new UnitPath(row.getString(1)),
                     row.getString(2),
-                    row.getLong(3),
+                    PlainQuery.text(row, 3),
                     row.getLong(4),
                     row.getLong(5),
                     row.getLong(6),
-                    days(row, 7),
-                    row.getLong(8),
-                    kva(row, 9),
+                    row.getLong(7),
+                    days(row, 8),
+                    row.getLong(9),
                     kva(row, 10),
-                    kva(row, 11)));
+                    kva(row, 11),
+                    kva(row, 12)));
     private static final PlainQuery<Load> LOADS = new PlainQuery<>(
             """
             with at as (select ?::timestamptz as since, ?::timestamptz as until, ?::text as unit)

@@ -92,10 +92,14 @@ final class StatisticBodies {
         }
     }
 
-    /** Cases of one kind in a unit: how many, how long, and the capacity applied for, connected and lost. */
+    /**
+     * Cases of one kind, and of one type of change, in a unit: how many, how long, and the capacity applied for, connected and lost; of changes,
+     * what contracts grow by.
+     */
     public record CaseLine(
             UnitPath unit,
             String process,
+            Optional<String> type,
             long started,
             long completed,
             long cancelled,
@@ -106,10 +110,11 @@ final class StatisticBodies {
             BigDecimal connectedKva,
             BigDecimal lostKva) {
         static final String HEAD =
-                "unit,process,started,completed,cancelled,running,cycle_p50,cycle_p90,cycle_p99,late,applied_kva,connected_kva,lost_kva\n";
+                "unit,process,type,started,completed,cancelled,running,cycle_p50,cycle_p90,cycle_p99,late,applied_kva,connected_kva,lost_kva\n";
         static final CaseLine EXAMPLE = new CaseLine(
                 new UnitPath("/33/3301/330106"),
                 "LV_RES_NEW",
+                Optional.empty(),
                 130,
                 118,
                 3,
@@ -124,15 +129,21 @@ final class StatisticBodies {
             return new CaseLine(
                     cases.unit(),
                     cases.process(),
+                    cases.type(),
                     cases.started(),
                     cases.completed(),
                     cases.cancelled(),
                     cases.running(),
                     DaysBody.of(cases.cycle()),
                     cases.late(),
-                    cases.appliedKva(),
-                    cases.connectedKva(),
-                    cases.lostKva());
+                    plain(cases.appliedKva()),
+                    plain(cases.connectedKva()),
+                    plain(cases.lostKva()));
+        }
+
+        /** Written without an exponent. */
+        private static BigDecimal plain(BigDecimal kva) {
+            return kva.scale() < 0 ? kva.setScale(0) : kva;
         }
 
         String csv() {
@@ -140,6 +151,7 @@ final class StatisticBodies {
                     ",",
                     unit.path(),
                     process,
+                    type.orElse(""),
                     Long.toString(started),
                     Long.toString(completed),
                     Long.toString(cancelled),

@@ -18,7 +18,10 @@ import picocli.CommandLine.Option;
 final class CrashesCommand implements Callable<Integer> {
     private final Bench bench;
 
-    @Option(names = "--count", description = "how many moments (default: ${DEFAULT-VALUE})", defaultValue = "100")
+    @Option(
+            names = "--count",
+            description = "how many kills of a server or of PostgreSQL (default: ${DEFAULT-VALUE})",
+            defaultValue = "100")
     private int count;
 
     @Option(
@@ -35,7 +38,7 @@ final class CrashesCommand implements Callable<Integer> {
             defaultValue = "6")
     private int months;
 
-    @Option(names = "--servers", description = "that share a run (default: ${DEFAULT-VALUE})", defaultValue = "1")
+    @Option(names = "--servers", description = "that share a run (default: ${DEFAULT-VALUE})", defaultValue = "2")
     private int servers;
 
     @Option(names = "--write", description = "also write the table into docs/performance.md")

@@ -13,6 +13,11 @@ enum Crash {
         this.words = words;
     }
 
+    /** Whether a server or PostgreSQL is killed as a whole; one of its processes and its connections come on top. */
+    boolean kills() {
+        return this == SERVER || this == POSTGRES;
+    }
+
     /** By turns: every second one is the server, the others are PostgreSQL, as a whole, one of its processes, its connections. */
     static Crash of(int number) {
         if (number % 2 == 0) return SERVER;

@@ -44,8 +44,10 @@ public final class CrashesRun {
     private final Map<Crash, double[]> slowest = new EnumMap<>(Crash.class);
     private final List<Node> nodes = new ArrayList<>();
     private final AtomicInteger turn = new AtomicInteger();
-    private int crashes;
+    private int moments;
+    private int kills;
     private int rounds;
+    private long undone;
     private long bills;
     private long lines;
     private long payments;
@@ -61,7 +63,7 @@ public final class CrashesRun {
     /**
      * What is done.
      *
-     * @param crashes how many moments
+     * @param crashes how many kills of a server or of PostgreSQL as a whole; other faults come on top
      * @param customers of the company
      * @param months billed one after the other, the last of them last month
      * @param servers that share the work; of several, one that was killed comes back for the next month only
@@ -84,7 +86,7 @@ public final class CrashesRun {
         progress.step("Seed " + plan.seed);
         List<YearMonth> months = inPeace(postgres.copy("wattline", "calm"), environment);
         try (var count = progress.count("Crashing", plan.crashes)) {
-            while (crashes < plan.crashes)
+            while (kills < plan.crashes)
                 round(postgres, environment, months, new Books(postgres.database("calm")), folder, count);
             return table(months);
         } finally {
@@ -155,10 +157,11 @@ public final class CrashesRun {
             books.like(calm, paid);
         } catch (CannotMeasure wrong) {
             throw new CannotMeasure(
-                    "after %d crashes with the seed %d: %s".formatted(crashes, plan.seed, wrong.getMessage()));
+                    "after %d faults with the seed %d: %s".formatted(moments, plan.seed, wrong.getMessage()));
         }
         Map<String, Long> counts = books.counts();
         bills += counts.getOrDefault("bill", 0L);
+        undone += books.undone() - calm.undone();
         lines += counts.getOrDefault("bill_line", 0L);
         payments += paid.size();
     }
@@ -175,19 +178,20 @@ public final class CrashesRun {
     private void disturb(
             Postgres postgres, Database stormy, Runs runs, String run, Payments paying, Progress.Count count)
             throws IOException, InterruptedException, SQLException {
-        while (crashes < plan.crashes) {
+        while (kills < plan.crashes) {
             long moment = System.nanoTime() + random.nextInt(WINDOW_MILLIS) * 1_000_000L;
             while (System.nanoTime() < moment) {
                 if (runs.over(run)) return;
                 Thread.sleep(3);
             }
             if (runs.over(run)) return;
-            Crash crash = Crash.of(crashes);
+            Crash crash = Crash.of(moments);
             long begun = System.nanoTime();
             strike(crash, postgres, stormy);
             paying.oneMore(HEALED);
             healed(crash, (System.nanoTime() - begun) / 1e9);
-            count.at(++crashes);
+            moments++;
+            if (crash.kills()) count.at(++kills);
         }
     }
 
@@ -246,13 +250,16 @@ public final class CrashesRun {
                                         payments))
                 .note(
                         "Every round ended with the bills, lines, earnings and debts of the same company in peace, less what was paid: none missing, none twice, none different; every payment that was answered is in the books once.")
+                .note(
+                        "%,d bills were calculated and undone, and calculated again: %s of all, by the numbers that no bill has."
+                                .formatted(undone, Figures.percent((double) undone / Math.max(1, bills))))
                 .note("%,d payments were answered with 503 and sent again; %,d parts of runs were put off."
                         .formatted(turnedAway, putOff));
     }
 
     private int times(Crash crash) {
         int times = 0;
-        for (int i = 0; i < crashes; i++) if (Crash.of(i) == crash) times++;
+        for (int i = 0; i < moments; i++) if (Crash.of(i) == crash) times++;
         return times;
     }
 }

@@ -51,7 +51,7 @@ class KeepingTheBooksTest {
         reporter.publishEntry("wattline.crash.seed", Long.toString(seed));
         var plan = new CrashesRun.Plan(Integer.getInteger("wattline.crashes", 3), seed, CUSTOMERS, 2, 2);
         assertThat(new CrashesRun(plan, QUIET).on(postgres, environment, folder).markdown())
-                .contains(Crash.SERVER.words, Crash.POSTGRES.words);
+                .contains(Crash.SERVER.words, Crash.POSTGRES.words, "calculated and undone");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,22 @@ class RunsThatBreakOffTest {
                 desk.supply(UseCategory.RESIDENTIAL, ContractType.RESIDENTIAL, TERMS, Register.ACTIVE_IMPORT);
         desk.setDay(2026, 3, 2);
         return running.start(BillRun.Kind.OFF_CYCLE, List.of(account), JANUARY, Through.ISSUED);
+    }
+
+    @Test
+    void a_run_that_would_fit_into_one_part_is_shared_all_the_same() {
+        List<AccountNo> many = new ArrayList<>();
+        for (int i = 0; i < 210; i++)
+            many.add(desk.supply(UseCategory.RESIDENTIAL, ContractType.RESIDENTIAL, TERMS, Register.ACTIVE_IMPORT));
+        desk.setDay(2026, 3, 2);
+        assertThat(parts(many.subList(0, 25))).isEqualTo(1);
+        assertThat(parts(many.subList(0, 60))).as("of at least 25").isEqualTo(3);
+        assertThat(parts(many)).isEqualTo(8);
+    }
+
+    private int parts(List<AccountNo> accounts) {
+        BillRun each = running.start(BillRun.Kind.OFF_CYCLE, accounts, JANUARY, Through.CALCULATED);
+        return running.runs.tally(each.id()).partsWaiting();
     }
 
     private static Unavailable away() {

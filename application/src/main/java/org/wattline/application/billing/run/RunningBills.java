@@ -84,7 +84,9 @@ public final class RunningBills implements Jobs.Work {
         Optional<String> after = Optional.empty();
         do {
             Page<AccountNo> page = all.apply(new Page.Request(PAGE, after));
-            runs.divide(run.id(), StartingRuns.parts(page.items()));
+            boolean only = after.isEmpty() && page.next().isEmpty();
+            int size = only ? StartingRuns.size(page.items().size()) : StartingRuns.PART;
+            runs.divide(run.id(), StartingRuns.parts(page.items(), size));
             after = page.next();
         } while (after.isPresent());
     }

@@ -31,6 +31,12 @@ public final class StartingRuns {
     /** Accounts of a part: enough for queries of sets, little enough for memory and for what is lost by a crash. */
     static final int PART = 500;
 
+    /** Into so many parts a run is divided that would fit into one, so that processors and servers share it, and a crash undoes less of it. */
+    private static final int SHARES = 8;
+
+    /** Below so many accounts a part costs more than it shares. */
+    private static final int SMALLEST = 25;
+
     /** How far a final bill looks back for days that no bill has. */
     private static final int MONTHS_BACK = 13;
 
@@ -77,7 +83,8 @@ public final class StartingRuns {
                     clock.now());
             BillRun run = command.cycle.map(begun::of).orElse(begun);
             runs.add(run);
-            runs.divide(run.id(), parts(own(run)));
+            List<AccountNo> own = own(run);
+            runs.divide(run.id(), parts(own, size(own.size())));
             return Outcome.done(new Started(run.at(Version.NEW.next()), job(who, run)));
         });
     }
@@ -90,11 +97,16 @@ public final class StartingRuns {
                 .toList();
     }
 
-    /** Accounts in parts of {@value #PART}. */
-    static List<List<AccountNo>> parts(List<AccountNo> all) {
+    /** How many accounts each part has of a run of so many. */
+    static int size(int accounts) {
+        return accounts > PART ? PART : Math.max(SMALLEST, (accounts + SHARES - 1) / SHARES);
+    }
+
+    /** Accounts in parts of a size. */
+    static List<List<AccountNo>> parts(List<AccountNo> all, int size) {
         List<List<AccountNo>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PART)
-            parts.add(all.subList(from, Math.min(all.size(), from + PART)));
+        for (int from = 0; from < all.size(); from += size)
+            parts.add(all.subList(from, Math.min(all.size(), from + size)));
         return parts;
     }
 

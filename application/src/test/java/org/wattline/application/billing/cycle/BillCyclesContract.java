@@ -108,8 +108,10 @@ public abstract class BillCyclesContract {
         assertThat(cycles().between(BEGIN.minusDays(9), BEGIN.minusDays(1))).isEmpty();
         assertThatThrownBy(() -> changed(first.code(), cycle -> first)).isInstanceOf(StaleState.class);
         BillCycle other = added("C-2", UNIT, terms(later, ONE));
-        assertThat(cycles().list(Scope.EVERYTHING, Page.Request.first(1)).items()).containsExactly(next);
-        assertThat(cycles().list(Scope.EVERYTHING, new Page.Request(9, Optional.of("C-1"))).items())
+        assertThat(cycles().list(Scope.EVERYTHING, Page.Request.first(1)).items())
+                .containsExactly(next);
+        assertThat(cycles().list(Scope.EVERYTHING, new Page.Request(9, Optional.of("C-1")))
+                        .items())
                 .containsExactly(other);
         assertThat(cycles().list(new Scope(Optional.of(new UnitPath("/42")), Optional.empty()), Page.Request.first(9))
                         .items())

@@ -60,9 +60,9 @@ record Books(Database database) {
 
     /** Bills that were calculated and undone: numbers are given once, and those of undone units are lost; so are a few of each server that stops. */
     long undone() throws SQLException {
-        return Long.parseLong(Postgres.texts(
-                        database, "select (select last_value from number_bill) - (select count(*) from bill)")
-                .getFirst());
+        return Long.parseLong(
+                Postgres.texts(database, "select (select last_value from number_bill) - (select count(*) from bill)")
+                        .getFirst());
     }
 
     /** Whatever happened: entries sum to zero, balances are what the entries say, both sides are equal, no day is billed twice, every fact is told. */

@@ -46,7 +46,16 @@ abstract class BilledTogether {
             UsingUpWhatWasPaid.paidAhead(stand, company, accounts.getFirst());
             TakingAtAnAgency.handedOver(stand, company, accounts.getLast());
             assertThat(stand.happened()).containsEntry("billing.collective-bill-made", 3);
+            left(company, group, accounts.getLast());
+            CarriedOut.BILLED_TOGETHER.by(stand);
         }
+    }
+
+    private static void left(Connecting company, String group, String account) {
+        Http.Answer left = company.staff("biller")
+                .command(group, "leave", "{'accountNo': '%s', 'on': '2026-05-01'}".formatted(account))
+                .expect(200);
+        assertThat(left.body().toString()).contains("2026-05-01");
     }
 
     /** Prices at peak and in the valley from the first of a month on. @param golden what 200 and 100 kWh come to */

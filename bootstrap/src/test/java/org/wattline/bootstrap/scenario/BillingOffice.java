@@ -47,6 +47,8 @@ abstract class BillingOffice {
             String february = RunsUnderControl.bill(desk.company().staff("biller"), account, "2026-02");
             assertThat(PublishingABillTemplate.page(owner, february)).contains("西湖电费");
             CorrectingABill.verified(desk, account, february, 6);
+            // 45,237.68 in all.
+            PayingInParts.agreed(desk, account, "5237.68", "40000.00");
             ClosingTheBooks.explained(desk, List.of(account));
             assertThat(stand.happened().entrySet().stream()
                             .filter(each -> each.getKey().startsWith("billing."))
@@ -56,6 +58,7 @@ abstract class BillingOffice {
                             "billing.adjustment-drafted=2",
                             "billing.adjustment-withdrawn=1",
                             "billing.bill-issued=4",
+                            "billing.bill-released=1",
                             "billing.bill-reversed=1",
                             "billing.bill-run-ended=2",
                             "billing.template-published=1");

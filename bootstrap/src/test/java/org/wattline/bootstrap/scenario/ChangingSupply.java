@@ -90,7 +90,8 @@ abstract class ChangingSupply {
                         DynamicTest.dynamicTest("MOVE_METER, TEMP_REMOVE and its end", trade::moved),
                         DynamicTest.dynamicTest("RELOCATE", trade::relocated),
                         DynamicTest.dynamicTest("CLOSE", trade::closed),
-                        DynamicTest.dynamicTest("end of temporary supply", supplies::siteClosed))
+                        DynamicTest.dynamicTest("end of temporary supply", supplies::siteClosed),
+                        DynamicTest.dynamicTest("carried out", () -> CarriedOut.CHANGING_SUPPLY.by(stand)))
                 .onClose(stand::close);
     }
 

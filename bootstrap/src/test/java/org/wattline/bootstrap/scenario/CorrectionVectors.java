@@ -3,8 +3,6 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -22,8 +20,7 @@ record CorrectionVectors(Connecting company) {
                 "E3-10", this::corrections,
                 "E4-1", this::late,
                 "E4-2", this::lateAcrossTheYear,
-                "E4-3", this::lateWithMinimum,
-                "E4-4", this::missing);
+                "E4-3", this::lateWithMinimum);
     }
 
     private Http.Answer estimate(String facts, Object... values) {
@@ -138,28 +135,6 @@ record CorrectionVectors(Connecting company) {
                 LocalDate.parse(vector.at("/inputs/paid").asText()));
         assertThat(new Asked.Bill(found).amounts()).isEqualTo(Asked.texts(vector.at("/expected/parts")));
         is(found, "/total/amount", vector, "fee");
-    }
-
-    /** A correction keeps the fraction that an estimated reading rounds to whole kWh. */
-    private void missing(JsonNode vector) {
-        StringBuilder months = new StringBuilder();
-        LocalDate day = LocalDate.of(2025, 9, 1);
-        for (int i = 0; i < vector.at("/inputs/kwh").size(); i++) {
-            LocalDate end = day.plusDays(vector.at("/inputs/days/" + i).asInt());
-            months.append("%s{'days': {'from': '%s', 'to': '%s'}, 'energyKwh': '%s'}"
-                    .formatted(
-                            i == 0 ? "" : ", ",
-                            day,
-                            end,
-                            vector.at("/inputs/kwh/" + i).asText()));
-            day = end;
-        }
-        Http.Answer found = estimate(
-                """
-                {'kind': 'UNMETERED', 'basis': {'kind': 'NORMAL_MONTHS', 'months': [%s]},
-                 'uses': [{'from': '%s', 'to': '%s', 'tariff': '%s', 'energyKwh': '0'}]}""", months, day, day.plusDays(vector.at("/inputs/missingDays").asInt()), HOUSEHOLD);
-        assertThat(new BigDecimal(found.text("/energyKwh")).setScale(0, RoundingMode.HALF_UP))
-                .isEqualByComparingTo(vector.at("/expected/estimate").asText());
     }
 
     private static void is(Http.Answer answer, String pointer, JsonNode vector, String expected) {

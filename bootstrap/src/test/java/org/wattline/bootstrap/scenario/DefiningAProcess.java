@@ -65,6 +65,7 @@ abstract class DefiningAProcess {
                             "workflow.process-migrated",
                             "workflow.process-version-retired",
                             "workflow.process-version-retired");
+            CarriedOut.DEFINING_A_PROCESS.by(stand);
         }
     }
 

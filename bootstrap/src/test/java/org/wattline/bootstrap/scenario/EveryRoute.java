@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.wattline.adapter.http.platform.proof.RouteProof;
@@ -69,7 +70,13 @@ abstract class EveryRoute {
         assertThat(proof.withoutKnownResource())
                 .as("routes of which little is proved, because SomethingOfEverything lacks their resource")
                 .isEmpty();
-        return proof.tests().onClose(() -> {
+        DynamicNode last = DynamicTest.dynamicTest("every change is carried out here or in a scenario", () -> {
+            Set<String> nowhere = proof.notCarriedOut();
+            nowhere.removeAll(stand.carriedOut());
+            nowhere.removeAll(CarriedOut.all());
+            assertThat(nowhere).containsExactlyInAnyOrderElementsOf(CarriedOut.NOT_YET);
+        });
+        return Stream.concat(proof.tests(), Stream.of(last)).onClose(() -> {
             http.close();
             stand.close();
         });

@@ -128,6 +128,7 @@ abstract class FactoryJob {
             stand.settle();
             stand.sendMessages();
             assertThat(stand.happened()).isEqualTo(EVENTS);
+            CarriedOut.FACTORY_JOB.by(stand);
         }
     }
 

@@ -67,6 +67,7 @@ abstract class FactoryOnSite {
                     .containsEntry("premises.equipment-connected", 2)
                     .containsEntry("premises.equipment-state-changed", 1)
                     .containsEntry("metering.point-arranged", 2);
+            CarriedOut.FACTORY_ON_SITE.by(stand);
         }
     }
 

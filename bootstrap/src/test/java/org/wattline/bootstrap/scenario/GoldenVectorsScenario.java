@@ -30,6 +30,7 @@ class GoldenVectorsScenario {
             Map.entry("E1-2", "whether registers agree is a check of readings, not a price"),
             Map.entry("E2-1", "working days, no price"),
             Map.entry("E2-3", "a fee of connecting, not of energy"),
+            Map.entry("E4-4", "a month without reading: EstimatingAMissingMonth has it estimated and bills it"),
             Map.entry("E4-6", "how payments are allocated: BilledTogether pays issued bills"),
             Map.entry("E5-2", "reliability of supply"),
             Map.entry("E5-4", "compensation for outages is not a bill"),

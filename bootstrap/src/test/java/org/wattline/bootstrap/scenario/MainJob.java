@@ -150,6 +150,7 @@ abstract class MainJob {
                             "fault.repair-began",
                             "fault.power-restored",
                             "fault.fault-closed");
+            CarriedOut.FAULT.by(stand);
         }
     }
 

@@ -91,6 +91,7 @@ abstract class MetersOnSite {
                     .containsEntry("metering.meter-order-ended", 5);
             assertThat(team.get(trip + "/history").expect(200).at("/items").size())
                     .isEqualTo(4);
+            CarriedOut.METERS_ON_SITE.by(stand);
         }
     }
 

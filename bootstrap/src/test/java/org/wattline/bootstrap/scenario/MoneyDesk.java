@@ -1,5 +1,7 @@
 package org.wattline.bootstrap.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.Map;
 import org.wattline.application.platform.Caller;
@@ -43,7 +45,8 @@ record MoneyDesk(Stand stand, Connecting company, Connecting head) {
 
     /** Lets one of the jobs run that run by themselves every so often. */
     void job(String kind) {
-        stand.server().part(Jobs.class).submit(Caller.system("timer"), kind, Map.of());
+        assertThat(stand.server().part(Jobs.class).submit(Caller.system("timer"), kind, Map.of()))
+                .isNotNull();
         stand.settle();
     }
 

@@ -46,7 +46,9 @@ final class PayingByWallet {
                 .isEqualTo(422);
         assertThat(owner.get(bill).expect(200).text("/open/amount")).isEqualTo(open);
         for (int told = 0; told < 2; told++)
-            assertThat(wallets.deliver(notice, notices)).isEqualTo(204);
+            stand.http()
+                    .tell(notices.getPath(), notice.headers(), notice.body())
+                    .expect(204);
         assertThat(owner.get(bill).expect(200).text("/open/amount")).isEqualTo("0.00");
         assertThat(owner.get("/v1/payment-orders/" + no).expect(200).at("/paid").asBoolean())
                 .isTrue();
@@ -112,7 +114,8 @@ final class PayingByWallet {
             manager.command(refund, "approve", "{}").expect(200);
             stand.server().part(SendingRefunds.class).sendDue(9);
             String no = refund.substring(refund.lastIndexOf('/') + 1);
-            assertThat(wallets.deliver(wallets.refunded(no), done)).isEqualTo(204);
+            SimulatedNotice told = wallets.refunded(no);
+            stand.http().tell(done.getPath(), told.headers(), told.body()).expect(204);
             stand.server().part(SendingRefunds.class).sendDue(9);
             assertThat(cashier.get(refund).expect(200).text("/state")).isEqualTo("PAID");
         }

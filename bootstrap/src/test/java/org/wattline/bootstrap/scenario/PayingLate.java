@@ -78,9 +78,11 @@ abstract class PayingLate {
                             Map.entry("reconnected", 1),
                             Map.entry("reconnection-requested", 1),
                             Map.entry("reminder-due", 1),
+                            Map.entry("step-assigned", 1),
                             Map.entry("step-reported", 1),
                             Map.entry("visit-due", 1),
                             Map.entry("written-reminder-due", 1)));
+            CarriedOut.PAYING_LATE.by(stand);
         }
     }
 
@@ -162,6 +164,9 @@ abstract class PayingLate {
         Http collector = company.staff("collector");
         Http.Answer task = collector.get("/v1/collection-tasks?action=CALL").expect(200);
         String held = "/v1/collection-cases/" + task.text("/items/0/caseId");
+        collector
+                .command(held, "assign", "{'action': 'CALL', 'owner': 'collector'}")
+                .expect(200);
         collector
                 .command(held, "report", "{'action': 'CALL', 'finding': 'PROMISED', 'words': '下周缴清'}")
                 .expect(200);

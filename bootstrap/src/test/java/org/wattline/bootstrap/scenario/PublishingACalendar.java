@@ -68,6 +68,7 @@ abstract class PublishingACalendar {
                             "tariff.calendar-proposed",
                             "tariff.calendar-published",
                             "tariff.calendar-withdrawn");
+            CarriedOut.PUBLISHING_A_CALENDAR.by(stand);
         }
     }
 

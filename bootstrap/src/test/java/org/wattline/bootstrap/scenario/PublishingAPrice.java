@@ -85,6 +85,7 @@ abstract class PublishingAPrice {
                     .isEqualTo("tariff.already-begun");
             assertThat(stand.events().stream().filter(type -> type.startsWith("tariff.")))
                     .containsExactly("tariff.drafted", "tariff.proposed", "tariff.published");
+            CarriedOut.PUBLISHING_A_PRICE.by(stand);
         }
     }
 

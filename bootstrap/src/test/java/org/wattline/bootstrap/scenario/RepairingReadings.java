@@ -71,6 +71,7 @@ abstract class RepairingReadings {
 
             spike(company, clerk, point);
             mended(company.staff("metering-team"));
+            CarriedOut.REPAIRING_READINGS.by(stand);
         }
     }
 

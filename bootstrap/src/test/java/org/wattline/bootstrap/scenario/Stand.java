@@ -109,6 +109,14 @@ final class Stand implements AutoCloseable {
         return new Stand(folder, clock, storage, background, Optional.of(database));
     }
 
+    /** On a database that outlives it. */
+    static Stand on(TestDatabase database, Path folder, Instant begin) {
+        SettableBusinessClock clock = clock(begin);
+        Storage storage =
+                new Storage.Postgres(database.database(), new PostgresUnits(database.database(), clock, ids()));
+        return new Stand(folder, clock, storage, false, Optional.empty());
+    }
+
     private static SettableBusinessClock clock(Instant begin) {
         SettableBusinessClock clock = new SettableBusinessClock(Instant::now);
         clock.set(begin);

@@ -46,6 +46,7 @@ abstract class WalkingARoute {
             explained(stand, company, point);
             readByItself(stand, company, point);
             ChangingEquipment.happens(stand, company, point);
+            CarriedOut.WALKING_A_ROUTE.by(stand);
         }
     }
 

@@ -35,8 +35,7 @@ record ChangeRules(Probe probe) {
                 .filteredOn(route -> route.verb() == Verb.GET && route.path().equals(resource))
                 .flatExtracting(Route::answers)
                 .as("GET %s answers with a version", resource)
-                .anyMatch(answer -> answer instanceof Answer.Json(int status, var type, var example)
-                        && Tagged.class.isAssignableFrom(type));
+                .anyMatch(answer -> answer instanceof Answer.Json json && Tagged.class.isAssignableFrom(json.type()));
     }
 
     void keyRequired() {

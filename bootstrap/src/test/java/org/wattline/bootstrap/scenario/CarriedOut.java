@@ -134,6 +134,8 @@ enum CarriedOut {
     static final List<String> NOT_YET = List.of(
             "POST /v1/area-moves",
             "POST /v1/audit-findings/{findingId}/commands/reject",
+            "POST /v1/bill-cycles/{cycleCode}/commands/change",
+            "POST /v1/bill-cycles/{cycleCode}/commands/end",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/extend",
             "POST /v1/connection-applications/{applicationNo}/survey/commands/decide-conflict",
             "POST /v1/contract-documents/{documentId}/commands/revoke",
@@ -152,6 +154,7 @@ enum CarriedOut {
             "POST /v1/fees/{feeNo}/commands/reject-relief",
             "POST /v1/invoices/{invoiceNo}/commands/retry",
             "POST /v1/jobs/{jobId}/commands/cancel",
+            "POST /v1/late-fee-waivers/{waiverId}/commands/reject",
             "POST /v1/metering-devices/{assetNo}/collection/commands/remove",
             "POST /v1/metering-devices/{assetNo}/commands/return",
             "POST /v1/metering-points/{meteringPointNo}/arrangement/commands/end",

@@ -47,6 +47,7 @@ abstract class BillingOffice {
             String february = RunsUnderControl.bill(desk.company().staff("biller"), account, "2026-02");
             assertThat(PublishingABillTemplate.page(owner, february)).contains("西湖电费");
             CorrectingABill.verified(desk, account, february, 6);
+            keptCycle(desk);
             // 45,237.68 in all.
             PayingInParts.agreed(desk, account, "5237.68", "40000.00");
             ClosingTheBooks.explained(desk, List.of(account));
@@ -57,6 +58,9 @@ abstract class BillingOffice {
                             "billing.adjustment-approved=1",
                             "billing.adjustment-drafted=2",
                             "billing.adjustment-withdrawn=1",
+                            "billing.bill-cycle-changed=1",
+                            "billing.bill-cycle-created=1",
+                            "billing.bill-cycle-ended=1",
                             "billing.bill-issued=4",
                             "billing.bill-released=1",
                             "billing.bill-reversed=1",
@@ -64,6 +68,23 @@ abstract class BillingOffice {
                             "billing.template-published=1");
             CarriedOut.BILLING_OFFICE.by(stand);
         }
+    }
+
+    /** The accounts of no route are billed every month, later every other month, and then with others. */
+    private static void keptCycle(MoneyDesk desk) {
+        Http biller = desk.company().staff("biller");
+        String cycle = biller.post("/v1/bill-cycles", """
+                        {'cycleCode': 'XH-OTHERS', 'name': '西湖其余', 'unit': '/33/3301/330106',
+                         'terms': {'from': '2026-05-01', 'cycle': 'MONTHLY', 'day': 1}}""")
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        biller.command(cycle, "change", "{'from': '2026-07-01', 'cycle': 'ODD_MONTHS', 'day': 15}")
+                .expect(200);
+        Http.Answer ended = biller.command(cycle, "end", "{'on': '2027-01-01'}").expect(200);
+        assertThat(ended.at("/terms"))
+                .extracting(each -> each.at("/cycle").asText())
+                .containsExactly("MONTHLY", "ODD_MONTHS");
     }
 
     /** So much more than before is looked at before it is billed. */

@@ -26,6 +26,8 @@ enum CarriedOut {
             "POST /v1/bill-adjustments/{noteNo}/commands/approve",
             "POST /v1/bill-adjustments/{noteNo}/commands/withdraw",
             "POST /v1/bill-adjustments/{noteNo}/verification",
+            "POST /v1/bill-cycles/{cycleCode}/commands/change",
+            "POST /v1/bill-cycles/{cycleCode}/commands/end",
             "POST /v1/bill-issues",
             "POST /v1/bill-releases",
             "POST /v1/bill-runs",
@@ -108,6 +110,7 @@ enum CarriedOut {
             "POST /v1/collection-cases/{caseId}/commands/assign",
             "POST /v1/collection-cases/{caseId}/commands/report",
             "POST /v1/disconnections/{disconnectionId}/commands/prove-notice",
+            "POST /v1/late-fee-waivers/{waiverId}/commands/reject",
             "POST /v1/payments/{paymentNo}/commands/reverse")),
     PUBLISHING_A_CALENDAR(List.of(
             "POST /v1/tou-calendars/{calendarId}/versions/{versionName}/commands/publish",
@@ -134,8 +137,6 @@ enum CarriedOut {
     static final List<String> NOT_YET = List.of(
             "POST /v1/area-moves",
             "POST /v1/audit-findings/{findingId}/commands/reject",
-            "POST /v1/bill-cycles/{cycleCode}/commands/change",
-            "POST /v1/bill-cycles/{cycleCode}/commands/end",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/extend",
             "POST /v1/connection-applications/{applicationNo}/survey/commands/decide-conflict",
             "POST /v1/contract-documents/{documentId}/commands/revoke",
@@ -154,7 +155,6 @@ enum CarriedOut {
             "POST /v1/fees/{feeNo}/commands/reject-relief",
             "POST /v1/invoices/{invoiceNo}/commands/retry",
             "POST /v1/jobs/{jobId}/commands/cancel",
-            "POST /v1/late-fee-waivers/{waiverId}/commands/reject",
             "POST /v1/metering-devices/{assetNo}/collection/commands/remove",
             "POST /v1/metering-devices/{assetNo}/commands/return",
             "POST /v1/metering-points/{meteringPointNo}/arrangement/commands/end",

@@ -82,12 +82,20 @@ final class OwingLess {
                         .expect(422)
                         .text("/code"))
                 .isEqualTo("payment.waiver-more-than-open");
+        String rejected = cashier.post(asking, waiver("2.00", "PLATFORM_OUTAGE"))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        Http manager = company.staff("settlement-manager");
+        assertThat(manager.command(rejected, "reject", "{'reason': '无故障记录'}")
+                        .expect(200)
+                        .text("/state"))
+                .isEqualTo("REJECTED");
         String waiver = cashier.post(asking, waiver("1.00", "PLATFORM_OUTAGE"))
                 .expect(201)
                 .header("Location")
                 .orElseThrow();
         cashier.command(waiver, "approve", "").expect(403);
-        Http manager = company.staff("settlement-manager");
         assertThat(manager.command(waiver, "approve", "").expect(200).text("/state"))
                 .isEqualTo("GRANTED");
         assertThat(owed(company, account, "lateFee")).isEqualTo(fee.minus(Money.yuan("1.00")));

@@ -27,7 +27,7 @@ final class BanksByFile {
                 D|%s|10.00|B-1-3|0000
                 """.formatted(first, second, AccountNo.of(9_999_999));
         assertThat(states(desk.accountant().upload(TAKEN, "text/plain", file).expect(200)))
-                .containsExactly("2 BOOKED 0000", "3 NOT_TAKEN 0051", "4 REFUSED payment.unknown-account");
+                .containsExactly("2 BOOKED 0000", "3 NOT_TAKEN 0051", "4 PUT_ASIDE payment.unknown-account");
         assertThat(states(desk.accountant().upload(TAKEN, "text/plain", file).expect(200)))
                 .startsWith("2 KNOWN");
         desk.accountant()

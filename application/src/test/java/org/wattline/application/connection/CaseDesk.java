@@ -71,9 +71,9 @@ final class CaseDesk {
                 new ShippedProcesses(List.of(SampleConnections.process())));
         posts = new Posts(store.cases().tenures(), store.cases().reorganisations()::all);
         Supervisors chiefs = new Supervisors(Map.of(), new PositionCode("CHIEF"));
-        handing = new HandingOverTasks(cases, posts, chiefs, store.clock());
+        handing = new HandingOverTasks(cases, posts, () -> chiefs, store.clock());
         steering = new SteeringCases(cases, posts, DEADLINES, store.clock());
-        resting = new RestingCases(cases, DEADLINES, store.clock(), LONGEST_REST);
+        resting = new RestingCases(cases, DEADLINES, store.clock(), () -> LONGEST_REST);
         ending = new EndingCases(
                 store.work(), cases, List.of(office.effects), store.cases().histories(), DEADLINES, store.clock());
         OwningApplications applications = new OwningApplications(store.applications(), new NoChanges());
@@ -94,7 +94,7 @@ final class CaseDesk {
                         notice("limit-near", StaffNotice.Addressee.PEOPLE, "{about} {day}"),
                         notice("limit-escalated", StaffNotice.Addressee.SUPERVISORS, "{about} {day}"),
                         notice("task-unstaffed", StaffNotice.Addressee.SUPERVISORS, "{about} {position}")),
-                new PeopleOfCases(store.instances(), store.cases().crews(), posts, chiefs, store.clock()),
+                new PeopleOfCases(store.instances(), store.cases().crews(), posts, () -> chiefs, store.clock()),
                 store.cases().messages(),
                 UUID::randomUUID);
         asking = new AskingResponsibility(

@@ -78,7 +78,7 @@ final class FeeDesk {
     final DecidingRefunds deciding;
 
     FeeDesk(ConnectionStore store, SupplyPlans plans) {
-        determining = new DeterminingFees(SCHEDULE, plans);
+        determining = new DeterminingFees(() -> SCHEDULE, plans);
         OwningApplications applications = new OwningApplications(store.applications(), new NoChanges());
         FeePorts ports = store.fees();
         FeePolicies policies = (item, day) -> POLICY;

@@ -76,6 +76,7 @@ public final class Capabilities {
 
     public static List<Module> modules(Providers providers, Optional<OidcIssuer> issuer) {
         return List.of(
+                new RulebookModule(),
                 new TariffModule(),
                 new AccessModule(issuer),
                 new CustomerModule(),

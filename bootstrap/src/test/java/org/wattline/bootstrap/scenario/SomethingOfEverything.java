@@ -202,6 +202,10 @@ final class SomethingOfEverything {
                         applied + "/files?code=SURVEY_SHEET&fileName=survey.pdf", "application/pdf", "%PDF-1.7 survey")
                 .expect(201)
                 .text("/sha256");
+        ChangingARule.drafted(
+                company.staff("process-designer"),
+                "temporary-policies",
+                text -> text.replace("D: a company", "D: the company"));
         JoiningCustomers.in(stand, company);
         String[] link = SharingAnApplication.in(stand, company, customer, account);
         return Map.ofEntries(

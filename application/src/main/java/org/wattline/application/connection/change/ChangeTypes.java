@@ -3,12 +3,21 @@ package org.wattline.application.connection.change;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wattline.domain.connection.change.ChangeType;
 
 /** The types of changes that customers may apply for. */
-public record ChangeTypes(List<ChangeType> all) {
-    public ChangeTypes {
-        all = List.copyOf(all);
+public final class ChangeTypes {
+    private final Supplier<List<ChangeType>> all;
+
+    /** @param all those that there are now, whatever the days on which they may be applied for */
+    public ChangeTypes(Supplier<List<ChangeType>> all) {
+        this.all = all;
+    }
+
+    /** Those that there are now, in the order of the file. */
+    public List<ChangeType> all() {
+        return List.copyOf(all.get());
     }
 
     /** One that may be applied for on a day. */
@@ -18,6 +27,6 @@ public record ChangeTypes(List<ChangeType> all) {
 
     /** Those that may be applied for on a day, in the order of the file. */
     public List<ChangeType> on(LocalDate day) {
-        return all.stream().filter(type -> type.during().contains(day)).toList();
+        return all.get().stream().filter(type -> type.during().contains(day)).toList();
     }
 }

@@ -3,6 +3,7 @@ package org.wattline.application.connection.fee;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.AnyApplication;
@@ -21,10 +22,10 @@ import org.wattline.domain.quantity.Money;
 
 /** Determines the fee of a supply by several feeds (确定费用): whether one is due, how much, and why. */
 public final class DeterminingFees {
-    private final FeeSchedule schedule;
+    private final Supplier<FeeSchedule> schedule;
     private final SupplyPlans plans;
 
-    public DeterminingFees(FeeSchedule schedule, SupplyPlans plans) {
+    public DeterminingFees(Supplier<FeeSchedule> schedule, SupplyPlans plans) {
         this.schedule = schedule;
         this.plans = plans;
     }
@@ -33,7 +34,7 @@ public final class DeterminingFees {
     public record Calculate(UnitPath unit, List<Feed> feeds, LocalDate accepted) {}
 
     public Outcome<FeeCalculation> handle(Calculate command) {
-        return schedule.highReliability(command.unit, command.feeds, command.accepted);
+        return schedule.get().highReliability(command.unit, command.feeds, command.accepted);
     }
 
     /**

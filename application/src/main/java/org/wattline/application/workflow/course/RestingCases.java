@@ -2,6 +2,7 @@ package org.wattline.application.workflow.course;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -19,10 +20,10 @@ public final class RestingCases {
     private final HoldingCases cases;
     private final StatutoryClock deadlines;
     private final BusinessClock clock;
-    private final int longestDays;
+    private final IntSupplier longestDays;
 
     /** @param longestDays how many days a case may rest at a time */
-    public RestingCases(HoldingCases cases, StatutoryClock deadlines, BusinessClock clock, int longestDays) {
+    public RestingCases(HoldingCases cases, StatutoryClock deadlines, BusinessClock clock, IntSupplier longestDays) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -35,7 +36,7 @@ public final class RestingCases {
                 command.no,
                 command.seen,
                 (instance, process) ->
-                        standing(instance, process).suspending(command.reason, command.until, longestDays));
+                        standing(instance, process).suspending(command.reason, command.until, longestDays.getAsInt()));
     }
 
     public Outcome<ProcessInstance> handle(Caller who, AwaitDocuments command) {

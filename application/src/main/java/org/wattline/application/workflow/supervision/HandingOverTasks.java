@@ -1,6 +1,7 @@
 package org.wattline.application.workflow.supervision;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -17,10 +18,10 @@ import org.wattline.domain.workflow.TaskNo;
 public final class HandingOverTasks {
     private final HoldingCases cases;
     private final Posts posts;
-    private final Supervisors supervisors;
+    private final Supplier<Supervisors> supervisors;
     private final BusinessClock clock;
 
-    public HandingOverTasks(HoldingCases cases, Posts posts, Supervisors supervisors, BusinessClock clock) {
+    public HandingOverTasks(HoldingCases cases, Posts posts, Supplier<Supervisors> supervisors, BusinessClock clock) {
         this.cases = cases;
         this.posts = posts;
         this.supervisors = supervisors;
@@ -61,7 +62,8 @@ public final class HandingOverTasks {
                 (instance, process) -> new Handover(instance, clock.now())
                         .escalating(
                                 command.task,
-                                instance.task(command.task).flatMap(task -> supervisors.of(task.position()))));
+                                instance.task(command.task)
+                                        .flatMap(task -> supervisors.get().of(task.position()))));
     }
 
     /** A colleague shall do it. @param seen the version of the case on which this was decided */

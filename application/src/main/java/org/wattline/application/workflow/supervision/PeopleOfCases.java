@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wattline.application.notification.staff.Concerned;
@@ -29,11 +30,15 @@ public final class PeopleOfCases implements Concerned {
     private final ProcessInstances instances;
     private final Crews crews;
     private final Posts posts;
-    private final Supervisors supervisors;
+    private final Supplier<Supervisors> supervisors;
     private final BusinessClock clock;
 
     public PeopleOfCases(
-            ProcessInstances instances, Crews crews, Posts posts, Supervisors supervisors, BusinessClock clock) {
+            ProcessInstances instances,
+            Crews crews,
+            Posts posts,
+            Supplier<Supervisors> supervisors,
+            BusinessClock clock) {
         this.instances = instances;
         this.crews = crews;
         this.posts = posts;
@@ -67,7 +72,7 @@ public final class PeopleOfCases implements Concerned {
         return known.tasks().stream()
                 .filter(task -> task.state().open())
                 .filter(task -> named.isEmpty() || named.get().equals(task.no().value()))
-                .map(task -> new Open(task, supervisors))
+                .map(task -> new Open(task, supervisors.get()))
                 .toList();
     }
 

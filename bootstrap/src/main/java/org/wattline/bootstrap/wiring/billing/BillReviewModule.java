@@ -10,6 +10,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.billing.MemoryReviewCases;
 import org.wattline.adapter.postgres.billing.PostgresReviewCases;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.IssuingBills;
@@ -39,8 +40,8 @@ public final class BillReviewModule extends AbstractModule {
 
     @Provides
     @Singleton
-    StoppedBills stopped(ReviewCases cases, Histories histories, BusinessClock clock) {
-        return new StoppedBills(cases, ReviewPolicyFile.shipped(), histories, clock);
+    StoppedBills stopped(ReviewCases cases, Histories histories, BusinessClock clock, Rules rules) {
+        return new StoppedBills(cases, ReviewPolicyFile.in(rules), histories, clock);
     }
 
     @Provides

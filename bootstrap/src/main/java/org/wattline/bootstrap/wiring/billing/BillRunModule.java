@@ -16,6 +16,7 @@ import org.wattline.adapter.memory.billing.MemoryRunComparisons;
 import org.wattline.adapter.postgres.billing.PostgresBillRuns;
 import org.wattline.adapter.postgres.billing.run.PostgresRunComparisons;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.FindingDoubts;
 import org.wattline.application.billing.Supplies;
@@ -140,8 +141,10 @@ public final class BillRunModule extends AbstractModule {
             Accounts accounts,
             EstimatingMissing estimating,
             BusinessClock clock,
-            BillCycles cycles) {
-        return new RetryingRuns(runs, starting, bills, accounts, estimating, ReviewPolicyFile.shipped(), clock, cycles);
+            BillCycles cycles,
+            Rules rules) {
+        return new RetryingRuns(
+                runs, starting, bills, accounts, estimating, ReviewPolicyFile.in(rules), clock, cycles);
     }
 
     /** When the readings of the night are validated. */

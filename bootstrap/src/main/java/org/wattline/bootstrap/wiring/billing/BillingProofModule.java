@@ -16,6 +16,7 @@ import org.wattline.adapter.memory.billing.MemoryReviewCases;
 import org.wattline.adapter.postgres.billing.coverage.PostgresBillingProofs;
 import org.wattline.adapter.postgres.billing.coverage.PostgresBillsByDay;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.coverage.BillingProofs;
 import org.wattline.application.billing.coverage.BillsByDay;
@@ -59,8 +60,9 @@ public final class BillingProofModule extends AbstractModule {
 
     @Provides
     @Singleton
-    StartingProofs starting(UnitOfWork work, BillingProofs proofs, Jobs jobs, BusinessClock clock, Ids ids) {
-        return new StartingProofs(work, proofs, ReviewPolicyFile.shipped(), jobs, clock, ids);
+    StartingProofs starting(
+            UnitOfWork work, BillingProofs proofs, Jobs jobs, BusinessClock clock, Ids ids, Rules rules) {
+        return new StartingProofs(work, proofs, ReviewPolicyFile.in(rules), jobs, clock, ids);
     }
 
     @ProvidesIntoSet

@@ -15,6 +15,7 @@ import org.wattline.adapter.postgres.billing.collective.PostgresCollectiveBills;
 import org.wattline.adapter.postgres.billing.collective.PostgresCollectiveGroups;
 import org.wattline.adapter.reference.billing.CollectiveTemplateFile;
 import org.wattline.adapter.reference.payment.TaxPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.collective.CollectiveBills;
@@ -71,8 +72,8 @@ public final class CollectiveModule extends AbstractModule {
 
     @Provides
     @Singleton
-    TaxesOfBills taxes() {
-        return new TaxesOfBills(TaxPolicyFile.shipped());
+    TaxesOfBills taxes(Rules rules) {
+        return new TaxesOfBills(TaxPolicyFile.in(rules));
     }
 
     @Provides

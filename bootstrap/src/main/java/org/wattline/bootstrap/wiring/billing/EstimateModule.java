@@ -9,6 +9,7 @@ import org.wattline.adapter.http.correction.JsonCorrections;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.BillEstimateRoutes;
 import org.wattline.adapter.reference.correction.CorrectionPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.correction.CorrectionPolicies;
 import org.wattline.application.correction.EstimatingCorrections;
 import org.wattline.application.correction.PricesThen;
@@ -23,8 +24,8 @@ import org.wattline.application.tariff.TariffDocuments;
 public final class EstimateModule extends AbstractModule {
     @Provides
     @Singleton
-    CorrectionPolicies correctionPolicies() {
-        return CorrectionPolicyFile.shipped();
+    CorrectionPolicies correctionPolicies(Rules rules) {
+        return CorrectionPolicyFile.in(rules);
     }
 
     @Provides

@@ -17,6 +17,7 @@ import org.wattline.adapter.postgres.collection.PostgresCollectionCases;
 import org.wattline.adapter.postgres.collection.PostgresCollectionHolds;
 import org.wattline.adapter.postgres.collection.PostgresCollectionTaskViews;
 import org.wattline.adapter.reference.collection.DunningLadderFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.collection.ArrearsViews;
 import org.wattline.application.collection.CollectionCases;
 import org.wattline.application.collection.CollectionHolds;
@@ -82,8 +83,8 @@ public final class CollectionModule extends AbstractModule {
 
     @Provides
     @Singleton
-    DunningLadders ladders() {
-        return DunningLadderFile.shipped();
+    DunningLadders ladders(Rules rules) {
+        return DunningLadderFile.in(rules);
     }
 
     @Provides

@@ -14,6 +14,7 @@ import org.wattline.adapter.memory.collection.MemoryDisconnections;
 import org.wattline.adapter.postgres.collection.PostgresDisconnectionBans;
 import org.wattline.adapter.postgres.collection.PostgresDisconnections;
 import org.wattline.adapter.reference.collection.DisconnectionPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.collection.ArrearsViews;
 import org.wattline.application.collection.CollectionCases;
 import org.wattline.application.collection.CollectionHolds;
@@ -73,8 +74,8 @@ public final class DisconnectionModule extends AbstractModule {
 
     @Provides
     @Singleton
-    DisconnectionPolicies policies() {
-        return DisconnectionPolicyFile.shipped();
+    DisconnectionPolicies policies(Rules rules) {
+        return DisconnectionPolicyFile.in(rules);
     }
 
     @Provides

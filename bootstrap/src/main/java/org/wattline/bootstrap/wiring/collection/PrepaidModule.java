@@ -10,6 +10,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.collection.MemoryPrepaidControls;
 import org.wattline.adapter.postgres.collection.PostgresPrepaidControls;
 import org.wattline.adapter.reference.collection.PrepaidPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.RatingSoFar;
 import org.wattline.application.billing.Supplies;
@@ -46,8 +47,8 @@ public final class PrepaidModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PrepaidPolicies policies() {
-        return PrepaidPolicyFile.shipped();
+    PrepaidPolicies policies(Rules rules) {
+        return PrepaidPolicyFile.in(rules);
     }
 
     @ProvidesIntoSet

@@ -11,6 +11,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.change.MemoryChangeApplications;
 import org.wattline.adapter.postgres.connection.change.PostgresChangeApplications;
 import org.wattline.adapter.reference.connection.ChangeTypesFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.connection.change.CarryingOutChanges;
@@ -88,8 +89,8 @@ public final class ChangeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ChangeTypes types() {
-        return ChangeTypesFile.shipped();
+    ChangeTypes types(Rules rules) {
+        return ChangeTypesFile.in(rules);
     }
 
     @Provides

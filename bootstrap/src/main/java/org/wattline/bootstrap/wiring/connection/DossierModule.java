@@ -13,6 +13,7 @@ import org.wattline.adapter.memory.connection.commitment.MemoryDocumentFiles;
 import org.wattline.adapter.postgres.connection.commitment.PostgresCommitmentLetters;
 import org.wattline.adapter.postgres.connection.commitment.PostgresDocumentFiles;
 import org.wattline.adapter.reference.connection.DocumentPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.HandlingApplications;
@@ -61,8 +62,8 @@ public final class DossierModule extends AbstractModule {
 
     @Provides
     @Singleton
-    DocumentPolicies policies() {
-        return DocumentPolicyFile.shipped();
+    DocumentPolicies policies(Rules rules) {
+        return DocumentPolicyFile.in(rules);
     }
 
     @Provides

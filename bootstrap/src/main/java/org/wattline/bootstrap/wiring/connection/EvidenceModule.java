@@ -15,6 +15,7 @@ import org.wattline.adapter.memory.connection.evidence.MemoryRatings;
 import org.wattline.adapter.postgres.connection.evidence.PostgresEvidences;
 import org.wattline.adapter.postgres.connection.evidence.PostgresRatings;
 import org.wattline.adapter.reference.connection.ReusePolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.evidence.Evidences;
@@ -65,8 +66,8 @@ public final class EvidenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    UsableDocuments usable(ApplicationViews views, BusinessClock clock) {
-        return new UsableDocuments(views, ReusePolicyFile.shipped(), clock);
+    UsableDocuments usable(ApplicationViews views, BusinessClock clock, Rules rules) {
+        return new UsableDocuments(views, ReusePolicyFile.in(rules), clock);
     }
 
     @ProvidesIntoSet

@@ -13,6 +13,7 @@ import org.wattline.adapter.memory.connection.fee.MemoryFeeCharges;
 import org.wattline.adapter.postgres.connection.fee.PostgresFeeCharges;
 import org.wattline.adapter.reference.connection.FeeFile;
 import org.wattline.adapter.reference.connection.FeePolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.change.ChangeApplications;
@@ -59,14 +60,14 @@ public final class FeeModule extends AbstractModule {
 
     @Provides
     @Singleton
-    FeePolicies policies() {
-        return FeePolicyFile.shipped();
+    FeePolicies policies(Rules rules) {
+        return FeePolicyFile.in(rules);
     }
 
     @Provides
     @Singleton
-    DeterminingFees determining(SupplyPlans plans) {
-        return new DeterminingFees(FeeFile.shipped(), plans);
+    DeterminingFees determining(SupplyPlans plans, Rules rules) {
+        return new DeterminingFees(FeeFile.in(rules), plans);
     }
 
     @Provides

@@ -9,6 +9,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.inspection.MemoryInspections;
 import org.wattline.adapter.postgres.connection.inspection.PostgresInspections;
 import org.wattline.adapter.reference.connection.ChecklistFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.inspection.Checklists;
@@ -35,8 +36,8 @@ public final class InspectionModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Checklists checklists() {
-        return ChecklistFile.shipped();
+    Checklists checklists(Rules rules) {
+        return ChecklistFile.in(rules);
     }
 
     @ProvidesIntoSet

@@ -9,6 +9,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.plan.MemorySupplyPlans;
 import org.wattline.adapter.postgres.connection.plan.PostgresSupplyPlans;
 import org.wattline.adapter.reference.connection.PlanPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.BeginningFacts;
 import org.wattline.application.connection.ConnectionFacts;
@@ -51,10 +52,11 @@ public final class SupplyPlanModule extends AbstractModule {
             Applications applications,
             SupplyPlans plans,
             Posts posts,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Rules rules) {
         return new PlanRoutes(
                 applications,
                 plans,
-                new HandlingPlans(work, outbox, applications, plans, PlanPolicyFile.shipped(), posts, clock));
+                new HandlingPlans(work, outbox, applications, plans, PlanPolicyFile.in(rules), posts, clock));
     }
 }

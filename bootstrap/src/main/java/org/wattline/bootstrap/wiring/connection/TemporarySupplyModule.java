@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import org.wattline.adapter.memory.connection.temporary.MemoryTemporarySupplies;
 import org.wattline.adapter.postgres.connection.temporary.PostgresTemporarySupplies;
 import org.wattline.adapter.reference.connection.TemporaryPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.connection.temporary.AnnouncingEnds;
 import org.wattline.application.connection.temporary.EndingTemporarySupplies;
@@ -49,8 +50,8 @@ public final class TemporarySupplyModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Jobs.Work announcing(UnitOfWork work, TemporarySupplies supplies, Outbox outbox, BusinessClock clock) {
-        return new AnnouncingEnds(work, supplies, TemporaryPolicyFile.shipped(), outbox, clock);
+    Jobs.Work announcing(UnitOfWork work, TemporarySupplies supplies, Outbox outbox, BusinessClock clock, Rules rules) {
+        return new AnnouncingEnds(work, supplies, TemporaryPolicyFile.in(rules), outbox, clock);
     }
 
     /** In the morning, when people look at their telephones. */

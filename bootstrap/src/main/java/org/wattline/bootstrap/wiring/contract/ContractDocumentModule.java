@@ -22,6 +22,7 @@ import org.wattline.adapter.postgres.contract.document.PostgresContractTemplates
 import org.wattline.adapter.postgres.contract.document.PostgresContractWatch;
 import org.wattline.adapter.reference.contract.ContractPolicyFile;
 import org.wattline.adapter.reference.contract.ContractTemplateFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.access.OrganisationUnits;
 import org.wattline.application.billing.document.Renderings;
 import org.wattline.application.contract.Contracts;
@@ -91,8 +92,8 @@ public final class ContractDocumentModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ContractPolicies policies() {
-        return ContractPolicyFile.shipped();
+    ContractPolicies policies(Rules rules) {
+        return ContractPolicyFile.in(rules);
     }
 
     @ProvidesIntoSet

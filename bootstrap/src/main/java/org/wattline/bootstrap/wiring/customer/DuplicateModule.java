@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.wattline.adapter.http.customer.duplicate.DuplicateRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.reference.customer.DuplicatePolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.access.CustomerLoginViews;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.access.JoinedCustomers;
@@ -53,8 +54,8 @@ public final class DuplicateModule extends AbstractModule {
 
     @Provides
     @Singleton
-    DuplicatePolicies policies() {
-        return DuplicatePolicyFile.shipped();
+    DuplicatePolicies policies(Rules rules) {
+        return DuplicatePolicyFile.in(rules);
     }
 
     @Provides

@@ -10,6 +10,7 @@ import org.wattline.adapter.http.metering.asset.TerminalRoutes;
 import org.wattline.adapter.http.metering.asset.UpkeepRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.reference.metering.CheckCycleFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Meters;
@@ -45,8 +46,9 @@ public final class AssetModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes upkeepRoutes(UnitOfWork work, Meters meters, AssetPorts ports, BusinessClock clock, Outbox outbox) {
-        return new UpkeepRoutes(new KeepingAssets(work, meters, ports, CheckCycleFile.shipped(), clock, outbox));
+    Routes upkeepRoutes(
+            UnitOfWork work, Meters meters, AssetPorts ports, BusinessClock clock, Outbox outbox, Rules rules) {
+        return new UpkeepRoutes(new KeepingAssets(work, meters, ports, CheckCycleFile.in(rules), clock, outbox));
     }
 
     @ProvidesIntoSet

@@ -13,6 +13,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.metering.route.MemoryRoutePorts;
 import org.wattline.adapter.postgres.metering.route.PostgresRoutePorts;
 import org.wattline.adapter.reference.metering.ReadingPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.intake.ArrivalRules;
@@ -43,12 +44,12 @@ import org.wattline.domain.metering.route.RouteCode;
 public final class RouteModule extends AbstractModule {
     @Provides
     @Singleton
-    RoutePorts ports(Storage storage, Vault vault, MeteringPoints points, Readings readings) {
+    RoutePorts ports(Storage storage, Vault vault, MeteringPoints points, Readings readings, Rules rules) {
         return switch (storage) {
             case Storage.Memory(var store) ->
-                MemoryRoutePorts.over(store, points, readings, ReadingPolicyFile.shipped());
+                MemoryRoutePorts.over(store, points, readings, ReadingPolicyFile.in(rules));
             case Storage.Postgres(var database, var units) ->
-                PostgresRoutePorts.over(units, vault, ReadingPolicyFile.shipped());
+                PostgresRoutePorts.over(units, vault, ReadingPolicyFile.in(rules));
         };
     }
 

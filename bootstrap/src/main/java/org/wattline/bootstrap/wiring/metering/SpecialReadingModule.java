@@ -10,6 +10,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.metering.special.MemorySpecialReadings;
 import org.wattline.adapter.postgres.metering.special.PostgresSpecialReadings;
 import org.wattline.adapter.reference.metering.SiteReadPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.route.RoutePorts;
@@ -44,8 +45,8 @@ public final class SpecialReadingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    SiteReadPolicies policies() {
-        return SiteReadPolicyFile.shipped();
+    SiteReadPolicies policies(Rules rules) {
+        return SiteReadPolicyFile.in(rules);
     }
 
     @ProvidesIntoSet

@@ -18,6 +18,7 @@ import org.wattline.adapter.postgres.metering.area.PostgresAreaMemberships;
 import org.wattline.adapter.postgres.metering.usage.PostgresAreaBalances;
 import org.wattline.adapter.postgres.metering.usage.PostgresVirtualPoints;
 import org.wattline.adapter.reference.metering.LossThresholdsFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.StartingDays;
@@ -128,8 +129,8 @@ public final class UsageModule extends AbstractModule {
 
     @Provides
     @Singleton
-    LossPolicies losses() {
-        return LossThresholdsFile.shipped();
+    LossPolicies losses(Rules rules) {
+        return LossThresholdsFile.in(rules);
     }
 
     @ProvidesIntoSet

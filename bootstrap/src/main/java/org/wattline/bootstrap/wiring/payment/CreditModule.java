@@ -18,6 +18,7 @@ import org.wattline.adapter.postgres.credit.PostgresAdvances;
 import org.wattline.adapter.postgres.credit.PostgresCreditConsents;
 import org.wattline.adapter.postgres.credit.PostgresCreditHistories;
 import org.wattline.adapter.reference.credit.CreditPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.collection.CollectionHolds;
 import org.wattline.application.collection.disconnection.Disconnections;
 import org.wattline.application.collection.prepaid.PrepaidControls;
@@ -97,8 +98,8 @@ public final class CreditModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CreditPolicies policies() {
-        return CreditPolicyFile.shipped();
+    CreditPolicies policies(Rules rules) {
+        return CreditPolicyFile.in(rules);
     }
 
     @Provides

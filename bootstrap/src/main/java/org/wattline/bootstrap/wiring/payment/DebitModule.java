@@ -19,6 +19,7 @@ import org.wattline.adapter.postgres.payment.debit.PostgresDebits;
 import org.wattline.adapter.postgres.payment.debit.PostgresMandates;
 import org.wattline.adapter.reference.payment.BankLayoutFile;
 import org.wattline.adapter.reference.payment.DebitPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
@@ -79,8 +80,8 @@ public final class DebitModule extends AbstractModule {
 
     @Provides
     @Singleton
-    DebitPolicies policies() {
-        return DebitPolicyFile.shipped();
+    DebitPolicies policies(Rules rules) {
+        return DebitPolicyFile.in(rules);
     }
 
     @Provides
@@ -173,11 +174,16 @@ public final class DebitModule extends AbstractModule {
 
     @ProvidesIntoSet
     Routes debitRoutes(
-            Debits debits, Mandates mandates, DebitPolicies policies, EnteringDebits entering, BusinessClock clock) {
+            Debits debits,
+            Mandates mandates,
+            DebitPolicies policies,
+            EnteringDebits entering,
+            BusinessClock clock,
+            Rules rules) {
         return new DebitRoutes(
                 debits,
                 new WritingDebitFiles(debits, mandates, policies),
-                new TakingInDebitResults(BankLayoutFile.shipped(), policies, debits, entering, clock));
+                new TakingInDebitResults(BankLayoutFile.in(rules), policies, debits, entering, clock));
     }
 
     @ProvidesIntoSet

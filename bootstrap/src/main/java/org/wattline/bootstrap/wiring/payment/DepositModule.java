@@ -10,6 +10,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.payment.deposit.MemoryDeposits;
 import org.wattline.adapter.postgres.payment.deposit.PostgresDeposits;
 import org.wattline.adapter.reference.payment.DepositPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.billing.run.BillingClosedAccounts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.Books;
@@ -50,8 +51,9 @@ public final class DepositModule extends AbstractModule {
             CollectionPolicies fees,
             Ids ids,
             Outbox outbox,
-            BusinessClock clock) {
-        return new KeepingDeposits(work, deposits, books, fees, DepositPolicyFile.shipped(), ids, outbox, clock);
+            BusinessClock clock,
+            Rules rules) {
+        return new KeepingDeposits(work, deposits, books, fees, DepositPolicyFile.in(rules), ids, outbox, clock);
     }
 
     @ProvidesIntoSet

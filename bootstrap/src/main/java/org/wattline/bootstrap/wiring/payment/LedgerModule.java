@@ -16,6 +16,7 @@ import org.wattline.adapter.postgres.payment.ledger.PostgresLedgerReports;
 import org.wattline.adapter.postgres.payment.ledger.PostgresWriteOffs;
 import org.wattline.adapter.reference.payment.TaxPolicyFile;
 import org.wattline.adapter.reference.payment.WriteOffPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.LedgerViews;
@@ -68,8 +69,9 @@ public final class LedgerModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes writeOffRoutes(UnitOfWork work, WriteOffs writeOffs, Books books, Outbox outbox, BusinessClock clock) {
-        WritingOff writing = new WritingOff(work, writeOffs, books, WriteOffPolicyFile.shipped(), outbox, clock);
+    Routes writeOffRoutes(
+            UnitOfWork work, WriteOffs writeOffs, Books books, Outbox outbox, BusinessClock clock, Rules rules) {
+        WritingOff writing = new WritingOff(work, writeOffs, books, WriteOffPolicyFile.in(rules), outbox, clock);
         return new WriteOffRoutes(writing, writeOffs);
     }
 
@@ -83,7 +85,8 @@ public final class LedgerModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes reportRoutes(ClosingPeriods closing, LedgerPeriods periods, LedgerReports reports, BusinessClock clock) {
-        return new ReportRoutes(closing, periods, reports, TaxPolicyFile.shipped(), clock);
+    Routes reportRoutes(
+            ClosingPeriods closing, LedgerPeriods periods, LedgerReports reports, BusinessClock clock, Rules rules) {
+        return new ReportRoutes(closing, periods, reports, TaxPolicyFile.in(rules), clock);
     }
 }

@@ -26,6 +26,7 @@ import org.wattline.adapter.postgres.payment.PostgresPaymentOrders;
 import org.wattline.adapter.postgres.payment.PostgresPaymentViews;
 import org.wattline.adapter.postgres.payment.PostgresPayments;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.billing.collective.CollectiveBills;
 import org.wattline.application.collection.CollectionHolds;
 import org.wattline.application.connection.fee.TakingFees;
@@ -134,8 +135,8 @@ public final class PaymentModule extends AbstractModule {
 
     @Provides
     @Singleton
-    CollectionPolicies policies() {
-        return CollectionPolicyFile.shipped();
+    CollectionPolicies policies(Rules rules) {
+        return CollectionPolicyFile.in(rules);
     }
 
     @Provides

@@ -11,6 +11,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.payment.instalment.MemoryPaymentPlans;
 import org.wattline.adapter.postgres.payment.instalment.PostgresPaymentPlans;
 import org.wattline.adapter.reference.payment.PlanPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.collection.CollectionHolds;
 import org.wattline.application.collection.HoldingForPlans;
 import org.wattline.application.payment.Balances;
@@ -45,8 +46,8 @@ public final class PaymentPlanModule extends AbstractModule {
 
     @Provides
     @Singleton
-    PlanPolicies policies() {
-        return PlanPolicyFile.shipped();
+    PlanPolicies policies(Rules rules) {
+        return PlanPolicyFile.in(rules);
     }
 
     @ProvidesIntoSet

@@ -26,6 +26,7 @@ import org.wattline.adapter.postgres.payment.reconciliation.PostgresChannelState
 import org.wattline.adapter.postgres.payment.reconciliation.PostgresReconciliationViews;
 import org.wattline.adapter.postgres.payment.reconciliation.PostgresStatementFetches;
 import org.wattline.adapter.reference.payment.FetchPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.OrderedMoney;
@@ -134,7 +135,8 @@ public final class ReconciliationModule extends AbstractModule {
 
     /** Simulated channels keep their days by the company's clock, which may be set. */
     @ProvidesIntoSet
-    Jobs.Work fetching(UnitOfWork work, Ports ports, TakingInStatements taking, Outbox outbox, BusinessClock clock) {
+    Jobs.Work fetching(
+            UnitOfWork work, Ports ports, TakingInStatements taking, Outbox outbox, BusinessClock clock, Rules rules) {
         providers.wallets().ifPresent(simulator -> simulator.book().daysBy(clock));
         providers.alipayWallets().ifPresent(simulator -> simulator.book().daysBy(clock));
         List<StatementSource> sources = Stream.<StatementSource>concat(
@@ -143,7 +145,7 @@ public final class ReconciliationModule extends AbstractModule {
                         providers.alipay().stream().map(merchant -> new AlipayStatements(merchant, Providers.MACHINE)))
                 .toList();
         return new FetchingStatements(
-                work, ports.fetches(), ports.statements(), taking, sources, FetchPolicyFile.shipped(), outbox, clock);
+                work, ports.fetches(), ports.statements(), taking, sources, FetchPolicyFile.in(rules), outbox, clock);
     }
 
     @ProvidesIntoSet

@@ -15,6 +15,7 @@ import org.wattline.adapter.payment.alipay.AlipayRefunds;
 import org.wattline.adapter.payment.wechat.WeChatRefunds;
 import org.wattline.adapter.postgres.payment.refund.PostgresRefunds;
 import org.wattline.adapter.reference.payment.RefundPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.Ledger;
@@ -62,8 +63,8 @@ public final class RefundModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RefundPolicies policies() {
-        return RefundPolicyFile.shipped();
+    RefundPolicies policies(Rules rules) {
+        return RefundPolicyFile.in(rules);
     }
 
     @Provides

@@ -10,6 +10,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.payment.waiver.MemoryLateFeeWaivers;
 import org.wattline.adapter.postgres.payment.waiver.PostgresLateFeeWaivers;
 import org.wattline.adapter.reference.payment.WaiverPolicyFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.waiver.LateFeeWaivers;
@@ -42,9 +43,9 @@ public final class WaiverModule extends AbstractModule {
             CollectionPolicies fees,
             Ids ids,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock, Rules rules) {
         WaivingLateFees waiving =
-                new WaivingLateFees(work, waivers, books, WaiverPolicyFile.shipped(), fees, ids, outbox, clock);
+                new WaivingLateFees(work, waivers, books, WaiverPolicyFile.in(rules), fees, ids, outbox, clock);
         return new WaiverRoutes(waiving, waivers);
     }
 

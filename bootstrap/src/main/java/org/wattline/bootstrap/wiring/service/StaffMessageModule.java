@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.util.function.Supplier;
 import org.wattline.adapter.http.notification.StaffMessageRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.notification.MemoryStaffMessages;
@@ -41,13 +42,13 @@ public final class StaffMessageModule extends AbstractModule {
             ProcessInstances instances,
             Crews crews,
             Posts posts,
-            WorkflowPolicy policy,
+            Supplier<WorkflowPolicy> policy,
             BusinessClock clock,
             StaffMessages messages,
             Ids ids) {
         return new NotifyingStaff(
                 StaffNoticeFile.shipped(),
-                new PeopleOfCases(instances, crews, posts, policy.supervisors(), clock),
+                new PeopleOfCases(instances, crews, posts, () -> policy.get().supervisors(), clock),
                 messages,
                 ids);
     }

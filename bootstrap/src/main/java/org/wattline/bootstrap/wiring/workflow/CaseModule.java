@@ -7,6 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.workflow.course.CaseRoutes;
 import org.wattline.adapter.http.workflow.history.CaseHistoryRoutes;
@@ -20,6 +21,7 @@ import org.wattline.adapter.postgres.workflow.PostgresCaseHistories;
 import org.wattline.adapter.postgres.workflow.PostgresCrews;
 import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
 import org.wattline.adapter.postgres.workflow.PostgresWorkers;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.adapter.reference.workflow.WorkflowPolicyFile;
 import org.wattline.application.access.StaffAccountViews;
 import org.wattline.application.access.StaffAccounts;
@@ -57,8 +59,8 @@ import org.wattline.domain.workflow.InstanceNo;
 public final class CaseModule extends AbstractModule {
     @Provides
     @Singleton
-    WorkflowPolicy policy() {
-        return WorkflowPolicyFile.shipped();
+    Supplier<WorkflowPolicy> policy(Rules rules) {
+        return WorkflowPolicyFile.in(rules);
     }
 
     @Provides
@@ -95,8 +97,8 @@ public final class CaseModule extends AbstractModule {
     }
 
     @Provides
-    HandingOverTasks handing(HoldingCases cases, Posts posts, WorkflowPolicy policy, BusinessClock clock) {
-        return new HandingOverTasks(cases, posts, policy.supervisors(), clock);
+    HandingOverTasks handing(HoldingCases cases, Posts posts, Supplier<WorkflowPolicy> policy, BusinessClock clock) {
+        return new HandingOverTasks(cases, posts, () -> policy.get().supervisors(), clock);
     }
 
     @Provides
@@ -105,8 +107,9 @@ public final class CaseModule extends AbstractModule {
     }
 
     @Provides
-    RestingCases resting(HoldingCases cases, StatutoryClock deadlines, BusinessClock clock, WorkflowPolicy policy) {
-        return new RestingCases(cases, deadlines, clock, policy.longestRestDays());
+    RestingCases resting(
+            HoldingCases cases, StatutoryClock deadlines, BusinessClock clock, Supplier<WorkflowPolicy> policy) {
+        return new RestingCases(cases, deadlines, clock, () -> policy.get().longestRestDays());
     }
 
     @Provides

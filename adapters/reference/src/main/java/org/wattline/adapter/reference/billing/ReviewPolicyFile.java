@@ -9,10 +9,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.billing.review.ReviewPolicies;
 import org.wattline.domain.billing.check.CheckLevel;
 import org.wattline.domain.billing.check.ReviewCheck;
@@ -26,14 +28,17 @@ import org.wattline.domain.tariff.UseCategory;
 public final class ReviewPolicyFile {
     private ReviewPolicyFile() {}
 
-    /** The policies that the product brings along. */
-    public static ReviewPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<ReviewPolicy> policies = read(ReferenceFile.shipped("review-policies.json"), faults);
-        faults.refuseGrave();
-        return day -> policies.stream()
+    /** Those by which the company decides. */
+    public static ReviewPolicies in(Rules rules) {
+        Supplier<List<ReviewPolicy>> policies = rules.live("review-policies", ReviewPolicyFile::read);
+        return day -> policies.get().stream()
                 .filter(policy -> policy.inForce().contains(day))
                 .findFirst();
+    }
+
+    /** Those that the product brings along. */
+    public static ReviewPolicies shipped() {
+        return in(Rules.SHIPPED);
     }
 
     /** The policies of a file; those with a fault, or in force together with one before, are left out and named. */

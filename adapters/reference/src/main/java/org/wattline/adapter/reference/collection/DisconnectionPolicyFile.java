@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.collection.disconnection.DisconnectionPolicies;
 import org.wattline.domain.collection.disconnection.DisconnectionPolicy;
 import org.wattline.domain.customer.CustomerTag;
@@ -16,11 +20,22 @@ import org.wattline.domain.quantity.Money;
 public final class DisconnectionPolicyFile {
     private DisconnectionPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static DisconnectionPolicies in(Rules rules) {
+        Supplier<List<DisconnectionPolicy>> policies =
+                rules.live("disconnection-policies", DisconnectionPolicyFile::read);
+        return day ->
+                DatedPolicies.inForce(policies.get(), DisconnectionPolicy::inForce, day, "policy of disconnection");
+    }
+
+    /** Those that the product brings along. */
     public static DisconnectionPolicies shipped() {
-        List<DisconnectionPolicy> policies =
-                DatedPolicies.shipped("disconnection-policies.json", DisconnectionPolicyFile::policy);
-        return day -> DatedPolicies.inForce(policies, DisconnectionPolicy::inForce, day, "policy of disconnection");
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<DisconnectionPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, DisconnectionPolicyFile::policy);
     }
 
     private static DisconnectionPolicy policy(JsonNode node) {

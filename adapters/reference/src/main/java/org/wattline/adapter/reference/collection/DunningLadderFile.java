@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.collection.DunningLadders;
 import org.wattline.domain.collection.DunningAction;
 import org.wattline.domain.collection.DunningLadder;
@@ -19,15 +21,18 @@ import org.wattline.domain.payment.DebtorClass;
 public final class DunningLadderFile {
     private DunningLadderFile() {}
 
-    /** The ladders that the product brings along. */
-    public static DunningLadders shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<DunningLadder> ladders = read(ReferenceFile.shipped("dunning-ladders.json"), faults);
-        faults.refuseGrave();
-        return day -> ladders.stream()
+    /** Those by which the company decides. */
+    public static DunningLadders in(Rules rules) {
+        Supplier<List<DunningLadder>> ladders = rules.live("dunning-ladders", DunningLadderFile::read);
+        return day -> ladders.get().stream()
                 .filter(ladder -> ladder.inForce().contains(day))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no dunning ladder is in force on " + day));
+    }
+
+    /** Those that the product brings along. */
+    public static DunningLadders shipped() {
+        return in(Rules.SHIPPED);
     }
 
     /** The ladders of a file; those with a fault, or in force together with one before, are left out and named. */

@@ -5,11 +5,13 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.collection.prepaid.PrepaidPolicies;
 import org.wattline.domain.collection.prepaid.PrepaidPolicy;
 import org.wattline.domain.quantity.Money;
@@ -18,12 +20,15 @@ import org.wattline.domain.quantity.Money;
 public final class PrepaidPolicyFile {
     private PrepaidPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static PrepaidPolicies in(Rules rules) {
+        Supplier<List<PrepaidPolicy>> policies = rules.live("prepaid-policies", PrepaidPolicyFile::read);
+        return day -> DatedPolicies.inForce(policies.get(), PrepaidPolicy::inForce, day, "policy of prepaid control");
+    }
+
+    /** Those that the product brings along. */
     public static PrepaidPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<PrepaidPolicy> policies = read(ReferenceFile.shipped("prepaid-policies.json"), faults);
-        faults.refuseGrave();
-        return day -> DatedPolicies.inForce(policies, PrepaidPolicy::inForce, day, "policy of prepaid control");
+        return in(Rules.SHIPPED);
     }
 
     /** The policies of a file; those with a fault are left out and named. */

@@ -11,6 +11,7 @@ import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.change.ChangeTypes;
 import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeNumber;
@@ -22,11 +23,13 @@ public final class ChangeTypesFile {
     private ChangeTypesFile() {}
 
     /** The types that the product brings along. */
+    public static ChangeTypes in(Rules rules) {
+        return new ChangeTypes(rules.live("change-types", ChangeTypesFile::read));
+    }
+
+    /** Those that the product brings along. */
     public static ChangeTypes shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<ChangeType> types = read(ReferenceFile.shipped("change-types.json"), faults);
-        faults.refuseGrave();
-        return new ChangeTypes(types);
+        return in(Rules.SHIPPED);
     }
 
     /** The types of a file; those with a fault are left out and named. */

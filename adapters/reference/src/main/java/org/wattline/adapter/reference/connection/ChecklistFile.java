@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.calendar.TimeLimitsFile;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.inspection.Checklists;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.TimeLimit;
@@ -23,12 +25,20 @@ public final class ChecklistFile {
     private ChecklistFile() {}
 
     /** The checklists that the product brings along. */
+    public static Checklists in(Rules rules) {
+        Supplier<List<Checklist>> all = rules.live("inspection-checklists", ChecklistFile::read);
+        return day ->
+                all.get().stream().filter(each -> each.inForce().contains(day)).toList();
+    }
+
+    /** Those that the product brings along. */
     public static Checklists shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        Map<String, TimeLimit> limits = TimeLimitsFile.limits(ReferenceFile.shipped("time-limits.json"), faults);
-        List<Checklist> all = read(ReferenceFile.shipped("inspection-checklists.json"), limits, faults);
-        faults.refuseGrave();
-        return day -> all.stream().filter(each -> each.inForce().contains(day)).toList();
+        return in(Rules.SHIPPED);
+    }
+
+    /** The lists of a file, by the time limits that the product brings along; those with a fault are left out and named. */
+    public static List<Checklist> read(ReferenceFile file, ReferenceFaults faults) {
+        return read(file, TimeLimitsFile.limits(ReferenceFile.shipped("time-limits.json"), faults), faults);
     }
 
     /** The checklists of a file; those with a fault are left out and named. */

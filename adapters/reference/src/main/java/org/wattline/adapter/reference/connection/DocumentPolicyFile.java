@@ -3,8 +3,12 @@ package org.wattline.adapter.reference.connection;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.commitment.DocumentPolicies;
 import org.wattline.domain.connection.commitment.DocumentPolicy;
 
@@ -12,10 +16,20 @@ import org.wattline.domain.connection.commitment.DocumentPolicy;
 public final class DocumentPolicyFile {
     private DocumentPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static DocumentPolicies in(Rules rules) {
+        Supplier<List<DocumentPolicy>> policies = rules.live("document-policies", DocumentPolicyFile::read);
+        return day -> DatedPolicies.inForce(policies.get(), DocumentPolicy::inForce, day, "policy of documents");
+    }
+
+    /** Those that the product brings along. */
     public static DocumentPolicies shipped() {
-        List<DocumentPolicy> policies = DatedPolicies.shipped("document-policies.json", DocumentPolicyFile::policy);
-        return day -> DatedPolicies.inForce(policies, DocumentPolicy::inForce, day, "policy of documents");
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<DocumentPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, DocumentPolicyFile::policy);
     }
 
     private static DocumentPolicy policy(JsonNode node) {

@@ -6,10 +6,12 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.fee.FeeItem;
 import org.wattline.domain.connection.fee.FeeSchedule;
@@ -27,12 +29,14 @@ public final class FeeFile {
         this.faults = faults;
     }
 
+    /** What the company charges by. */
+    public static Supplier<FeeSchedule> in(Rules rules) {
+        return rules.live("fee-standards", FeeFile::read);
+    }
+
     /** What the product brings along. */
     public static FeeSchedule shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        FeeSchedule schedule = read(ReferenceFile.shipped("fee-standards.json"), faults);
-        faults.refuseGrave();
-        return schedule;
+        return in(Rules.SHIPPED).get();
     }
 
     /** Items and standards of a file; those with a fault are left out and named. */

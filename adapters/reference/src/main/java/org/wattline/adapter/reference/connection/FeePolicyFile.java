@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.fee.FeePolicies;
 import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.connection.fee.FeePolicy;
@@ -15,14 +19,26 @@ import org.wattline.domain.quantity.Money;
 public final class FeePolicyFile {
     private FeePolicyFile() {}
 
-    /** The policies that the product brings along. */
-    public static FeePolicies shipped() {
-        List<FeePolicy> policies = DatedPolicies.shipped("fee-policies.json", FeePolicyFile::policy);
+    /** Those by which the company decides. */
+    public static FeePolicies in(Rules rules) {
+        Supplier<List<FeePolicy>> policies = rules.live("fee-policies", FeePolicyFile::read);
         return (item, day) -> DatedPolicies.inForce(
-                policies.stream().filter(policy -> policy.item().equals(item)).toList(),
+                policies.get().stream()
+                        .filter(policy -> policy.item().equals(item))
+                        .toList(),
                 FeePolicy::inForce,
                 day,
                 "policy of the fee " + item);
+    }
+
+    /** Those that the product brings along. */
+    public static FeePolicies shipped() {
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<FeePolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, FeePolicyFile::policy);
     }
 
     private static FeePolicy policy(JsonNode node) {

@@ -3,8 +3,12 @@ package org.wattline.adapter.reference.connection;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.plan.PlanPolicies;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.connection.plan.ApprovalLevel;
@@ -16,10 +20,20 @@ import org.wattline.domain.workflow.definition.Guard;
 public final class PlanPolicyFile {
     private PlanPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static PlanPolicies in(Rules rules) {
+        Supplier<List<PlanPolicy>> policies = rules.live("plan-policies", PlanPolicyFile::read);
+        return day -> DatedPolicies.inForce(policies.get(), PlanPolicy::inForce, day, "policy of supply plans");
+    }
+
+    /** Those that the product brings along. */
     public static PlanPolicies shipped() {
-        List<PlanPolicy> policies = DatedPolicies.shipped("plan-policies.json", PlanPolicyFile::policy);
-        return day -> DatedPolicies.inForce(policies, PlanPolicy::inForce, day, "policy of supply plans");
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<PlanPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, PlanPolicyFile::policy);
     }
 
     private static PlanPolicy policy(JsonNode node) {

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.evidence.ReusePolicies;
 import org.wattline.domain.connection.evidence.ReusePolicy;
 
@@ -13,10 +17,21 @@ import org.wattline.domain.connection.evidence.ReusePolicy;
 public final class ReusePolicyFile {
     private ReusePolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static ReusePolicies in(Rules rules) {
+        Supplier<List<ReusePolicy>> policies = rules.live("document-reuse-policies", ReusePolicyFile::read);
+        return day ->
+                DatedPolicies.inForce(policies.get(), ReusePolicy::inForce, day, "policy of documents used again");
+    }
+
+    /** Those that the product brings along. */
     public static ReusePolicies shipped() {
-        List<ReusePolicy> policies = DatedPolicies.shipped("document-reuse-policies.json", ReusePolicyFile::policy);
-        return day -> DatedPolicies.inForce(policies, ReusePolicy::inForce, day, "policy of documents used again");
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<ReusePolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, ReusePolicyFile::policy);
     }
 
     private static ReusePolicy policy(JsonNode node) {

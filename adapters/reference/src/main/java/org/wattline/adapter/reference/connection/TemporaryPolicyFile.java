@@ -2,8 +2,12 @@ package org.wattline.adapter.reference.connection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.temporary.TemporaryPolicies;
 import org.wattline.domain.connection.temporary.TemporaryPolicy;
 
@@ -11,10 +15,21 @@ import org.wattline.domain.connection.temporary.TemporaryPolicy;
 public final class TemporaryPolicyFile {
     private TemporaryPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static TemporaryPolicies in(Rules rules) {
+        Supplier<List<TemporaryPolicy>> policies = rules.live("temporary-policies", TemporaryPolicyFile::read);
+        return day ->
+                DatedPolicies.inForce(policies.get(), TemporaryPolicy::inForce, day, "policy of temporary supplies");
+    }
+
+    /** Those that the product brings along. */
     public static TemporaryPolicies shipped() {
-        List<TemporaryPolicy> policies = DatedPolicies.shipped("temporary-policies.json", TemporaryPolicyFile::policy);
-        return day -> DatedPolicies.inForce(policies, TemporaryPolicy::inForce, day, "policy of temporary supplies");
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<TemporaryPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, TemporaryPolicyFile::policy);
     }
 
     private static TemporaryPolicy policy(JsonNode node) {

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.contract.document.ContractPolicies;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.document.ContractPolicy;
@@ -14,10 +18,20 @@ import org.wattline.domain.contract.document.ContractPolicy;
 public final class ContractPolicyFile {
     private ContractPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static ContractPolicies in(Rules rules) {
+        Supplier<List<ContractPolicy>> policies = rules.live("contract-policies", ContractPolicyFile::read);
+        return day -> DatedPolicies.inForce(policies.get(), ContractPolicy::inForce, day, "policy of contracts");
+    }
+
+    /** Those that the product brings along. */
     public static ContractPolicies shipped() {
-        List<ContractPolicy> policies = DatedPolicies.shipped("contract-policies.json", ContractPolicyFile::policy);
-        return day -> DatedPolicies.inForce(policies, ContractPolicy::inForce, day, "policy of contracts");
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<ContractPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, ContractPolicyFile::policy);
     }
 
     private static ContractPolicy policy(JsonNode node) {

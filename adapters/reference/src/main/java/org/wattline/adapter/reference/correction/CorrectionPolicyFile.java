@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.correction.CorrectionPolicies;
 import org.wattline.domain.correction.CorrectionPolicy;
 import org.wattline.domain.correction.Matter;
@@ -27,14 +29,17 @@ import org.wattline.domain.tariff.Source;
 public final class CorrectionPolicyFile {
     private CorrectionPolicyFile() {}
 
-    /** The policies that the product brings along. */
-    public static CorrectionPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<CorrectionPolicy> policies = read(ReferenceFile.shipped("correction-policies.json"), faults);
-        faults.refuseGrave();
-        return day -> policies.stream()
+    /** Those by which the company decides. */
+    public static CorrectionPolicies in(Rules rules) {
+        Supplier<List<CorrectionPolicy>> policies = rules.live("correction-policies", CorrectionPolicyFile::read);
+        return day -> policies.get().stream()
                 .filter(policy -> policy.provision().validity().contains(day))
                 .findFirst();
+    }
+
+    /** Those that the product brings along. */
+    public static CorrectionPolicies shipped() {
+        return in(Rules.SHIPPED);
     }
 
     /** The policies of a file; those with a fault, or in force together with one before, are left out and named. */

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.credit.CreditPolicies;
 import org.wattline.domain.credit.CreditPolicy;
 import org.wattline.domain.credit.Factor;
@@ -15,10 +19,20 @@ import org.wattline.domain.quantity.Money;
 public final class CreditPolicyFile {
     private CreditPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static CreditPolicies in(Rules rules) {
+        Supplier<List<CreditPolicy>> policies = rules.live("credit-policies", CreditPolicyFile::read);
+        return day -> DatedPolicies.inForce(policies.get(), CreditPolicy::inForce, day, "credit policy");
+    }
+
+    /** Those that the product brings along. */
     public static CreditPolicies shipped() {
-        List<CreditPolicy> policies = DatedPolicies.shipped("credit-policies.json", CreditPolicyFile::policy);
-        return day -> DatedPolicies.inForce(policies, CreditPolicy::inForce, day, "credit policy");
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<CreditPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, CreditPolicyFile::policy);
     }
 
     private static CreditPolicy policy(JsonNode node) {

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.domain.metering.asset.AssetKind;
 import org.wattline.domain.metering.upkeep.CheckCycles;
 import org.wattline.domain.metering.upkeep.DeviceClass;
@@ -18,13 +20,17 @@ import org.wattline.domain.metering.upkeep.DeviceClass;
 public final class CheckCycleFile {
     private CheckCycleFile() {}
 
-    /** The cycles that the product brings along, by the day on which they hold; none of days before the first that are known. */
+    /** Those by which the company decides. */
+    public static Function<LocalDate, Optional<CheckCycles>> in(Rules rules) {
+        Supplier<List<CheckCycles>> all = rules.live("check-cycles", CheckCycleFile::read);
+        return day -> all.get().stream()
+                .filter(cycles -> cycles.inForce().contains(day))
+                .findFirst();
+    }
+
+    /** Those that the product brings along. */
     public static Function<LocalDate, Optional<CheckCycles>> shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<CheckCycles> all = read(ReferenceFile.shipped("check-cycles.json"), faults);
-        faults.refuseGrave();
-        return day ->
-                all.stream().filter(cycles -> cycles.inForce().contains(day)).findFirst();
+        return in(Rules.SHIPPED);
     }
 
     /** The cycles of a file; those with a fault are left out and named. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.metering.usage.LossPolicies;
 import org.wattline.domain.metering.usage.LossThresholds;
 import org.wattline.domain.quantity.Share;
@@ -16,15 +18,18 @@ import org.wattline.domain.quantity.Share;
 public final class LossThresholdsFile {
     private LossThresholdsFile() {}
 
-    /** The thresholds that the product brings along. */
-    public static LossPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<LossThresholds> all = read(ReferenceFile.shipped("loss-thresholds.json"), faults);
-        faults.refuseGrave();
-        return day -> all.stream()
+    /** Those by which the company decides. */
+    public static LossPolicies in(Rules rules) {
+        Supplier<List<LossThresholds>> all = rules.live("loss-thresholds", LossThresholdsFile::read);
+        return day -> all.get().stream()
                 .filter(each -> !each.from().isAfter(day))
                 .max(Comparator.comparing(LossThresholds::from))
                 .orElseThrow(() -> new IllegalStateException("no thresholds of losses hold on " + day));
+    }
+
+    /** Those that the product brings along. */
+    public static LossPolicies shipped() {
+        return in(Rules.SHIPPED);
     }
 
     /** The thresholds of a file; those with a fault are left out and named. */

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.metering.route.ReadingPolicies;
 import org.wattline.domain.metering.route.ReadingPolicy;
 import org.wattline.domain.metering.route.ReadingPolicy.Limits;
@@ -19,12 +21,15 @@ import org.wattline.domain.metering.route.RouteClass;
 public final class ReadingPolicyFile {
     private ReadingPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static ReadingPolicies in(Rules rules) {
+        Supplier<List<ReadingPolicy>> policies = rules.live("reading-policies", ReadingPolicyFile::read);
+        return day -> DatedPolicies.inForce(policies.get(), ReadingPolicy::inForce, day, "reading policy");
+    }
+
+    /** Those that the product brings along. */
     public static ReadingPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<ReadingPolicy> policies = read(ReferenceFile.shipped("reading-policies.json"), faults);
-        faults.refuseGrave();
-        return day -> DatedPolicies.inForce(policies, ReadingPolicy::inForce, day, "reading policy");
+        return in(Rules.SHIPPED);
     }
 
     /** The policies of a file; those with a fault, or in force together with one before, are left out and named. */

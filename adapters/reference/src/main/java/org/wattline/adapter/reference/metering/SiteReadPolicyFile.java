@@ -3,12 +3,15 @@ package org.wattline.adapter.reference.metering;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.metering.special.SiteReadPolicies;
 import org.wattline.domain.metering.special.SiteReadPolicy;
 
@@ -16,21 +19,24 @@ import org.wattline.domain.metering.special.SiteReadPolicy;
 public final class SiteReadPolicyFile {
     private SiteReadPolicyFile() {}
 
-    /** The policies that the product brings along. */
-    public static SiteReadPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        TreeMap<LocalDate, SiteReadPolicy> policies =
-                new TreeMap<>(read(ReferenceFile.shipped("reading-policies.json"), faults));
-        faults.refuseGrave();
-        return day -> Optional.ofNullable(policies.floorEntry(day))
+    /** Those by which the company decides. */
+    public static SiteReadPolicies in(Rules rules) {
+        Supplier<NavigableMap<LocalDate, SiteReadPolicy>> policies =
+                rules.live("reading-policies", SiteReadPolicyFile::read);
+        return day -> Optional.ofNullable(policies.get().floorEntry(day))
                 .map(Map.Entry::getValue)
                 .orElseThrow(() -> new IllegalStateException("no policy of special readings is in force on " + day));
     }
 
+    /** Those that the product brings along. */
+    public static SiteReadPolicies shipped() {
+        return in(Rules.SHIPPED);
+    }
+
     /** The policies of a file by their first day; those with a fault are left out and named. */
-    public static Map<LocalDate, SiteReadPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+    public static NavigableMap<LocalDate, SiteReadPolicy> read(ReferenceFile file, ReferenceFaults faults) {
         JsonNodes nodes = JsonNodes.read(file, faults);
-        Map<LocalDate, SiteReadPolicy> policies = new TreeMap<>();
+        NavigableMap<LocalDate, SiteReadPolicy> policies = new TreeMap<>();
         JsonNode list = nodes.root().path("policies");
         for (int i = 0; i < list.size(); i++) {
             try {

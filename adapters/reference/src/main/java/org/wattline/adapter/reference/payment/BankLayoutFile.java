@@ -5,10 +5,12 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.bank.BankLayouts;
 import org.wattline.domain.payment.bank.BankLayout;
 
@@ -16,12 +18,15 @@ import org.wattline.domain.payment.bank.BankLayout;
 public final class BankLayoutFile {
     private BankLayoutFile() {}
 
-    /** The layouts that the product brings along. */
+    /** Those by which the company decides. */
+    public static BankLayouts in(Rules rules) {
+        Supplier<Map<String, BankLayout>> layouts = rules.live("bank-layouts", BankLayoutFile::read);
+        return id -> Optional.ofNullable(layouts.get().get(id));
+    }
+
+    /** Those that the product brings along. */
     public static BankLayouts shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        Map<String, BankLayout> layouts = read(ReferenceFile.shipped("bank-layouts.json"), faults);
-        faults.refuseGrave();
-        return id -> Optional.ofNullable(layouts.get(id));
+        return in(Rules.SHIPPED);
     }
 
     /** The layouts of a file; those with a fault are left out and named. */

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.domain.payment.AllocationOrder;
 import org.wattline.domain.payment.CollectionPolicy;
@@ -26,12 +28,15 @@ import org.wattline.domain.quantity.Share;
 public final class CollectionPolicyFile {
     private CollectionPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static CollectionPolicies in(Rules rules) {
+        Supplier<List<CollectionPolicy>> policies = rules.live("collection-policies", CollectionPolicyFile::read);
+        return day -> inForce(policies.get(), day);
+    }
+
+    /** Those that the product brings along. */
     public static CollectionPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<CollectionPolicy> policies = read(ReferenceFile.shipped("collection-policies.json"), faults);
-        faults.refuseGrave();
-        return day -> inForce(policies, day);
+        return in(Rules.SHIPPED);
     }
 
     private static CollectionPolicy inForce(List<CollectionPolicy> policies, LocalDate day) {

@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.debit.DebitPolicies;
 import org.wattline.domain.payment.debit.DebitLayout;
 import org.wattline.domain.payment.debit.DebitPolicy;
@@ -24,12 +26,25 @@ public record DebitPolicyFile(List<DebitPolicy> policies, Map<String, DebitLayou
         layouts = Map.copyOf(layouts);
     }
 
+    /** What the company decides by. */
+    public static DebitPolicies in(Rules rules) {
+        Supplier<DebitPolicyFile> live = rules.live("debit-policies", DebitPolicyFile::read);
+        return new DebitPolicies() {
+            @Override
+            public DebitPolicy inForce(LocalDate day) {
+                return live.get().inForce(day);
+            }
+
+            @Override
+            public Optional<DebitLayout> layout(String id) {
+                return live.get().layout(id);
+            }
+        };
+    }
+
     /** What the product brings along. */
     public static DebitPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        DebitPolicies read = read(ReferenceFile.shipped("debit-policies.json"), faults);
-        faults.refuseGrave();
-        return read;
+        return in(Rules.SHIPPED);
     }
 
     /** What a file says; what has a fault is left out and named. */

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.deposit.DepositPolicies;
 import org.wattline.domain.payment.deposit.DepositPolicy;
 import org.wattline.domain.quantity.Share;
@@ -16,18 +18,21 @@ import org.wattline.domain.quantity.Share;
 public final class DepositPolicyFile {
     private DepositPolicyFile() {}
 
-    /** The policies that the product brings along. */
-    public static DepositPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<DepositPolicy> policies = read(ReferenceFile.shipped("deposit-policies.json"), faults);
-        faults.refuseGrave();
-        return days -> policies.stream()
+    /** Those by which the company decides. */
+    public static DepositPolicies in(Rules rules) {
+        Supplier<List<DepositPolicy>> policies = rules.live("deposit-policies", DepositPolicyFile::read);
+        return days -> policies.get().stream()
                 .filter(policy -> policy.inForce().overlaps(days))
                 .toList();
     }
 
+    /** Those that the product brings along. */
+    public static DepositPolicies shipped() {
+        return in(Rules.SHIPPED);
+    }
+
     /** The policies of a file; those with a fault are left out and named. */
-    static List<DepositPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+    public static List<DepositPolicy> read(ReferenceFile file, ReferenceFaults faults) {
         JsonNodes nodes = JsonNodes.read(file, faults);
         List<DepositPolicy> policies = new ArrayList<>();
         JsonNode list = nodes.root().path("policies");

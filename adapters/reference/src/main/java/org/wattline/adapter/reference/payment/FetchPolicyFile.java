@@ -6,8 +6,12 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.reconciliation.FetchPolicies;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.reconciliation.FetchPolicy;
@@ -16,10 +20,20 @@ import org.wattline.domain.payment.reconciliation.FetchPolicy;
 public final class FetchPolicyFile {
     private FetchPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static FetchPolicies in(Rules rules) {
+        Supplier<List<FetchPolicy>> policies = rules.live("statement-policies", FetchPolicyFile::read);
+        return day -> DatedPolicies.inForce(policies.get(), FetchPolicy::inForce, day, "policy of statements");
+    }
+
+    /** Those that the product brings along. */
     public static FetchPolicies shipped() {
-        List<FetchPolicy> policies = DatedPolicies.shipped("statement-policies.json", FetchPolicyFile::policy);
-        return day -> DatedPolicies.inForce(policies, FetchPolicy::inForce, day, "policy of statements");
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<FetchPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, FetchPolicyFile::policy);
     }
 
     private static FetchPolicy policy(JsonNode node) {

@@ -4,8 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.instalment.PlanPolicies;
 import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.payment.instalment.PlanPolicy;
@@ -15,10 +19,20 @@ import org.wattline.domain.quantity.Money;
 public final class PlanPolicyFile {
     private PlanPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static PlanPolicies in(Rules rules) {
+        Supplier<List<PlanPolicy>> policies = rules.live("payment-plan-policies", PlanPolicyFile::read);
+        return day -> DatedPolicies.inForce(policies.get(), PlanPolicy::inForce, day, "policy of payment plans");
+    }
+
+    /** Those that the product brings along. */
     public static PlanPolicies shipped() {
-        List<PlanPolicy> policies = DatedPolicies.shipped("payment-plan-policies.json", PlanPolicyFile::policy);
-        return day -> DatedPolicies.inForce(policies, PlanPolicy::inForce, day, "policy of payment plans");
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<PlanPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, PlanPolicyFile::policy);
     }
 
     private static PlanPolicy policy(JsonNode node) {

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.refund.RefundPolicies;
 import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.payment.refund.RefundPolicy;
@@ -16,10 +20,20 @@ import org.wattline.domain.quantity.Money;
 public final class RefundPolicyFile {
     private RefundPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static RefundPolicies in(Rules rules) {
+        Supplier<List<RefundPolicy>> policies = rules.live("refund-policies", RefundPolicyFile::read);
+        return day -> inForce(policies.get(), day);
+    }
+
+    /** Those that the product brings along. */
     public static RefundPolicies shipped() {
-        List<RefundPolicy> policies = DatedPolicies.shipped("refund-policies.json", RefundPolicyFile::policy);
-        return day -> inForce(policies, day);
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<RefundPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, RefundPolicyFile::policy);
     }
 
     private static RefundPolicy inForce(List<RefundPolicy> policies, LocalDate day) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.ledger.TaxPolicies;
 import org.wattline.domain.payment.ledger.TaxPolicy;
 import org.wattline.domain.quantity.Share;
@@ -16,14 +18,17 @@ import org.wattline.domain.quantity.Share;
 public final class TaxPolicyFile {
     private TaxPolicyFile() {}
 
-    /** The rates that the product brings along. */
-    public static TaxPolicies shipped() {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<TaxPolicy> policies = read(ReferenceFile.shipped("tax-policies.json"), faults);
-        faults.refuseGrave();
-        return days -> policies.stream()
+    /** Those by which the company decides. */
+    public static TaxPolicies in(Rules rules) {
+        Supplier<List<TaxPolicy>> policies = rules.live("tax-policies", TaxPolicyFile::read);
+        return days -> policies.get().stream()
                 .filter(policy -> policy.inForce().overlaps(days))
                 .toList();
+    }
+
+    /** Those that the product brings along. */
+    public static TaxPolicies shipped() {
+        return in(Rules.SHIPPED);
     }
 
     /** The rates of a file; those with a fault are left out and named. */

@@ -7,8 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
+import org.wattline.adapter.reference.platform.ReferenceFaults;
+import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.waiver.WaiverPolicies;
 import org.wattline.domain.access.UnitLevel;
 import org.wattline.domain.payment.waiver.WaiverPolicy;
@@ -18,10 +22,20 @@ import org.wattline.domain.quantity.Money;
 public final class WaiverPolicyFile {
     private WaiverPolicyFile() {}
 
-    /** The policies that the product brings along. */
+    /** Those by which the company decides. */
+    public static WaiverPolicies in(Rules rules) {
+        Supplier<List<WaiverPolicy>> policies = rules.live("waiver-policies", WaiverPolicyFile::read);
+        return day -> inForce(policies.get(), day);
+    }
+
+    /** Those that the product brings along. */
     public static WaiverPolicies shipped() {
-        List<WaiverPolicy> policies = DatedPolicies.shipped("waiver-policies.json", WaiverPolicyFile::policy);
-        return day -> inForce(policies, day);
+        return in(Rules.SHIPPED);
+    }
+
+    /** Those of a file; those with a fault are left out and named. */
+    public static List<WaiverPolicy> read(ReferenceFile file, ReferenceFaults faults) {
+        return DatedPolicies.read(file, faults, WaiverPolicyFile::policy);
     }
 
     private static WaiverPolicy inForce(List<WaiverPolicy> policies, LocalDate day) {

@@ -17,6 +17,7 @@ public final class OpenApi {
     private static final Map<String, String> TAGS = Map.ofEntries(
             Map.entry("access", "组织、岗位、账号与登录 · organisation, positions, accounts, signing in"),
             Map.entry("audit", "营销稽查 · business audit"),
+            Map.entry("rulebook", "规则库 · rulebook"),
             Map.entry("billing", "核算发行 · bills"),
             Map.entry("connection", "业扩报装 · connections"),
             Map.entry("contract", "供用电合同 · contracts"),

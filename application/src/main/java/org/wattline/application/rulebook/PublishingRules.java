@@ -1,0 +1,80 @@
+package org.wattline.application.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.StaleState;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
+import org.wattline.domain.rulebook.RuleEdition;
+import org.wattline.domain.rulebook.RuleFileName;
+import org.wattline.domain.rulebook.RuleRefusal;
+
+/** Drafts editions of rules, and checks and publishes those that somebody else has drafted (规则拟定与发布). */
+public final class PublishingRules {
+    private final UnitOfWork work;
+    private final RuleEditions editions;
+    private final RuleDocuments documents;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+
+    public PublishingRules(
+            UnitOfWork work, RuleEditions editions, RuleDocuments documents, Outbox outbox, BusinessClock clock) {
+        this.work = work;
+        this.editions = editions;
+        this.documents = documents;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    public Outcome<RuleEdition> handle(Caller who, Draft command) {
+        Optional<RuleDocuments.RuleFile> file = documents.find(command.file);
+        if (file.isEmpty()) return Outcome.refused(RuleRefusal.UNKNOWN_FILE);
+        List<RuleFault> grave = grave(command.file, command.text);
+        if (!grave.isEmpty()) return Outcome.refused(new RulesFaulty(grave));
+        return work.perform(Act.of(who, "rulebook.draft"), () -> {
+            Optional<RuleEdition> inUse = editions.inUse(command.file);
+            String now = inUse.map(RuleEdition::text).orElse(file.get().shipped());
+            if (now.equals(command.text)) return Outcome.refused(RuleRefusal.SAME);
+            return Outcome.done(editions.add(RuleEdition.drafted(
+                    command.file,
+                    command.text,
+                    command.reason,
+                    inUse.map(RuleEdition::number).orElse(0),
+                    who.login(),
+                    clock.now())));
+        });
+    }
+
+    /** It is checked again: the product can be another by now. */
+    public Outcome<RuleEdition> handle(Caller who, Publish command) {
+        return work.perform(Act.of(who, "rulebook.publish"), () -> {
+            Optional<RuleEdition> held = editions.find(command.number);
+            if (held.isEmpty()) return Outcome.refused(RuleRefusal.UNKNOWN);
+            RuleEdition draft = held.get();
+            List<RuleFault> grave = grave(draft.file(), draft.text());
+            if (!grave.isEmpty()) return Outcome.refused(new RulesFaulty(grave));
+            int inUse = editions.inUse(draft.file()).map(RuleEdition::number).orElse(0);
+            return draft.published(who.login(), inUse, clock.now()).map(change -> {
+                if (!draft.version().equals(command.seen))
+                    throw new StaleState("rule-edition", Integer.toString(command.number), command.seen);
+                outbox.publish(change.facts());
+                return editions.save(change.state());
+            });
+        });
+    }
+
+    private List<RuleFault> grave(RuleFileName file, String text) {
+        return documents.faults(file, text).stream().filter(RuleFault::grave).toList();
+    }
+
+    /** @param reason why, such as the document that orders it */
+    public record Draft(RuleFileName file, String text, String reason) {}
+
+    /** @param seen the version on which it was decided */
+    public record Publish(int number, Version seen) {}
+}

@@ -1,0 +1,119 @@
+package org.wattline.bootstrap.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A company changes a fee without programmer, operator or restart: one person drafts, another publishes, and the next calculation goes by it. */
+abstract class ChangingARule {
+    private static final String EDITIONS = "/v1/rule-editions";
+    private static final String TWO_FEEDS = """
+            {'unit': '/42/4201/420106', 'acceptedOn': '%s', 'feeds': [
+              {'voltage': 'AC_10_KV', 'capacityKva': '1250', 'line': 'OVERHEAD'},
+              {'voltage': 'AC_10_KV', 'capacityKva': '1000', 'line': 'OVERHEAD'}]}""";
+
+    @TempDir
+    Path folder;
+
+    protected abstract Stand stand(Path folder, Instant begin);
+
+    @Test
+    void a_fee_is_changed_by_calls_only() throws InterruptedException {
+        try (Stand stand = stand(folder, Instant.parse("2026-06-01T01:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            Http designer = branch.staff("process-designer");
+            Http approver = branch.staff("process-approver");
+            assertThat(fee(branch, "2026-06-01")).isEqualTo("210000.00");
+
+            assertThat(designer.get("/v1/rule-files").expect(200).at("/items").findValuesAsText("ruleFile"))
+                    .contains("fee-standards", "review-policies", "refund-policies", "change-types");
+            Http.Answer file = designer.get("/v1/rule-files/fee-standards").expect(200);
+            assertThat(file.text("/ruleEdition")).isEqualTo("0");
+            String dearer = file.text("/text").replace("\"yuanPerKva\": 210", "\"yuanPerKva\": 230");
+
+            refused(designer, dearer, file.text("/text"));
+            String first = drafted(designer, "fee-standards", text -> dearer);
+            String second = drafted(designer, "fee-standards", text -> dearer.replace("230", "240"));
+            designer.command(first, "publish", "{}").expect(403);
+            assertThat(fee(branch, "2026-06-01")).isEqualTo("210000.00");
+
+            assertThat(approver.command(first, "publish", "{}").expect(200).text("/publishedBy"))
+                    .startsWith("process-approver");
+            becomes(branch, "230000.00");
+            assertThat(approver.command(first, "publish", "{}").expect(409).text("/code"))
+                    .isEqualTo("rulebook.published");
+            assertThat(approver.command(second, "publish", "{}").expect(409).text("/code"))
+                    .isEqualTo("rulebook.overtaken");
+
+            String back = drafted(designer, "fee-standards", text -> file.text("/text"));
+            approver.command(back, "publish", "{}").expect(200);
+            becomes(branch, "210000.00");
+            assertThat(designer.get(EDITIONS + "?ruleFile=fee-standards")
+                            .expect(200)
+                            .at("/items"))
+                    .hasSize(3);
+            assertThat(designer.get(first + "/history").expect(200).at("/items"))
+                    .isNotEmpty();
+            assertThat(stand.events().stream().filter(type -> type.startsWith("rulebook.")))
+                    .containsExactly("rulebook.rules-published", "rulebook.rules-published");
+        }
+    }
+
+    private static void refused(Http designer, String dearer, String inUse) {
+        assertThat(designer.post(EDITIONS, draft("fee-standards", inUse))
+                        .expect(409)
+                        .text("/code"))
+                .isEqualTo("rulebook.nothing-new");
+        assertThat(designer.post(EDITIONS, draft("no-such-rules", dearer))
+                        .expect(404)
+                        .text("/code"))
+                .isEqualTo("rulebook.unknown-file");
+        Http.Answer faulty = designer.post(
+                        EDITIONS,
+                        draft(
+                                "fee-standards",
+                                dearer.replace("AC_35_KV", "AC_36_KV")
+                                        .replace("\"yuanPerKva\": 260", "\"yuanPerKva\": \"much\"")))
+                .expect(422);
+        assertThat(faulty.text("/code")).isEqualTo("rulebook.faulty");
+        assertThat(faulty.text("/title")).contains("7: ", "yuanPerKva", "9: ", "AC_36_KV");
+    }
+
+    /** Changes the text in use. @return the draft's path */
+    static String drafted(Http designer, String file, UnaryOperator<String> change) {
+        String text = designer.get("/v1/rule-files/" + file).expect(200).text("/text");
+        return EDITIONS + "/"
+                + designer.post(EDITIONS, draft(file, change.apply(text)))
+                        .expect(201)
+                        .text("/ruleEdition");
+    }
+
+    private static String draft(String file, String text) {
+        try {
+            return new ObjectMapper()
+                    .writeValueAsString(Map.of("ruleFile", file, "text", text, "reason", "鄂发改价格〔2026〕12号"));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A server may go on by rules that were replaced for a moment. */
+    private static void becomes(Connecting branch, String amount) throws InterruptedException {
+        for (int i = 0; i < 50 && !fee(branch, "2026-06-01").equals(amount); i++) Thread.sleep(100);
+        assertThat(fee(branch, "2026-06-01")).isEqualTo(amount);
+    }
+
+    private static String fee(Connecting branch, String acceptedOn) {
+        return branch.staff("acceptance-clerk")
+                .post("/v1/fee-calculations", TWO_FEEDS.formatted(acceptedOn))
+                .expect(200)
+                .text("/amount/amount");
+    }
+}

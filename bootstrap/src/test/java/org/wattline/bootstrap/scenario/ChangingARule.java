@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,10 @@ abstract class ChangingARule {
                     .contains("fee-standards", "review-policies", "refund-policies", "change-types");
             Http.Answer file = designer.get("/v1/rule-files/fee-standards").expect(200);
             assertThat(file.text("/ruleEdition")).isEqualTo("0");
-            String dearer = file.text("/text").replace("\"yuanPerKva\": 210", "\"yuanPerKva\": 230");
+            String shipped = text(file);
+            String dearer = shipped.replace("\"yuanPerKva\": 210", "\"yuanPerKva\": 230");
 
-            refused(designer, dearer, file.text("/text"));
+            refused(designer, dearer, shipped);
             String first = drafted(designer, "fee-standards", text -> dearer);
             String second = drafted(designer, "fee-standards", text -> dearer.replace("230", "240"));
             designer.command(first, "publish", "{}").expect(403);
@@ -52,7 +55,7 @@ abstract class ChangingARule {
             assertThat(approver.command(second, "publish", "{}").expect(409).text("/code"))
                     .isEqualTo("rulebook.overtaken");
 
-            String back = drafted(designer, "fee-standards", text -> file.text("/text"));
+            String back = drafted(designer, "fee-standards", text -> shipped);
             approver.command(back, "publish", "{}").expect(200);
             becomes(branch, "210000.00");
             assertThat(designer.get(EDITIONS + "?ruleFile=fee-standards")
@@ -88,17 +91,23 @@ abstract class ChangingARule {
 
     /** Changes the text in use. @return the draft's path */
     static String drafted(Http designer, String file, UnaryOperator<String> change) {
-        String text = designer.get("/v1/rule-files/" + file).expect(200).text("/text");
+        String text = text(designer.get("/v1/rule-files/" + file).expect(200));
         return EDITIONS + "/"
                 + designer.post(EDITIONS, draft(file, change.apply(text)))
                         .expect(201)
                         .text("/ruleEdition");
     }
 
+    private static String text(Http.Answer file) {
+        List<String> lines = new ArrayList<>();
+        file.at("/lines").forEach(line -> lines.add(line.asText()));
+        return String.join("\n", lines);
+    }
+
     private static String draft(String file, String text) {
         try {
             return new ObjectMapper()
-                    .writeValueAsString(Map.of("ruleFile", file, "text", text, "reason", "鄂发改价格〔2026〕12号"));
+                    .writeValueAsString(Map.of("ruleFile", file, "lines", text.split("\n", -1), "reason", "鄂发改价格〔2026〕12号"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

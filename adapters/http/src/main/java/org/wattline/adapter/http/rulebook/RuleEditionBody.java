@@ -1,6 +1,7 @@
 package org.wattline.adapter.http.rulebook;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.domain.kernel.Version;
@@ -21,7 +22,7 @@ public record RuleEditionBody(
         Instant draftedAt,
         Optional<String> publishedBy,
         Optional<Instant> publishedAt,
-        String text,
+        List<String> lines,
         Version version)
         implements Tagged {
     static final RuleEditionBody EXAMPLE = body(RuleEditionHead.EXAMPLE, "{\"policies\": []}", new Version(2));
@@ -40,7 +41,7 @@ public record RuleEditionBody(
                 head.draftedAt(),
                 head.publishedBy(),
                 head.publishedAt(),
-                text,
+                Lines.of(text),
                 version);
     }
 

@@ -88,22 +88,26 @@ public final class RuleEditionRoutes implements Routes {
     }
 
     /**
-     * @param text the whole file
+     * @param lines the whole file, by whose numbers faults are named
      * @param reason why, such as the document that orders it
      */
     public record DraftEdition(
             @Size(min = 1, max = 60) String ruleFile,
-            @Size(min = 1, max = RuleEdition.LONGEST) String text,
+            @Size(min = 1, max = 5_000) List<String> lines,
             @Size(min = 1, max = 200) String reason) {
         public DraftEdition {
             ruleFile = new RuleFileName(ruleFile).value();
+            lines = List.copyOf(lines);
             if (reason.isBlank()) throw new IllegalArgumentException("an edition has a reason");
+            String text = Lines.joined(lines);
+            if (text.isBlank() || text.length() > RuleEdition.LONGEST)
+                throw new IllegalArgumentException("a file of rules has 1 to " + RuleEdition.LONGEST + " characters");
         }
 
-        static final DraftEdition EXAMPLE = new DraftEdition("refund-policies", "{\"policies\": []}", "公司财务部〔2026〕12号");
+        static final DraftEdition EXAMPLE = new DraftEdition("refund-policies", List.of("{\"policies\": []}"), "公司财务部〔2026〕12号");
 
         PublishingRules.Draft command() {
-            return new PublishingRules.Draft(new RuleFileName(ruleFile), text, reason);
+            return new PublishingRules.Draft(new RuleFileName(ruleFile), Lines.joined(lines), reason);
         }
     }
 }

@@ -77,7 +77,7 @@ public final class RuleFileRoutes implements Routes {
                 x.text(file.title()),
                 inUse.map(each -> Integer.toString(each.number())).orElse("0"),
                 inUse.map(RuleEdition::reason),
-                inUse.map(RuleEdition::text).orElse(file.shipped()));
+                Lines.of(inUse.map(RuleEdition::text).orElse(file.shipped())));
     }
 
     /** @param ruleEdition the edition in use; 0 is the one that the product brings along */
@@ -86,8 +86,8 @@ public final class RuleFileRoutes implements Routes {
     }
 
     /** @param reason of the edition in use; left out for the product's own */
-    public record Body(String ruleFile, String title, String ruleEdition, Optional<String> reason, String text) {
+    public record Body(String ruleFile, String title, String ruleEdition, Optional<String> reason, List<String> lines) {
         static final Body EXAMPLE =
-                new Body("refund-policies", "Approval of refunds", "0", Optional.empty(), "{\"policies\": []}");
+                new Body("refund-policies", "Approval of refunds", "0", Optional.empty(), List.of("{\"policies\": []}"));
     }
 }

@@ -12,14 +12,6 @@ import org.wattline.domain.kernel.Span;
 public final class DatedPolicies {
     private DatedPolicies() {}
 
-    /** Those that the product brings along. */
-    public static <P> List<P> shipped(String name, Function<JsonNode, P> policy) {
-        ReferenceFaults faults = new ReferenceFaults();
-        List<P> policies = read(ReferenceFile.shipped(name), faults, policy);
-        faults.refuseGrave();
-        return policies;
-    }
-
     /** Those of a file; those with a fault are left out and named. */
     public static <P> List<P> read(ReferenceFile file, ReferenceFaults faults, Function<JsonNode, P> policy) {
         JsonNodes nodes = JsonNodes.read(file, faults);

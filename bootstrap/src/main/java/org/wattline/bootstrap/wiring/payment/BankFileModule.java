@@ -11,6 +11,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.payment.bank.MemoryStrayReceipts;
 import org.wattline.adapter.postgres.payment.bank.PostgresStrayReceipts;
 import org.wattline.adapter.reference.payment.BankLayoutFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.Payments;
@@ -50,8 +51,8 @@ public final class BankFileModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes bankFileRoutes(TakingPayments taking, Payments payments, Books books, KeepingStrayReceipts strays) {
-        return new BankFileRoutes(new TakingInBankFiles(BankLayoutFile.shipped(), taking, payments, books, strays));
+    Routes bankFileRoutes(TakingPayments taking, Payments payments, Books books, KeepingStrayReceipts strays, Rules rules) {
+        return new BankFileRoutes(new TakingInBankFiles(BankLayoutFile.in(rules), taking, payments, books, strays));
     }
 
     @ProvidesIntoSet

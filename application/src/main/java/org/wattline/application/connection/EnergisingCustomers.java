@@ -103,8 +103,7 @@ public final class EnergisingCustomers {
                             return meters.of(who, energised, collected)
                                     .then(points -> counted(energised, rules, collected, points)
                                             .then(counted -> equipment.of(who, energised, collected))
-                                            .then(kept -> places.of(
-                                                    who, points, Zone.day(collected.energisedAt()))));
+                                            .then(kept -> places.of(who, points, Zone.day(collected.energisedAt()))));
                         }))
                 .map(kept -> true);
     }

@@ -46,7 +46,11 @@ public final class FirstEquipment {
             Outcome<SupplyEquipment> connected = keeping.handle(
                     who,
                     new KeepingEquipment.Connect(
-                            energised.account().no(), particulars(each, source(each, sources)), losses(each), EquipmentState.RUNNING, from));
+                            energised.account().no(),
+                            particulars(each, source(each, sources)),
+                            losses(each),
+                            EquipmentState.RUNNING,
+                            from));
             if (connected instanceof Outcome.Refused<SupplyEquipment>(var why)) return Outcome.refused(why);
             kept++;
         }

@@ -161,14 +161,15 @@ final class Office {
                                 store.clock(),
                                 store.outbox()),
                         plans),
-                new FirstEquipment(new KeepingEquipment(
-                        store.work(),
-                        store.equipment(),
-                        store.accounts(),
-                        day -> Optional.empty(),
-                        store.outbox(),
-                        store.clock(),
-                        UUID::randomUUID),
+                new FirstEquipment(
+                        new KeepingEquipment(
+                                store.work(),
+                                store.equipment(),
+                                store.accounts(),
+                                day -> Optional.empty(),
+                                store.outbox(),
+                                store.clock(),
+                                UUID::randomUUID),
                         plans),
                 new FirstPlaces(
                         new ArrangingPoints(

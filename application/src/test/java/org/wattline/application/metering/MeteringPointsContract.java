@@ -65,15 +65,14 @@ public abstract class MeteringPointsContract {
         in(
                 store(),
                 () -> store().points()
-                        .save(state(store().points()
-                                .find(point.no())
-                                .orElseThrow()
-                                .moved("yard", at("2026-02-01")))));
+                        .save(state(
+                                store().points().find(point.no()).orElseThrow().moved("yard", at("2026-02-01")))));
 
         assertThat(store().points().find(point.no()).orElseThrow().installations())
                 .extracting(each -> each.place().orElse("—") + " " + each.meter())
                 .containsExactly(
-                        "— " + point.open().orElseThrow().meter(), "yard " + point.open().orElseThrow().meter());
+                        "— " + point.open().orElseThrow().meter(),
+                        "yard " + point.open().orElseThrow().meter());
     }
 
     @Test

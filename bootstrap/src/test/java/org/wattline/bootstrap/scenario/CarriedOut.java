@@ -73,8 +73,7 @@ enum CarriedOut {
             "POST /v1/fault-reports/{faultReportNo}/commands/close",
             "POST /v1/fault-reports/{faultReportNo}/commands/repair",
             "POST /v1/fault-reports/{faultReportNo}/commands/restore")),
-    METERS_ON_SITE(List.of(
-            "POST /v1/meter-commands/{commandId}/commands/approve")),
+    METERS_ON_SITE(List.of("POST /v1/meter-commands/{commandId}/commands/approve")),
     MONEY_OFFICE(List.of(
             "POST /v1/accounts/{accountNo}/balance-refunds",
             "POST /v1/accounts/{accountNo}/debit-mandates",
@@ -104,8 +103,7 @@ enum CarriedOut {
             "POST /v1/write-offs/{writeOffNo}/commands/reinstate",
             "POST /v1/write-offs/{writeOffNo}/commands/reject")),
     PARTNER(List.of(
-            "POST /v1/accounts/{accountNo}/credit-consents",
-            "POST /v1/credit-consents/{consentId}/commands/end")),
+            "POST /v1/accounts/{accountNo}/credit-consents", "POST /v1/credit-consents/{consentId}/commands/end")),
     PAYING_LATE(List.of(
             "POST /v1/collection-cases/{caseId}/commands/assign",
             "POST /v1/collection-cases/{caseId}/commands/report",
@@ -115,10 +113,8 @@ enum CarriedOut {
     PUBLISHING_A_CALENDAR(List.of(
             "POST /v1/tou-calendars/{calendarId}/versions/{versionName}/commands/publish",
             "PUT /v1/tou-calendars/{calendarId}/versions/{versionName}")),
-    PUBLISHING_A_PRICE(List.of(
-            "PUT /v1/tariffs/{tariffId}/versions/{versionName}")),
-    REPAIRING_READINGS(List.of(
-            "POST /v1/vee-exceptions/{exceptionId}/commands/estimate")),
+    PUBLISHING_A_PRICE(List.of("PUT /v1/tariffs/{tariffId}/versions/{versionName}")),
+    REPAIRING_READINGS(List.of("POST /v1/vee-exceptions/{exceptionId}/commands/estimate")),
     WALKING_A_ROUTE(List.of(
             "POST /v1/metering-devices/{assetNo}/collection/commands/assign-meters",
             "POST /v1/metering-devices/{assetNo}/collection/commands/install",

@@ -107,7 +107,8 @@ abstract class ChangingARule {
     private static String draft(String file, String text) {
         try {
             return new ObjectMapper()
-                    .writeValueAsString(Map.of("ruleFile", file, "lines", text.split("\n", -1), "reason", "鄂发改价格〔2026〕12号"));
+                    .writeValueAsString(
+                            Map.of("ruleFile", file, "lines", text.split("\n", -1), "reason", "鄂发改价格〔2026〕12号"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

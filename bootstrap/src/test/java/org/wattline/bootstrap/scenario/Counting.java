@@ -24,9 +24,7 @@ final class Counting {
     };
 
     /** What a power factor needs besides. */
-    static final Register[] REACTIVE = {
-        Register.ACTIVE_IMPORT, Register.REACTIVE_FORWARD, Register.REACTIVE_REVERSE
-    };
+    static final Register[] REACTIVE = {Register.ACTIVE_IMPORT, Register.REACTIVE_FORWARD, Register.REACTIVE_REVERSE};
 
     /** A power factor and demand. */
     static final Register[] DEMAND = {

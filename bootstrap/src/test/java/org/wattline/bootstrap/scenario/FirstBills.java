@@ -27,10 +27,11 @@ final class FirstBills {
         desk.on("2026-02-18");
         StringBuilder csv = new StringBuilder(
                 "meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_SHARP,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_FLAT,ACTIVE_IMPORT_VALLEY,ACTIVE_EXPORT\n");
-        supplies.accounts().forEach((meter, account) -> csv.append(meter)
-                .append(",2026-02-01,100,10,20,30,40,")
-                .append(plant(meter) ? "120" : "")
-                .append("\n"));
+        supplies.accounts()
+                .forEach((meter, account) -> csv.append(meter)
+                        .append(",2026-02-01,100,10,20,30,40,")
+                        .append(plant(meter) ? "120" : "")
+                        .append("\n"));
         branch.readings(csv.toString(), supplies.accounts().size());
         assertThat(supplies.accounts()).hasSize(4);
         for (Map.Entry<String, String> each : supplies.accounts().entrySet()) {

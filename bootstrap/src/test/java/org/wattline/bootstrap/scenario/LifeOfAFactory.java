@@ -215,7 +215,12 @@ final class LifeOfAFactory {
                 "'equipment': ['3#'], 'capacityKva': '370', 'partBasicCharge': 'CAPACITY'",
                 "");
         desk.on("2026-08-17");
-        desk.metered("2026-08-17", true, true, ", 'meter': '%s', 'readingTotal': '0', 'readingReactiveForward': '0', 'readingReactiveReverse': '0'".formatted(meter));
+        desk.metered(
+                "2026-08-17",
+                true,
+                true,
+                ", 'meter': '%s', 'readingTotal': '0', 'readingReactiveForward': '0', 'readingReactiveReverse': '0'"
+                        .formatted(meter));
         assertThat(desk.happened())
                 .containsExactly(
                         "customer.account-opened",
@@ -235,10 +240,7 @@ final class LifeOfAFactory {
         desk.applied(factory, "MERGE", "2026-08-20", "'partner': '" + part + "'", "");
         desk.on("2026-08-20");
         desk.metered(
-                "2026-08-20",
-                true,
-                true,
-                ", 'lastTotal': '7', 'lastReactiveForward': '0', 'lastReactiveReverse': '0'");
+                "2026-08-20", true, true, ", 'lastTotal': '7', 'lastReactiveForward': '0', 'lastReactiveReverse': '0'");
         assertThat(desk.happened())
                 .containsExactly(
                         "metering.meter-state-changed",

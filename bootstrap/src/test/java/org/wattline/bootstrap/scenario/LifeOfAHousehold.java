@@ -48,8 +48,7 @@ final class LifeOfAHousehold {
                 true,
                 ", 'lastTotal': '120', 'meter': '%s', 'readingTotal': '0'".formatted(file.stocked("D420106801")));
         assertThat(desk.happened())
-                .containsExactly(
-                        METER, METER, "metering.meter-removed", "metering.meter-installed", TERMS, CARRIED);
+                .containsExactly(METER, METER, "metering.meter-removed", "metering.meter-installed", TERMS, CARRIED);
         assertThat(desk.terms(home)).isEqualTo("IN_FORCE 2026-03-03 16 ZJ-RES-ANNUAL NONE  ");
         assertThat(desk.hanging(home)).containsOnlyKeys("D420106801");
         desk.refused(home, "INCREASE", "2026-03-03", "'capacityKva': '16'", "connection.change-not-more");
@@ -121,11 +120,13 @@ final class LifeOfAHousehold {
         desk.decided(true);
         stand.settle();
         assertThat(desk.happened())
-                .containsExactly(
-                        "customer.account-recategorised", TERMS, CARRIED, "metering.special-reading-asked");
+                .containsExactly("customer.account-recategorised", TERMS, CARRIED, "metering.special-reading-asked");
         assertThat(desk.effects(change).getFirst()).isEqualTo("ACCOUNT RESIDENTIAL -> COMMERCE");
         assertThat(desk.clerk()
-                        .command("/v1/accounts/" + home, "declare-household", "{'from': '2026-03-10', 'people': 6, 'lowIncome': false}")
+                        .command(
+                                "/v1/accounts/" + home,
+                                "declare-household",
+                                "{'from': '2026-03-10', 'people': 6, 'lowIncome': false}")
                         .expect(409, 422)
                         .text("/code"))
                 .isEqualTo("customer.not-residential");

@@ -84,9 +84,9 @@ final class LifeOfAShop {
         desk.metered("2026-10-10", true, false, ", 'lastExport': '7', " + Counting.last(5));
         assertThat(desk.happened()).containsExactly("metering.meter-removed", "metering.meter-installed", CARRIED);
         assertThat(desk.effects(moved)).containsExactly("METER D420106205 — -> D420106205 院内配电室");
-        assertThat(desk.places(shop)).containsExactly("2026-01-01T00:00:00+08:00 ",
-                        "2026-09-02T00:00:00+08:00 ",
-                        "2026-10-10T00:00:00+08:00 院内配电室");
+        assertThat(desk.places(shop))
+                .containsExactly(
+                        "2026-01-01T00:00:00+08:00 ", "2026-09-02T00:00:00+08:00 ", "2026-10-10T00:00:00+08:00 院内配电室");
         desk.refused(shop, "MOVE_METER", "2026-10-10", "'place': '院内配电室'", "connection.change-nothing-changes");
         desk.refused(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-05-01'", "connection.change-too-long");
         desk.applied(shop, "TEMP_REMOVE", "2026-10-11", "'until': '2027-01-01'", "");
@@ -119,10 +119,7 @@ final class LifeOfAShop {
                 true,
                 true,
                 ", 'lastExport': '1', %s, 'meter': '%s', 'readingExport': '0', %s"
-                        .formatted(
-                                Counting.last(1),
-                                file.stocked("D420106204", Counting.BOTH_WAYS),
-                                Counting.first()));
+                        .formatted(Counting.last(1), file.stocked("D420106204", Counting.BOTH_WAYS), Counting.first()));
         assertThat(desk.happened())
                 .containsExactly(
                         "metering.meter-state-changed",

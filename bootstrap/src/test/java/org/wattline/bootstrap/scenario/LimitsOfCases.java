@@ -95,8 +95,7 @@ abstract class LimitsOfCases {
                         each.path("completed").asText(),
                         each.path("appliedKva").asText(),
                         each.path("connectedKva").asText()));
-            assertThat(lines)
-                    .containsExactly("EQUIPMENT_CHANGE REDUCE 1 -630 -630", "METER_CHANGE INCREASE 0 400 0");
+            assertThat(lines).containsExactly("EQUIPMENT_CHANGE REDUCE 1 -630 -630", "METER_CHANGE INCREASE 0 400 0");
         }
     }
 
@@ -136,19 +135,19 @@ abstract class LimitsOfCases {
     /** A factory with two transformers, on file. */
     static String factory(OnFile file) {
         return file.customer(
-                        UseCategory.LARGE_INDUSTRY,
-                        new Terms.Agreed(
-                                Capacity.kva(1630),
-                                VoltageLevel.AC_10_KV,
-                                new TariffId("HB-AGENT-TWO_PART-KV1_10"),
-                                Scheme.TWO_PART,
-                                BasicChargeMode.CAPACITY,
-                                Optional.empty(),
-                                Optional.of(PowerFactorStandard.parse("0.90")),
-                                false),
-                        Map.of("1#", 1000, "2#", 630),
-                        Register.ACTIVE_IMPORT,
-                        Register.REACTIVE_FORWARD,
-                        Register.REACTIVE_REVERSE);
+                UseCategory.LARGE_INDUSTRY,
+                new Terms.Agreed(
+                        Capacity.kva(1630),
+                        VoltageLevel.AC_10_KV,
+                        new TariffId("HB-AGENT-TWO_PART-KV1_10"),
+                        Scheme.TWO_PART,
+                        BasicChargeMode.CAPACITY,
+                        Optional.empty(),
+                        Optional.of(PowerFactorStandard.parse("0.90")),
+                        false),
+                Map.of("1#", 1000, "2#", 630),
+                Register.ACTIVE_IMPORT,
+                Register.REACTIVE_FORWARD,
+                Register.REACTIVE_REVERSE);
     }
 }

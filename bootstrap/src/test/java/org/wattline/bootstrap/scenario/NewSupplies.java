@@ -225,9 +225,7 @@ final class NewSupplies {
                 .endsWith(meter
                         + "9: ACTIVE_IMPORT_SHARP, ACTIVE_IMPORT_PEAK, ACTIVE_IMPORT_FLAT, ACTIVE_IMPORT_VALLEY"
                         + (plant ? ", ACTIVE_EXPORT" : ""));
-        String counted = plant
-                ? file.stocked(meter, Counting.BOTH_WAYS)
-                : file.stocked(meter, Counting.PERIODS);
+        String counted = plant ? file.stocked(meter, Counting.BOTH_WAYS) : file.stocked(meter, Counting.PERIODS);
         desk.marked();
         team.command(
                         task,

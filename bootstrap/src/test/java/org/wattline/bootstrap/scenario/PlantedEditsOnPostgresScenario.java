@@ -22,7 +22,8 @@ class PlantedEditsOnPostgresScenario {
             "application_document", "file_name = 'other.pdf' where place = 1 and application_no",
             "supply_plan", "content = content || '{\"x\": \"y\"}' where number = 1 and application_no",
             "supply_plan_approval", "opinion = 'forged' where number = 3 and level = 1 and application_no",
-            "inspection", "findings = findings || '{\"x\": \"PASS\"}' where kind = 'COMPLETION' and round = 1 and application_no",
+            "inspection",
+                    "findings = findings || '{\"x\": \"PASS\"}' where kind = 'COMPLETION' and round = 1 and application_no",
             "inspection_defect", "severity = 'CRITICAL' where application_no",
             "connection_fee", "amount_cny = amount_cny + 1 where application_no",
             "commitment_letter", "due = due + 365 where application_no");
@@ -74,10 +75,12 @@ class PlantedEditsOnPostgresScenario {
             String other = change.substring(change.lastIndexOf('/') + 1);
             String proofOfChange = "/v1/process-instances/" + other + "/verification";
             assertThat(manager.get(proofOfChange).expect(200).text("/intact")).isEqualTo("true");
-            stand.plant("update change_application set asked = asked || '{\"from\": \"2026-03-05\"}' where no = '" + other + "'");
+            stand.plant("update change_application set asked = asked || '{\"from\": \"2026-03-05\"}' where no = '"
+                    + other + "'");
             assertThat(manager.get(proofOfChange).expect(200).at("/findings").findValuesAsText("record"))
                     .containsExactly("change_application: asked");
-            assertThat(problems(stand, manager)).anySatisfy(each -> assertThat(each).contains("sources"));
+            assertThat(problems(stand, manager))
+                    .anySatisfy(each -> assertThat(each).contains("sources"));
         }
     }
 

@@ -116,7 +116,8 @@ final class SomethingOfEverything {
         String feeOrder = FactoryFee.ordered(customer, applied, "1000.00");
         String change = customer.post(
                         "/v1/change-applications",
-                        "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03', 'change': {'place': '院内'}}".formatted(account))
+                        "{'accountNo': '%s', 'type': 'MOVE_METER', 'from': '2026-03-03', 'change': {'place': '院内'}}"
+                                .formatted(account))
                 .expect(201)
                 .header("Location")
                 .orElseThrow();

@@ -75,7 +75,8 @@ class VerifyingOnTheCommandLineScenario {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
-            int exit = Verbs.commandLine(Map.of("WATTLINE_DB_PASSWORD", address.password(), "WATTLINE_VAULT_KEYS", KEYS))
+            int exit = Verbs.commandLine(
+                            Map.of("WATTLINE_DB_PASSWORD", address.password(), "WATTLINE_VAULT_KEYS", KEYS))
                     .execute(arguments.toArray(String[]::new));
             return (exit + " " + printed.toString(StandardCharsets.UTF_8)).strip();
         } finally {

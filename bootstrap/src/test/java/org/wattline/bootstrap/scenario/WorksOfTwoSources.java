@@ -37,14 +37,17 @@ final class WorksOfTwoSources {
         desk.executing(
                 "2026-01-06",
                 ", 'meters': '%s:KEEP; %s:%s:readingTotal=0%s'"
-                        .formatted(
-                                points.getFirst(), points.getLast(), file.stocked("D420106709"), LAST.formatted(70)),
+                        .formatted(points.getFirst(), points.getLast(), file.stocked("D420106709"), LAST.formatted(70)),
                 "connection.meters-lack-registers");
-        desk.executing("2026-01-06", ", 'meter': '%s', 'readingTotal': '0'".formatted(other), "connection.change-points-differ");
+        desk.executing(
+                "2026-01-06",
+                ", 'meter': '%s', 'readingTotal': '0'".formatted(other),
+                "connection.change-points-differ");
         desk.execute(
                 "2026-01-06",
                 ", 'meters': '%s:KEEP; %s:%s%s'"
-                        .formatted(points.getFirst(), points.getLast(), other, Counting.reactive() + LAST.formatted(70)));
+                        .formatted(
+                                points.getFirst(), points.getLast(), other, Counting.reactive() + LAST.formatted(70)));
         assertThat(desk.happened())
                 .containsExactly("premises.equipment-connected", METER, METER, DOWN, UP, TERMS, CARRIED);
         assertThat(desk.hanging(works))
@@ -68,8 +71,7 @@ final class WorksOfTwoSources {
 
     /** Both points go, and two others come. */
     void relocated() {
-        desk.applied(
-                works, "RELOCATE", "2026-01-27", "'area': 'A420106-001'", "'address': '湖北省武汉市武昌区东湖路7号'");
+        desk.applied(works, "RELOCATE", "2026-01-27", "'area': 'A420106-001'", "'address': '湖北省武汉市武昌区东湖路7号'");
         List<String> before = desk.points(works);
         desk.on("2026-01-27");
         desk.metered(
@@ -103,7 +105,9 @@ final class WorksOfTwoSources {
                         "metering.point-ended",
                         CARRIED);
         assertThat(desk.hanging(works)).containsOnlyKeys("D420106702", "D420106703");
-        assertThat(desk.hanging(works).values()).doesNotContainAnyElementsOf(before).doesNotHaveDuplicates();
+        assertThat(desk.hanging(works).values())
+                .doesNotContainAnyElementsOf(before)
+                .doesNotHaveDuplicates();
     }
 
     /** Both meters come back, at the points of the new place. */

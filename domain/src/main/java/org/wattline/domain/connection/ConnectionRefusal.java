@@ -119,7 +119,9 @@ public enum ConnectionRefusal implements NamedRefusal {
             Kind.CONFLICT,
             "other-applicant",
             "CON-161",
-            Text.of("两个申请的申请人或户号不同，不能并案", "The applications are of different applicants or accounts and are not joined"),
+            Text.of(
+                    "两个申请的申请人或户号不同，不能并案",
+                    "The applications are of different applicants or accounts and are not joined"),
             Text.of("仅并入同一申请人的申请", "Join applications of one applicant only")),
     PART_TOO_LARGE(
             Kind.INVALID,

@@ -35,8 +35,8 @@ public final class NeededRegisters {
             Terms.Agreed agreed, Entitlement rules, LocalDate day, List<MeteringPoint> points) {
         List<MeteringPoint> metered =
                 points.stream().filter(point -> point.open().isPresent()).toList();
-        boolean fedIn = agreed.plant().isEmpty()
-                || metered.stream().anyMatch(point -> counts(point, Register.ACTIVE_EXPORT));
+        boolean fedIn =
+                agreed.plant().isEmpty() || metered.stream().anyMatch(point -> counts(point, Register.ACTIVE_EXPORT));
         List<MetersLack.Lack> lacks = new ArrayList<>();
         for (MeteringPoint point : metered) {
             Set<Register> needed = needed(agreed, rules.nearest(agreed.tariff(), day), point);
@@ -52,7 +52,8 @@ public final class NeededRegisters {
         Set<Register> needed = EnumSet.noneOf(Register.class);
         boolean byCurve = tariff.flatMap(Tariff::market).isPresent();
         if (!byCurve && agreed.timeOfUse())
-            for (Period period : tariff.map(each -> each.prices().byPeriod().keySet()).orElse(Set.of()))
+            for (Period period :
+                    tariff.map(each -> each.prices().byPeriod().keySet()).orElse(Set.of()))
                 PeriodRegister.of(period).ifPresent(needed::add);
         if (!byCurve && needed.isEmpty()) needed.add(Register.ACTIVE_IMPORT);
         if (agreed.basicCharge() == BasicChargeMode.CONTRACT_DEMAND

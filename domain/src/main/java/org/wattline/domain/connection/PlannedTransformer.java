@@ -17,8 +17,8 @@ import org.wattline.domain.quantity.Capacity;
  * @param row by which its losses are found in the tables; empty where its nameplate tells them later
  */
 public record PlannedTransformer(String name, Capacity rated, Optional<TableRow> row, Optional<Integer> source) {
-    private static final Pattern SHAPE =
-            Pattern.compile("([^:;,\\s]{1,20}):([0-9]{1,6}(?:\\.[0-9]{1,3})?)(?::([^:;,\\s]{1,20}):(DYN11|YYN0))?(?:@([1-3]))?");
+    private static final Pattern SHAPE = Pattern.compile(
+            "([^:;,\\s]{1,20}):([0-9]{1,6}(?:\\.[0-9]{1,3})?)(?::([^:;,\\s]{1,20}):(DYN11|YYN0))?(?:@([1-3]))?");
 
     /** At the one source. */
     public PlannedTransformer(String name, Capacity rated, Optional<TableRow> row) {
@@ -45,7 +45,10 @@ public record PlannedTransformer(String name, Capacity rated, Optional<TableRow>
             Optional<TableRow> row =
                     Optional.ofNullable(found.group(3)).map(series -> new TableRow(series, found.group(4)));
             all.add(new PlannedTransformer(
-                    found.group(1), rated, row, Optional.ofNullable(found.group(5)).map(Integer::valueOf)));
+                    found.group(1),
+                    rated,
+                    row,
+                    Optional.ofNullable(found.group(5)).map(Integer::valueOf)));
         }
         return List.copyOf(all);
     }

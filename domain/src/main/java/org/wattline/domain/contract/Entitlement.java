@@ -107,9 +107,8 @@ public record Entitlement(EligibilityRules rules, PowerFactorDuties duties, Pric
         if (!duty.equals(agreed.powerFactor()))
             faults.add(EntitlementRefusal.POWER_FACTOR_DIFFERS.about(said(duty), said(agreed.powerFactor())));
         agreed.plant()
-                .filter(plant -> nearest(plant.tariff(), day)
-                        .flatMap(Tariff::export)
-                        .isEmpty())
+                .filter(plant ->
+                        nearest(plant.tariff(), day).flatMap(Tariff::export).isEmpty())
                 .ifPresent(plant -> faults.add(EntitlementRefusal.PAYS_NO_EXPORTS.about(plant.tariff())));
         return faults;
     }

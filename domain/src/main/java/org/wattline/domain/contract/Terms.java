@@ -94,7 +94,16 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
         /** The same for an account without the plant, which belongs to another one. */
         public Agreed withoutPlant() {
             return new Agreed(
-                    capacity, voltage, tariff, scheme, basicCharge, contractDemand, powerFactor, timeOfUse, Optional.empty(), marks);
+                    capacity,
+                    voltage,
+                    tariff,
+                    scheme,
+                    basicCharge,
+                    contractDemand,
+                    powerFactor,
+                    timeOfUse,
+                    Optional.empty(),
+                    marks);
         }
 
         public Agreed marked(Marks others) {

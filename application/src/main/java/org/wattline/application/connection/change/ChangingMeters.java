@@ -62,8 +62,7 @@ public final class ChangingMeters {
         MeteringPoint point = deed.point();
         return last(point, deed.sheet()::find, found)
                 .then(shown -> installing.handle(
-                        who,
-                        new InstallingMeters.Move(point.no(), point.version(), deed.place(), at(found), shown)));
+                        who, new InstallingMeters.Move(point.no(), point.version(), deed.place(), at(found), shown)));
     }
 
     /** The meter is read and goes on counting at a point of another account. */

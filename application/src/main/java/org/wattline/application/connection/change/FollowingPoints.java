@@ -68,8 +68,11 @@ public final class FollowingPoints {
                 .orElse(false);
         Outcome<Integer> done = Outcome.done(0);
         for (MeteringPoint point : deed.points()) {
-            LocalDate without = within && point.quantity() == QuantityMode.METERED ? deed.on().plusDays(1) : deed.on();
-            if (point.quantity() == QuantityMode.METERED || told.find(point.no()).isPresent())
+            LocalDate without = within && point.quantity() == QuantityMode.METERED
+                    ? deed.on().plusDays(1)
+                    : deed.on();
+            if (point.quantity() == QuantityMode.METERED
+                    || told.find(point.no()).isPresent())
                 done = done.then(count -> arranging
                         .handle(who, new ArrangingPoints.Close(point.no(), without))
                         .map(closed -> count + 1));

@@ -71,9 +71,7 @@ public final class ForeseeingChanges {
                         .then(wish -> ChangePlan.decide(wish)
                                 .then(deeds -> inTime(question, file, deeds))
                                 .map(deeds -> new Foreseen(
-                                        deeds,
-                                        ChangePlan.lines(wish, deeds),
-                                        supplied(wish.file(), deeds)))));
+                                        deeds, ChangePlan.lines(wish, deeds), supplied(wish.file(), deeds)))));
     }
 
     /** How the customer is supplied, and {@code addedKva}: what the contract's capacity grows by, less for a reduction; shares that move add none. */

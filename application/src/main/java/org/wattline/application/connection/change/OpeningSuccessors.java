@@ -184,7 +184,8 @@ public final class OpeningSuccessors {
         premises.add(place);
         return contract(deed.account(), deed.before(), place.id(), deed.agreed(), deed.on(), found)
                 .then(contract -> hungUp(who, deed, area, found))
-                .then(next -> following.follow(who, measured(deed), deed.account().no(), next, deed.on()));
+                .then(next ->
+                        following.follow(who, measured(deed), deed.account().no(), next, deed.on()));
     }
 
     private static List<MeteringPoint> measured(Deed.Relocate deed) {
@@ -206,7 +207,8 @@ public final class OpeningSuccessors {
 
     /** A further source of the account, with its point and meter. */
     Outcome<PointArrangement> source(Caller who, Deed.OpenSource deed, Asked found) {
-        AreaCode area = deed.sheet().find("area").map(AreaCode::new).orElse(deed.like().area());
+        AreaCode area =
+                deed.sheet().find("area").map(AreaCode::new).orElse(deed.like().area());
         if (network.area(area).isEmpty()) return Outcome.refused(PremisesRefusal.AREA_UNKNOWN);
         return point(who, deed.account(), deed.like(), area)
                 .then(point -> meters.hangUp(who, point, deed.sheet(), found))

@@ -105,9 +105,7 @@ public final class EndingCases {
     }
 
     private Outcome<Boolean> joinable(ProcessInstance instance, ProcessInstance into) {
-        return of(instance)
-                .map(effect -> effect.joinable(instance, into))
-                .orElseGet(() -> Outcome.done(true));
+        return of(instance).map(effect -> effect.joinable(instance, into)).orElseGet(() -> Outcome.done(true));
     }
 
     private Optional<StepEffects> of(ProcessInstance instance) {

@@ -143,8 +143,7 @@ public final class BillRunModule extends AbstractModule {
             BusinessClock clock,
             BillCycles cycles,
             Rules rules) {
-        return new RetryingRuns(
-                runs, starting, bills, accounts, estimating, ReviewPolicyFile.in(rules), clock, cycles);
+        return new RetryingRuns(runs, starting, bills, accounts, estimating, ReviewPolicyFile.in(rules), clock, cycles);
     }
 
     /** When the readings of the night are validated. */

@@ -51,7 +51,8 @@ public final class BankFileModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes bankFileRoutes(TakingPayments taking, Payments payments, Books books, KeepingStrayReceipts strays, Rules rules) {
+    Routes bankFileRoutes(
+            TakingPayments taking, Payments payments, Books books, KeepingStrayReceipts strays, Rules rules) {
         return new BankFileRoutes(new TakingInBankFiles(BankLayoutFile.in(rules), taking, payments, books, strays));
     }
 

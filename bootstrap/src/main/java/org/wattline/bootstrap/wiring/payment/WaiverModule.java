@@ -43,7 +43,8 @@ public final class WaiverModule extends AbstractModule {
             CollectionPolicies fees,
             Ids ids,
             Outbox outbox,
-            BusinessClock clock, Rules rules) {
+            BusinessClock clock,
+            Rules rules) {
         WaivingLateFees waiving =
                 new WaivingLateFees(work, waivers, books, WaiverPolicyFile.in(rules), fees, ids, outbox, clock);
         return new WaiverRoutes(waiving, waivers);

@@ -21,12 +21,13 @@ final class CapacityChanges {
         Capacity pieces = wish.added();
         if (!pieces.isZero() && !after.minus(before).equals(pieces))
             return ChangeRefusal.NOT_WHOLE.because(after.minus(before), pieces);
-        return wish.agreed(after).then(terms -> MeterChanges.renewed(wish).map(meters -> {
-            List<Deed> deeds = come(wish);
-            deeds.addAll(meters);
-            deeds.add(terms);
-            return deeds;
-        }));
+        return wish.agreed(after)
+                .then(terms -> MeterChanges.renewed(wish).map(meters -> {
+                    List<Deed> deeds = come(wish);
+                    deeds.addAll(meters);
+                    deeds.add(terms);
+                    return deeds;
+                }));
     }
 
     /** Whole transformers stop, or smaller ones take their place. */

@@ -56,8 +56,8 @@ public final class ChangePlan {
                             .max(Money.ZERO));
             if (owed.isPositive()) return ChangeRefusal.ARREARS.because(owed);
         }
-        if (wish.asked().find("meters").isPresent() && !AT_EACH_POINT.contains(wish.type().effect()))
-            return ChangeRefusal.NOT_TAKEN.because("meters");
+        if (wish.asked().find("meters").isPresent()
+                && !AT_EACH_POINT.contains(wish.type().effect())) return ChangeRefusal.NOT_TAKEN.because("meters");
         if (wish.type().fromTheFirst() && wish.on().getDayOfMonth() != 1) return ChangeRefusal.NOT_THE_FIRST.because();
         try {
             return deeds(wish).then(deeds -> MeterChanges.told(wish.asked(), deeds));
@@ -105,8 +105,8 @@ public final class ChangePlan {
 
     /** What the capacity of the contract grows by, in kVA, negative where it shrinks; nothing where accounts are split or merged, as none is added. */
     public static BigDecimal addedKva(CustomerFile file, List<Deed> deeds) {
-        boolean moved = deeds.stream()
-                .anyMatch(deed -> deed instanceof Deed.OpenAccount || deed instanceof Deed.CloseAccount);
+        boolean moved =
+                deeds.stream().anyMatch(deed -> deed instanceof Deed.OpenAccount || deed instanceof Deed.CloseAccount);
         BigDecimal before = file.agreed().capacity().kva();
         BigDecimal added = BigDecimal.ZERO;
         for (Deed deed : deeds)

@@ -51,8 +51,7 @@ public record CustomerFile(
     private static List<MeteringPoint> living(List<MeteringPoint> points, List<PointArrangement> places) {
         return points.stream()
                 .filter(point -> point.open().isPresent()
-                        || places.stream()
-                                .noneMatch(place -> place.point().equals(point.no()) && place.over()))
+                        || places.stream().noneMatch(place -> place.point().equals(point.no()) && place.over()))
                 .toList();
     }
 
@@ -124,7 +123,8 @@ public record CustomerFile(
     List<MeteringPoint> sources() {
         return measuring().stream()
                 .filter(point -> places.stream()
-                        .filter(place -> place.point().equals(point.no()) && !place.arranged().isEmpty())
+                        .filter(place -> place.point().equals(point.no())
+                                && !place.arranged().isEmpty())
                         .map(place -> place.arranged().getLast().as())
                         .noneMatch(as -> as.above().isPresent() || as.quantity() instanceof QuantityRule.OfPlant))
                 .toList();

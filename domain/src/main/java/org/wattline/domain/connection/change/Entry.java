@@ -28,8 +28,7 @@ public record Entry(Optional<String> meter, boolean stays, SortedMap<String, Str
     static Entry of(String meter, Map<String, String> fields) {
         boolean word = meter.equals(KEEP) || meter.equals(NONE);
         if (meter.isEmpty()) throw new IllegalArgumentException("a point has a meter, KEEP or NONE");
-        return new Entry(
-                Optional.of(meter).filter(no -> !word), meter.equals(KEEP), new TreeMap<>(fields));
+        return new Entry(Optional.of(meter).filter(no -> !word), meter.equals(KEEP), new TreeMap<>(fields));
     }
 
     /** The fields of a sheet that is about one point. */

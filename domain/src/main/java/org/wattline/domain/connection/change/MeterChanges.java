@@ -24,7 +24,8 @@ final class MeterChanges {
                 Optional<String> place = wish.asked().find("meters").isPresent()
                         ? each.entry().find("place")
                         : wish.asked().find("place");
-                if (each.exchanged() || !each.entry().stays()) return ChangeRefusal.METER_STAYS.because(each.point().no());
+                if (each.exchanged() || !each.entry().stays())
+                    return ChangeRefusal.METER_STAYS.because(each.point().no());
                 if (place.isPresent() && !place.equals(each.point().open().flatMap(Installation::place)))
                     deeds.add(new Deed.Move(each.point(), each.entry(), place.get()));
             }
@@ -52,7 +53,11 @@ final class MeterChanges {
             if (coming.isEmpty() && wish.asked().find("at").isEmpty()) return Outcome.done(deeds);
             if (!coming.isEmpty() && sources.isEmpty()) return ChangeRefusal.NO_METER.because();
             int there = sources.size() + coming.size();
-            int fed = wish.asked().find("feeds").map(Feed::parse).orElse(List.of()).size();
+            int fed = wish.asked()
+                    .find("feeds")
+                    .map(Feed::parse)
+                    .orElse(List.of())
+                    .size();
             boolean told = fed > 0 || !coming.isEmpty();
             if (told && fed != there) return ChangeRefusal.SOURCES_DIFFER.because(fed, there);
             int count = sources.size();

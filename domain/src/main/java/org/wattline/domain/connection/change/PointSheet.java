@@ -63,7 +63,8 @@ record PointSheet(SortedMap<String, Entry> points) {
             return Outcome.done(points.stream()
                     .map(point -> new At(point, points.size() == 1 ? Entry.flat(sheet) : Entry.UNTOLD))
                     .toList());
-        return told.orElseGet(() -> new PointSheet(Collections.emptySortedMap())).at(points, coming);
+        return told.orElseGet(() -> new PointSheet(Collections.emptySortedMap()))
+                .at(points, coming);
     }
 
     /** The sources that come, by their roles. */

@@ -23,8 +23,8 @@ final class TermsChanges {
         if (to == wish.file().agreed().voltage()) return ChangeRefusal.NOT_OTHER.because(to);
         Capacity capacity = wish.asked().capacity().orElse(wish.file().agreed().capacity());
         return wish.named(EquipmentState.RUNNING)
-                .then(gone -> wish.agreed(capacity).then(terms -> MeterChanges.renewed(wish)
-                        .map(meters -> {
+                .then(gone -> wish.agreed(capacity)
+                        .then(terms -> MeterChanges.renewed(wish).map(meters -> {
                             List<Deed> deeds = new ArrayList<>();
                             gone.forEach(piece -> deeds.add(new Deed.Disconnect(piece, wish.on())));
                             deeds.addAll(CapacityChanges.come(wish));

@@ -27,16 +27,28 @@ class ReadingSeveralMetersTest {
 
     @Test
     void one_sheet_does_not_tell_what_several_meters_showed() {
-        assertThat(said(wish(MOVE, metered(FILE, point(1, true), point(2, true)), "2026-03-01", "place", "gate", "lastTotal", "500")))
+        assertThat(said(wish(
+                        MOVE,
+                        metered(FILE, point(1, true), point(2, true)),
+                        "2026-03-01",
+                        "place",
+                        "gate",
+                        "lastTotal",
+                        "500")))
                 .containsExactly("CON-140 Several meters: " + MeteringPointNo.of(1) + " " + MeteringPointNo.of(2));
         assertThat(said(wish(
-                        type(ChangeEffect.CLOSE, Map.of(), false), metered(FILE, point(1, true), point(2, true)), "2026-03-01", "lastExport", "7")))
+                        type(ChangeEffect.CLOSE, Map.of(), false),
+                        metered(FILE, point(1, true), point(2, true)),
+                        "2026-03-01",
+                        "lastExport",
+                        "7")))
                 .hasSize(1)
                 .allMatch(said -> said.startsWith("CON-140 "));
     }
 
     @Test
     void several_meters_were_each_read_before() {
-        assertThat(said(wish(MOVE, metered(FILE, point(1, true), point(2, true)), "2026-03-01", "place", "gate"))).hasSize(2);
+        assertThat(said(wish(MOVE, metered(FILE, point(1, true), point(2, true)), "2026-03-01", "place", "gate")))
+                .hasSize(2);
     }
 }

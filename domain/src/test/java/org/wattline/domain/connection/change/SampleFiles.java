@@ -141,7 +141,14 @@ final class SampleFiles {
                             ? change.state()
                             : each);
         return new CustomerFile(
-                file.account(), file.customer(), file.contract(), pieces, file.points(), file.places(), file.owed(), file.temporary());
+                file.account(),
+                file.customer(),
+                file.contract(),
+                pieces,
+                file.points(),
+                file.places(),
+                file.owed(),
+                file.temporary());
     }
 
     /** The file with these points. */

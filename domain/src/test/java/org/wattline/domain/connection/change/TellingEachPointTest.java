@@ -43,8 +43,8 @@ class TellingEachPointTest {
                 .containsExactly("CON-170 The sheet tells other points than there are: missing " + TWO
                         + "; unknown 2999999999999");
         assertThat(told(ChangeEffect.TEMP_REMOVE_END, bare, "meter", "M-1"))
-                .containsExactly(
-                        "CON-170 The sheet tells other points than there are: missing " + ONE + " " + TWO + "; unknown —");
+                .containsExactly("CON-170 The sheet tells other points than there are: missing " + ONE + " " + TWO
+                        + "; unknown —");
     }
 
     @Test
@@ -62,10 +62,9 @@ class TellingEachPointTest {
 
     @Test
     void meters_are_exchanged_where_the_sheet_says_so_and_kept_elsewhere() {
-        String[] more = {"capacityKva", "1200", "meters", ONE + ":KEEP; " + TWO + ":M-2:lastTotal=7:currentRatio=100/5"};
-        assertThat(told(ChangeEffect.INCREASE, BOTH, more))
-                .first()
-                .isEqualTo("METER " + TWO + " D4201061012 -> +");
+        String[] more = {"capacityKva", "1200", "meters", ONE + ":KEEP; " + TWO + ":M-2:lastTotal=7:currentRatio=100/5"
+        };
+        assertThat(told(ChangeEffect.INCREASE, BOTH, more)).first().isEqualTo("METER " + TWO + " D4201061012 -> +");
         assertThat(told(ChangeEffect.INCREASE, BOTH, "capacityKva", "1200", "meter", "M-2"))
                 .allMatch(said -> said.startsWith("CON-170 "));
     }
@@ -88,7 +87,13 @@ class TellingEachPointTest {
 
     @Test
     void a_meter_that_is_moved_stays_the_same_and_hangs_elsewhere() {
-        assertThat(told(ChangeEffect.MOVE_METER, BOTH, "place", "gate", "meters", ONE + ":KEEP; " + TWO + ":KEEP:place=yard"))
+        assertThat(told(
+                        ChangeEffect.MOVE_METER,
+                        BOTH,
+                        "place",
+                        "gate",
+                        "meters",
+                        ONE + ":KEEP; " + TWO + ":KEEP:place=yard"))
                 .containsExactly("METER " + TWO + " D4201061012 — -> D4201061012 yard");
         assertThat(told(ChangeEffect.MOVE_METER, BOTH, "place", "gate", "meters", ONE + ":KEEP; " + TWO + ":M-2"))
                 .containsExactly("CON-172 A meter that is moved stays the same: " + TWO);

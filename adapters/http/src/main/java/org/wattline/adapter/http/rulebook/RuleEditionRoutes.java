@@ -104,7 +104,8 @@ public final class RuleEditionRoutes implements Routes {
                 throw new IllegalArgumentException("a file of rules has 1 to " + RuleEdition.LONGEST + " characters");
         }
 
-        static final DraftEdition EXAMPLE = new DraftEdition("refund-policies", List.of("{\"policies\": []}"), "公司财务部〔2026〕12号");
+        static final DraftEdition EXAMPLE =
+                new DraftEdition("refund-policies", List.of("{\"policies\": []}"), "公司财务部〔2026〕12号");
 
         PublishingRules.Draft command() {
             return new PublishingRules.Draft(new RuleFileName(ruleFile), Lines.joined(lines), reason);

@@ -87,7 +87,7 @@ public final class RuleFileRoutes implements Routes {
 
     /** @param reason of the edition in use; left out for the product's own */
     public record Body(String ruleFile, String title, String ruleEdition, Optional<String> reason, List<String> lines) {
-        static final Body EXAMPLE =
-                new Body("refund-policies", "Approval of refunds", "0", Optional.empty(), List.of("{\"policies\": []}"));
+        static final Body EXAMPLE = new Body(
+                "refund-policies", "Approval of refunds", "0", Optional.empty(), List.of("{\"policies\": []}"));
     }
 }

@@ -70,7 +70,8 @@ public final class MemoryCaseStatistics implements CaseStatistics {
     public List<Cases> cases(Scope scope, Span during) {
         return grouped(
                         within(scope).filter(each -> Zone.day(each.startedAt()).isBefore(during.end())),
-                        each -> each.unit() + " " + each.process().code() + " " + type(each).orElse(""))
+                        each -> each.unit() + " " + each.process().code() + " "
+                                + type(each).orElse(""))
                 .values()
                 .stream()
                 .map(group -> cases(group, during))

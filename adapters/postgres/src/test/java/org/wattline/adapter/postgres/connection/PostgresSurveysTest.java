@@ -41,7 +41,8 @@ class PostgresSurveysTest extends SurveysContract {
         Database.Address at = PostgresConnections.DATABASE.address();
         try (Connection connection = DriverManager.getConnection(at.url(), at.user(), at.password());
                 Statement statement = connection.createStatement()) {
-            statement.execute("update survey_entry set device = 'C' where number = 1 and application_no = '" + no + "'");
+            statement.execute(
+                    "update survey_entry set device = 'C' where number = 1 and application_no = '" + no + "'");
         }
 
         assertThat(store().cases().histories().records(List.of(no)))

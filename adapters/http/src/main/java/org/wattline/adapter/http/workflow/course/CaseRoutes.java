@@ -120,7 +120,10 @@ public final class CaseRoutes implements Routes {
                                         new EndingCases.Cancel(no(x), x.body().reason(), seen(x))))),
                 command("join", "并入另一流程", "Let another case carry it on", WorkflowPermissions.STEER)
                         .body(JoinInto.class, JoinInto.EXAMPLE)
-                        .refuses(CaseRefusal.NOT_JOINABLE, ConnectionRefusal.OTHER_APPLICANT, new CannotUndo(new StepCode("METER_INSTALL")))
+                        .refuses(
+                                CaseRefusal.NOT_JOINABLE,
+                                ConnectionRefusal.OTHER_APPLICANT,
+                                new CannotUndo(new StepCode("METER_INSTALL")))
                         .handle(x -> answer(
                                 x,
                                 ending.handle(

@@ -93,9 +93,13 @@ public final class CaseHistoryRoutes implements Routes {
     /** What the proof gave. */
     public record VerdictBody(boolean intact, int entries, String headHash, List<FindingBody> findings) {
         static final VerdictBody EXAMPLE = new VerdictBody(
-                false, 3, EntryBody.EXAMPLE.hash(), List.of(
-                new FindingBody(3, Finding.Kind.STATE_CHANGED, Optional.empty()),
-                new FindingBody(2, Finding.Kind.RECORD_CHANGED, Optional.of("connection_application: capacity_kva"))));
+                false,
+                3,
+                EntryBody.EXAMPLE.hash(),
+                List.of(
+                        new FindingBody(3, Finding.Kind.STATE_CHANGED, Optional.empty()),
+                        new FindingBody(
+                                2, Finding.Kind.RECORD_CHANGED, Optional.of("connection_application: capacity_kva"))));
 
         static VerdictBody of(VerifyingHistories.Verdict verdict) {
             return new VerdictBody(
@@ -103,8 +107,8 @@ public final class CaseHistoryRoutes implements Routes {
                     verdict.entries(),
                     verdict.head(),
                     verdict.findings().stream()
-                            .map(finding -> new FindingBody(
-                                    finding.version().number(), finding.kind(), finding.record()))
+                            .map(finding ->
+                                    new FindingBody(finding.version().number(), finding.kind(), finding.record()))
                             .toList());
         }
     }

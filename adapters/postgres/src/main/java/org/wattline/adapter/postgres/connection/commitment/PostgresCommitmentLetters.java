@@ -16,8 +16,7 @@ import org.wattline.domain.kernel.Version;
 
 /** Letters that promise documents, on PostgreSQL. */
 public final class PostgresCommitmentLetters implements CommitmentLetters {
-    private static final CaseRecords RECORDS =
-            CaseRecords.of(List.of("commitment_letter"), "kept_at", "told_at");
+    private static final CaseRecords RECORDS = CaseRecords.of(List.of("commitment_letter"), "kept_at", "told_at");
     private static final String RESOURCE = "commitment-letter";
     private static final String SIGNER = "commitment_letter.signer";
 

@@ -97,9 +97,7 @@ public final class PostgresInspections implements Inspections {
 
     private void enter(Inspection inspection) {
         RECORDS.enter(
-                units,
-                inspection.application().value(),
-                inspection.kind().name() + "/" + inspection.round() + "/");
+                units, inspection.application().value(), inspection.kind().name() + "/" + inspection.round() + "/");
     }
 
     private static String findings(Inspection inspection) {

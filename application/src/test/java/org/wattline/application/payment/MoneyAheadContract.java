@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -191,7 +192,8 @@ public abstract class MoneyAheadContract {
                     .toList());
             List<Booking> bookings = new ArrayList<>();
             for (int i = 0; i < accounts.size(); i++)
-                bookings.add(done(all.get(accounts.get(i)).charge(charge(first + i, DUE, yuan), NOW)));
+                bookings.add(done(
+                        Objects.requireNonNull(all.get(accounts.get(i))).charge(charge(first + i, DUE, yuan), NOW)));
             books().bookAll(bookings);
             return bookings;
         });

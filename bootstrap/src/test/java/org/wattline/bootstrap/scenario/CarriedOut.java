@@ -42,6 +42,7 @@ enum CarriedOut {
             "POST /v1/payment-plans/{paymentPlanId}/commands/reject",
             "POST /v1/rebillings",
             "POST /v1/rebillings/{rebillingId}/commands/carry-out")),
+    CHANGING_A_RULE(List.of("POST /v1/rule-editions", "POST /v1/rule-editions/{ruleEdition}/commands/publish")),
     CHANGING_SUPPLY(List.of(
             "POST /v1/connection-applications/{applicationNo}/commands/cancel",
             "POST /v1/process-instances/{instanceNo}/commands/await-documents")),

@@ -66,6 +66,7 @@ abstract class ChangingARule {
                     .isNotEmpty();
             assertThat(stand.events().stream().filter(type -> type.startsWith("rulebook.")))
                     .containsExactly("rulebook.rules-published", "rulebook.rules-published");
+            CarriedOut.CHANGING_A_RULE.by(stand);
         }
     }
 

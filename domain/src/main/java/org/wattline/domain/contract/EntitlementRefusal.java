@@ -34,7 +34,7 @@ public enum EntitlementRefusal {
             Text.of("按规定的标准约定", "agree on the standard that the rules give")),
     PAYS_NO_EXPORTS(
             "pays-no-exports",
-            "CON-173",
+            "CTR-37",
             Text.of("{0} 不是上网电价，不能结算电源的上网电量", "{0} says nothing of what is fed in, and settles no plant"),
             Text.of("选择有上网条款的电价", "choose a tariff that pays for what is fed in")),
     MODE_TOO_EARLY(

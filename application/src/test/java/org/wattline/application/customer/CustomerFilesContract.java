@@ -142,8 +142,8 @@ public abstract class CustomerFilesContract {
     }
 
     private ChangingTerms changingTerms() {
-        Entitlements entitlements =
-                new Entitlements(SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01"), WorkingCalendar.weekendsOnly());
+        Entitlements entitlements = new Entitlements(
+                SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01").paying("HB-PV"), WorkingCalendar.weekendsOnly());
         return new ChangingTerms(
                 store().work(),
                 store().outbox(),

@@ -28,7 +28,10 @@ import org.wattline.domain.tariff.Source;
 import org.wattline.domain.tariff.Tariff;
 import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.VoltageBand;
+import org.wattline.domain.tariff.charge.Component;
+import org.wattline.domain.tariff.charge.Vat;
 import org.wattline.domain.tariff.eligibility.EligibilityRules;
+import org.wattline.domain.tariff.export.ExportTerms;
 
 /** Prices of one tariff for households and one for factories at 10 kV, with the rules on who may have them; for tests. */
 public record SamplePrices(PriceBook book) implements Prices {
@@ -46,6 +49,23 @@ public record SamplePrices(PriceBook book) implements Prices {
                         EnergyPrices.flat(UnitPrice.parse("0.651886")))
                 .withBasic(BasicPrices.of(CapacityPrice.parse("26.3"), DemandPrice.parse("42")));
         return new SamplePrices(PriceBook.empty().succeeded(household).succeeded(factory));
+    }
+
+    /** The same and a tariff that pays for what plants feed in. */
+    public SamplePrices paying(String plants) {
+        Component feedIn = new Component(
+                "FEED_IN",
+                Text.of("上网电费", "feed-in"),
+                Component.Kind.EXPORT,
+                "GRID-COMPANY",
+                "6001",
+                Vat.standard("13"));
+        return new SamplePrices(book.succeeded(Tariff.of(
+                        always(plants),
+                        Text.of("上网电价", "Feed-in"),
+                        Eligibility.industryAndCommerce(Scheme.SINGLE, VoltageBand.KV1_10),
+                        EnergyPrices.flat(UnitPrice.parse("0.4161")))
+                .withExport(ExportTerms.netMetering(feedIn))));
     }
 
     private static Provision always(String id) {

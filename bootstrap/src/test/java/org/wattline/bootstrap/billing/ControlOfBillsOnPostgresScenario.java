@@ -21,7 +21,7 @@ class ControlOfBillsOnPostgresScenario extends ControlOfBills {
         Database.Address address = DATABASE.address();
         try (Connection free = DriverManager.getConnection(address.url(), address.user(), address.password());
                 Statement sql = free.createStatement()) {
-            sql.execute("alter table bill drop constraint if exists bill_once");
+            sql.execute("alter table bill disable trigger bill_once");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -66,9 +66,7 @@ enum CarriedOut {
             "POST /v1/fees/{feeNo}/payments",
             "POST /v1/meters/{assetNo}/commands/allocate",
             "POST /v1/meters/{assetNo}/commands/verify")),
-    FACTORY_ON_SITE(List.of(
-            "POST /v1/metering-points/{meteringPointNo}/arrangement/commands/arrange",
-            "POST /v1/metering-points/{meteringPointNo}/commands/install-meter")),
+    FACTORY_ON_SITE(List.of("POST /v1/metering-points/{meteringPointNo}/commands/install-meter")),
     FAULT(List.of(
             "POST /v1/fault-reports/{faultReportNo}/commands/arrive",
             "POST /v1/fault-reports/{faultReportNo}/commands/close",
@@ -154,6 +152,7 @@ enum CarriedOut {
             "POST /v1/jobs/{jobId}/commands/cancel",
             "POST /v1/metering-devices/{assetNo}/collection/commands/remove",
             "POST /v1/metering-devices/{assetNo}/commands/return",
+            "POST /v1/metering-points/{meteringPointNo}/arrangement/commands/arrange",
             "POST /v1/metering-points/{meteringPointNo}/arrangement/commands/end",
             "POST /v1/metering-points/{meteringPointNo}/commands/change-ratio",
             "POST /v1/meters/{assetNo}/commands/return",

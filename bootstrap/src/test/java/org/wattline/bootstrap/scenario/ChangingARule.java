@@ -102,14 +102,14 @@ abstract class ChangingARule {
     private static String text(Http.Answer file) {
         List<String> lines = new ArrayList<>();
         file.at("/lines").forEach(line -> lines.add(line.asText()));
-        return String.join("\n", lines);
+        return String.join("\n", lines) + "\n";
     }
 
     private static String draft(String file, String text) {
         try {
             return new ObjectMapper()
                     .writeValueAsString(
-                            Map.of("ruleFile", file, "lines", text.split("\n", -1), "reason", "鄂发改价格〔2026〕12号"));
+                            Map.of("ruleFile", file, "lines", text.lines().toList(), "reason", "鄂发改价格〔2026〕12号"));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,17 +1,16 @@
 package org.wattline.adapter.http.rulebook;
 
-import java.util.Arrays;
 import java.util.List;
 
-/** A file as its lines, in which a person finds the fault that is named by its line. */
+/** A file as its lines, in which a person finds the fault that is named by its line; blank ones say nothing and are left out. */
 final class Lines {
     private Lines() {}
 
     static List<String> of(String text) {
-        return Arrays.asList(text.split("\n", -1));
+        return text.lines().filter(line -> !line.isBlank()).toList();
     }
 
     static String joined(List<String> lines) {
-        return String.join("\n", lines);
+        return String.join("\n", lines) + "\n";
     }
 }

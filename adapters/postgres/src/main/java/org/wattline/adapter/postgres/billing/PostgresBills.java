@@ -101,8 +101,16 @@ public final class PostgresBills implements Bills {
         Handle h = units.handle();
         h.execute("create temp table if not exists bill_incoming (like bill) on commit delete rows");
         copy("bill_incoming", bills);
-        Set<String> added = new HashSet<>(h.createQuery("insert into bill (" + COLUMNS + ") select " + COLUMNS
-                        + " from bill_incoming on conflict do nothing returning no")
+        h.execute(
+                "select from account where no in (select account_no from bill_incoming) order by no for no key update");
+        Set<String> added = new HashSet<>(h.createQuery("insert into bill (" + COLUMNS + ") select " + COLUMNS + """
+                         from bill_incoming i where not exists (select from bill o
+                          where o.account_no = i.account_no and o.kind = 'REGULAR' and o.reversed_by is null
+                            and o.period_from < i.period_to and o.period_to > i.period_from)
+                           and not exists (select from bill_incoming o
+                          where o.account_no = i.account_no and o.kind = 'REGULAR' and o.no < i.no
+                            and o.period_from < i.period_to and o.period_to > i.period_from)
+                        on conflict do nothing returning no""")
                 .mapTo(String.class)
                 .list());
         h.execute("truncate bill_incoming");

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.postgres.payment.PostgresPaymentStore;
 import org.wattline.application.billing.BillStore;
@@ -18,6 +19,7 @@ import org.wattline.application.payment.SamplePayments;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.Chain;
 import org.wattline.domain.billing.Review;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.Provision;
 
@@ -25,6 +27,19 @@ class PostgresBillsTest extends BillsContract {
     private final PostgresPaymentStore postgres = PostgresPaymentStore.fresh();
     private final BillStore store = new BillStore(
             new PostgresBills(postgres.units()), new PostgresBillViews(postgres.units()), postgres.ports());
+
+    /** Those for which the contract makes bills at once: the database holds an account while its bills are written. */
+    @BeforeEach
+    void accounts() {
+        postgres.database().database().jdbi().useTransaction(h -> {
+            h.execute("set local session_replication_role = replica");
+            for (int account = 101; account <= 110; account++)
+                h.execute(
+                        "insert into account (no, customer_id, unit_path, category, opened_on, households, version)"
+                                + " values (?, gen_random_uuid(), '/42', '0100', '2020-01-01', '{}', 1)",
+                        AccountNo.of(account).value());
+        });
+    }
 
     @AfterEach
     void close() {

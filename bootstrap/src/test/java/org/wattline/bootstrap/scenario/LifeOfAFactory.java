@@ -176,6 +176,7 @@ final class LifeOfAFactory {
 
     void otherwiseSupplied() {
         desk.on("2026-08-03");
+        stand.settle();
         desk.refused(
                 factory,
                 "CHANGE_CATEGORY",

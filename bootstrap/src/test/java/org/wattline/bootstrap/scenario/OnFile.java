@@ -70,10 +70,17 @@ final class OnFile {
     static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
 
     private final Stand stand;
+    private final Ratio current;
     private int count;
 
     OnFile(Stand stand) {
+        this(stand, Ratio.ONE);
+    }
+
+    /** @param current of the instrument transformers before every meter */
+    OnFile(Stand stand, Ratio current) {
         this.stand = stand;
+        this.current = current;
     }
 
     /** An account with its contract, transformers by name and kVA, and a meter of these registers. @return its number */
@@ -183,7 +190,7 @@ final class OnFile {
                         PowerFactorParticipation.ENERGY_AND_MONEY,
                         QuantityMode.METERED,
                         List.of(new Installation(
-                                asset, Ratio.ONE, Ratio.ONE, dials, Zone.startOf(SINCE), Optional.empty())),
+                                asset, current, Ratio.ONE, dials, Zone.startOf(SINCE), Optional.empty())),
                         Version.NEW));
         Map<Register, RegisterValue> zero = new TreeMap<>();
         for (Register each : registers) zero.put(each, new RegisterValue(BigDecimal.ZERO));

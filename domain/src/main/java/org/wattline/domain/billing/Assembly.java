@@ -56,12 +56,13 @@ final class Assembly {
 
     private Outcome<List<Part>> parts() {
         List<Part> parts = new ArrayList<>();
-        for (Section section : sections)
+        List<Section> energy = Section.pricingEnergy(sections, supply);
+        for (Section section : energy)
             for (Measured measured : supply.points()) {
                 switch (UsageOf.section(measured, section, prices, known)) {
                     case Outcome.Done<Usage>(Usage usage) -> parts.add(part(section, measured, usage));
                     case Outcome.Refused<Usage>(var why) -> {
-                        return sections.size() > 1 && supply.terms().size() == 1 ? byDays() : Outcome.refused(why);
+                        return Section.onlyVersionsChange(energy, supply) ? byDays(energy) : Outcome.refused(why);
                     }
                 }
             }
@@ -69,12 +70,12 @@ final class Assembly {
     }
 
     /** Where the price changed and nobody read the meter: by days (RAT-22). */
-    private Outcome<List<Part>> byDays() {
+    private Outcome<List<Part>> byDays(List<Section> energy) {
         Section whole = new Section(
                 supply.period(),
                 sections.getFirst().terms(),
                 sections.getFirst().tariff());
-        List<Tariff> versions = sections.stream().map(Section::tariff).toList();
+        List<Tariff> versions = energy.stream().map(Section::tariff).toList();
         List<Part> parts = new ArrayList<>();
         for (Measured measured : supply.points()) {
             switch (UsageOf.section(measured, whole, prices, known)) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
@@ -37,6 +38,32 @@ record Section(Span span, TermsInForce terms, Tariff tariff) {
         return covered == supply.period().days()
                 ? Outcome.done(cut(sections, supply.site().changes(supply.period())))
                 : Outcome.refused(CalculationRefusal.NOT_SUPPLIED_THROUGHOUT);
+    }
+
+    /** Those of a period as energy needs them: terms that price it alike need no reading between them (BIL-106). */
+    static List<Section> pricingEnergy(List<Section> sections, Supply supply) {
+        SortedSet<LocalDate> places = supply.site().changes(supply.period());
+        List<Section> joined = new ArrayList<>();
+        for (Section next : sections)
+            if (!joined.isEmpty()
+                    && !places.contains(next.span.from())
+                    && joined.getLast().tariff.equals(next.tariff)
+                    && joined.getLast().terms.agreed().pricesEnergyAs(next.terms.agreed()))
+                joined.add(joined.removeLast().upTo(next.span.end()));
+            else joined.add(next);
+        return joined;
+    }
+
+    /** Whether nothing but the version of the price changes between sections. */
+    static boolean onlyVersionsChange(List<Section> sections, Supply supply) {
+        Section first = sections.getFirst();
+        return sections.size() > 1
+                && supply.site().changes(supply.period()).isEmpty()
+                && sections.stream().allMatch(each -> each.terms.agreed().pricesEnergyAs(first.terms.agreed()));
+    }
+
+    private Section upTo(LocalDate end) {
+        return new Section(Span.of(span.from(), end), terms, tariff);
     }
 
     private static List<Section> cut(List<Section> sections, Collection<LocalDate> days) {

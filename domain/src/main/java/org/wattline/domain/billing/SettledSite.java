@@ -61,10 +61,11 @@ final class SettledSite {
     }
 
     static Outcome<Result> of(Supply supply, PublishedPrices prices, List<Section> sections, YearMonth month) {
-        List<Section> settled =
-                usages(supply, prices, sections) instanceof Outcome.Refused<?> && onlyPricesChange(supply, sections)
-                        ? List.of(whole(supply, sections))
-                        : sections;
+        List<Section> energy = Section.pricingEnergy(sections, supply);
+        List<Section> settled = usages(supply, prices, energy) instanceof Outcome.Refused<?>
+                        && Section.onlyVersionsChange(energy, supply)
+                ? List.of(whole(supply, energy))
+                : energy;
         SettledSite site = new SettledSite(supply, prices, month);
         for (Section section : settled)
             if (site.settle(section) instanceof Outcome.Refused<List<Part>>(var why)) return Outcome.refused(why);
@@ -93,12 +94,6 @@ final class SettledSite {
                     }
                 }
         return Outcome.done(found);
-    }
-
-    private static boolean onlyPricesChange(Supply supply, List<Section> sections) {
-        return sections.size() > 1
-                && supply.terms().size() == 1
-                && supply.site().changes(supply.period()).isEmpty();
     }
 
     private static Section whole(Supply supply, List<Section> sections) {

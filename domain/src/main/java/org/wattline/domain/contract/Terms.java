@@ -120,6 +120,11 @@ public record Terms(Span during, Agreed agreed, Instant recordedAt) {
                     others);
         }
 
+        /** Whether energy costs the same under both, whatever else they say. */
+        public boolean pricesEnergyAs(Agreed other) {
+            return tariff.equals(other.tariff) && timeOfUse == other.timeOfUse;
+        }
+
         /** The same, of another capacity. */
         public Agreed of(Capacity other) {
             return new Agreed(

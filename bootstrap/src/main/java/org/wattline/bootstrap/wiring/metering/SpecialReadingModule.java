@@ -11,11 +11,12 @@ import org.wattline.adapter.memory.metering.special.MemorySpecialReadings;
 import org.wattline.adapter.postgres.metering.special.PostgresSpecialReadings;
 import org.wattline.adapter.reference.metering.SiteReadPolicyFile;
 import org.wattline.adapter.reference.platform.Rules;
+import org.wattline.application.contract.Contracts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.route.RoutePorts;
 import org.wattline.application.metering.route.SeenOnSite;
-import org.wattline.application.metering.special.ReadingAtOtherCategories;
+import org.wattline.application.metering.special.ReadingAtOtherPrices;
 import org.wattline.application.metering.special.RequestingSpecialReadings;
 import org.wattline.application.metering.special.SearchingLongEstimates;
 import org.wattline.application.metering.special.SiteReadPolicies;
@@ -63,16 +64,22 @@ public final class SpecialReadingModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Subscriber readingAtOtherCategories(
+    Subscriber readingAtOtherPrices(
             UnitOfWork work,
+            Contracts contracts,
+            Readings readings,
             SpecialReadings special,
             SiteReadPolicies policies,
             MeteringPoints points,
             SeenOnSite seen,
             BusinessClock clock,
             Outbox outbox) {
-        return new ReadingAtOtherCategories(
-                points, new RequestingSpecialReadings(work, special, policies, points, seen, clock, outbox), clock);
+        return new ReadingAtOtherPrices(
+                contracts,
+                points,
+                readings,
+                new RequestingSpecialReadings(work, special, policies, points, seen, clock, outbox),
+                clock);
     }
 
     @ProvidesIntoSet

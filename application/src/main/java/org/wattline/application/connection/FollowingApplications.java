@@ -11,29 +11,23 @@ import org.wattline.domain.workflow.definition.ProcessDefinition;
 
 /** Shows how far applications are (阳光业扩). */
 public final class FollowingApplications {
-    private final Applications applications;
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
     private final FeeCharges fees;
+    private final HolderNames names;
 
     public FollowingApplications(
-            Applications applications, ProcessInstances instances, ProcessDefinitions definitions, FeeCharges fees) {
-        this.applications = applications;
+            ProcessInstances instances, ProcessDefinitions definitions, FeeCharges fees, HolderNames names) {
         this.instances = instances;
         this.definitions = definitions;
         this.fees = fees;
+        this.names = names;
     }
 
-    /** Empty if the reader does not know of the application. */
-    public Optional<Progress> progress(ApplicationNo no, ApplicationViews.Reader reader) {
-        return applications.find(no).filter(reader::knows).flatMap(application -> progress(application.instance()));
-    }
-
-    /** How far an application is, and its fee, for whoever has a link to it. */
+    /** How far an application of either kind is, and its fee, for whoever has a link to it. */
     public Optional<Progress.Shared> progress(ApplicationNo no) {
-        return applications
-                .find(no)
-                .flatMap(application -> instances.find(application.instance()))
+        return instances
+                .find(new InstanceNo(no.value()))
                 .map(instance -> new Progress.Shared(
                         progress(instance), Optional.ofNullable(instance.data().get("feeAmountYuan"))));
     }
@@ -47,7 +41,8 @@ public final class FollowingApplications {
         return Progress.of(
                 instance,
                 process(instance),
-                fees.of(new ApplicationNo(instance.no().value())));
+                fees.of(new ApplicationNo(instance.no().value())),
+                names.of(instance));
     }
 
     private ProcessDefinition process(ProcessInstance instance) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.StaffName;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.kernel.Text;
@@ -40,10 +41,11 @@ public record Progress(
         fees = List.copyOf(fees);
     }
 
-    public static Progress of(ProcessInstance instance, ProcessDefinition process, List<FeeCharge> fees) {
+    public static Progress of(
+            ProcessInstance instance, ProcessDefinition process, List<FeeCharge> fees, HolderNames.Called called) {
         List<Line> lines = new ArrayList<>();
         for (Step step : instance.own(process).steps())
-            instance.current(step.code()).ifPresent(task -> lines.add(line(step, task)));
+            instance.current(step.code()).ifPresent(task -> lines.add(line(step, task, called)));
         Optional<TaskClock> total = instance.course().total();
         return new Progress(
                 instance.state(),
@@ -54,14 +56,17 @@ public record Progress(
                 fees);
     }
 
-    private static Line line(Step step, Task task) {
+    private static Line line(Step step, Task task, HolderNames.Called called) {
         Optional<TaskClock> clock = task.clock();
         return new Line(
                 step.code(),
                 step.name(),
                 task.state(),
-                step.position(),
+                task.position(),
+                called.position(task.position()),
                 task.unit(),
+                called.unit(task.unit()),
+                task.holder().flatMap(called::person),
                 clock.map(TaskClock::since),
                 endedAt(task),
                 clock.flatMap(TaskClock::committed),
@@ -90,8 +95,9 @@ public record Progress(
     /**
      * A step.
      *
-     * @param position who does it
+     * @param position who does it, or was asked to in its place
      * @param unit the unit that has it
+     * @param holder who has it in hand, or did it
      * @param committed last day by the company's promise
      * @param legal last day by law
      */
@@ -100,7 +106,10 @@ public record Progress(
             Text name,
             TaskState state,
             PositionCode position,
+            Text positionName,
             UnitPath unit,
+            Text unitName,
+            Optional<StaffName> holder,
             Optional<Instant> since,
             Optional<Instant> endedAt,
             Optional<LocalDate> committed,

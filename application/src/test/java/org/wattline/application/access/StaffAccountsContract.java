@@ -6,6 +6,8 @@ import static org.wattline.application.access.SampleAccess.DAY;
 import static org.wattline.application.access.SampleAccess.NOW;
 
 import java.util.List;
+import java.util.Set;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.AlreadyThere;
@@ -42,6 +44,20 @@ public abstract class StaffAccountsContract extends Unitwise {
         assertThat(stored.assignments()).hasSize(2).isEqualTo(ended.assignments());
         assertThat(accounts().withLogin(fresh.login())).contains(stored);
         assertThat(accounts().any()).isTrue();
+    }
+
+    @Test
+    void people_are_called_by_their_logins_as_far_as_there_are_any() {
+        StaffAccount one = SampleAccess.account(SampleAccess.login(), SampleAccess.path());
+        StaffAccount other = SampleAccess.account(SampleAccess.login(), SampleAccess.path());
+        inUnit(() -> {
+            accounts().add(one);
+            accounts().add(other);
+        });
+
+        assertThat(accounts().names(Set.of(one.login(), other.login(), SampleAccess.login())))
+                .isEqualTo(Map.of(one.login(), one.name(), other.login(), other.name()));
+        assertThat(accounts().names(Set.of())).isEmpty();
     }
 
     @Test

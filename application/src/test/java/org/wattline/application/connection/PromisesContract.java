@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.connection.change.ChangeApplications;
+import org.wattline.application.platform.Act;
 import org.wattline.application.connection.change.DocumentingChanges;
 import org.wattline.application.connection.change.SampleChanges;
 import org.wattline.application.connection.commitment.CommitmentLetters;
@@ -82,6 +84,22 @@ public abstract class PromisesContract {
         assertThat(files().find(application.no(), "0".repeat(64))).isEmpty();
         assertThat(office.read(application).documents().getFirst().sha256()).isEqualTo(kept.sha256());
         refused(keep("application/pdf", PDF, false), ConnectionRefusal.DOCUMENT_TWICE);
+    }
+
+    @Test
+    void another_application_has_files_of_one_too() {
+        DocumentFiles.Kept kept = value(keep("application/pdf", PDF, false));
+        ConnectionApplication other = value(office.applying.handle(clerk, SampleConnections.application()));
+        for (Set<String> shared : List.of(Set.of(kept.sha256(), "0".repeat(64)), Set.of(kept.sha256()), Set.<String>of()))
+            assertThat(store().work().perform(Act.of(clerk, "test.share"), () -> {
+                        files().share(application.no(), other.no(), shared, store().clock().now());
+                        return Outcome.done(true);
+                    }))
+                    .isEqualTo(Outcome.done(true));
+
+        assertThat(files().find(other.no(), kept.sha256()).orElseThrow().content())
+                .isEqualTo(PDF);
+        assertThat(files().find(other.no(), "0".repeat(64))).isEmpty();
     }
 
     @Test

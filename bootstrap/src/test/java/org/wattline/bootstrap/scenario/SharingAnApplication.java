@@ -92,7 +92,7 @@ final class SharingAnApplication {
     }
 
     /** What the stream tells first. */
-    private static String firstEvent(Http nobody, String path) {
+    static String firstEvent(Http nobody, String path) {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> stream = client.send(
                     nobody.request(path)

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.definition.RequiredDocument;
@@ -20,6 +21,18 @@ public interface AnyApplication {
 
     /** In the order in which they came. */
     List<Document> documents();
+
+    /** What it is counted by: the kind of connection, or the type of change. */
+    String kind();
+
+    /** Whether it came in, or was accepted, and nothing of it is carried out yet: its applicant may still let it rest. */
+    boolean pending();
+
+    /** Whether everything is filed. */
+    boolean completed();
+
+    /** Hands in a document, until all is filed. */
+    Outcome<? extends Change<? extends AnyApplication>> handingIn(Document document);
 
     /** When it was accepted, if it was: the standards of that day say what it costs. */
     Optional<Instant> acceptance();

@@ -62,7 +62,22 @@ public record ConnectionApplication(
         return data;
     }
 
-    /** Hands in a document. */
+    @Override
+    public String kind() {
+        return process.code();
+    }
+
+    @Override
+    public boolean pending() {
+        return stage instanceof Stage.Submitted || stage instanceof Stage.Accepted;
+    }
+
+    @Override
+    public boolean completed() {
+        return stage instanceof Stage.Completed;
+    }
+
+    @Override
     public Outcome<Change<ConnectionApplication>> handingIn(Document document) {
         if (closed()) return Outcome.refused(ConnectionRefusal.CLOSED);
         return documentsWith(document)

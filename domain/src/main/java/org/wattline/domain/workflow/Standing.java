@@ -49,6 +49,14 @@ public record Standing(ProcessInstance instance, ProcessDefinition process, Stat
         return Outcome.done(advance(next).settledAfter(CaseEvent.resumed(instance)));
     }
 
+    /** The customer who let it rest is back; what else it waits for, it goes on waiting for. */
+    public Outcome<Change<ProcessInstance>> customerBack() {
+        if (instance.course().open(Wait.Kind.SUSPENSION).isEmpty()) return Outcome.refused(CaseRefusal.NOT_SUSPENDED);
+        Course course = instance.course().ending(wait -> wait.kind() == Wait.Kind.SUSPENSION, at);
+        ProcessInstance next = instance.in(ProcessInstance.State.RUNNING).on(course);
+        return Outcome.done(advance(next).settledAfter(CaseEvent.resumed(instance)));
+    }
+
     /** The documents are there that it waited for; whatever else it waits for goes on. */
     public Outcome<Change<ProcessInstance>> documentsCame() {
         if (instance.course().open(Wait.Kind.DOCUMENTS).isEmpty()) return Outcome.refused(CaseRefusal.NOT_SUSPENDED);

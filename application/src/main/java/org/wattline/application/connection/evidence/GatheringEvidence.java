@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.evidence.Evidence;
 import org.wattline.domain.connection.evidence.EvidenceConsent;
@@ -21,12 +21,14 @@ import org.wattline.domain.connection.evidence.EvidenceRefusal;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.premises.Address;
 
 /** Takes consents, and asks others to prove what an applicant says; what is confirmed stands in the case as a document. */
 public final class GatheringEvidence {
     private final UnitOfWork work;
     private final Outbox outbox;
-    private final Applications applications;
+    private final OwningApplications applications;
+    private final EvidenceSubjects subjects;
     private final Evidences evidences;
     private final List<EvidenceSource> sources;
     private final Ids ids;
@@ -35,7 +37,8 @@ public final class GatheringEvidence {
     public GatheringEvidence(
             UnitOfWork work,
             Outbox outbox,
-            Applications applications,
+            OwningApplications applications,
+            EvidenceSubjects subjects,
             Evidences evidences,
             List<EvidenceSource> sources,
             Ids ids,
@@ -43,6 +46,7 @@ public final class GatheringEvidence {
         this.work = work;
         this.outbox = outbox;
         this.applications = applications;
+        this.subjects = subjects;
         this.evidences = evidences;
         this.sources = List.copyOf(sources);
         this.ids = ids;
@@ -93,12 +97,13 @@ public final class GatheringEvidence {
                 .then(application -> consent(command.application, command.kind).then(consent -> {
                     if (source.isEmpty()) return Outcome.refused(EvidenceRefusal.NO_SOURCE);
                     UUID id = ids.next();
+                    EvidenceSubjects.Subject about = subjects.of(application);
                     EvidenceSource.Answer answer = source.get()
                             .ask(new EvidenceSource.Question(
                                     id,
-                                    application.applicant().name().clear(),
-                                    application.applicant().certificate().identity(),
-                                    application.requested().address().clear()));
+                                    about.name().clear(),
+                                    about.certificate().identity(),
+                                    about.address().map(Address::clear).orElse("")));
                     return kept(who, command, evidence(who, id, application, consent, answer));
                 }));
     }
@@ -117,8 +122,9 @@ public final class GatheringEvidence {
     }
 
     /** What is confirmed need not be handed in. */
-    private Outcome<Boolean> document(ConnectionApplication application, Evidence evidence) {
-        Optional<String> code = evidence.kind().proves(application.applicant().kind());
+    private Outcome<Boolean> document(AnyApplication application, Evidence evidence) {
+        Optional<String> code =
+                evidence.kind().proves(subjects.of(application).kind());
         if (evidence.result() != Evidence.Result.CONFIRMED || code.isEmpty()) return Outcome.done(false);
         return application
                 .handingIn(new Document(
@@ -131,14 +137,14 @@ public final class GatheringEvidence {
                         clock.now()))
                 .map(change -> {
                     outbox.publish(change.facts());
-                    return applications.save(change.state()).version().number() > 0;
+                    return applications.save(change.state()).no().equals(application.no());
                 });
     }
 
     private Evidence evidence(
             Caller who,
             UUID id,
-            ConnectionApplication application,
+            AnyApplication application,
             EvidenceConsent consent,
             EvidenceSource.Answer answer) {
         return switch (answer) {
@@ -162,7 +168,7 @@ public final class GatheringEvidence {
     private Evidence evidence(
             Caller who,
             UUID id,
-            ConnectionApplication application,
+            AnyApplication application,
             EvidenceConsent consent,
             Evidence.Result result,
             String reference,

@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.connection.ApplicationViews;
-import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.commitment.DocumentFiles;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Act;
+import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
-import org.wattline.domain.connection.ConnectionRefusal;
-import org.wattline.domain.connection.Document;
+import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.evidence.EvidenceRefusal;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
@@ -24,46 +26,71 @@ import org.wattline.domain.kernel.Outcome;
 public final class ReusingDocuments {
     private final UnitOfWork work;
     private final Outbox outbox;
-    private final Applications applications;
+    private final OwningApplications applications;
+    private final EvidenceSubjects subjects;
     private final UsableDocuments usable;
+    private final DocumentFiles files;
+    private final BusinessClock clock;
 
-    public ReusingDocuments(UnitOfWork work, Outbox outbox, Applications applications, UsableDocuments usable) {
+    public ReusingDocuments(
+            UnitOfWork work,
+            Outbox outbox,
+            OwningApplications applications,
+            EvidenceSubjects subjects,
+            UsableDocuments usable,
+            DocumentFiles files,
+            BusinessClock clock) {
         this.work = work;
         this.outbox = outbox;
         this.applications = applications;
+        this.subjects = subjects;
         this.usable = usable;
+        this.files = files;
+        this.clock = clock;
     }
 
-    public Outcome<ConnectionApplication> handle(Caller who, ApplicationNo no) {
-        return work.perform(Act.of(who, "connection.reuse-documents"), () -> {
-            Optional<ConnectionApplication> found = applications.find(who, no);
-            if (found.isEmpty()) return Outcome.refused(ConnectionRefusal.UNKNOWN);
-            ConnectionApplication application = found.get();
-            List<Event> facts = new ArrayList<>();
-            for (Document each : still(application)) {
-                if (application.documents().stream()
-                        .anyMatch(there -> there.code().equals(each.code()))) continue;
-                if (application.handingIn(each)
-                        instanceof Outcome.Done<Change<ConnectionApplication>>(Change<ConnectionApplication> change)) {
-                    application = change.state();
-                    facts.addAll(change.facts());
-                }
+    /** Their files come along. */
+    public Outcome<AnyApplication> handle(Caller who, ApplicationNo no) {
+        return work.perform(
+                Act.of(who, "connection.reuse-documents"),
+                () -> applications.known(who, no).then(this::reused));
+    }
+
+    private Outcome<AnyApplication> reused(AnyApplication found) {
+        AnyApplication application = found;
+        List<Event> facts = new ArrayList<>();
+        for (UsableDocuments.Usable each : still(found)) {
+            if (application.documents().stream()
+                    .anyMatch(there -> there.code().equals(each.document().code()))) continue;
+            if (application.handingIn(each.document()) instanceof Outcome.Done<? extends Change<? extends AnyApplication>>(var change)) {
+                application = change.state();
+                facts.addAll(change.facts());
+                files.share(each.from(), found.no(), Set.of(each.document().sha256()), clock.now());
             }
-            if (facts.isEmpty()) return Outcome.refused(EvidenceRefusal.NOTHING_TO_REUSE);
-            outbox.publish(facts);
-            return Outcome.done(applications.save(application));
-        });
+        }
+        if (facts.isEmpty()) return Outcome.refused(EvidenceRefusal.NOTHING_TO_REUSE);
+        outbox.publish(facts);
+        return Outcome.done(applications.save(application));
     }
 
-    /** Documents of the applicant's other applications with the same certificate that still count, the newest first. */
-    private List<Document> still(ConnectionApplication application) {
-        if (application.applicant().login().isEmpty()) return List.of();
-        ApplicationViews.Reader own = new ApplicationViews.Reader(
-                new Scope(Optional.empty(), Optional.of(Set.of())),
-                application.applicant().login());
-        return usable.of(own, application.applicant().certificate()).stream()
+    /** Documents of the other applications of whom it is about, with the same certificate, that still count; the newest first. */
+    private List<UsableDocuments.Usable> still(AnyApplication application) {
+        return usable.of(own(application), subjects.of(application).certificate()).stream()
                 .filter(each -> !each.from().equals(application.no()))
-                .map(UsableDocuments.Usable::document)
                 .toList();
+    }
+
+    /** The applicant's own login; the customer whose supply is to change. */
+    private static ApplicationViews.Reader own(AnyApplication application) {
+        if (application instanceof ChangeApplication change)
+            return new ApplicationViews.Reader(
+                    new Scope(
+                            Optional.empty(),
+                            Optional.of(Set.of(change.customer().value()))),
+                    Optional.empty());
+        Optional<String> login = application instanceof ConnectionApplication connection
+                ? connection.applicant().login()
+                : Optional.empty();
+        return new ApplicationViews.Reader(new Scope(Optional.empty(), Optional.of(Set.of())), login);
     }
 }

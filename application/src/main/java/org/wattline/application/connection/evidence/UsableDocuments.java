@@ -1,39 +1,71 @@
 package org.wattline.application.connection.evidence;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.wattline.application.connection.ApplicationViews;
+import org.wattline.application.connection.change.ChangeViews;
+import org.wattline.application.customer.Customers;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Page;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.Document;
+import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.connection.evidence.ReusePolicy;
 import org.wattline.domain.customer.Certificate;
+import org.wattline.domain.customer.CustomerId;
 
 /** Documents that somebody has handed in for applications and that still count for others. */
 public final class UsableDocuments {
     private static final int LOOKED_AT = 100;
 
     private final ApplicationViews views;
+    private final ChangeViews changes;
+    private final Customers customers;
     private final ReusePolicies policies;
     private final BusinessClock clock;
 
-    public UsableDocuments(ApplicationViews views, ReusePolicies policies, BusinessClock clock) {
+    public UsableDocuments(
+            ApplicationViews views,
+            ChangeViews changes,
+            Customers customers,
+            ReusePolicies policies,
+            BusinessClock clock) {
         this.views = views;
+        this.changes = changes;
+        this.customers = customers;
         this.policies = policies;
         this.clock = clock;
     }
 
-    /** Of the applications that the reader has, those with this certificate; the newest first. */
+    /** Of the applications of both kinds that the reader has, those with this certificate; the newest first. */
     public List<Usable> of(ApplicationViews.Reader own, Certificate certificate) {
         ReusePolicy policy = policies.on(clock.today());
-        return views.list(ApplicationViews.Filter.NONE, own, Page.Request.first(LOOKED_AT)).items().stream()
-                .filter(each -> each.applicant().certificate().equals(certificate))
+        Stream<AnyApplication> connections =
+                views.list(ApplicationViews.Filter.NONE, own, Page.Request.first(LOOKED_AT)).items().stream()
+                        .filter(each -> each.applicant().certificate().equals(certificate))
+                        .map(each -> each);
+        return Stream.concat(connections, changes(own, certificate))
                 .flatMap(each -> each.documents().stream().map(document -> new Usable(each.no(), document)))
                 .filter(each -> policy.counts(each.document, clock.today()))
                 .sorted(Comparator.comparing((Usable each) -> each.document.at())
                         .reversed())
                 .toList();
+    }
+
+    /** What was handed in for changes that tell of nobody else: it is the customer's own. */
+    private Stream<AnyApplication> changes(ApplicationViews.Reader own, Certificate certificate) {
+        Map<CustomerId, Boolean> same = new HashMap<>();
+        return changes.list(ChangeViews.Filter.NONE, own.scope(), Page.Request.first(LOOKED_AT)).items().stream()
+                .filter(each -> each.party().equals(Party.NOBODY))
+                .filter(each -> same.computeIfAbsent(each.customer(), id -> customers
+                        .find(id)
+                        .filter(found -> found.certificate().equals(certificate))
+                        .isPresent()))
+                .map(each -> each);
     }
 
     /** @param from the application for which it was handed in */

@@ -3,15 +3,15 @@ package org.wattline.application.connection.link;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.link.ProgressLink;
 import org.wattline.domain.connection.link.ProgressLinkRefusal;
@@ -21,7 +21,7 @@ import org.wattline.domain.kernel.Outcome;
 public final class SharingProgress {
     private final UnitOfWork work;
     private final Outbox outbox;
-    private final Applications applications;
+    private final OwningApplications applications;
     private final ProgressLinks links;
     private final ProgressTokens tokens;
     private final Ids ids;
@@ -30,7 +30,7 @@ public final class SharingProgress {
     public SharingProgress(
             UnitOfWork work,
             Outbox outbox,
-            Applications applications,
+            OwningApplications applications,
             ProgressLinks links,
             ProgressTokens tokens,
             Ids ids,
@@ -46,7 +46,7 @@ public final class SharingProgress {
 
     public Outcome<Opened> handle(Caller who, Open command) {
         return work.perform(Act.of(who, "connection.open-progress-link"), () -> {
-            Optional<ConnectionApplication> known = applications.find(who, command.application);
+            Optional<AnyApplication> known = applications.find(who, command.application);
             if (known.isEmpty()) return Outcome.refused(ConnectionRefusal.UNKNOWN);
             int standing = (int) links.of(command.application).stream()
                     .filter(each -> each.holds(clock.now()))

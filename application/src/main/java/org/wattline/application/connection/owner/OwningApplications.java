@@ -7,8 +7,15 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.change.ChangeApplication;
+import org.wattline.domain.kernel.Outcome;
 
-/** Applications of whichever kind by the number that no two of them share, for what all of them own: documents, letters, fees. */
+/**
+ * Applications of whichever kind by the number that no two of them share, for what all of them have: documents, letters, fees, links, consents,
+ * ratings.
+ */
 public final class OwningApplications {
     private final Applications connections;
     private final ChangeApplications changes;
@@ -31,5 +38,24 @@ public final class OwningApplications {
                         .filter(each -> who.scope()
                                 .covers(Scope.Owner.of(
                                         each.unit(), each.customer().value()))));
+    }
+
+    /** The same, refused as unknown. */
+    public Outcome<AnyApplication> known(Caller who, ApplicationNo no) {
+        return find(who, no).map(Outcome::done).orElseGet(() -> Outcome.refused(ConnectionRefusal.UNKNOWN));
+    }
+
+    /** Whether a caller is the applicant: with the login that applied for a connection, or one of the customer whose supply is to change. */
+    public boolean own(Caller who, AnyApplication application) {
+        if (who.kind() != Caller.Kind.CUSTOMER) return false;
+        return !(application instanceof ConnectionApplication connection)
+                || connection.applicant().login().equals(Optional.of(who.login()));
+    }
+
+    /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
+    public AnyApplication save(AnyApplication application) {
+        if (application instanceof ConnectionApplication connection) return connections.save(connection);
+        if (application instanceof ChangeApplication change) return changes.save(change);
+        throw new IllegalArgumentException("an application of no known kind: " + application.no());
     }
 }

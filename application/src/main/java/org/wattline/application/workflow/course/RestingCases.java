@@ -64,6 +64,15 @@ public final class RestingCases {
                 (instance, process) -> standing(instance, process).documentsCame());
     }
 
+    /** The customer who let it rest is back, before the day named. */
+    public Outcome<ProcessInstance> handle(Caller who, CustomerBack command) {
+        return cases.instance(
+                Act.of(who, "workflow.customer-back"),
+                command.no,
+                Optional.empty(),
+                (instance, process) -> standing(instance, process).customerBack());
+    }
+
     private Standing standing(ProcessInstance instance, ProcessDefinition process) {
         return new Standing(instance, process, deadlines, clock.now());
     }
@@ -76,6 +85,9 @@ public final class RestingCases {
 
     /** What it waited for is there. */
     public record DocumentsCame(InstanceNo no) {}
+
+    /** Who let it rest wants it to go on. */
+    public record CustomerBack(InstanceNo no) {}
 
     /** It goes on. */
     public record Resume(InstanceNo no, Optional<Version> seen) {}

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.application.connection.ConnectionStore;
 import org.wattline.application.connection.SampleConnections;
 import org.wattline.application.connection.change.ChangeApplications;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.connection.link.ProgressLinks;
 import org.wattline.application.connection.link.ProgressTokens;
 import org.wattline.application.connection.link.SharingProgress;
@@ -138,7 +139,7 @@ public abstract class ApplicantsContract {
         SharingProgress sharing = new SharingProgress(
                 store().work(),
                 store().outbox(),
-                store().applications(),
+                new OwningApplications(store().applications(), changes()),
                 links(),
                 tokens(),
                 UUID::randomUUID,

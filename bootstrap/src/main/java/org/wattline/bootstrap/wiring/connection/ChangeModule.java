@@ -12,7 +12,6 @@ import org.wattline.adapter.memory.connection.change.MemoryChangeApplications;
 import org.wattline.adapter.postgres.connection.change.PostgresChangeApplications;
 import org.wattline.adapter.reference.connection.ChangeTypesFile;
 import org.wattline.adapter.reference.platform.Rules;
-import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.connection.change.CarryingOutChanges;
 import org.wattline.application.connection.change.ChangeApplications;
@@ -264,8 +263,7 @@ public final class ChangeModule extends AbstractModule {
             ChangeTypes types,
             ApplyingForChanges applying,
             DocumentingChanges documenting,
-            FollowingApplications following,
             BusinessClock clock) {
-        return new ChangeRoutes(changes, views, types, applying, documenting, following, clock);
+        return new ChangeRoutes(changes, views, types, applying, documenting, clock);
     }
 }

@@ -11,6 +11,8 @@ import org.wattline.adapter.memory.connection.MemoryApplications;
 import org.wattline.adapter.postgres.connection.PostgresApplications;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.access.OrganisationUnits;
+import org.wattline.application.access.Positions;
+import org.wattline.application.access.StaffAccounts;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ApplyingForConnections;
@@ -23,6 +25,7 @@ import org.wattline.application.connection.FirstEquipment;
 import org.wattline.application.connection.FirstInstallation;
 import org.wattline.application.connection.FirstPlaces;
 import org.wattline.application.connection.FollowingApplications;
+import org.wattline.application.connection.HolderNames;
 import org.wattline.application.connection.FollowingDocuments;
 import org.wattline.application.connection.HandlingApplications;
 import org.wattline.application.connection.SplittingApplications;
@@ -43,7 +46,6 @@ import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.platform.BusinessClock;
-import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Numbers;
@@ -181,29 +183,32 @@ public final class ConnectionModule extends AbstractModule {
 
     @Provides
     FollowingApplications following(
-            Applications applications, ProcessInstances instances, ProcessDefinitions definitions, FeeCharges fees) {
-        return new FollowingApplications(applications, instances, definitions, fees);
+            ProcessInstances instances,
+            ProcessDefinitions definitions,
+            FeeCharges fees,
+            Positions positions,
+            OrganisationUnits units,
+            StaffAccounts staff,
+            BusinessClock clock) {
+        return new FollowingApplications(
+                instances, definitions, fees, new HolderNames(positions, units, staff, clock));
     }
 
     @ProvidesIntoSet
     Routes applicationRoutes(
             Applications applications,
             ApplicationViews views,
-            FollowingApplications following,
             ApplyingForConnections applying,
             FindingDuplicates finding,
             Customers customers,
             UnitOfWork work,
             HandlingApplications handling,
-            Histories histories,
-            EventFeed feed) {
+            Histories histories) {
         return new ApplicationRoutes(
                 applications,
                 views,
-                following,
                 new ApplyingOnce(work, finding, customers, applying),
                 handling,
-                histories,
-                feed);
+                histories);
     }
 }

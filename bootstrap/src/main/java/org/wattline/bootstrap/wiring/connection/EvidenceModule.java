@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.List;
 import org.wattline.adapter.evidence.source.EvidenceSimulator;
+import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.connection.evidence.EvidenceRoutes;
 import org.wattline.adapter.http.connection.evidence.RatingRoutes;
 import org.wattline.adapter.http.connection.form.FormRoutes;
@@ -18,7 +19,12 @@ import org.wattline.adapter.reference.connection.ReusePolicyFile;
 import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.change.ChangeApplications;
+import org.wattline.application.connection.change.ChangeViews;
+import org.wattline.application.connection.commitment.DocumentFiles;
+import org.wattline.application.connection.evidence.EvidenceSubjects;
 import org.wattline.application.connection.evidence.Evidences;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.connection.evidence.GatheringEvidence;
 import org.wattline.application.connection.evidence.ReusingDocuments;
 import org.wattline.application.connection.evidence.UsableDocuments;
@@ -66,8 +72,9 @@ public final class EvidenceModule extends AbstractModule {
 
     @Provides
     @Singleton
-    UsableDocuments usable(ApplicationViews views, BusinessClock clock, Rules rules) {
-        return new UsableDocuments(views, ReusePolicyFile.in(rules), clock);
+    UsableDocuments usable(
+            ApplicationViews views, ChangeViews changes, Customers customers, BusinessClock clock, Rules rules) {
+        return new UsableDocuments(views, changes, customers, ReusePolicyFile.in(rules), clock);
     }
 
     @ProvidesIntoSet
@@ -84,36 +91,77 @@ public final class EvidenceModule extends AbstractModule {
                 new FillingForms(definitions, views, customers, accounts, contracts, premises, usable, clock));
     }
 
-    @ProvidesIntoSet
-    Routes evidenceRoutes(
+    @Provides
+    EvidenceSubjects subjects(
+            Customers customers, Contracts contracts, PremisesRegister premises, BusinessClock clock) {
+        return new EvidenceSubjects(customers, contracts, premises, clock);
+    }
+
+    @Provides
+    GatheringEvidence gathering(
             UnitOfWork work,
             Outbox outbox,
-            Applications applications,
+            OwningApplications applications,
+            EvidenceSubjects subjects,
             Evidences evidences,
-            UsableDocuments usable,
             Ids ids,
             BusinessClock clock) {
-        return new EvidenceRoutes(
+        return new GatheringEvidence(
+                work,
+                outbox,
                 applications,
+                subjects,
                 evidences,
-                new GatheringEvidence(
-                        work,
-                        outbox,
-                        applications,
-                        evidences,
-                        providers
-                                .evidence()
-                                .map(account -> EvidenceSimulator.sources(account, Providers.MACHINE))
-                                .orElse(List.of()),
-                        ids,
-                        clock),
-                new ReusingDocuments(work, outbox, applications, usable));
+                providers
+                        .evidence()
+                        .map(account -> EvidenceSimulator.sources(account, Providers.MACHINE))
+                        .orElse(List.of()),
+                ids,
+                clock);
+    }
+
+    @Provides
+    ReusingDocuments reusing(
+            UnitOfWork work,
+            Outbox outbox,
+            OwningApplications applications,
+            EvidenceSubjects subjects,
+            UsableDocuments usable,
+            DocumentFiles files,
+            BusinessClock clock) {
+        return new ReusingDocuments(work, outbox, applications, subjects, usable, files, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes ofConnections(
+            Applications applications, Evidences evidences, GatheringEvidence gathering, ReusingDocuments reusing) {
+        return new EvidenceRoutes(
+                ApplicationPath.ofConnections(applications),
+                EvidenceRoutes.Shown.connection(),
+                evidences,
+                gathering,
+                reusing);
+    }
+
+    @ProvidesIntoSet
+    Routes ofChanges(
+            ChangeApplications changes, Evidences evidences, GatheringEvidence gathering, ReusingDocuments reusing) {
+        return new EvidenceRoutes(
+                ApplicationPath.ofChanges(changes), EvidenceRoutes.Shown.change(), evidences, gathering, reusing);
     }
 
     @ProvidesIntoSet
     Routes ratingRoutes(
-            UnitOfWork work, Outbox outbox, Applications applications, Ratings ratings, BusinessClock clock) {
+            UnitOfWork work,
+            Outbox outbox,
+            Applications connections,
+            ChangeApplications changes,
+            OwningApplications applications,
+            Ratings ratings,
+            BusinessClock clock) {
         return new RatingRoutes(
-                applications, ratings, new RatingApplications(work, outbox, applications, ratings, clock));
+                List.of(ApplicationPath.ofConnections(connections), ApplicationPath.ofChanges(changes)),
+                ratings,
+                new RatingApplications(work, outbox, applications, ratings, clock));
     }
 }

@@ -1,9 +1,12 @@
 package org.wattline.bootstrap.wiring.connection;
 
+import java.util.List;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.connection.ApplicationPath;
+import org.wattline.adapter.http.connection.FollowRoutes;
 import org.wattline.adapter.http.connection.link.ProgressLinkRoutes;
 import org.wattline.adapter.http.connection.link.SharedProgressRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
@@ -11,6 +14,10 @@ import org.wattline.adapter.memory.connection.link.MemoryProgressLinks;
 import org.wattline.adapter.postgres.connection.link.PostgresProgressLinks;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.FollowingApplications;
+import org.wattline.application.connection.RestingApplications;
+import org.wattline.application.connection.change.ChangeApplications;
+import org.wattline.application.connection.owner.OwningApplications;
+import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.connection.link.ProgressLinks;
 import org.wattline.application.connection.link.ProgressTokens;
 import org.wattline.application.connection.link.SharingProgress;
@@ -38,7 +45,7 @@ public final class ProgressLinkModule extends AbstractModule {
     SharingProgress sharing(
             UnitOfWork work,
             Outbox outbox,
-            Applications applications,
+            OwningApplications applications,
             ProgressLinks links,
             Vault vault,
             Ids ids,
@@ -47,12 +54,36 @@ public final class ProgressLinkModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes linkRoutes(SharingProgress sharing) {
-        return new ProgressLinkRoutes(sharing);
+    Routes linkRoutes(Applications connections, ChangeApplications changes, SharingProgress sharing) {
+        return new ProgressLinkRoutes(
+                List.of(ApplicationPath.ofConnections(connections), ApplicationPath.ofChanges(changes)), sharing);
     }
 
     @ProvidesIntoSet
     Routes sharedRoutes(SharingProgress sharing, FollowingApplications following, EventFeed feed) {
         return new SharedProgressRoutes(sharing, following, feed);
+    }
+
+    @Provides
+    RestingApplications resting(OwningApplications applications, RestingCases cases) {
+        return new RestingApplications(applications, cases);
+    }
+
+    @ProvidesIntoSet
+    Routes followingConnections(
+            Applications applications,
+            FollowingApplications following,
+            RestingApplications resting,
+            EventFeed feed) {
+        return new FollowRoutes(ApplicationPath.ofConnections(applications), following, resting, feed);
+    }
+
+    @ProvidesIntoSet
+    Routes followingChanges(
+            ChangeApplications changes,
+            FollowingApplications following,
+            RestingApplications resting,
+            EventFeed feed) {
+        return new FollowRoutes(ApplicationPath.ofChanges(changes), following, resting, feed);
     }
 }

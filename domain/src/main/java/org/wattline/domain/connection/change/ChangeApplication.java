@@ -64,7 +64,22 @@ public record ChangeApplication(
         return Optional.of(submittedAt);
     }
 
-    /** Hands in a document, until all is filed. */
+    @Override
+    public String kind() {
+        return type;
+    }
+
+    @Override
+    public boolean pending() {
+        return open();
+    }
+
+    @Override
+    public boolean completed() {
+        return stage instanceof Stage.Completed;
+    }
+
+    @Override
     public Outcome<Change<ChangeApplication>> handingIn(Document document) {
         if (closed()) return Outcome.refused(ConnectionRefusal.CLOSED);
         return documentsWith(document)

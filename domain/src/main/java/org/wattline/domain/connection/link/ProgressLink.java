@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
@@ -37,7 +37,7 @@ public record ProgressLink(
 
     /** @param standing how many of the application's links hold now */
     public static Outcome<Change<ProgressLink>> open(
-            UUID id, ConnectionApplication application, int standing, int days, String by, Instant now) {
+            UUID id, AnyApplication application, int standing, int days, String by, Instant now) {
         if (days < 1 || days > MOST_DAYS) return Outcome.refused(ProgressLinkRefusal.TOO_LONG);
         if (standing >= MOST) return Outcome.refused(ProgressLinkRefusal.TOO_MANY);
         ProgressLink link = new ProgressLink(

@@ -2,8 +2,6 @@ package org.wattline.adapter.http.connection;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.wattline.adapter.http.platform.event.EventStream;
 import org.wattline.adapter.http.platform.problem.PlatformProblem;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
@@ -16,9 +14,7 @@ import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ApplyingOnce;
 import org.wattline.application.connection.ConnectionPermissions;
-import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.HandlingApplications;
-import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Histories;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
@@ -32,42 +28,23 @@ public final class ApplicationRoutes implements Routes {
     private static final String ALL = "/v1/connection-applications";
     private static final String ONE = ALL + "/{applicationNo}";
 
-    /** What applicants are told of their cases; who among the staff has which task is not theirs to know. */
-    public static final Set<String> TOLD = Set.of(
-            "workflow.task-ready",
-            "workflow.task-completed",
-            "workflow.task-returned",
-            "workflow.task-rescheduled",
-            "workflow.task-skipped",
-            "workflow.process-suspended",
-            "workflow.process-waiting",
-            "workflow.process-resumed",
-            "workflow.process-completed",
-            "workflow.process-cancelled");
-
     private final Applications applications;
     private final ApplicationViews views;
-    private final FollowingApplications following;
     private final ApplyingOnce applying;
     private final HandlingApplications handling;
     private final Histories histories;
-    private final EventStream stream;
 
     public ApplicationRoutes(
             Applications applications,
             ApplicationViews views,
-            FollowingApplications following,
             ApplyingOnce applying,
             HandlingApplications handling,
-            Histories histories,
-            EventFeed feed) {
+            Histories histories) {
         this.applications = applications;
         this.views = views;
-        this.following = following;
         this.applying = applying;
         this.handling = handling;
         this.histories = histories;
-        this.stream = new EventStream(feed);
     }
 
     @Override
@@ -108,26 +85,6 @@ public final class ApplicationRoutes implements Routes {
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, ApplicationBody.class, ApplicationBody.EXAMPLE)
                         .handle(x -> x.found(find(x).map(found -> ApplicationBody.of(found, x)))),
-                named(Route.get(ONE + "/progress"))
-                        .summary("办理进度", "Show the progress of an application")
-                        .description("每个环节、承办单位和时限（阳光业扩）", "Every step, who has it, and its limit")
-                        .permission(ConnectionPermissions.SEE)
-                        .answers(200, ProgressBody.class, ProgressBody.EXAMPLE)
-                        .handle(x -> x.found(following
-                                .progress(no(x), ApplicationViews.Reader.of(x.caller()))
-                                .map(progress -> ProgressBody.of(no(x), progress, x)))),
-                named(Route.get(ONE + "/events"))
-                        .summary("跟踪办理进度", "Follow the progress of an application (SSE)")
-                        .description(
-                                "每有变化即推送；断线后以 Last-Event-ID 续传",
-                                "Every step as it begins, ends or gets another last day; come back with Last-Event-ID")
-                        .permission(ConnectionPermissions.SEE)
-                        .query("after", "从此游标之后读", "cursor after which to read", "0")
-                        .answersMedia(
-                                200,
-                                EventStream.TYPE,
-                                "id: 42\nevent: org.wattline.workflow.task-completed.v1\ndata: {}\n\n")
-                        .handle(this::follow),
                 named(Route.list(ONE + "/history"))
                         .summary("申请变更历史", "History of an application")
                         .permission(ConnectionPermissions.SEE)
@@ -188,15 +145,6 @@ public final class ApplicationRoutes implements Routes {
                         new HandlingApplications.Cancel(
                                 no(x), x.version(), x.body().reason())),
                 application -> ApplicationBody.of(application, x));
-    }
-
-    private Reply follow(Exchange<Void> x) {
-        if (find(x).isEmpty()) return x.found(Optional.empty());
-        String no = no(x).value();
-        return stream.follow(
-                x,
-                event -> event.subject().equals(no)
-                        && (event.type().startsWith("connection.") || TOLD.contains(event.type())));
     }
 
     private Reply history(Exchange<Void> x) {

@@ -36,7 +36,10 @@ public record ProgressBody(
                     "Combined visit",
                     TaskState.READY,
                     new PositionCode("CUSTOMER-MANAGER"),
+                    "Customer manager",
                     new UnitPath("/33/3301/330106"),
+                    "Xihu",
+                    Optional.of("王*"),
                     Optional.of(Instant.parse("2026-03-02T01:00:00Z")),
                     Optional.empty(),
                     Optional.of(LocalDate.of(2026, 3, 5)),
@@ -45,13 +48,25 @@ public record ProgressBody(
                     Wait.Kind.DOCUMENTS, Instant.parse("2026-03-02T03:00:00Z"), Optional.empty(), Optional.empty())),
             List.of(FeeBody.EXAMPLE));
 
+    /** For the applicant and the staff: who has a step is named, masked unless the caller may see personal data. */
     public static ProgressBody of(ApplicationNo no, Progress progress, Exchange<?> x) {
+        return of(no, progress, true, x);
+    }
+
+    /** For whoever has a link: nobody is named. */
+    public static ProgressBody nameless(ApplicationNo no, Progress progress, Exchange<?> x) {
+        return of(no, progress, false, x);
+    }
+
+    private static ProgressBody of(ApplicationNo no, Progress progress, boolean named, Exchange<?> x) {
         return new ProgressBody(
                 no,
                 progress.state(),
                 progress.due(),
                 progress.legal(),
-                progress.lines().stream().map(line -> LineBody.of(line, x)).toList(),
+                progress.lines().stream()
+                        .map(line -> LineBody.of(line, named, x))
+                        .toList(),
                 progress.waits().stream()
                         .map(wait -> new WaitBody(wait.kind(), wait.from(), wait.until(), wait.to()))
                         .toList(),
@@ -100,24 +115,30 @@ public record ProgressBody(
         }
     }
 
-    /** A step. */
+    /** A step: what it is called, the position and unit that have it, who of them has it in hand or did it. */
     public record LineBody(
             StepCode step,
             String name,
             TaskState state,
             PositionCode position,
+            String positionName,
             UnitPath unit,
+            String unitName,
+            Optional<String> holder,
             Optional<Instant> since,
             Optional<Instant> endedAt,
             Optional<LocalDate> committedOn,
             Optional<LocalDate> legalOn) {
-        static LineBody of(Progress.Line line, Exchange<?> x) {
+        static LineBody of(Progress.Line line, boolean named, Exchange<?> x) {
             return new LineBody(
                     line.step(),
                     x.text(line.name()),
                     line.state(),
                     line.position(),
+                    x.text(line.positionName()),
                     line.unit(),
+                    x.text(line.unitName()),
+                    line.holder().filter(person -> named).map(x::reveal),
                     line.since(),
                     line.endedAt(),
                     line.committed(),

@@ -1,7 +1,10 @@
 package org.wattline.adapter.memory.access;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
@@ -13,6 +16,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.AccountId;
 import org.wattline.domain.access.Login;
 import org.wattline.domain.access.StaffAccount;
+import org.wattline.domain.access.StaffName;
 
 /** Accounts of staff in memory. */
 public final class MemoryStaffAccounts implements StaffAccounts, StaffAccountViews {
@@ -32,6 +36,13 @@ public final class MemoryStaffAccounts implements StaffAccounts, StaffAccountVie
     @Override
     public Optional<StaffAccount> withLogin(Login login) {
         return table.find(login.value());
+    }
+
+    @Override
+    public Map<Login, StaffName> names(Set<Login> logins) {
+        Map<Login, StaffName> names = new HashMap<>();
+        for (Login each : logins) withLogin(each).ifPresent(found -> names.put(each, found.name()));
+        return names;
     }
 
     @Override

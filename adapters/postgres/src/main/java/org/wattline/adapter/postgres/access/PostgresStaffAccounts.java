@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
@@ -44,6 +46,16 @@ public final class PostgresStaffAccounts implements StaffAccounts, StaffAccountV
     @Override
     public Optional<StaffAccount> withLogin(Login login) {
         return select("login = :key", login.value());
+    }
+
+    @Override
+    public Map<Login, StaffName> names(Set<Login> logins) {
+        if (logins.isEmpty()) return Map.of();
+        return units.read(h -> h.createQuery("select login, name_sealed from staff_account where login = any (:logins)")
+                .bindArray("logins", String.class, logins.stream().map(Login::value).toList())
+                .mapTo(NameRow.class)
+                .stream()
+                .collect(Collectors.toMap(row -> new Login(row.login), row -> row.name(vault))));
     }
 
     @Override
@@ -146,6 +158,13 @@ public final class PostgresStaffAccounts implements StaffAccounts, StaffAccountV
                 new UnitPath(row.unitPath),
                 assignments,
                 new Version(row.version));
+    }
+
+    /** What somebody is called. */
+    public record NameRow(String login, byte[] nameSealed) {
+        StaffName name(Vault vault) {
+            return new StaffName(vault.open(nameSealed, NAME));
+        }
     }
 
     /** A row of the table {@code staff_account}. */

@@ -43,7 +43,7 @@ public record ChangeBody(
         List<DocumentBody> documents,
         Version version)
         implements Tagged {
-    static final ChangeBody EXAMPLE = new ChangeBody(
+    public static final ChangeBody EXAMPLE = new ChangeBody(
             ApplicationNo.of(2),
             AccountNo.of(1),
             "SUSPEND",
@@ -66,7 +66,7 @@ public record ChangeBody(
             List.of(DocumentBody.EXAMPLE),
             new Version(1));
 
-    static ChangeBody of(ChangeApplication change, Exchange<?> x) {
+    public static ChangeBody of(ChangeApplication change, Exchange<?> x) {
         Optional<Stage.CarriedOut> done = change.done();
         return new ChangeBody(
                 change.no(),

@@ -2,7 +2,6 @@ package org.wattline.adapter.http.connection.change;
 
 import java.util.List;
 import org.wattline.adapter.http.connection.HandInDocument;
-import org.wattline.adapter.http.connection.ProgressBody;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
@@ -10,7 +9,6 @@ import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.connection.ConnectionPermissions;
-import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.application.connection.change.ChangeTypes;
@@ -36,7 +34,6 @@ public final class ChangeRoutes implements Routes {
     private final ChangeTypes types;
     private final ApplyingForChanges applying;
     private final DocumentingChanges documenting;
-    private final FollowingApplications following;
     private final BusinessClock clock;
 
     public ChangeRoutes(
@@ -45,14 +42,12 @@ public final class ChangeRoutes implements Routes {
             ChangeTypes types,
             ApplyingForChanges applying,
             DocumentingChanges documenting,
-            FollowingApplications following,
             BusinessClock clock) {
         this.applications = applications;
         this.views = views;
         this.types = types;
         this.applying = applying;
         this.documenting = documenting;
-        this.following = following;
         this.clock = clock;
     }
 
@@ -111,14 +106,6 @@ public final class ChangeRoutes implements Routes {
                         .history("change-application")
                         .answers(200, ChangeBody.class, ChangeBody.EXAMPLE)
                         .handle(x -> x.found(applications.find(no(x)).map(found -> ChangeBody.of(found, x)))),
-                named(Route.get(ONE + "/progress"))
-                        .summary("变更办理进度", "Show the progress of a change")
-                        .permission(ConnectionPermissions.SEE)
-                        .answers(200, ProgressBody.class, ProgressBody.EXAMPLE)
-                        .handle(x -> x.found(applications
-                                .find(no(x))
-                                .flatMap(found -> following.progress(found.instance()))
-                                .map(progress -> ProgressBody.of(no(x), progress, x)))),
                 named(Route.post(ONE + "/documents"))
                         .creates()
                         .summary("提交变更资料", "Hand in a document of a change")

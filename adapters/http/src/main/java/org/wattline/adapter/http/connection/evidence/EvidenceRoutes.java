@@ -4,38 +4,45 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.wattline.adapter.http.connection.ApplicationBody;
-import org.wattline.adapter.http.platform.route.Draft;
+import org.wattline.adapter.http.connection.ApplicationPath;
+import org.wattline.adapter.http.connection.change.ChangeBody;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
-import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.evidence.Evidences;
 import org.wattline.application.connection.evidence.GatheringEvidence;
 import org.wattline.application.connection.evidence.ReusingDocuments;
-import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.evidence.Evidence;
 import org.wattline.domain.connection.evidence.EvidenceConsent;
 import org.wattline.domain.connection.evidence.EvidenceKind;
 import org.wattline.domain.connection.evidence.EvidenceRefusal;
 
-/** What others prove about applications, after consent; and documents that are used again. */
+/** Below both kinds of applications: what others prove about them, after consent; and documents that are used again. */
 public final class EvidenceRoutes implements Routes {
-    private static final String ONE = "/v1/connection-applications/{applicationNo}";
-
-    private final Applications applications;
+    private final ApplicationPath of;
+    private final Shown<?> shown;
     private final Evidences evidences;
     private final GatheringEvidence gathering;
     private final ReusingDocuments reusing;
 
+    /** @param shown how an application of this kind is answered */
     public EvidenceRoutes(
-            Applications applications, Evidences evidences, GatheringEvidence gathering, ReusingDocuments reusing) {
-        this.applications = applications;
+            ApplicationPath of,
+            Shown<?> shown,
+            Evidences evidences,
+            GatheringEvidence gathering,
+            ReusingDocuments reusing) {
+        this.of = of;
+        this.shown = shown;
         this.evidences = evidences;
         this.gathering = gathering;
         this.reusing = reusing;
@@ -44,38 +51,38 @@ public final class EvidenceRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                one(Route.post(ONE + "/consents"))
+                of.named(Route.post(of.one() + "/consents"))
                         .creates()
                         .summary("核验授权", "Consent that something is checked with others")
                         .permission(ConnectionPermissions.APPLY)
                         .body(Give.class, new Give(EvidenceKind.IDENTITY, "own login"))
                         .answers(201, ConsentBody.class, ConsentBody.EXAMPLE)
-                        .refuses(ConnectionRefusal.UNKNOWN, EvidenceRefusal.CONSENT_THERE)
+                        .refuses(of.unknown(), EvidenceRefusal.CONSENT_THERE)
                         .handle(x -> x.created(
                                 gathering.handle(
-                                        x.caller(), new GatheringEvidence.Consent(no(x), x.body().kind, x.body().how)),
-                                consent -> "/v1/connection-applications/" + no(x) + "/consents",
+                                        x.caller(), new GatheringEvidence.Consent(of.no(x), x.body().kind, x.body().how)),
+                                consent -> of.all() + "/" + of.no(x) + "/consents",
                                 ConsentBody::of)),
-                one(Route.get(ONE + "/consents"))
+                of.named(Route.get(of.one() + "/consents"))
                         .summary("授权记录", "Show consents: to what, by whom, when, withdrawn when")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, ConsentList.class, new ConsentList(List.of(ConsentBody.EXAMPLE)))
                         .handle(x -> known(
                                 x,
-                                new ConsentList(evidences.consents(no(x)).stream()
+                                new ConsentList(evidences.consents(of.no(x)).stream()
                                         .map(ConsentBody::of)
                                         .toList()))),
-                one(Route.command(ONE, "withdraw-consent"))
+                of.named(Route.command(of.one(), "withdraw-consent"))
                         .withoutIfMatch()
                         .summary("撤回授权", "Withdraw a consent; nothing is asked from then on")
                         .permission(ConnectionPermissions.APPLY)
                         .body(Kind.class, new Kind(EvidenceKind.IDENTITY))
                         .answers(200, ConsentBody.class, ConsentBody.EXAMPLE)
-                        .refuses(ConnectionRefusal.UNKNOWN, EvidenceRefusal.CONSENT_NEEDED)
+                        .refuses(of.unknown(), EvidenceRefusal.CONSENT_NEEDED)
                         .handle(x -> x.outcome(
-                                gathering.handle(x.caller(), new GatheringEvidence.Withdraw(no(x), x.body().kind)),
+                                gathering.handle(x.caller(), new GatheringEvidence.Withdraw(of.no(x), x.body().kind)),
                                 ConsentBody::of)),
-                one(Route.post(ONE + "/evidence"))
+                of.named(Route.post(of.one() + "/evidence"))
                         .creates()
                         .withoutDryRun()
                         .summary("在线核验", "Have something checked with others")
@@ -87,54 +94,58 @@ public final class EvidenceRoutes implements Routes {
                         .body(Kind.class, new Kind(EvidenceKind.IDENTITY))
                         .answers(201, EvidenceBody.class, EvidenceBody.EXAMPLE)
                         .refuses(
-                                ConnectionRefusal.UNKNOWN,
+                                of.unknown(),
                                 ConnectionRefusal.CLOSED,
                                 ConnectionRefusal.TOO_MANY_DOCUMENTS,
                                 ConnectionRefusal.DOCUMENT_TWICE,
                                 EvidenceRefusal.CONSENT_NEEDED,
                                 EvidenceRefusal.NO_SOURCE)
                         .handle(x -> x.created(
-                                gathering.handle(x.caller(), new GatheringEvidence.Gather(no(x), x.body().kind)),
-                                evidence -> "/v1/connection-applications/" + no(x) + "/evidence",
+                                gathering.handle(x.caller(), new GatheringEvidence.Gather(of.no(x), x.body().kind)),
+                                evidence -> of.all() + "/" + of.no(x) + "/evidence",
                                 EvidenceBody::of)),
-                one(Route.get(ONE + "/evidence"))
+                of.named(Route.get(of.one() + "/evidence"))
                         .summary("核验结果", "Show what others answered")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, EvidenceList.class, new EvidenceList(List.of(EvidenceBody.EXAMPLE)))
                         .handle(x -> known(
                                 x,
-                                new EvidenceList(evidences.of(no(x)).stream()
+                                new EvidenceList(evidences.of(of.no(x)).stream()
                                         .map(EvidenceBody::of)
                                         .toList()))),
-                one(Route.command(ONE, "reuse-documents"))
-                        .withoutIfMatch()
-                        .summary(
-                                "沿用已交资料",
-                                "Use documents again that the applicant has handed in before and that still count")
-                        .permission(ConnectionPermissions.APPLY)
-                        .answers(200, ApplicationBody.class, ApplicationBody.EXAMPLE)
-                        .refuses(ConnectionRefusal.UNKNOWN, EvidenceRefusal.NOTHING_TO_REUSE)
-                        .handle(x -> x.outcome(
-                                reusing.handle(x.caller(), no(x)), application -> ApplicationBody.of(application, x))));
+                reusing(shown));
+    }
+
+    private <B> Route reusing(Shown<B> as) {
+        return of.named(Route.command(of.one(), "reuse-documents"))
+                .withoutIfMatch()
+                .summary("沿用已交资料", "Use documents again that the applicant has handed in before and that still count")
+                .permission(ConnectionPermissions.APPLY)
+                .answers(200, as.type, as.example)
+                .refuses(of.unknown(), EvidenceRefusal.NOTHING_TO_REUSE)
+                .handle(x -> x.outcome(
+                        reusing.handle(x.caller(), of.no(x)), application -> as.body.apply(application, x)));
     }
 
     private Reply known(Exchange<?> x, Object body) {
-        Optional<ConnectionApplication> found = applications.find(x.caller(), no(x));
-        return x.found(found.map(there -> body));
+        return x.found(of.known(x).map(there -> body));
     }
 
-    static Draft<Void> one(Draft<Void> draft) {
-        return draft.tag("connection")
-                .scoped()
-                .path(
-                        "applicationNo",
-                        "申请编号",
-                        "number of the application",
-                        ApplicationNo.of(1).value());
-    }
+    /** How an application of one kind is answered. */
+    public record Shown<B>(Class<B> type, B example, BiFunction<AnyApplication, Exchange<?>, B> body) {
+        public static Shown<ApplicationBody> connection() {
+            return new Shown<>(
+                    ApplicationBody.class,
+                    ApplicationBody.EXAMPLE,
+                    (application, x) -> ApplicationBody.of((ConnectionApplication) application, x));
+        }
 
-    static ApplicationNo no(Exchange<?> x) {
-        return x.path("applicationNo", ApplicationNo::new);
+        public static Shown<ChangeBody> change() {
+            return new Shown<>(
+                    ChangeBody.class,
+                    ChangeBody.EXAMPLE,
+                    (application, x) -> ChangeBody.of((ChangeApplication) application, x));
+        }
     }
 
     /** @param how own login, signed form, recording */

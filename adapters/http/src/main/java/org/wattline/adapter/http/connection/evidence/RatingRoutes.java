@@ -3,16 +3,16 @@ package org.wattline.adapter.http.connection.evidence;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.metering.Asking;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
-import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.rating.RatingApplications;
 import org.wattline.application.connection.rating.Ratings;
-import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.evidence.EvidenceRefusal;
 import org.wattline.domain.connection.rating.ServiceRating;
 import org.wattline.domain.connection.rating.Words;
@@ -21,29 +21,33 @@ import org.wattline.domain.kernel.Span;
 /** How content applicants were, one by one and counted. */
 public final class RatingRoutes implements Routes {
     private static final int MOST_DAYS = 3660;
-    private static final String OF_ONE = "/v1/connection-applications/{applicationNo}/rating";
 
-    private final Applications applications;
+    private final List<ApplicationPath> kinds;
     private final Ratings ratings;
     private final RatingApplications rating;
 
-    public RatingRoutes(Applications applications, Ratings ratings, RatingApplications rating) {
-        this.applications = applications;
+    public RatingRoutes(List<ApplicationPath> kinds, Ratings ratings, RatingApplications rating) {
+        this.kinds = List.copyOf(kinds);
         this.ratings = ratings;
         this.rating = rating;
     }
 
     @Override
     public List<Route> routes() {
+        return Stream.concat(kinds.stream().flatMap(of -> below(of).stream()), Stream.of(counting()))
+                .toList();
+    }
+
+    private List<Route> below(ApplicationPath of) {
         return List.of(
-                EvidenceRoutes.one(Route.post(OF_ONE))
+                of.named(Route.post(of.one() + "/rating"))
                         .creates()
                         .summary("评价办电服务", "Say how content one was, when all is done")
                         .permission(ConnectionPermissions.APPLY)
                         .body(Rate.class, new Rate(5, Optional.of("很快")))
                         .answers(201, RatingBody.class, RatingBody.EXAMPLE)
                         .refuses(
-                                ConnectionRefusal.UNKNOWN,
+                                of.unknown(),
                                 EvidenceRefusal.RATED,
                                 EvidenceRefusal.NOT_FINISHED,
                                 EvidenceRefusal.NOT_THE_APPLICANT)
@@ -51,20 +55,22 @@ public final class RatingRoutes implements Routes {
                                 rating.handle(
                                         x.caller(),
                                         new RatingApplications.Rate(
-                                                EvidenceRoutes.no(x),
+                                                of.no(x),
                                                 x.body().stars,
                                                 x.body().words.map(Words::new))),
-                                given -> "/v1/connection-applications/" + given.application() + "/rating",
+                                given -> of.all() + "/" + given.application() + "/rating",
                                 given -> RatingBody.of(given, x))),
-                EvidenceRoutes.one(Route.get(OF_ONE))
+                of.named(Route.get(of.one() + "/rating"))
                         .summary("查看评价", "Show how content an applicant was")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, RatingBody.class, RatingBody.EXAMPLE)
-                        .handle(x -> x.found(applications
-                                .find(x.caller(), EvidenceRoutes.no(x))
+                        .handle(x -> x.found(of.known(x)
                                 .flatMap(there -> ratings.find(there.no()))
-                                .map(given -> RatingBody.of(given, x)))),
-                Route.get("/v1/connection-rating-statistics")
+                                .map(given -> RatingBody.of(given, x)))));
+    }
+
+    private Route counting() {
+        return Route.get("/v1/connection-rating-statistics")
                         .tag("connection")
                         .summary("评价统计", "Count ratings by kind of application, over some days")
                         .permission(ConnectionPermissions.SEE_STATISTICS)
@@ -74,7 +80,7 @@ public final class RatingRoutes implements Routes {
                         .answers(200, Statistics.class, Statistics.EXAMPLE)
                         .handle(x -> x.ok(new Statistics(ratings.counts(x.scope(), days(x)).stream()
                                 .map(each -> new Count(each.process(), each.stars(), each.count()))
-                                .toList()))));
+                                .toList())));
     }
 
     private static Span days(Exchange<?> x) {

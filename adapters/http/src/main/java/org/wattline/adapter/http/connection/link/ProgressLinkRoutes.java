@@ -3,33 +3,38 @@ package org.wattline.adapter.http.connection.link;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.wattline.adapter.http.platform.route.Draft;
+import java.util.stream.Stream;
+import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.link.SharingProgress;
-import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.link.ProgressLink;
 import org.wattline.domain.connection.link.ProgressLinkRefusal;
 
-/** {@code /v1/connection-applications/{applicationNo}/progress-links}: opening, showing and revoking them. */
+/** {@code …/progress-links} below connection and change applications: opening and showing them; and revoking them by their ids. */
 public final class ProgressLinkRoutes implements Routes {
-    private static final String ALL = "/v1/connection-applications/{applicationNo}/progress-links";
     private static final String LINK = "/v1/progress-links/{linkId}";
     private static final int DAYS = 90;
 
+    private final List<ApplicationPath> kinds;
     private final SharingProgress sharing;
 
-    public ProgressLinkRoutes(SharingProgress sharing) {
+    public ProgressLinkRoutes(List<ApplicationPath> kinds, SharingProgress sharing) {
+        this.kinds = List.copyOf(kinds);
         this.sharing = sharing;
     }
 
     @Override
     public List<Route> routes() {
+        return Stream.concat(kinds.stream().flatMap(of -> below(of).stream()), Stream.of(revoking()))
+                .toList();
+    }
+
+    private List<Route> below(ApplicationPath of) {
         return List.of(
-                of(Route.post(ALL))
+                of.named(Route.post(of.one() + "/progress-links"))
                         .withoutKey()
                         .summary("分享办电进度", "Open a link that shows the progress without login")
                         .description(
@@ -38,20 +43,23 @@ public final class ProgressLinkRoutes implements Routes {
                         .permission(ConnectionPermissions.APPLY)
                         .body(OpenLink.class, new OpenLink(Optional.of(DAYS)))
                         .answers(201, LinkBody.class, LinkBody.EXAMPLE)
-                        .refuses(ConnectionRefusal.UNKNOWN, ProgressLinkRefusal.TOO_LONG, ProgressLinkRefusal.TOO_MANY)
+                        .refuses(of.unknown(), ProgressLinkRefusal.TOO_LONG, ProgressLinkRefusal.TOO_MANY)
                         .handle(x -> x.created(
                                 sharing.handle(
                                         x.caller(),
                                         new SharingProgress.Open(
-                                                no(x), x.body().days.orElse(DAYS))),
-                                opened -> "/v1/connection-applications/" + no(x) + "/progress-links",
+                                                of.no(x), x.body().days.orElse(DAYS))),
+                                opened -> of.all() + "/" + of.no(x) + "/progress-links",
                                 LinkBody::of)),
-                of(Route.get(ALL))
+                of.named(Route.get(of.one() + "/progress-links"))
                         .summary("进度链接列表", "Show the links of an application, without their tokens")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, LinkList.class, LinkList.EXAMPLE)
-                        .handle(x -> x.found(sharing.of(x.caller(), no(x)).map(LinkList::of))),
-                Route.command(LINK, "revoke")
+                        .handle(x -> x.found(sharing.of(x.caller(), of.no(x)).map(LinkList::of))));
+    }
+
+    private Route revoking() {
+        return Route.command(LINK, "revoke")
                         .withoutIfMatch()
                         .tag("connection")
                         .scoped()
@@ -65,21 +73,7 @@ public final class ProgressLinkRoutes implements Routes {
                         .answers(200, LinkBody.class, LinkBody.EXAMPLE)
                         .refuses(ProgressLinkRefusal.UNKNOWN, ProgressLinkRefusal.REVOKED)
                         .handle(x -> x.outcome(
-                                sharing.handle(x.caller(), new SharingProgress.Revoke(link(x))), LinkBody::of)));
-    }
-
-    private static Draft<Void> of(Draft<Void> draft) {
-        return draft.tag("connection")
-                .scoped()
-                .path(
-                        "applicationNo",
-                        "申请编号",
-                        "number of the application",
-                        ApplicationNo.of(1).value());
-    }
-
-    private static ApplicationNo no(Exchange<?> x) {
-        return x.path("applicationNo", ApplicationNo::new);
+                                sharing.handle(x.caller(), new SharingProgress.Revoke(link(x))), LinkBody::of));
     }
 
     private static UUID link(Exchange<?> x) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.wattline.adapter.http.connection.ApplicationRoutes;
+import org.wattline.adapter.http.connection.FollowRoutes;
 import org.wattline.adapter.http.connection.ProgressBody;
 import org.wattline.adapter.http.platform.event.EventStream;
 import org.wattline.adapter.http.platform.problem.PlatformProblem;
@@ -73,7 +73,7 @@ public final class SharedProgressRoutes implements Routes {
         String token = x.path("token");
         Predicate<EventFeed.Recorded> told =
                 event -> event.subject().equals(link.application().value())
-                        && ApplicationRoutes.TOLD.contains(event.type())
+                        && FollowRoutes.TOLD.contains(event.type())
                         && sharing.standing(token).isPresent();
         return stream.follow(x, told, Told::of);
     }
@@ -94,7 +94,7 @@ public final class SharedProgressRoutes implements Routes {
 
         static SharedBody of(ProgressLink link, Progress.Shared shared, Exchange<?> x) {
             return new SharedBody(
-                    ProgressBody.of(link.application(), shared.progress(), x), shared.feeYuan(), link.until());
+                    ProgressBody.nameless(link.application(), shared.progress(), x), shared.feeYuan(), link.until());
         }
     }
 

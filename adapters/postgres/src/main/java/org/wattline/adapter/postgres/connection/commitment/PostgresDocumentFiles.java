@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.connection.commitment;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.connection.commitment.DocumentFiles;
 import org.wattline.application.platform.Vault;
@@ -33,6 +34,22 @@ public final class PostgresDocumentFiles implements DocumentFiles {
                 .bind("at", at)
                 .execute();
         if (rows > 1) throw new IllegalStateException("a file is kept once");
+    }
+
+    @Override
+    public void share(ApplicationNo from, ApplicationNo to, Set<String> sha256, Instant at) {
+        if (sha256.isEmpty()) return;
+        int rows = units.handle()
+                .createUpdate("""
+                        insert into application_file (application_no, digest, media_type, content, kept_at)
+                        select :to, digest, media_type, content, :at from application_file
+                        where application_no = :from and digest = any (:digests) on conflict do nothing""")
+                .bind("from", from.value())
+                .bind("to", to.value())
+                .bindArray("digests", String.class, sha256)
+                .bind("at", at)
+                .execute();
+        if (rows > sha256.size()) throw new IllegalStateException("a file is kept once");
     }
 
     @Override

@@ -1,7 +1,7 @@
 -- Versions of supply plans and who approved them.
 
 create table supply_plan (
-    application_no text        not null references connection_application,
+    application_no text        not null,
     number         smallint    not null check (number > 0),
     unit_path      text        not null,
     high_voltage   boolean     not null,

@@ -1,7 +1,7 @@
 -- Rounds of design reviews and inspections, and the defects that were found.
 
 create table inspection (
-    application_no text        not null references connection_application,
+    application_no text        not null,
     kind           text        not null check (kind in ('DESIGN_REVIEW', 'INTERMEDIATE', 'COMPLETION')),
     round          smallint    not null check (round > 0),
     unit_path      text        not null,
@@ -41,7 +41,7 @@ create table inspection_defect (
 -- Surveys as the log of the notes that devices made.
 
 create table survey (
-    application_no text   primary key references connection_application,
+    application_no text   primary key,
     unit_path      text   not null,
     version        bigint not null check (version > 0)
 );

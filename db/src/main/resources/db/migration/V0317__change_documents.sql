@@ -1,4 +1,4 @@
--- Documents, files and letters belong to applications of whichever kind: for supply, or for changes of one. Numbers of both come from one
+-- Documents, files, letters, plans, inspections and surveys belong to applications of whichever kind: for supply, or for changes of one. Numbers of both come from one
 -- sequence, so that a number names one of them only.
 
 alter table application_document drop constraint application_document_application_no_fkey;
@@ -20,4 +20,10 @@ create trigger application_document_of_application before insert on application_
 create trigger application_file_of_application before insert on application_file
     for each row execute function check_application();
 create trigger commitment_letter_of_application before insert on commitment_letter
+    for each row execute function check_application();
+create trigger supply_plan_of_application before insert on supply_plan
+    for each row execute function check_application();
+create trigger inspection_of_application before insert on inspection
+    for each row execute function check_application();
+create trigger survey_of_application before insert on survey
     for each row execute function check_application();

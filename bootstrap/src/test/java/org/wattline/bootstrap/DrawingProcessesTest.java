@@ -39,7 +39,8 @@ class DrawingProcessesTest {
                 "pv-new-1",
                 "simple-change-1",
                 "equipment-change-1",
-                "meter-change-1"
+                "meter-change-1",
+                "hv-change-1"
             })
     void words_stay_in_their_boxes_and_lines_out_of_those_of_others(String name) {
         ProcessDefinition process = process(name);

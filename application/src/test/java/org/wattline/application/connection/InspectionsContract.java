@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.application.connection.inspection.Checklists;
 import org.wattline.application.connection.inspection.InspectingWorks;
 import org.wattline.application.connection.inspection.Inspections;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.workflow.Posts;
@@ -60,7 +61,7 @@ public abstract class InspectionsContract {
         inspecting = new InspectingWorks(
                 store().work(),
                 store().outbox(),
-                store().applications(),
+                new OwningApplications(store().applications(), new NoChanges()),
                 inspections(),
                 LISTS,
                 new Posts(store().staff()),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.connection.plan.HandlingPlans;
 import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.platform.Caller;
@@ -26,6 +27,7 @@ import org.wattline.domain.connection.plan.PlanPolicy;
 import org.wattline.domain.connection.plan.PlanRefusal;
 import org.wattline.domain.connection.plan.PlannedFeed;
 import org.wattline.domain.connection.plan.SupplyPlan;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.kernel.Version;
@@ -58,7 +60,8 @@ public abstract class SupplyPlansContract {
         handling = new HandlingPlans(
                 store().work(),
                 store().outbox(),
-                store().applications(),
+                new OwningApplications(store().applications(), new NoChanges()),
+                change -> Outcome.refused(ConnectionRefusal.UNKNOWN),
                 plans(),
                 day -> new PlanPolicy(
                         "P",
@@ -166,6 +169,7 @@ public abstract class SupplyPlansContract {
                         Capacity.kva(8),
                         Feed.Line.OVERHEAD,
                         true)),
+                Capacity.kva(8),
                 "LOW_SUPPLY_LOW_METERED",
                 "in the staircase",
                 "behind the meter",

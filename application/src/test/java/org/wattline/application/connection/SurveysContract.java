@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.connection.survey.NotingOnSite;
 import org.wattline.application.connection.survey.Surveys;
 import org.wattline.application.platform.Caller;
@@ -40,7 +41,12 @@ public abstract class SurveysContract {
     void open() {
         store().clock().set(NOW);
         office = new Office(store());
-        noting = new NotingOnSite(store().work(), store().outbox(), store().applications(), surveys(), store().clock());
+        noting = new NotingOnSite(
+                store().work(),
+                store().outbox(),
+                new OwningApplications(store().applications(), new NoChanges()),
+                surveys(),
+                store().clock());
         surveyor = office.everybody();
         application = office.submitted(surveyor);
     }

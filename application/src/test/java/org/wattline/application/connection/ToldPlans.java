@@ -33,6 +33,7 @@ final class ToldPlans implements SupplyPlans {
     void confirmed(ConnectionApplication application, PlannedFeed... sources) {
         PlanContent content = new PlanContent(
                 List.of(sources),
+                application.requested().capacity(),
                 "LOW_SUPPLY_LOW_METERED",
                 "0.5S",
                 "1号杆",

@@ -53,6 +53,10 @@ final class ChangeDesk {
                     .isInstanceOf(Outcome.Done.class);
     }
 
+    Connecting branch() {
+        return branch;
+    }
+
     Http clerk() {
         return branch.staff(WORKER);
     }

@@ -75,8 +75,11 @@ final class ChargesOfCapacity {
         String account = works.account();
         works.begun(account);
         desk.on("2026-02-21");
-        desk.applied(account, "INCREASE", "2026-02-21", "'transformers': [{'name': '3#', 'capacityKva': '370'}]", "");
-        desk.metered("2026-02-21", true, true, "");
+        String change = desk.applied(
+                account, "INCREASE", "2026-02-21", "'transformers': [{'name': '3#', 'capacityKva': '370'}]", "");
+        new WorksOfAChange(desk, change, "2026-02-21")
+                .built("AC_10_KV:2000:CABLE:THERE=1630", "2000", WorksToCharge.TWO_PART);
+        desk.execute("2026-02-21", "");
         assertThat(february(account))
                 .containsExactly(
                         "ENERGY 20000 0.651886 13037.72",

@@ -16,13 +16,14 @@ final class ChargesOfTerms {
     void atAnotherVoltage() {
         String account = works.account();
         desk.on("2026-03-11");
-        desk.applied(
+        String change = desk.applied(
                 account,
                 "CHANGE_VOLTAGE",
                 "2026-03-11",
                 "'voltage': 'AC_35_KV', 'tariff': 'HB-AGENT-TWO_PART-KV35'",
                 "");
-        desk.metered("2026-03-11", true, true, "");
+        new WorksOfAChange(desk, change, "2026-03-11").built("AC_35_KV:1630:CABLE", "1630", WorksToCharge.AT_35_KV);
+        desk.execute("2026-03-11", "");
         works.settled();
         desk.on("2026-04-02");
         works.read(account, "2026-03-01,1000,100,40", "2026-04-01,2000,200,45");

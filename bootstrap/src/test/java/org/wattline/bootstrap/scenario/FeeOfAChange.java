@@ -23,12 +23,15 @@ final class FeeOfAChange {
     private final String mill;
     private String day = "";
 
+    private WorksOfAChange works;
+
     FeeOfAChange(Stand stand, Connecting branch, ChangeDesk desk, OnFile file, String mill) {
         this.stand = stand;
         this.branch = branch;
         this.desk = desk;
         this.file = file;
         this.mill = mill;
+        this.works = new WorksOfAChange(desk, "", "");
     }
 
     private void on(String date) {
@@ -39,7 +42,7 @@ final class FeeOfAChange {
     /** Given up after a part was paid: nothing is owed any more, and what was paid is asked back. */
     void givenUp() {
         on("2026-04-26");
-        String change = increased("2#", "3000", SECOND, "630000.00");
+        String change = increased("2#", "3000", SECOND, "8000", "630000.00");
         String fee = FactoryFee.open(branch);
         FactoryFee.pay(branch, fee, Money.yuan("100000.00"), "C-1").expect(201);
         desk.cancelled(change).expect(200);
@@ -51,7 +54,7 @@ final class FeeOfAChange {
 
     /** Carried out once its customer has paid it by the own login; nobody else's login gets to know of it. */
     void paid() {
-        String change = increased("2#", "3000", SECOND, "630000.00");
+        String change = increased("2#", "3000", SECOND, "8000", "630000.00");
         String collecting = unpaid();
         paidByWallet(change);
         collected(collecting, "R-2");
@@ -71,7 +74,8 @@ final class FeeOfAChange {
 
     /** What was charged for is there: a point with a meter of its own, and the transformer at the source that comes. */
     private void secondSource(String first) {
-        desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        works.signed();
+        works.inspected();
         desk.executing(day, "", "connection.change-sources-differ");
         desk.marked();
         desk.execute(
@@ -93,7 +97,7 @@ final class FeeOfAChange {
     /** 2,000 kVA more at the second source: part is waived, and the first of two parts opens the way. */
     void inParts() {
         on("2026-04-27");
-        String change = increased("3#", "2000", MORE, "420000.00");
+        String change = increased("3#", "2000", MORE, "10000", "420000.00");
         String fee = FactoryFee.open(branch);
         String collecting = unpaid();
         FactoryFee.relieved(branch, fee, day, "150000.00", "2026-10-26", "250000.00");
@@ -114,7 +118,7 @@ final class FeeOfAChange {
         on("2026-04-28");
         String change = desk.applied(
                 mill, "CHANGE_VOLTAGE", day, "'voltage': 'AC_35_KV', 'tariff': 'HB-AGENT-TWO_PART-KV35'", "");
-        determined(HIGHER, "960000.00");
+        determined(change, HIGHER, "10000", "HB-AGENT-TWO_PART-KV35", "960000.00");
         String fee = FactoryFee.open(branch);
         Http.Answer notice = branch.staff("fee-clerk").get(fee).expect(200);
         assertThat(notice.text("/standards")).isEqualTo("HIGH_RELIABILITY /42 AC_35_KV 2024-06-01");
@@ -152,7 +156,8 @@ final class FeeOfAChange {
 
     /** @param sheet further fields of it */
     private void executed(String sheet, String... happens) {
-        desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        works.signed();
+        works.inspected();
         desk.marked();
         desk.work("CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, sheet));
         assertThat(desk.happened()).containsExactly(happens);
@@ -188,21 +193,22 @@ final class FeeOfAChange {
     }
 
     /** @return path of the change, whose fee is charged: of the capacity that comes, and not of the largest source */
-    private String increased(String transformer, String kva, String feeds, String yuan) {
+    private String increased(String transformer, String kva, String feeds, String approved, String yuan) {
         String change = desk.applied(
                 mill,
                 "INCREASE",
                 day,
                 "'transformers': [{'name': '%s', 'capacityKva': '%s'}]".formatted(transformer, kva),
                 "");
-        determined(feeds, yuan);
+        determined(change, feeds, approved, "HB-AGENT-TWO_PART-KV1_10", yuan);
         return change;
     }
 
-    /** Surveyed, approved, and charged what is due for the feeds; another amount is refused. */
-    private void determined(String feeds, String yuan) {
-        desk.work("SURVEY", "{'visitedOn': '%s', 'feeApplies': 'true', 'feeds': '%s'}".formatted(day, feeds));
-        desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
+    /** Planned, approved, and charged what is due for the sources of the plan; another amount is refused. */
+    private void determined(String change, String feeds, String approved, String tariff, String yuan) {
+        works = new WorksOfAChange(desk, change, day);
+        works.surveyed("05", false);
+        works.planned(feeds, approved, tariff, true);
         Http clerk = branch.staff("fee-clerk");
         String determining = "/v1/tasks/" + branch.ready(clerk, "FEE_DETERMINE");
         clerk.command(determining, "claim", "{}").expect(200);

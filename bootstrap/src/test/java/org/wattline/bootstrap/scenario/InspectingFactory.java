@@ -30,14 +30,7 @@ final class InspectingFactory {
     /** A defect is found, the step is not completed with it, the applicant corrects it, and another round clears it. */
     void twice() {
         Http inspector = branch.staff("inspector");
-        String first = begun(inspector, "COMPLETION");
-        assertThat(inspector
-                        .command(first, "conclude", """
-                                {'findings': [%s], 'defects': [{'item': 'CI-TESTS', 'text': '2号变压器试验报告缺失', 'severity': 'MAJOR',
-                                 'deadline': '2025-12-31'}]}""".formatted(findings(inspector, "COMPLETION", "CI-TESTS")))
-                        .expect(200)
-                        .text("/stage"))
-                .isEqualTo("FAILED");
+        failed(inspector, "COMPLETION", "CI-TESTS", "2025-12-31");
         String task = "/v1/tasks/" + branch.ready(inspector, "COMPLETION_INSPECTION");
         inspector.command(task, "claim", "{}").expect(200);
         assertThat(inspector
@@ -47,17 +40,39 @@ final class InspectingFactory {
                         .toString())
                 .contains("竣工检验合格");
         inspector.command(task, "release", "{}").expect(200);
-        assertThat(inspector.post(all, "{'kind': 'COMPLETION'}").expect(409).text("/code"))
+        again(inspector, "COMPLETION");
+    }
+
+    /** The same of a kind, without a task. */
+    void twice(String who, String kind, String item, String deadline) {
+        Http inspector = branch.staff(who);
+        failed(inspector, kind, item, deadline);
+        again(inspector, kind);
+    }
+
+    private void failed(Http inspector, String kind, String item, String deadline) {
+        String first = begun(inspector, kind);
+        assertThat(inspector
+                        .command(first, "conclude", """
+                                {'findings': [%s], 'defects': [{'item': '%s', 'text': '2号变压器资料缺失', 'severity': 'MAJOR',
+                                 'deadline': '%s'}]}""".formatted(findings(inspector, kind, item), item, deadline))
+                        .expect(200)
+                        .text("/stage"))
+                .isEqualTo("FAILED");
+    }
+
+    private void again(Http inspector, String kind) {
+        assertThat(inspector.post(all, "{'kind': '" + kind + "'}").expect(409).text("/code"))
                 .isEqualTo("connection.inspection-not-corrected");
         branch.staff("acceptance-clerk")
-                .command(first, "correct-defect", "{'defect': 1, 'words': '已补做试验'}")
+                .command(all + "/" + kind + "-1", "correct-defect", "{'defect': 1, 'words': '已补做'}")
                 .expect(200);
-        String second = begun(inspector, "COMPLETION");
+        String second = begun(inspector, kind);
         assertThat(inspector
                         .command(
                                 second,
                                 "conclude",
-                                "{'findings': [" + findings(inspector, "COMPLETION", "") + "], 'cleared': [1]}")
+                                "{'findings': [" + findings(inspector, kind, "") + "], 'cleared': [1]}")
                         .expect(200)
                         .text("/stage"))
                 .isEqualTo("PASSED");

@@ -128,9 +128,12 @@ final class LifeOfAFactory {
     }
 
     void increased() {
-        desk.applied(factory, "INCREASE", "2026-04-26", "'transformers': [{'name': '3#', 'capacityKva': '370'}]", "");
+        String change = desk.applied(
+                factory, "INCREASE", "2026-04-26", "'transformers': [{'name': '3#', 'capacityKva': '370'}]", "");
         desk.on("2026-04-26");
-        desk.metered("2026-04-26", true, true, "");
+        new WorksOfAChange(desk, change, "2026-04-26")
+                .built("AC_10_KV:2000:CABLE:THERE=1630", "2000", "HB-AGENT-TWO_PART-KV1_10");
+        desk.execute("2026-04-26", "");
         assertThat(desk.happened()).containsExactly("premises.equipment-connected", TERMS, CARRIED);
         assertThat(desk.terms(factory)).isEqualTo("IN_FORCE 2026-04-26 2000 HB-AGENT-TWO_PART-KV1_10 CAPACITY  0.90");
     }
@@ -194,14 +197,15 @@ final class LifeOfAFactory {
         stand.settle();
         assertThat(desk.happened()).containsExactly("metering.special-reading-asked");
         assertThat(desk.cancelled(category).expect(409).text("/code")).isEqualTo("connection.change-in-effect");
-        desk.applied(
+        String higher = desk.applied(
                 factory,
                 "CHANGE_VOLTAGE",
                 "2026-08-04",
                 "'voltage': 'AC_35_KV', 'tariff': 'HB-AGENT-TWO_PART-KV35'",
                 "");
         desk.on("2026-08-04");
-        desk.metered("2026-08-04", true, true, "");
+        new WorksOfAChange(desk, higher, "2026-08-04").built("AC_35_KV:2000:CABLE", "2000", "HB-AGENT-TWO_PART-KV35");
+        desk.execute("2026-08-04", "");
         assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
         assertThat(desk.terms(factory))
                 .isEqualTo("IN_FORCE 2026-08-04 2000 HB-AGENT-TWO_PART-KV35 CONTRACT_DEMAND 950 0.85");

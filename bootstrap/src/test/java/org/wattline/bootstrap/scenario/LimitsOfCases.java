@@ -95,7 +95,7 @@ abstract class LimitsOfCases {
                         each.path("completed").asText(),
                         each.path("appliedKva").asText(),
                         each.path("connectedKva").asText()));
-            assertThat(lines).containsExactly("EQUIPMENT_CHANGE REDUCE 1 -630 -630", "METER_CHANGE INCREASE 0 400 0");
+            assertThat(lines).containsExactly("EQUIPMENT_CHANGE REDUCE 1 -630 -630", "HV_CHANGE INCREASE 0 400 0");
         }
     }
 

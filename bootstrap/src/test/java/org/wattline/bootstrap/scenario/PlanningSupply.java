@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class PlanningSupply {
     private static final String CONTENT = """
             {'sources': [{'nature': 'MAIN', 'substation': '中北路变', 'feeder': '%s', 'voltage': 'AC_10_KV', 'capacityKva': '1250',
-               'line': 'CABLE'}%s], 'meteringMode': 'HIGH_SUPPLY_HIGH_METERED', 'meteringPlan': 'CT 100/5, PT 10000/100, 0.2S',
+               'line': 'CABLE'}%s], 'approvedKva': '1250', 'meteringMode': 'HIGH_SUPPLY_HIGH_METERED', 'meteringPlan': 'CT 100/5, PT 10000/100, 0.2S',
              'boundary': '12号杆跌落式熔断器负荷侧', 'tariff': 'HB-AGENT-TWO_PART-KV1_10', 'scheme': 'TWO_PART'}""";
 
     private static final String STANDBY = """

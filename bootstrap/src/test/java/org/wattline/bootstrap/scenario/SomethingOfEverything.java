@@ -123,6 +123,15 @@ final class SomethingOfEverything {
                 .orElseThrow();
         customer.upload(change + "/files?code=SURVEY_SHEET&fileName=survey.pdf", "application/pdf", "%PDF-1.7 survey")
                 .expect(201);
+        company.staff("plan-engineer").post(change + "/supply-plans", PLAN).expect(201);
+        company.staff("inspector")
+                .post(change + "/inspections", "{'kind': 'COMPLETION'}")
+                .expect(201);
+        company.staff("customer-manager")
+                .post(
+                        change + "/survey/commands/upload-notes",
+                        "{'device': 'PAD-07', 'notes': [{'sequence': 1, 'field': 'load.1.kw', 'value': '6', 'at': '2026-03-02T01:00:00Z', 'base': 0}]}")
+                .expect(200);
         FactoryFee.owed(stand, change);
         String feeOrderOfChange = FactoryFee.ordered(customer, change, "1000.00");
         company.staff("price-administrator")
@@ -450,7 +459,7 @@ final class SomethingOfEverything {
 
     private static final String PLAN = """
             {'sources': [{'nature': 'MAIN', 'substation': '灵隐变', 'feeder': 'F330106-01', 'transformer': '灵隐2号', 'voltage': 'AC_220_V',
-               'capacityKva': '30', 'line': 'CABLE'}], 'meteringMode': 'LOW_SUPPLY_LOW_METERED', 'meteringPlan': '楼道表箱',
+               'capacityKva': '30', 'line': 'CABLE'}], 'approvedKva': '8', 'meteringMode': 'LOW_SUPPLY_LOW_METERED', 'meteringPlan': '楼道表箱',
              'boundary': '表后开关', 'tariff': 'ZJ-RES-ANNUAL', 'scheme': 'SINGLE'}""";
 
     /** Rules of validation with nothing in them. */

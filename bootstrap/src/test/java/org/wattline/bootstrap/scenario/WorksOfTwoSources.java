@@ -27,13 +27,15 @@ final class WorksOfTwoSources {
     /** One meter comes in the place of another, at the second source; nobody need touch the first. */
     void increased() {
         desk.on("2026-01-06");
-        desk.applied(works, "INCREASE", "2026-01-06", "'transformers': [{'name': '3#', 'capacityKva': '500'}]", "");
+        String change = desk.applied(
+                works, "INCREASE", "2026-01-06", "'transformers': [{'name': '3#', 'capacityKva': '500'}]", "");
         List<String> points = desk.points(works);
         String other = file.stocked("D420106701", Counting.REACTIVE);
-        desk.work("SURVEY", "{'visitedOn': '2026-01-06'}");
-        desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
-        desk.work("CONTRACT_SIGN", "{'signedOn': '2026-01-06', 'signature': 'PAPER'}");
-        desk.marked();
+        new WorksOfAChange(desk, change, "2026-01-06")
+                .built(
+                        "AC_10_KV:2500:CABLE:THERE=2000; AC_10_KV:2500:CABLE:THERE=2000",
+                        "2500",
+                        "HB-AGENT-TWO_PART-KV1_10");
         desk.executing(
                 "2026-01-06",
                 ", 'meters': '%s:KEEP; %s:%s:readingTotal=0%s'"

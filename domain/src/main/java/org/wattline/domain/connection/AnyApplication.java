@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.definition.RequiredDocument;
 
-/** An application of whichever kind (业务申请): for a supply, or for a change of one. It owns documents and fees, and has a number that no other has. */
+/** An application of whichever kind (业务申请): for a supply, or for a change of one. It owns documents, fees and works, and has a number that no other has. */
 public interface AnyApplication {
     /** Most documents of one application. */
     int MOST_DOCUMENTS = 100;
@@ -33,6 +34,12 @@ public interface AnyApplication {
 
     /** Hands in a document, until all is filed. */
     Outcome<? extends Change<? extends AnyApplication>> handingIn(Document document);
+
+    /** What its process starts with, and is chosen by; nothing personal. */
+    SortedMap<String, String> data();
+
+    /** Whether it takes nothing more: completed or cancelled. */
+    boolean closed();
 
     /** When it was accepted, if it was: the standards of that day say what it costs. */
     Optional<Instant> acceptance();

@@ -55,6 +55,7 @@ public record ConnectionApplication(
     }
 
     /** What the process starts with. */
+    @Override
     public SortedMap<String, String> data() {
         SortedMap<String, String> data = requested.data();
         data.put("channel", channel.name());
@@ -178,7 +179,8 @@ public record ConnectionApplication(
                 : supply().map(Stage.Energised::acceptedAt);
     }
 
-    private boolean closed() {
+    @Override
+    public boolean closed() {
         return stage instanceof Stage.Completed || stage instanceof Stage.Cancelled;
     }
 

@@ -11,6 +11,7 @@ import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.KnownFacts;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
+import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
@@ -22,6 +23,8 @@ import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
+import org.wattline.domain.connection.plan.FeedsOfPlan;
+import org.wattline.domain.connection.plan.SupplyPlan;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.ProcessInstance;
@@ -41,6 +44,7 @@ public final class ChangeSteps implements StepEffects {
 
     private final AppliedFor<ChangeApplication> applications;
     private final KnownFacts facts;
+    private final SupplyPlans plans;
     private final DeterminingFees fees;
     private final ChargingFees charging;
     private final ChangeTypes types;
@@ -54,6 +58,7 @@ public final class ChangeSteps implements StepEffects {
             Outbox outbox,
             ChangeApplications applications,
             Set<ConnectionFacts> facts,
+            SupplyPlans plans,
             DeterminingFees fees,
             ChargingFees charging,
             ChangeTypes types,
@@ -64,6 +69,7 @@ public final class ChangeSteps implements StepEffects {
             BusinessClock clock) {
         this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
         this.facts = new KnownFacts(facts);
+        this.plans = plans;
         this.fees = fees;
         this.charging = charging;
         this.types = types;
@@ -115,6 +121,7 @@ public final class ChangeSteps implements StepEffects {
                         : Outcome.done(application));
     }
 
+    /** Where there is a confirmed plan, what comes of it is what the plan says (CON-176), and by its sources (CON-171). */
     private Outcome<Boolean> carryOut(Caller who, ChangeApplication application, Asked found) {
         LocalDate applied = Zone.day(application.submittedAt());
         ChangeType type = types.find(application.type(), applied).orElseThrow();
@@ -124,9 +131,16 @@ public final class ChangeSteps implements StepEffects {
                 .orElse(application.asked().from());
         if (on.isBefore(application.asked().from()))
             return ChangeRefusal.BEFORE_WANTED.because(application.asked().from());
+        Optional<SupplyPlan> plan = plans.agreed(application.no());
+        Asked told = plan.flatMap(FeedsOfPlan::of)
+                .map(planned -> found.with("feeds", planned.text()))
+                .orElse(found);
         return foreseeing
                 .foresee(new ForeseeingChanges.Question(
-                        type, application.account(), found, application.party(), applied, on))
+                        type, application.account(), told, application.party(), applied, on))
+                .then(foreseen -> plan.map(agreed -> agreed.holding(foreseen.then()))
+                        .orElseGet(() -> Outcome.done(foreseen.then()))
+                        .map(held -> foreseen))
                 .then(foreseen -> carrying.carryOut(who, foreseen.deeds(), found, on)
                         .then(opened -> checking.check(application.account(), opened, foreseen.deeds(), on)
                                 .map(counted -> opened))

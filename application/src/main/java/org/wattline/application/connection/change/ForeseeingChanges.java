@@ -17,6 +17,7 @@ import org.wattline.domain.connection.change.CustomerFile;
 import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.connection.change.Wish;
+import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
@@ -48,8 +49,9 @@ public final class ForeseeingChanges {
      * What a change does, and what is other then.
      *
      * @param supplied how the customer is supplied before it, for limits and conditions of the process
+     * @param then the terms that hold after it
      */
-    record Foreseen(List<Deed> deeds, List<Deed.Line> lines, Map<String, String> supplied) {}
+    record Foreseen(List<Deed> deeds, List<Deed.Line> lines, Map<String, String> supplied, Terms.Agreed then) {}
 
     /** Its deeds in their order; refused by the first rule that says no. */
     Outcome<Foreseen> foresee(Question question) {
@@ -71,12 +73,21 @@ public final class ForeseeingChanges {
                         .then(wish -> ChangePlan.decide(wish)
                                 .then(deeds -> inTime(question, file, deeds))
                                 .map(deeds -> new Foreseen(
-                                        deeds, ChangePlan.lines(wish, deeds), supplied(wish.file(), deeds)))));
+                                        deeds,
+                                        ChangePlan.lines(wish, deeds),
+                                        supplied(wish.file(), deeds),
+                                        ChangePlan.terms(wish.file(), deeds)))));
     }
 
-    /** How the customer is supplied, and {@code addedKva}: what the contract's capacity grows by, less for a reduction; shares that move add none. */
+    /**
+     * How the customer is supplied, {@code highVoltageAfter}, and {@code addedKva}: what the contract's capacity grows by, less for a reduction;
+     * shares that move add none.
+     */
     private static Map<String, String> supplied(CustomerFile file, List<Deed> deeds) {
         Map<String, String> supplied = new HashMap<>(file.data());
+        supplied.put(
+                "highVoltageAfter",
+                Boolean.toString(ChangePlan.terms(file, deeds).voltage().high()));
         supplied.put("addedKva", ChangePlan.addedKva(file, deeds).toPlainString());
         return supplied;
     }

@@ -2,7 +2,7 @@ package org.wattline.application.connection.inspection;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -26,7 +26,7 @@ import org.wattline.domain.kernel.Zone;
 public final class InspectingWorks {
     private final UnitOfWork work;
     private final Outbox outbox;
-    private final Applications applications;
+    private final OwningApplications applications;
     private final Inspections inspections;
     private final Checklists checklists;
     private final Posts posts;
@@ -36,7 +36,7 @@ public final class InspectingWorks {
     public InspectingWorks(
             UnitOfWork work,
             Outbox outbox,
-            Applications applications,
+            OwningApplications applications,
             Inspections inspections,
             Checklists checklists,
             Posts posts,

@@ -13,8 +13,8 @@ import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.kernel.Outcome;
 
 /**
- * Applications of whichever kind by the number that no two of them share, for what all of them have: documents, letters, fees, links, consents,
- * ratings.
+ * Applications of whichever kind by the number that no two of them share, for what all of them have: documents, letters, fees, plans, surveys,
+ * inspections, links, consents, ratings.
  */
 public final class OwningApplications {
     private final Applications connections;

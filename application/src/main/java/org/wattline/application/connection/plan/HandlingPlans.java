@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.wattline.application.connection.Applications;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -13,7 +13,11 @@ import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.Posts;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.Works;
+import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.plan.PlanContent;
 import org.wattline.domain.connection.plan.PlanRefusal;
 import org.wattline.domain.connection.plan.SupplyPlan;
@@ -25,16 +29,19 @@ import org.wattline.domain.kernel.Version;
 public final class HandlingPlans {
     private final UnitOfWork work;
     private final Outbox outbox;
-    private final Applications applications;
+    private final OwningApplications applications;
+    private final Function<ChangeApplication, Outcome<Works>> changes;
     private final SupplyPlans plans;
     private final PlanPolicies policies;
     private final Posts posts;
     private final BusinessClock clock;
 
+    /** @param changes what a change has planned and built */
     public HandlingPlans(
             UnitOfWork work,
             Outbox outbox,
-            Applications applications,
+            OwningApplications applications,
+            Function<ChangeApplication, Outcome<Works>> changes,
             SupplyPlans plans,
             PlanPolicies policies,
             Posts posts,
@@ -42,6 +49,7 @@ public final class HandlingPlans {
         this.work = work;
         this.outbox = outbox;
         this.applications = applications;
+        this.changes = changes;
         this.plans = plans;
         this.policies = policies;
         this.posts = posts;
@@ -53,8 +61,9 @@ public final class HandlingPlans {
                 Act.of(who, "connection.draft-plan"),
                 () -> applications
                         .known(who, command.application)
-                        .then(application -> SupplyPlan.draft(
-                                application,
+                        .then(this::works)
+                        .then(built -> SupplyPlan.draft(
+                                built,
                                 plans.latest(command.application),
                                 command.content,
                                 policies.on(clock.today()),
@@ -64,6 +73,14 @@ public final class HandlingPlans {
                             outbox.publish(change.facts());
                             return plans.add(change.state());
                         }));
+    }
+
+    private Outcome<Works> works(AnyApplication application) {
+        return switch (application) {
+            case ConnectionApplication connection -> Outcome.done(Works.of(connection));
+            case ChangeApplication change -> changes.apply(change);
+            default -> throw new IllegalStateException("neither a supply nor a change is " + application.no());
+        };
     }
 
     public Outcome<SupplyPlan> handle(Caller who, Approve command) {

@@ -18,6 +18,11 @@ public interface SupplyPlans {
         return of(application).stream().reduce((older, newer) -> newer);
     }
 
+    /** The latest version, if the applicant has confirmed it. */
+    default Optional<SupplyPlan> agreed(ApplicationNo application) {
+        return latest(application).filter(plan -> plan.stage() instanceof SupplyPlan.Stage.Confirmed);
+    }
+
     /** The sources of the latest version, if the applicant has confirmed it. */
     default Optional<FeedsOfPlan> confirmed(ApplicationNo application) {
         return latest(application).flatMap(FeedsOfPlan::of);

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -23,12 +23,12 @@ import org.wattline.domain.kernel.Version;
 public final class NotingOnSite implements ConnectionFacts {
     private final UnitOfWork work;
     private final Outbox outbox;
-    private final Applications applications;
+    private final OwningApplications applications;
     private final Surveys surveys;
     private final BusinessClock clock;
 
     public NotingOnSite(
-            UnitOfWork work, Outbox outbox, Applications applications, Surveys surveys, BusinessClock clock) {
+            UnitOfWork work, Outbox outbox, OwningApplications applications, Surveys surveys, BusinessClock clock) {
         this.work = work;
         this.outbox = outbox;
         this.applications = applications;

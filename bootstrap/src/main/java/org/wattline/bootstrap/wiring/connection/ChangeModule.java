@@ -32,6 +32,11 @@ import org.wattline.application.connection.commitment.FollowingDossiers;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.connection.fee.FeeFacts;
+import org.wattline.application.connection.inspection.InspectionFacts;
+import org.wattline.application.connection.inspection.Inspections;
+import org.wattline.application.connection.plan.PlanFacts;
+import org.wattline.application.connection.plan.SupplyPlans;
+import org.wattline.application.connection.survey.NotingOnSite;
 import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
@@ -208,6 +213,9 @@ public final class ChangeModule extends AbstractModule {
             Outbox outbox,
             ChangeApplications changes,
             FollowingDossiers dossiers,
+            SupplyPlans plans,
+            Inspections inspections,
+            NotingOnSite noting,
             DeterminingFees fees,
             ChargingFees charging,
             ChangeTypes types,
@@ -220,7 +228,13 @@ public final class ChangeModule extends AbstractModule {
         return new ChangeSteps(
                 outbox,
                 changes,
-                Set.of(dossiers, new FeeFacts(charging)),
+                Set.of(
+                        dossiers,
+                        new FeeFacts(charging),
+                        new PlanFacts(plans, clock),
+                        new InspectionFacts(inspections),
+                        noting),
+                plans,
                 fees,
                 charging,
                 types,

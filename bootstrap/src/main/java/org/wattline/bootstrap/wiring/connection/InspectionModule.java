@@ -4,6 +4,8 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.connection.ApplicationPath;
+import org.wattline.adapter.http.connection.inspection.ChecklistRoutes;
 import org.wattline.adapter.http.connection.inspection.InspectionRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.inspection.MemoryInspections;
@@ -12,10 +14,12 @@ import org.wattline.adapter.reference.connection.ChecklistFile;
 import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionFacts;
+import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.application.connection.inspection.Checklists;
 import org.wattline.application.connection.inspection.InspectingWorks;
 import org.wattline.application.connection.inspection.InspectionFacts;
 import org.wattline.application.connection.inspection.Inspections;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
@@ -45,21 +49,31 @@ public final class InspectionModule extends AbstractModule {
         return new InspectionFacts(inspections);
     }
 
-    @ProvidesIntoSet
-    Routes routes(
+    @Provides
+    InspectingWorks inspecting(
             UnitOfWork work,
             Outbox outbox,
-            Applications applications,
+            OwningApplications applications,
             Inspections inspections,
             Checklists checklists,
             Posts posts,
             StatutoryClock deadlines,
             BusinessClock clock) {
-        return new InspectionRoutes(
-                applications,
-                inspections,
-                checklists,
-                new InspectingWorks(work, outbox, applications, inspections, checklists, posts, deadlines, clock),
-                clock);
+        return new InspectingWorks(work, outbox, applications, inspections, checklists, posts, deadlines, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes checklistRoutes(Checklists checklists, BusinessClock clock) {
+        return new ChecklistRoutes(checklists, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes routes(Applications applications, Inspections inspections, InspectingWorks inspecting) {
+        return new InspectionRoutes(ApplicationPath.ofConnections(applications), inspections, inspecting);
+    }
+
+    @ProvidesIntoSet
+    Routes routesOfChanges(ChangeApplications changes, Inspections inspections, InspectingWorks inspecting) {
+        return new InspectionRoutes(ApplicationPath.ofChanges(changes), inspections, inspecting);
     }
 }

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.connection.plan.PlanRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.connection.plan.MemorySupplyPlans;
@@ -13,6 +14,11 @@ import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.BeginningFacts;
 import org.wattline.application.connection.ConnectionFacts;
+import org.wattline.application.connection.change.ChangeApplications;
+import org.wattline.application.connection.change.ChangeTypes;
+import org.wattline.application.connection.change.ForeseeingChanges;
+import org.wattline.application.connection.change.WorksOfChanges;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.connection.plan.HandlingPlans;
 import org.wattline.application.connection.plan.PlanFacts;
 import org.wattline.application.connection.plan.SupplyPlans;
@@ -45,18 +51,35 @@ public final class SupplyPlanModule extends AbstractModule {
         return new BeginningFacts(instances, plans, meters, clock);
     }
 
-    @ProvidesIntoSet
-    Routes routes(
+    @Provides
+    HandlingPlans handling(
             UnitOfWork work,
             Outbox outbox,
-            Applications applications,
+            OwningApplications applications,
+            ChangeTypes types,
+            ForeseeingChanges foreseeing,
             SupplyPlans plans,
             Posts posts,
             BusinessClock clock,
             Rules rules) {
-        return new PlanRoutes(
+        return new HandlingPlans(
+                work,
+                outbox,
                 applications,
+                new WorksOfChanges(types, foreseeing)::of,
                 plans,
-                new HandlingPlans(work, outbox, applications, plans, PlanPolicyFile.in(rules), posts, clock));
+                PlanPolicyFile.in(rules),
+                posts,
+                clock);
+    }
+
+    @ProvidesIntoSet
+    Routes routes(Applications applications, SupplyPlans plans, HandlingPlans handling) {
+        return new PlanRoutes(ApplicationPath.ofConnections(applications), plans, handling);
+    }
+
+    @ProvidesIntoSet
+    Routes routesOfChanges(ChangeApplications changes, SupplyPlans plans, HandlingPlans handling) {
+        return new PlanRoutes(ApplicationPath.ofChanges(changes), plans, handling);
     }
 }

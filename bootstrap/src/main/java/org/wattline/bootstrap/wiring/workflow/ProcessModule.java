@@ -61,7 +61,8 @@ public final class ProcessModule extends AbstractModule {
             "pv-new-1",
             "simple-change-1",
             "equipment-change-1",
-            "meter-change-1");
+            "meter-change-1",
+            "hv-change-1");
 
     /** A faulty definition keeps the server from starting: its cases would be stranded. */
     @Provides

@@ -44,6 +44,13 @@ public record Asked(SortedMap<String, String> data) {
         return find(name).orElseThrow(() -> new IllegalArgumentException("nobody told " + name));
     }
 
+    /** The same, and something that is known besides. */
+    public Asked with(String name, String value) {
+        SortedMap<String, String> more = new TreeMap<>(data);
+        more.put(name, value);
+        return new Asked(more);
+    }
+
     /** The day from which the change is wanted. */
     public LocalDate from() {
         return LocalDate.parse(need("from"));

@@ -93,11 +93,13 @@ public record ChangeApplication(
         return missing.isEmpty() ? Outcome.done(this) : Outcome.refused(new DocumentsMissing(missing));
     }
 
-    private boolean closed() {
+    @Override
+    public boolean closed() {
         return stage instanceof Stage.Completed || stage instanceof Stage.Cancelled;
     }
 
     /** What the process starts with. */
+    @Override
     public SortedMap<String, String> data() {
         return data(type, account, channel, asked);
     }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Money;
 
@@ -101,6 +102,16 @@ public final class ChangePlan {
             case PV_CONNECT -> TermsChanges.plant(wish);
             case DEREG_CHANGE -> TermsChanges.market(wish);
         };
+    }
+
+    /** The terms that hold after the deeds: those that are agreed anew, else those of what is opened or followed, else those that held. */
+    public static Terms.Agreed terms(CustomerFile file, List<Deed> deeds) {
+        Terms.Agreed terms = file.agreed();
+        for (Deed deed : deeds)
+            if (deed instanceof Deed.OpenAccount opened) terms = opened.agreed();
+            else if (deed instanceof Deed.Relocate moved) terms = moved.agreed();
+        for (Deed deed : deeds) if (deed instanceof Deed.Agree agree) terms = agree.agreed();
+        return terms;
     }
 
     /** What the capacity of the contract grows by, in kVA, negative where it shrinks; nothing where accounts are split or merged, as none is added. */

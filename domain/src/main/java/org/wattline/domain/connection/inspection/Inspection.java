@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.Deadline;
 import org.wattline.domain.calendar.StatutoryClock;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.inspection.InspectionReport.Finding;
 import org.wattline.domain.kernel.Change;
@@ -55,15 +55,13 @@ public record Inspection(
 
     /** @param last the round before, if there was one */
     public static Outcome<Change<Inspection>> begin(
-            ConnectionApplication application,
+            AnyApplication application,
             Checklist checklist,
             Optional<Inspection> last,
             String inspector,
             Instant at,
             StatutoryClock clock) {
-        if (application.stage() instanceof ConnectionApplication.Stage.Completed
-                || application.stage() instanceof ConnectionApplication.Stage.Cancelled)
-            return Outcome.refused(ConnectionRefusal.CLOSED);
+        if (application.closed()) return Outcome.refused(ConnectionRefusal.CLOSED);
         if (last.filter(each -> each.stage == Stage.UNDER_WAY).isPresent())
             return Outcome.refused(InspectionRefusal.UNDER_WAY);
         if (last.filter(each -> each.stage == Stage.PASSED).isPresent())

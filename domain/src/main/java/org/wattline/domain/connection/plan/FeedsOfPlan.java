@@ -26,11 +26,14 @@ public record FeedsOfPlan(int version, List<PlannedFeed> sources) {
                 : Optional.empty();
     }
 
-    /** All of them, in the order of the plan; each comes as a whole. */
+    /** All of them, in the order of the plan. */
     public List<Feed> feeds() {
-        return sources.stream()
-                .map(each -> new Feed(each.voltage(), each.capacity(), each.line(), each.selfBuilt()))
-                .toList();
+        return sources.stream().map(PlannedFeed::feed).toList();
+    }
+
+    /** As forms tell feeds. */
+    public String text() {
+        return feeds().stream().map(Feed::text).collect(Collectors.joining("; "));
     }
 
     /** The feeds by which the fee is reckoned: those of the plan. Who tells any besides tells these, in whatever order (CON-160). */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.wattline.domain.contract.Terms;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
@@ -16,6 +17,7 @@ import org.wattline.domain.tariff.TariffId;
  * What a supply plan says.
  *
  * @param sources main ones first, as drafted
+ * @param approved the capacity of the whole supply (核定容量), which the contract says too
  * @param meteringMode how it is metered (计量方式): {@code HIGH_SUPPLY_HIGH_METERED}
  * @param meteringPlan points and devices (计量点方案): where, transformers, class of accuracy
  * @param boundary where the company's property ends (产权分界点)
@@ -23,6 +25,7 @@ import org.wattline.domain.tariff.TariffId;
  */
 public record PlanContent(
         List<PlannedFeed> sources,
+        Capacity approved,
         String meteringMode,
         String meteringPlan,
         String boundary,
@@ -38,6 +41,7 @@ public record PlanContent(
         sources = List.copyOf(sources);
         if (sources.isEmpty() || sources.size() > MOST_SOURCES)
             throw new IllegalArgumentException("a plan has 1 … " + MOST_SOURCES + " sources");
+        if (approved.isZero()) throw new IllegalArgumentException("a plan tells the capacity of the supply");
         if (!meteringMode.matches("[A-Z][A-Z_]{1,39}"))
             throw new IllegalArgumentException("not a mode of metering: " + meteringMode);
         if (meteringPlan.isBlank() || boundary.isBlank())
@@ -52,11 +56,18 @@ public record PlanContent(
     /** Each of its statements by name, as stores keep it and versions are compared by it. */
     public SortedMap<String, String> data() {
         SortedMap<String, String> data = new TreeMap<>(Map.of(
-                "meteringMode", meteringMode,
-                "meteringPlan", meteringPlan,
-                "boundary", boundary,
-                "tariff", tariff.value(),
-                "scheme", scheme.name()));
+                "approvedKva",
+                approved.toString(),
+                "meteringMode",
+                meteringMode,
+                "meteringPlan",
+                meteringPlan,
+                "boundary",
+                boundary,
+                "tariff",
+                tariff.value(),
+                "scheme",
+                scheme.name()));
         remark.ifPresent(each -> data.put("remark", each));
         for (int i = 0; i < sources.size(); i++) {
             String at = SOURCE + (i + 1) + ".";
@@ -78,6 +89,7 @@ public record PlanContent(
         }
         return new PlanContent(
                 sources,
+                Capacity.parse(need(data, "approvedKva")),
                 need(data, "meteringMode"),
                 need(data, "meteringPlan"),
                 need(data, "boundary"),
@@ -88,8 +100,10 @@ public record PlanContent(
 
     /** What another one says otherwise, by name; what one of them does not say is empty there. */
     public List<Difference> differences(PlanContent other) {
-        SortedMap<String, String> mine = data();
-        SortedMap<String, String> theirs = other.data();
+        return differences(data(), other.data());
+    }
+
+    private static List<Difference> differences(SortedMap<String, String> mine, SortedMap<String, String> theirs) {
         TreeSet<String> names = new TreeSet<>(mine.keySet());
         names.addAll(theirs.keySet());
         return names.stream()
@@ -97,6 +111,21 @@ public record PlanContent(
                         name, Optional.ofNullable(mine.get(name)), Optional.ofNullable(theirs.get(name))))
                 .filter(each -> !each.before().equals(each.after()))
                 .toList();
+    }
+
+    /** What terms say otherwise than the plan does: {@code before} is of the plan, {@code after} of the terms. */
+    List<Difference> termsOtherwise(Terms.Agreed terms) {
+        SortedMap<String, String> mine = new TreeMap<>(Map.of(
+                "capacityKva", approved.toString(),
+                "voltage", sources.getFirst().voltage().name(),
+                "tariff", tariff.value(),
+                "scheme", scheme.name()));
+        SortedMap<String, String> theirs = new TreeMap<>(Map.of(
+                "capacityKva", terms.capacity().toString(),
+                "voltage", terms.voltage().name(),
+                "tariff", terms.tariff().value(),
+                "scheme", terms.scheme().name()));
+        return differences(mine, theirs);
     }
 
     private static String need(Map<String, String> data, String name) {

@@ -23,8 +23,8 @@ public enum PlanRefusal implements NamedRefusal {
             "CON-92",
             Text.of("方案电源与申请不符", "The sources of the plan are not those that were applied for"),
             Text.of(
-                    "电源数、电压与申请一致，多电源须有主供且线路不同，容量之和不低于申请容量",
-                    "As many as applied for, at its voltage, a main one among them, each by another feeder, together with the capacity applied for")),
+                    "电源数、电压、核定容量与申请一致，多电源须有主供且线路不同，电源容量之和不低于核定容量；新装电源没有原有容量",
+                    "As many as applied for, at its voltage, a main one among them, each by another feeder, together with the approved capacity, which is the one applied for; nothing of a new supply was there before")),
     REPLACED(
             Kind.CONFLICT,
             "plan-replaced",

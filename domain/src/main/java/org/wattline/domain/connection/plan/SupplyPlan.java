@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
-import org.wattline.domain.connection.Requested;
+import org.wattline.domain.connection.Works;
+import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
@@ -49,25 +49,17 @@ public record SupplyPlan(
 
     /** @param latest the version before, if there is one */
     public static Outcome<Change<SupplyPlan>> draft(
-            ConnectionApplication application,
-            Optional<SupplyPlan> latest,
-            PlanContent content,
-            PlanPolicy policy,
-            String by,
-            Instant at) {
-        if (application.stage() instanceof ConnectionApplication.Stage.Completed
-                || application.stage() instanceof ConnectionApplication.Stage.Cancelled)
-            return Outcome.refused(ConnectionRefusal.CLOSED);
+            Works works, Optional<SupplyPlan> latest, PlanContent content, PlanPolicy policy, String by, Instant at) {
+        AnyApplication application = works.application();
+        if (application.closed()) return Outcome.refused(ConnectionRefusal.CLOSED);
         if (latest.filter(SupplyPlan::underWay).isPresent()) return Outcome.refused(PlanRefusal.UNDER_WAY);
-        Requested requested = application.requested();
-        if (!fits(content, requested)) return Outcome.refused(PlanRefusal.SOURCES_DIFFER);
-        Map<String, String> data = new TreeMap<>(application.data());
-        data.put("voltageKv", requested.voltage().kv().toPlainString());
+        if (!fits(content, works)) return Outcome.refused(PlanRefusal.SOURCES_DIFFER);
+        Map<String, String> data = works.data(content.sources().size());
         SupplyPlan plan = new SupplyPlan(
                 application.no(),
                 application.unit(),
                 latest.map(SupplyPlan::number).orElse(0) + 1,
-                requested.voltage().high(),
+                works.voltage().high(),
                 content,
                 policy.levels(data).stream().map(ApprovalLevel::position).toList(),
                 by,
@@ -78,15 +70,18 @@ public record SupplyPlan(
         return Outcome.done(Change.of(plan, PlanEvent.of(plan, "drafted")));
     }
 
-    private static boolean fits(PlanContent content, Requested requested) {
+    private static boolean fits(PlanContent content, Works works) {
         List<PlannedFeed> sources = content.sources();
         Set<Object> feeders = new HashSet<>();
         for (PlannedFeed source : sources) feeders.add(source.feeder());
-        return sources.size() == requested.sources()
+        boolean change = works.sources().isEmpty();
+        return works.sources().filter(asked -> asked != sources.size()).isEmpty()
+                && (change || sources.stream().allMatch(each -> each.there().isZero()))
+                && content.approved().equals(works.capacity())
                 && feeders.size() == sources.size()
                 && sources.stream().anyMatch(each -> each.nature() == PlannedFeed.Nature.MAIN)
-                && sources.stream().allMatch(each -> each.voltage() == requested.voltage())
-                && content.capacity().compareTo(requested.capacity()) >= 0;
+                && sources.stream().allMatch(each -> each.voltage() == works.voltage())
+                && content.capacity().compareTo(works.capacity()) >= 0;
     }
 
     /** The next level approves. @param positions those that the approver holds for the unit */
@@ -149,6 +144,12 @@ public record SupplyPlan(
         if (!(stage instanceof Stage.Answered answered)) return Outcome.refused(PlanRefusal.NOT_ANSWERED);
         if (!today.isBefore(answered.validUntil())) return Outcome.refused(PlanRefusal.EXPIRED);
         return Outcome.done(changed(new Stage.Confirmed(answered, by, at), "confirmed"));
+    }
+
+    /** What is signed, and later energised, is what the plan says of it (CON-176). @param told the terms */
+    public Outcome<Terms.Agreed> holding(Terms.Agreed told) {
+        List<PlanContent.Difference> differences = content.termsOtherwise(told);
+        return differences.isEmpty() ? Outcome.done(told) : Outcome.refused(new TermsDiffer(number, differences));
     }
 
     /** The applicant wants it otherwise (异议); a new version is to be drafted. */

@@ -14,7 +14,10 @@ import org.wattline.domain.connection.Applicant;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.Requested;
+import org.wattline.domain.connection.Works;
 import org.wattline.domain.connection.fee.Feed;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.CertificateNumber;
 import org.wattline.domain.customer.CertificateType;
@@ -100,9 +103,10 @@ class PlanningSupplyTest {
         ConnectionApplication two = application("8000", 2, VoltageLevel.AC_10_KV);
 
         refused(draft(two, Optional.empty(), content("8000", 1, VoltageLevel.AC_10_KV)), PlanRefusal.SOURCES_DIFFER);
-        refused(draft(two, Optional.empty(), content("3999", 2, VoltageLevel.AC_10_KV)), PlanRefusal.SOURCES_DIFFER);
-        refused(draft(two, Optional.empty(), content("4000", 2, VoltageLevel.AC_35_KV)), PlanRefusal.SOURCES_DIFFER);
-        assertThat(state(draft(two, Optional.empty(), content("4000", 2, VoltageLevel.AC_10_KV)))
+        refused(draft(two, Optional.empty(), content("4000", 2, VoltageLevel.AC_10_KV)), PlanRefusal.SOURCES_DIFFER);
+        refused(draft(two, Optional.empty(), content("8000", "3999", 2, VoltageLevel.AC_10_KV)), PlanRefusal.SOURCES_DIFFER);
+        refused(draft(two, Optional.empty(), content("8000", "4000", 2, VoltageLevel.AC_35_KV)), PlanRefusal.SOURCES_DIFFER);
+        assertThat(state(draft(two, Optional.empty(), content("8000", "4000", 2, VoltageLevel.AC_10_KV)))
                         .content()
                         .capacity())
                 .isEqualTo(Capacity.kva(8000));
@@ -148,6 +152,64 @@ class PlanningSupplyTest {
                 .contains(new PlanContent.Difference("sources.2.feeder", Optional.empty(), Optional.of("F-2")));
     }
 
+    @Test
+    void a_change_tells_its_sources_by_its_plan_and_what_of_them_was_there() {
+        ConnectionApplication application = application("1000", 1, VoltageLevel.AC_10_KV);
+        Works change = new Works(application, VoltageLevel.AC_10_KV, Capacity.kva(1630), Optional.empty());
+        PlannedFeed grown =
+                content("1630", 1, VoltageLevel.AC_10_KV).sources().getFirst().grownFrom(Capacity.kva(1000));
+
+        SupplyPlan plan = state(SupplyPlan.draft(change, Optional.empty(), by("1630", grown), POLICY, "drafter", NOW));
+
+        assertThat(plan.levels()).containsExactly(APPROVER, MANAGER);
+        assertThat(PlanContent.of(plan.content().data())).isEqualTo(plan.content());
+        assertThat(grown.feed().comes()).isEqualTo(Capacity.kva(630));
+        refused(
+                SupplyPlan.draft(change, Optional.empty(), by("1600", grown), POLICY, "drafter", NOW),
+                PlanRefusal.SOURCES_DIFFER);
+        refused(
+                draft(application("1630", 1, VoltageLevel.AC_10_KV), Optional.empty(), by("1630", grown)),
+                PlanRefusal.SOURCES_DIFFER);
+    }
+
+    @Test
+    void terms_are_held_against_the_plan_all_differences_at_once() {
+        SupplyPlan plan = drafted("1000", 1, VoltageLevel.AC_10_KV);
+
+        assertThat(plan.holding(terms("1000", VoltageLevel.AC_10_KV))).isInstanceOf(Outcome.Done.class);
+        assertThat(plan.holding(terms("1250", VoltageLevel.AC_35_KV)))
+                .isEqualTo(Outcome.refused(new TermsDiffer(
+                        1,
+                        List.of(
+                                new PlanContent.Difference("capacityKva", Optional.of("1000"), Optional.of("1250")),
+                                new PlanContent.Difference(
+                                        "voltage", Optional.of("AC_10_KV"), Optional.of("AC_35_KV"))))));
+    }
+
+    private static Terms.Agreed terms(String kva, VoltageLevel voltage) {
+        return new Terms.Agreed(
+                Capacity.kva(kva),
+                voltage,
+                new TariffId("HB-AGENT-TWO_PART-KV1_10"),
+                Scheme.TWO_PART,
+                BasicChargeMode.CAPACITY,
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    private static PlanContent by(String kva, PlannedFeed source) {
+        return new PlanContent(
+                List.of(source),
+                Capacity.kva(kva),
+                "HIGH_SUPPLY_HIGH_METERED",
+                "0.2S",
+                "pole 12",
+                new TariffId("HB-AGENT-TWO_PART-KV1_10"),
+                Scheme.TWO_PART,
+                Optional.empty());
+    }
+
     private static SupplyPlan answered() {
         SupplyPlan plan = drafted("500", 1, VoltageLevel.AC_10_KV);
         return state(state(plan.approving("a", Set.of(APPROVER), Optional.empty(), NOW))
@@ -160,10 +222,14 @@ class PlanningSupplyTest {
 
     private static Outcome<Change<SupplyPlan>> draft(
             ConnectionApplication application, Optional<SupplyPlan> latest, PlanContent content) {
-        return SupplyPlan.draft(application, latest, content, POLICY, "drafter", NOW);
+        return SupplyPlan.draft(Works.of(application), latest, content, POLICY, "drafter", NOW);
     }
 
     private static PlanContent content(String kva, int sources, VoltageLevel voltage) {
+        return content(kva, kva, sources, voltage);
+    }
+
+    private static PlanContent content(String approved, String kva, int sources, VoltageLevel voltage) {
         List<PlannedFeed> feeds = java.util.stream.IntStream.rangeClosed(1, sources)
                 .mapToObj(i -> new PlannedFeed(
                         i == 1 ? PlannedFeed.Nature.MAIN : PlannedFeed.Nature.STANDBY,
@@ -177,6 +243,7 @@ class PlanningSupplyTest {
                 .toList();
         return new PlanContent(
                 feeds,
+                Capacity.kva(approved),
                 "HIGH_SUPPLY_HIGH_METERED",
                 "0.2S",
                 "pole 12",

@@ -2,6 +2,7 @@ package org.wattline.adapter.http.connection;
 
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.application.connection.Applications;
@@ -11,6 +12,7 @@ import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 
 /**
@@ -65,6 +67,11 @@ public record ApplicationPath(
 
     public ApplicationNo no(Exchange<?> x) {
         return x.path(parameter, ApplicationNo::new);
+    }
+
+    /** What is done to the one that is asked for; refused where there is none of this kind. */
+    public <T> Outcome<T> known(Exchange<?> x, Supplier<Outcome<T>> deed) {
+        return known(x).isPresent() ? deed.get() : Outcome.refused(unknown);
     }
 
     /** The one that is asked for. */

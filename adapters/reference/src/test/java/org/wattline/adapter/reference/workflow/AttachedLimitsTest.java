@@ -30,7 +30,8 @@ class AttachedLimitsTest {
             "pv-new-1",
             "simple-change-1",
             "equipment-change-1",
-            "meter-change-1");
+            "meter-change-1",
+            "hv-change-1");
 
     /** Why a line is attached to no process. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
@@ -70,30 +71,32 @@ class AttachedLimitsTest {
                                 + " EVSE_NEW INFO_ARCHIVE, TEMP_NEW INFO_ARCHIVE, PV_NEW INFO_ARCHIVE",
                         "PL-03: LV_RES_NEW ARCHIVE, LV_NONRES_NEW ARCHIVE, HV_NEW ARCHIVE, EVSE_NEW ARCHIVE,"
                                 + " TEMP_NEW ARCHIVE, PV_NEW ARCHIVE, SIMPLE_CHANGE ARCHIVE, EQUIPMENT_CHANGE ARCHIVE,"
-                                + " METER_CHANGE ARCHIVE",
+                                + " METER_CHANGE ARCHIVE, HV_CHANGE ARCHIVE",
                         "TL-01: PV_NEW PLAN_REPLY, METER_CHANGE PLAN_APPROVE",
                         "TL-02: LV_NONRES_NEW PLAN_REPLY, TEMP_NEW PLAN_REPLY, PV_NEW PLAN_REPLY,"
                                 + " METER_CHANGE PLAN_APPROVE",
                         "TL-03: HV_NEW SURVEY, HV_NEW PLAN_DRAFT, HV_NEW PLAN_APPROVE, HV_NEW PLAN_REPLY,"
-                                + " PV_NEW SURVEY, PV_NEW PLAN_REPLY, METER_CHANGE SURVEY, METER_CHANGE PLAN_APPROVE",
+                                + " PV_NEW SURVEY, PV_NEW PLAN_REPLY, METER_CHANGE SURVEY, METER_CHANGE PLAN_APPROVE,"
+                                + " HV_CHANGE SURVEY, HV_CHANGE PLAN_DRAFT, HV_CHANGE PLAN_APPROVE, HV_CHANGE PLAN_REPLY",
                         "TL-04: HV_NEW SURVEY, HV_NEW PLAN_DRAFT, HV_NEW PLAN_APPROVE, HV_NEW PLAN_REPLY,"
-                                + " PV_NEW SURVEY, PV_NEW PLAN_REPLY, METER_CHANGE SURVEY, METER_CHANGE PLAN_APPROVE",
-                        "TL-06: HV_NEW DESIGN_REVIEW",
-                        "TL-07: HV_NEW INTERMEDIATE_INSPECTION",
-                        "TL-09: HV_NEW COMPLETION_INSPECTION",
+                                + " PV_NEW SURVEY, PV_NEW PLAN_REPLY, METER_CHANGE SURVEY, METER_CHANGE PLAN_APPROVE,"
+                                + " HV_CHANGE SURVEY, HV_CHANGE PLAN_DRAFT, HV_CHANGE PLAN_APPROVE, HV_CHANGE PLAN_REPLY",
+                        "TL-06: HV_NEW DESIGN_REVIEW, HV_CHANGE DESIGN_REVIEW",
+                        "TL-07: HV_NEW INTERMEDIATE_INSPECTION, HV_CHANGE INTERMEDIATE_INSPECTION",
+                        "TL-09: HV_NEW COMPLETION_INSPECTION, HV_CHANGE COMPLETION_INSPECTION",
                         "TL-10: LV_RES_NEW METER_INSTALL, EVSE_NEW METER_INSTALL, PV_NEW METER_INSTALL,"
                                 + " METER_CHANGE CHANGE_EXECUTE",
                         "TL-11: LV_NONRES_NEW METER_INSTALL, TEMP_NEW METER_INSTALL, PV_NEW METER_INSTALL,"
                                 + " METER_CHANGE CHANGE_EXECUTE",
                         "TL-12: HV_NEW METER_INSTALL, PV_NEW METER_INSTALL, EQUIPMENT_CHANGE CHANGE_EXECUTE,"
-                                + " METER_CHANGE CHANGE_EXECUTE",
+                                + " METER_CHANGE CHANGE_EXECUTE, HV_CHANGE CHANGE_EXECUTE",
                         "TL-13: LV_RES_NEW, METER_CHANGE",
                         "TL-14: LV_NONRES_NEW, TEMP_NEW, METER_CHANGE",
                         "TL-15: EVSE_NEW, METER_CHANGE",
                         "TL-16: LV_RES_NEW SURVEY, EVSE_NEW SURVEY, PV_NEW SURVEY, METER_CHANGE SURVEY",
                         "TL-17: LV_NONRES_NEW SURVEY, TEMP_NEW SURVEY, PV_NEW SURVEY, METER_CHANGE SURVEY",
-                        "TL-18: HV_NEW, METER_CHANGE",
-                        "TL-19: HV_NEW, METER_CHANGE");
+                        "TL-18: HV_NEW, METER_CHANGE, HV_CHANGE",
+                        "TL-19: HV_NEW, METER_CHANGE, HV_CHANGE");
         TreeSet<String> accounted = new TreeSet<>(ELSEWHERE.keySet());
         assertThat(accounted).doesNotContainAnyElementsOf(attached.keySet());
         accounted.addAll(attached.keySet());

@@ -36,7 +36,8 @@ class ShippedProcessesTest {
         "pv-new-1,8",
         "simple-change-1,4",
         "equipment-change-1,7",
-        "meter-change-1,8"
+        "meter-change-1,8",
+        "hv-change-1,15"
     })
     void the_shipped_processes_have_no_fault(String name, int steps) {
         Optional<ProcessDefinition> read = process(ReferenceFile.shipped("processes/" + name + ".json"));

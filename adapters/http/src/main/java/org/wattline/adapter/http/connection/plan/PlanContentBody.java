@@ -12,9 +12,10 @@ import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 
-/** What a supply plan says. {@code meteringPlan} where and by which devices it is metered; {@code boundary} where the company's property ends. */
+/** What a supply plan says. {@code approvedKva} the capacity of the whole supply; {@code meteringPlan} where and by which devices it is metered; {@code boundary} where the company's property ends. */
 public record PlanContentBody(
         @Size(min = 1, max = 3) List<SourceBody> sources,
+        Capacity approvedKva,
         String meteringMode,
         String meteringPlan,
         String boundary,
@@ -23,6 +24,7 @@ public record PlanContentBody(
         Optional<String> remark) {
     static final PlanContentBody EXAMPLE = new PlanContentBody(
             List.of(SourceBody.EXAMPLE),
+            Capacity.kva(1250),
             "HIGH_SUPPLY_HIGH_METERED",
             "10 kV 进线柜，CT 100/5，PT 10000/100，0.2S 级",
             "10 kV 中北线 12 号杆跌落式熔断器负荷侧",
@@ -33,16 +35,17 @@ public record PlanContentBody(
     /** @throws IllegalArgumentException if it is no plan */
     public PlanContentBody {
         sources = List.copyOf(sources);
-        meteringMode = content(sources, meteringMode, meteringPlan, boundary, tariff, scheme, remark)
+        meteringMode = content(sources, approvedKva, meteringMode, meteringPlan, boundary, tariff, scheme, remark)
                 .meteringMode();
     }
 
     PlanContent content() {
-        return content(sources, meteringMode, meteringPlan, boundary, tariff, scheme, remark);
+        return content(sources, approvedKva, meteringMode, meteringPlan, boundary, tariff, scheme, remark);
     }
 
     private static PlanContent content(
             List<SourceBody> sources,
+            Capacity approvedKva,
             String meteringMode,
             String meteringPlan,
             String boundary,
@@ -51,6 +54,7 @@ public record PlanContentBody(
             Optional<String> remark) {
         return new PlanContent(
                 sources.stream().map(SourceBody::source).toList(),
+                approvedKva,
                 meteringMode,
                 meteringPlan,
                 boundary,
@@ -62,6 +66,7 @@ public record PlanContentBody(
     static PlanContentBody of(PlanContent content) {
         return new PlanContentBody(
                 content.sources().stream().map(SourceBody::of).toList(),
+                content.approved(),
                 content.meteringMode(),
                 content.meteringPlan(),
                 content.boundary(),
@@ -70,7 +75,7 @@ public record PlanContentBody(
                 content.remark());
     }
 
-    /** A source. {@code transformer} where it is taken behind one of the public network; {@code selfBuilt} where the applicant builds the line. */
+    /** A source. {@code transformer} where it is taken behind one of the public network; {@code selfBuilt} where the applicant builds the line; {@code thereKva} what of its capacity was there before a change. */
     public record SourceBody(
             PlannedFeed.Nature nature,
             String substation,
@@ -79,7 +84,8 @@ public record PlanContentBody(
             VoltageLevel voltage,
             Capacity capacityKva,
             Feed.Line line,
-            Optional<Boolean> selfBuilt) {
+            Optional<Boolean> selfBuilt,
+            Optional<Capacity> thereKva) {
         static final SourceBody EXAMPLE = new SourceBody(
                 PlannedFeed.Nature.MAIN,
                 "中北路变",
@@ -88,11 +94,20 @@ public record PlanContentBody(
                 VoltageLevel.AC_10_KV,
                 Capacity.kva(1250),
                 Feed.Line.CABLE,
-                Optional.of(false));
+                Optional.of(false),
+                Optional.empty());
 
         PlannedFeed source() {
             return new PlannedFeed(
-                    nature, substation, feeder, transformer, voltage, capacityKva, line, selfBuilt.orElse(false));
+                    nature,
+                    substation,
+                    feeder,
+                    transformer,
+                    voltage,
+                    capacityKva,
+                    line,
+                    selfBuilt.orElse(false),
+                    thereKva.orElse(Capacity.ZERO));
         }
 
         static SourceBody of(PlannedFeed source) {
@@ -104,7 +119,8 @@ public record PlanContentBody(
                     source.voltage(),
                     source.capacity(),
                     source.line(),
-                    Optional.of(source.selfBuilt()));
+                    Optional.of(source.selfBuilt()),
+                    Optional.of(source.there()).filter(there -> !there.isZero()));
         }
     }
 }

@@ -2,6 +2,7 @@ package org.wattline.adapter.http.connection.plan;
 
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.platform.problem.PlatformProblem;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
@@ -9,7 +10,6 @@ import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
-import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.plan.HandlingPlans;
 import org.wattline.application.connection.plan.SupplyPlans;
@@ -22,17 +22,21 @@ import org.wattline.domain.connection.plan.PlanRefusal;
 import org.wattline.domain.connection.plan.SupplyPlan;
 import org.wattline.domain.kernel.Outcome;
 
-/** {@code /v1/connection-applications/…/supply-plans}: versions of the supply plan, their approval, the answer and the applicant's word. */
+/**
+ * {@code supply-plans} below {@code /v1/connection-applications/…} and {@code /v1/change-applications/…}: versions of the supply plan, their approval, the answer and the applicant's
+ * word.
+ */
 public final class PlanRoutes implements Routes {
-    private static final String ALL = "/v1/connection-applications/{applicationNo}/supply-plans";
-    private static final String ONE = ALL + "/{planNumber}";
-
-    private final Applications applications;
+    private final ApplicationPath of;
+    private final String all;
+    private final String one;
     private final SupplyPlans plans;
     private final HandlingPlans handling;
 
-    public PlanRoutes(Applications applications, SupplyPlans plans, HandlingPlans handling) {
-        this.applications = applications;
+    public PlanRoutes(ApplicationPath of, SupplyPlans plans, HandlingPlans handling) {
+        this.of = of;
+        this.all = of.one() + "/supply-plans";
+        this.one = all + "/{planNumber}";
         this.plans = plans;
         this.handling = handling;
     }
@@ -40,7 +44,7 @@ public final class PlanRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                all(Route.post(ALL))
+                all(Route.post(all))
                         .creates()
                         .summary("拟定供电方案", "Draft a supply plan")
                         .description(
@@ -50,31 +54,33 @@ public final class PlanRoutes implements Routes {
                         .body(PlanContentBody.class, PlanContentBody.EXAMPLE)
                         .answers(201, PlanBody.class, PlanBody.EXAMPLE)
                         .refuses(
-                                ConnectionRefusal.UNKNOWN,
+                                of.unknown(),
                                 ConnectionRefusal.CLOSED,
                                 PlanRefusal.UNDER_WAY,
                                 PlanRefusal.SOURCES_DIFFER)
                         .handle(x -> x.created(
-                                handling.handle(
-                                        x.caller(),
-                                        new HandlingPlans.Draft(no(x), x.body().content())),
-                                plan -> "/v1/connection-applications/" + no(x) + "/supply-plans/" + plan.number(),
+                                of.known(
+                                        x,
+                                        () -> handling.handle(
+                                                x.caller(),
+                                                new HandlingPlans.Draft(
+                                                        no(x), x.body().content()))),
+                                plan -> of.all() + "/" + no(x) + "/supply-plans/" + plan.number(),
                                 PlanBody::of)),
-                all(Route.get(ALL))
+                all(Route.get(all))
                         .summary("供电方案各版", "Show the versions of the supply plan")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, PlanList.class, new PlanList(List.of(PlanBody.EXAMPLE)))
-                        .handle(x -> x.found(applications
-                                .find(x.caller(), no(x))
+                        .handle(x -> x.found(of.known(x)
                                 .map(known -> new PlanList(plans.of(no(x)).stream()
                                         .map(PlanBody::of)
                                         .toList())))),
-                one(Route.get(ONE))
+                one(Route.get(one))
                         .summary("查看供电方案", "Show a version of the supply plan")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, PlanBody.class, PlanBody.EXAMPLE)
                         .handle(x -> x.found(find(x).map(PlanBody::of))),
-                one(Route.get(ONE + "/differences"))
+                one(Route.get(one + "/differences"))
                         .summary("方案版本比较", "Compare two versions of the supply plan")
                         .permission(ConnectionPermissions.SEE)
                         .requiredQuery("with", "另一版的版次", "number of the other version", "2")
@@ -116,11 +122,11 @@ public final class PlanRoutes implements Routes {
 
     private static final LevelNotHeld EXAMPLE_LEVEL = new LevelNotHeld(new PositionCode("PLAN-APPROVER"));
 
-    private static Draft<Void> command(String name, String zh, String en) {
-        return one(Route.command(ONE, name))
+    private Draft<Void> command(String name, String zh, String en) {
+        return one(Route.command(one, name))
                 .summary(zh, en)
                 .answers(200, PlanBody.class, PlanBody.EXAMPLE)
-                .refuses(ConnectionRefusal.UNKNOWN, PlanRefusal.UNKNOWN, PlanRefusal.REPLACED);
+                .refuses(of.unknown(), PlanRefusal.UNKNOWN, PlanRefusal.REPLACED);
     }
 
     private Reply decided(Exchange<?> x, Outcome<SupplyPlan> outcome) {
@@ -142,25 +148,19 @@ public final class PlanRoutes implements Routes {
     }
 
     private Optional<SupplyPlan> find(Exchange<?> x) {
-        return applications.find(x.caller(), no(x)).flatMap(known -> plans.find(no(x), number(x)));
+        return of.known(x).flatMap(known -> plans.find(no(x), number(x)));
     }
 
-    private static Draft<Void> one(Draft<Void> draft) {
+    private Draft<Void> one(Draft<Void> draft) {
         return all(draft).path("planNumber", "方案版次", "number of the version", "1");
     }
 
-    private static Draft<Void> all(Draft<Void> draft) {
-        return draft.tag("connection")
-                .scoped()
-                .path(
-                        "applicationNo",
-                        "申请编号",
-                        "number of the application",
-                        ApplicationNo.of(1).value());
+    private Draft<Void> all(Draft<Void> draft) {
+        return of.named(draft);
     }
 
-    private static ApplicationNo no(Exchange<?> x) {
-        return x.path("applicationNo", ApplicationNo::new);
+    private ApplicationNo no(Exchange<?> x) {
+        return of.no(x);
     }
 
     private static int number(Exchange<?> x) {

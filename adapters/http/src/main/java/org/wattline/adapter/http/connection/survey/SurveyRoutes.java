@@ -2,30 +2,32 @@ package org.wattline.adapter.http.connection.survey;
 
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.platform.problem.PlatformProblem;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
-import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.survey.NotingOnSite;
 import org.wattline.application.connection.survey.Surveys;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.survey.Survey;
 import org.wattline.domain.connection.survey.SurveyRefusal;
 
-/** {@code /v1/connection-applications/…/survey}: what is found on site, noted on devices that may be offline. */
+/**
+ * {@code survey} below {@code /v1/connection-applications/…} and {@code /v1/change-applications/…}: what is found on site, noted on devices that may
+ * be offline.
+ */
 public final class SurveyRoutes implements Routes {
-    private static final String ONE = "/v1/connection-applications/{applicationNo}/survey";
-
-    private final Applications applications;
+    private final ApplicationPath of;
+    private final String one;
     private final Surveys surveys;
     private final NotingOnSite noting;
 
-    public SurveyRoutes(Applications applications, Surveys surveys, NotingOnSite noting) {
-        this.applications = applications;
+    public SurveyRoutes(ApplicationPath of, Surveys surveys, NotingOnSite noting) {
+        this.of = of;
+        this.one = of.one() + "/survey";
         this.surveys = surveys;
         this.noting = noting;
     }
@@ -33,12 +35,12 @@ public final class SurveyRoutes implements Routes {
     @Override
     public List<Route> routes() {
         return List.of(
-                one(Route.get(ONE))
+                one(Route.get(one))
                         .summary("现场勘查记录", "Show what was found on site")
                         .permission(ConnectionPermissions.SEE)
                         .answers(200, SurveyBody.class, SurveyBody.EXAMPLE)
                         .handle(x -> x.found(find(x).map(SurveyBody::of))),
-                one(Route.command(ONE, "upload-notes"))
+                one(Route.command(one, "upload-notes"))
                         .withoutIfMatch()
                         .summary("上传离线勘查操作", "Send the notes of a device")
                         .description(
@@ -47,25 +49,23 @@ public final class SurveyRoutes implements Routes {
                         .permission(ConnectionPermissions.SURVEY)
                         .body(NotesBody.class, NotesBody.EXAMPLE)
                         .answers(200, SurveyBody.class, SurveyBody.EXAMPLE)
-                        .refuses(
-                                ConnectionRefusal.UNKNOWN,
-                                SurveyRefusal.GAP,
-                                SurveyRefusal.ALTERED,
-                                SurveyRefusal.AHEAD)
+                        .refuses(of.unknown(), SurveyRefusal.GAP, SurveyRefusal.ALTERED, SurveyRefusal.AHEAD)
                         .handle(x -> x.outcome(
-                                noting.handle(
-                                        x.caller(),
-                                        new NotingOnSite.Upload(
-                                                no(x),
-                                                x.body().device(),
-                                                x.body().operations())),
+                                of.known(
+                                        x,
+                                        () -> noting.handle(
+                                                x.caller(),
+                                                new NotingOnSite.Upload(
+                                                        no(x),
+                                                        x.body().device(),
+                                                        x.body().operations()))),
                                 SurveyBody::of)),
-                one(Route.command(ONE, "decide-conflict"))
+                one(Route.command(one, "decide-conflict"))
                         .summary("处理勘查冲突", "Decide about a conflict")
                         .permission(ConnectionPermissions.SURVEY)
                         .body(Decide.class, new Decide(2, true))
                         .answers(200, SurveyBody.class, SurveyBody.EXAMPLE)
-                        .refuses(ConnectionRefusal.UNKNOWN, SurveyRefusal.NO_CONFLICT)
+                        .refuses(of.unknown(), SurveyRefusal.NO_CONFLICT)
                         .handle(x -> {
                             if (find(x).isEmpty()) throw PlatformProblem.STALE.rejected();
                             return x.outcome(
@@ -77,21 +77,15 @@ public final class SurveyRoutes implements Routes {
     }
 
     private Optional<Survey> find(Exchange<?> x) {
-        return applications.find(x.caller(), no(x)).flatMap(known -> surveys.find(known.no()));
+        return of.known(x).flatMap(known -> surveys.find(known.no()));
     }
 
-    private static Draft<Void> one(Draft<Void> draft) {
-        return draft.tag("connection")
-                .scoped()
-                .path(
-                        "applicationNo",
-                        "申请编号",
-                        "number of the application",
-                        ApplicationNo.of(1).value());
+    private Draft<Void> one(Draft<Void> draft) {
+        return of.named(draft);
     }
 
-    private static ApplicationNo no(Exchange<?> x) {
-        return x.path("applicationNo", ApplicationNo::new);
+    private ApplicationNo no(Exchange<?> x) {
+        return of.no(x);
     }
 
     /** Whether the field becomes what the entry says. */

@@ -17,6 +17,7 @@ create table change_application (
     carried_out_on  date,
     expires_on      date        check (expires_on > carried_out_on),
     opened_account  text        references account,
+    announced       boolean     not null default false check (not announced or expires_on is not null),
     ended_at        timestamptz,
     reason          text,
     version         bigint      not null check (version > 0),

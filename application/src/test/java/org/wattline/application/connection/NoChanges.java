@@ -21,7 +21,12 @@ final class NoChanges implements ChangeApplications {
     }
 
     @Override
-    public List<ChangeApplication> expiring(LocalDate day, int limit) {
+    public List<ChangeApplication> expiring(LocalDate day, Optional<ApplicationNo> after, int limit) {
+        return List.of();
+    }
+
+    @Override
+    public List<ChangeApplication> ending(String type, LocalDate after, LocalDate last, int limit) {
         return List.of();
     }
 

@@ -47,6 +47,12 @@ abstract class CrossingChanges {
                 agreed(7, VoltageLevel.AC_220_V, "HB-AGENT-SINGLE-LT1KV", ""),
                 Map.of(),
                 Register.ACTIVE_IMPORT);
+        String mill = file.customer(
+                UseCategory.LARGE_INDUSTRY,
+                agreed(1630, VoltageLevel.AC_10_KV, "HB-AGENT-TWO_PART-KV1_10", "0.90"),
+                Map.of("1#", 1000, "2#", 630),
+                registers);
+        EndsOfTimedChanges ends = new EndsOfTimedChanges(stand, desk, file, mill);
         LifeOfAHousehold family = new LifeOfAHousehold(stand, desk, file, home);
         LifeOfAPile charging = new LifeOfAPile(desk, file, pile);
         WorksOfTwoSources two = new WorksOfTwoSources(desk, file, works);
@@ -68,7 +74,9 @@ abstract class CrossingChanges {
                         DynamicTest.dynamicTest("household: CHANGE_CATEGORY", family::recategorised),
                         DynamicTest.dynamicTest("household: CLOSE", family::closed),
                         DynamicTest.dynamicTest("pile: INCREASE", charging::increased),
-                        DynamicTest.dynamicTest("pile: CLOSE", charging::closed))
+                        DynamicTest.dynamicTest("pile: CLOSE", charging::closed),
+                        DynamicTest.dynamicTest("agreed end of TEMP_REPLACE", ends::replacement),
+                        DynamicTest.dynamicTest("agreed end of TEMP_REMOVE", ends::removal))
                 .onClose(stand::close);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.wattline.application.connection.change.EndingSuspensions;
+import org.wattline.application.connection.change.EndingTimedChanges;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 
@@ -65,7 +65,7 @@ final class LifeOfAFactory {
         assertThat(desk.clerk().get(change).expect(200).text("/expiresOn")).isEqualTo("2026-02-21");
         desk.on("2026-02-23");
         desk.marked();
-        stand.server().part(Jobs.class).submit(Caller.system("test"), EndingSuspensions.KIND, Map.of());
+        stand.server().part(Jobs.class).submit(Caller.system("test"), EndingTimedChanges.KIND, Map.of());
         stand.settle();
         assertThat(desk.happened()).containsExactly(STATE, "connection.change-expired");
         assertThat(desk.phases(factory, "2#")).isEqualTo("RUNNING 2026-01-01 SUSPENDED 2026-01-11 RUNNING 2026-02-21");

@@ -98,8 +98,9 @@ final class OnFile {
                             customer,
                             Customer.Kind.PERSON,
                             new PersonName("孙文"),
-                            new Certificate(CertificateType.PASSPORT, new CertificateNumber("E9000000" + count)),
-                            new PhoneNumber("1380000010" + count),
+                            new Certificate(
+                                    CertificateType.PASSPORT, new CertificateNumber("E900000%02d".formatted(count))),
+                            new PhoneNumber("138000001%02d".formatted(count)),
                             List.of(),
                             Collections.emptySortedSet(),
                             DemoAccess.HUBEI,
@@ -174,7 +175,7 @@ final class OnFile {
 
     private void metered(AccountNo account, CustomerId customer, Numbers numbers, Register... registers) {
         List<Dial> dials = Arrays.stream(registers).map(Dial::usual).toList();
-        AssetNo asset = new AssetNo("D42010610" + count);
+        AssetNo asset = new AssetNo("D4201061%02d".formatted(count));
         part(Meters.class)
                 .addAll(List.of(
                         new Meter(asset, DemoAccess.HUBEI, "DTZY-341", dials, MeterState.INSTALLED, Version.NEW)));

@@ -14,8 +14,11 @@ public interface ChangeApplications {
     /** The one of an account that is not carried out yet. */
     Optional<ChangeApplication> open(AccountNo account);
 
-    /** Those carried out for a time that is over by a day, by number. */
-    List<ChangeApplication> expiring(LocalDate day, int limit);
+    /** Those carried out for a time that is over by a day and that come after a number, by number. */
+    List<ChangeApplication> expiring(LocalDate day, Optional<ApplicationNo> after, int limit);
+
+    /** Those of a type that were carried out for a time that ends after a day, on another at the latest, and of whose end nobody was told, by number. */
+    List<ChangeApplication> ending(String type, LocalDate after, LocalDate last, int limit);
 
     /** @throws org.wattline.application.platform.AlreadyThere if there is one with this number, or an open one of the account */
     void add(ChangeApplication application);

@@ -20,7 +20,6 @@ import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
-import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
 import org.wattline.domain.connection.plan.FeedsOfPlan;
@@ -147,9 +146,7 @@ public final class ChangeSteps implements StepEffects {
                         .then(opened -> application.carriedOut(
                                 on,
                                 foreseen.lines(),
-                                type.effect() == ChangeEffect.SUSPEND
-                                        ? application.asked().until()
-                                        : Optional.empty(),
+                                type.effect().lasts() ? application.asked().until() : Optional.empty(),
                                 opened))
                         .map(applications::store))
                 .map(stored -> true);

@@ -14,6 +14,7 @@ import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
+import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.change.ChangeApplication;
@@ -85,14 +86,40 @@ public abstract class ChangeApplicationsContract {
                 stored(added(account())).carriedOut(SEALED, List.of(line()), Optional.of(UNTIL), Optional.empty()));
 
         assertThat(changes().open(done.account())).isEmpty();
-        assertThat(changes().expiring(UNTIL.minusDays(1), 100)).doesNotContain(done);
-        assertThat(changes().expiring(UNTIL, 100)).contains(done);
+        assertThat(changes().expiring(UNTIL.minusDays(1), Optional.empty(), 100))
+                .doesNotContain(done);
+        assertThat(changes().expiring(UNTIL, Optional.empty(), 100)).contains(done);
+        assertThat(changes().expiring(UNTIL, Optional.of(done.no()), 100)).doesNotContain(done);
         ChangeApplication completed = saved(done.completing(NOW));
         ChangeApplication over = saved(Outcome.done(completed.expired(UNTIL, true)));
         assertThat(changes().find(over.no())).contains(over);
-        assertThat(changes().expiring(UNTIL, 100))
+        assertThat(changes().expiring(UNTIL, Optional.empty(), 100))
                 .extracting(ChangeApplication::no)
                 .doesNotContain(over.no());
+    }
+
+    @Test
+    void the_end_of_what_was_agreed_for_a_time_is_announced_once() {
+        ChangeApplication done = saved(
+                stored(added(account())).carriedOut(SEALED, List.of(line()), Optional.of(UNTIL), Optional.empty()));
+        LocalDate before = UNTIL.minusDays(7);
+
+        assertThat(ending(done.type(), before, UNTIL.minusDays(1))).doesNotContain(done.no());
+        assertThat(ending("RENAME", before, UNTIL)).doesNotContain(done.no());
+        assertThat(ending(done.type(), UNTIL, UNTIL.plusDays(7))).doesNotContain(done.no());
+        assertThat(ending(done.type(), before, UNTIL)).contains(done.no());
+        Change<ChangeApplication> told = done.announcing();
+        assertThat(told.facts()).extracting(each -> each.facts().get("until")).containsExactly(UNTIL.toString());
+        ChangeApplication announced = saved(Outcome.done(told));
+        assertThat(changes().find(done.no())).contains(announced);
+        assertThat(ending(done.type(), before, UNTIL)).doesNotContain(done.no());
+        assertThat(changes().expiring(UNTIL, Optional.empty(), 100)).contains(announced);
+    }
+
+    private List<ApplicationNo> ending(String type, LocalDate after, LocalDate last) {
+        return changes().ending(type, after, last, 100).stream()
+                .map(ChangeApplication::no)
+                .toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.wattline.adapter.memory.connection.change.MemoryChangeApplications;
 import org.wattline.adapter.postgres.connection.change.PostgresChangeApplications;
 import org.wattline.adapter.reference.connection.ChangeTypesFile;
 import org.wattline.adapter.reference.platform.Rules;
+import org.wattline.application.connection.change.AnnouncingChangeEnds;
 import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.connection.change.CarryingOutChanges;
 import org.wattline.application.connection.change.ChangeApplications;
@@ -23,7 +24,7 @@ import org.wattline.application.connection.change.ChangingPieces;
 import org.wattline.application.connection.change.CheckingMeters;
 import org.wattline.application.connection.change.CustomerFiles;
 import org.wattline.application.connection.change.DocumentingChanges;
-import org.wattline.application.connection.change.EndingSuspensions;
+import org.wattline.application.connection.change.EndingTimedChanges;
 import org.wattline.application.connection.change.FollowingPoints;
 import org.wattline.application.connection.change.ForeseeingChanges;
 import org.wattline.application.connection.change.OpeningSuccessors;
@@ -251,14 +252,28 @@ public final class ChangeModule extends AbstractModule {
             ChangeApplications changes,
             CustomerFiles files,
             CarryingOutChanges carrying,
+            ChangeTypes types,
+            ApplyingForChanges applying,
             Outbox outbox,
             BusinessClock clock) {
-        return new EndingSuspensions(work, changes, files, carrying, outbox, clock);
+        return new EndingTimedChanges(work, changes, files, carrying, types, applying, outbox, clock);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work announcing(
+            UnitOfWork work, ChangeApplications changes, ChangeTypes types, Outbox outbox, BusinessClock clock) {
+        return new AnnouncingChangeEnds(work, changes, types, outbox, clock);
+    }
+
+    /** In the morning, when people look at their telephones. */
+    @ProvidesIntoSet
+    Recurring announcingAgain() {
+        return Recurring.daily(LocalTime.of(9, 5), AnnouncingChangeEnds.KIND);
     }
 
     @ProvidesIntoSet
     Recurring endingAgain() {
-        return Recurring.daily(LocalTime.of(0, 10), EndingSuspensions.KIND);
+        return Recurring.daily(LocalTime.of(0, 10), EndingTimedChanges.KIND);
     }
 
     @ProvidesIntoSet

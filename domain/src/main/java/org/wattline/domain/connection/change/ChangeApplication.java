@@ -121,13 +121,13 @@ public record ChangeApplication(
     /**
      * Every deed was done.
      *
-     * @param expires the day on which it ends by itself, if it does
+     * @param expires the day on which it is over, if it was agreed for a time
      * @param opened the account that came into being, if one did
      */
     public Outcome<Change<ChangeApplication>> carriedOut(
             LocalDate on, List<Deed.Line> done, Optional<LocalDate> expires, Optional<AccountNo> opened) {
         if (!open()) return ChangeRefusal.ENDED.because();
-        Stage next = new Stage.CarriedOut(on, expires, opened);
+        Stage next = new Stage.CarriedOut(on, expires, opened, false);
         return Outcome.done(Change.of(with(next, done), new ChangeEvent.CarriedOut(no, unit, account, type, on, done)));
     }
 
@@ -142,6 +142,19 @@ public record ChangeApplication(
         return ended
                 ? Change.of(with(next, lines), new ChangeEvent.Expired(no, unit, account, type, on))
                 : Change.of(with(next, lines));
+    }
+
+    /** The customer is told that its time is about to be over. @throws IllegalStateException if it was not agreed for a time */
+    public Change<ChangeApplication> announcing() {
+        Stage next = switch (stage) {
+            case Stage.CarriedOut done -> done.told();
+            case Stage.Completed(Stage.CarriedOut done, Instant at) -> new Stage.Completed(done.told(), at);
+            case Stage.Submitted s -> s;
+            case Stage.Cancelled c -> c;
+        };
+        LocalDate until = done().flatMap(Stage.CarriedOut::expires)
+                .orElseThrow(() -> new IllegalStateException(no + " has no end"));
+        return Change.of(with(next, lines), new ChangeEvent.Ending(no, unit, account, type, until));
     }
 
     /** Everything is filed. */
@@ -227,12 +240,18 @@ public record ChangeApplication(
         /**
          * Carried out.
          *
-         * @param expires the day on which it ends by itself; empty for what lasts, and for what has ended
+         * @param expires the day on which it is over; empty for what lasts, and for what has ended
          * @param opened the account that came into being
+         * @param announced whether the customer was told of that day
          */
-        record CarriedOut(LocalDate on, Optional<LocalDate> expires, Optional<AccountNo> opened) implements Stage {
+        record CarriedOut(LocalDate on, Optional<LocalDate> expires, Optional<AccountNo> opened, boolean announced)
+                implements Stage {
             CarriedOut over() {
-                return new CarriedOut(on, Optional.empty(), opened);
+                return new CarriedOut(on, Optional.empty(), opened, false);
+            }
+
+            CarriedOut told() {
+                return new CarriedOut(on, expires, opened, true);
             }
         }
 

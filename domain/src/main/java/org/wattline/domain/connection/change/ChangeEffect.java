@@ -1,5 +1,7 @@
 package org.wattline.domain.connection.change;
 
+import java.util.Optional;
+
 /** What a change of supply does in the end (变更用电的效力). Which types there are, and with which numbers, is data; several may end alike. */
 public enum ChangeEffect {
     /** 增容. */
@@ -49,5 +51,19 @@ public enum ChangeEffect {
     /** 充电桩报装. */
     EVSE_CONNECT,
     /** 市场化属性变更. */
-    DEREG_CHANGE
+    DEREG_CHANGE;
+
+    /** Whether it is agreed for a time, and somebody watches its end. */
+    public boolean lasts() {
+        return this == SUSPEND || endedBy().isPresent();
+    }
+
+    /** What has to be applied for and done on site when its time is over; empty where nothing has, as with a suspension, which ends by itself. */
+    public Optional<ChangeEffect> endedBy() {
+        return switch (this) {
+            case TEMP_REPLACE -> Optional.of(TEMP_REPLACE_END);
+            case TEMP_REMOVE -> Optional.of(TEMP_REMOVE_END);
+            default -> Optional.empty();
+        };
+    }
 }

@@ -96,6 +96,20 @@ public sealed interface ChangeEvent extends Event {
         }
     }
 
+    /** What was agreed for a time is about to be over. @param until the first day after it */
+    record Ending(ApplicationNo application, UnitPath unit, AccountNo account, String change, LocalDate until)
+            implements ChangeEvent {
+        @Override
+        public String type() {
+            return "connection.change-ending";
+        }
+
+        @Override
+        public Map<String, String> facts() {
+            return ChangeEvent.facts(this, "until", until.toString());
+        }
+    }
+
     /** Everything is filed. */
     record Completed(ApplicationNo application, UnitPath unit, AccountNo account, String change)
             implements ChangeEvent {

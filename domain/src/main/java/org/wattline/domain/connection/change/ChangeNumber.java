@@ -17,5 +17,7 @@ public enum ChangeNumber {
     /** Least share of the capacity in service, in percent. */
     FLOOR_PERCENT,
     /** Least power. */
-    LEAST_KW
+    LEAST_KW,
+    /** Days before its agreed end on which the customer is told of it. */
+    ANNOUNCED_DAYS
 }

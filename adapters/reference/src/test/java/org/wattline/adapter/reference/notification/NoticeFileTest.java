@@ -47,6 +47,7 @@ class NoticeFileTest {
                         "CHANGE_CARRIED_OUT",
                         "CHANGE_CANCELLED",
                         "CHANGE_EXPIRED",
+                        "CHANGE_ENDING",
                         "TEMPORARY_ENDING");
         assertThat(notices.getFirst().on(MessageChannel.SMS).orElseThrow().facts())
                 .containsExactlyInAnyOrder("account", "period", "energyKwh", "amount", "dueOn");

@@ -36,15 +36,32 @@ public final class MemoryChangeApplications implements ChangeApplications, Chang
     }
 
     @Override
-    public List<ChangeApplication> expiring(LocalDate day, int limit) {
+    public List<ChangeApplication> expiring(LocalDate day, Optional<ApplicationNo> after, int limit) {
         return table.stream()
-                .filter(each -> each.done()
-                        .flatMap(ChangeApplication.Stage.CarriedOut::expires)
-                        .filter(expires -> !expires.isAfter(day))
-                        .isPresent())
+                .filter(each ->
+                        expires(each).filter(expires -> !expires.isAfter(day)).isPresent())
+                .filter(each ->
+                        after.filter(last -> each.no().compareTo(last) <= 0).isEmpty())
                 .sorted(Comparator.comparing(ChangeApplication::no))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<ChangeApplication> ending(String type, LocalDate after, LocalDate last, int limit) {
+        return table.stream()
+                .filter(each -> each.type().equals(type))
+                .filter(each -> expires(each)
+                        .filter(expires -> expires.isAfter(after) && !expires.isAfter(last))
+                        .isPresent())
+                .filter(each -> each.done().filter(done -> !done.announced()).isPresent())
+                .sorted(Comparator.comparing(ChangeApplication::no))
+                .limit(limit)
+                .toList();
+    }
+
+    private static Optional<LocalDate> expires(ChangeApplication application) {
+        return application.done().flatMap(ChangeApplication.Stage.CarriedOut::expires);
     }
 
     @Override

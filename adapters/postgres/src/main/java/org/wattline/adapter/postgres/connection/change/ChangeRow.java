@@ -38,6 +38,7 @@ public record ChangeRow(
         Optional<LocalDate> carriedOutOn,
         Optional<LocalDate> expiresOn,
         Optional<String> openedAccount,
+        boolean announced,
         Optional<Instant> endedAt,
         Optional<String> reason,
         long version) {
@@ -73,7 +74,8 @@ public record ChangeRow(
     }
 
     private Stage.CarriedOut done() {
-        return new Stage.CarriedOut(carriedOutOn.orElseThrow(), expiresOn, openedAccount.map(AccountNo::new));
+        return new Stage.CarriedOut(
+                carriedOutOn.orElseThrow(), expiresOn, openedAccount.map(AccountNo::new), announced);
     }
 
     static List<String> text(List<Deed.Line> lines) {

@@ -69,12 +69,31 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
     }
 
     @Override
-    public List<ChangeApplication> expiring(LocalDate day, int limit) {
+    public List<ChangeApplication> expiring(LocalDate day, Optional<ApplicationNo> after, int limit) {
         return units.read(h -> withDocuments(
                 h,
                 h.createQuery("""
-                        select * from change_application where expires_on <= :day order by no limit :limit""")
+                        select * from change_application
+                        where expires_on <= :day and (:after::text is null or no > :after)
+                        order by no limit :limit""")
                         .bind("day", day)
+                        .bind("after", after.map(ApplicationNo::value))
+                        .bind("limit", limit)
+                        .mapTo(ChangeRow.class)
+                        .list()));
+    }
+
+    @Override
+    public List<ChangeApplication> ending(String type, LocalDate after, LocalDate last, int limit) {
+        return units.read(h -> withDocuments(
+                h,
+                h.createQuery("""
+                        select * from change_application
+                        where type = :type and expires_on > :after and expires_on <= :last and not announced
+                        order by no limit :limit""")
+                        .bind("type", type)
+                        .bind("after", after)
+                        .bind("last", last)
                         .bind("limit", limit)
                         .mapTo(ChangeRow.class)
                         .list()));
@@ -95,9 +114,9 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
                                 .createUpdate("""
                         insert into change_application (no, type, process_code, process_version, unit_path, account_no,
                           customer_id, channel, asked, party, submitted_at, lines, stage, carried_out_on, expires_on,
-                          opened_account, ended_at, reason, version)
+                          opened_account, announced, ended_at, reason, version)
                         values (:no, :type, :process, :processVersion, :unit, :account, :customer, :channel,
-                          cast(:asked as jsonb), :party, :submittedAt, :lines, :stage, :on, :expires, :opened, :endedAt,
+                          cast(:asked as jsonb), :party, :submittedAt, :lines, :stage, :on, :expires, :opened, :announced, :endedAt,
                           :reason, 1)""")
                                 .bind("no", application.no().value())
                                 .bind("type", application.type())
@@ -123,7 +142,7 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
                         units.handle()
                                 .createUpdate("""
                         update change_application set lines = :lines, stage = :stage, carried_out_on = :on,
-                          expires_on = :expires, opened_account = :opened, ended_at = :endedAt, reason = :reason,
+                          expires_on = :expires, opened_account = :opened, announced = :announced, ended_at = :endedAt, reason = :reason,
                           version = version + 1
                         where no = :no and version = :version""")
                                 .bind("no", application.no().value())
@@ -174,6 +193,7 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
                 .bind("on", done.map(Stage.CarriedOut::on))
                 .bind("expires", done.flatMap(Stage.CarriedOut::expires))
                 .bind("opened", done.flatMap(Stage.CarriedOut::opened).map(AccountNo::value))
+                .bind("announced", done.filter(Stage.CarriedOut::announced).isPresent())
                 .bind("endedAt", ended)
                 .bind(
                         "reason",

@@ -9,19 +9,22 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.CustomerFile;
 import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.connection.change.Suspensions;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Zone;
 
 /**
- * The nightly job by which suspensions end on the day for which they were agreed, although nobody asked (暂停到期): what is still sealed counts
- * again from that day, however late the job comes. Each in a unit of its own; begun again it does nothing twice.
+ * The nightly job for changes whose agreed time is over although nobody asked (变更到期). Suspensions end by themselves: what is still sealed counts again from that
+ * day, however late the job comes. What has to be ended on site is applied for, and asked about every night until it has ended. Each in a unit of its own; begun
+ * again it does nothing twice.
  */
-public final class EndingSuspensions implements Jobs.Work {
-    public static final String KIND = "connection.end-suspensions";
+public final class EndingTimedChanges implements Jobs.Work {
+    public static final String KIND = "connection.end-timed-changes";
 
     private static final int PORTION = 200;
 
@@ -29,20 +32,26 @@ public final class EndingSuspensions implements Jobs.Work {
     private final ChangeApplications applications;
     private final CustomerFiles files;
     private final CarryingOutChanges carrying;
+    private final ChangeTypes types;
+    private final AskingForEnds asking;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    public EndingSuspensions(
+    public EndingTimedChanges(
             UnitOfWork work,
             ChangeApplications applications,
             CustomerFiles files,
             CarryingOutChanges carrying,
+            ChangeTypes types,
+            ApplyingForChanges applying,
             Outbox outbox,
             BusinessClock clock) {
         this.work = work;
         this.applications = applications;
         this.files = files;
         this.carrying = carrying;
+        this.types = types;
+        this.asking = new AskingForEnds(work, applications, types, applying, outbox, clock);
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -54,22 +63,26 @@ public final class EndingSuspensions implements Jobs.Work {
 
     @Override
     public Optional<String> run(Jobs.Progress progress) {
+        Optional<ApplicationNo> after = Optional.empty();
         int done = 0;
-        boolean stuck = false;
-        while (!stuck && !progress.cancelled()) {
-            List<ChangeApplication> due = applications.expiring(clock.today(), PORTION);
+        while (!progress.cancelled()) {
+            List<ChangeApplication> due = applications.expiring(clock.today(), after, PORTION);
             if (due.isEmpty()) break;
-            int before = done;
             for (ChangeApplication each : due)
-                switch (end(progress.who(), each)) {
-                    case Outcome.Done<ChangeApplication> ended -> done++;
-                    case Outcome.Refused<ChangeApplication>(var why) ->
-                        progress.problem(each.no().value(), why.code());
-                }
-            stuck = done == before;
+                if (over(progress.who(), each) instanceof Outcome.Refused<Boolean>(var why))
+                    progress.problem(each.no().value(), why.code());
+                else done++;
             progress.done(done);
+            after = Optional.of(due.getLast().no());
         }
         return Optional.of("/v1/change-applications");
+    }
+
+    private Outcome<Boolean> over(Caller who, ChangeApplication application) {
+        return types.find(application.type(), Zone.day(application.submittedAt()))
+                .flatMap(type -> type.effect().endedBy())
+                .map(end -> asking.ask(who, application, end))
+                .orElseGet(() -> end(who, application).map(ended -> true));
     }
 
     private Outcome<ChangeApplication> end(Caller who, ChangeApplication application) {

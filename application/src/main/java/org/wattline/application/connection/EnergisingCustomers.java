@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.application.access.CustomerLogins;
+import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -24,6 +25,7 @@ import org.wattline.domain.connection.Energising;
 import org.wattline.domain.connection.NeededRegisters;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.Entitlement;
+import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
@@ -45,6 +47,7 @@ public final class EnergisingCustomers {
     private final PremisesRegister premises;
     private final Contracts contracts;
     private final Entitlements entitlements;
+    private final SupplyPlans plans;
     private final FirstInstallation meters;
     private final FirstEquipment equipment;
     private final FirstPlaces places;
@@ -61,6 +64,7 @@ public final class EnergisingCustomers {
             PremisesRegister premises,
             Contracts contracts,
             Entitlements entitlements,
+            SupplyPlans plans,
             FirstInstallation meters,
             FirstEquipment equipment,
             FirstPlaces places,
@@ -75,6 +79,7 @@ public final class EnergisingCustomers {
         this.premises = premises;
         this.contracts = contracts;
         this.entitlements = entitlements;
+        this.plans = plans;
         this.meters = meters;
         this.equipment = equipment;
         this.places = places;
@@ -84,12 +89,13 @@ public final class EnergisingCustomers {
         this.clock = clock;
     }
 
-    /** The applicant may have the tariff that a step chose. */
+    /** The applicant may have the tariff that a step chose, and it is what the confirmed plan says (CON-176). */
     Outcome<Boolean> choose(ConnectionApplication application, Collected collected) {
         LocalDate today = clock.today();
         return entitlements
                 .on(today)
                 .then(rules -> Energising.expect(application, collected, rules, today))
+                .then(agreed -> planned(application, agreed))
                 .map(agreed -> true);
     }
 
@@ -98,6 +104,8 @@ public final class EnergisingCustomers {
         return entitlements
                 .on(Zone.day(collected.energisedAt()))
                 .then(rules -> Energising.decide(application, collected, rules, known, fresh(), clock.now())
+                        .then(energised ->
+                                planned(application, agreed(energised)).map(held -> energised))
                         .then(energised -> {
                             store(energised);
                             return meters.of(who, energised, collected)
@@ -111,8 +119,16 @@ public final class EnergisingCustomers {
     /** The meters count what the terms need, or nobody is supplied (CON-174). */
     private static Outcome<Boolean> counted(
             Energising.Energised energised, Entitlement rules, Collected collected, List<MeteringPoint> points) {
-        return NeededRegisters.check(
-                energised.contract().terms().getLast().agreed(), rules, Zone.day(collected.energisedAt()), points);
+        return NeededRegisters.check(agreed(energised), rules, Zone.day(collected.energisedAt()), points);
+    }
+
+    private static Terms.Agreed agreed(Energising.Energised energised) {
+        return energised.contract().terms().getLast().agreed();
+    }
+
+    /** What is signed and energised is what the confirmed plan says, where there is one. */
+    private Outcome<Terms.Agreed> planned(ConnectionApplication application, Terms.Agreed agreed) {
+        return plans.agreed(application.no()).map(plan -> plan.holding(agreed)).orElseGet(() -> Outcome.done(agreed));
     }
 
     private Energising.Numbers fresh() {

@@ -80,7 +80,9 @@ public final class HolderNames {
         }
 
         Optional<StaffName> person(String holder) {
-            return login(holder).flatMap(each -> Stream.ofNullable(people.get(each))).findFirst();
+            return login(holder)
+                    .flatMap(each -> Stream.ofNullable(people.get(each)))
+                    .findFirst();
         }
     }
 }

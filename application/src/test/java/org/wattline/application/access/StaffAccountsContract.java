@@ -6,9 +6,9 @@ import static org.wattline.application.access.SampleAccess.DAY;
 import static org.wattline.application.access.SampleAccess.NOW;
 
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;

@@ -561,7 +561,11 @@ public abstract class ConnectingContract {
         ConnectionApplication application = office.submitted(applicant);
         office.complete(application, clerk, "", "ACCEPT");
 
-        Progress progress = Progress.of(office.instance(application), SampleConnections.process(), List.of(), new HolderNames.Called(Map.of(), Map.of(), Map.of()));
+        Progress progress = Progress.of(
+                office.instance(application),
+                SampleConnections.process(),
+                List.of(),
+                new HolderNames.Called(Map.of(), Map.of(), Map.of()));
 
         assertThat(progress.lines())
                 .extracting(line -> line.step() + " " + line.state())

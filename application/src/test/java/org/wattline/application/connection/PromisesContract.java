@@ -13,7 +13,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.connection.change.ChangeApplications;
-import org.wattline.application.platform.Act;
 import org.wattline.application.connection.change.DocumentingChanges;
 import org.wattline.application.connection.change.SampleChanges;
 import org.wattline.application.connection.commitment.CommitmentLetters;
@@ -22,6 +21,7 @@ import org.wattline.application.connection.commitment.FollowingDossiers;
 import org.wattline.application.connection.commitment.KeepingFiles;
 import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.owner.OwningApplications;
+import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.workflow.definition.ShippedProcesses;
 import org.wattline.domain.connection.ConnectionApplication;
@@ -90,9 +90,14 @@ public abstract class PromisesContract {
     void another_application_has_files_of_one_too() {
         DocumentFiles.Kept kept = value(keep("application/pdf", PDF, false));
         ConnectionApplication other = value(office.applying.handle(clerk, SampleConnections.application()));
-        for (Set<String> shared : List.of(Set.of(kept.sha256(), "0".repeat(64)), Set.of(kept.sha256()), Set.<String>of()))
+        for (Set<String> shared :
+                List.of(Set.of(kept.sha256(), "0".repeat(64)), Set.of(kept.sha256()), Set.<String>of()))
             assertThat(store().work().perform(Act.of(clerk, "test.share"), () -> {
-                        files().share(application.no(), other.no(), shared, store().clock().now());
+                        files().share(
+                                        application.no(),
+                                        other.no(),
+                                        shared,
+                                        store().clock().now());
                         return Outcome.done(true);
                     }))
                     .isEqualTo(Outcome.done(true));

@@ -31,13 +31,18 @@ final class ToldPlans implements SupplyPlans {
 
     /** The applicant has confirmed the next version of a plan. */
     void confirmed(ConnectionApplication application, PlannedFeed... sources) {
+        confirmed(application, "ZJ-RES-ANNUAL", sources);
+    }
+
+    /** The same, by another tariff. */
+    void confirmed(ConnectionApplication application, String tariff, PlannedFeed... sources) {
         PlanContent content = new PlanContent(
                 List.of(sources),
                 application.requested().capacity(),
                 "LOW_SUPPLY_LOW_METERED",
                 "0.5S",
                 "1号杆",
-                new TariffId("ZJ-RES-ANNUAL"),
+                new TariffId(tariff),
                 Scheme.SINGLE,
                 Optional.empty());
         Instant at = Instant.parse("2026-03-01T02:00:00Z");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +18,12 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.workflow.CompletingTasks;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.plan.PlanContent;
+import org.wattline.domain.connection.plan.TermsDiffer;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringRefusal;
+import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.workflow.ProcessInstance;
 
 /** How supply by the two sources of a plan begins. */
@@ -76,6 +80,33 @@ public abstract class TwoSourcesContract {
                 .hasSize(2)
                 .extracting(point -> point.open().orElseThrow().meter().value())
                 .containsExactlyInAnyOrder(meter, other);
+    }
+
+    @Test
+    void terms_that_the_plan_does_not_say_are_neither_signed_nor_energised() {
+        office.complete(application, clerk, "", "ACCEPT", "SURVEY");
+        VoltageLevel voltage = application.requested().voltage();
+        office.plans.confirmed(
+                application, "ZJ-RES-OTHER", ToldPlans.source(voltage, 8, "F-1"), ToldPlans.source(voltage, 8, "F-2"));
+        TermsDiffer differ = new TermsDiffer(
+                2,
+                List.of(new PlanContent.Difference(
+                        "tariff", Optional.of("ZJ-RES-OTHER"), Optional.of("ZJ-RES-ANNUAL"))));
+
+        refused(office.complete(application, "CONTRACT", clerk, form("CONTRACT", "")), differ);
+
+        office.plans.confirmedWithTwoSources(application);
+        value(office.completing.handle(
+                clerk,
+                new CompletingTasks.Complete(
+                        office.task(application, "CONTRACT").no(), form("CONTRACT", ""))));
+        store().clock().advance(Duration.ofHours(2));
+        office.plans.confirmed(
+                application, "ZJ-RES-OTHER", ToldPlans.source(voltage, 8, "F-1"), ToldPlans.source(voltage, 8, "F-2"));
+        refused(
+                office.complete(application, "METER", clerk, sheet(office.meter(), office.meter())),
+                new TermsDiffer(4, differ.differences()));
+        assertThat(office.read(application).supply()).isEmpty();
     }
 
     @Test

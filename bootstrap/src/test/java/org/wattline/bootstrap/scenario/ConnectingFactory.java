@@ -81,6 +81,10 @@ final class ConnectingFactory {
                                 {'form': {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-SINGLE-KV1_10',
                                  'timeOfUse': 'true', 'scheme': 'SINGLE'}}""").expect(422).text("/code"))
                 .isEqualTo("tariff.two-part-only");
+        assertThat(clerk.command(signing, "complete", """
+                                {'form': {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10',
+                                 'timeOfUse': 'true', 'scheme': 'TWO_PART', 'basicCharge': 'ACTUAL_DEMAND'}}""").expect(409).text("/code"))
+                .isEqualTo("connection.terms-differ-from-plan");
         // the power factor to be kept is left to the rules
         clerk.command(signing, "complete", """
                         {'form': {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10',

@@ -40,8 +40,7 @@ abstract class FollowingAChange {
             ChangeDesk desk = new ChangeDesk(stand, branch);
             String shop = shop(new OnFile(stand));
             Http clerk = desk.clerk();
-            String customer =
-                    clerk.get("/v1/accounts/" + shop).expect(200).text("/customerId");
+            String customer = clerk.get("/v1/accounts/" + shop).expect(200).text("/customerId");
             Http owner = OwnLogin.of(stand, clerk, PHONE, customer);
             OwnLogin.opened(stand, clerk, STRANGER);
             Http stranger = OwnLogin.signedIn(stand, STRANGER);
@@ -174,7 +173,8 @@ abstract class FollowingAChange {
                 .header("Location")
                 .orElseThrow();
         owner.post(next + "/rating", "{'stars': 5}").expect(409);
-        assertThat(codes(owner.command(next, "reuse-documents", "").expect(200))).containsExactly("PROPERTY_PROOF");
+        assertThat(codes(owner.command(next, "reuse-documents", "").expect(200)))
+                .containsExactly("PROPERTY_PROOF");
         owner.command(next, "reuse-documents", "").expect(409);
         String sha = owner.get(next).text("/documents/0/sha256");
         assertThat(owner.get(change).at("/documents").findValuesAsText("sha256"))

@@ -2,6 +2,7 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -50,6 +51,7 @@ abstract class IncreasingAtHighVoltage {
                                 + "2000 kVA AC_10_KV HB-AGENT-TWO_PART-KV1_10 TWO_PART CAPACITY 0.90",
                         "BASIC_CHARGE 26300.00 -> 52600.00");
         desk.filed();
+        raised(stand, desk, file);
         CarriedOut.INCREASING_AT_HIGH_VOLTAGE.by(stand);
         stand.close();
     }
@@ -158,6 +160,39 @@ abstract class IncreasingAtHighVoltage {
                         .expect(409)
                         .text("/code"))
                 .isEqualTo("connection.closed");
+    }
+
+    /** From low voltage to 10 kV: the contract of a shop is followed by one of high voltage, and a meter that counts what it needs comes. */
+    private static void raised(Stand stand, ChangeDesk desk, OnFile file) {
+        String shop = file.customer(
+                UseCategory.COMMERCE,
+                ChangingSupply.agreed(
+                        160, VoltageLevel.AC_380_V, "HB-AGENT-SINGLE-LT1KV", BasicChargeMode.NONE, "0.85"),
+                Map.of(),
+                Counting.REACTIVE);
+        desk.on("2026-01-08");
+        String change = desk.applied(shop, "CHANGE_VOLTAGE", "2026-01-08", """
+                'voltage': 'AC_10_KV', 'tariff': '%s', 'scheme': 'TWO_PART', 'basicCharge': 'CAPACITY', 'capacityKva': '630',
+                'transformers': [{'name': '1#', 'capacityKva': '630'}]""".formatted(TARIFF), "");
+        new WorksOfAChange(desk, change, "2026-01-08", "CAPACITY", "0.85").built("AC_10_KV:630:CABLE", "630", TARIFF);
+        desk.execute("2026-01-08", "");
+        assertThat(desk.happened())
+                .containsExactly(
+                        "premises.equipment-connected",
+                        "contract.contract-terminated",
+                        "contract.contract-signed",
+                        "connection.change-carried-out");
+        stand.settle();
+        assertThat(desk.happened()).containsExactly("metering.special-reading-asked");
+        JsonNode contracts = desk.clerk()
+                .get("/v1/accounts/" + shop + "/contracts")
+                .expect(200)
+                .at("/items");
+        assertThat(contracts.findValuesAsText("type")).containsExactlyInAnyOrder("LOW_VOLTAGE", "HIGH_VOLTAGE");
+        assertThat(contracts.findValuesAsText("state")).containsExactlyInAnyOrder("TERMINATED", "IN_FORCE");
+        assertThat(desk.effects(change).get(1))
+                .startsWith("TERMS LV 160 kVA AC_380_V")
+                .contains(" -> HV 630 kVA AC_10_KV");
     }
 
     /** A step that is refused by a check. */

@@ -204,7 +204,8 @@ final class LifeOfAFactory {
                 "'voltage': 'AC_35_KV', 'tariff': 'HB-AGENT-TWO_PART-KV35'",
                 "");
         desk.on("2026-08-04");
-        new WorksOfAChange(desk, higher, "2026-08-04").built("AC_35_KV:2000:CABLE", "2000", "HB-AGENT-TWO_PART-KV35");
+        new WorksOfAChange(desk, higher, "2026-08-04", "CONTRACT_DEMAND", "0.85")
+                .built("AC_35_KV:2000:CABLE", "2000", "HB-AGENT-TWO_PART-KV35");
         desk.execute("2026-08-04", "");
         assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
         assertThat(desk.terms(factory))

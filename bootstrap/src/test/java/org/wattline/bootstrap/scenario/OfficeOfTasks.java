@@ -76,7 +76,9 @@ abstract class OfficeOfTasks {
     private static void leftOut(Stand stand, Connecting branch, String case_) {
         Http manager = branch.staff("business-manager");
         String dispatch = "/v1/tasks/" + task(branch.staff("dispatcher"), case_, "SURVEY_DISPATCH");
-        branch.staff("dispatcher").command(dispatch, "skip", "{'reason': '客户自报'}").expect(403);
+        branch.staff("dispatcher")
+                .command(dispatch, "skip", "{'reason': '客户自报'}")
+                .expect(403);
         int told = stand.events().size();
         Http.Answer left =
                 manager.command(dispatch, "skip", "{'reason': '客户经理已在现场'}").expect(200);
@@ -109,7 +111,8 @@ abstract class OfficeOfTasks {
                 .isEqualTo("dispatcher.hubei");
         assertThat(last(manager, case_)).isEqualTo("workflow.delegate-task customer-manager.hubei 休假");
         assertThat(inbox(colleague, case_)).containsExactly("SURVEY CLAIMED dispatcher.hubei");
-        colleague.command(survey, "transfer", "{'to': 'customer-manager.hubei', 'reason': '归还'}")
+        colleague
+                .command(survey, "transfer", "{'to': 'customer-manager.hubei', 'reason': '归还'}")
                 .expect(403);
         assertThat(manager.command(survey, "transfer", "{'to': 'customer-manager.hubei', 'reason': '提前销假'}")
                         .expect(200)
@@ -127,8 +130,7 @@ abstract class OfficeOfTasks {
         assertThat(inbox(manager, case_)).containsExactly("SURVEY READY -");
         assertThat(due(manager, case_, "SURVEY")).isEqualTo("2026-03-06");
         assertThat(since(stand, told))
-                .containsExactly(
-                        "workflow.task-delegated", "workflow.task-transferred", "workflow.task-escalated");
+                .containsExactly("workflow.task-delegated", "workflow.task-transferred", "workflow.task-escalated");
     }
 
     /** The step gone back to comes up again with all after it, and the days count from when it is done again. */
@@ -149,7 +151,8 @@ abstract class OfficeOfTasks {
         assertThat(last(manager, case_)).isEqualTo("workflow.return-task business-manager.hubei 地址有误");
         assertThat(inbox(manager, case_)).isEmpty();
         assertThat(inbox(branch.staff("acceptance-clerk"), case_)).containsExactly("ACCEPT READY -");
-        assertThat(rounds(manager, case_)).contains("ACCEPT 1 DONE", "SURVEY 1 RETURNED", "ACCEPT 2 READY", "SURVEY 2 WAITING");
+        assertThat(rounds(manager, case_))
+                .contains("ACCEPT 1 DONE", "SURVEY 1 RETURNED", "ACCEPT 2 READY", "SURVEY 2 WAITING");
         stand.at(Instant.parse("2026-03-04T01:00:00Z"));
         branch.work("acceptance-clerk", "ACCEPT", "{'identity': 'PAPER_SEEN'}");
     }
@@ -163,14 +166,16 @@ abstract class OfficeOfTasks {
                         .text("/code"))
                 .as("nobody has surveyed yet")
                 .isEqualTo("workflow.step-needed");
-        manager.command(CASES + case_, "jump", "{'to': 'SURVEY', 'reason': '已派工'}").expect(200);
+        manager.command(CASES + case_, "jump", "{'to': 'SURVEY', 'reason': '已派工'}")
+                .expect(200);
         assertThat(last(manager, case_)).isEqualTo("workflow.jump business-manager.hubei 已派工");
         assertThat(rounds(manager, case_)).contains("SURVEY_DISPATCH 2 SKIPPED", "SURVEY 2 READY");
         assertThat(due(manager, case_, "SURVEY")).isEqualTo("2026-03-10");
         assertThat(since(stand, told)).containsExactly("workflow.process-jumped", "workflow.task-ready");
         branch.work("customer-manager", "SURVEY", "{'visitedOn': '2026-03-04', 'area': 'A420106-001'}");
         assertThat(inbox(branch.staff("customer-manager"), case_)).containsExactly("PLAN_REPLY READY -");
-        manager.command(CASES + case_, "jump", "{'to': 'SURVEY', 'reason': '台区有误'}").expect(200);
+        manager.command(CASES + case_, "jump", "{'to': 'SURVEY', 'reason': '台区有误'}")
+                .expect(200);
         assertThat(rounds(manager, case_)).contains("SURVEY 2 DONE", "SURVEY 3 READY", "PLAN_REPLY 2 WAITING");
         assertThat(inbox(branch.staff("customer-manager"), case_)).containsExactly("SURVEY READY -");
     }
@@ -179,8 +184,7 @@ abstract class OfficeOfTasks {
     private static void splitAndJoined(Stand stand, Connecting branch, String case_) {
         Http manager = branch.staff("business-manager");
         int told = stand.events().size();
-        String part = manager.command(
-                        CASES + case_, "split", "{'part': {'capacityKva': '20'}, 'reason': '两家分用'}")
+        String part = manager.command(CASES + case_, "split", "{'part': {'capacityKva': '20'}, 'reason': '两家分用'}")
                 .expect(200)
                 .text("/instanceNo");
         assertThat(capacity(branch, case_)).isEqualTo("30");
@@ -215,7 +219,8 @@ abstract class OfficeOfTasks {
 
     /** What was done last, by whom and why. */
     static String last(Http manager, String case_) {
-        JsonNode entries = manager.get(CASES + case_ + "/history?limit=200").expect(200).at("/items");
+        JsonNode entries =
+                manager.get(CASES + case_ + "/history?limit=200").expect(200).at("/items");
         JsonNode entry = entries.get(entries.size() - 1);
         return entry.path("command").asText() + " " + entry.path("login").asText() + " "
                 + entry.path("reason").asText("-");
@@ -233,7 +238,8 @@ abstract class OfficeOfTasks {
 
     static String task(Http worker, String case_, String step) {
         for (JsonNode task : worker.get("/v1/tasks?limit=200").expect(200).at("/items"))
-            if (task.path("instanceNo").asText().equals(case_) && task.path("step").asText().equals(step))
+            if (task.path("instanceNo").asText().equals(case_)
+                    && task.path("step").asText().equals(step))
                 return task.path("taskNo").asText();
         throw new AssertionError("no task " + step + " of " + case_);
     }

@@ -7,7 +7,10 @@ final class PlanningSupply {
     private static final String CONTENT = """
             {'sources': [{'nature': 'MAIN', 'substation': '中北路变', 'feeder': '%s', 'voltage': 'AC_10_KV', 'capacityKva': '1250',
                'line': 'CABLE'}%s], 'approvedKva': '1250', 'meteringMode': 'HIGH_SUPPLY_HIGH_METERED', 'meteringPlan': 'CT 100/5, PT 10000/100, 0.2S',
-             'boundary': '12号杆跌落式熔断器负荷侧', 'tariff': 'HB-AGENT-TWO_PART-KV1_10', 'scheme': 'TWO_PART'}""";
+             'boundary': '12号杆跌落式熔断器负荷侧', 'tariff': 'HB-AGENT-TWO_PART-KV1_10', 'scheme': 'TWO_PART',
+             'statements': {'loadKw': '980', 'importance': '03', 'equipment': '干式变压器', 'meteringPoint': '10 kV 进线柜', 'currentRatio': '100/5',
+               'voltageRatio': '10000/100', 'accuracy': '0.2S', 'basicCharge': 'CAPACITY', 'powerFactorStandard': '0.90', 'timeOfUse': 'true',
+               'protection': '速断、过流', 'compensation': '自动补偿', 'harmonics': '无谐波源', 'securityLoadKw': '120', 'contact': '95598'}}""";
 
     private static final String STANDBY = """
             , {'nature': 'STANDBY', 'substation': '小洪山变', 'feeder': 'F420106-09', 'voltage': 'AC_10_KV', 'capacityKva': '1250',
@@ -35,6 +38,11 @@ final class PlanningSupply {
                         .toString())
                 .contains("供电方案已拟定");
         engineer.command(task, "release", "{}").expect(200);
+        assertThat(branch.staff("plan-engineer")
+                        .post(all, CONTENT.formatted("F420106-02", more).replace("'protection': '速断、过流', ", ""))
+                        .expect(422)
+                        .text("/detail"))
+                .endsWith("protection 必填");
         draft(1, "F420106-02");
         branch.staff("plan-approver")
                 .command(all + "/1", "return", "{'reason': '电源点与现场不符'}")

@@ -460,7 +460,8 @@ final class SomethingOfEverything {
     private static final String PLAN = """
             {'sources': [{'nature': 'MAIN', 'substation': '灵隐变', 'feeder': 'F330106-01', 'transformer': '灵隐2号', 'voltage': 'AC_220_V',
                'capacityKva': '30', 'line': 'CABLE'}], 'approvedKva': '8', 'meteringMode': 'LOW_SUPPLY_LOW_METERED', 'meteringPlan': '楼道表箱',
-             'boundary': '表后开关', 'tariff': 'ZJ-RES-ANNUAL', 'scheme': 'SINGLE'}""";
+             'boundary': '表后开关', 'tariff': 'ZJ-RES-ANNUAL', 'scheme': 'SINGLE',
+             'statements': {'loadKw': '6', 'contact': '95598'}}""";
 
     /** Rules of validation with nothing in them. */
     private static final String RULES = """

@@ -57,7 +57,9 @@ final class StandingTask {
     private void published() {
         String document = DefiningAProcess.document()
                 .replace("\"2025-12-01\"", "\"2026-03-04\"")
-                .replace("\"position\": \"INSPECTOR\", \"after\": [\"SURVEY\"], \"returnsTo\": [\"SURVEY\"],", "\"position\": \"INSPECTOR\", \"after\": [\"ACCEPT\"],")
+                .replace(
+                        "\"position\": \"INSPECTOR\", \"after\": [\"SURVEY\"], \"returnsTo\": [\"SURVEY\"],",
+                        "\"position\": \"INSPECTOR\", \"after\": [\"ACCEPT\"],")
                 .replace("\"after\": [\"SAFETY_REVIEW\"]", "\"after\": [\"SURVEY\", \"SAFETY_REVIEW\"]")
                 .replace("chargers >= 5 || indoors", "chargers >= 5 || floor < 0")
                 .replace("\"indoors\": {\"type\": \"boolean\"", FLOOR + ", \"indoors\": {\"type\": \"boolean\"")

@@ -13,11 +13,20 @@ final class WorksOfAChange {
     private final ChangeDesk desk;
     private final String change;
     private final String day;
+    private final String basicCharge;
+    private final String factor;
 
     WorksOfAChange(ChangeDesk desk, String change, String day) {
+        this(desk, change, day, "CAPACITY", "0.90");
+    }
+
+    /** @param basicCharge and factor: what the plan says of them */
+    WorksOfAChange(ChangeDesk desk, String change, String day, String basicCharge, String factor) {
         this.desk = desk;
         this.change = change;
         this.day = day;
+        this.basicCharge = basicCharge;
+        this.factor = factor;
     }
 
     /** An ordinary customer, without external works: planned, inspected, and the contract signed. */
@@ -48,13 +57,17 @@ final class WorksOfAChange {
     String drafted(String feeds, String approvedKva, String tariff) {
         return desk.branch()
                 .staff("plan-engineer")
-                .post(change + "/supply-plans", content(feeds, approvedKva, tariff))
+                .post(change + "/supply-plans", content(feeds, approvedKva, tariff, basicCharge, factor))
                 .expect(201)
                 .header("Location")
                 .orElseThrow();
     }
 
     static String content(String feeds, String approvedKva, String tariff) {
+        return content(feeds, approvedKva, tariff, "CAPACITY", "0.90");
+    }
+
+    private static String content(String feeds, String approvedKva, String tariff, String basicCharge, String factor) {
         List<String> sources = new ArrayList<>();
         for (Feed feed : Feed.parse(feeds))
             sources.add("""
@@ -69,7 +82,10 @@ final class WorksOfAChange {
                             feed.there()));
         return """
                 {'sources': [%s], 'approvedKva': '%s', 'meteringMode': 'HIGH_SUPPLY_HIGH_METERED', 'meteringPlan': 'CT 100/5, PT 10000/100, 0.2S',
-                 'boundary': '12号杆跌落式熔断器负荷侧', 'tariff': '%s', 'scheme': 'TWO_PART'}""".formatted(String.join(", ", sources), approvedKva, tariff);
+                 'boundary': '12号杆跌落式熔断器负荷侧', 'tariff': '%s', 'scheme': 'TWO_PART',
+                 'statements': {'loadKw': '980', 'importance': '03', 'equipment': '干式变压器', 'meteringPoint': '10 kV 进线柜', 'currentRatio': '100/5',
+               'voltageRatio': '10000/100', 'accuracy': '0.2S', 'basicCharge': '%s', 'powerFactorStandard': '%s', 'timeOfUse': 'false',
+               'protection': '速断、过流', 'compensation': '自动补偿', 'harmonics': '无谐波源', 'securityLoadKw': '120', 'contact': '95598'}}""".formatted(String.join(", ", sources), approvedKva, tariff, basicCharge, factor);
     }
 
     /** Each level by another person. */

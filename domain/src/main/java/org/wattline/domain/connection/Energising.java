@@ -21,7 +21,6 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.premises.Premises;
 import org.wattline.domain.premises.PremisesId;
-import org.wattline.domain.tariff.UseCategory;
 
 /**
  * The moment at which an application becomes a supplied customer (送电): everything that comes into being, decided at once, so that it is
@@ -145,8 +144,7 @@ public final class Energising {
     }
 
     private static ContractType typeOf(Requested requested) {
-        if (requested.voltage().high()) return ContractType.HIGH_VOLTAGE;
-        return requested.category() == UseCategory.RESIDENTIAL ? ContractType.RESIDENTIAL : ContractType.LOW_VOLTAGE;
+        return ContractType.usual(requested.voltage(), requested.category());
     }
 
     private static <S> S keep(Change<S> change, List<Event> facts) {

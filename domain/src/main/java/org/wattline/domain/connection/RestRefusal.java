@@ -15,7 +15,9 @@ public enum RestRefusal implements NamedRefusal {
             Kind.CONFLICT,
             "rest-too-late",
             "WFL-68",
-            Text.of("供电已开始、变更已执行或申请已结束，不能再挂起", "Supply has begun, the change is carried out, or the application is over"),
+            Text.of(
+                    "供电已开始、变更已执行或申请已结束，不能再挂起",
+                    "Supply has begun, the change is carried out, or the application is over"),
             Text.of("需要停用的，另行申请变更", "Apply for a change where supply is to rest"));
 
     private final Reason reason;

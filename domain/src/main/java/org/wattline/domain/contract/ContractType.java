@@ -3,6 +3,8 @@ package org.wattline.domain.contract;
 import java.util.Arrays;
 import java.util.Optional;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.tariff.UseCategory;
 
 /** Kinds of supply contracts (合同类型). */
 public enum ContractType {
@@ -20,6 +22,20 @@ public enum ContractType {
     ContractType(String code, String zh, String en) {
         this.code = code;
         this.label = Text.of(zh, en);
+    }
+
+    /** The usual one: by the voltage, at low voltage also by what it is used for. */
+    public static ContractType usual(VoltageLevel voltage, UseCategory category) {
+        if (voltage.high()) return HIGH_VOLTAGE;
+        return category == UseCategory.RESIDENTIAL ? RESIDENTIAL : LOW_VOLTAGE;
+    }
+
+    /** The one that follows on this at another voltage; those that do not go by the voltage stay (CTR-38). */
+    public ContractType at(VoltageLevel voltage, UseCategory category) {
+        return switch (this) {
+            case HIGH_VOLTAGE, LOW_VOLTAGE, RESIDENTIAL -> usual(voltage, category);
+            case TEMPORARY, WHOLESALE, TRANSIT, GENERATION -> this;
+        };
     }
 
     public String code() {

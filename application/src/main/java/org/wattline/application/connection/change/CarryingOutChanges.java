@@ -88,7 +88,13 @@ public final class CarryingOutChanges {
             case Deed.HangUp each -> meters.hangUp(who, each, found);
             case Deed.Exchange each -> meters.exchange(who, each, found);
             case Deed.Move each -> meters.move(who, each, found);
-            case Deed.Agree(var contract, var from, var agreed) ->
+            case Deed.Agree each
+            when each.succeeds() ->
+                today(each.from())
+                        .then(now -> each.contract().terminating(each.from()))
+                        .map(this::keep)
+                        .then(ended -> successors.follow(each, found));
+            case Deed.Agree(var contract, var from, var agreed, var type) ->
                 contract.changing(from, agreed, clock.now()).map(this::keep);
             case Deed.Terminate(var contract, var day) ->
                 today(day).then(now -> contract.terminating(day)).map(this::keep);

@@ -116,9 +116,28 @@ public final class OpeningSuccessors {
                 });
     }
 
+    /** The contract of another type that follows on one which has ended, for the same account and place (CTR-38). */
+    Outcome<SupplyContract> follow(Deed.Agree deed, Asked found) {
+        SupplyContract before = deed.contract();
+        return signed(
+                SupplyContract.draft(
+                        ContractNo.of(numbers.next("contract")),
+                        before.account(),
+                        before.customer(),
+                        before.premises(),
+                        before.unit(),
+                        deed.type(),
+                        deed.from(),
+                        deed.agreed(),
+                        clock.now()),
+                deed.from(),
+                found);
+    }
+
     private Outcome<SupplyContract> contract(
             Account account, SupplyContract like, PremisesId place, Terms.Agreed agreed, LocalDate on, Asked found) {
-        return SupplyContract.draft(
+        return signed(
+                SupplyContract.draft(
                         ContractNo.of(numbers.next("contract")),
                         account.no(),
                         account.customer(),
@@ -127,8 +146,13 @@ public final class OpeningSuccessors {
                         like.type(),
                         on,
                         agreed,
-                        clock.now())
-                .signing(found.find("signedOn").map(LocalDate::parse).orElse(on))
+                        clock.now()),
+                on,
+                found);
+    }
+
+    private Outcome<SupplyContract> signed(SupplyContract draft, LocalDate on, Asked found) {
+        return draft.signing(found.find("signedOn").map(LocalDate::parse).orElse(on))
                 .map(signed -> {
                     contracts.add(signed.state());
                     return keep(signed);

@@ -60,6 +60,5 @@ public final class EvidenceSubjects {
     }
 
     /** @param address where supply is wanted, or is; empty where there is no contract any more */
-    public record Subject(
-            Customer.Kind kind, PersonName name, Certificate certificate, Optional<Address> address) {}
+    public record Subject(Customer.Kind kind, PersonName name, Certificate certificate, Optional<Address> address) {}
 }

@@ -123,8 +123,7 @@ public final class GatheringEvidence {
 
     /** What is confirmed need not be handed in. */
     private Outcome<Boolean> document(AnyApplication application, Evidence evidence) {
-        Optional<String> code =
-                evidence.kind().proves(subjects.of(application).kind());
+        Optional<String> code = evidence.kind().proves(subjects.of(application).kind());
         if (evidence.result() != Evidence.Result.CONFIRMED || code.isEmpty()) return Outcome.done(false);
         return application
                 .handingIn(new Document(
@@ -142,11 +141,7 @@ public final class GatheringEvidence {
     }
 
     private Evidence evidence(
-            Caller who,
-            UUID id,
-            AnyApplication application,
-            EvidenceConsent consent,
-            EvidenceSource.Answer answer) {
+            Caller who, UUID id, AnyApplication application, EvidenceConsent consent, EvidenceSource.Answer answer) {
         return switch (answer) {
             case EvidenceSource.Answer.Confirmed(String reference, String sha256, LocalDate until) ->
                 evidence(

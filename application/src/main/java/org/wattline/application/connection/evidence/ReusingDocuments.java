@@ -62,7 +62,8 @@ public final class ReusingDocuments {
         for (UsableDocuments.Usable each : still(found)) {
             if (application.documents().stream()
                     .anyMatch(there -> there.code().equals(each.document().code()))) continue;
-            if (application.handingIn(each.document()) instanceof Outcome.Done<? extends Change<? extends AnyApplication>>(var change)) {
+            if (application.handingIn(each.document())
+                    instanceof Outcome.Done<? extends Change<? extends AnyApplication>>(var change)) {
                 application = change.state();
                 facts.addAll(change.facts());
                 files.share(each.from(), found.no(), Set.of(each.document().sha256()), clock.now());

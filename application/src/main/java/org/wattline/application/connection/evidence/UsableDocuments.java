@@ -61,10 +61,12 @@ public final class UsableDocuments {
         Map<CustomerId, Boolean> same = new HashMap<>();
         return changes.list(ChangeViews.Filter.NONE, own.scope(), Page.Request.first(LOOKED_AT)).items().stream()
                 .filter(each -> each.party().equals(Party.NOBODY))
-                .filter(each -> same.computeIfAbsent(each.customer(), id -> customers
-                        .find(id)
-                        .filter(found -> found.certificate().equals(certificate))
-                        .isPresent()))
+                .filter(each -> same.computeIfAbsent(
+                        each.customer(),
+                        id -> customers
+                                .find(id)
+                                .filter(found -> found.certificate().equals(certificate))
+                                .isPresent()))
                 .map(each -> each);
     }
 

@@ -11,8 +11,6 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Subscriber;
-import org.wattline.domain.contract.ContractNo;
-import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
@@ -30,6 +28,7 @@ import org.wattline.domain.metering.special.SpecialRefusal;
  */
 public final class ReadingAtOtherPrices implements Subscriber {
     private static final Caller WHO = Caller.system("change-of-price");
+    private static final String CATEGORY = "customer.account-recategorised";
     private static final String TERMS = "contract.terms-changed";
 
     private final Contracts contracts;
@@ -58,13 +57,13 @@ public final class ReadingAtOtherPrices implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return Set.of("customer.account-recategorised", TERMS);
+        return Set.of(CATEGORY, TERMS, "contract.contract-signed");
     }
 
     @Override
     public void on(EventFeed.Recorded event) {
         LocalDate from = LocalDate.parse(event.fact("on"));
-        if (event.type().equals(TERMS) && pricedAsBefore(new ContractNo(event.fact("contract")), from)) return;
+        if (!event.type().equals(CATEGORY) && pricedAsBefore(new AccountNo(event.fact("account")), from)) return;
         List<MeteringPoint> metered = points.ofAccounts(List.of(new AccountNo(event.fact("account")))).stream()
                 .filter(point ->
                         point.quantity() == QuantityMode.METERED && point.open().isPresent())
@@ -77,12 +76,14 @@ public final class ReadingAtOtherPrices implements Subscriber {
         for (MeteringPoint point : metered) if (!read.contains(point.no())) ask(point, due);
     }
 
-    /** Also where the terms were taken back since. */
-    private boolean pricedAsBefore(ContractNo no, LocalDate from) {
-        SupplyContract contract = contracts.find(no).orElseThrow();
-        return contract.inForce(from.minusDays(1))
-                .flatMap(before ->
-                        contract.inForce(from).map(TermsInForce::agreed).map(before.agreed()::pricesEnergyAs))
+    /** Also where the terms were taken back since, and where there was no contract before; one contract may have followed on another. */
+    private boolean pricedAsBefore(AccountNo account, LocalDate from) {
+        return contracts
+                .inForce(account, from.minusDays(1))
+                .flatMap(before -> contracts
+                        .inForce(account, from)
+                        .map(TermsInForce::agreed)
+                        .map(before.agreed()::pricesEnergyAs))
                 .orElse(true);
     }
 

@@ -25,9 +25,9 @@ import org.wattline.application.connection.FirstEquipment;
 import org.wattline.application.connection.FirstInstallation;
 import org.wattline.application.connection.FirstPlaces;
 import org.wattline.application.connection.FollowingApplications;
-import org.wattline.application.connection.HolderNames;
 import org.wattline.application.connection.FollowingDocuments;
 import org.wattline.application.connection.HandlingApplications;
+import org.wattline.application.connection.HolderNames;
 import org.wattline.application.connection.SplittingApplications;
 import org.wattline.application.connection.SurveyingSites;
 import org.wattline.application.connection.WantedDocuments;
@@ -134,6 +134,7 @@ public final class ConnectionModule extends AbstractModule {
                 premises,
                 contracts,
                 entitlements,
+                plans,
                 new FirstInstallation(points, meters, plans),
                 new FirstEquipment(equipment, plans),
                 new FirstPlaces(arranging, register),
@@ -190,8 +191,7 @@ public final class ConnectionModule extends AbstractModule {
             OrganisationUnits units,
             StaffAccounts staff,
             BusinessClock clock) {
-        return new FollowingApplications(
-                instances, definitions, fees, new HolderNames(positions, units, staff, clock));
+        return new FollowingApplications(instances, definitions, fees, new HolderNames(positions, units, staff, clock));
     }
 
     @ProvidesIntoSet
@@ -205,10 +205,6 @@ public final class ConnectionModule extends AbstractModule {
             HandlingApplications handling,
             Histories histories) {
         return new ApplicationRoutes(
-                applications,
-                views,
-                new ApplyingOnce(work, finding, customers, applying),
-                handling,
-                histories);
+                applications, views, new ApplyingOnce(work, finding, customers, applying), handling, histories);
     }
 }

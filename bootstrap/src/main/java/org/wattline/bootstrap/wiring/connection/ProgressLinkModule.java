@@ -1,10 +1,10 @@
 package org.wattline.bootstrap.wiring.connection;
 
-import java.util.List;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import java.util.List;
 import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.connection.FollowRoutes;
 import org.wattline.adapter.http.connection.link.ProgressLinkRoutes;
@@ -16,17 +16,17 @@ import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.FollowingApplications;
 import org.wattline.application.connection.RestingApplications;
 import org.wattline.application.connection.change.ChangeApplications;
-import org.wattline.application.connection.owner.OwningApplications;
-import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.connection.link.ProgressLinks;
 import org.wattline.application.connection.link.ProgressTokens;
 import org.wattline.application.connection.link.SharingProgress;
+import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
+import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.bootstrap.wiring.Storage;
 
 /** Links to the progress of applications. */
@@ -71,19 +71,13 @@ public final class ProgressLinkModule extends AbstractModule {
 
     @ProvidesIntoSet
     Routes followingConnections(
-            Applications applications,
-            FollowingApplications following,
-            RestingApplications resting,
-            EventFeed feed) {
+            Applications applications, FollowingApplications following, RestingApplications resting, EventFeed feed) {
         return new FollowRoutes(ApplicationPath.ofConnections(applications), following, resting, feed);
     }
 
     @ProvidesIntoSet
     Routes followingChanges(
-            ChangeApplications changes,
-            FollowingApplications following,
-            RestingApplications resting,
-            EventFeed feed) {
+            ChangeApplications changes, FollowingApplications following, RestingApplications resting, EventFeed feed) {
         return new FollowRoutes(ApplicationPath.ofChanges(changes), following, resting, feed);
     }
 }

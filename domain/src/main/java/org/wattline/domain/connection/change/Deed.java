@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wattline.domain.connection.PlannedTransformer;
 import org.wattline.domain.connection.temporary.TemporarySupply;
+import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
@@ -85,8 +86,21 @@ public sealed interface Deed {
         }
     }
 
-    /** Other terms from a day on. */
-    record Agree(SupplyContract contract, LocalDate from, Terms.Agreed agreed) implements Deed {
+    /**
+     * Other terms from a day on.
+     *
+     * @param type of the contract then: where it is another, another contract follows on the one that there is (CTR-38)
+     */
+    record Agree(SupplyContract contract, LocalDate from, Terms.Agreed agreed, ContractType type) implements Deed {
+        Agree(SupplyContract contract, LocalDate from, Terms.Agreed agreed) {
+            this(contract, from, agreed, contract.type());
+        }
+
+        /** Whether it takes another contract. */
+        public boolean succeeds() {
+            return type != contract.type();
+        }
+
         @Override
         public boolean countsOtherwise() {
             Terms.Agreed before = contract.terms().getLast().agreed();
@@ -101,8 +115,12 @@ public sealed interface Deed {
             return new Line(
                     "TERMS",
                     contract.no().value(),
-                    said(contract.terms().getLast().agreed()),
-                    said(agreed));
+                    named(contract.type()) + said(contract.terms().getLast().agreed()),
+                    named(type) + said(agreed));
+        }
+
+        private String named(ContractType which) {
+            return succeeds() ? which.code() + " " : "";
         }
     }
 

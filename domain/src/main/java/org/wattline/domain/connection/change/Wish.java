@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.connection.PlannedTransformer;
 import org.wattline.domain.contract.ContractRefusal;
+import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.EquipmentState;
@@ -80,14 +82,26 @@ public record Wish(
 
     /** Terms with what is told in place of what held, of a capacity; those that the customer may have. */
     Outcome<Deed.Agree> agreed(Capacity capacity) {
-        return terms(file.supplied(on), asked, capacity).then(this::agree);
+        Entitlement.Supplied today = file.supplied(on);
+        return terms(new Entitlement.Supplied(today.category(), today.people(), typeThen()), asked, capacity)
+                .then(this::agree);
     }
 
     /** Those terms from the day on; refused if nothing is other. */
     Outcome<Deed.Agree> agree(Terms.Agreed agreed) {
         return agreed.equals(file.agreed())
                 ? Outcome.refused(ContractRefusal.SAME_TERMS)
-                : Outcome.done(new Deed.Agree(file.contract(), on, agreed));
+                : Outcome.done(new Deed.Agree(file.contract(), on, agreed, typeThen()));
+    }
+
+    /** The contract's type follows the voltage, where that is another (CTR-38). */
+    private ContractType typeThen() {
+        VoltageLevel then = asked.find("voltage")
+                .map(VoltageLevel::valueOf)
+                .orElse(file.agreed().voltage());
+        return then == file.agreed().voltage()
+                ? file.contract().type()
+                : file.contract().type().at(then, file.account().category());
     }
 
     Outcome<Terms.Agreed> terms(Entitlement.Supplied who, Asked told, Capacity capacity) {

@@ -1,7 +1,7 @@
 package org.wattline.domain.connection.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +22,7 @@ import org.wattline.domain.tariff.TariffId;
  * @param meteringPlan points and devices (计量点方案): where, transformers, class of accuracy
  * @param boundary where the company's property ends (产权分界点)
  * @param tariff that is proposed
+ * @param statements what else is said, by name: load and grade, devices, protection, compensation, billing … as the policy asks for it
  */
 public record PlanContent(
         List<PlannedFeed> sources,
@@ -31,14 +32,17 @@ public record PlanContent(
         String boundary,
         TariffId tariff,
         Scheme scheme,
-        Optional<String> remark) {
+        Optional<String> remark,
+        SortedMap<String, String> statements) {
     /** Most sources of a plan. */
     public static final int MOST_SOURCES = 3;
 
     private static final String SOURCE = "sources.";
+    private static final String STATEMENT = "statements.";
 
     public PlanContent {
         sources = List.copyOf(sources);
+        statements = Collections.unmodifiableSortedMap(new TreeMap<>(statements));
         if (sources.isEmpty() || sources.size() > MOST_SOURCES)
             throw new IllegalArgumentException("a plan has 1 … " + MOST_SOURCES + " sources");
         if (approved.isZero()) throw new IllegalArgumentException("a plan tells the capacity of the supply");
@@ -46,6 +50,34 @@ public record PlanContent(
             throw new IllegalArgumentException("not a mode of metering: " + meteringMode);
         if (meteringPlan.isBlank() || boundary.isBlank())
             throw new IllegalArgumentException("a plan tells metering and boundary of property");
+    }
+
+    /** One that says nothing else. */
+    public PlanContent(
+            List<PlannedFeed> sources,
+            Capacity approved,
+            String meteringMode,
+            String meteringPlan,
+            String boundary,
+            TariffId tariff,
+            Scheme scheme,
+            Optional<String> remark) {
+        this(
+                sources,
+                approved,
+                meteringMode,
+                meteringPlan,
+                boundary,
+                tariff,
+                scheme,
+                remark,
+                Collections.emptySortedMap());
+    }
+
+    /** The same with further statements. */
+    public PlanContent saying(Map<String, String> more) {
+        return new PlanContent(
+                sources, approved, meteringMode, meteringPlan, boundary, tariff, scheme, remark, new TreeMap<>(more));
     }
 
     /** What all sources have together. */
@@ -69,6 +101,7 @@ public record PlanContent(
                 "scheme",
                 scheme.name()));
         remark.ifPresent(each -> data.put("remark", each));
+        statements.forEach((name, value) -> data.put(STATEMENT + name, value));
         for (int i = 0; i < sources.size(); i++) {
             String at = SOURCE + (i + 1) + ".";
             sources.get(i).data().forEach((name, value) -> data.put(at + name, value));
@@ -80,11 +113,7 @@ public record PlanContent(
     public static PlanContent of(Map<String, String> data) {
         List<PlannedFeed> sources = new ArrayList<>();
         for (int i = 1; i <= MOST_SOURCES; i++) {
-            String at = SOURCE + i + ".";
-            Map<String, String> source = new HashMap<>();
-            data.forEach((name, value) -> {
-                if (name.startsWith(at)) source.put(name.substring(at.length()), value);
-            });
+            Map<String, String> source = below(data, SOURCE + i + ".");
             if (!source.isEmpty()) sources.add(PlannedFeed.of(source));
         }
         return new PlanContent(
@@ -95,7 +124,16 @@ public record PlanContent(
                 need(data, "boundary"),
                 new TariffId(need(data, "tariff")),
                 Scheme.valueOf(need(data, "scheme")),
-                Optional.ofNullable(data.get("remark")));
+                Optional.ofNullable(data.get("remark")),
+                below(data, STATEMENT));
+    }
+
+    private static SortedMap<String, String> below(Map<String, String> data, String at) {
+        SortedMap<String, String> below = new TreeMap<>();
+        data.forEach((name, value) -> {
+            if (name.startsWith(at)) below.put(name.substring(at.length()), value);
+        });
+        return below;
     }
 
     /** What another one says otherwise, by name; what one of them does not say is empty there. */
@@ -113,7 +151,7 @@ public record PlanContent(
                 .toList();
     }
 
-    /** What terms say otherwise than the plan does: {@code before} is of the plan, {@code after} of the terms. */
+    /** What terms say otherwise than the plan does, as far as it tells the price: {@code before} is of the plan, {@code after} of the terms. */
     List<Difference> termsOtherwise(Terms.Agreed terms) {
         SortedMap<String, String> mine = new TreeMap<>(Map.of(
                 "capacityKva", approved.toString(),
@@ -125,6 +163,15 @@ public record PlanContent(
                 "voltage", terms.voltage().name(),
                 "tariff", terms.tariff().value(),
                 "scheme", terms.scheme().name()));
+        Map<String, String> priced = Map.of(
+                "basicCharge", terms.basicCharge().name(),
+                "powerFactorStandard", terms.powerFactor().map(Object::toString).orElse("NONE"),
+                "timeOfUse", Boolean.toString(terms.timeOfUse()));
+        priced.forEach(
+                (name, agreed) -> Optional.ofNullable(statements.get(name)).ifPresent(said -> {
+                    mine.put(name, said);
+                    theirs.put(name, agreed);
+                }));
         return differences(mine, theirs);
     }
 

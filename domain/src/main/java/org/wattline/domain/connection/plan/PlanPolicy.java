@@ -1,8 +1,11 @@
 package org.wattline.domain.connection.plan;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.workflow.definition.FieldFault;
+import org.wattline.domain.workflow.definition.Form;
 
 /**
  * How supply plans are approved, and how long they bind the company (方案审批层级与有效期).
@@ -11,13 +14,35 @@ import org.wattline.domain.kernel.Span;
  * @param high days for which a plan at high voltage is valid
  * @param low the same at low voltage
  * @param askBeforeDays so many days before its end a plan is extended at the latest, once
+ * @param content statements that plans make besides sources, metering, boundary and tariff
  */
 public record PlanPolicy(
-        String id, Span inForce, String source, List<ApprovalLevel> levels, int high, int low, int askBeforeDays) {
+        String id,
+        Span inForce,
+        String source,
+        List<ApprovalLevel> levels,
+        int high,
+        int low,
+        int askBeforeDays,
+        List<PlanLine> content) {
     public PlanPolicy {
         levels = List.copyOf(levels);
+        content = List.copyOf(content);
         if (levels.isEmpty() || high < 1 || low < 1 || askBeforeDays < 0)
             throw new IllegalArgumentException("plans are approved by somebody, and valid for some days: " + id);
+    }
+
+    /** One that asks for no further statements. */
+    public PlanPolicy(
+            String id, Span inForce, String source, List<ApprovalLevel> levels, int high, int low, int askBeforeDays) {
+        this(id, inForce, source, levels, high, low, askBeforeDays, List.of());
+    }
+
+    /** What is wrong with the statements of a plan. @param data of its works */
+    List<FieldFault> faults(Map<String, String> data, Map<String, String> statements) {
+        Map<String, String> known = new HashMap<>(statements);
+        known.putAll(data);
+        return new Form(content.stream().map(line -> line.asked(known)).toList()).faults(statements);
     }
 
     /** The levels that a plan needs. @param data of its application @throws IllegalStateException if none is for it */

@@ -19,6 +19,7 @@ import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.workflow.definition.FieldFault;
 
 /**
  * A version of the supply plan of an application (供电方案). Drafted, approved level by level, each by another person, answered to the applicant,
@@ -55,6 +56,8 @@ public record SupplyPlan(
         if (latest.filter(SupplyPlan::underWay).isPresent()) return Outcome.refused(PlanRefusal.UNDER_WAY);
         if (!fits(content, works)) return Outcome.refused(PlanRefusal.SOURCES_DIFFER);
         Map<String, String> data = works.data(content.sources().size());
+        List<FieldFault> faults = policy.faults(data, content.statements());
+        if (!faults.isEmpty()) return Outcome.refused(new PlanIncomplete(faults));
         SupplyPlan plan = new SupplyPlan(
                 application.no(),
                 application.unit(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 import org.wattline.domain.tariff.UseCategory;
+import org.wattline.domain.workflow.definition.FormField;
 import org.wattline.domain.workflow.definition.Guard;
 import org.wattline.domain.workflow.definition.ProcessKey;
 
@@ -104,8 +106,12 @@ class PlanningSupplyTest {
 
         refused(draft(two, Optional.empty(), content("8000", 1, VoltageLevel.AC_10_KV)), PlanRefusal.SOURCES_DIFFER);
         refused(draft(two, Optional.empty(), content("4000", 2, VoltageLevel.AC_10_KV)), PlanRefusal.SOURCES_DIFFER);
-        refused(draft(two, Optional.empty(), content("8000", "3999", 2, VoltageLevel.AC_10_KV)), PlanRefusal.SOURCES_DIFFER);
-        refused(draft(two, Optional.empty(), content("8000", "4000", 2, VoltageLevel.AC_35_KV)), PlanRefusal.SOURCES_DIFFER);
+        refused(
+                draft(two, Optional.empty(), content("8000", "3999", 2, VoltageLevel.AC_10_KV)),
+                PlanRefusal.SOURCES_DIFFER);
+        refused(
+                draft(two, Optional.empty(), content("8000", "4000", 2, VoltageLevel.AC_35_KV)),
+                PlanRefusal.SOURCES_DIFFER);
         assertThat(state(draft(two, Optional.empty(), content("8000", "4000", 2, VoltageLevel.AC_10_KV)))
                         .content()
                         .capacity())
@@ -184,6 +190,54 @@ class PlanningSupplyTest {
                                 new PlanContent.Difference("capacityKva", Optional.of("1000"), Optional.of("1250")),
                                 new PlanContent.Difference(
                                         "voltage", Optional.of("AC_10_KV"), Optional.of("AC_35_KV"))))));
+    }
+
+    @Test
+    void a_plan_says_what_its_policy_asks_for_by_voltage_and_nothing_else() {
+        PlanPolicy policy = new PlanPolicy(
+                "P",
+                Span.startingOn(TODAY),
+                "",
+                List.of(level(APPROVER, "")),
+                365,
+                90,
+                10,
+                List.of(
+                        line("loadKw", FormField.Kind.DECIMAL, Optional.of("voltageKv > 0")),
+                        line("protection", FormField.Kind.TEXT, Optional.of("highVoltage == true")),
+                        line("basicCharge", FormField.Kind.TEXT, Optional.empty())));
+        PlanContent content = content("500", 1, VoltageLevel.AC_10_KV);
+
+        assertThat(faults(policy, content.saying(Map.of("loadKw", "much", "colour", "red"))))
+                .containsExactly("loadKw wrong-value", "protection required", "colour unknown");
+        PlanContent whole = content.saying(Map.of("loadKw", "400", "protection", "速断", "basicCharge", "ACTUAL_DEMAND"));
+        SupplyPlan plan = state(SupplyPlan.draft(
+                Works.of(application("500", 1, VoltageLevel.AC_10_KV)), Optional.empty(), whole, policy, "d", NOW));
+        assertThat(PlanContent.of(plan.content().data())).isEqualTo(whole);
+        assertThat(plan.holding(terms("500", VoltageLevel.AC_10_KV)))
+                .isEqualTo(Outcome.refused(new TermsDiffer(
+                        1,
+                        List.of(new PlanContent.Difference(
+                                "basicCharge", Optional.of("ACTUAL_DEMAND"), Optional.of("CAPACITY"))))));
+    }
+
+    private static List<String> faults(PlanPolicy policy, PlanContent content) {
+        return SupplyPlan.draft(
+                                Works.of(application("500", 1, VoltageLevel.AC_10_KV)),
+                                Optional.empty(),
+                                content,
+                                policy,
+                                "d",
+                                NOW)
+                        instanceof Outcome.Refused<Change<SupplyPlan>>(PlanIncomplete why)
+                ? why.faults().stream()
+                        .map(each -> each.field() + " " + each.code())
+                        .toList()
+                : List.of();
+    }
+
+    private static PlanLine line(String name, FormField.Kind kind, Optional<String> when) {
+        return new PlanLine(new FormField(name, Text.of("项", name), kind, false, List.of()), when.map(Guard::of));
     }
 
     private static Terms.Agreed terms(String kva, VoltageLevel voltage) {

@@ -87,14 +87,15 @@ public final class FollowRoutes implements Routes {
                                 resting.handle(
                                         x.caller(),
                                         new RestingApplications.Rest(
-                                                of.no(x), x.body().reason(), x.body().until())))),
+                                                of.no(x),
+                                                x.body().reason(),
+                                                x.body().until())))),
                 resting(Route.command(of.one(), "resume"))
                         .summary("申请人恢复办理", "Take one's own application up again")
                         .description(
                                 "待补资料等其他等待不受影响", "What else it waits for, such as documents, it goes on waiting for")
                         .refuses(CaseRefusal.NOT_SUSPENDED)
-                        .handle(x -> answer(
-                                x, resting.handle(x.caller(), new RestingApplications.Resume(of.no(x))))));
+                        .handle(x -> answer(x, resting.handle(x.caller(), new RestingApplications.Resume(of.no(x))))));
     }
 
     private Draft<Void> resting(Draft<Void> command) {

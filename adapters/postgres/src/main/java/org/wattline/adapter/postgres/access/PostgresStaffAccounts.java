@@ -51,8 +51,12 @@ public final class PostgresStaffAccounts implements StaffAccounts, StaffAccountV
     @Override
     public Map<Login, StaffName> names(Set<Login> logins) {
         if (logins.isEmpty()) return Map.of();
-        return units.read(h -> h.createQuery("select login, name_sealed from staff_account where login = any (:logins)")
-                .bindArray("logins", String.class, logins.stream().map(Login::value).toList())
+        return units.read(h -> h
+                .createQuery("select login, name_sealed from staff_account where login = any (:logins)")
+                .bindArray(
+                        "logins",
+                        String.class,
+                        logins.stream().map(Login::value).toList())
                 .mapTo(NameRow.class)
                 .stream()
                 .collect(Collectors.toMap(row -> new Login(row.login), row -> row.name(vault))));

@@ -12,8 +12,10 @@ import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.plan.PlanPolicies;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.connection.plan.ApprovalLevel;
+import org.wattline.domain.connection.plan.PlanLine;
 import org.wattline.domain.connection.plan.PlanPolicy;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.workflow.definition.FormField;
 import org.wattline.domain.workflow.definition.Guard;
 
 /** Reads {@code plan-policies.json}: who approves of supply plans, and how long they are valid. */
@@ -50,6 +52,24 @@ public final class PlanPolicyFile {
                 levels,
                 Integer.parseInt(Fields.number(node, "validDaysHigh")),
                 Integer.parseInt(Fields.number(node, "validDaysLow")),
-                Integer.parseInt(Fields.number(node, "askBeforeDays")));
+                Integer.parseInt(Fields.number(node, "askBeforeDays")),
+                content(node));
+    }
+
+    private static List<PlanLine> content(JsonNode node) {
+        List<PlanLine> lines = new ArrayList<>();
+        for (JsonNode each : node.path("content")) {
+            List<String> options = new ArrayList<>();
+            each.path("options").forEach(option -> options.add(option.asText()));
+            lines.add(new PlanLine(
+                    new FormField(
+                            Fields.text(each, "name"),
+                            Text.of(Fields.text(each, "zh"), Fields.text(each, "en")),
+                            FormField.Kind.valueOf(Fields.text(each, "kind")),
+                            each.path("required").asBoolean(),
+                            options),
+                    Fields.optionalText(each, "when").map(Guard::of)));
+        }
+        return lines;
     }
 }

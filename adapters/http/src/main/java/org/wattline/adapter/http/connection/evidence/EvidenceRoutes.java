@@ -60,7 +60,8 @@ public final class EvidenceRoutes implements Routes {
                         .refuses(of.unknown(), EvidenceRefusal.CONSENT_THERE)
                         .handle(x -> x.created(
                                 gathering.handle(
-                                        x.caller(), new GatheringEvidence.Consent(of.no(x), x.body().kind, x.body().how)),
+                                        x.caller(),
+                                        new GatheringEvidence.Consent(of.no(x), x.body().kind, x.body().how)),
                                 consent -> of.all() + "/" + of.no(x) + "/consents",
                                 ConsentBody::of)),
                 of.named(Route.get(of.one() + "/consents"))
@@ -123,8 +124,8 @@ public final class EvidenceRoutes implements Routes {
                 .permission(ConnectionPermissions.APPLY)
                 .answers(200, as.type, as.example)
                 .refuses(of.unknown(), EvidenceRefusal.NOTHING_TO_REUSE)
-                .handle(x -> x.outcome(
-                        reusing.handle(x.caller(), of.no(x)), application -> as.body.apply(application, x)));
+                .handle(x ->
+                        x.outcome(reusing.handle(x.caller(), of.no(x)), application -> as.body.apply(application, x)));
     }
 
     private Reply known(Exchange<?> x, Object body) {

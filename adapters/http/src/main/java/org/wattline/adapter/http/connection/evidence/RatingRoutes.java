@@ -71,16 +71,16 @@ public final class RatingRoutes implements Routes {
 
     private Route counting() {
         return Route.get("/v1/connection-rating-statistics")
-                        .tag("connection")
-                        .summary("评价统计", "Count ratings by kind of application, over some days")
-                        .permission(ConnectionPermissions.SEE_STATISTICS)
-                        .scoped()
-                        .requiredQuery("from", "起始日", "first day", "2026-01-01")
-                        .requiredQuery("to", "截止日（不含）", "first day after the last", "2026-02-01")
-                        .answers(200, Statistics.class, Statistics.EXAMPLE)
-                        .handle(x -> x.ok(new Statistics(ratings.counts(x.scope(), days(x)).stream()
-                                .map(each -> new Count(each.process(), each.stars(), each.count()))
-                                .toList())));
+                .tag("connection")
+                .summary("评价统计", "Count ratings by kind of application, over some days")
+                .permission(ConnectionPermissions.SEE_STATISTICS)
+                .scoped()
+                .requiredQuery("from", "起始日", "first day", "2026-01-01")
+                .requiredQuery("to", "截止日（不含）", "first day after the last", "2026-02-01")
+                .answers(200, Statistics.class, Statistics.EXAMPLE)
+                .handle(x -> x.ok(new Statistics(ratings.counts(x.scope(), days(x)).stream()
+                        .map(each -> new Count(each.process(), each.stars(), each.count()))
+                        .toList())));
     }
 
     private static Span days(Exchange<?> x) {

@@ -60,20 +60,19 @@ public final class ProgressLinkRoutes implements Routes {
 
     private Route revoking() {
         return Route.command(LINK, "revoke")
-                        .withoutIfMatch()
-                        .tag("connection")
-                        .scoped()
-                        .path(
-                                "linkId",
-                                "链接标识",
-                                "id of the link",
-                                LinkBody.EXAMPLE.linkId().toString())
-                        .summary("撤销进度链接", "Revoke a link; it shows nothing from then on")
-                        .permission(ConnectionPermissions.APPLY)
-                        .answers(200, LinkBody.class, LinkBody.EXAMPLE)
-                        .refuses(ProgressLinkRefusal.UNKNOWN, ProgressLinkRefusal.REVOKED)
-                        .handle(x -> x.outcome(
-                                sharing.handle(x.caller(), new SharingProgress.Revoke(link(x))), LinkBody::of));
+                .withoutIfMatch()
+                .tag("connection")
+                .scoped()
+                .path(
+                        "linkId",
+                        "链接标识",
+                        "id of the link",
+                        LinkBody.EXAMPLE.linkId().toString())
+                .summary("撤销进度链接", "Revoke a link; it shows nothing from then on")
+                .permission(ConnectionPermissions.APPLY)
+                .answers(200, LinkBody.class, LinkBody.EXAMPLE)
+                .refuses(ProgressLinkRefusal.UNKNOWN, ProgressLinkRefusal.REVOKED)
+                .handle(x -> x.outcome(sharing.handle(x.caller(), new SharingProgress.Revoke(link(x))), LinkBody::of));
     }
 
     private static UUID link(Exchange<?> x) {

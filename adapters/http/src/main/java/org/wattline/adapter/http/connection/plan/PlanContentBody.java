@@ -1,7 +1,9 @@
 package org.wattline.adapter.http.connection.plan;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.domain.connection.fee.Feed;
 import org.wattline.domain.connection.plan.PlanContent;
@@ -12,7 +14,7 @@ import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.TariffId;
 
-/** What a supply plan says. {@code approvedKva} the capacity of the whole supply; {@code meteringPlan} where and by which devices it is metered; {@code boundary} where the company's property ends. */
+/** What a supply plan says. {@code approvedKva} the capacity of the whole supply; {@code meteringPlan} where and by which devices it is metered; {@code boundary} where the company's property ends; {@code statements} what else the policy of the day asks for, by name. */
 public record PlanContentBody(
         @Size(min = 1, max = 3) List<SourceBody> sources,
         Capacity approvedKva,
@@ -21,7 +23,8 @@ public record PlanContentBody(
         String boundary,
         TariffId tariff,
         Scheme scheme,
-        Optional<String> remark) {
+        Optional<String> remark,
+        Optional<Map<String, String>> statements) {
     static final PlanContentBody EXAMPLE = new PlanContentBody(
             List.of(SourceBody.EXAMPLE),
             Capacity.kva(1250),
@@ -30,17 +33,34 @@ public record PlanContentBody(
             "10 kV 中北线 12 号杆跌落式熔断器负荷侧",
             new TariffId("HB-AGENT-TWO_PART-KV1_10"),
             Scheme.TWO_PART,
-            Optional.empty());
+            Optional.empty(),
+            Optional.of(new TreeMap<>(Map.ofEntries(
+                    Map.entry("loadKw", "980"),
+                    Map.entry("importance", "03"),
+                    Map.entry("equipment", "干式变压器 1×1250"),
+                    Map.entry("meteringPoint", "10 kV 进线柜"),
+                    Map.entry("currentRatio", "100/5"),
+                    Map.entry("voltageRatio", "10000/100"),
+                    Map.entry("accuracy", "0.2S"),
+                    Map.entry("basicCharge", "CAPACITY"),
+                    Map.entry("powerFactorStandard", "0.90"),
+                    Map.entry("timeOfUse", "true"),
+                    Map.entry("protection", "速断、过流"),
+                    Map.entry("compensation", "自动补偿 375 kvar"),
+                    Map.entry("harmonics", "无谐波源"),
+                    Map.entry("securityLoadKw", "120"),
+                    Map.entry("contact", "95598")))));
 
     /** @throws IllegalArgumentException if it is no plan */
     public PlanContentBody {
         sources = List.copyOf(sources);
-        meteringMode = content(sources, approvedKva, meteringMode, meteringPlan, boundary, tariff, scheme, remark)
+        meteringMode = content(
+                        sources, approvedKva, meteringMode, meteringPlan, boundary, tariff, scheme, remark, statements)
                 .meteringMode();
     }
 
     PlanContent content() {
-        return content(sources, approvedKva, meteringMode, meteringPlan, boundary, tariff, scheme, remark);
+        return content(sources, approvedKva, meteringMode, meteringPlan, boundary, tariff, scheme, remark, statements);
     }
 
     private static PlanContent content(
@@ -51,16 +71,18 @@ public record PlanContentBody(
             String boundary,
             TariffId tariff,
             Scheme scheme,
-            Optional<String> remark) {
+            Optional<String> remark,
+            Optional<Map<String, String>> statements) {
         return new PlanContent(
-                sources.stream().map(SourceBody::source).toList(),
-                approvedKva,
-                meteringMode,
-                meteringPlan,
-                boundary,
-                tariff,
-                scheme,
-                remark);
+                        sources.stream().map(SourceBody::source).toList(),
+                        approvedKva,
+                        meteringMode,
+                        meteringPlan,
+                        boundary,
+                        tariff,
+                        scheme,
+                        remark)
+                .saying(statements.orElse(Map.of()));
     }
 
     static PlanContentBody of(PlanContent content) {
@@ -72,7 +94,8 @@ public record PlanContentBody(
                 content.boundary(),
                 content.tariff(),
                 content.scheme(),
-                content.remark());
+                content.remark(),
+                Optional.of(content.statements()));
     }
 
     /** A source. {@code transformer} where it is taken behind one of the public network; {@code selfBuilt} where the applicant builds the line; {@code thereKva} what of its capacity was there before a change. */

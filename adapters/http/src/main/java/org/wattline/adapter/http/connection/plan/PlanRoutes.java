@@ -18,6 +18,7 @@ import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.plan.LevelNotHeld;
 import org.wattline.domain.connection.plan.PlanContent;
+import org.wattline.domain.connection.plan.PlanIncomplete;
 import org.wattline.domain.connection.plan.PlanRefusal;
 import org.wattline.domain.connection.plan.SupplyPlan;
 import org.wattline.domain.kernel.Outcome;
@@ -57,7 +58,8 @@ public final class PlanRoutes implements Routes {
                                 of.unknown(),
                                 ConnectionRefusal.CLOSED,
                                 PlanRefusal.UNDER_WAY,
-                                PlanRefusal.SOURCES_DIFFER)
+                                PlanRefusal.SOURCES_DIFFER,
+                                new PlanIncomplete(List.of()))
                         .handle(x -> x.created(
                                 of.known(
                                         x,

@@ -3,12 +3,14 @@ package org.wattline.application.connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.workflow.StepEffects;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
@@ -59,8 +61,10 @@ public final class ConnectionSteps implements StepEffects {
     private final KnownFacts facts;
     private final ChargingFees charging;
     private final SplittingApplications splitting;
+    private final BiFunction<AnyApplication, AnyApplication, Outcome<Boolean>> dossiers;
     private final BusinessClock clock;
 
+    /** @param dossiers brings documents and promises of the first into the second, which carries it on */
     public ConnectionSteps(
             Outbox outbox,
             Applications applications,
@@ -70,6 +74,7 @@ public final class ConnectionSteps implements StepEffects {
             Set<ConnectionFacts> facts,
             ChargingFees charging,
             SplittingApplications splitting,
+            BiFunction<AnyApplication, AnyApplication, Outcome<Boolean>> dossiers,
             BusinessClock clock) {
         this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
         this.surveying = surveying;
@@ -78,6 +83,7 @@ public final class ConnectionSteps implements StepEffects {
         this.facts = new KnownFacts(facts);
         this.charging = charging;
         this.splitting = splitting;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -175,5 +181,12 @@ public final class ConnectionSteps implements StepEffects {
     @Override
     public Outcome<Parting> split(Caller who, ProcessInstance instance, Map<String, String> part) {
         return splitting.split(applications.of(instance), instance.data(), part);
+    }
+
+    /** What was handed in and promised goes along; fees are given back for this reason. */
+    @Override
+    public Outcome<Boolean> joined(Caller who, ProcessInstance instance, ProcessInstance into, String reason) {
+        return dossiers.apply(applications.of(instance), applications.of(into))
+                .then(brought -> cancelled(who, instance, reason));
     }
 }

@@ -41,6 +41,11 @@ public interface StepEffects {
         return Outcome.done(true);
     }
 
+    /** Another case carries this one on, after what this one did was undone. @param reason with the number of the other one */
+    default Outcome<Boolean> joined(Caller who, ProcessInstance instance, ProcessInstance into, String reason) {
+        return cancelled(who, instance, reason);
+    }
+
     /** Whether another case may carry this one on; refused by name where they are not about the same. */
     default Outcome<Boolean> joinable(ProcessInstance instance, ProcessInstance into) {
         return Outcome.done(true);

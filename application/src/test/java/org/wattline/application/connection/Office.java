@@ -128,6 +128,7 @@ final class Office {
                         new BeginningFacts(store.instances(), plans, store.meters(), store.clock())),
                 fees.charging,
                 new SplittingApplications(store.outbox(), store.applications(), store.numbers(), store.clock()),
+                (from, into) -> Outcome.done(true),
                 store.clock());
         completing = new CompletingTasks(
                 store.work(),

@@ -55,6 +55,7 @@ enum CarriedOut {
     FACTORY_JOB(List.of(
             "POST /v1/connection-applications/{applicationNo}/inspections/{inspectionCode}/commands/conclude",
             "POST /v1/connection-applications/{applicationNo}/inspections/{inspectionCode}/commands/correct-defect",
+            "POST /v1/connection-applications/{applicationNo}/survey/commands/decide-conflict",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/answer",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/approve",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/confirm",
@@ -167,7 +168,6 @@ enum CarriedOut {
             "POST /v1/area-moves",
             "POST /v1/audit-findings/{findingId}/commands/reject",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/extend",
-            "POST /v1/connection-applications/{applicationNo}/survey/commands/decide-conflict",
             "POST /v1/contract-documents/{documentId}/commands/revoke",
             "POST /v1/contract-signatures/notifications",
             "POST /v1/contract-templates/{contractTemplate}/commands/publish",

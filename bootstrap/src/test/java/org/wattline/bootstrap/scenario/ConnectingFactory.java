@@ -24,6 +24,7 @@ final class ConnectingFactory {
         for (String paper : List.of("APPLICATION_FORM", "QUALIFICATION", "LOAD_LIST"))
             branch.handIn(clerk, application, paper, false);
         branch.handIn(clerk, application, "PROPERTY_PROOF", true);
+        if (sources > 1) branch.handIn(clerk, application, "GRADE_EVIDENCE", false);
         branch.work("acceptance-clerk", "ACCEPT", "{'identity': 'PAPER_SEEN'}");
         return application;
     }
@@ -31,6 +32,7 @@ final class ConnectingFactory {
     /** Surveyed, planned, replied to. @param more further fields of the plan's form */
     static void drafted(Connecting branch, String application, int sources, String meteringMode, String more) {
         branch.work("dispatcher", "SURVEY_DISPATCH", "{'surveyor': '李秀英'}");
+        new SurveyingFactory(branch, application).noted();
         branch.work(
                 "customer-manager",
                 "SURVEY",

@@ -29,7 +29,7 @@ abstract class FactoryJob {
             Map.entry("connection.customer-energised", 1),
             Map.entry("connection.commitment-given", 1),
             Map.entry("connection.commitment-kept", 1),
-            Map.entry("connection.document-handed-in", 5),
+            Map.entry("connection.document-handed-in", 7),
             Map.entry("connection.fee-charged", 1),
             Map.entry("connection.fee-paid", 1),
             Map.entry("connection.fee-relief-asked", 2),
@@ -47,6 +47,8 @@ abstract class FactoryJob {
             Map.entry("connection.plan-returned", 1),
             Map.entry("connection.progress-link-opened", 1),
             Map.entry("connection.step-completed", 17),
+            Map.entry("connection.survey-conflict-decided", 1),
+            Map.entry("connection.survey-noted", 3),
             Map.entry("contract.contract-signed", 1),
             Map.entry("customer.account-opened", 1),
             Map.entry("customer.customer-registered", 1),
@@ -63,11 +65,11 @@ abstract class FactoryJob {
             Map.entry("premises.equipment-connected", 2),
             Map.entry("premises.premises-registered", 1),
             Map.entry("workflow.process-completed", 1),
-            Map.entry("workflow.task-claimed", 19),
+            Map.entry("workflow.task-claimed", 20),
             Map.entry("workflow.task-completed", 17),
             Map.entry("workflow.task-ready", 17),
             // Given back because there was no plan yet, and because a defect was left.
-            Map.entry("workflow.task-released", 2),
+            Map.entry("workflow.task-released", 3),
             // Design review and contract wait while the fee is the customer's to pay, and go on after it.
             Map.entry("workflow.task-rescheduled", 4));
 

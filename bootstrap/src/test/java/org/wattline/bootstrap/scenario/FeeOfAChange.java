@@ -2,6 +2,9 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import org.wattline.adapter.payment.wechat.WeChatPaySimulator;
 import org.wattline.domain.quantity.Money;
 
@@ -50,6 +53,15 @@ final class FeeOfAChange {
         assertThat(branch.staff("fee-clerk").get(fee).expect(200).text("/state"))
                 .isEqualTo("CANCELLED");
         assertThat(FactoryFee.causes(branch, fee)).containsExactly("FEE_CHARGED", "PAYMENT", "FEE_CANCELLED");
+        List<String> reasons = new ArrayList<>();
+        for (JsonNode each : branch.staff("settlement-manager")
+                .get("/v1/refunds?limit=200")
+                .expect(200)
+                .at("/items"))
+            if (fee.endsWith("/" + each.path("feeNo").asText()))
+                reasons.add(each.path("reason").asText() + " "
+                        + each.at("/amount/amount").asText());
+        assertThat(reasons).containsExactly("fee cancelled: 客户撤回 100000.00");
     }
 
     /** Carried out once its customer has paid it by the own login; nobody else's login gets to know of it. */

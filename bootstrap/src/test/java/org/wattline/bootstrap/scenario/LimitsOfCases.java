@@ -3,6 +3,7 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +97,35 @@ abstract class LimitsOfCases {
                         each.path("appliedKva").asText(),
                         each.path("connectedKva").asText()));
             assertThat(lines).containsExactly("EQUIPMENT_CHANGE REDUCE 1 -630 -630", "HV_CHANGE INCREASE 0 400 0");
+            bottlenecks(branch);
         }
+    }
+
+    /** Each type has its own, though both go through steps of the same names: the reduction waited five working days for its survey. */
+    private static void bottlenecks(Connecting branch) {
+        Http manager = branch.staff("business-manager");
+        String days = "?from=2026-03-01&to=2026-04-01";
+        List<String> lines = new ArrayList<>();
+        for (JsonNode each : manager.get("/v1/process-statistics/steps" + days).expect(200).at("/steps"))
+            if (each.path("step").asText().equals("SURVEY"))
+                lines.add(String.join(
+                        " ",
+                        each.path("type").asText(),
+                        each.path("done").asText(),
+                        each.path("open").asText(),
+                        each.path("totalDays").path("p90").asText(),
+                        each.path("bottleneck").asText()));
+        assertThat(lines).containsExactly("REDUCE 1 0 5 true", "INCREASE 0 1 0 false");
+        String csv = new String(
+                manager.get("/v1/process-statistics/steps.csv" + days)
+                        .expect(200)
+                        .response()
+                        .body(),
+                StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("unit,process,type,step,done,");
+        assertThat(csv.lines().filter(line -> line.contains(",SURVEY,")))
+                .anySatisfy(line -> assertThat(line).startsWith("/42/4201/420106,EQUIPMENT_CHANGE,REDUCE,SURVEY,1,5,5,5,"))
+                .anySatisfy(line -> assertThat(line).startsWith("/42/4201/420106,HV_CHANGE,INCREASE,SURVEY,0,0,0,0,"));
     }
 
     private static String promised(Connecting branch, String application) {

@@ -44,7 +44,9 @@ abstract class OfficeOfTasks {
             sentBack(stand, branch, case_);
             jumped(stand, branch, case_);
             splitAndJoined(stand, branch, case_);
+            new JoiningApplications(branch).joined(APPLICATION);
             new StandingTask(stand, branch).retried();
+            LackingDocuments.in(branch);
             CarriedOut.OFFICE_OF_TASKS.by(stand);
         }
     }

@@ -32,6 +32,9 @@ public interface AnyApplication {
     /** Whether everything is filed. */
     boolean completed();
 
+    /** Why it was given up, if it was. */
+    Optional<String> givenUp();
+
     /** Hands in a document, until all is filed. */
     Outcome<? extends Change<? extends AnyApplication>> handingIn(Document document);
 

@@ -74,6 +74,11 @@ public record ConnectionApplication(
     }
 
     @Override
+    public Optional<String> givenUp() {
+        return stage instanceof Stage.Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty();
+    }
+
+    @Override
     public boolean completed() {
         return stage instanceof Stage.Completed;
     }

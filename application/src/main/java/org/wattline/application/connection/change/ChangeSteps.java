@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.TreeMap;
 import org.wattline.application.connection.AppliedFor;
 import org.wattline.application.connection.ConnectionFacts;
@@ -16,6 +17,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.workflow.StepEffects;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.change.Asked;
@@ -51,8 +53,10 @@ public final class ChangeSteps implements StepEffects {
     private final CarryingOutChanges carrying;
     private final CheckingMeters checking;
     private final UndoingChanges undoing;
+    private final BiFunction<AnyApplication, AnyApplication, Outcome<Boolean>> dossiers;
     private final BusinessClock clock;
 
+    /** @param dossiers brings documents and promises of the first into the second, which carries it on */
     public ChangeSteps(
             Outbox outbox,
             ChangeApplications applications,
@@ -65,6 +69,7 @@ public final class ChangeSteps implements StepEffects {
             CarryingOutChanges carrying,
             CheckingMeters checking,
             UndoingChanges undoing,
+            BiFunction<AnyApplication, AnyApplication, Outcome<Boolean>> dossiers,
             BusinessClock clock) {
         this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
         this.facts = new KnownFacts(facts);
@@ -76,6 +81,7 @@ public final class ChangeSteps implements StepEffects {
         this.carrying = carrying;
         this.checking = checking;
         this.undoing = undoing;
+        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -184,5 +190,12 @@ public final class ChangeSteps implements StepEffects {
                 .cancelling(reason, clock.now())
                 .map(applications::store)
                 .map(stored -> true);
+    }
+
+    /** What was handed in and promised goes along; fees are given back for this reason. */
+    @Override
+    public Outcome<Boolean> joined(Caller who, ProcessInstance instance, ProcessInstance into, String reason) {
+        return dossiers.apply(applications.of(instance), applications.of(into))
+                .then(brought -> cancelled(who, instance, reason));
     }
 }

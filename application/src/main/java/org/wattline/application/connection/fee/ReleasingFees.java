@@ -12,6 +12,7 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeCharge;
@@ -87,9 +88,18 @@ public final class ReleasingFees {
         });
     }
 
-    /** Everything that an application owes is owed no more, because it was given up. */
+    /** Everything that an application owes is owed no more, because it was given up; what is asked back says why: for a joined one, by which it is carried on. */
     public void cancelAll(Caller who, ApplicationNo application) {
-        for (FeeCharge each : charges.of(application)) if (!each.cancelled()) must(cancelled(each, who.login()));
+        List<FeeCharge> owed = charges.of(application).stream()
+                .filter(each -> !each.cancelled())
+                .toList();
+        if (owed.isEmpty()) return;
+        String reason = applications
+                .find(application)
+                .flatMap(AnyApplication::givenUp)
+                .map(why -> "fee cancelled: " + why)
+                .orElse("fee cancelled");
+        for (FeeCharge each : owed) must(cancelled(each, reason, who.login()));
     }
 
     Outcome<FeeCharge> reduced(FeeCharge charge, FeeCalculation anew, String by) {
@@ -97,7 +107,11 @@ public final class ReleasingFees {
     }
 
     Outcome<FeeCharge> cancelled(FeeCharge charge, String by) {
-        return charge.cancel(clock.now()).map(books::book).then(stored -> askBack(stored, "fee cancelled", by));
+        return cancelled(charge, "fee cancelled", by);
+    }
+
+    private Outcome<FeeCharge> cancelled(FeeCharge charge, String reason, String by) {
+        return charge.cancel(clock.now()).map(books::book).then(stored -> askBack(stored, reason, by));
     }
 
     /** Asks back what was paid too much and is not asked back yet. Part of the unit of work around it. */

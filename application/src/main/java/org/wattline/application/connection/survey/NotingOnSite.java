@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.platform.Act;
@@ -13,6 +14,7 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.survey.Operation;
 import org.wattline.domain.connection.survey.Survey;
 import org.wattline.domain.connection.survey.SurveyRefusal;
@@ -70,16 +72,26 @@ public final class NotingOnSite implements ConnectionFacts {
 
     @Override
     public Set<String> names() {
-        return Set.of("surveyConflicts");
+        return Set.of("surveyConflicts", "surveyPhotos", "surveyPosition");
     }
 
+    /** Pictures count whose file was handed in: a note tells only which one it is. */
     @Override
     public Map<String, String> of(ApplicationNo application, Map<String, String> form) {
+        Optional<Survey> survey = surveys.find(application);
+        Set<String> files = applications.find(application).stream()
+                .flatMap(found -> found.documents().stream())
+                .map(Document::sha256)
+                .collect(Collectors.toSet());
         return Map.of(
                 "surveyConflicts",
-                Integer.toString(surveys.find(application)
-                        .map(survey -> survey.conflicts().size())
-                        .orElse(0)));
+                Integer.toString(survey.map(found -> found.conflicts().size()).orElse(0)),
+                "surveyPhotos",
+                Long.toString(survey.map(found ->
+                                found.photos().stream().filter(files::contains).count())
+                        .orElse(0L)),
+                "surveyPosition",
+                Boolean.toString(survey.filter(Survey::positioned).isPresent()));
     }
 
     /** Notes of a device. */

@@ -69,8 +69,7 @@ public final class EndingCases {
                                 .joining(into)
                                 .then(change -> joinable(instance, into).map(same -> change)))
                         .orElseGet(() -> Outcome.refused(CaseRefusal.NOT_JOINABLE))
-                        .then(change -> undo(who, instance, process, command.reason + " → " + command.into)
-                                .map(done -> change)));
+                        .then(change -> join(who, instance, process, command).map(done -> change)));
     }
 
     /** @return the new case */
@@ -96,12 +95,26 @@ public final class EndingCases {
     }
 
     private Outcome<Boolean> undo(Caller who, ProcessInstance instance, ProcessDefinition process, String reason) {
-        Optional<StepEffects> effect = of(instance);
-        if (effect.isEmpty()) return Outcome.done(true);
+        return of(instance)
+                .map(effect -> undone(who, instance, process, effect)
+                        .then(before -> effect.cancelled(who, instance, reason)))
+                .orElseGet(() -> Outcome.done(true));
+    }
+
+    private Outcome<Boolean> join(Caller who, ProcessInstance instance, ProcessDefinition process, Join command) {
+        ProcessInstance into = cases.other(command.into).orElseThrow();
+        return of(instance)
+                .map(effect -> undone(who, instance, process, effect)
+                        .then(before -> effect.joined(who, instance, into, command.reason + " → " + command.into)))
+                .orElseGet(() -> Outcome.done(true));
+    }
+
+    private Outcome<Boolean> undone(
+            Caller who, ProcessInstance instance, ProcessDefinition process, StepEffects effect) {
         Outcome<Boolean> outcome = Outcome.done(true);
         for (Step step : standing(instance, process).undone())
-            outcome = outcome.then(before -> effect.get().undone(who, instance, step));
-        return outcome.then(before -> effect.get().cancelled(who, instance, reason));
+            outcome = outcome.then(before -> effect.undone(who, instance, step));
+        return outcome;
     }
 
     private Outcome<Boolean> joinable(ProcessInstance instance, ProcessInstance into) {

@@ -13,7 +13,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** Puts side by side what steps took and what is open there, and names the bottleneck of each kind of process (瓶颈环节). */
+/** Puts side by side what steps took and what is open there, and names the bottleneck of each kind of process and type of change (瓶颈环节). */
 public final class AskingStatistics {
     private final CaseStatistics statistics;
     private final BusinessClock clock;
@@ -23,20 +23,20 @@ public final class AskingStatistics {
         this.clock = clock;
     }
 
-    /** Steps with done or open tasks, by unit, process and step. */
+    /** Steps with done or open tasks, by unit, process, type of change and step. */
     public List<Line> steps(Scope scope, Span during) {
         LocalDate today = clock.today();
         Map<Key, CaseStatistics.Pending> pending = new HashMap<>();
         for (CaseStatistics.Pending each : statistics.pending(scope, today))
-            pending.put(new Key(each.unit(), each.process(), each.step()), each);
+            pending.put(new Key(each.unit(), each.process(), each.type(), each.step()), each);
         List<CaseStatistics.Worked> worked = statistics.worked(scope, during);
         Map<Kind, Integer> longest = new HashMap<>();
         for (CaseStatistics.Worked each : worked)
-            longest.merge(new Kind(each.unit(), each.process()), each.total().p90(), Math::max);
+            longest.merge(new Kind(each.unit(), each.process(), each.type()), each.total().p90(), Math::max);
         List<Line> lines = new ArrayList<>();
         for (CaseStatistics.Worked each : worked) {
-            Key key = new Key(each.unit(), each.process(), each.step());
-            int most = longest.getOrDefault(new Kind(each.unit(), each.process()), 0);
+            Key key = new Key(each.unit(), each.process(), each.type(), each.step());
+            int most = longest.getOrDefault(new Kind(each.unit(), each.process(), each.type()), 0);
             boolean bottleneck = most > 0 && each.total().p90() == most;
             lines.add(new Line(key, Optional.of(each), Optional.ofNullable(pending.remove(key)), bottleneck));
         }
@@ -58,7 +58,7 @@ public final class AskingStatistics {
     /**
      * A step.
      *
-     * @param bottleneck whether nine tenths of its tasks took as long as no other step of its process in this unit
+     * @param bottleneck whether nine tenths of its tasks took as long as no other step of its process, and of its type of change, in this unit
      */
     public record Line(
             Key key,
@@ -67,10 +67,12 @@ public final class AskingStatistics {
             boolean bottleneck) {}
 
     /** Which step. */
-    public record Key(UnitPath unit, String process, StepCode step) {
-        static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::unit).thenComparing(Key::process).thenComparing(Key::step);
+    public record Key(UnitPath unit, String process, Optional<String> type, StepCode step) {
+        static final Comparator<Key> ORDER = Comparator.comparing(Key::unit)
+                .thenComparing(Key::process)
+                .thenComparing(key -> key.type.orElse(""))
+                .thenComparing(Key::step);
     }
 
-    private record Kind(UnitPath unit, String process) {}
+    private record Kind(UnitPath unit, String process, Optional<String> type) {}
 }

@@ -9,7 +9,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** Figures over all cases, computed where they are stored. Everything is for units within a scope and by unit, kind of process, and step or person. */
+/** Figures over all cases, computed where they are stored. Everything is for units within a scope and by unit, kind of process, type of change, and step or person. */
 public interface CaseStatistics {
     /** Tasks that were done within a span of days. */
     List<Worked> worked(Scope scope, Span during);
@@ -26,6 +26,7 @@ public interface CaseStatistics {
     /**
      * Done tasks of one step.
      *
+     * @param type code of the type of change; empty for connections
      * @param total from ready to done
      * @param waiting until somebody took them
      * @param working in somebody's hands
@@ -34,6 +35,7 @@ public interface CaseStatistics {
     record Worked(
             UnitPath unit,
             String process,
+            Optional<String> type,
             StepCode step,
             long done,
             Days total,
@@ -41,8 +43,20 @@ public interface CaseStatistics {
             Days working,
             long late) {}
 
-    /** Open tasks of one step. @param unclaimed of these, those that nobody has taken */
-    record Pending(UnitPath unit, String process, StepCode step, long open, long unclaimed, long overdue) {}
+    /**
+     * Open tasks of one step.
+     *
+     * @param type code of the type of change; empty for connections
+     * @param unclaimed of these, those that nobody has taken
+     */
+    record Pending(
+            UnitPath unit,
+            String process,
+            Optional<String> type,
+            StepCode step,
+            long open,
+            long unclaimed,
+            long overdue) {}
 
     /**
      * Cases of one kind.

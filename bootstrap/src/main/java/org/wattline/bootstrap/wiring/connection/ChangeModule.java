@@ -13,6 +13,7 @@ import org.wattline.adapter.postgres.connection.change.PostgresChangeApplication
 import org.wattline.adapter.reference.connection.ChangeTypesFile;
 import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.change.AnnouncingChangeEnds;
+import org.wattline.application.connection.commitment.JoiningDossiers;
 import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.connection.change.CarryingOutChanges;
 import org.wattline.application.connection.change.ChangeApplications;
@@ -225,6 +226,7 @@ public final class ChangeModule extends AbstractModule {
             CustomerFiles files,
             Entitlements entitlements,
             UndoingChanges undoing,
+            JoiningDossiers joining,
             BusinessClock clock) {
         return new ChangeSteps(
                 outbox,
@@ -243,6 +245,7 @@ public final class ChangeModule extends AbstractModule {
                 carrying,
                 new CheckingMeters(files, entitlements),
                 undoing,
+                joining::bring,
                 clock);
     }
 

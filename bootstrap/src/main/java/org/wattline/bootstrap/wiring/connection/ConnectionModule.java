@@ -13,6 +13,7 @@ import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.access.OrganisationUnits;
 import org.wattline.application.access.Positions;
 import org.wattline.application.access.StaffAccounts;
+import org.wattline.application.connection.commitment.JoiningDossiers;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.ApplyingForConnections;
@@ -154,6 +155,7 @@ public final class ConnectionModule extends AbstractModule {
             Set<ConnectionFacts> facts,
             ChargingFees charging,
             Numbers numbers,
+            JoiningDossiers joining,
             BusinessClock clock) {
         return new ConnectionSteps(
                 outbox,
@@ -164,6 +166,7 @@ public final class ConnectionModule extends AbstractModule {
                 facts,
                 charging,
                 new SplittingApplications(outbox, applications, numbers, clock),
+                joining::bring,
                 clock);
     }
 

@@ -23,6 +23,7 @@ import org.wattline.application.connection.commitment.CommitmentLetters;
 import org.wattline.application.connection.commitment.DocumentFiles;
 import org.wattline.application.connection.commitment.DocumentPolicies;
 import org.wattline.application.connection.commitment.FollowingDossiers;
+import org.wattline.application.connection.commitment.JoiningDossiers;
 import org.wattline.application.connection.commitment.KeepingFiles;
 import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.commitment.WatchingPromises;
@@ -69,6 +70,17 @@ public final class DossierModule extends AbstractModule {
     @Provides
     KeepingPromises promises(CommitmentLetters letters, DocumentPolicies policies, Outbox outbox, BusinessClock clock) {
         return new KeepingPromises(letters, policies, outbox, clock);
+    }
+
+    @Provides
+    JoiningDossiers joining(
+            OwningApplications applications,
+            DocumentFiles files,
+            CommitmentLetters letters,
+            KeepingPromises promises,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new JoiningDossiers(applications, files, letters, promises, outbox, clock);
     }
 
     @Provides

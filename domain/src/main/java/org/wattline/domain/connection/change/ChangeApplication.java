@@ -75,6 +75,11 @@ public record ChangeApplication(
     }
 
     @Override
+    public Optional<String> givenUp() {
+        return stage instanceof Stage.Cancelled cancelled ? Optional.of(cancelled.reason()) : Optional.empty();
+    }
+
+    @Override
     public boolean completed() {
         return stage instanceof Stage.Completed;
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.DocumentNames;
 import org.wattline.domain.customer.PersonName;
@@ -52,6 +53,13 @@ public record CommitmentLetter(
         CommitmentLetter letter = new CommitmentLetter(
                 application, unit, code, signer, at, due, Optional.empty(), Optional.empty(), Version.NEW);
         return Outcome.done(Change.of(letter, letter.fact("given")));
+    }
+
+    /** Another application carries on what this one is about, and the promise with it, to the same day. */
+    public Change<CommitmentLetter> carriedOn(AnyApplication into) {
+        CommitmentLetter next = new CommitmentLetter(
+                into.no(), into.unit(), code, signer, givenAt, due, kept, Optional.empty(), Version.NEW);
+        return Change.of(next, next.fact("given"));
     }
 
     /** The document has come. */

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.kernel.Change;
@@ -23,6 +26,8 @@ import org.wattline.domain.kernel.Versioned;
  */
 public record Survey(ApplicationNo application, UnitPath unit, List<Entry> log, Version version)
         implements Versioned<Survey> {
+    private static final String PHOTO = "photo.";
+
     public Survey {
         log = List.copyOf(log);
     }
@@ -89,6 +94,19 @@ public record Survey(ApplicationNo application, UnitPath unit, List<Entry> log, 
                                 value -> fields.put(entry.operation().field(), value),
                                 () -> fields.remove(entry.operation().field())));
         return fields;
+    }
+
+    /** Fingerprints of the pictures that were taken: SHA-256 of their files. */
+    public Set<String> photos() {
+        return fields().keySet().stream()
+                .filter(field -> field.startsWith(PHOTO))
+                .map(field -> field.substring(PHOTO.length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether somebody took the position of the site. */
+    public boolean positioned() {
+        return fields().containsKey("position");
     }
 
     /** The number up to which the server has the notes of each device. */

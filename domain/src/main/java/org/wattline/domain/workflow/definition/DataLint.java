@@ -73,10 +73,10 @@ final class DataLint {
                                     "has a limit since " + since + ", which does not come before it"))));
             start.named().ifPresent(day -> day(day, pointer + at(start), known, who));
         }
+        for (FormField field : step.form().fields()) known.put(field.name(), Optional.of(field.kind()));
         List<RequiredDocument> documents = step.documents();
         for (int i = 0; i < documents.size(); i++)
             check(documents.get(i).when(), at + "/documents/" + i + "/when", known, who);
-        for (FormField field : step.form().fields()) known.put(field.name(), Optional.of(field.kind()));
         List<QualityCheck> checks = step.form().checks();
         for (int i = 0; i < checks.size(); i++) check(checks.get(i).must(), at + "/checks/" + i + "/must", known, who);
     }

@@ -27,6 +27,7 @@ import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.application.workflow.definition.ProcessDocuments;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.DocumentsMissing;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
@@ -129,7 +130,7 @@ public final class TaskRoutes implements Routes {
                         .body(CompleteTask.class, CompleteTask.EXAMPLE)
                         .answers(200, TaskBody.class, TaskBody.EXAMPLE)
                         .refuses(REFUSALS)
-                        .refuses(WorkflowRefusal.NOT_CLAIMED, new FormFaulty(List.of()))
+                        .refuses(WorkflowRefusal.NOT_CLAIMED, new FormFaulty(List.of()), new DocumentsMissing(List.of()))
                         .handle(x -> answer(
                                 x,
                                 completing.handle(
@@ -203,6 +204,8 @@ public final class TaskRoutes implements Routes {
         return switch (outcome) {
             case Outcome.Done<ProcessInstance>(ProcessInstance instance) -> x.ok(body(at(instance, no(x)), x));
             case Outcome.Refused<ProcessInstance>(FormFaulty faulty) -> new Reply.Refused(faults(faulty));
+            case Outcome.Refused<ProcessInstance>(DocumentsMissing lacking) ->
+                new Reply.Refused(faults(lacking));
             case Outcome.Refused<ProcessInstance>(Refusal why) -> x.refused(why);
         };
     }
@@ -211,6 +214,14 @@ public final class TaskRoutes implements Routes {
         return Problem.of(faulty)
                 .with(faulty.faults().stream()
                         .map(fault -> new Fault("/form/" + fault.field(), fault.code(), fault.message()))
+                        .toList());
+    }
+
+    /** One pointer for each document: {@code /documents/PROPERTY_PROOF}. */
+    private static Problem faults(DocumentsMissing lacking) {
+        return Problem.of(lacking)
+                .with(lacking.missing().stream()
+                        .map(each -> new Fault("/documents/" + each.code(), "missing", each.name()))
                         .toList());
     }
 

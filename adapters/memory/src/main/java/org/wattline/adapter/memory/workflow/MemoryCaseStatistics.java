@@ -41,6 +41,7 @@ public final class MemoryCaseStatistics implements CaseStatistics {
                     return new Worked(
                             first.task.unit(),
                             first.of.process().code(),
+                            type(first.of),
                             first.task.step(),
                             group.size(),
                             days(group, done -> working(done.how.clock().since(), done.how.at())),
@@ -57,6 +58,7 @@ public final class MemoryCaseStatistics implements CaseStatistics {
                 .map(group -> new Pending(
                         group.getFirst().task.unit(),
                         group.getFirst().of.process().code(),
+                        type(group.getFirst().of),
                         group.getFirst().task.step(),
                         group.size(),
                         group.stream()
@@ -172,7 +174,7 @@ public final class MemoryCaseStatistics implements CaseStatistics {
     }
 
     private static String step(ProcessInstance of, Task task) {
-        return task.unit() + " " + of.process().code() + " " + task.step();
+        return task.unit() + " " + of.process().code() + " " + type(of).orElse("") + " " + task.step();
     }
 
     private static <T> Map<String, List<T>> grouped(Stream<T> all, Function<T, String> by) {

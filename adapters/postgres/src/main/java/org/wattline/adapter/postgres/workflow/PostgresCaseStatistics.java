@@ -33,42 +33,44 @@ public final class PostgresCaseStatistics implements CaseStatistics {
     private static final PlainQuery<Worked> WORKED = new PlainQuery<>(
             DAYS + """
             done as (
-              select t.unit_path, i.process_code, t.step, b.n - a.n as total, c.n - a.n as waiting, b.n - c.n as working,
+              select t.unit_path, i.process_code, i.data ->> 'change' as type, t.step, b.n - a.n as total, c.n - a.n as waiting, b.n - c.n as working,
                 b.day > t.due_on as late
               from at, task t join process_instance i on i.no = t.instance_no
               join wd a on a.day = greatest((t.ready_at at time zone 'Asia/Shanghai')::date, (select first from at))
               join wd b on b.day = (t.acted_at at time zone 'Asia/Shanghai')::date
               join wd c on c.day = greatest((t.taken_at at time zone 'Asia/Shanghai')::date, (select first from at))
               where t.state = 'DONE' and t.acted_at >= at.since and t.acted_at < at.until and %s)
-            select unit_path, process_code, step, count(*), count(*) filter (where late),
+            select unit_path, process_code, type, step, count(*), count(*) filter (where late),
               percentile_disc(array[0.5, 0.9, 0.99]) within group (order by total),
               percentile_disc(array[0.5, 0.9, 0.99]) within group (order by waiting),
               percentile_disc(array[0.5, 0.9, 0.99]) within group (order by working)
-            from done group by unit_path, process_code, step order by unit_path, process_code, step""".formatted(MINE.formatted("t")),
+            from done group by unit_path, process_code, type, step order by unit_path, process_code, type nulls first, step""".formatted(MINE.formatted("t")),
             row -> new Worked(
                     new UnitPath(row.getString(1)),
                     row.getString(2),
-                    new StepCode(row.getString(3)),
-                    row.getLong(4),
-                    days(row, 6),
+                    PlainQuery.text(row, 3),
+                    new StepCode(row.getString(4)),
+                    row.getLong(5),
                     days(row, 7),
                     days(row, 8),
-                    row.getLong(5)));
+                    days(row, 9),
+                    row.getLong(6)));
     private static final PlainQuery<Pending> PENDING = new PlainQuery<>(
             """
             with at as (select ?::text as unit, ?::date as today)
-            select t.unit_path, i.process_code, t.step, count(*), count(*) filter (where t.state = 'READY'),
+            select t.unit_path, i.process_code, i.data ->> 'change', t.step, count(*), count(*) filter (where t.state = 'READY'),
               count(*) filter (where t.due_on < at.today)
             from at, task t join process_instance i on i.no = t.instance_no
             where t.state in ('READY', 'CLAIMED') and %s
-            group by t.unit_path, i.process_code, t.step order by 1, 2, 3""".formatted(MINE.formatted("t")),
+            group by 1, 2, 3, 4 order by 1, 2, 3 nulls first, 4""".formatted(MINE.formatted("t")),
             row -> new Pending(
                     new UnitPath(row.getString(1)),
                     row.getString(2),
-                    new StepCode(row.getString(3)),
-                    row.getLong(4),
+                    PlainQuery.text(row, 3),
+                    new StepCode(row.getString(4)),
                     row.getLong(5),
-                    row.getLong(6)));
+                    row.getLong(6),
+                    row.getLong(7)));
     private static final PlainQuery<Cases> CASES = new PlainQuery<>(
             DAYS + """
             seen as (

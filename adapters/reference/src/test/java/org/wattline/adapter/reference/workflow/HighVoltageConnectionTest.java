@@ -72,6 +72,8 @@ class HighVoltageConnectionTest {
             Map.entry("openCommitments", "0"),
             Map.entry("documentsMissing", "0"),
             Map.entry("surveyConflicts", "0"),
+            Map.entry("surveyPhotos", "1"),
+            Map.entry("surveyPosition", "true"),
             Map.entry("contractSigned", "true"),
             Map.entry("metersAssigned", "true"));
 

@@ -26,10 +26,11 @@ final class StatisticBodies {
         }
     }
 
-    /** A step: {@code waitingDays} until somebody took it, {@code workingDays} in somebody's hands, {@code open} now. */
+    /** A step of a process, and of one type of change: {@code waitingDays} until somebody took it, {@code workingDays} in somebody's hands, {@code open} now. */
     public record StepLine(
             UnitPath unit,
             String process,
+            Optional<String> type,
             StepCode step,
             long done,
             DaysBody totalDays,
@@ -41,10 +42,11 @@ final class StatisticBodies {
             long overdue,
             boolean bottleneck) {
         static final String HEAD =
-                "unit,process,step,done,total_p50,total_p90,total_p99,waiting_p50,waiting_p90,waiting_p99,working_p50,working_p90,working_p99,late,open,unclaimed,overdue,bottleneck\n";
+                "unit,process,type,step,done,total_p50,total_p90,total_p99,waiting_p50,waiting_p90,waiting_p99,working_p50,working_p90,working_p99,late,open,unclaimed,overdue,bottleneck\n";
         static final StepLine EXAMPLE = new StepLine(
                 new UnitPath("/33/3301/330106"),
                 "LV_RES_NEW",
+                Optional.empty(),
                 new StepCode("SURVEY"),
                 120,
                 DaysBody.EXAMPLE,
@@ -62,6 +64,7 @@ final class StatisticBodies {
             return new StepLine(
                     line.key().unit(),
                     line.key().process(),
+                    line.key().type(),
                     line.key().step(),
                     worked.map(CaseStatistics.Worked::done).orElse(0L),
                     DaysBody.of(worked.map(CaseStatistics.Worked::total).orElse(Days.NONE)),
@@ -79,6 +82,7 @@ final class StatisticBodies {
                     ",",
                     unit.path(),
                     process,
+                    type.orElse(""),
                     step.code(),
                     Long.toString(done),
                     totalDays.csv(),
@@ -178,7 +182,7 @@ final class StatisticBodies {
         }
     }
 
-    /** By unit, process and step. */
+    /** By unit, process, type of change and step. */
     public record StepLines(List<StepLine> steps) {
         static final StepLines EXAMPLE = new StepLines(List.of(StepLine.EXAMPLE));
     }

@@ -38,8 +38,8 @@ public final class StatisticRoutes implements Routes {
                 named("steps")
                         .summary("环节时长与瓶颈", "How long steps took, and where cases wait")
                         .description(
-                                "工作日分位数；bottleneck 为该流程九成时长最长的环节",
-                                "Percentiles in working days; the bottleneck is the step with the longest p90 of its process")
+                                "按流程和变更类型的工作日分位数；bottleneck 为其九成时长最长的环节",
+                                "Percentiles in working days, by process and type of change; the bottleneck is the step with the longest p90 of these")
                         .answers(200, StepLines.class, StepLines.EXAMPLE)
                         .handle(x -> x.ok(new StepLines(steps(x)))),
                 named("steps.csv")

@@ -71,15 +71,16 @@ final class WorksOfTwoSources {
         assertThat(desk.terms(works)).isEqualTo("IN_FORCE 2026-01-20 2500 HB-AGENT-TWO_PART-KV1_10 CAPACITY  0.90");
     }
 
-    /** Both points go, and two others come. */
+    /** Both points go, and two others come, planned and inspected as new ones. */
     void relocated() {
-        desk.applied(works, "RELOCATE", "2026-01-27", "'area': 'A420106-001'", "'address': '湖北省武汉市武昌区东湖路7号'");
+        String change = desk.applied(
+                works, "RELOCATE", "2026-01-27", "'area': 'A420106-001'", "'address': '湖北省武汉市武昌区东湖路7号'");
         List<String> before = desk.points(works);
         desk.on("2026-01-27");
-        desk.metered(
+        new WorksOfAChange(desk, change, "2026-01-27")
+                .built("AC_10_KV:2500:CABLE; AC_10_KV:2500:CABLE", "2500", "HB-AGENT-TWO_PART-KV1_10");
+        desk.execute(
                 "2026-01-27",
-                true,
-                true,
                 ", 'meters': '%s:%s%s; %s:%s%s'"
                         .formatted(
                                 before.getFirst(),

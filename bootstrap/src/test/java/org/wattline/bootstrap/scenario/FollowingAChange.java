@@ -42,7 +42,7 @@ abstract class FollowingAChange {
             Http clerk = desk.clerk();
             String customer = clerk.get("/v1/accounts/" + shop).expect(200).text("/customerId");
             Http owner = OwnLogin.of(stand, clerk, PHONE, customer);
-            OwnLogin.opened(stand, clerk, STRANGER);
+            String strange = OwnLogin.opened(stand, clerk, STRANGER);
             Http stranger = OwnLogin.signedIn(stand, STRANGER);
 
             String change = owner.post("/v1/change-applications", asked(shop, "60", "2026-03-09"))
@@ -53,6 +53,7 @@ abstract class FollowingAChange {
             shared(stand, owner, stranger, change);
             named(desk, owner, change);
             rested(stand, desk, owner, stranger, change);
+            letIn(stand, clerk, strange, customer, change);
             carriedOut(desk, "2026-03-09");
             rated(branch, desk, owner, change);
             usedAgain(owner, shop, change);
@@ -142,6 +143,20 @@ abstract class FollowingAChange {
                 + line(owner, change, "SURVEY").path("committedOn").asText("");
         assertThat(after).isGreaterThan(before);
         assertThat(stand.events()).contains("workflow.process-suspended", "workflow.process-resumed");
+    }
+
+    /** A login sees a customer's changes as long as it acts for the customer; another password takes the place of its own. */
+    private static void letIn(Stand stand, Http clerk, String login, String customer, String change) {
+        String bound = "{'customerId': '%s', 'role': 'OWNER'}".formatted(customer);
+        clerk.command(login, "bind-customer", bound).expect(200);
+        OwnLogin.signedIn(stand, STRANGER).get(change + "/progress").expect(200);
+        clerk.command(login, "release-customer", "{'customerId': '%s'}".formatted(customer))
+                .expect(200);
+        OwnLogin.signedIn(stand, STRANGER).get(change + "/progress").expect(404);
+        clerk.command(login, "set-password", "{'password': 'Third-secret-3'}").expect(204);
+        stand.http()
+                .post("/v1/tokens", "{'login': '%s', 'password': 'My-own-secret-26'}".formatted(STRANGER))
+                .expect(401);
     }
 
     private static void carriedOut(ChangeDesk desk, String day) {

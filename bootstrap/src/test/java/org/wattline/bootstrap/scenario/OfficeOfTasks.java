@@ -47,6 +47,7 @@ abstract class OfficeOfTasks {
             new JoiningApplications(branch).joined(APPLICATION);
             new StandingTask(stand, branch).retried();
             LackingDocuments.in(branch);
+            StaffingAUnit.in(stand);
             CarriedOut.OFFICE_OF_TASKS.by(stand);
         }
     }

@@ -54,12 +54,14 @@ create table channel_statement_line (
     check ((movement = 'REFUNDED') = (refund_no is not null))
 );
 
+-- Those of a statement of the bank are about a channel's day too, of which the channel itself may tell nothing.
 create table reconciliation_break (
     id             uuid primary key,
     channel        text not null,
     agency         text not null,
     day            date not null,
-    kind           text not null check (kind in ('CHANNEL_ONLY', 'OWN_ONLY', 'AMOUNT_DIFFERS')),
+    kind           text not null check (kind in ('CHANNEL_ONLY', 'OWN_ONLY', 'AMOUNT_DIFFERS', 'BANK_ONLY', 'NOT_AT_BANK', 'BANK_DIFFERS')),
+    of_statement   date generated always as (case when kind in ('CHANNEL_ONLY', 'OWN_ONLY', 'AMOUNT_DIFFERS') then day end) stored,
     movement       text not null check (movement in ('PAID', 'REFUNDED')),
     transaction_no text,
     refund_no      text,
@@ -74,7 +76,7 @@ create table reconciliation_break (
     decided_by     text,
     decided_at     timestamptz,
     version        bigint not null check (version > 0),
-    foreign key (channel, agency, day) references channel_statement,
+    foreign key (channel, agency, of_statement) references channel_statement (channel, agency, day),
     constraint break_once unique nulls not distinct (channel, kind, movement, transaction_no, refund_no),
     check (by_channel_cny <> by_books_cny),
     check ((state = 'OPEN') = (decided_at is null)),

@@ -47,6 +47,7 @@ import org.wattline.bootstrap.wiring.metering.UsageModule;
 import org.wattline.bootstrap.wiring.metering.ValidationModule;
 import org.wattline.bootstrap.wiring.payment.AgencyModule;
 import org.wattline.bootstrap.wiring.payment.BankFileModule;
+import org.wattline.bootstrap.wiring.payment.BankStatementModule;
 import org.wattline.bootstrap.wiring.payment.CreditModule;
 import org.wattline.bootstrap.wiring.payment.DebitModule;
 import org.wattline.bootstrap.wiring.payment.DepositModule;
@@ -130,6 +131,7 @@ public final class Capabilities {
                 new EvidenceModule(providers),
                 new LedgerModule(),
                 new BankFileModule(),
+                new BankStatementModule(),
                 new WaiverModule(),
                 new EarningModule(),
                 new PaymentPlanModule(),

@@ -88,6 +88,14 @@ final class Http {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** The same in the bytes of another charset. */
+    Answer upload(String path, String contentType, byte[] body) {
+        return send(request(path)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     /** Tells something as an outside service does, with its own headers. */
     Answer tell(String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request = request(path)

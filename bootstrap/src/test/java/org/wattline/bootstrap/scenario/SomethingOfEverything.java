@@ -99,6 +99,12 @@ final class SomethingOfEverything {
                         """)
                 .expect(201);
         strays(company, account);
+        company.staff("settlement-accountant")
+                .upload(
+                        "/v1/bank-statements?layout=BANK-DELIMITED",
+                        "text/plain",
+                        "H|ICBC-20260303|20260303|1|12.00\nD|20260303|12.00|2026030300017|somebody|thank you\n")
+                .expect(201);
         company.staff("auditor")
                 .post("/v1/audit-runs", "{'ruleId': 'MR-01', 'through': '2025-12'}")
                 .expect(202);

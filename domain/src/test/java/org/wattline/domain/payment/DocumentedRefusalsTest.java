@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.payment.bank.BankFileRefusal;
 import org.wattline.domain.payment.bank.StrayReceiptRefusal;
+import org.wattline.domain.payment.bankstatement.BankStatementRefusal;
 import org.wattline.domain.payment.debit.DebitRefusal;
 import org.wattline.domain.payment.deposit.DepositRefusal;
 import org.wattline.domain.payment.instalment.PlanRefusal;
@@ -28,6 +29,7 @@ class DocumentedRefusalsTest {
         String page = Files.readString(Path.of("../docs/domain/payment.md"))
                 + Files.readString(Path.of("../docs/domain/payment-channels.md"))
                 + Files.readString(Path.of("../docs/domain/payment-debits.md"))
+                + Files.readString(Path.of("../docs/domain/payment-bank.md"))
                 + Files.readString(Path.of("../docs/domain/ledger.md"))
                 + Files.readString(Path.of("../docs/domain/payment-agreements.md"));
         Stream<Refusal> all = Stream.<Refusal[]>of(
@@ -39,6 +41,7 @@ class DocumentedRefusalsTest {
                         RefundRefusal.values(),
                         PeriodRefusal.values(),
                         BankFileRefusal.values(),
+                        BankStatementRefusal.values(),
                         StrayReceiptRefusal.values(),
                         DebitRefusal.values(),
                         WriteOffRefusal.values(),

@@ -65,7 +65,8 @@ public final class TakingInStatements {
         });
     }
 
-    private static String digest(byte[] file) {
+    /** By which the same file is known again. */
+    public static String digest(byte[] file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
         } catch (NoSuchAlgorithmException e) {

@@ -13,10 +13,11 @@ import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.quantity.Money;
 
 /**
- * Something in which a channel and the books differ (对账差错). It waits in a queue, is somebody's to clear up, and each way of clearing it up
+ * Something in which a channel, or the bank, and the books differ (对账差错). It waits in a queue, is somebody's to clear up, and each way of clearing it up
  * books entries; what was put aside can be cleared up later.
  *
- * @param transaction the channel's number
+ * @param statement the channel and the day that it is about
+ * @param transaction the channel's number, or what the bank's money was known as
  * @param payment the payment in the books
  * @param order the company's order number at the channel
  * @param byChannel the amount that the channel tells, zero if none
@@ -104,7 +105,8 @@ public record Break(
     public Outcome<Cleared> refunding(String note, String by, Instant now) {
         if (stage instanceof Resolved) return Outcome.refused(BreakRefusal.ALREADY_RESOLVED);
         if (stage instanceof Refunding) return Outcome.refused(BreakRefusal.BEING_REFUNDED);
-        if (!bookable() || transaction.isEmpty()) return Outcome.refused(BreakRefusal.NOT_THIS_WAY);
+        if (!bookable() || kind != BreakKind.CHANNEL_ONLY || transaction.isEmpty())
+            return Outcome.refused(BreakRefusal.NOT_THIS_WAY);
         List<LedgerEntry> aside = stage instanceof Suspended
                 ? List.of()
                 : List.of(entry(
@@ -121,13 +123,19 @@ public record Break(
         return in(paid ? new Resolved(Resolution.REFUND, note, by, now) : new Suspended(note, by, at));
     }
 
-    /** A later statement has what was missing. */
+    /** A later statement has what was missing. @param how with what is told of it */
     public Break found(Resolved how) {
         return in(how);
     }
 
+    /** More or less of it is told than before. */
+    public Break told(Money amount) {
+        return new Break(
+                id, statement, kind, movement, transaction, payment, order, amount, byBooks, owner, stage, version);
+    }
+
     private boolean bookable() {
-        return kind == BreakKind.CHANNEL_ONLY && movement == Movement.PAID;
+        return (kind == BreakKind.CHANNEL_ONLY || kind == BreakKind.BANK_ONLY) && movement == Movement.PAID;
     }
 
     private LedgerEntry entry(LedgerEntry.Cause cause, Instant now, LedgerAccount debit, LedgerAccount credit) {

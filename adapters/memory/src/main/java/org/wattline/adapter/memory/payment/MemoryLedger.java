@@ -88,6 +88,11 @@ public final class MemoryLedger implements Ledger, LedgerViews, LedgerPeriods {
         return List.copyOf(lines.values());
     }
 
+    /** Every entry, in the order in which they were made. */
+    public Stream<LedgerEntry> all() {
+        return entries.stream();
+    }
+
     Stream<LedgerEntry> within(Scope scope) {
         Map<AccountNo, AccountBalance> known = new TreeMap<>();
         balances.all()

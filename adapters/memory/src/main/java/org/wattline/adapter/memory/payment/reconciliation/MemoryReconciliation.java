@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -61,6 +62,24 @@ public final class MemoryReconciliation implements ChannelStatements, Breaks, Re
     @Override
     public Optional<Break> find(BreakId id) {
         return breaks.find(id);
+    }
+
+    @Override
+    public List<Break> find(Set<BreakId> ids) {
+        return ids.stream().flatMap(id -> breaks.find(id).stream()).toList();
+    }
+
+    @Override
+    public void add(List<Break> fresh) {
+        fresh.forEach(breaks::add);
+    }
+
+    /** Whether there is a break about money of the bank's that was known by this number only. */
+    public boolean bankOnly(Channel channel, ChannelReference reference) {
+        return breaks.stream()
+                .anyMatch(each -> each.kind() == BreakKind.BANK_ONLY
+                        && each.statement().channel() == channel
+                        && each.transaction().equals(Optional.of(reference)));
     }
 
     @Override

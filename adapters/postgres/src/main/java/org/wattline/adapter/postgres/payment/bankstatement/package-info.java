@@ -1,0 +1,2 @@
+/** Statements of the bank on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.bankstatement;

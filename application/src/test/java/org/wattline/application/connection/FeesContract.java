@@ -105,6 +105,23 @@ public abstract class FeesContract {
                         Money.yuan(yuan)));
     }
 
+    @Test
+    void money_of_channels_that_tell_of_it_themselves_is_not_typed_in_for_a_fee() {
+        FeeCharge charge = charged(FEEDS);
+        for (Channel channel : Channel.values())
+            if (channel.tellsItself())
+                assertThat(desk.taking.handle(
+                                cashier,
+                                new TakingFees.Take(
+                                        charge.no(),
+                                        channel,
+                                        Optional.of(new ChannelReference(charge.no() + channel.code())),
+                                        Money.yuan("100.00"))))
+                        .as("%s", channel)
+                        .isEqualTo(Outcome.refused(PaymentRefusal.TOLD_BY_CHANNEL));
+        assertThat(entries(charge)).containsExactly("FEE_CHARGED 630000.00");
+    }
+
     private RelievingFees.On on(FeeCharge charge) {
         return new RelievingFees.On(charge.no(), read(charge).version());
     }

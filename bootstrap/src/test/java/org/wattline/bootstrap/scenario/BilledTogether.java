@@ -166,7 +166,24 @@ abstract class BilledTogether {
         // 106.19 and 13.81 in each bill: documents and the bills on them reconcile to the fen.
         assertThat(bill.text("/taxes/0/net/amount")).isEqualTo("212.38");
         assertThat(bill.text("/taxes/0/tax/amount")).isEqualTo("27.62");
+        notTypedIn(company, january);
         return january;
+    }
+
+    /** Money of channels that tell of it themselves (PAY-173). */
+    private static void notTypedIn(Connecting company, String document) {
+        for (String channel : List.of("AGENCY", "DIRECT_DEBIT", "CREDIT_PARTNER"))
+            assertThat(company.staff("cashier")
+                            .command(
+                                    document,
+                                    "pay",
+                                    "{'channel': '%s', 'amount': {'amount': '240.00', 'currency': 'CNY'}}"
+                                            .formatted(channel))
+                            .expect(409, 422)
+                            .text("/ruleNo"))
+                    .isEqualTo("PAY-173");
+        assertThat(company.staff("cashier").get(document).expect(200).text("/open/amount"))
+                .isEqualTo("240.00");
     }
 
     private static String february(Stand stand, Connecting company, List<String> accounts, String group) {

@@ -11,12 +11,15 @@ import java.util.TreeSet;
  * that it was. A new route that is neither carried out by its sample nor listed here is found by {@link EveryRoute}.
  */
 enum CarriedOut {
+    BANKED(List.of("POST /v1/bank-statements")),
     BILLED_TOGETHER(List.of(
             "POST /v1/agency/receipts/{receiptNo}/commands/reverse",
             "POST /v1/bills/{billNo}/commands/reverse",
             "POST /v1/collective-bills/{collectiveBillNo}/invoices",
             "POST /v1/collective-groups/{groupId}/commands/leave",
+            "POST /v1/invoices/{invoiceNo}/commands/retry",
             "POST /v1/payment-agencies/{agencyCode}/commands/pay-out",
+            "POST /v1/payment-agencies/{agencyCode}/commands/settle-day",
             "POST /v1/payment-channels/wechat-pay/notifications",
             "POST /v1/payment-channels/wechat-pay/refund-notifications",
             "POST /v1/tariffs/{tariffId}/versions/{versionName}/commands/publish",
@@ -45,7 +48,13 @@ enum CarriedOut {
     CHANGING_A_RULE(List.of("POST /v1/rule-editions", "POST /v1/rule-editions/{ruleEdition}/commands/publish")),
     CHANGING_SUPPLY(List.of(
             "POST /v1/connection-applications/{applicationNo}/commands/cancel",
+            "POST /v1/fees/{feeNo}/commands/give-back",
+            "POST /v1/fees/{feeNo}/commands/reject-relief",
             "POST /v1/process-instances/{instanceNo}/commands/await-documents")),
+    CUT_OFF_ON_SITE(List.of(
+            "POST /v1/disconnections/{disconnectionId}/commands/approve",
+            "POST /v1/disconnections/{disconnectionId}/commands/report-on-site",
+            "POST /v1/disconnections/{disconnectionId}/commands/stop")),
     DEFINING_A_PROCESS(List.of(
             "POST /v1/process-definitions/{processCode}/versions/{number}/commands/publish",
             "POST /v1/process-definitions/{processCode}/versions/{number}/commands/retire",
@@ -181,14 +190,8 @@ enum CarriedOut {
             "POST /v1/contract-templates/{contractTemplate}/commands/publish",
             "POST /v1/contracts/{contractNo}/commands/change-terms",
             "POST /v1/contracts/{contractNo}/commands/terminate",
-            "POST /v1/disconnections/{disconnectionId}/commands/approve",
-            "POST /v1/disconnections/{disconnectionId}/commands/report-on-site",
-            "POST /v1/disconnections/{disconnectionId}/commands/stop",
             "POST /v1/equipment/{equipmentId}/commands/describe",
-            "POST /v1/fees/{feeNo}/commands/give-back",
             "POST /v1/fees/{feeNo}/commands/reduce",
-            "POST /v1/fees/{feeNo}/commands/reject-relief",
-            "POST /v1/invoices/{invoiceNo}/commands/retry",
             "POST /v1/jobs/{jobId}/commands/cancel",
             "POST /v1/metering-devices/{assetNo}/collection/commands/remove",
             "POST /v1/metering-devices/{assetNo}/commands/return",
@@ -197,7 +200,6 @@ enum CarriedOut {
             "POST /v1/metering-points/{meteringPointNo}/commands/change-ratio",
             "POST /v1/meters/{assetNo}/commands/return",
             "POST /v1/meters/{assetNo}/commands/scrap",
-            "POST /v1/payment-agencies/{agencyCode}/commands/settle-day",
             "POST /v1/reading-edits/{editId}/commands/decline",
             "POST /v1/reading-routes/{routeCode}/commands/reschedule",
             "POST /v1/vee-exceptions/{exceptionId}/commands/reject",

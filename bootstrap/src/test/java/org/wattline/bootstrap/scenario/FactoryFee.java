@@ -28,6 +28,9 @@ final class FactoryFee {
 
     private static final String RECEIPT = "{'receiptNo': 'R-2025-0117'}";
 
+    private static final String WAIVER =
+            "{'amount': {'amount': '%s', 'currency': 'CNY'}, 'reason': '园区扶持项目', 'legalBasis': '省发改〔2025〕17号'}";
+
     private FactoryFee() {}
 
     /** Charges an application a fee by hand. @param application its path */
@@ -158,8 +161,12 @@ final class FactoryFee {
             Connecting branch, String fee, String firstDue, String first, String secondDue, String second) {
         Http clerk = branch.staff("fee-clerk");
         Http manager = branch.staff("business-manager");
-        clerk.command(fee, "ask-waiver", """
-                        {'amount': {'amount': '20000.00', 'currency': 'CNY'}, 'reason': '园区扶持项目', 'legalBasis': '省发改〔2025〕17号'}""").expect(200);
+        clerk.command(fee, "ask-waiver", WAIVER.formatted("90000.00")).expect(200);
+        assertThat(manager.command(fee, "reject-relief", "{'reason': '依据不足'}")
+                        .expect(200)
+                        .text("/reduced/amount"))
+                .isEqualTo("0.00");
+        clerk.command(fee, "ask-waiver", WAIVER.formatted("20000.00")).expect(200);
         manager.command(fee, "approve-relief", "").expect(200);
         clerk.command(fee, "ask-instalments", """
                         {'parts': [{'dueOn': '%s', 'amount': {'amount': '%s', 'currency': 'CNY'}},

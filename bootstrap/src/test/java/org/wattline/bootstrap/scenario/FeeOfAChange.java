@@ -16,6 +16,9 @@ final class FeeOfAChange {
     private static final String SECOND = "AC_10_KV:5000:OVERHEAD:THERE=5000; AC_10_KV:3000:OVERHEAD";
     private static final String MORE = "AC_10_KV:5000:OVERHEAD:THERE=5000; AC_10_KV:5000:OVERHEAD:THERE=3000";
     private static final String HIGHER = "AC_35_KV:6000:OVERHEAD; AC_35_KV:4000:CABLE";
+    private static final String SMALLER = """
+            {'feeds': [{'voltage': 'AC_10_KV', 'capacityKva': '5000', 'line': 'OVERHEAD', 'thereKva': '5000'},
+                       {'voltage': 'AC_10_KV', 'capacityKva': '2000', 'line': 'OVERHEAD'}], 'reason': '备用电源容量减少'}""";
     private static final String PHONE = "13900007001";
     private static final String STRANGER = "13900007002";
 
@@ -42,12 +45,18 @@ final class FeeOfAChange {
         desk.on(date);
     }
 
-    /** Given up after a part was paid: nothing is owed any more, and what was paid is asked back. */
+    /** It costs no less than the confirmed plan says; given up after a part was paid: nothing is owed any more, and what was paid is asked back. */
     void givenUp() {
         on("2026-04-26");
         String change = increased("2#", "3000", SECOND, "8000", "630000.00");
         String fee = FactoryFee.open(branch);
-        FactoryFee.pay(branch, fee, Money.yuan("100000.00"), "C-1").expect(201);
+        assertThat(branch.staff("fee-clerk")
+                        .command(fee, "reduce", SMALLER)
+                        .expect(422)
+                        .text("/code"))
+                .as("the confirmed plan has no smaller one")
+                .isEqualTo("connection.fee-feeds-differ");
+        FactoryFee.pay(branch, fee, Money.yuan("90.00"), "C-1").expect(201);
         desk.cancelled(change).expect(200);
         stand.settle();
         assertThat(branch.staff("fee-clerk").get(fee).expect(200).text("/state"))
@@ -61,7 +70,39 @@ final class FeeOfAChange {
             if (fee.endsWith("/" + each.path("feeNo").asText()))
                 reasons.add(each.path("reason").asText() + " "
                         + each.at("/amount/amount").asText());
-        assertThat(reasons).containsExactly("fee cancelled: 客户撤回 100000.00");
+        assertThat(reasons).containsExactly("fee cancelled: 客户撤回 90.00");
+        givenBack(fee);
+    }
+
+    /** The first refund is rejected; asked for once more, the money goes back. */
+    private void givenBack(String fee) {
+        Http manager = branch.staff("settlement-manager");
+        assertThat(branch.staff("fee-clerk")
+                        .command(fee, "give-back", "{'reason': '重复申请'}")
+                        .expect(409, 422)
+                        .text("/code"))
+                .isEqualTo("connection.fee-nothing-to-give-back");
+        assertThat(manager.command(refund(manager), "reject", "{'reason': '收据未交回'}")
+                        .expect(200)
+                        .text("/state"))
+                .isEqualTo("REJECTED");
+        branch.staff("fee-clerk")
+                .command(fee, "give-back", "{'reason': '收据已交回'}")
+                .expect(200);
+        String again = refund(manager);
+        manager.command(again, "approve", "").expect(200);
+        Http.Answer paid =
+                manager.command(again, "confirm", "{'evidence': 'K-17'}").expect(200);
+        assertThat(paid.text("/state")).isEqualTo("PAID");
+        assertThat(paid.text("/amount/amount")).isEqualTo("90.00");
+        assertThat(FactoryFee.causes(branch, fee))
+                .containsExactly(
+                        "FEE_CHARGED", "PAYMENT", "FEE_CANCELLED", "REFUND_APPROVED", "REFUND_PAID");
+    }
+
+    private static String refund(Http manager) {
+        return "/v1/refunds/"
+                + manager.get("/v1/refunds?state=REQUESTED").expect(200).text("/items/0/refundNo");
     }
 
     /** Carried out once its customer has paid it by the own login; nobody else's login gets to know of it. */

@@ -51,7 +51,7 @@ final class InvoicingABill {
         return invoice;
     }
 
-    /** One invoice for all that is on a collective bill; what was invoiced alone is on no other. */
+    /** One invoice for all that is on a collective bill, which the platform issues when it is asked once more; what was invoiced alone is on no other. */
     static void together(Stand stand, String invoicedAlone, String document) {
         Http owner = OwnLogin.signedIn(stand, MainJob.PHONE);
         assertThat(owner.post(invoicedAlone + "/invoices", "").expect(409).text("/ruleNo"))
@@ -60,6 +60,12 @@ final class InvoicingABill {
                 .expect(201)
                 .header("Location")
                 .orElseThrow();
+        stand.providers().invoicePlatform().orElseThrow().next(InvoiceSimulator.Mishap.DENIED);
+        assertThat(stand.server().part(SendingInvoices.class).sendDue(10)).isEqualTo(1);
+        assertThat(owner.get(invoice).expect(200).text("/state")).isEqualTo("REJECTED");
+        assertThat(stand.server().part(SendingInvoices.class).sendDue(10)).isZero();
+        assertThat(owner.command(invoice, "retry", "").expect(200).text("/state"))
+                .isEqualTo("REQUESTED");
         assertThat(stand.server().part(SendingInvoices.class).sendDue(10)).isEqualTo(1);
         Http.Answer issued = owner.get(invoice).expect(200);
         assertThat(issued.text("/state")).isEqualTo("ISSUED");

@@ -93,6 +93,29 @@ abstract class MoneyOffice {
         }
     }
 
+    @Test
+    void what_was_taken_comes_to_the_bank() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            MoneyDesk desk = new MoneyDesk(stand, new Connecting(stand));
+            Http owner = MainJob.connect(stand, desk.company());
+            String account = owner.get("/v1/accounts").expect(200).text("/items/0/accountNo");
+            BankingTakings.banked(desk, account);
+            ClosingTheBooks.explained(desk, List.of(account));
+            CarriedOut.BANKED.by(stand);
+        }
+    }
+
+    @Test
+    void a_payment_for_an_unknown_bill_is_refused_or_kept_and_every_fen_of_it_is_explained() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            MoneyDesk desk = new MoneyDesk(stand, new Connecting(stand));
+            Http owner = MainJob.connect(stand, desk.company());
+            PayingForAnUnknownBill.refusedOrKept(desk);
+            ClosingTheBooks.balanced(desk);
+            assertThat(owner.get("/v1/accounts").expect(200).at("/items")).hasSize(1);
+        }
+    }
+
     /**
      * Reads and bills a month on the second day of the next one.
      *

@@ -86,11 +86,22 @@ abstract class PayingLate {
         }
     }
 
-    private static void at(Stand stand, String local) {
+    @Test
+    void a_meter_that_does_not_answer_is_cut_off_and_connected_again_on_site() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            Connecting company = new Connecting(stand);
+            Http owner = MainJob.connect(stand, company);
+            CutOffOnSite.andConnectedAgain(
+                    stand, company, owner.get("/v1/accounts").expect(200).text("/items/0/accountNo"));
+            CarriedOut.CUT_OFF_ON_SITE.by(stand);
+        }
+    }
+
+    static void at(Stand stand, String local) {
         stand.at(ZonedDateTime.of(LocalDateTime.parse(local), Zone.CHINA).toInstant());
     }
 
-    private static void run(Stand stand, Connecting company, String local) {
+    static void run(Stand stand, Connecting company, String local) {
         at(stand, local);
         company.staff("collection-manager").post("/v1/collection-runs", "{}").expect(202);
         stand.settle();
@@ -245,7 +256,7 @@ abstract class PayingLate {
         return cut;
     }
 
-    private static void prove(Http collector, String cut, String notice, String at) {
+    static void prove(Http collector, String cut, String notice, String at) {
         collector
                 .command(
                         cut,
@@ -255,7 +266,7 @@ abstract class PayingLate {
                 .expect(200);
     }
 
-    private static void carryOut(Stand stand) {
+    static void carryOut(Stand stand) {
         stand.server().part(CarryingOutDisconnections.class).carryOutDue(9);
         stand.server().part(CarryingOutOrders.class).carryOutDue(9);
         stand.settle();

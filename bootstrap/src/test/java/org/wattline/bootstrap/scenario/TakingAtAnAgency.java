@@ -2,6 +2,7 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.function.Function;
 
 /** A shop takes money for the company, tells of its day and hands the money over. */
@@ -68,11 +69,41 @@ final class TakingAtAnAgency {
                 .expect(200);
         stand.settle();
         accountant.command(agency, "settle-day", "{'day': '" + day + "'}").expect(409);
-        accountant.command(agency, "pay-out", transfer.apply("B-9")).expect(200);
+        outOfTheDeposit(stand, company, account);
+        accountant.command(agency, "pay-out", transfer.apply("B-8")).expect(409);
+        accountant
+                .command(agency, "pay-out", transfer.apply("B-9").replace("60.00", "35.00"))
+                .expect(200);
         assertThat(shop.get("/v1/agency").expect(200).text("/left/amount")).isEqualTo("100.00");
         assertThat(stand.happened())
                 .containsEntry("payment.agency-float-low", 1)
-                .containsEntry("payment.statement-settled", 1);
+                .containsEntry("payment.statement-settled", 2);
+    }
+
+    /** The next day it takes 25.00, which are taken out of the 60.00 that it put down. */
+    private static void outOfTheDeposit(Stand stand, Connecting company, String account) {
+        stand.at(Instant.parse("2026-04-15T02:00:00Z"));
+        Http shop = company.staff("agency");
+        shop.post("/v1/agency/accounts/" + account + "/payments", take("R-3", "25.00"))
+                .expect(201);
+        shop.upload(
+                        "/v1/agency/statements?day=2026-04-15",
+                        "text/csv",
+                        "receiptNo,accountNo,amount,paidAt\nR-3,%s,25.00,2026-04-15 10:00:30\nTOTAL,1,25.00\n"
+                                .formatted(account))
+                .expect(200);
+        stand.settle();
+        assertThat(company.staff("settlement-accountant")
+                        .command("/v1/payment-agencies/XH001", "settle-day", "{'day': '2026-04-15'}")
+                        .expect(200)
+                        .text("/deposit/amount"))
+                .isEqualTo("35.00");
+        stand.settle();
+        assertThat(company.staff("settlement-accountant")
+                        .get("/v1/channel-statements/AGENCY.XH001.2026-04-15")
+                        .expect(200)
+                        .text("/statement/state"))
+                .isEqualTo("SETTLED");
     }
 
     private static String take(String receipt, String yuan) {

@@ -73,9 +73,9 @@ import org.wattline.domain.quantity.Money;
 
 /** Giving money back over a real store: by the channel, once, and with somebody else's approval. */
 public abstract class RefundsContract implements RefundingChannel {
-    private static final AccountNo ACCOUNT = AccountNo.of(101);
+    protected static final AccountNo ACCOUNT = AccountNo.of(101);
     private static final int ROUNDS = 20;
-    private static final Caller CHIEF = Caller.system("chief");
+    protected static final Caller CHIEF = Caller.system("chief");
     private static final RefundPolicy POLICY = new RefundPolicy(
             "TEST", Span.startingOn(LocalDate.of(2024, 1, 1)), "test", Map.of(UnitLevel.COMPANY, Money.yuan("500.00")));
 
@@ -178,27 +178,38 @@ public abstract class RefundsContract implements RefundingChannel {
         return Optional.ofNullable(headers.get("about")).map(RefundNo::new);
     }
 
-    private Payment paid(AccountNo account, Channel channel, String yuan) {
+    protected final Payment paid(AccountNo account, Channel channel, String yuan) {
         return done(taking.handle(
                 CLERK,
                 new TakingPayments.Take(account, channel, Optional.of(new ChannelReference("t1")), Money.yuan(yuan))));
     }
 
-    private Outcome<Refund> request(Payment payment, String yuan) {
+    protected final Outcome<Refund> request(Payment payment, String yuan) {
         return requesting.handle(CLERK, new RequestingRefunds.OfPayment(payment.no(), Money.yuan(yuan), "paid twice"));
     }
 
-    private Outcome<Refund> approve(Caller who, Refund refund) {
+    protected final Outcome<Refund> approve(Caller who, Refund refund) {
         return deciding.handle(who, new DecidingRefunds.Approve(refund.no(), refund.version()));
     }
 
-    private Refund found(Refund refund) {
+    protected final Refund found(Refund refund) {
         return refunds().find(refund.no()).orElseThrow();
     }
 
     private AccountBalance balance() {
         assertThat(store().ledgerViews().discrepancies()).isEmpty();
         return store().balances().find(ACCOUNT).orElseThrow();
+    }
+
+    protected final Outcome<Refund> confirm(Refund refund) {
+        return deciding.handle(CHIEF, new DecidingRefunds.Confirm(refund.no(), "K-1", refund.version()));
+    }
+
+    /** The channel would give it back. @return what it was asked */
+    protected final List<RefundingChannel.Order> send() {
+        answers.add(new Answer.Done("5000009"));
+        assertThat(sending.sendDue(9)).isZero();
+        return List.copyOf(given);
     }
 
     private Money owned(String kind) {

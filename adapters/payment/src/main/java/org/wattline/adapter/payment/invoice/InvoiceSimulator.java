@@ -19,7 +19,7 @@ import org.wattline.application.platform.BusinessClock;
 
 /**
  * Stands in for the invoice platform: checks signatures and sums, issues under one serial number once, whatever comes how often, takes back what is out and
- * nothing else. It can be told to lose an answer, to be busy, or to answer with a wrong signature.
+ * nothing else. It can be told to lose an answer, to be busy, to refuse, or to answer with a wrong signature.
  */
 public final class InvoiceSimulator implements AutoCloseable {
     /** Tax number that the company sells under. */
@@ -64,7 +64,9 @@ public final class InvoiceSimulator implements AutoCloseable {
                     ? new SimulatedInvoices.Told(401, "40101", "signature", Optional.empty())
                     : mishap.filter(Mishap.BUSY::equals).isPresent()
                             ? new SimulatedInvoices.Told(503, "50301", "busy", Optional.empty())
-                            : answer(exchange, body);
+                            : mishap.filter(Mishap.DENIED::equals).isPresent()
+                                    ? new SimulatedInvoices.Told(422, "42202", "购买方信息待核实", Optional.empty())
+                                    : answer(exchange, body);
             if (mishap.filter(Mishap.ANSWER_LOST::equals).isPresent()) return;
             send(exchange, told, mishap.filter(Mishap.FORGED::equals).isPresent());
         }
@@ -121,6 +123,8 @@ public final class InvoiceSimulator implements AutoCloseable {
         ANSWER_LOST,
         /** The platform does nothing and says so. */
         BUSY,
+        /** The platform will not issue it. */
+        DENIED,
         /** Somebody else answers. */
         FORGED,
         /** Nothing. */

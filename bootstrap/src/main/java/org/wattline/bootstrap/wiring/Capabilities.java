@@ -48,6 +48,7 @@ import org.wattline.bootstrap.wiring.metering.ValidationModule;
 import org.wattline.bootstrap.wiring.payment.AgencyModule;
 import org.wattline.bootstrap.wiring.payment.BankFileModule;
 import org.wattline.bootstrap.wiring.payment.BankStatementModule;
+import org.wattline.bootstrap.wiring.payment.CashierModule;
 import org.wattline.bootstrap.wiring.payment.CreditModule;
 import org.wattline.bootstrap.wiring.payment.DebitModule;
 import org.wattline.bootstrap.wiring.payment.DepositModule;
@@ -132,6 +133,7 @@ public final class Capabilities {
                 new LedgerModule(),
                 new BankFileModule(),
                 new BankStatementModule(),
+                new CashierModule(),
                 new WaiverModule(),
                 new EarningModule(),
                 new PaymentPlanModule(),

@@ -33,8 +33,47 @@ final class BanksByFile {
         desk.accountant()
                 .upload(TAKEN, "text/plain", file.replace("62.40", "62.41"))
                 .expect(422);
+        notBooked(desk, first);
         assertThat(desk.toPay(first)).isEqualTo("100.00");
         assertThat(desk.toPay(second)).isEqualTo("142.40");
+    }
+
+    /** A known number with another amount is explained; a line that nobody can read is corrected, and its money put aside. */
+    private static void notBooked(MoneyDesk desk, String account) {
+        String file = "H|B-2|2|10.00\nD|%s|9.00|B-1-1|0000\nD|12|1.00|B-2-2|0000\n".formatted(account);
+        assertThat(states(desk.accountant().upload(TAKEN, "text/plain", file).expect(200)))
+                .extracting(line -> line.substring(0, 5))
+                .containsExactly("2 REF", "3 UNR");
+        Http.Answer open =
+                desk.accountant().get("/v1/bank-file-lines?state=OPEN").expect(200);
+        assertThat(open.at("/items")).hasSize(2);
+        int refused = open.text("/items/0/fault").equals("REFUSED") ? 0 : 1;
+        String known = "/v1/bank-file-lines/" + open.text("/items/" + refused + "/bankFileLineId");
+        String unreadable = "/v1/bank-file-lines/" + open.text("/items/" + (1 - refused) + "/bankFileLineId");
+        assertThat(desk.accountant()
+                        .command(known, "explain", "{'note': '银行重复报送，金额有误'}")
+                        .expect(200)
+                        .text("/state"))
+                .isEqualTo("EXPLAINED");
+        String right = "{'accountNo': '%s', 'amount': %s, 'reference': '%s', 'note': '银行来函更正'}";
+        assertThat(desk.accountant()
+                        .command(
+                                unreadable,
+                                "correct",
+                                right.formatted(AccountNo.of(9_999_998), MoneyDesk.sum("1.00"), "B-1-1"))
+                        .expect(409)
+                        .text("/ruleNo"))
+                .isEqualTo("PAY-197");
+        Http.Answer corrected = desk.accountant()
+                .command(
+                        unreadable, "correct", right.formatted(AccountNo.of(9_999_998), MoneyDesk.sum("1.00"), "B-2-2"))
+                .expect(200);
+        assertThat(corrected.text("/state")).isEqualTo("CORRECTED");
+        assertThat(desk.accountant()
+                        .get("/v1/stray-receipts/" + corrected.text("/strayReceiptId"))
+                        .expect(200)
+                        .text("/state"))
+                .isEqualTo("WAITING");
     }
 
     /** What is left of the bill is taken from the owner's bank account on the day on which it falls due. */

@@ -11,7 +11,11 @@ import java.util.TreeSet;
  * that it was. A new route that is neither carried out by its sample nor listed here is found by {@link EveryRoute}.
  */
 enum CarriedOut {
-    BANKED(List.of("POST /v1/bank-statements")),
+    BANKED(List.of(
+            "POST /v1/bank-statements",
+            "POST /v1/cashier-days",
+            "POST /v1/cashier-days/{cashierDayId}/commands/approve",
+            "POST /v1/cashier-days/{cashierDayId}/commands/reject")),
     BILLED_TOGETHER(List.of(
             "POST /v1/agency/receipts/{receiptNo}/commands/reverse",
             "POST /v1/bills/{billNo}/commands/reverse",
@@ -113,6 +117,8 @@ enum CarriedOut {
             "POST /v1/accounts/{accountNo}/balance-refunds",
             "POST /v1/accounts/{accountNo}/debit-mandates",
             "POST /v1/accounts/{accountNo}/deposits",
+            "POST /v1/bank-file-lines/{bankFileLineId}/commands/correct",
+            "POST /v1/bank-file-lines/{bankFileLineId}/commands/explain",
             "POST /v1/bank-files",
             "POST /v1/bills/{billNo}/commands/issue",
             "POST /v1/bills/{billNo}/commands/review",

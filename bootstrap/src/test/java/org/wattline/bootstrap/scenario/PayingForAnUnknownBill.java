@@ -32,7 +32,7 @@ final class PayingForAnUnknownBill {
         desk.stand()
                 .http()
                 .upload("/v1/payment-channels/alipay/notifications", "application/x-www-form-urlencoded", notice)
-                .expect(404);
+                .expect(422);
         assertThat(BankingTakings.clearing(desk)).isEqualByComparingTo("0.00");
         byStatement(desk);
         byBankFile(desk);

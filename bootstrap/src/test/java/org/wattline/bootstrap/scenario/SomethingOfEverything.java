@@ -101,6 +101,16 @@ final class SomethingOfEverything {
         strays(company, account);
         company.staff("settlement-accountant")
                 .upload(
+                        "/v1/bank-files?channel=DIRECT_DEBIT&layout=DELIMITED",
+                        "text/plain",
+                        "H|B2|1|1.00\nD|12|1.00|S9|0000\n")
+                .expect(200);
+        cashier.post(
+                        "/v1/cashier-days",
+                        "{'day': '2026-01-01', 'counted': {'amount': '17.00', 'currency': 'CNY'}, 'reason': '多收'}")
+                .expect(201);
+        company.staff("settlement-accountant")
+                .upload(
                         "/v1/bank-statements?layout=BANK-DELIMITED",
                         "text/plain",
                         "H|ICBC-20260303|20260303|1|12.00\nD|20260303|12.00|2026030300017|somebody|thank you\n")

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.payment.bank.BankFileRefusal;
+import org.wattline.domain.payment.bank.FileLineRefusal;
 import org.wattline.domain.payment.bank.StrayReceiptRefusal;
 import org.wattline.domain.payment.bankstatement.BankStatementRefusal;
+import org.wattline.domain.payment.cashier.CashierRefusal;
 import org.wattline.domain.payment.debit.DebitRefusal;
 import org.wattline.domain.payment.deposit.DepositRefusal;
 import org.wattline.domain.payment.instalment.PlanRefusal;
@@ -42,6 +44,8 @@ class DocumentedRefusalsTest {
                         PeriodRefusal.values(),
                         BankFileRefusal.values(),
                         BankStatementRefusal.values(),
+                        CashierRefusal.values(),
+                        FileLineRefusal.values(),
                         StrayReceiptRefusal.values(),
                         DebitRefusal.values(),
                         WriteOffRefusal.values(),

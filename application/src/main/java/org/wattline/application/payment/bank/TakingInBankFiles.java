@@ -25,7 +25,7 @@ import org.wattline.domain.payment.bank.StrayReceipt;
 
 /**
  * Books what a bank or an agency took, line by line, each in a unit of its own: a line at fault does not hinder the others, and is named. Each line
- * counts once by the bank's number, so the same file again changes nothing.
+ * counts once by the bank's number, so the same file again changes nothing. What could not be booked is kept until somebody clears it up.
  */
 public final class TakingInBankFiles {
     private static final Set<Channel> BY_FILE = Set.of(Channel.DIRECT_DEBIT, Channel.AGENCY, Channel.ONLINE_BANK);
@@ -36,14 +36,21 @@ public final class TakingInBankFiles {
     private final Payments payments;
     private final Books books;
     private final KeepingStrayReceipts strays;
+    private final KeepingFileLines left;
 
     public TakingInBankFiles(
-            BankLayouts layouts, TakingPayments taking, Payments payments, Books books, KeepingStrayReceipts strays) {
+            BankLayouts layouts,
+            TakingPayments taking,
+            Payments payments,
+            Books books,
+            KeepingStrayReceipts strays,
+            KeepingFileLines left) {
         this.layouts = layouts;
         this.taking = taking;
         this.payments = payments;
         this.books = books;
         this.strays = strays;
+        this.left = left;
     }
 
     public Outcome<List<Result>> handle(Caller who, TakeIn command) {
@@ -56,9 +63,11 @@ public final class TakingInBankFiles {
                 .toList();
         BankFile file = layout.get().read(text);
         if (!file.whole()) return Outcome.refused(BankFileRefusal.NOT_WHOLE);
-        return Outcome.done(file.lines().stream()
+        List<Result> results = file.lines().stream()
                 .map(line -> book(who, command.channel, line))
-                .toList());
+                .toList();
+        left.keep(who, command, text, results);
+        return Outcome.done(results);
     }
 
     private Result book(Caller who, Channel channel, BankFile.Line line) {

@@ -9,6 +9,7 @@ import static org.wattline.application.payment.SamplePayments.done;
 import static org.wattline.application.payment.SamplePayments.empty;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,14 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.payment.BalanceRefusal;
 import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.bank.BankFileRefusal;
 import org.wattline.domain.payment.bank.BankLayout;
 import org.wattline.domain.payment.bank.BankLayout.Field;
 import org.wattline.domain.payment.bank.BankLayout.Place;
+import org.wattline.domain.payment.bank.FileLine;
+import org.wattline.domain.payment.bank.FileLineId;
+import org.wattline.domain.payment.bank.FileLineRefusal;
 import org.wattline.domain.payment.bank.StrayReceipt;
 import org.wattline.domain.payment.bank.StrayReceiptRefusal;
 import org.wattline.domain.quantity.Money;
@@ -76,6 +81,8 @@ public abstract class TakingInBankFilesContract {
 
     protected abstract StrayReceipts receipts();
 
+    protected abstract FileLines lines();
+
     protected abstract Outbox outbox();
 
     private Books books() {
@@ -103,6 +110,69 @@ public abstract class TakingInBankFilesContract {
                 store().work(), receipts(), payments(), store().ledger(), UUID::randomUUID, () -> NOW);
     }
 
+    private KeepingFileLines left() {
+        return new KeepingFileLines(store().work(), lines(), strays(), store().payments(), UUID::randomUUID, () -> NOW);
+    }
+
+    private List<FileLine> kept(FileLine.State state) {
+        return lines().list(Scope.EVERYTHING, Optional.of(state), Page.Request.first(9)).items().stream()
+                .sorted(Comparator.comparing(FileLine::line))
+                .toList();
+    }
+
+    private Outcome<FileLine> correct(FileLine line, String reference) {
+        return left().handle(
+                        CLERK,
+                        new KeepingFileLines.Correct(
+                                line.id(),
+                                ACCOUNT,
+                                Money.yuan("20.00"),
+                                new ChannelReference(reference),
+                                "the bank sent it anew",
+                                line.version()));
+    }
+
+    /** Neither a line that nobody can read nor one that tells something else under a known number is forgotten with the answer. */
+    @Test
+    void what_could_not_be_booked_is_kept_once_until_it_is_corrected_or_explained() {
+        states("DELIMITED", "H|1|100.00\nD|" + ACCOUNT + "|100.00|r1|0000\n");
+        String file = "H|2|119.00\nD|" + ACCOUNT + "|99.00|r1|0000\nD|12|20.00|r5|0000\n";
+        for (int time = 0; time < 2; time++)
+            assertThat(states("DELIMITED", file)).containsExactly(State.REFUSED, State.UNREADABLE);
+        List<FileLine> open = kept(FileLine.State.OPEN);
+        assertThat(open).extracting(FileLine::line).containsExactly(2, 3);
+        assertThat(open).extracting(FileLine::fault).containsExactly(FileLine.Fault.REFUSED, FileLine.Fault.UNREADABLE);
+        assertThat(open.getFirst().why()).isEqualTo("payment.channel-reference-already-used");
+        assertThat(open.getLast().text()).isEqualTo("D|12|20.00|r5|0000");
+        assertThat(lines().find(open.getFirst().id())).contains(open.getFirst());
+        FileLine explained = done(left().handle(
+                        CLERK,
+                        new KeepingFileLines.Explain(
+                                open.getFirst().id(),
+                                "told twice",
+                                open.getFirst().version())));
+        assertThat(kept(FileLine.State.EXPLAINED)).containsExactly(explained);
+        assertThat(correct(explained, "r9")).isEqualTo(Outcome.refused(FileLineRefusal.CLEARED_ALREADY));
+        assertThat(correct(open.getLast(), "r1")).isEqualTo(Outcome.refused(FileLineRefusal.REFERENCE_KNOWN));
+        assertThat(owned("SUSPENSE")).isEqualTo(Money.ZERO);
+        FileLine corrected = done(correct(open.getLast(), "r5"));
+        assertThat(owned("SUSPENSE")).isEqualTo(Money.yuan("-20.00"));
+        StrayReceipt stray = receipts()
+                .find(corrected.cleared().orElseThrow().money().orElseThrow())
+                .orElseThrow();
+        done(assign(stray, ACCOUNT));
+        assertThat(owned("SUSPENSE")).isEqualTo(Money.ZERO);
+        assertThat(store().balances().find(ACCOUNT).orElseThrow().prepaid()).isEqualTo(Money.yuan("120.00"));
+        assertThat(states("DELIMITED", file)).containsExactly(State.REFUSED, State.UNREADABLE);
+        assertThat(kept(FileLine.State.OPEN)).isEmpty();
+        assertThat(left().handle(
+                                CLERK,
+                                new KeepingFileLines.Explain(
+                                        new FileLineId(new UUID(1, 1)), "which", corrected.version())))
+                .isEqualTo(Outcome.refused(FileLineRefusal.UNKNOWN_LINE));
+        assertThat(store().ledgerViews().discrepancies()).isEmpty();
+    }
+
     private TakingInBankFiles taking() {
         return new TakingInBankFiles(
                 id -> List.of(DELIMITED, FIXED).stream()
@@ -111,7 +181,8 @@ public abstract class TakingInBankFilesContract {
                 payments(),
                 store().payments(),
                 books(),
-                strays());
+                strays(),
+                left());
     }
 
     private Money owned(String kind) {

@@ -48,6 +48,7 @@ import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.cashier.TakingAtCounter;
 import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.BusinessClock;
@@ -272,7 +273,7 @@ public final class PaymentModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes paymentRoutes(TakingPayments taking, ReversingPayments reversing, Payments payments, PaymentViews views) {
+    Routes paymentRoutes(TakingAtCounter taking, ReversingPayments reversing, Payments payments, PaymentViews views) {
         return new PaymentRoutes(taking, reversing, payments, views);
     }
 

@@ -13,24 +13,26 @@ import org.wattline.application.payment.PaymentViews;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.cashier.TakingAtCounter;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.BalanceRefusal;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentRefusal;
+import org.wattline.domain.payment.cashier.CashierRefusal;
 import org.wattline.domain.quantity.Money;
 
 /** {@code /v1/payments}: taken at the counter, shown, taken back. */
 public final class PaymentRoutes implements Routes {
     private static final String ONE = "/v1/payments/{paymentNo}";
 
-    private final TakingPayments taking;
+    private final TakingAtCounter taking;
     private final ReversingPayments reversing;
     private final Payments payments;
     private final PaymentViews views;
 
-    public PaymentRoutes(TakingPayments taking, ReversingPayments reversing, Payments payments, PaymentViews views) {
+    public PaymentRoutes(TakingAtCounter taking, ReversingPayments reversing, Payments payments, PaymentViews views) {
         this.taking = taking;
         this.reversing = reversing;
         this.payments = payments;
@@ -67,6 +69,7 @@ public final class PaymentRoutes implements Routes {
                         .refuses(
                                 PaymentRefusal.NOT_POSITIVE,
                                 PaymentRefusal.TOLD_BY_CHANNEL,
+                                CashierRefusal.DAY_CLOSED,
                                 PaymentRefusal.REFERENCE_ALREADY_USED,
                                 BalanceRefusal.UNKNOWN_ACCOUNT)
                         .handle(this::take),

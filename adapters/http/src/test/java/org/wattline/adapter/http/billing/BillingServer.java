@@ -32,6 +32,7 @@ import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPaymentOrders;
 import org.wattline.adapter.memory.payment.MemoryPayments;
+import org.wattline.adapter.memory.payment.cashier.MemoryCashierDays;
 import org.wattline.adapter.memory.payment.deposit.MemoryDeposits;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
@@ -55,6 +56,7 @@ import org.wattline.application.payment.ReceivingChannelNotices;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.cashier.TakingAtCounter;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Ownerships;
@@ -181,7 +183,7 @@ final class BillingServer implements AutoCloseable, BusinessClock {
                         reviewing, issuing, new ReversingBills(store, bills, books, store.numbers(), store, this)),
                 new LedgerRoutes(books, ledger, new MemoryDeposits(store), day -> SamplePayments.POLICY, this),
                 new PaymentRoutes(
-                        taking,
+                        new TakingAtCounter(taking, new MemoryCashierDays(store, ledger, payments), this),
                         new ReversingPayments(
                                 store, books, payments, no -> false, day -> SamplePayments.POLICY, store, this),
                         payments,

@@ -14,6 +14,7 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.Allocation;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
@@ -21,7 +22,7 @@ import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.quantity.Money;
 
-/** Payments with what they settled. */
+/** Payments with what they settled. A cashier whose day is closed books none at the counter: the insert itself refuses ({@code cashier_takes}). */
 public final class PostgresPayments implements Payments {
     private static final String SELECT = """
             select p.*,
@@ -35,7 +36,7 @@ public final class PostgresPayments implements Payments {
             with fresh as (
                 insert into payment (no, account_no, customer_id, unit_path, channel, reference, amount_cny, received_at,
                                      state, policy, prepaid_cny, version)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as numeric), 1) returning no)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as numeric), cashier_takes(?, ?, cast(? as date))) returning no)
             insert into payment_allocation (payment_no, line, bill_no, principal_cny, late_fee_cny)
             select fresh.no, part.line, part.bill_no, part.principal_cny, part.late_fee_cny
               from fresh, unnest(?, ?, ?) with ordinality as part (bill_no, principal_cny, late_fee_cny, line)""";
@@ -106,6 +107,8 @@ public final class PostgresPayments implements Payments {
                 .with(payment.amount().yuan(), payment.receivedAt(), payment.state())
                 .with(settled.map(Payment.Settled::policy))
                 .with(settled.map(s -> s.prepaid().yuan().toPlainString()))
+                .with(payment.channel().name(), units.author().act().who().login())
+                .with(Zone.day(payment.receivedAt()).toString())
                 .column("text", parts, part -> part.bill().value())
                 .column("numeric", parts, part -> part.principal().yuan())
                 .column("numeric", parts, part -> part.lateFee().yuan()));

@@ -25,6 +25,7 @@ import org.wattline.adapter.reference.metering.ReadingPolicyFile;
 import org.wattline.adapter.reference.metering.SiteReadPolicyFile;
 import org.wattline.adapter.reference.payment.BankLayoutFile;
 import org.wattline.adapter.reference.payment.BankStatementLayoutFile;
+import org.wattline.adapter.reference.payment.CashierPolicyFile;
 import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.adapter.reference.payment.DebitPolicyFile;
 import org.wattline.adapter.reference.payment.DepositPolicyFile;
@@ -48,6 +49,7 @@ public final class RuleFiles implements RuleDocuments {
     private static final Map<RuleFileName, Kind> ALL = all(
             kind("bank-layouts", "银行批量文件格式", "Layouts of bank files", BankLayoutFile::read),
             kind("bank-statement-layouts", "银行对账单格式", "Layouts of bank statements", BankStatementLayoutFile::read),
+            kind("cashier-policies", "收费员长短款权限", "Differences of cashiers", CashierPolicyFile::read),
             kind("change-types", "变更用电类型", "Types of changes of supply", ChangeTypesFile::read),
             kind("check-cycles", "计量装置检验周期", "Cycles of meter checks", CheckCycleFile::read),
             kind("collection-policies", "违约金与账期策略", "Late fees and terms of payment", CollectionPolicyFile::read),

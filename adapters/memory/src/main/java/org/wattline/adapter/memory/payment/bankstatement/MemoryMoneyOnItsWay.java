@@ -22,10 +22,13 @@ import org.wattline.domain.payment.bank.StrayReceiptId;
 import org.wattline.domain.payment.bankstatement.Meant;
 import org.wattline.domain.payment.bankstatement.OwnTransfer;
 import org.wattline.domain.payment.bankstatement.Takings;
+import org.wattline.domain.payment.cashier.CashierDayId;
 import org.wattline.domain.quantity.Money;
 
 /** What the entries in clearing come to. */
 public final class MemoryMoneyOnItsWay implements MoneyOnItsWay {
+    private static final String CASHIER = "CASHIER.";
+
     private final MemoryLedger ledger;
     private final MemoryPayments payments;
     private final MemoryReconciliation breaks;
@@ -56,7 +59,7 @@ public final class MemoryMoneyOnItsWay implements MoneyOnItsWay {
                 if (posting.account() instanceof LedgerAccount.Clearing(Channel channel))
                     takings.stream()
                             .filter(each -> each.channel() == channel
-                                    && each.day().equals(entry.day())
+                                    && each.day().equals(day(entry))
                                     && each.part().has(numbered))
                             .forEach(each -> expected.merge(each, posting.amount(), Money::plus));
             });
@@ -78,8 +81,17 @@ public final class MemoryMoneyOnItsWay implements MoneyOnItsWay {
             case SUSPENDED, SUSPENSE_CLEARED ->
                 strays.find(new StrayReceiptId(UUID.fromString(entry.document())))
                         .isPresent();
+            case DIFFERENCE_ACCEPTED -> entry.document().startsWith(CASHIER);
             default -> false;
         };
+    }
+
+    /** What a cashier counted over or short is of that day, whenever it was approved of. */
+    private static LocalDate day(LedgerEntry entry) {
+        return entry.document().startsWith(CASHIER)
+                ? CashierDayId.parse(entry.document().substring(CASHIER.length()))
+                        .day()
+                : entry.day();
     }
 
     private boolean clearsUp(Payment payment) {

@@ -20,10 +20,13 @@ import org.wattline.domain.quantity.Money;
 
 /** What the entries in clearing come to, each question one statement. */
 public final class PostgresMoneyOnItsWay implements MoneyOnItsWay {
-    /** What was put aside counts where a bank's file told of it, and not where a break is cleared up. */
+    /** What cashiers counted over or short is of their day, whenever it was approved of. What was put aside counts where a bank's file told of it, and not where a break is cleared up. */
     private static final String EXPECTED = """
-            select w.channel, w.part, w.day, sum(p.amount_cny) as amount_cny
-              from unnest(cast(:channels as text[]), cast(:parts as text[]), cast(:days as date[])) as w (channel, part, day)
+            with w as (
+                select * from unnest(cast(:channels as text[]), cast(:parts as text[]), cast(:days as date[])) as t (channel, part, day))
+            select channel, part, day, sum(amount_cny) as amount_cny from (
+            select w.channel, w.part, w.day, p.amount_cny
+              from w
               join ledger_entry e
                 on e.day = w.day
                and e.cause in ('PAYMENT', 'PAYMENT_REVERSED', 'REFUND_PAID', 'DEPOSIT_TAKEN', 'DEPOSIT_RELEASED', 'SUSPENDED', 'SUSPENSE_CLEARED')
@@ -36,7 +39,11 @@ public final class PostgresMoneyOnItsWay implements MoneyOnItsWay {
                                 where s.id = case when e.cause in ('SUSPENDED', 'SUSPENSE_CLEARED') then e.document::uuid end))
                and not exists (select from reconciliation_break b
                                 where b.channel = m.channel and b.kind = 'BANK_ONLY' and b.transaction_no = m.reference)
-             group by w.channel, w.part, w.day""";
+             union all
+            select w.channel, w.part, w.day, c.counted_cny - c.expected_cny
+              from w join cashier_day c on c.day = w.day and c.state = 'CLOSED'
+             where w.channel = 'COUNTER' and w.part <> 'CARD') as moved
+             group by channel, part, day""";
 
     private static final String OWN =
             "select p.channel, p.reference, p.no, p.amount_cny, p.received_at from payment p ";

@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.payment.bank;
 import org.junit.jupiter.api.AfterEach;
 import org.wattline.adapter.postgres.payment.PostgresPaymentStore;
 import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.payment.bank.FileLines;
 import org.wattline.application.payment.bank.StrayReceipts;
 import org.wattline.application.payment.bank.TakingInBankFilesContract;
 import org.wattline.application.platform.Outbox;
@@ -23,6 +24,11 @@ class PostgresBankFilesTest extends TakingInBankFilesContract {
     @Override
     protected StrayReceipts receipts() {
         return new PostgresStrayReceipts(store.units());
+    }
+
+    @Override
+    protected FileLines lines() {
+        return new PostgresFileLines(store.units());
     }
 
     @Override

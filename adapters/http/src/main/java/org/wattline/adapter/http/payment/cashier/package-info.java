@@ -1,0 +1,2 @@
+/** The end of cashiers' days. */
+package org.wattline.adapter.http.payment.cashier;

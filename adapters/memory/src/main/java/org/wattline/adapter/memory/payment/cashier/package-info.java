@@ -1,0 +1,2 @@
+/** Days of cashiers in memory. */
+package org.wattline.adapter.memory.payment.cashier;

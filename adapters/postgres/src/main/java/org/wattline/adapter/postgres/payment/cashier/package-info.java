@@ -1,0 +1,2 @@
+/** Days of cashiers on PostgreSQL. */
+package org.wattline.adapter.postgres.payment.cashier;

@@ -31,6 +31,9 @@ public final class PartnerSimulator implements AutoCloseable {
     private final Set<String> nonces = ConcurrentHashMap.newKeySet();
     private volatile boolean lying;
     private volatile boolean refusing;
+    private volatile boolean losing;
+    private volatile boolean repeating;
+    private volatile Optional<Said> last = Optional.empty();
 
     /** @param port 0 for any free one */
     public PartnerSimulator(int port, BusinessClock clock) {
@@ -67,6 +70,16 @@ public final class PartnerSimulator implements AutoCloseable {
         lying = true;
     }
 
+    /** What it is asked next it does, and the answer never arrives. */
+    public void loseAnswer() {
+        losing = true;
+    }
+
+    /** From now on somebody in between repeats what it said last, word for word. */
+    public void repeat() {
+        repeating = true;
+    }
+
     private void called(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
@@ -86,9 +99,17 @@ public final class PartnerSimulator implements AutoCloseable {
             String timestamp = Long.toString(clock.now().getEpochSecond());
             byte[] text = PartnerGateway.signed(
                     Integer.toString(status), timestamp, nonce, lying ? new byte[] {'{', '}'} : bytes);
-            exchange.getResponseHeaders().set("Credit-Timestamp", timestamp);
-            exchange.getResponseHeaders().set("Credit-Signature", Rsa.sign(Keys.PARTNER.getPrivate(), text));
-            Loopback.answer(exchange, status, "application/json", bytes);
+            Said said = last.filter(before -> repeating)
+                    .orElseGet(() ->
+                            new Said(status, timestamp, Rsa.sign(Keys.PARTNER.getPrivate(), text), bytes));
+            last = Optional.of(said);
+            if (losing) {
+                losing = false;
+                return;
+            }
+            exchange.getResponseHeaders().set("Credit-Timestamp", said.timestamp);
+            exchange.getResponseHeaders().set("Credit-Signature", said.signature);
+            Loopback.answer(exchange, said.status, "application/json", said.body);
         }
     }
 
@@ -131,6 +152,9 @@ public final class PartnerSimulator implements AutoCloseable {
     public void close() {
         server.close();
     }
+
+    /** An answer as it was signed. */
+    private record Said(int status, String timestamp, String signature, byte[] body) {}
 
     /** Fresh at every run, and made when the first question is signed. */
     private static final class Keys {

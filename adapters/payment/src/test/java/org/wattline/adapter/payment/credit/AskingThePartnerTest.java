@@ -63,4 +63,32 @@ class AskingThePartnerTest {
         simulator.close();
         assertThat(partner.grade(SOMEBODY, "r-2")).isEqualTo(new Graded.Unknown("the partner does not answer"));
     }
+
+    /** Nobody knows whether it has paid; asked again under the same number it tells, and has paid once. */
+    @Test
+    void an_answer_that_is_lost_leaves_the_payment_unknown_until_it_is_asked_for_again() {
+        Order order = new Order(NO, SOMEBODY, Money.yuan("512.30"), "电费");
+        simulator.loseAnswer();
+        assertThat(partner.pay(order)).isEqualTo(new Answer.Unknown("the partner does not answer"));
+        assertThat(partner.repayment(NO)).isEqualTo(Repayment.OPEN);
+        assertThat(partner.pay(order)).isEqualTo(new Answer.Paid(new ChannelReference("CP" + NO)));
+    }
+
+    @Test
+    void a_payment_that_the_partner_did_not_sign_is_none() {
+        simulator.lie();
+        assertThat(partner.pay(new Order(NO, SOMEBODY, Money.yuan("512.30"), "电费")))
+                .isEqualTo(new Answer.Unknown("the partner does not answer"));
+    }
+
+    /** An answer belongs to one question: what was said of one advance is not believed of the next, however well it is signed. */
+    @Test
+    void an_answer_that_is_told_once_more_to_another_question_is_not_believed() {
+        assertThat(partner.pay(new Order(NO, SOMEBODY, Money.yuan("512.30"), "电费")))
+                .isEqualTo(new Answer.Paid(new ChannelReference("CP" + NO)));
+        simulator.repeat();
+        assertThat(partner.pay(new Order(AdvanceNo.of(2), SOMEBODY, Money.yuan("512.30"), "电费")))
+                .isEqualTo(new Answer.Unknown("the partner does not answer"));
+        assertThat(partner.repayment(AdvanceNo.of(2))).isEqualTo(Repayment.UNKNOWN);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import org.wattline.application.billing.proof.KeptBills;
@@ -19,6 +20,7 @@ import org.wattline.bootstrap.Server;
 import org.wattline.bootstrap.Settings;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.customer.AccountNo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +56,9 @@ final class VerifyVerb implements Callable<Integer> {
     @Option(names = "--bill", paramLabel = "NO", description = "only this bill")
     private List<String> bill = List.of();
 
+    @Option(names = "--run", paramLabel = "ID", description = "only those that a bill run made")
+    private List<String> run = List.of();
+
     VerifyVerb(Map<String, String> environment) {
         this.environment = environment;
     }
@@ -82,7 +87,8 @@ final class VerifyVerb implements Callable<Integer> {
                     new UnitPath(unit),
                     month.stream().findFirst().map(YearMonth::parse),
                     account.stream().findFirst().map(AccountNo::new),
-                    bill.stream().findFirst().map(BillNo::new));
+                    bill.stream().findFirst().map(BillNo::new),
+                    run.stream().findFirst().map(UUID::fromString).map(BillRunId::new));
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new CannotStart(Exit.USAGE, "which bills? " + e.getMessage());
         }

@@ -173,7 +173,7 @@ record Kept(
                 store.jobs(),
                 reviews,
                 store.histories(),
-                new MemoryKeptBills(bills),
+                new MemoryKeptBills(bills, runs),
                 new MemoryKeptNotes(bills, adjustments),
                 new MemoryReadingsThen(new MemoryUsageViews(readings, estimates)),
                 adjustments,

@@ -49,6 +49,8 @@ class VerifyingOnTheCommandLineScenario {
             assertThat(verified(address, "--bill", changed)).isEqualTo("0 1 bills verified, 0 differences.");
             assertThat(verified(address, "--unit", "/42")).isEqualTo("0 0 bills verified, 0 differences.");
             assertThat(verified(address, "--bill", "12")).startsWith("2");
+            assertThat(verified(address, "--run", "00000000-0000-0000-0000-000000000007"))
+                    .isEqualTo("0 0 bills verified, 0 differences.");
 
             change(address, "update bill set energy_kwh = energy_kwh + 1 where no = '" + changed + "'");
             assertThat(verified(address))

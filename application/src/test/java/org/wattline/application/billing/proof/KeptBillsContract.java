@@ -4,21 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.wattline.application.billing.SampleBills.FEBRUARY;
 import static org.wattline.application.billing.SampleBills.JANUARY;
+import static org.wattline.application.billing.SampleBills.NOW;
 import static org.wattline.application.billing.SampleBills.UNIT;
 import static org.wattline.application.billing.SampleBills.bill;
 import static org.wattline.application.billing.SampleBills.calculation;
+import static org.wattline.application.payment.SamplePayments.in;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.billing.BillStore;
 import org.wattline.application.billing.IssuedBills;
+import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.proof.Difference;
 import org.wattline.domain.billing.proof.KeptBill;
+import org.wattline.domain.billing.run.BillRun;
+import org.wattline.domain.billing.run.BillRunId;
+import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.AccountNo;
 
 /** What {@link KeptBills} promise. */
@@ -26,6 +34,8 @@ public abstract class KeptBillsContract {
     protected abstract BillStore store();
 
     protected abstract KeptBills kept();
+
+    protected abstract BillRuns runs();
 
     private Bill issued(Bill calculated) {
         return new IssuedBills(store()).issued(calculated);
@@ -63,6 +73,38 @@ public abstract class KeptBillsContract {
         Page<KeptBill> page = kept().list(all, Page.Request.first(2));
         assertThat(kept().list(all, new Page.Request(2, page.next())).items())
                 .containsExactly(KeptBill.of(other, other));
+    }
+
+    /** Not those of its accounts for other days, nor those that somebody calculated after it. */
+    @Test
+    void the_bills_of_a_run_are_found_by_it() {
+        Bill january = issued(bill(1, 101, JANUARY));
+        issued(bill(2, 101, FEBRUARY));
+        issued(bill(3, 102, JANUARY));
+        BillRunId made = ran(7, NOW.minusSeconds(60), NOW.plusSeconds(60));
+        BillRunId before = ran(8, NOW.minusSeconds(120), NOW.minusSeconds(60));
+        assertThat(of(made)).containsExactly(KeptBill.of(january, january));
+        assertThat(of(before)).isEmpty();
+        assertThat(of(new BillRunId(new UUID(1, 9)))).isEmpty();
+    }
+
+    private List<KeptBill> of(BillRunId run) {
+        KeptBills.Filter filter = new KeptBills.Filter(
+                UNIT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(run));
+        return kept().list(filter, Page.Request.first(9)).items();
+    }
+
+    /** A run of January for the first account. */
+    private BillRunId ran(long number, Instant begun, Instant done) {
+        BillRunId id = new BillRunId(new UUID(1, number));
+        return in(store().payment().work(), () -> {
+            runs().add(BillRun.started(
+                    id, BillRun.Kind.CYCLE, UNIT, List.of(), JANUARY, Through.REVIEWED, "biller", begun));
+            runs().divide(id, List.of(List.of(AccountNo.of(101)), List.of(AccountNo.of(102))));
+            runs().finish(
+                    runs().claim(id, done).orElseThrow(), new BillRuns.Came(1, 1, 0, 0, List.of()), done);
+            return id;
+        });
     }
 
     @Test

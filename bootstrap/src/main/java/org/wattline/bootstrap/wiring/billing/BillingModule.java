@@ -11,6 +11,7 @@ import org.wattline.adapter.http.billing.WhatIfRunRoutes;
 import org.wattline.adapter.http.billing.trial.SupposeBillRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.rating.TariffComparisonRoutes;
+import org.wattline.adapter.memory.billing.MemoryBillRuns;
 import org.wattline.adapter.memory.billing.MemoryBills;
 import org.wattline.adapter.memory.billing.MemoryKeptBills;
 import org.wattline.adapter.memory.billing.MemoryKeptNotes;
@@ -75,14 +76,14 @@ public final class BillingModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Ports ports(Storage storage, Adjustments adjustments) {
+    Ports ports(Storage storage, Adjustments adjustments, BillRuns runs) {
         return switch (storage) {
             case Storage.Memory(var store) -> {
                 MemoryBills bills = new MemoryBills(store);
                 yield new Ports(
                         bills,
                         bills,
-                        new MemoryKeptBills(bills),
+                        new MemoryKeptBills(bills, (MemoryBillRuns) runs),
                         new MemoryKeptNotes(bills, adjustments),
                         new MemoryRebillings(store, bills));
             }

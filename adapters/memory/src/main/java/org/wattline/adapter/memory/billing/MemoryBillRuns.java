@@ -196,6 +196,17 @@ public final class MemoryBillRuns implements BillRuns {
         return parts.all().stream().filter(part -> part.whole.run().equals(run));
     }
 
+    /** Whether a run made a bill: of an account of its parts that are done, of its days, calculated since it began and until it was over. */
+    boolean made(BillRunId id, AccountNo account, Span days, Instant calculatedAt) {
+        return table.find(id)
+                .filter(run -> run.period().overlaps(days) && !calculatedAt.isBefore(run.startedAt()))
+                .filter(run -> of(id)
+                        .anyMatch(part -> part.came.isPresent()
+                                && !calculatedAt.isAfter(part.notBefore)
+                                && part.whole.accounts().contains(account)))
+                .isPresent();
+    }
+
     private void put(Part part) {
         parts.put(key(part.whole), part);
     }

@@ -15,9 +15,11 @@ import org.wattline.domain.billing.proof.KeptBill;
 /** Bills as they are kept in memory. */
 public final class MemoryKeptBills implements KeptBills {
     private final MemoryBills bills;
+    private final MemoryBillRuns runs;
 
-    public MemoryKeptBills(MemoryBills bills) {
+    public MemoryKeptBills(MemoryBills bills, MemoryBillRuns runs) {
         this.bills = bills;
+        this.runs = runs;
     }
 
     @Override
@@ -35,6 +37,13 @@ public final class MemoryKeptBills implements KeptBills {
                 .sorted(Comparator.comparing(Bill::no))
                 .flatMap(bill -> source(bill)
                         .filter(source -> source.kind() instanceof Bill.Kind.Regular)
+                        .filter(source -> filter.run()
+                                .map(run -> runs.made(
+                                        run,
+                                        source.account(),
+                                        source.period(),
+                                        source.calculation().at()))
+                                .orElse(true))
                         .map(source -> KeptBill.of(bill, source))
                         .stream())
                 .limit(page.limit() + 1L)

@@ -24,6 +24,7 @@ public final class MemoryKeptNotes implements KeptNotes {
     @Override
     public Page<KeptNote> list(KeptBills.Filter filter, Page.Request page) {
         List<KeptNote> found = bills.all()
+                .filter(bill -> filter.run().isEmpty())
                 .filter(bill -> filter.unit().covers(bill.unit()))
                 .filter(bill -> filter.account().map(bill.account()::equals).orElse(true))
                 .filter(bill -> filter.bill().map(bill.no()::equals).orElse(true))

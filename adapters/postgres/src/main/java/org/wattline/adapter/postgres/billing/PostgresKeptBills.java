@@ -24,7 +24,14 @@ public final class PostgresKeptBills implements KeptBills {
                    s.counter_kwh, s.carried, s.billed_year, s.billed_cny, s.calculated_at as known_at,
                    case when b.kind = 'REVERSAL' then b.calculated_at end as reversed_at
               from bill b join bill s on s.no = coalesce(b.reverses, b.no)
-             where s.kind = 'REGULAR' and (:unit = '/' or b.unit_path = :unit or starts_with(b.unit_path, :unit || '/'))
+             where (cast(:run as uuid) is null or s.no in (
+                    select made.no from bill_run r
+                      join bill_run_part p on p.run_id = r.id and p.state = 'DONE'
+                     cross join unnest(p.accounts) as billed (account_no)
+                      join bill made on made.account_no = billed.account_no and made.calculated_at between r.started_at and p.done_at
+                       and made.period_from < r.period_to and made.period_to > r.period_from
+                     where r.id = cast(:run as uuid)))
+               and s.kind = 'REGULAR' and (:unit = '/' or b.unit_path = :unit or starts_with(b.unit_path, :unit || '/'))
                and (cast(:month as text) is null or b.month = :month)
                and (cast(:account as text) is null or b.account_no = :account)
                and (cast(:bill as text) is null or b.no = :bill)
@@ -53,6 +60,7 @@ public final class PostgresKeptBills implements KeptBills {
                 .bind("month", filter.month().map(Object::toString))
                 .bind("account", filter.account().map(Object::toString))
                 .bind("bill", filter.bill().map(Object::toString))
+                .bind("run", filter.run().map(Object::toString))
                 .bind("after", page.after())
                 .bind("limit", page.limit() + 1)
                 .mapTo(KeptBillRow.class)

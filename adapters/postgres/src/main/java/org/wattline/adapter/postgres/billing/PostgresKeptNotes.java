@@ -29,6 +29,7 @@ public final class PostgresKeptNotes implements KeptNotes {
 
     @Override
     public Page<KeptNote> list(KeptBills.Filter filter, Page.Request page) {
+        if (filter.run().isPresent()) return new Page<>(List.of(), Optional.empty());
         List<KeptNote> rows = units.read(h -> h.createQuery(KEPT + """
                          where (:unit = '/' or b.unit_path = :unit or starts_with(b.unit_path, :unit || '/'))
                            and (cast(:month as text) is null or b.month = :month)

@@ -5,6 +5,7 @@ import org.wattline.adapter.postgres.payment.PostgresPaymentStore;
 import org.wattline.application.billing.BillStore;
 import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.proof.KeptBillsContract;
+import org.wattline.application.billing.run.BillRuns;
 
 class PostgresKeptBillsTest extends KeptBillsContract {
     private final PostgresPaymentStore postgres = PostgresPaymentStore.fresh();
@@ -20,6 +21,11 @@ class PostgresKeptBillsTest extends KeptBillsContract {
     @Override
     protected BillStore store() {
         return store;
+    }
+
+    @Override
+    protected BillRuns runs() {
+        return new PostgresBillRuns(postgres.units());
     }
 
     @Override

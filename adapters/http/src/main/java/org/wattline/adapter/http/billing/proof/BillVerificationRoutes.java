@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
@@ -53,13 +54,18 @@ public final class BillVerificationRoutes implements Routes {
         asked.month.ifPresent(month -> arguments.put("month", month.toString()));
         asked.accountNo.ifPresent(account -> arguments.put("account", account.value()));
         asked.billNo.ifPresent(bill -> arguments.put("bill", bill.value()));
+        asked.runId.ifPresent(run -> arguments.put("run", run.toString()));
         return x.accepted(jobs.submit(x.caller(), BillVerifications.KIND, arguments));
     }
 
-    /** Which bills: all of a unit, of a month, of an account, or one. */
+    /** Which bills: all of a unit, of a month, of an account, of a bill run, or one. */
     public record VerifyBills(
-            UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> accountNo, Optional<BillNo> billNo) {
+            UnitPath unit,
+            Optional<YearMonth> month,
+            Optional<AccountNo> accountNo,
+            Optional<BillNo> billNo,
+            Optional<UUID> runId) {
         static final VerifyBills EXAMPLE = new VerifyBills(
-                new UnitPath("/33/3301"), Optional.of(YearMonth.of(2026, 1)), Optional.empty(), Optional.empty());
+                new UnitPath("/33/3301"), Optional.of(YearMonth.of(2026, 1)), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

@@ -33,8 +33,7 @@ public interface KeptBills {
             Optional<AccountNo> account,
             Optional<BillNo> bill,
             Optional<BillRunId> run) {
-        public Filter(
-                UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> account, Optional<BillNo> bill) {
+        public Filter(UnitPath unit, Optional<YearMonth> month, Optional<AccountNo> account, Optional<BillNo> bill) {
             this(unit, month, account, bill, Optional.empty());
         }
 

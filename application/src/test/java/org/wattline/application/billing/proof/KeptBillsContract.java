@@ -89,8 +89,8 @@ public abstract class KeptBillsContract {
     }
 
     private List<KeptBill> of(BillRunId run) {
-        KeptBills.Filter filter = new KeptBills.Filter(
-                UNIT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(run));
+        KeptBills.Filter filter =
+                new KeptBills.Filter(UNIT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(run));
         return kept().list(filter, Page.Request.first(9)).items();
     }
 
@@ -101,8 +101,7 @@ public abstract class KeptBillsContract {
             runs().add(BillRun.started(
                     id, BillRun.Kind.CYCLE, UNIT, List.of(), JANUARY, Through.REVIEWED, "biller", begun));
             runs().divide(id, List.of(List.of(AccountNo.of(101)), List.of(AccountNo.of(102))));
-            runs().finish(
-                    runs().claim(id, done).orElseThrow(), new BillRuns.Came(1, 1, 0, 0, List.of()), done);
+            runs().finish(runs().claim(id, done).orElseThrow(), new BillRuns.Came(1, 1, 0, 0, List.of()), done);
             return id;
         });
     }

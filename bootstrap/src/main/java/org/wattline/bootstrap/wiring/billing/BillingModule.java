@@ -38,6 +38,7 @@ import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.proof.KeptNotes;
 import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.review.StoppedBills;
+import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.billing.trial.RunningTrials;
 import org.wattline.application.billing.trial.StartingTrials;
 import org.wattline.application.billing.trial.SupposingBills;

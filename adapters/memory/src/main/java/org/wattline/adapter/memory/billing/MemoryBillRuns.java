@@ -200,10 +200,9 @@ public final class MemoryBillRuns implements BillRuns {
     boolean made(BillRunId id, AccountNo account, Span days, Instant calculatedAt) {
         return table.find(id)
                 .filter(run -> run.period().overlaps(days) && !calculatedAt.isBefore(run.startedAt()))
-                .filter(run -> of(id)
-                        .anyMatch(part -> part.came.isPresent()
-                                && !calculatedAt.isAfter(part.notBefore)
-                                && part.whole.accounts().contains(account)))
+                .filter(run -> of(id).anyMatch(part -> part.came.isPresent()
+                        && !calculatedAt.isAfter(part.notBefore)
+                        && part.whole.accounts().contains(account)))
                 .isPresent();
     }
 

@@ -100,8 +100,7 @@ public final class PartnerSimulator implements AutoCloseable {
             byte[] text = PartnerGateway.signed(
                     Integer.toString(status), timestamp, nonce, lying ? new byte[] {'{', '}'} : bytes);
             Said said = last.filter(before -> repeating)
-                    .orElseGet(() ->
-                            new Said(status, timestamp, Rsa.sign(Keys.PARTNER.getPrivate(), text), bytes));
+                    .orElseGet(() -> new Said(status, timestamp, Rsa.sign(Keys.PARTNER.getPrivate(), text), bytes));
             last = Optional.of(said);
             if (losing) {
                 losing = false;

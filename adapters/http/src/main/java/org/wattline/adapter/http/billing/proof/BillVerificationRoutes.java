@@ -66,6 +66,10 @@ public final class BillVerificationRoutes implements Routes {
             Optional<BillNo> billNo,
             Optional<UUID> runId) {
         static final VerifyBills EXAMPLE = new VerifyBills(
-                new UnitPath("/33/3301"), Optional.of(YearMonth.of(2026, 1)), Optional.empty(), Optional.empty(), Optional.empty());
+                new UnitPath("/33/3301"),
+                Optional.of(YearMonth.of(2026, 1)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

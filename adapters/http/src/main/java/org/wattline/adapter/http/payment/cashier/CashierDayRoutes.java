@@ -104,7 +104,10 @@ public final class CashierDayRoutes implements Routes {
     }
 
     /** The cash that is there. @param reason of what is over or short */
-    public record Counted(LocalDate day, Money counted, @Size(min = 1, max = 200) Optional<String> reason) {
+    public record Counted(
+            LocalDate day,
+            Money counted,
+            @Size(min = 1, max = 200) Optional<String> reason) {
         static final Counted EXAMPLE =
                 new Counted(LocalDate.of(2026, 3, 2), Money.yuan("1203.50"), Optional.of("找零差错"));
     }

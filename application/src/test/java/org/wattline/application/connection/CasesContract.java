@@ -650,7 +650,15 @@ public abstract class CasesContract {
         assertThat(statistics.worked(scope, march))
                 .containsExactly(
                         new CaseStatistics.Worked(
-                                STATION, "TEST_NEW", Optional.empty(), new StepCode("ACCEPT"), 2, Days.NONE, Days.NONE, Days.NONE, 0),
+                                STATION,
+                                "TEST_NEW",
+                                Optional.empty(),
+                                new StepCode("ACCEPT"),
+                                2,
+                                Days.NONE,
+                                Days.NONE,
+                                Days.NONE,
+                                0),
                         new CaseStatistics.Worked(
                                 STATION,
                                 "TEST_NEW",

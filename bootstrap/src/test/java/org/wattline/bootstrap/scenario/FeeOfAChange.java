@@ -96,8 +96,7 @@ final class FeeOfAChange {
         assertThat(paid.text("/state")).isEqualTo("PAID");
         assertThat(paid.text("/amount/amount")).isEqualTo("90.00");
         assertThat(FactoryFee.causes(branch, fee))
-                .containsExactly(
-                        "FEE_CHARGED", "PAYMENT", "FEE_CANCELLED", "REFUND_APPROVED", "REFUND_PAID");
+                .containsExactly("FEE_CHARGED", "PAYMENT", "FEE_CANCELLED", "REFUND_APPROVED", "REFUND_PAID");
     }
 
     private static String refund(Http manager) {

@@ -31,10 +31,7 @@ final class JoiningApplications {
                 .expect(422);
 
         branch.staff("business-manager")
-                .command(
-                        CASES + number(ends),
-                        "join",
-                        "{'into': '%s', 'reason': '重复申请'}".formatted(number(goesOn)))
+                .command(CASES + number(ends), "join", "{'into': '%s', 'reason': '重复申请'}".formatted(number(goesOn)))
                 .expect(200);
 
         assertThat(clerk.get(ends).expect(200).text("/stage")).isEqualTo("CANCELLED");

@@ -19,8 +19,8 @@ final class LackingDocuments {
                    'certificate': {'type': '04', 'number': '91420106MA4K00001J'}},
                  'supply': {'address': '湖北省武汉市武昌区中北路97号', 'category': 'LARGE_INDUSTRY', 'voltage': 'AC_10_KV',
                    'capacityKva': '1250', 'sources': 2}}""");
-        String task =
-                "/v1/tasks/" + OfficeOfTasks.task(clerk, application.substring(application.lastIndexOf('/') + 1), "ACCEPT");
+        String task = "/v1/tasks/"
+                + OfficeOfTasks.task(clerk, application.substring(application.lastIndexOf('/') + 1), "ACCEPT");
         clerk.command(task, "claim", "{}").expect(200);
         assertThat(pointers(clerk, task, "{'identity': 'PAPER_SEEN'}"))
                 .containsExactly(

@@ -106,7 +106,8 @@ abstract class LimitsOfCases {
         Http manager = branch.staff("business-manager");
         String days = "?from=2026-03-01&to=2026-04-01";
         List<String> lines = new ArrayList<>();
-        for (JsonNode each : manager.get("/v1/process-statistics/steps" + days).expect(200).at("/steps"))
+        for (JsonNode each :
+                manager.get("/v1/process-statistics/steps" + days).expect(200).at("/steps"))
             if (each.path("step").asText().equals("SURVEY"))
                 lines.add(String.join(
                         " ",
@@ -124,7 +125,8 @@ abstract class LimitsOfCases {
                 StandardCharsets.UTF_8);
         assertThat(csv).startsWith("unit,process,type,step,done,");
         assertThat(csv.lines().filter(line -> line.contains(",SURVEY,")))
-                .anySatisfy(line -> assertThat(line).startsWith("/42/4201/420106,EQUIPMENT_CHANGE,REDUCE,SURVEY,1,5,5,5,"))
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("/42/4201/420106,EQUIPMENT_CHANGE,REDUCE,SURVEY,1,5,5,5,"))
                 .anySatisfy(line -> assertThat(line).startsWith("/42/4201/420106,HV_CHANGE,INCREASE,SURVEY,0,0,0,0,"));
     }
 

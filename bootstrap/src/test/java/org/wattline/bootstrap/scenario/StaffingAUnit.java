@@ -20,15 +20,11 @@ final class StaffingAUnit {
                 .expect(201)
                 .header("Location")
                 .orElseThrow();
-        administrator
-                .post("/v1/positions", """
+        administrator.post("/v1/positions", """
                         {'code': 'GUIDE', 'name': {'zh': '引导员', 'en': 'Guide'}, 'permissions': ['connection:see'],
-                         'lowest': 'STATION', 'excludes': []}""")
-                .expect(201);
-        administrator
-                .post("/v1/staff-accounts", """
-                        {'login': 'guide.wu', 'name': '吴导', 'unit': '%s', 'password': 'First-secret-1'}""".formatted(STATION))
-                .expect(201);
+                         'lowest': 'STATION', 'excludes': []}""").expect(201);
+        administrator.post("/v1/staff-accounts", """
+                        {'login': 'guide.wu', 'name': '吴导', 'unit': '%s', 'password': 'First-secret-1'}""".formatted(STATION)).expect(201);
         administrator
                 .command(
                         GUIDE,

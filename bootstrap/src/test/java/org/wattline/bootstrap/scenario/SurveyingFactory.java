@@ -25,11 +25,16 @@ final class SurveyingFactory {
                 .expect(201);
         JsonNode documents = clerk.get(application).expect(200).at("/documents");
         String photo = documents.get(documents.size() - 1).path("sha256").asText();
-        manager.post(survey + "/commands/upload-notes", NOTE.formatted("PAD-01", note(1, "photo." + photo, "30.55,114.33")
-                        + ", " + note(2, "gridVoltage", "10.2")))
+        manager.post(
+                        survey + "/commands/upload-notes",
+                        NOTE.formatted(
+                                "PAD-01",
+                                note(1, "photo." + photo, "30.55,114.33") + ", " + note(2, "gridVoltage", "10.2")))
                 .expect(200);
         String task = "/v1/tasks/" + OfficeOfTasks.task(manager, number(), "SURVEY");
-        assertThat(manager.post(survey + "/commands/upload-notes", NOTE.formatted("PAD-02", note(1, "gridVoltage", "10.4")))
+        assertThat(manager.post(
+                                survey + "/commands/upload-notes",
+                                NOTE.formatted("PAD-02", note(1, "gridVoltage", "10.4")))
                         .expect(200)
                         .at("/conflicts")
                         .size())
@@ -43,7 +48,9 @@ final class SurveyingFactory {
                 .containsExactlyInAnyOrder("勘查冲突已处理", "勘查位置已定位");
         manager.command(task, "release", "{}").expect(200);
         manager.command(survey, "decide-conflict", "{'entry': 3, 'take': true}").expect(200);
-        manager.post(survey + "/commands/upload-notes", NOTE.formatted("PAD-02", note(2, "position", "30.5512,114.3327,8")))
+        manager.post(
+                        survey + "/commands/upload-notes",
+                        NOTE.formatted("PAD-02", note(2, "position", "30.5512,114.3327,8")))
                 .expect(200);
     }
 

@@ -73,8 +73,8 @@ final class WorksOfTwoSources {
 
     /** Both points go, and two others come, planned and inspected as new ones. */
     void relocated() {
-        String change = desk.applied(
-                works, "RELOCATE", "2026-01-27", "'area': 'A420106-001'", "'address': '湖北省武汉市武昌区东湖路7号'");
+        String change =
+                desk.applied(works, "RELOCATE", "2026-01-27", "'area': 'A420106-001'", "'address': '湖北省武汉市武昌区东湖路7号'");
         List<String> before = desk.points(works);
         desk.on("2026-01-27");
         new WorksOfAChange(desk, change, "2026-01-27")

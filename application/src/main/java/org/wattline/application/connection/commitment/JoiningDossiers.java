@@ -87,9 +87,7 @@ public final class JoiningDossiers {
         for (CommitmentLetter each : letters.of(from.no())) {
             boolean there = into.documents().stream()
                     .anyMatch(known -> known.code().equals(each.code()) && !known.commitment());
-            if (!each.open()
-                    || there
-                    || letters.find(into.no(), each.code()).isPresent()) continue;
+            if (!each.open() || there || letters.find(into.no(), each.code()).isPresent()) continue;
             Change<CommitmentLetter> carried = each.carriedOn(into);
             outbox.publish(carried.facts());
             if (!letters.add(carried.state()).open()) throw new IllegalStateException("a promise was kept meanwhile");

@@ -96,8 +96,8 @@ public final class EndingCases {
 
     private Outcome<Boolean> undo(Caller who, ProcessInstance instance, ProcessDefinition process, String reason) {
         return of(instance)
-                .map(effect -> undone(who, instance, process, effect)
-                        .then(before -> effect.cancelled(who, instance, reason)))
+                .map(effect ->
+                        undone(who, instance, process, effect).then(before -> effect.cancelled(who, instance, reason)))
                 .orElseGet(() -> Outcome.done(true));
     }
 

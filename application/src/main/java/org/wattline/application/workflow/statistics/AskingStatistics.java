@@ -32,7 +32,10 @@ public final class AskingStatistics {
         List<CaseStatistics.Worked> worked = statistics.worked(scope, during);
         Map<Kind, Integer> longest = new HashMap<>();
         for (CaseStatistics.Worked each : worked)
-            longest.merge(new Kind(each.unit(), each.process(), each.type()), each.total().p90(), Math::max);
+            longest.merge(
+                    new Kind(each.unit(), each.process(), each.type()),
+                    each.total().p90(),
+                    Math::max);
         List<Line> lines = new ArrayList<>();
         for (CaseStatistics.Worked each : worked) {
             Key key = new Key(each.unit(), each.process(), each.type(), each.step());

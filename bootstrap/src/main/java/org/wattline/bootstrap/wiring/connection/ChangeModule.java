@@ -13,7 +13,6 @@ import org.wattline.adapter.postgres.connection.change.PostgresChangeApplication
 import org.wattline.adapter.reference.connection.ChangeTypesFile;
 import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.change.AnnouncingChangeEnds;
-import org.wattline.application.connection.commitment.JoiningDossiers;
 import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.connection.change.CarryingOutChanges;
 import org.wattline.application.connection.change.ChangeApplications;
@@ -31,6 +30,7 @@ import org.wattline.application.connection.change.ForeseeingChanges;
 import org.wattline.application.connection.change.OpeningSuccessors;
 import org.wattline.application.connection.change.UndoingChanges;
 import org.wattline.application.connection.commitment.FollowingDossiers;
+import org.wattline.application.connection.commitment.JoiningDossiers;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.connection.fee.FeeFacts;

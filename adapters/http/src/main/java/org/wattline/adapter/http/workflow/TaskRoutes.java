@@ -130,7 +130,8 @@ public final class TaskRoutes implements Routes {
                         .body(CompleteTask.class, CompleteTask.EXAMPLE)
                         .answers(200, TaskBody.class, TaskBody.EXAMPLE)
                         .refuses(REFUSALS)
-                        .refuses(WorkflowRefusal.NOT_CLAIMED, new FormFaulty(List.of()), new DocumentsMissing(List.of()))
+                        .refuses(
+                                WorkflowRefusal.NOT_CLAIMED, new FormFaulty(List.of()), new DocumentsMissing(List.of()))
                         .handle(x -> answer(
                                 x,
                                 completing.handle(
@@ -204,8 +205,7 @@ public final class TaskRoutes implements Routes {
         return switch (outcome) {
             case Outcome.Done<ProcessInstance>(ProcessInstance instance) -> x.ok(body(at(instance, no(x)), x));
             case Outcome.Refused<ProcessInstance>(FormFaulty faulty) -> new Reply.Refused(faults(faulty));
-            case Outcome.Refused<ProcessInstance>(DocumentsMissing lacking) ->
-                new Reply.Refused(faults(lacking));
+            case Outcome.Refused<ProcessInstance>(DocumentsMissing lacking) -> new Reply.Refused(faults(lacking));
             case Outcome.Refused<ProcessInstance>(Refusal why) -> x.refused(why);
         };
     }

@@ -14,12 +14,12 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.Dial;
 import org.wattline.domain.metering.Register;
+import org.wattline.domain.metering.usage.PeriodRegister;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.ReactiveEnergy;
 import org.wattline.domain.rating.line.ReadingRef;
 import org.wattline.domain.rating.request.Metered;
-import org.wattline.domain.rating.request.PeriodRegister;
 import org.wattline.domain.rating.request.Usage;
 import org.wattline.domain.tariff.Period;
 

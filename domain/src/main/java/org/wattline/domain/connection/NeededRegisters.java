@@ -14,7 +14,7 @@ import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.PowerFactorParticipation;
 import org.wattline.domain.metering.Register;
-import org.wattline.domain.rating.request.PeriodRegister;
+import org.wattline.domain.metering.usage.PeriodRegister;
 import org.wattline.domain.tariff.Period;
 import org.wattline.domain.tariff.Tariff;
 

@@ -1,4 +1,4 @@
-package org.wattline.domain.rating.request;
+package org.wattline.domain.metering.usage;
 
 import java.util.Map;
 import java.util.Optional;

@@ -3,13 +3,10 @@ package org.wattline.bootstrap;
 import com.google.inject.Injector;
 import java.util.List;
 import org.wattline.application.workflow.definition.ShippedVersions;
-import org.wattline.domain.calendar.StatutoryClock;
-import org.wattline.domain.calendar.WorkingCalendar;
 
 /** What is read from the product's own files: made while the database starts, because it needs none. */
 final class ReadAhead {
-    private static final List<Class<?>> PARTS =
-            List.of(ShippedVersions.class, WorkingCalendar.class, StatutoryClock.class);
+    private static final List<Class<?>> PARTS = List.of(ShippedVersions.class);
 
     private ReadAhead() {}
 

@@ -3,7 +3,7 @@ package org.wattline.application.contract;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.wattline.application.tariff.Prices;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.contract.EntitlementRefusal;
 import org.wattline.domain.contract.SupplyContract;
@@ -16,11 +16,11 @@ import org.wattline.domain.tariff.eligibility.EligibilityRules;
 /** The price rules by which sale, billing and audit judge terms, as they are imported now. */
 public final class Entitlements {
     private final Prices prices;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
 
-    public Entitlements(Prices prices, WorkingCalendar calendar) {
+    public Entitlements(Prices prices, WorkingCalendars calendars) {
         this.prices = prices;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     /** The rules in force on a day; refused if there are none. */
@@ -50,6 +50,6 @@ public final class Entitlements {
     public Optional<Refusal> tooEarly(SupplyContract contract, LocalDate from, Terms.Agreed agreed, LocalDate applied) {
         return prices.now()
                 .basicChargePolicy(from)
-                .flatMap(policy -> contract.tooEarly(from, agreed, applied, policy.changes(), calendar));
+                .flatMap(policy -> contract.tooEarly(from, agreed, applied, policy.changes(), calendars.published()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.rating.point.TransformerTable;
 import org.wattline.domain.tariff.ApprovedTransmission;
@@ -20,24 +21,34 @@ import org.wattline.domain.tariff.publication.CalendarVersion;
 import org.wattline.domain.tariff.publication.TariffVersion;
 
 /** One state: what was published over what files say; of calendars the edition that began last comes first. */
-record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own, Optional<AnnouncedPrices> announced)
+record LayeredPrices(
+        Prices base,
+        PriceBook book,
+        List<TouCalendar> own,
+        Optional<AnnouncedPrices> announced,
+        Optional<WorkingCalendars> working)
         implements Prices {
     /** @param versions in the order of their first days @param editions published by themselves */
     static Prices over(
-            Prices base, List<TariffVersion> versions, List<CalendarVersion> editions, AnnouncedPrices announced) {
-        return over(base, versions, editions, Optional.of(announced));
+            Prices base,
+            List<TariffVersion> versions,
+            List<CalendarVersion> editions,
+            AnnouncedPrices announced,
+            Optional<WorkingCalendars> working) {
+        return over(base, versions, editions, Optional.of(announced), working);
     }
 
     /** What was announced is what the base says. */
     static Prices over(Prices base, List<TariffVersion> versions) {
-        return over(base, versions, List.of(), Optional.empty());
+        return over(base, versions, List.of(), Optional.empty(), Optional.empty());
     }
 
     private static Prices over(
             Prices base,
             List<TariffVersion> versions,
             List<CalendarVersion> editions,
-            Optional<AnnouncedPrices> announced) {
+            Optional<AnnouncedPrices> announced,
+            Optional<WorkingCalendars> working) {
         PriceBook book = base.book();
         for (TariffVersion version : versions)
             book = book.succeeded(version.tariff().in(version.edition()));
@@ -48,7 +59,7 @@ record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own, Optiona
                                 calendar.provision().validity().from())
                         .reversed())
                 .toList();
-        return new LayeredPrices(base, book, own, announced);
+        return new LayeredPrices(base, book, own, announced, working);
     }
 
     @Override
@@ -103,7 +114,7 @@ record LayeredPrices(Prices base, PriceBook book, List<TouCalendar> own, Optiona
     public DayFacts days() {
         DayFacts known = base.days();
         return new DayFacts(
-                known.working(),
+                working.map(WorkingCalendars::published).orElse(known.working()),
                 Stream.concat(known.declared().stream(), announced.stream().flatMap(also -> also.declared().stream()))
                         .toList());
     }

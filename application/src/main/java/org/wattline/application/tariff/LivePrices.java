@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.rating.point.TransformerTable;
 import org.wattline.domain.tariff.ApprovedTransmission;
@@ -27,12 +28,14 @@ public final class LivePrices implements Prices {
     private final TariffVersions versions;
     private final Announcements announcements;
     private final CalendarVersions calendars;
+    private final Optional<WorkingCalendars> working;
     private final Consumer<Unreadable> complaints;
     private volatile Held held;
 
     /**
      * Reads the files at once, so that a server with unusable prices does not start.
      *
+     * @param working the days off, where they are published by themselves; else those of the files hold
      * @param complaints told once about each state that cannot be read
      * @throws Unreadable if the files in use cannot be read
      */
@@ -42,12 +45,14 @@ public final class LivePrices implements Prices {
             TariffVersions versions,
             CalendarVersions calendars,
             Announcements announcements,
+            Optional<WorkingCalendars> working,
             Consumer<Unreadable> complaints) {
         this.files = files;
         this.reading = reading;
         this.versions = versions;
         this.announcements = announcements;
         this.calendars = calendars;
+        this.working = working;
         this.complaints = complaints;
         this.held = read();
     }
@@ -162,7 +167,8 @@ public final class LivePrices implements Prices {
                 reading.read(files),
                 versions.binding(),
                 calendars.binding(),
-                AnnouncedPrices.asOf(announcements, announced));
+                AnnouncedPrices.asOf(announcements, announced),
+                working);
         return new Held(fileEdition, versionEdition, announced, prices, Optional.empty());
     }
 

@@ -85,7 +85,7 @@ final class CaseDesk {
                 store.tasks(), store.cases().workers(), store.cases().crews(), posts, handing, store.clock());
         verifying = new VerifyingHistories(store.instances(), store.cases().histories());
         watching = new WatchingClocks(
-                store.work(), store.outbox(), store.cases().clocks(), resting, DEADLINES.calendar(), store.clock());
+                store.work(), store.outbox(), store.cases().clocks(), resting, DEADLINES::calendar, store.clock());
         noticing =
                 new NoticingVacancies(store.instances(), store.cases().crews(), posts, store.outbox(), store.clock());
         vacancies = new AskingVacancies(store.cases().workers(), store.cases().crews(), posts, store.clock());

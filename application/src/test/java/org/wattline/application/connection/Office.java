@@ -150,7 +150,7 @@ final class Office {
                 store.accounts(),
                 store.premises(),
                 store.contracts(),
-                new Entitlements(SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01"), WorkingCalendar.weekendsOnly()),
+                new Entitlements(SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01"), WorkingCalendar::weekendsOnly),
                 plans,
                 new FirstInstallation(
                         new OpeningMeteringPoints(store.work(), store.points(), store.numbers(), store.outbox()),

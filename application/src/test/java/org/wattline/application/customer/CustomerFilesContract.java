@@ -143,7 +143,7 @@ public abstract class CustomerFilesContract {
 
     private ChangingTerms changingTerms() {
         Entitlements entitlements = new Entitlements(
-                SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01").paying("HB-PV"), WorkingCalendar.weekendsOnly());
+                SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01").paying("HB-PV"), WorkingCalendar::weekendsOnly);
         return new ChangingTerms(
                 store().work(),
                 store().outbox(),

@@ -156,7 +156,7 @@ final class BillingDesk implements BusinessClock {
                 kept.arrangements());
         calculating = new CalculatingBills(kept.work(), supplies, bills, prices, NOTHING_HELD, kept.numbers(), this);
         comparing = new ComparingTariffs(supplies, kept.accounts(), prices, this);
-        entitlements = new Entitlements(prices, WorkingCalendar.weekendsOnly());
+        entitlements = new Entitlements(prices, WorkingCalendar::weekendsOnly);
         stopped = new StoppedBills(kept.reviews(), ReviewPolicyFile.shipped(), kept.histories(), this);
         doubts = new FindingDoubts(supplies, kept.adjustments());
         reviewing = new ReviewingBills(
@@ -190,6 +190,7 @@ final class BillingDesk implements BusinessClock {
                 new MemoryTariffVersions(nothing),
                 new MemoryCalendarVersions(nothing),
                 announcements,
+                Optional.empty(),
                 why -> {
                     throw why;
                 });

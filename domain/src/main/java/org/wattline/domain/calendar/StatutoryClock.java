@@ -18,13 +18,23 @@ import org.wattline.domain.kernel.Zone;
  * <p>A day counts against the utility if the task was in its hands when the offices closed (calendar days: at midnight) [D].
  * Allowances by the hour or minute run round the clock, as fault service does.
  */
-public record StatutoryClock(WorkingCalendar calendar, WorkHours hours) {
+public record StatutoryClock(WorkingCalendars calendars, WorkHours hours) {
+    /** By a calendar that stays as it is. */
+    public StatutoryClock(WorkingCalendar calendar, WorkHours hours) {
+        this(() -> calendar, hours);
+    }
+
+    /** The calendar as it is published now. */
+    public WorkingCalendar calendar() {
+        return calendars.published();
+    }
+
     /** Day 0: the day on which an application counts as accepted. */
     public LocalDate dayZero(Instant accepted) {
         ZonedDateTime local = accepted.atZone(Zone.CHINA);
         LocalDate day = local.toLocalDate();
         boolean tooLate = local.toLocalTime().isAfter(hours.closes());
-        return calendar.isWorkingDay(day) && !tooLate ? day : calendar.nextWorkingDay(day);
+        return calendar().isWorkingDay(day) && !tooLate ? day : calendar().nextWorkingDay(day);
     }
 
     /** The moment at which the clock starts: the acceptance itself within office hours, else the next opening. */
@@ -38,7 +48,7 @@ public record StatutoryClock(WorkingCalendar calendar, WorkHours hours) {
     public Optional<Deadline> deadline(Instant accepted, Allowance allowed, List<Pause> pauses) {
         return switch (allowed) {
             case Allowance.WorkingDays(int count) ->
-                count(dayZero(accepted), count, calendar::nextWorkingDay, pauses, true);
+                count(dayZero(accepted), count, calendar()::nextWorkingDay, pauses, true);
             case Allowance.Days(int count) -> count(Zone.day(accepted), count, day -> day.plusDays(1), pauses, false);
             case Allowance.Elapsed(var time) -> elapsed(accepted, accepted.plus(time), pauses);
         };
@@ -51,7 +61,7 @@ public record StatutoryClock(WorkingCalendar calendar, WorkHours hours) {
     public Optional<Deadline> deadlineFrom(LocalDate dayZero, Allowance allowed, List<Pause> pauses) {
         LocalDate before = dayZero.minusDays(1);
         return switch (allowed) {
-            case Allowance.WorkingDays(int count) -> count(before, count + 1, calendar::nextWorkingDay, pauses, true);
+            case Allowance.WorkingDays(int count) -> count(before, count + 1, calendar()::nextWorkingDay, pauses, true);
             case Allowance.Days(int count) -> count(before, count + 1, day -> day.plusDays(1), pauses, false);
             case Allowance.Elapsed(var time) -> {
                 Instant start = Zone.startOf(dayZero);
@@ -66,7 +76,7 @@ public record StatutoryClock(WorkingCalendar calendar, WorkHours hours) {
         Optional<Deadline> deadline = deadline(accepted, allowed, pauses);
         if (deadline.isEmpty()) return Light.PAUSED;
         if (!now.isBefore(deadline.get().end())) return Light.RED;
-        LocalDate soon = calendar.nextWorkingDay(Zone.day(now));
+        LocalDate soon = calendar().nextWorkingDay(Zone.day(now));
         return deadline.get().day().isAfter(soon) ? Light.GREEN : Light.YELLOW;
     }
 

@@ -10,7 +10,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.collection.disconnection.Circumstances;
 import org.wattline.domain.collection.disconnection.Disconnection;
 import org.wattline.domain.collection.disconnection.DisconnectionId;
@@ -46,7 +46,7 @@ public final class CarryingOutDisconnections {
     private final KnowingCircumstances circumstances;
     private final DisconnectionPolicies policies;
     private final OrderingMeters ordering;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final BusinessClock clock;
     private final Outbox outbox;
 
@@ -56,7 +56,7 @@ public final class CarryingOutDisconnections {
             KnowingCircumstances circumstances,
             DisconnectionPolicies policies,
             OrderingMeters ordering,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             BusinessClock clock,
             Outbox outbox) {
         this.work = work;
@@ -64,7 +64,7 @@ public final class CarryingOutDisconnections {
         this.circumstances = circumstances;
         this.policies = policies;
         this.ordering = ordering;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
         this.outbox = outbox;
     }
@@ -88,7 +88,7 @@ public final class CarryingOutDisconnections {
         if (near.isPresent()) return kept(Outcome.done(near.get()));
         Optional<Circumstances> known = circumstances.of(held.account(), now);
         if (known.isEmpty()) return kept(held.stop(DisconnectionRefusal.UNKNOWN.code(), WHO.login(), now));
-        Optional<DisconnectionRefusal> why = held.forbidden(known.get(), policy, calendar, now);
+        Optional<DisconnectionRefusal> why = held.forbidden(known.get(), policy, calendars.published(), now);
         if (why.isPresent())
             return WAITING.contains(why.get())
                     ? Outcome.done(false)

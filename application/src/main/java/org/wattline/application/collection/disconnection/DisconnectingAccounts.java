@@ -13,7 +13,7 @@ import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.collection.disconnection.Circumstances;
 import org.wattline.domain.collection.disconnection.Disconnection;
 import org.wattline.domain.collection.disconnection.DisconnectionId;
@@ -38,7 +38,7 @@ public final class DisconnectingAccounts {
     private final DisconnectionPolicies policies;
     private final MeteringPoints points;
     private final FieldAddresses addresses;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final Ids ids;
     private final BusinessClock clock;
     private final Outbox outbox;
@@ -50,7 +50,7 @@ public final class DisconnectingAccounts {
             DisconnectionPolicies policies,
             MeteringPoints points,
             FieldAddresses addresses,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             Ids ids,
             BusinessClock clock,
             Outbox outbox) {
@@ -60,7 +60,7 @@ public final class DisconnectingAccounts {
         this.policies = policies;
         this.points = points;
         this.addresses = addresses;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.ids = ids;
         this.clock = clock;
         this.outbox = outbox;
@@ -106,7 +106,7 @@ public final class DisconnectingAccounts {
                             who.login(),
                             known,
                             policy(now),
-                            calendar,
+                            calendars.published(),
                             now));
             return noticed.map(change -> {
                 outbox.publish(change.facts());

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.platform.BusinessClock;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeNumber;
 import org.wattline.domain.connection.change.ChangePlan;
@@ -26,14 +26,14 @@ import org.wattline.domain.kernel.Refusal;
 public final class ForeseeingChanges {
     private final CustomerFiles files;
     private final Entitlements entitlements;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     public ForeseeingChanges(
-            CustomerFiles files, Entitlements entitlements, WorkingCalendar calendar, BusinessClock clock) {
+            CustomerFiles files, Entitlements entitlements, WorkingCalendars calendars, BusinessClock clock) {
         this.files = files;
         this.entitlements = entitlements;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public final class ForeseeingChanges {
     /** Its deeds in their order; refused by the first rule that says no. */
     Outcome<Foreseen> foresee(Question question) {
         int notice = question.type().number(ChangeNumber.NOTICE_WORKING_DAYS).orElse(0);
-        LocalDate first = calendar.addWorkingDays(question.applied(), notice);
+        LocalDate first = calendars.published().addWorkingDays(question.applied(), notice);
         if (question.on().isBefore(first)) return ChangeRefusal.TOO_LATE.because(notice, first);
         return files.of(question.account())
                 .then(file -> partner(question)

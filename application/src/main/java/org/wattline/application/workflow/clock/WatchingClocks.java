@@ -9,7 +9,7 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.course.RestingCases;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.clock.Alert;
@@ -23,7 +23,7 @@ public final class WatchingClocks {
     private final Outbox outbox;
     private final CaseClocks clocks;
     private final RestingCases resting;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     public WatchingClocks(
@@ -31,13 +31,13 @@ public final class WatchingClocks {
             Outbox outbox,
             CaseClocks clocks,
             RestingCases resting,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             BusinessClock clock) {
         this.work = work;
         this.outbox = outbox;
         this.clocks = clocks;
         this.resting = resting;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -46,7 +46,7 @@ public final class WatchingClocks {
         LocalDate today = clock.today();
         for (InstanceNo no : clocks.rested(today, PORTION)) resume(no);
         Outcome<Integer> told = work.perform(Act.of(SELF, "workflow.watch-clocks"), () -> {
-            List<Alert> alerts = clocks.raise(today, calendar.nextWorkingDay(today), clock.now(), PORTION);
+            List<Alert> alerts = clocks.raise(today, calendars.published().nextWorkingDay(today), clock.now(), PORTION);
             outbox.publish(List.copyOf(alerts));
             return Outcome.done(alerts.size());
         });

@@ -46,7 +46,7 @@ import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.bootstrap.wiring.Background;
 import org.wattline.bootstrap.wiring.Storage;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.collection.disconnection.DisconnectionBanId;
 import org.wattline.domain.collection.disconnection.DisconnectionId;
 
@@ -101,11 +101,11 @@ public final class DisconnectionModule extends AbstractModule {
             KnowingCircumstances circumstances,
             DisconnectionPolicies policies,
             OrderingMeters ordering,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             BusinessClock clock,
             Outbox outbox) {
         return new CarryingOutDisconnections(
-                work, disconnections, circumstances, policies, ordering, calendar, clock, outbox);
+                work, disconnections, circumstances, policies, ordering, calendars, clock, outbox);
     }
 
     @ProvidesIntoSet
@@ -140,7 +140,7 @@ public final class DisconnectionModule extends AbstractModule {
             DisconnectionPolicies policies,
             MeteringPoints points,
             FieldAddresses addresses,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             Ids ids,
             BusinessClock clock,
             Outbox outbox) {
@@ -153,7 +153,7 @@ public final class DisconnectionModule extends AbstractModule {
                         policies,
                         points,
                         addresses,
-                        calendar,
+                        calendars,
                         ids,
                         clock,
                         outbox));

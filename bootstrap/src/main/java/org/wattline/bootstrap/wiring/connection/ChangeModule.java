@@ -71,7 +71,7 @@ import org.wattline.application.workflow.StepEffects;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.bootstrap.wiring.Storage;
 import org.wattline.domain.calendar.StatutoryClock;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.quantity.Money;
@@ -122,8 +122,8 @@ public final class ChangeModule extends AbstractModule {
 
     @Provides
     ForeseeingChanges foreseeing(
-            CustomerFiles files, Entitlements entitlements, WorkingCalendar calendar, BusinessClock clock) {
-        return new ForeseeingChanges(files, entitlements, calendar, clock);
+            CustomerFiles files, Entitlements entitlements, WorkingCalendars calendars, BusinessClock clock) {
+        return new ForeseeingChanges(files, entitlements, calendars, clock);
     }
 
     @Provides

@@ -19,7 +19,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.tariff.Prices;
 import org.wattline.bootstrap.wiring.Storage;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.contract.ContractNo;
 
 /** Supply contracts. */
@@ -35,8 +35,8 @@ public final class ContractModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Entitlements entitlements(Prices prices, WorkingCalendar calendar) {
-        return new Entitlements(prices, calendar);
+    Entitlements entitlements(Prices prices, WorkingCalendars calendars) {
+        return new Entitlements(prices, calendars);
     }
 
     @Provides

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wattline.adapter.http.platform.route.Routes;
@@ -32,6 +33,7 @@ import org.wattline.adapter.postgres.tariff.PostgresTariffVersions;
 import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
 import org.wattline.adapter.reference.tariff.document.JsonTariffDocuments;
 import org.wattline.application.platform.BusinessClock;
@@ -54,7 +56,7 @@ import org.wattline.application.tariff.PublishingVersions;
 import org.wattline.application.tariff.TariffDocuments;
 import org.wattline.application.tariff.TariffVersions;
 import org.wattline.bootstrap.wiring.Storage;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.tariff.publication.CalendarKey;
 import org.wattline.domain.tariff.publication.CalendarVersion;
 import org.wattline.domain.tariff.publication.TariffVersion;
@@ -155,13 +157,18 @@ public final class TariffModule extends AbstractModule {
     @Provides
     @Singleton
     LivePrices live(
-            PriceFiles files, TariffVersions versions, CalendarVersions calendars, Announcements announcements) {
+            PriceFiles files,
+            TariffVersions versions,
+            CalendarVersions calendars,
+            Announcements announcements,
+            WorkingCalendars working) {
         return new LivePrices(
                 files,
                 TariffModule::imported,
                 versions,
                 calendars,
                 announcements,
+                Optional.of(working),
                 why -> LOG.error(
                         "Imported prices cannot be read; the last ones that could stay in use: {}", why.getMessage()));
     }
@@ -267,11 +274,7 @@ public final class TariffModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WorkingCalendar workingCalendar() {
-        ReferenceFaults faults = new ReferenceFaults();
-        WorkingCalendar calendar =
-                WorkingCalendarFile.read(ReferenceFile.shipped("working-calendar-2026.json"), faults);
-        faults.refuseGrave();
-        return calendar;
+    WorkingCalendars workingCalendars(Rules rules) {
+        return WorkingCalendarFile.in(rules);
     }
 }

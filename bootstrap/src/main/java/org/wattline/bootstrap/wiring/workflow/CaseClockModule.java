@@ -29,7 +29,7 @@ import org.wattline.application.workflow.organisation.ReorganisingWork;
 import org.wattline.application.workflow.supervision.Crews;
 import org.wattline.bootstrap.wiring.Background;
 import org.wattline.bootstrap.wiring.Storage;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 
 /** The clocks of cases, and work that moves between positions. */
 public final class CaseClockModule extends AbstractModule {
@@ -51,9 +51,9 @@ public final class CaseClockModule extends AbstractModule {
             Outbox outbox,
             CaseClocks clocks,
             RestingCases resting,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             BusinessClock clock) {
-        return new WatchingClocks(work, outbox, clocks, resting, calendar, clock);
+        return new WatchingClocks(work, outbox, clocks, resting, calendars, clock);
     }
 
     @ProvidesIntoSet

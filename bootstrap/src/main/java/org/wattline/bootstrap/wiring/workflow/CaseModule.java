@@ -52,7 +52,7 @@ import org.wattline.application.workflow.supervision.Workers;
 import org.wattline.application.workflow.supervision.WorkflowPolicy;
 import org.wattline.bootstrap.wiring.Storage;
 import org.wattline.domain.calendar.StatutoryClock;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.workflow.InstanceNo;
 
 /** What people do with running cases besides completing their tasks, and what proves that nobody did more. */
@@ -172,10 +172,10 @@ public final class CaseModule extends AbstractModule {
             BalancingTasks balancing,
             Crews crews,
             Posts posts,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             BusinessClock clock) {
         AskingVacancies vacancies = new AskingVacancies(workers, crews, posts, clock);
-        return new SupervisionRoutes(workers, balancing, vacancies, calendar, clock);
+        return new SupervisionRoutes(workers, balancing, vacancies, calendars, clock);
     }
 
     @ProvidesIntoSet

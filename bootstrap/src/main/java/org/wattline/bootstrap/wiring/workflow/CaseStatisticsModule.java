@@ -14,16 +14,16 @@ import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.statistics.AskingStatistics;
 import org.wattline.application.workflow.statistics.CaseStatistics;
 import org.wattline.bootstrap.wiring.Storage;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 
 /** Figures of cases. */
 public final class CaseStatisticsModule extends AbstractModule {
     @Provides
     @Singleton
-    CaseStatistics statistics(Storage storage, ProcessInstances instances, WorkingCalendar calendar) {
+    CaseStatistics statistics(Storage storage, ProcessInstances instances, WorkingCalendars calendars) {
         return switch (storage) {
-            case Storage.Memory memory -> new MemoryCaseStatistics((MemoryProcessInstances) instances, calendar);
-            case Storage.Postgres(var database, var units) -> new PostgresCaseStatistics(units, calendar);
+            case Storage.Memory memory -> new MemoryCaseStatistics((MemoryProcessInstances) instances, calendars);
+            case Storage.Postgres(var database, var units) -> new PostgresCaseStatistics(units, calendars);
         };
     }
 

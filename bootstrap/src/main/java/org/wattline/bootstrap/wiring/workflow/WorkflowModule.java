@@ -34,7 +34,7 @@ import org.wattline.application.workflow.definition.ProcessDocuments;
 import org.wattline.application.workflow.organisation.Reorganisations;
 import org.wattline.bootstrap.wiring.Storage;
 import org.wattline.domain.calendar.StatutoryClock;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.workflow.TaskNo;
 
 /** Processes, cases, tasks. */
@@ -64,10 +64,10 @@ public final class WorkflowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    StatutoryClock deadlines(WorkingCalendar calendar) {
+    StatutoryClock deadlines(WorkingCalendars calendars) {
         ReferenceFaults faults = new ReferenceFaults();
         return new StatutoryClock(
-                calendar, TimeLimitsFile.workHours(ReferenceFile.shipped("time-limits.json"), faults));
+                calendars, TimeLimitsFile.workHours(ReferenceFile.shipped("time-limits.json"), faults));
     }
 
     @Provides

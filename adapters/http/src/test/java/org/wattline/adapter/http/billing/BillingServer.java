@@ -130,7 +130,7 @@ final class BillingServer implements AutoCloseable, BusinessClock {
             bills,
             accounts,
             new MemoryContracts(store),
-            new Entitlements(new NoPrices(), WorkingCalendar.weekendsOnly()),
+            new Entitlements(new NoPrices(), WorkingCalendar::weekendsOnly),
             NOTHING_HELD,
             new StoppedBills(new MemoryReviewCases(store), day -> Optional.empty(), store.histories(), this),
             new FindingDoubts(supplies, new MemoryAdjustments(store)));

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.workflow.statistics.CaseStatistics;
 import org.wattline.application.workflow.statistics.Days;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.ProcessInstance;
@@ -26,11 +26,11 @@ import org.wattline.domain.workflow.TaskState;
 /** Figures over all cases, in memory. */
 public final class MemoryCaseStatistics implements CaseStatistics {
     private final MemoryProcessInstances instances;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
 
-    public MemoryCaseStatistics(MemoryProcessInstances instances, WorkingCalendar calendar) {
+    public MemoryCaseStatistics(MemoryProcessInstances instances, WorkingCalendars calendars) {
         this.instances = instances;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     @Override
@@ -186,7 +186,7 @@ public final class MemoryCaseStatistics implements CaseStatistics {
     }
 
     private int working(Instant from, Instant to) {
-        return calendar.workingDaysBetween(Zone.day(from), Zone.day(to));
+        return calendars.published().workingDaysBetween(Zone.day(from), Zone.day(to));
     }
 
     private record Done(ProcessInstance of, Task task, Task.Progress.Done how) {

@@ -91,7 +91,7 @@ public final class MemoryConnections {
                         new MemoryCrews(staff, new Posts(staff)),
                         new MemoryCaseClocks(store, instances),
                         new MemoryReorganisations(store),
-                        new MemoryCaseStatistics(instances, WorkingCalendar.weekendsOnly()),
+                        new MemoryCaseStatistics(instances, WorkingCalendar::weekendsOnly),
                         Posts.of(staff),
                         new MemoryStaffMessages(store)),
                 fees(store),

@@ -63,6 +63,7 @@ class PublishingTariffsTest {
             versions,
             new MemoryCalendarVersions(store),
             new MemoryAnnouncements(store),
+            Optional.empty(),
             complaints::add);
     private final DraftingTariffs drafting = new DraftingTariffs(store, versions, store);
     private final CheckingTariffs checking =

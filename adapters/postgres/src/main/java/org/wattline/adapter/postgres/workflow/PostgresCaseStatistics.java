@@ -14,7 +14,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.application.workflow.statistics.CaseStatistics;
 import org.wattline.application.workflow.statistics.Days;
 import org.wattline.domain.access.UnitPath;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.definition.StepCode;
@@ -118,11 +118,11 @@ public final class PostgresCaseStatistics implements CaseStatistics {
             row -> new Load(row.getString(1), row.getLong(2), row.getLong(3), row.getLong(4)));
 
     private final PostgresUnits units;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
 
-    public PostgresCaseStatistics(PostgresUnits units, WorkingCalendar calendar) {
+    public PostgresCaseStatistics(PostgresUnits units, WorkingCalendars calendars) {
         this.units = units;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     @Override
@@ -151,7 +151,7 @@ public final class PostgresCaseStatistics implements CaseStatistics {
         List<Integer> numbers = new ArrayList<>();
         int worked = 0;
         for (LocalDate day = first; day.isBefore(during.end()); day = day.plusDays(1)) {
-            if (calendar.isWorkingDay(day)) worked++;
+            if (calendars.published().isWorkingDay(day)) worked++;
             days.add(day);
             numbers.add(worked);
         }

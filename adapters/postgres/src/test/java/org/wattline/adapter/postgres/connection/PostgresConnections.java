@@ -96,7 +96,7 @@ public final class PostgresConnections {
                         new PostgresCrews(units),
                         new PostgresCaseClocks(units),
                         new PostgresReorganisations(units),
-                        new PostgresCaseStatistics(units, WorkingCalendar.weekendsOnly()),
+                        new PostgresCaseStatistics(units, WorkingCalendar::weekendsOnly),
                         new PostgresTenures(units),
                         new PostgresStaffMessages(units)),
                 new FeePorts(

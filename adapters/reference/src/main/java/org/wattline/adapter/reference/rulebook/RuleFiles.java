@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
+import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.collection.DisconnectionPolicyFile;
 import org.wattline.adapter.reference.collection.DunningLadderFile;
 import org.wattline.adapter.reference.collection.PrepaidPolicyFile;
@@ -82,6 +83,7 @@ public final class RuleFiles implements RuleDocuments {
             kind("temporary-policies", "临时用电策略", "Temporary supplies", TemporaryPolicyFile::read),
             kind("waiver-policies", "违约金减免策略", "Waivers of late fees", WaiverPolicyFile::read),
             kind("workflow-policies", "流程督办策略", "Supervisors and rests of cases", WorkflowPolicyFile::read),
+            kind("working-calendar", "工作日历", "Holidays and make-up working days", WorkingCalendarFile::read),
             kind("write-off-policies", "坏账核销策略", "Write-offs", WriteOffPolicyFile::read));
 
     @Override

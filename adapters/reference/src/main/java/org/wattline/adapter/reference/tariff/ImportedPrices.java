@@ -46,7 +46,7 @@ public record ImportedPrices(
             BasicChargePolicy.Excess.OVER_TOLERANCE);
 
     /** The state's holidays; every importer of prices takes them from here. */
-    private static final String WORKING_DAYS = "working-calendar-2026.json";
+    private static final String WORKING_DAYS = "working-calendar.json";
 
     public ImportedPrices {
         calendars = List.copyOf(calendars);

@@ -43,7 +43,7 @@ class DeadlinesOfCasesTest {
     private static final PositionCode CLERK = new PositionCode("CLERK");
     private final ReferenceFaults faults = new ReferenceFaults();
     private final StatutoryClock clock = new StatutoryClock(
-            WorkingCalendarFile.read(ReferenceFile.shipped("working-calendar-2026.json"), faults),
+            WorkingCalendarFile.read(ReferenceFile.shipped("working-calendar.json"), faults),
             TimeLimitsFile.workHours(ReferenceFile.shipped("time-limits.json"), faults));
 
     /** Acceptance; then the customer's own works; then the reply, which may take so many working days since acceptance, less the works. */

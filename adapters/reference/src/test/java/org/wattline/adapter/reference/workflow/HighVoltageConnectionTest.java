@@ -36,7 +36,7 @@ class HighVoltageConnectionTest {
     private static final Instant ACCEPTED = Instant.parse("2026-04-29T02:00:00Z");
     private final ReferenceFaults faults = new ReferenceFaults();
     private final StatutoryClock clock = new StatutoryClock(
-            WorkingCalendarFile.read(ReferenceFile.shipped("working-calendar-2026.json"), faults),
+            WorkingCalendarFile.read(ReferenceFile.shipped("working-calendar.json"), faults),
             TimeLimitsFile.workHours(ReferenceFile.shipped("time-limits.json"), faults));
     private final ProcessDefinition process = process();
     private final Set<PositionCode> everybody =

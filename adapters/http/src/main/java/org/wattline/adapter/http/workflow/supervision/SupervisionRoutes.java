@@ -18,7 +18,7 @@ import org.wattline.application.workflow.supervision.BalancingTasks;
 import org.wattline.application.workflow.supervision.Workers;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
-import org.wattline.domain.calendar.WorkingCalendar;
+import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.workflow.TaskNo;
 
@@ -27,19 +27,19 @@ public final class SupervisionRoutes implements Routes {
     private final Workers workers;
     private final BalancingTasks balancing;
     private final AskingVacancies vacancies;
-    private final WorkingCalendar calendar;
+    private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     public SupervisionRoutes(
             Workers workers,
             BalancingTasks balancing,
             AskingVacancies vacancies,
-            WorkingCalendar calendar,
+            WorkingCalendars calendars,
             BusinessClock clock) {
         this.workers = workers;
         this.balancing = balancing;
         this.vacancies = vacancies;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -57,7 +57,10 @@ public final class SupervisionRoutes implements Routes {
                         .answersPage(WorkerRow.class, WorkerRow.EXAMPLE)
                         .handle(x -> x.page(
                                 workers.list(
-                                        x.scope(), clock.today(), calendar.nextWorkingDay(clock.today()), x.page()),
+                                        x.scope(),
+                                        clock.today(),
+                                        calendars.published().nextWorkingDay(clock.today()),
+                                        x.page()),
                                 WorkerRow::of)),
                 Route.get("/v1/unstaffed-posts")
                         .tag("workflow")

@@ -70,6 +70,40 @@ abstract class ChangingARule {
         }
     }
 
+    /** A day off more, decreed while a case runs: what its applicant was told stays, and what is told from now on is a working day later. */
+    @Test
+    void a_holiday_is_decreed_while_cases_run() throws InterruptedException {
+        try (Stand stand = stand(folder, Instant.parse("2026-04-29T02:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            String running = ConnectingFactory.applied(branch, 1);
+            assertThat(LimitsOfCases.promised(branch, running)).isEqualTo("2026-06-02");
+
+            String shipped = text(branch.staff("process-designer")
+                    .get("/v1/rule-files/working-calendar")
+                    .expect(200));
+            String twice = shipped.replace("\"2026-06-19\"", "\"2026-06-32\"");
+            assertThat(branch.staff("process-designer")
+                            .post(EDITIONS, draft("working-calendar", twice))
+                            .expect(422)
+                            .text("/title"))
+                    .contains("8: ", "from");
+            String decree = drafted(
+                    branch.staff("process-designer"),
+                    "working-calendar",
+                    text -> text.replace(
+                            "{\"name\": \"端午节\"",
+                            "{\"name\": \"武汉马拉松\", \"from\": \"2026-05-20\", \"to\": \"2026-05-20\"},\n    {\"name\": \"端午节\""));
+            branch.staff("process-approver").command(decree, "publish", "{}").expect(200);
+            String next = LimitsOfCases.promised(branch, ConnectingFactory.applied(branch, 1));
+            for (int i = 0; i < 50 && next.equals("2026-06-02"); i++) {
+                Thread.sleep(100);
+                next = LimitsOfCases.promised(branch, ConnectingFactory.applied(branch, 1));
+            }
+            assertThat(next).isEqualTo("2026-06-03");
+            assertThat(LimitsOfCases.promised(branch, running)).isEqualTo("2026-06-02");
+        }
+    }
+
     private static void refused(Http designer, String dearer, String inUse) {
         assertThat(designer.post(EDITIONS, draft("fee-standards", inUse))
                         .expect(409)

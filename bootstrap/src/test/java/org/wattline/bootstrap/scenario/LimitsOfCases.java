@@ -130,7 +130,7 @@ abstract class LimitsOfCases {
                 .anySatisfy(line -> assertThat(line).startsWith("/42/4201/420106,HV_CHANGE,INCREASE,SURVEY,0,0,0,0,"));
     }
 
-    private static String promised(Connecting branch, String application) {
+    static String promised(Connecting branch, String application) {
         String no = application.substring(application.lastIndexOf('/') + 1);
         return branch.staff("acceptance-clerk")
                 .get("/v1/process-instances/" + no)

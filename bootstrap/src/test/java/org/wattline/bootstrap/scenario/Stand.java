@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -173,6 +174,37 @@ final class Stand implements AutoCloseable {
 
     /** Types of all events so far, in order; each carries what notices may say of its type. */
     List<String> events() {
+        long written = database.map(Stand::written).orElse(0L);
+        List<String> types = shown();
+        for (int i = 0; i < 3_000 && types.size() < written; i++) {
+            pause();
+            types = shown();
+        }
+        return types;
+    }
+
+    /** A transaction that others left open anywhere in the database server holds the feed back, so it may show less than was written. */
+    private static long written(TestDatabase database) {
+        Database.Address at = database.address();
+        try (Connection connection = DriverManager.getConnection(at.url(), at.user(), at.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from event")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(10);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> shown() {
         EventFeed feed = server.part(EventFeed.class);
         List<String> types = new ArrayList<>();
         String cursor = EventFeed.BEGINNING;

@@ -1,33 +1,29 @@
 package org.wattline.application.audit;
 
-import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.wattline.domain.audit.AuditRule;
 import org.wattline.domain.audit.RuleId;
 
-/** The catalogue of audit rules (稽查规则库), from dated reference data. */
+/** The catalogue of audit rules (稽查规则库) as it is in use; each id stands there once. */
 public final class AuditRules {
-    private final NavigableMap<RuleId, AuditRule> byId;
+    private final Supplier<List<AuditRule>> inUse;
 
-    /** @throws IllegalArgumentException if an id stands there twice */
-    public AuditRules(Collection<AuditRule> rules) {
-        NavigableMap<RuleId, AuditRule> all = new TreeMap<>();
-        for (AuditRule rule : rules)
-            if (all.put(rule.id(), rule) != null)
-                throw new IllegalArgumentException("rule " + rule.id() + " stands there twice");
-        byId = Collections.unmodifiableNavigableMap(all);
+    /** @param inUse asked for anew each time */
+    public AuditRules(Supplier<List<AuditRule>> inUse) {
+        this.inUse = inUse;
     }
 
     public Optional<AuditRule> find(RuleId id) {
-        return Optional.ofNullable(byId.get(id));
+        return inUse.get().stream().filter(rule -> rule.id().equals(id)).findFirst();
     }
 
     /** All, by id. */
     public List<AuditRule> all() {
-        return List.copyOf(byId.values());
+        return inUse.get().stream()
+                .sorted(Comparator.comparing(rule -> rule.id().value()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -22,7 +23,7 @@ public final class AskingReceipts {
 
     private final UnitOfWork work;
     private final Messages messages;
-    private final Set<String> notices;
+    private final Supplier<Set<String>> notices;
     private final List<ReceiptSource> sources;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -31,13 +32,13 @@ public final class AskingReceipts {
     public AskingReceipts(
             UnitOfWork work,
             Messages messages,
-            Set<String> notices,
+            Supplier<Set<String>> notices,
             List<ReceiptSource> sources,
             Outbox outbox,
             BusinessClock clock) {
         this.work = work;
         this.messages = messages;
-        this.notices = Set.copyOf(notices);
+        this.notices = notices;
         this.sources = List.copyOf(sources);
         this.outbox = outbox;
         this.clock = clock;
@@ -46,7 +47,7 @@ public final class AskingReceipts {
     /** @return of how many messages it is known now */
     public int ask(int limit) {
         int known = 0;
-        for (Message sent : messages.unconfirmed(notices, clock.now().minus(LONG_ENOUGH), limit)) {
+        for (Message sent : messages.unconfirmed(notices.get(), clock.now().minus(LONG_ENOUGH), limit)) {
             Optional<ReceiptSource> source = sources.stream()
                     .filter(each -> each.channel() == sent.channel())
                     .findFirst();

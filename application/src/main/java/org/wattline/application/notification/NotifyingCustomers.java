@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Ids;
@@ -25,15 +26,16 @@ import org.wattline.domain.notification.Recipient;
  * reached. An event names its account in the fact {@code account}, or its application in {@code application} or {@code instance}.
  */
 public final class NotifyingCustomers implements Subscriber {
-    private final Map<String, List<Notice>> notices;
+    private final Supplier<List<Notice>> notices;
     private final Contacts contacts;
     private final Applicants applicants;
     private final Messages messages;
     private final Ids ids;
 
+    /** @param notices those in use, asked for anew for each reaction */
     public NotifyingCustomers(
-            List<Notice> notices, Contacts contacts, Applicants applicants, Messages messages, Ids ids) {
-        this.notices = notices.stream().collect(Collectors.groupingBy(Notice::event));
+            Supplier<List<Notice>> notices, Contacts contacts, Applicants applicants, Messages messages, Ids ids) {
+        this.notices = notices;
         this.contacts = contacts;
         this.applicants = applicants;
         this.messages = messages;
@@ -47,7 +49,7 @@ public final class NotifyingCustomers implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return notices.keySet();
+        return byEvent().keySet();
     }
 
     @Override
@@ -57,8 +59,9 @@ public final class NotifyingCustomers implements Subscriber {
 
     @Override
     public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
+        Map<String, List<Notice>> told = byEvent();
         Set<MessageChannel> channels = events.stream()
-                .flatMap(event -> of(event).stream())
+                .flatMap(event -> told.getOrDefault(event.type(), List.of()).stream())
                 .flatMap(notice -> notice.wordings().stream())
                 .map(Notice.Wording::channel)
                 .collect(Collectors.toSet());
@@ -68,15 +71,17 @@ public final class NotifyingCustomers implements Subscriber {
         return event -> account(event)
                 .map(customers::get)
                 .or(() -> application(event).map(others::get))
-                .ifPresent(contact -> of(event).forEach(notice -> queue(event, notice, contact)));
+                .ifPresent(contact ->
+                        told.getOrDefault(event.type(), List.of()).forEach(notice -> queue(event, notice, contact)));
     }
 
     private static <T> Set<T> all(List<EventFeed.Recorded> events, Function<EventFeed.Recorded, Optional<T>> named) {
         return events.stream().flatMap(event -> named.apply(event).stream()).collect(Collectors.toSet());
     }
 
-    private List<Notice> of(EventFeed.Recorded event) {
-        return notices.getOrDefault(event.type(), List.of());
+    /** As they are in use now. */
+    private Map<String, List<Notice>> byEvent() {
+        return notices.get().stream().collect(Collectors.groupingBy(Notice::event));
     }
 
     /** Some facts, such as a fault that a passer-by reports, are about nobody's account. */

@@ -34,11 +34,11 @@ public final class PublishingRules {
     public Outcome<RuleEdition> handle(Caller who, Draft command) {
         Optional<RuleDocuments.RuleFile> file = documents.find(command.file);
         if (file.isEmpty()) return Outcome.refused(RuleRefusal.UNKNOWN_FILE);
-        List<RuleFault> grave = grave(command.file, command.text);
-        if (!grave.isEmpty()) return Outcome.refused(new RulesFaulty(grave));
         return work.perform(Act.of(who, "rulebook.draft"), () -> {
             Optional<RuleEdition> inUse = editions.inUse(command.file);
-            String now = inUse.map(RuleEdition::text).orElse(file.get().shipped());
+            String now = text(inUse, file.get());
+            List<RuleFault> grave = grave(command.file, command.text, now);
+            if (!grave.isEmpty()) return Outcome.refused(new RulesFaulty(grave));
             if (now.equals(command.text)) return Outcome.refused(RuleRefusal.SAME);
             return Outcome.done(editions.add(RuleEdition.drafted(
                     command.file,
@@ -56,10 +56,13 @@ public final class PublishingRules {
             Optional<RuleEdition> held = editions.find(command.number);
             if (held.isEmpty()) return Outcome.refused(RuleRefusal.UNKNOWN);
             RuleEdition draft = held.get();
-            List<RuleFault> grave = grave(draft.file(), draft.text());
+            Optional<RuleDocuments.RuleFile> file = documents.find(draft.file());
+            if (file.isEmpty()) return Outcome.refused(RuleRefusal.UNKNOWN_FILE);
+            Optional<RuleEdition> inUse = editions.inUse(draft.file());
+            List<RuleFault> grave = grave(draft.file(), draft.text(), text(inUse, file.get()));
             if (!grave.isEmpty()) return Outcome.refused(new RulesFaulty(grave));
-            int inUse = editions.inUse(draft.file()).map(RuleEdition::number).orElse(0);
-            return draft.published(who.login(), inUse, clock.now()).map(change -> {
+            int number = inUse.map(RuleEdition::number).orElse(0);
+            return draft.published(who.login(), number, clock.now()).map(change -> {
                 if (!draft.version().equals(command.seen))
                     throw new StaleState("rule-edition", Integer.toString(command.number), command.seen);
                 outbox.publish(change.facts());
@@ -68,8 +71,14 @@ public final class PublishingRules {
         });
     }
 
-    private List<RuleFault> grave(RuleFileName file, String text) {
-        return documents.faults(file, text).stream().filter(RuleFault::grave).toList();
+    private static String text(Optional<RuleEdition> inUse, RuleDocuments.RuleFile file) {
+        return inUse.map(RuleEdition::text).orElse(file.shipped());
+    }
+
+    private List<RuleFault> grave(RuleFileName file, String text, String inUse) {
+        return documents.faults(file, text, inUse).stream()
+                .filter(RuleFault::grave)
+                .toList();
     }
 
     /** @param reason why, such as the document that orders it */

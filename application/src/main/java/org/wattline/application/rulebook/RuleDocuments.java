@@ -10,8 +10,12 @@ public interface RuleDocuments {
     /** All of them, by name. */
     List<RuleFile> files();
 
-    /** Everything in a text that its reader refuses or warns of, in the order of its lines; empty if it is without fault. */
-    List<RuleFault> faults(RuleFileName file, String text);
+    /**
+     * Everything in a text that its reader refuses or warns of, in the order of its lines; empty if it is without fault.
+     *
+     * @param inUse the text that it is to replace: what counts on its lines must find them in the new one
+     */
+    List<RuleFault> faults(RuleFileName file, String text, String inUse);
 
     default Optional<RuleFile> find(RuleFileName name) {
         return files().stream().filter(each -> each.name().equals(name)).findFirst();

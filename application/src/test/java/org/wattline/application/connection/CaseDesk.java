@@ -90,7 +90,7 @@ final class CaseDesk {
                 new NoticingVacancies(store.instances(), store.cases().crews(), posts, store.outbox(), store.clock());
         vacancies = new AskingVacancies(store.cases().workers(), store.cases().crews(), posts, store.clock());
         notifying = new NotifyingStaff(
-                List.of(
+                () -> List.of(
                         notice("limit-near", StaffNotice.Addressee.PEOPLE, "{about} {day}"),
                         notice("limit-escalated", StaffNotice.Addressee.SUPERVISORS, "{about} {day}"),
                         notice("task-unstaffed", StaffNotice.Addressee.SUPERVISORS, "{about} {position}")),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wattline.application.platform.EventFeed;
 import org.wattline.application.platform.Ids;
@@ -17,13 +18,14 @@ import org.wattline.domain.notification.staff.StaffNotice;
 
 /** Tells the company's own people what concerns them, after the notices that the business defined; each person once for each fact (NOT-04). */
 public final class NotifyingStaff implements Subscriber {
-    private final Map<String, List<StaffNotice>> notices;
+    private final Supplier<List<StaffNotice>> notices;
     private final Concerned concerned;
     private final StaffMessages messages;
     private final Ids ids;
 
-    public NotifyingStaff(List<StaffNotice> notices, Concerned concerned, StaffMessages messages, Ids ids) {
-        this.notices = notices.stream().collect(Collectors.groupingBy(StaffNotice::event));
+    /** @param notices those in use, asked for anew for each reaction */
+    public NotifyingStaff(Supplier<List<StaffNotice>> notices, Concerned concerned, StaffMessages messages, Ids ids) {
+        this.notices = notices;
         this.concerned = concerned;
         this.messages = messages;
         this.ids = ids;
@@ -36,7 +38,7 @@ public final class NotifyingStaff implements Subscriber {
 
     @Override
     public Set<String> types() {
-        return notices.keySet();
+        return notices.get().stream().map(StaffNotice::event).collect(Collectors.toSet());
     }
 
     @Override
@@ -46,22 +48,19 @@ public final class NotifyingStaff implements Subscriber {
 
     @Override
     public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
+        Map<String, List<StaffNotice>> told = notices.get().stream().collect(Collectors.groupingBy(StaffNotice::event));
         Set<StaffNotice.Addressee> to = events.stream()
-                .flatMap(event -> of(event).stream())
+                .flatMap(event -> told.getOrDefault(event.type(), List.of()).stream())
                 .map(StaffNotice::to)
                 .collect(Collectors.toSet());
         Concerned.People people = concerned.by(events, to);
-        return event -> tell(event, people);
+        return event -> tell(event, told.getOrDefault(event.type(), List.of()), people);
     }
 
-    private List<StaffNotice> of(EventFeed.Recorded event) {
-        return notices.getOrDefault(event.type(), List.of());
-    }
-
-    private void tell(EventFeed.Recorded event, Concerned.People people) {
+    private void tell(EventFeed.Recorded event, List<StaffNotice> notices, Concerned.People people) {
         Map<String, String> facts = new HashMap<>(event.facts());
         facts.put("about", Optional.ofNullable(facts.get("task")).orElse(event.subject()));
-        for (StaffNotice notice : of(event))
+        for (StaffNotice notice : notices)
             for (String login : people.of(event, notice.to()))
                 messages.addOnce(new StaffMessage(
                         ids.next(),

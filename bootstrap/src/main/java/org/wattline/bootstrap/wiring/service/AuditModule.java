@@ -18,8 +18,7 @@ import org.wattline.adapter.memory.audit.MemoryFindings;
 import org.wattline.adapter.postgres.audit.PostgresAuditRuns;
 import org.wattline.adapter.postgres.audit.PostgresFindings;
 import org.wattline.adapter.reference.audit.AuditRulesFile;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
-import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.audit.AuditRules;
 import org.wattline.application.audit.AuditRuns;
 import org.wattline.application.audit.Evaluator;
@@ -57,11 +56,8 @@ import org.wattline.domain.audit.RunId;
 public final class AuditModule extends AbstractModule {
     @Provides
     @Singleton
-    AuditRules rules() {
-        ReferenceFaults faults = new ReferenceFaults();
-        AuditRules rules = new AuditRules(AuditRulesFile.read(ReferenceFile.shipped("audit-rules.json"), faults));
-        faults.refuseGrave();
-        return rules;
+    AuditRules rules(Rules rules) {
+        return new AuditRules(AuditRulesFile.in(rules));
     }
 
     @Provides

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wattline.adapter.http.notification.MessageRoutes;
 import org.wattline.adapter.http.notification.SubscriptionRoutes;
@@ -19,10 +20,8 @@ import org.wattline.adapter.notify.sms.AliyunSmsSender;
 import org.wattline.adapter.notify.wechat.WeChatMessageSender;
 import org.wattline.adapter.postgres.notification.PostgresMessages;
 import org.wattline.adapter.postgres.notification.PostgresSubscriptions;
-import org.wattline.adapter.reference.notification.EventFactsFile;
 import org.wattline.adapter.reference.notification.NoticeFile;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
-import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.change.ChangeApplications;
@@ -52,7 +51,6 @@ import org.wattline.application.platform.Vault;
 import org.wattline.bootstrap.wiring.Background;
 import org.wattline.bootstrap.wiring.Providers;
 import org.wattline.bootstrap.wiring.Storage;
-import org.wattline.domain.notification.EventFacts;
 import org.wattline.domain.notification.Notice;
 
 /** Messages to customers. */
@@ -135,21 +133,17 @@ public final class NotificationModule extends AbstractModule {
         return new SendingMessages(work, messages, applicants, outbox, clock, senders);
     }
 
-    private record Notices(List<Notice> all) {}
+    private record Notices(Supplier<List<Notice>> inUse) {}
 
     @Provides
     @Singleton
-    Notices notices() {
-        ReferenceFaults faults = new ReferenceFaults();
-        EventFacts known = EventFactsFile.read(ReferenceFile.shipped("event-facts.json"), faults);
-        List<Notice> notices = NoticeFile.read(ReferenceFile.shipped("notices/2026-01.json"), known, faults);
-        faults.refuseGrave();
-        return new Notices(notices);
+    Notices notices(Rules rules) {
+        return new Notices(NoticeFile.in(rules));
     }
 
     @ProvidesIntoSet
     Subscriber notifying(Notices notices, Contacts contacts, Applicants applicants, Messages messages, Ids ids) {
-        return new NotifyingCustomers(notices.all(), contacts, applicants, messages, ids);
+        return new NotifyingCustomers(notices.inUse(), contacts, applicants, messages, ids);
     }
 
     /** Simulated telephones show the company's time, which may be set. */
@@ -163,7 +157,7 @@ public final class NotificationModule extends AbstractModule {
                 .<ReceiptSource>map(account ->
                         new AliyunSmsSender(account, machine, () -> ids.next().toString()))
                 .toList();
-        Set<String> receipted = notices.all().stream()
+        Supplier<Set<String>> receipted = () -> notices.inUse().get().stream()
                 .filter(Notice::receipted)
                 .map(Notice::code)
                 .collect(Collectors.toSet());

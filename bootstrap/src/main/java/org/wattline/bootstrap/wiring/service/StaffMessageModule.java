@@ -10,6 +10,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.notification.MemoryStaffMessages;
 import org.wattline.adapter.postgres.notification.PostgresStaffMessages;
 import org.wattline.adapter.reference.notification.StaffNoticeFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.notification.staff.NotifyingStaff;
 import org.wattline.application.notification.staff.ReadingMessages;
 import org.wattline.application.notification.staff.StaffMessages;
@@ -39,6 +40,7 @@ public final class StaffMessageModule extends AbstractModule {
 
     @ProvidesIntoSet
     Subscriber telling(
+            Rules rules,
             ProcessInstances instances,
             Crews crews,
             Posts posts,
@@ -47,7 +49,7 @@ public final class StaffMessageModule extends AbstractModule {
             StaffMessages messages,
             Ids ids) {
         return new NotifyingStaff(
-                StaffNoticeFile.shipped(),
+                StaffNoticeFile.in(rules),
                 new PeopleOfCases(instances, crews, posts, () -> policy.get().supervisors(), clock),
                 messages,
                 ids);

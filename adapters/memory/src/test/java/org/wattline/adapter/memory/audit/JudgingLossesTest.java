@@ -46,7 +46,7 @@ class JudgingLossesTest {
     private final Findings findings = new MemoryFindings(store);
     private final List<String> rates = new ArrayList<>();
     private final JudgingLosses judging = new JudgingLosses(
-            store, new AuditRules(List.of(rule())), List.of(new Losses()), findings, clock, ids, store);
+            store, new AuditRules(() -> List.of(rule())), List.of(new Losses()), findings, clock, ids, store);
 
     @Test
     void days_in_a_row_are_one_finding_that_grows_and_is_resolved_by_itself() {

@@ -60,7 +60,7 @@ class RunningAuditsTest {
             new MemoryMeters(store),
             new MemoryReadings(store, points),
             new MemoryMeterDataFiles(store));
-    private final AuditRules rules = new AuditRules(List.of(AuditContract.ZERO));
+    private final AuditRules rules = new AuditRules(() -> List.of(AuditContract.ZERO));
     private final Findings findings = new MemoryFindings(store);
     private final MemoryAuditRuns runs = new MemoryAuditRuns(store);
     private final ZeroConsumption zero = new ZeroConsumption(points, metering.readings());

@@ -89,7 +89,7 @@ class SendingMessagesTest {
     void a_customer_without_address_on_a_channel_gets_nothing_there() {
         store.perform(act(), () -> {
             new NotifyingCustomers(
-                            List.of(notice()), reachedUnder(Map.of()), new Applying(), messages, UUID::randomUUID)
+                            () -> List.of(notice()), reachedUnder(Map.of()), new Applying(), messages, UUID::randomUUID)
                     .on(issued());
             return Outcome.done(true);
         });
@@ -99,7 +99,8 @@ class SendingMessagesTest {
     private void notify(EventFeed.Recorded event) {
         Contacts contacts = reachedUnder(Map.of(MessageChannel.SMS, new Recipient(PHONE)));
         store.perform(act(), () -> {
-            new NotifyingCustomers(List.of(notice()), contacts, new Applying(), messages, UUID::randomUUID).on(event);
+            new NotifyingCustomers(() -> List.of(notice()), contacts, new Applying(), messages, UUID::randomUUID)
+                    .on(event);
             return Outcome.done(true);
         });
     }
@@ -167,7 +168,11 @@ class SendingMessagesTest {
         for (int told = 0; told < 2; told++)
             store.perform(act(), () -> {
                 new NotifyingCustomers(
-                                List.of(failed()), reachedUnder(Map.of()), new Applying(), messages, UUID::randomUUID)
+                                () -> List.of(failed()),
+                                reachedUnder(Map.of()),
+                                new Applying(),
+                                messages,
+                                UUID::randomUUID)
                         .on(event);
                 return Outcome.done(true);
             });

@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.domain.audit.AuditRule;
 import org.wattline.domain.audit.RuleId;
 import org.wattline.domain.audit.Severity;
@@ -20,6 +22,11 @@ import org.wattline.domain.kernel.Text;
 /** Reads {@code audit-rules.json}: every rule of the catalogue with its thresholds; those with a fault are left out and named. */
 public final class AuditRulesFile {
     private AuditRulesFile() {}
+
+    /** The catalogue by which the company audits. */
+    public static Supplier<List<AuditRule>> in(Rules rules) {
+        return rules.live("audit-rules", AuditRulesFile::read);
+    }
 
     public static List<AuditRule> read(ReferenceFile file, ReferenceFaults faults) {
         JsonNodes nodes = JsonNodes.read(file, faults);

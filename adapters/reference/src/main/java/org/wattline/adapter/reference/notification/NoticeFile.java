@@ -2,31 +2,49 @@ package org.wattline.adapter.reference.notification;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.notification.EventFacts;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.Notice;
 
-/** Reads {@code notices/*.json}: code, names, event, whether mandatory, labels of codes, wordings per channel. */
+/** Reads {@code notices.json}: code, names, event, whether mandatory, labels of codes, wordings per channel. */
 public final class NoticeFile {
     private NoticeFile() {}
+
+    /** Those by which the company tells its customers. */
+    public static Supplier<List<Notice>> in(Rules rules) {
+        return rules.live("notices", NoticeFile::read);
+    }
+
+    /** The notices of a file, over the events that there are. */
+    public static List<Notice> read(ReferenceFile file, ReferenceFaults faults) {
+        return read(file, EventFactsFile.read(ReferenceFile.shipped("event-facts.json"), faults), faults);
+    }
 
     /** The notices of a file; those with a fault, such as a fact that its event lacks, are left out and named. */
     public static List<Notice> read(ReferenceFile file, EventFacts known, ReferenceFaults faults) {
         JsonNodes nodes = JsonNodes.read(file, faults);
         List<Notice> notices = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
         JsonNode list = nodes.root().path("notices");
         for (int i = 0; i < list.size(); i++) {
             try {
-                notices.add(checked(notice(list.get(i)), known));
+                Notice notice = checked(notice(list.get(i)), known);
+                if (!codes.add(notice.code()))
+                    throw new IllegalArgumentException("notice " + notice.code() + " stands there twice");
+                notices.add(notice);
             } catch (IllegalArgumentException e) {
                 faults.fault(file.name(), nodes.line("/notices/" + i), e);
             }

@@ -3,7 +3,9 @@ package org.wattline.adapter.reference.rulebook;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.wattline.adapter.reference.audit.AuditRulesFile;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
 import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.collection.DisconnectionPolicyFile;
@@ -24,6 +26,8 @@ import org.wattline.adapter.reference.metering.CheckCycleFile;
 import org.wattline.adapter.reference.metering.LossThresholdsFile;
 import org.wattline.adapter.reference.metering.ReadingPolicyFile;
 import org.wattline.adapter.reference.metering.SiteReadPolicyFile;
+import org.wattline.adapter.reference.notification.NoticeFile;
+import org.wattline.adapter.reference.notification.StaffNoticeFile;
 import org.wattline.adapter.reference.payment.BankLayoutFile;
 import org.wattline.adapter.reference.payment.BankStatementLayoutFile;
 import org.wattline.adapter.reference.payment.CashierPolicyFile;
@@ -48,6 +52,7 @@ import org.wattline.domain.rulebook.RuleFileName;
 /** The files of rules, each with what it is for and all that read it; a new one is added here and nowhere else. */
 public final class RuleFiles implements RuleDocuments {
     private static final Map<RuleFileName, Kind> ALL = all(
+            kind("audit-rules", "稽查规则", "Rules of audit", AuditRulesFile::read).keeping(KeptLines.AUDIT_RULES),
             kind("bank-layouts", "银行批量文件格式", "Layouts of bank files", BankLayoutFile::read),
             kind("bank-statement-layouts", "银行对账单格式", "Layouts of bank statements", BankStatementLayoutFile::read),
             kind("cashier-policies", "收费员长短款权限", "Differences of cashiers", CashierPolicyFile::read),
@@ -68,6 +73,7 @@ public final class RuleFiles implements RuleDocuments {
             kind("fee-standards", "业务费项目与标准", "Items and standards of connection fees", FeeFile::read),
             kind("inspection-checklists", "检验清单", "Checklists of inspections", ChecklistFile::read),
             kind("loss-thresholds", "线损阈值", "Thresholds of losses", LossThresholdsFile::read),
+            kind("notices", "通知事项", "Messages to customers", NoticeFile::read).keeping(KeptLines.NOTICES),
             kind("payment-plan-policies", "分期付款策略", "Payment plans", PlanPolicyFile::read),
             kind(
                     "plan-policies",
@@ -78,6 +84,7 @@ public final class RuleFiles implements RuleDocuments {
             kind("reading-policies", "抄表策略", "Reading of meters", ReadingPolicyFile::read, SiteReadPolicyFile::read),
             kind("refund-policies", "退款审批策略", "Approval of refunds", RefundPolicyFile::read),
             kind("review-policies", "账单核算策略", "Checks of bills before issue", ReviewPolicyFile::read),
+            kind("staff-notices", "站内消息", "Messages to staff", StaffNoticeFile::read),
             kind("statement-policies", "对账单获取策略", "Statements of channels", FetchPolicyFile::read),
             kind("tax-policies", "税率", "Rates of tax", TaxPolicyFile::read),
             kind("temporary-policies", "临时用电策略", "Temporary supplies", TemporaryPolicyFile::read),
@@ -97,13 +104,14 @@ public final class RuleFiles implements RuleDocuments {
     }
 
     @Override
-    public List<RuleFault> faults(RuleFileName name, String text) {
+    public List<RuleFault> faults(RuleFileName name, String text, String inUse) {
         Kind kind = ALL.get(name);
         if (kind == null) throw new IllegalArgumentException("no file of rules is called " + name);
         ReferenceFile file = new ReferenceFile(fileName(name), text);
         ReferenceFaults faults = new ReferenceFaults();
         kind.readings.forEach(reading -> reading.read(file, faults));
         if (faults.all().isEmpty()) HeldDays.check(file, ReferenceFile.shipped(fileName(name)), faults);
+        kind.kept.ifPresent(lines -> lines.check(file, new ReferenceFile(file.name(), inUse), faults));
         return faults.all().stream()
                 .map(fault -> new RuleFault(fault.line(), fault.grave(), fault.what()))
                 .distinct()
@@ -126,8 +134,12 @@ public final class RuleFiles implements RuleDocuments {
     }
 
     private static Kind kind(String name, String zh, String en, Rules.Reading<?>... readings) {
-        return new Kind(new RuleFileName(name), Text.of(zh, en), Arrays.asList(readings));
+        return new Kind(new RuleFileName(name), Text.of(zh, en), Arrays.asList(readings), Optional.empty());
     }
 
-    private record Kind(RuleFileName name, Text title, List<Rules.Reading<?>> readings) {}
+    private record Kind(RuleFileName name, Text title, List<Rules.Reading<?>> readings, Optional<KeptLines> kept) {
+        Kind keeping(KeptLines lines) {
+            return new Kind(name, title, readings, Optional.of(lines));
+        }
+    }
 }

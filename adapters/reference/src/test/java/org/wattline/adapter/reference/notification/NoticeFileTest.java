@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.domain.notification.EventFacts;
 import org.wattline.domain.notification.MessageChannel;
 import org.wattline.domain.notification.Notice;
@@ -18,7 +19,7 @@ class NoticeFileTest {
 
     @Test
     void the_shipped_notices_have_no_fault() {
-        List<Notice> notices = NoticeFile.read(ReferenceFile.shipped("notices/2026-01.json"), known, faults);
+        List<Notice> notices = NoticeFile.read(ReferenceFile.shipped("notices.json"), known, faults);
 
         assertThat(faults.all()).isEmpty();
         assertThat(notices)
@@ -125,7 +126,7 @@ class NoticeFileTest {
                 .hasMessageContaining("notice A wants the fact dya, which workflow.limit-near never has")
                 .hasMessageContaining("notice B wants the fact position, which workflow.limit-near has only sometimes")
                 .hasMessageContaining("notice C wants the fact instance, which billing.bill-issued never has");
-        assertThat(StaffNoticeFile.shipped()).hasSize(5);
+        assertThat(StaffNoticeFile.in(Rules.SHIPPED).get()).hasSize(5);
     }
 
     @Test

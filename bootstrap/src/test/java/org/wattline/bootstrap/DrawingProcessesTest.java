@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.wattline.adapter.http.workflow.definition.ProcessDiagram;
 import org.wattline.adapter.reference.calendar.TimeLimitsFile;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.adapter.reference.workflow.JsonProcessDocuments;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
@@ -57,9 +57,7 @@ class DrawingProcessesTest {
     }
 
     private static ProcessDefinition process(String name) {
-        ReferenceFaults faults = new ReferenceFaults();
-        var documents =
-                new JsonProcessDocuments(TimeLimitsFile.limits(ReferenceFile.shipped("time-limits.json"), faults));
+        var documents = new JsonProcessDocuments(TimeLimitsFile.in(Rules.SHIPPED));
         return switch (documents.definition(
                 ReferenceFile.shipped("processes/" + name + ".json").text())) {
             case Outcome.Done<ProcessDefinition>(ProcessDefinition read) -> read;

@@ -1,35 +1,55 @@
 package org.wattline.application.fault;
 
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.fault.Arrival;
 import org.wattline.domain.fault.Surroundings;
 
-/** How soon teams have to arrive, from the table of time limits (TL-26 … TL-28). */
+/** How soon teams have to arrive, from the table of time limits that is in use (TL-26 … TL-28). */
 public final class ArrivalLimits {
-    private final Map<Surroundings, Arrival.ArrivalLimit> limits = new EnumMap<>(Surroundings.class);
+    private final Supplier<Map<String, TimeLimit>> table;
 
-    /** @throws IllegalArgumentException if a limit is missing or not counted by the minute */
-    public ArrivalLimits(Map<String, TimeLimit> table) {
-        for (Surroundings surroundings : Surroundings.values()) {
-            TimeLimit limit = Optional.ofNullable(table.get(surroundings.limit()))
-                    .orElseThrow(() -> new IllegalArgumentException("no time limit " + surroundings.limit()));
-            Duration legal = minutes(limit, limit.legal());
-            Duration committed = limit.committed().isPresent() ? minutes(limit, limit.committed()) : legal;
-            limits.put(surroundings, new Arrival.ArrivalLimit(legal, committed));
-        }
+    public ArrivalLimits(Supplier<Map<String, TimeLimit>> table) {
+        this.table = table;
     }
 
-    private static Duration minutes(TimeLimit limit, Optional<Allowance> allowance) {
-        if (allowance.isPresent() && allowance.get() instanceof Allowance.Elapsed(Duration time)) return time;
-        throw new IllegalArgumentException(limit.id() + " is not counted by the minute");
+    /** Lines that are missing or not counted by the minute, in words. */
+    public List<String> faults() {
+        return Arrays.stream(Surroundings.values())
+                .flatMap(each -> fault(each.limit()).stream())
+                .toList();
     }
 
+    private Optional<String> fault(String id) {
+        TimeLimit limit = table.get().get(id);
+        if (limit == null) return Optional.of("no time limit " + id);
+        boolean byTheMinute = limit.legal().isPresent()
+                && Stream.of(limit.legal(), limit.committed())
+                        .flatMap(Optional::stream)
+                        .allMatch(allowance -> allowance instanceof Allowance.Elapsed);
+        return byTheMinute ? Optional.empty() : Optional.of(id + " is not counted by the minute");
+    }
+
+    /** @throws IllegalArgumentException if the line is missing or not counted by the minute */
     public Arrival.ArrivalLimit of(Surroundings surroundings) {
-        return Optional.ofNullable(limits.get(surroundings)).orElseThrow();
+        fault(surroundings.limit()).ifPresent(why -> {
+            throw new IllegalArgumentException(why);
+        });
+        TimeLimit limit =
+                Optional.ofNullable(table.get().get(surroundings.limit())).orElseThrow();
+        Duration legal = limit.legal().flatMap(ArrivalLimits::minutes).orElseThrow();
+        return new Arrival.ArrivalLimit(
+                legal, limit.committed().flatMap(ArrivalLimits::minutes).orElse(legal));
+    }
+
+    private static Optional<Duration> minutes(Allowance allowance) {
+        return allowance instanceof Allowance.Elapsed(Duration time) ? Optional.of(time) : Optional.empty();
     }
 }

@@ -9,9 +9,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wattline.adapter.notify.sms.SmsSimulator;
 
 /** A company changes a fee without programmer, operator or restart: one person drafts, another publishes, and the next calculation goes by it. */
 abstract class ChangingARule {
@@ -102,6 +104,102 @@ abstract class ChangingARule {
             assertThat(next).isEqualTo("2026-06-03");
             assertThat(LimitsOfCases.promised(branch, running)).isEqualTo("2026-06-02");
         }
+    }
+
+    /** A promise of two days less: days that were told stay until their clock is set again, and the case as a whole goes by it from its next step on. */
+    @Test
+    void a_promise_is_shortened_while_cases_run() throws InterruptedException {
+        try (Stand stand = stand(folder, Instant.parse("2026-04-29T02:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            Http designer = branch.staff("process-designer");
+            String running = ConnectingFactory.applied(branch, 1);
+            String dispatch = "/v1/tasks/" + branch.ready(branch.staff("dispatcher"), "SURVEY_DISPATCH");
+            String told = branch.staff("dispatcher").get(dispatch).expect(200).text("/committedOn");
+
+            String inUse = text(designer.get("/v1/rule-files/time-limits").expect(200));
+            assertThat(faults(designer, "time-limits", inUse.replace("\"id\": \"TL-19\"", "\"id\": \"TL-99\"")))
+                    .contains("TL-19 is counted on and missing");
+            assertThat(faults(designer, "time-limits", inUse.replace("08:30-17:00", "17:00-08:30")))
+                    .contains("3: ", "offices close after they open");
+            publish(
+                    branch,
+                    "time-limits",
+                    text -> text.replace("\"committed\": 22,", "\"committed\": 20,")
+                            .replaceFirst("(\"id\": \"PL-01\".*\"committed\": )1,", "$13,"));
+
+            assertThat(becomes(
+                            () -> LimitsOfCases.promised(branch, ConnectingFactory.applied(branch, 1)), "2026-05-29"))
+                    .isEqualTo("2026-05-29");
+            assertThat(LimitsOfCases.promised(branch, running)).isEqualTo("2026-06-02");
+            assertThat(branch.staff("dispatcher").get(dispatch).expect(200).text("/committedOn"))
+                    .isEqualTo(told);
+            branch.staff("dispatcher").command(dispatch, "claim", "{}").expect(200);
+            branch.staff("dispatcher")
+                    .command(dispatch, "complete", "{\"form\": {\"surveyor\": \"李秀英\"}}")
+                    .expect(200);
+            assertThat(LimitsOfCases.promised(branch, running)).isEqualTo("2026-05-29");
+        }
+    }
+
+    /** What applicants are told, and above what audit strikes, are texts of the company's own. */
+    @Test
+    void a_wording_and_a_threshold_are_changed_by_calls_only() throws InterruptedException {
+        try (Stand stand = stand(folder, Instant.parse("2026-06-01T01:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            Http designer = branch.staff("process-designer");
+            String notices = text(designer.get("/v1/rule-files/notices").expect(200));
+            assertThat(faults(designer, "notices", notices.replace("\"kwh\": \"energyKwh\"", "\"kwh\": \"energy\"")))
+                    .contains("5: ", "notice BILL_ISSUED wants the fact energy, which billing.bill-issued never has");
+            publish(branch, "notices", text -> text.replace("SMS_202601012", "SMS_202606001"));
+            assertThat(becomes(() -> accepted(stand, branch), "SMS_202606001")).isEqualTo("SMS_202606001");
+
+            Http auditor = branch.staff("auditor");
+            assertThat(auditor.get("/v1/audit-rules/MR-01").expect(200).text("/thresholds/cycles"))
+                    .isEqualTo("2");
+            publish(branch, "audit-rules", text -> text.replaceFirst("(\"id\": \"MR-01\".*\"cycles\": )2", "$13"));
+            assertThat(becomes(
+                            () -> auditor.get("/v1/audit-rules/MR-01")
+                                    .expect(200)
+                                    .text("/thresholds/cycles"),
+                            "3"))
+                    .isEqualTo("3");
+            assertThat(faults(
+                            designer,
+                            "audit-rules",
+                            text(designer.get("/v1/rule-files/audit-rules").expect(200))
+                                    .replaceFirst("(\"id\": \"MR-01\".*)\"cycles\"", "$1\"rounds\"")))
+                    .contains("cycles of MR-01 is a number");
+        }
+    }
+
+    /** @return the template by which the applicant was told that an application was accepted */
+    private static String accepted(Stand stand, Connecting branch) {
+        ConnectingFactory.applied(branch, 1);
+        stand.settle();
+        stand.sendMessages();
+        return stand.providers().phones().orElseThrow().delivered().stream()
+                .map(SmsSimulator.Delivered::template)
+                .filter(template -> template.equals("SMS_202601012") || template.startsWith("SMS_202606"))
+                .reduce("", (before, last) -> last);
+    }
+
+    private static String faults(Http designer, String file, String text) {
+        return designer.post(EDITIONS, draft(file, text)).expect(422).text("/title");
+    }
+
+    private static void publish(Connecting branch, String file, UnaryOperator<String> change) {
+        String draft = drafted(branch.staff("process-designer"), file, change);
+        branch.staff("process-approver").command(draft, "publish", "{}").expect(200);
+    }
+
+    /** A server may go on by rules that were replaced for a moment. */
+    private static String becomes(Supplier<String> asked, String wanted) throws InterruptedException {
+        String answer = asked.get();
+        for (int i = 0; i < 50 && !answer.equals(wanted); i++) {
+            Thread.sleep(100);
+            answer = asked.get();
+        }
+        return answer;
     }
 
     private static void refused(Http designer, String dearer, String inUse) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.wattline.domain.kernel.Zone;
 
@@ -18,10 +19,10 @@ import org.wattline.domain.kernel.Zone;
  * <p>A day counts against the utility if the task was in its hands when the offices closed (calendar days: at midnight) [D].
  * Allowances by the hour or minute run round the clock, as fault service does.
  */
-public record StatutoryClock(WorkingCalendars calendars, WorkHours hours) {
-    /** By a calendar that stays as it is. */
+public record StatutoryClock(WorkingCalendars calendars, Supplier<WorkHours> offices) {
+    /** By a calendar and office hours that stay as they are. */
     public StatutoryClock(WorkingCalendar calendar, WorkHours hours) {
-        this(() -> calendar, hours);
+        this(() -> calendar, () -> hours);
     }
 
     /** The calendar as it is published now. */
@@ -29,18 +30,23 @@ public record StatutoryClock(WorkingCalendars calendars, WorkHours hours) {
         return calendars.published();
     }
 
+    /** The office hours as they are published now. */
+    public WorkHours hours() {
+        return offices.get();
+    }
+
     /** Day 0: the day on which an application counts as accepted. */
     public LocalDate dayZero(Instant accepted) {
         ZonedDateTime local = accepted.atZone(Zone.CHINA);
         LocalDate day = local.toLocalDate();
-        boolean tooLate = local.toLocalTime().isAfter(hours.closes());
+        boolean tooLate = local.toLocalTime().isAfter(hours().closes());
         return calendar().isWorkingDay(day) && !tooLate ? day : calendar().nextWorkingDay(day);
     }
 
     /** The moment at which the clock starts: the acceptance itself within office hours, else the next opening. */
     public Instant startOf(Instant accepted) {
         Instant opening =
-                dayZero(accepted).atTime(hours.opens()).atZone(Zone.CHINA).toInstant();
+                dayZero(accepted).atTime(hours().opens()).atZone(Zone.CHINA).toInstant();
         return opening.isAfter(accepted) ? opening : accepted;
     }
 
@@ -86,7 +92,7 @@ public record StatutoryClock(WorkingCalendars calendars, WorkHours hours) {
         for (int counted = 0; counted < days; ) {
             day = next.apply(day);
             Instant end = atClosing
-                    ? day.atTime(hours.closes()).atZone(Zone.CHINA).toInstant()
+                    ? day.atTime(hours().closes()).atZone(Zone.CHINA).toInstant()
                     : Zone.startOf(day.plusDays(1)).minusNanos(1);
             Optional<Pause> pause = pauses.stream().filter(p -> p.covers(end)).findFirst();
             if (pause.isEmpty()) counted++;

@@ -9,10 +9,8 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.fault.MemoryFaultReports;
 import org.wattline.adapter.postgres.fault.PostgresFaultReports;
 import org.wattline.adapter.reference.calendar.TimeLimitsFile;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
-import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.customer.Accounts;
-import org.wattline.application.fault.ArrivalLimits;
 import org.wattline.application.fault.FaultReports;
 import org.wattline.application.fault.RepairingFaults;
 import org.wattline.application.fault.ReportingFaults;
@@ -53,12 +51,8 @@ public final class FaultModule extends AbstractModule {
 
     @Provides
     @Singleton
-    RepairingFaults repairing(UnitOfWork work, FaultReports reports, BusinessClock clock, Outbox outbox) {
-        ReferenceFaults faults = new ReferenceFaults();
-        ArrivalLimits limits =
-                new ArrivalLimits(TimeLimitsFile.limits(ReferenceFile.shipped("time-limits.json"), faults));
-        faults.refuseGrave();
-        return new RepairingFaults(work, reports, limits, clock, outbox);
+    RepairingFaults repairing(Rules rules, UnitOfWork work, FaultReports reports, BusinessClock clock, Outbox outbox) {
+        return new RepairingFaults(work, reports, TimeLimitsFile.arrivalsIn(rules), clock, outbox);
     }
 
     @ProvidesIntoSet

@@ -20,6 +20,7 @@ import org.wattline.adapter.postgres.workflow.definition.PostgresStaffings;
 import org.wattline.adapter.reference.calendar.TimeLimitsFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.adapter.reference.workflow.JsonProcessDocuments;
 import org.wattline.adapter.reference.workflow.PositionsFile;
 import org.wattline.adapter.reference.workflow.ProcessFile;
@@ -36,6 +37,7 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.StepEffects;
 import org.wattline.application.workflow.definition.CheckingProcesses;
 import org.wattline.application.workflow.definition.DraftingProcesses;
+import org.wattline.application.workflow.definition.LimitedProcesses;
 import org.wattline.application.workflow.definition.LiveProcesses;
 import org.wattline.application.workflow.definition.ProcessCatalogue;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
@@ -87,9 +89,8 @@ public final class ProcessModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ProcessDocuments documents() {
-        ReferenceFaults faults = new ReferenceFaults();
-        return new JsonProcessDocuments(TimeLimitsFile.limits(ReferenceFile.shipped("time-limits.json"), faults));
+    ProcessDocuments documents(Rules rules) {
+        return new JsonProcessDocuments(TimeLimitsFile.in(rules));
     }
 
     @Provides
@@ -103,8 +104,10 @@ public final class ProcessModule extends AbstractModule {
 
     @Provides
     @Singleton
-    ProcessDefinitions definitions(ShippedVersions shipped, ProcessVersions versions, ProcessDocuments documents) {
-        return new LiveProcesses(shipped.definitions(), versions, documents);
+    ProcessDefinitions definitions(
+            ShippedVersions shipped, ProcessVersions versions, ProcessDocuments documents, Rules rules) {
+        return new LimitedProcesses(
+                new LiveProcesses(shipped.definitions(), versions, documents), TimeLimitsFile.in(rules));
     }
 
     @Provides

@@ -15,8 +15,7 @@ import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
 import org.wattline.adapter.postgres.workflow.PostgresTaskViews;
 import org.wattline.adapter.postgres.workflow.PostgresTenures;
 import org.wattline.adapter.reference.calendar.TimeLimitsFile;
-import org.wattline.adapter.reference.platform.ReferenceFaults;
-import org.wattline.adapter.reference.platform.ReferenceFile;
+import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.access.StaffAccounts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
@@ -64,10 +63,8 @@ public final class WorkflowModule extends AbstractModule {
 
     @Provides
     @Singleton
-    StatutoryClock deadlines(WorkingCalendars calendars) {
-        ReferenceFaults faults = new ReferenceFaults();
-        return new StatutoryClock(
-                calendars, TimeLimitsFile.workHours(ReferenceFile.shipped("time-limits.json"), faults));
+    StatutoryClock deadlines(WorkingCalendars calendars, Rules rules) {
+        return new StatutoryClock(calendars, TimeLimitsFile.hoursIn(rules));
     }
 
     @Provides

@@ -2,6 +2,7 @@ package org.wattline.domain.connection.inspection;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.domain.access.PositionCode;
@@ -31,6 +32,12 @@ public record Checklist(
         Set<String> codes = new HashSet<>();
         for (Item item : items)
             if (!codes.add(item.code())) throw new IllegalArgumentException(item.code() + " stands there twice");
+    }
+
+    /** With its limit as the table that is in use says. @param table by id */
+    public Checklist under(Map<String, TimeLimit> table) {
+        Optional<TimeLimit> now = limit.map(line -> table.getOrDefault(line.id(), line));
+        return new Checklist(kind, inForce, source, position, now, newDefectsUntil, items);
     }
 
     /** One thing to look at. */

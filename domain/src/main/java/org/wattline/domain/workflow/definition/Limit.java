@@ -16,6 +16,11 @@ public record Limit(TimeLimit rule, Start start, Guard when) {
         return new Limit(rule, Start.READY, Guard.ALWAYS);
     }
 
+    /** As the table of limits that is in use says; a limit that the process brings along stays. @param table by id */
+    public Limit under(Map<String, TimeLimit> table) {
+        return new Limit(table.getOrDefault(rule.id(), rule), start, when);
+    }
+
     /** Whether it applies to a case with these data: its condition holds, and they name the day from which it counts. */
     public boolean applies(Map<String, String> data) {
         return when.holds(data) && start.known(data);

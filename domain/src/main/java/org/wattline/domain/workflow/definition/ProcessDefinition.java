@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 
@@ -34,6 +35,19 @@ public record ProcessDefinition(
         given = Set.copyOf(given);
         steps = List.copyOf(steps);
         totals = List.copyOf(totals);
+    }
+
+    /** Its limits as the table that is in use says; those that it brings along itself stay. @param table by id */
+    public ProcessDefinition under(Map<String, TimeLimit> table) {
+        return new ProcessDefinition(
+                key,
+                name,
+                subject,
+                given,
+                purpose,
+                during,
+                steps.stream().map(step -> step.under(table)).toList(),
+                totals.stream().map(limit -> limit.under(table)).toList());
     }
 
     /** Whether it is meant for a case that brings this data. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.kernel.Text;
 
 /**
@@ -70,6 +71,12 @@ public record Step(
     /** The documents that it needs in a case with these data. */
     public List<RequiredDocument> documents(Map<String, String> data) {
         return documents.stream().filter(each -> each.when().holds(data)).toList();
+    }
+
+    /** Its limits as the table that is in use says. */
+    Step under(Map<String, TimeLimit> table) {
+        List<Limit> now = limits.stream().map(limit -> limit.under(table)).toList();
+        return new Step(code, name, position, level, after, when, returnsTo, now, documents, form, effect, marks);
     }
 
     /** The same step after others. */

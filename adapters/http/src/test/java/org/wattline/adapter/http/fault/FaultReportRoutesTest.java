@@ -91,7 +91,7 @@ class FaultReportRoutesTest {
 
     private static ArrivalLimits limits() {
         Allowance hour = new Allowance.Elapsed(Duration.ofMinutes(60));
-        return new ArrivalLimits(
+        return new ArrivalLimits(() ->
                 Map.of("TL-26", limit("TL-26", hour), "TL-27", limit("TL-27", hour), "TL-28", limit("TL-28", hour)));
     }
 

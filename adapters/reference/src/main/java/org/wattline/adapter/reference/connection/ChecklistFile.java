@@ -24,11 +24,14 @@ import org.wattline.domain.kernel.Text;
 public final class ChecklistFile {
     private ChecklistFile() {}
 
-    /** The checklists that the product brings along. */
+    /** The checklists by which the company inspects, with the limits that are in use. */
     public static Checklists in(Rules rules) {
         Supplier<List<Checklist>> all = rules.live("inspection-checklists", ChecklistFile::read);
-        return day ->
-                all.get().stream().filter(each -> each.inForce().contains(day)).toList();
+        Supplier<Map<String, TimeLimit>> limits = TimeLimitsFile.in(rules);
+        return day -> all.get().stream()
+                .filter(each -> each.inForce().contains(day))
+                .map(each -> each.under(limits.get()))
+                .toList();
     }
 
     /** Those that the product brings along. */

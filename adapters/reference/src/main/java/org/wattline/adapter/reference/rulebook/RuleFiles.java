@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.wattline.adapter.reference.audit.AuditRulesFile;
 import org.wattline.adapter.reference.billing.ReviewPolicyFile;
+import org.wattline.adapter.reference.calendar.TimeLimitsFile;
 import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.collection.DisconnectionPolicyFile;
 import org.wattline.adapter.reference.collection.DunningLadderFile;
@@ -88,6 +89,14 @@ public final class RuleFiles implements RuleDocuments {
             kind("statement-policies", "对账单获取策略", "Statements of channels", FetchPolicyFile::read),
             kind("tax-policies", "税率", "Rates of tax", TaxPolicyFile::read),
             kind("temporary-policies", "临时用电策略", "Temporary supplies", TemporaryPolicyFile::read),
+            kind(
+                            "time-limits",
+                            "时限",
+                            "Time limits and office hours",
+                            TimeLimitsFile::limits,
+                            TimeLimitsFile::workHours,
+                            TimeLimitsFile::arrivals)
+                    .keeping(KeptLines.LIMITS),
             kind("waiver-policies", "违约金减免策略", "Waivers of late fees", WaiverPolicyFile::read),
             kind("workflow-policies", "流程督办策略", "Supervisors and rests of cases", WorkflowPolicyFile::read),
             kind("working-calendar", "工作日历", "Holidays and make-up working days", WorkingCalendarFile::read),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Members;
 import org.wattline.application.workflow.definition.DefinitionFaulty;
 import org.wattline.application.workflow.definition.ProcessDocuments;
@@ -29,9 +30,9 @@ public final class JsonProcessDocuments implements ProcessDocuments {
 
     private final ProcessPart process;
 
-    /** @param limits the table of limits, by id */
-    public JsonProcessDocuments(Map<String, TimeLimit> limits) {
-        this.process = new ProcessPart(new StepPart(new LimitPart(Map.copyOf(limits))));
+    /** @param limits the table of limits that is in use, by id */
+    public JsonProcessDocuments(Supplier<Map<String, TimeLimit>> limits) {
+        this.process = new ProcessPart(new StepPart(new LimitPart(limits)));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.wattline.adapter.reference.workflow;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.Members;
 import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.TimeLimit;
@@ -13,9 +14,9 @@ import org.wattline.domain.workflow.definition.StepCode;
 
 /** A limit of a step: a line of the table of limits by its id, or one that the process brings along. */
 final class LimitPart {
-    private final Map<String, TimeLimit> table;
+    private final Supplier<Map<String, TimeLimit>> table;
 
-    LimitPart(Map<String, TimeLimit> table) {
+    LimitPart(Supplier<Map<String, TimeLimit>> table) {
         this.table = table;
     }
 
@@ -43,7 +44,7 @@ final class LimitPart {
 
     /** @throws IllegalArgumentException if the table has none of that id */
     TimeLimit line(String id) {
-        return Optional.ofNullable(table.get(id))
+        return Optional.ofNullable(table.get().get(id))
                 .orElseThrow(() -> new IllegalArgumentException("the table of limits has no " + id));
     }
 
@@ -65,7 +66,9 @@ final class LimitPart {
     private String fresh(String id) {
         if (!id.matches("[A-Z]{2}-[0-9]{2,4}"))
             throw new IllegalArgumentException("a limit is named like SR-01: " + id);
-        if (table.containsKey(id)) throw new IllegalArgumentException("the table of limits has " + id + " already");
+        if (TimeLimit.ofTheTable(id))
+            throw new IllegalArgumentException(
+                    "TL- and PL- are lines of the table of limits, not a process's own: " + id);
         return id;
     }
 }

@@ -35,7 +35,7 @@ public final class ProcessFile {
             Map<String, Set<Effect>> effects,
             ReferenceFaults faults) {
         JsonNodes nodes = JsonNodes.read(file, faults);
-        return switch (new JsonProcessDocuments(limits).definition(file.text())) {
+        return switch (new JsonProcessDocuments(() -> limits).definition(file.text())) {
             case Outcome.Done<ProcessDefinition>(ProcessDefinition read) -> {
                 Set<Effect> known = effects.getOrDefault(read.subject(), Set.of());
                 Company company = new Company(positions, known, Map.of(), Optional.empty());

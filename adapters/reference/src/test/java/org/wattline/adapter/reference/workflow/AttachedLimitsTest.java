@@ -123,7 +123,7 @@ class AttachedLimitsTest {
 
     private ProcessDefinition process(String name) {
         String text = ReferenceFile.shipped("processes/" + name + ".json").text();
-        return switch (new JsonProcessDocuments(table).definition(text)) {
+        return switch (new JsonProcessDocuments(() -> table).definition(text)) {
             case Outcome.Done<ProcessDefinition>(ProcessDefinition read) -> read;
             case Outcome.Refused<ProcessDefinition>(var why) -> throw new AssertionError(name + ": " + why);
         };

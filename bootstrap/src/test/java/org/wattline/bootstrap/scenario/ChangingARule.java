@@ -2,8 +2,9 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -242,8 +243,8 @@ abstract class ChangingARule {
             return new ObjectMapper()
                     .writeValueAsString(
                             Map.of("ruleFile", file, "lines", text.lines().toList(), "reason", "鄂发改价格〔2026〕12号"));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

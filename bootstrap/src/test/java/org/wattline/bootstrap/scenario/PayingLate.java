@@ -139,7 +139,7 @@ abstract class PayingLate {
         OwingLess.credited(company, account);
     }
 
-    /** A day later notice may be given; whoever pays then is not cut off. The payment is taken back, so that the debt grows old. */
+    /** A day later notice is given by itself, for the first time at which it may be cut in four days; whoever pays then is not cut off. The payment is taken back, so that the debt grows old. */
     private static void exhausted(Stand stand, Connecting company, String account) {
         at(stand, "2026-02-02T10:30");
         Http collector = company.staff("collector");
@@ -147,11 +147,13 @@ abstract class PayingLate {
         collector.post("/v1/disconnections", notice).expect(409);
         company.staff("collection-manager").post("/v1/prepaid-runs", "{}").expect(202);
         stand.settle();
-        String cut = collector
-                .post("/v1/disconnections", notice)
-                .expect(201)
-                .header("Location")
-                .orElseThrow();
+        assertThat(collector.post("/v1/disconnections", notice).expect(409).text("/code"))
+                .isEqualTo("collection.under-way");
+        Http.Answer given =
+                collector.get("/v1/disconnections?accountNo=" + account).expect(200);
+        assertThat(given.text("/items/0/noticedBy") + " " + given.text("/items/0/cutAt"))
+                .isEqualTo("prepaid-control 2026-02-06T09:00:00+08:00");
+        String cut = "/v1/disconnections/" + given.text("/items/0/disconnectionId");
         String owed = collector.get(cut).expect(200).text("/owed/amount");
         Http cashier = company.staff("cashier");
         String payment = cashier.post(

@@ -19,6 +19,7 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.collection.prepaid.PrepaidControl;
+import org.wattline.domain.collection.prepaid.PrepaidLevel;
 import org.wattline.domain.collection.prepaid.PrepaidPolicy;
 import org.wattline.domain.collection.prepaid.PrepaidStanding;
 import org.wattline.domain.customer.AccountNo;
@@ -63,28 +64,33 @@ public final class ReckoningPrepaid {
     /** Some accounts. @param after the account after which they begin */
     public record Portion(Optional<AccountNo> after, int limit) {}
 
-    /** How many there were, the last of them, and those that could not be reckoned. */
-    public record Reckoning(int count, Optional<AccountNo> last, Map<AccountNo, Refusal> refused) {
+    /** How many there were, the last of them, those that could not be reckoned, and those on level 3. */
+    public record Reckoning(
+            int count, Optional<AccountNo> last, Map<AccountNo, Refusal> refused, List<AccountNo> usedUp) {
         public Reckoning {
             refused = Map.copyOf(refused);
+            usedUp = List.copyOf(usedUp);
         }
     }
 
     public Reckoning handle(Caller who, Portion portion) {
         Map<AccountNo, Refusal> refused = new TreeMap<>();
         List<AccountNo> done = new ArrayList<>();
+        List<AccountNo> usedUp = new ArrayList<>();
         Outcome<Boolean> kept = work.perform(Act.of(who, "collection.reckon-prepaid"), () -> {
             List<PrepaidControl> held = controls.holding(portion.after, portion.limit);
             held.forEach(each -> done.add(each.account()));
-            reckon(held, refused);
+            usedUp.addAll(reckon(held, refused));
             return Outcome.done(true);
         });
         if (kept instanceof Outcome.Refused<Boolean>(Refusal why))
             throw new IllegalStateException("a portion is never refused as a whole: " + why.code());
-        return new Reckoning(done.size(), done.isEmpty() ? Optional.empty() : Optional.of(done.getLast()), refused);
+        return new Reckoning(
+                done.size(), done.isEmpty() ? Optional.empty() : Optional.of(done.getLast()), refused, usedUp);
     }
 
-    private void reckon(List<PrepaidControl> held, Map<AccountNo, Refusal> refused) {
+    /** @return those on level 3 */
+    private List<AccountNo> reckon(List<PrepaidControl> held, Map<AccountNo, Refusal> refused) {
         Instant now = clock.now();
         LocalDate today = Zone.day(now);
         PrepaidPolicy policy = policies.inForce(today);
@@ -93,6 +99,7 @@ public final class ReckoningPrepaid {
                 controls.credits(held.stream().map(PrepaidControl::account).toList());
         List<PrepaidControl> changed = new ArrayList<>();
         List<Event> facts = new ArrayList<>();
+        List<AccountNo> usedUp = new ArrayList<>();
         for (PrepaidControl each : held) {
             Money credit = credits.getOrDefault(each.account(), Money.ZERO);
             Change<PrepaidControl> change = switch (unbilled.getOrDefault(each.account(), nothing(today))) {
@@ -103,12 +110,14 @@ public final class ReckoningPrepaid {
                     yield each.credit(credit, policy, now);
                 }
             };
+            if (change.state().standing().level() == PrepaidLevel.CUT_WANTED) usedUp.add(each.account());
             if (change.state().equals(each)) continue;
             changed.add(change.state());
             facts.addAll(change.facts());
         }
         if (!changed.isEmpty()) controls.saveAll(changed);
         outbox.publish(facts);
+        return usedUp;
     }
 
     private static Outcome<PrepaidStanding.Reckoned> nothing(LocalDate today) {

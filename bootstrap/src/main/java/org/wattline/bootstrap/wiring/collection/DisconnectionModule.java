@@ -26,8 +26,10 @@ import org.wattline.application.collection.disconnection.DisconnectionPolicies;
 import org.wattline.application.collection.disconnection.Disconnections;
 import org.wattline.application.collection.disconnection.FollowingDisconnections;
 import org.wattline.application.collection.disconnection.KnowingCircumstances;
+import org.wattline.application.collection.disconnection.NoticingUsedUp;
 import org.wattline.application.collection.disconnection.ProvingNotices;
 import org.wattline.application.collection.prepaid.PrepaidControls;
+import org.wattline.application.collection.prepaid.UsedUp;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
@@ -132,8 +134,9 @@ public final class DisconnectionModule extends AbstractModule {
                 disconnections, circumstances, policies, commands, addresses, ordering, clock, outbox);
     }
 
-    @ProvidesIntoSet
-    Routes routes(
+    @Provides
+    @Singleton
+    DisconnectingAccounts disconnecting(
             UnitOfWork work,
             Disconnections disconnections,
             KnowingCircumstances circumstances,
@@ -144,19 +147,24 @@ public final class DisconnectionModule extends AbstractModule {
             Ids ids,
             BusinessClock clock,
             Outbox outbox) {
-        return new DisconnectionRoutes(
-                disconnections,
-                new DisconnectingAccounts(
-                        work,
-                        disconnections,
-                        circumstances,
-                        policies,
-                        points,
-                        addresses,
-                        calendars,
-                        ids,
-                        clock,
-                        outbox));
+        return new DisconnectingAccounts(
+                work, disconnections, circumstances, policies, points, addresses, calendars, ids, clock, outbox);
+    }
+
+    @Provides
+    @Singleton
+    UsedUp usedUp(
+            DisconnectingAccounts disconnecting,
+            Disconnections disconnections,
+            DisconnectionPolicies policies,
+            WorkingCalendars calendars,
+            BusinessClock clock) {
+        return new NoticingUsedUp(disconnecting, disconnections, policies, calendars, clock);
+    }
+
+    @ProvidesIntoSet
+    Routes routes(Disconnections disconnections, DisconnectingAccounts disconnecting) {
+        return new DisconnectionRoutes(disconnections, disconnecting);
     }
 
     @ProvidesIntoSet

@@ -20,6 +20,7 @@ import org.wattline.application.collection.prepaid.PrepaidControls;
 import org.wattline.application.collection.prepaid.PrepaidPolicies;
 import org.wattline.application.collection.prepaid.PrepaidRuns;
 import org.wattline.application.collection.prepaid.ReckoningPrepaid;
+import org.wattline.application.collection.prepaid.UsedUp;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.BusinessClock;
@@ -59,10 +60,15 @@ public final class PrepaidModule extends AbstractModule {
             Supplies supplies,
             Prices prices,
             Bills bills,
+            UsedUp usedUp,
             BusinessClock clock,
             Outbox outbox) {
-        return new PrepaidRuns(new ReckoningPrepaid(
-                work, controls, policies, new RatingSoFar(supplies, prices, clock), bills, clock, outbox));
+        return new PrepaidRuns(
+                new ReckoningPrepaid(
+                        work, controls, policies, new RatingSoFar(supplies, prices, clock), bills, clock, outbox),
+                policies,
+                usedUp,
+                clock);
     }
 
     /** When the freezes of midnight are there and the quiet hours are over. */

@@ -3,6 +3,7 @@ package org.wattline.domain.collection.disconnection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.Set;
 import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.customer.CustomerTag;
@@ -50,6 +51,23 @@ public record DisconnectionPolicy(
         if (!calendar.isWorkingDay(day) || time.isBefore(hours.from) || !time.isBefore(hours.until)) return false;
         boolean eve = calendar.holidayOn(day.plusDays(1)).isPresent();
         return !eve || time.isBefore(eveFrom);
+    }
+
+    /**
+     * The first time from some days ahead on at which it may be cut; empty where that is later than notice may be given.
+     *
+     * @param days from the day of the notice
+     */
+    public Optional<Instant> firstCut(Instant noticed, int days, WorkingCalendar calendar) {
+        for (int ahead = days; ahead <= lead.most; ahead++) {
+            Instant at = Zone.day(noticed)
+                    .plusDays(ahead)
+                    .atTime(hours.from)
+                    .atZone(Zone.CHINA)
+                    .toInstant();
+            if (cutsAt(at, calendar)) return Optional.of(at);
+        }
+        return Optional.empty();
     }
 
     /** At least and at most so many days. */

@@ -179,6 +179,14 @@ class DisconnectingTest {
         assertThat(POLICY.cutsAt(at("2026-05-06T10:00"), CALENDAR)).isTrue();
     }
 
+    /** Four days after 28 April is a holiday, which lasts until the 5th; seven days at most lie between notice and cut. */
+    @Test
+    void the_first_time_is_looked_for_within_the_days_of_notice() {
+        assertThat(POLICY.firstCut(at("2026-04-20T10:30"), 4, CALENDAR)).contains(at("2026-04-24T09:00"));
+        assertThat(POLICY.firstCut(at("2026-04-29T10:30"), 4, CALENDAR)).contains(at("2026-05-06T09:00"));
+        assertThat(POLICY.firstCut(at("2026-04-28T10:30"), 4, CALENDAR)).isEmpty();
+    }
+
     @Test
     void everything_that_protects_a_customer_is_named() {
         Circumstances o = OVERDUE;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.OptionalInt;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,7 +24,13 @@ class PrepaidControlTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 11);
     private static final Instant NOW = Instant.parse("2026-03-11T00:00:00Z");
     private static final PrepaidPolicy POLICY = new PrepaidPolicy(
-            "P-1", Span.startingOn(LocalDate.of(2026, 1, 1)), "test", 3, Money.yuan("30.00"), Duration.ofHours(24));
+            "P-1",
+            Span.startingOn(LocalDate.of(2026, 1, 1)),
+            "test",
+            3,
+            Money.yuan("30.00"),
+            Duration.ofHours(24),
+            OptionalInt.of(4));
 
     private static PrepaidControl control() {
         return PrepaidControl.agree(AccountNo.of(1), new CustomerId(new UUID(7, 7)), new UnitPath("/33"), DAY)

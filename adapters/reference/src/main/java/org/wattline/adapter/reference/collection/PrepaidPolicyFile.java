@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
@@ -45,7 +46,10 @@ public final class PrepaidPolicyFile {
                         Fields.text(node, "source"),
                         Integer.parseInt(Fields.number(node, "lowDays")),
                         Money.parse(Fields.number(node, "leastWarningYuan")),
-                        Duration.ofHours(Long.parseLong(Fields.number(node, "graceHours")))));
+                        Duration.ofHours(Long.parseLong(Fields.number(node, "graceHours"))),
+                        node.has("noticeDays")
+                                ? OptionalInt.of(Integer.parseInt(Fields.number(node, "noticeDays")))
+                                : OptionalInt.empty()));
             } catch (IllegalArgumentException | DateTimeException e) {
                 faults.fault(file.name(), nodes.line("/policies/" + i), e);
             }

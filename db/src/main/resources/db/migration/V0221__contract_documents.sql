@@ -23,7 +23,8 @@ create table contract_template (
 
 create table contract_document (
     id             uuid   primary key,
-    contract_no    text   not null references supply_contract,
+    -- Of a contract in force, or of one that begins with supply: V0319 sees to it.
+    contract_no    text   not null,
     number         int    not null check (number > 0),
     account_no     text   not null,
     customer_id    uuid   not null,
@@ -96,13 +97,15 @@ end $$;
 create trigger contract_signature_stays before update or delete on contract_signature
     for each row execute function contract_signature_stays();
 
--- How each contract in force stands: since when its terms hold, and what its latest signed document says.
+-- How each contract in force stands: since when its terms hold, and what its latest signed document says. One that was signed before supply says the
+-- terms with which supply began.
 create view contract_standing as
 select s.no, s.account_no, s.customer_id, s.unit_path, s.type, t.from_day as terms_from, d.id as document_id, d.from_day, d.runs_until
 from supply_contract s
 join contract_terms t on t.contract_no = s.no and t.to_day is null
 left join lateral (
-    select id, from_day, runs_until from contract_document c
+    select id, case when c.kind = 'CONTRACT' then greatest(c.from_day, s.in_force_from) else c.from_day end as from_day, runs_until
+    from contract_document c
     where c.contract_no = s.no and c.state = 'SIGNED' and c.kind <> 'INTERRUPTIBLE_ANNEX'
     order by c.from_day desc, c.number desc limit 1) d on true
 where s.state = 'IN_FORCE';

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.connection.plan.SupplyPlans;
+import org.wattline.application.connection.signing.SignedContracts;
 import org.wattline.application.metering.Meters;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.workflow.ProcessInstances;
@@ -19,19 +20,29 @@ import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeterState;
 import org.wattline.domain.workflow.InstanceNo;
 
-/** What is there before supply begins (送电条件): {@code contractSigned}, and {@code metersAssigned} for a meter at each source. */
+/**
+ * What is there before supply begins (送电条件): {@code contractSigned}, by its document where one was made ready, and {@code metersAssigned} for a meter at
+ * each source.
+ */
 public final class BeginningFacts implements ConnectionFacts {
     private static final String SIGNED = "contractSigned";
     private static final String ASSIGNED = "metersAssigned";
 
     private final ProcessInstances instances;
     private final SupplyPlans plans;
+    private final SignedContracts contracts;
     private final Meters meters;
     private final BusinessClock clock;
 
-    public BeginningFacts(ProcessInstances instances, SupplyPlans plans, Meters meters, BusinessClock clock) {
+    public BeginningFacts(
+            ProcessInstances instances,
+            SupplyPlans plans,
+            SignedContracts contracts,
+            Meters meters,
+            BusinessClock clock) {
         this.instances = instances;
         this.plans = plans;
+        this.contracts = contracts;
         this.meters = meters;
         this.clock = clock;
     }
@@ -49,7 +60,10 @@ public final class BeginningFacts implements ConnectionFacts {
         Collected collected = new Collected(data);
         return Map.of(
                 SIGNED,
-                Boolean.toString(collected.find("signedOn").filter(this::past).isPresent()),
+                Boolean.toString(contracts
+                        .signed(application)
+                        .orElseGet(() ->
+                                collected.find("signedOn").filter(this::past).isPresent())),
                 ASSIGNED,
                 Boolean.toString(assigned(collected, plans.sources(application))));
     }

@@ -35,6 +35,9 @@ public final class ConnectionSteps implements StepEffects {
     /** The area of the survey must exist and belong to the unit. */
     public static final String SURVEY = "SURVEY";
 
+    /** The contract is signed: its document must be, on the terms that the step tells. */
+    public static final String SIGN = "SIGN";
+
     /** Supply begins. */
     public static final String ENERGISE = "ENERGISE";
 
@@ -42,6 +45,12 @@ public final class ConnectionSteps implements StepEffects {
     public static final Set<Effect> EFFECTS = Set.of(
             new Effect(ACCEPT, true),
             new Effect(SURVEY, List.of(new Need("area", Kind.CODE)), Set.of(ACCEPT), false, Set.of()),
+            new Effect(
+                    SIGN,
+                    List.of(new Need("signedOn", Kind.DATE), new Need("tariff", Kind.CODE)),
+                    Set.of(ACCEPT),
+                    false,
+                    Set.of()),
             new Effect(
                     ENERGISE,
                     List.of(
@@ -127,6 +136,7 @@ public final class ConnectionSteps implements StepEffects {
                         : Outcome.done(application))
                 .then(application -> switch (effect) {
                     case SURVEY -> surveying.check(application, collected);
+                    case SIGN -> energising.signed(application, collected);
                     case ENERGISE -> energising.energise(who, application, collected);
                     default -> Outcome.done(true);
                 });

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.wattline.application.access.CustomerLogins;
 import org.wattline.application.connection.plan.SupplyPlans;
+import org.wattline.application.connection.signing.SignedContracts;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -48,6 +49,7 @@ public final class EnergisingCustomers {
     private final Contracts contracts;
     private final Entitlements entitlements;
     private final SupplyPlans plans;
+    private final SignedContracts signing;
     private final FirstInstallation meters;
     private final FirstEquipment equipment;
     private final FirstPlaces places;
@@ -65,6 +67,7 @@ public final class EnergisingCustomers {
             Contracts contracts,
             Entitlements entitlements,
             SupplyPlans plans,
+            SignedContracts signing,
             FirstInstallation meters,
             FirstEquipment equipment,
             FirstPlaces places,
@@ -80,6 +83,7 @@ public final class EnergisingCustomers {
         this.contracts = contracts;
         this.entitlements = entitlements;
         this.plans = plans;
+        this.signing = signing;
         this.meters = meters;
         this.equipment = equipment;
         this.places = places;
@@ -91,21 +95,34 @@ public final class EnergisingCustomers {
 
     /** The applicant may have the tariff that a step chose, and it is what the confirmed plan says (CON-176). */
     Outcome<Boolean> choose(ConnectionApplication application, Collected collected) {
-        LocalDate today = clock.today();
-        return entitlements
-                .on(today)
-                .then(rules -> Energising.expect(application, collected, rules, today))
+        return expected(application, collected)
                 .then(agreed -> planned(application, agreed))
                 .map(agreed -> true);
     }
 
+    /** The document of the contract is signed, and on these terms (CON-180 … CON-182). */
+    Outcome<Boolean> signed(ConnectionApplication application, Collected collected) {
+        return expected(application, collected)
+                .then(agreed ->
+                        signing.check(application.no(), Energising.typeOf(application, collected), agreed, collected));
+    }
+
+    private Outcome<Terms.Agreed> expected(ConnectionApplication application, Collected collected) {
+        LocalDate today = clock.today();
+        return entitlements.on(today).then(rules -> Energising.expect(application, collected, rules, today));
+    }
+
     Outcome<Boolean> energise(Caller who, ConnectionApplication application, Collected collected) {
-        Optional<Customer> known = customers.holding(application.applicant().certificate());
+        Energising.Numbers reserved = signing.numbers(application.no()).orElseGet(this::fresh);
+        Optional<Customer> known =
+                customers.holding(application.applicant().certificate()).or(() -> customers.find(reserved.customer()));
         return entitlements
                 .on(Zone.day(collected.energisedAt()))
-                .then(rules -> Energising.decide(application, collected, rules, known, fresh(), clock.now())
+                .then(rules -> Energising.decide(application, collected, rules, known, reserved, clock.now())
                         .then(energised ->
                                 planned(application, agreed(energised)).map(held -> energised))
+                        .then(energised -> signing.begin(application.no(), energised.contract(), collected)
+                                .map(begun -> energised))
                         .then(energised -> {
                             store(energised);
                             return meters.of(who, energised, collected)

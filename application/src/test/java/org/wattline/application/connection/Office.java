@@ -17,6 +17,7 @@ import org.wattline.application.connection.commitment.CommitmentLetters;
 import org.wattline.application.connection.commitment.DocumentPolicies;
 import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.fee.FeeFacts;
+import org.wattline.application.connection.signing.SignedContracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.OpeningMeteringPoints;
@@ -74,6 +75,7 @@ final class Office {
     final ConnectionSteps effects;
     final FeeDesk fees;
     final ToldPlans plans = new ToldPlans();
+    private final SignedContracts signing;
 
     /** Most bytes of a file here. */
     static final int LARGEST = 1000;
@@ -95,7 +97,13 @@ final class Office {
 
     /** @param letters where promises of documents are kept */
     Office(ConnectionStore store, CommitmentLetters letters) {
+        this(store, letters, new SignedContracts(new NothingPrepared(), new NoPapers()));
+    }
+
+    /** @param signing what was signed before supply begins */
+    Office(ConnectionStore store, CommitmentLetters letters, SignedContracts signing) {
         this.store = store;
+        this.signing = signing;
         Posts posts = new Posts(store.staff());
         ShippedProcesses processes = new ShippedProcesses(List.of(SampleConnections.process()));
         applying = new ApplyingForConnections(
@@ -125,7 +133,7 @@ final class Office {
                 fees.determining,
                 Set.of(
                         new FeeFacts(fees.charging),
-                        new BeginningFacts(store.instances(), plans, store.meters(), store.clock())),
+                        new BeginningFacts(store.instances(), plans, signing, store.meters(), store.clock())),
                 fees.charging,
                 new SplittingApplications(store.outbox(), store.applications(), store.numbers(), store.clock()),
                 (from, into) -> Outcome.done(true),
@@ -152,6 +160,7 @@ final class Office {
                 store.contracts(),
                 new Entitlements(SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01"), WorkingCalendar::weekendsOnly),
                 plans,
+                signing,
                 new FirstInstallation(
                         new OpeningMeteringPoints(store.work(), store.points(), store.numbers(), store.outbox()),
                         new InstallingMeters(

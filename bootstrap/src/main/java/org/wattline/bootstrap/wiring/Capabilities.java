@@ -27,6 +27,7 @@ import org.wattline.bootstrap.wiring.connection.EvidenceModule;
 import org.wattline.bootstrap.wiring.connection.FeeModule;
 import org.wattline.bootstrap.wiring.connection.InspectionModule;
 import org.wattline.bootstrap.wiring.connection.ProgressLinkModule;
+import org.wattline.bootstrap.wiring.connection.SigningModule;
 import org.wattline.bootstrap.wiring.connection.SupplyPlanModule;
 import org.wattline.bootstrap.wiring.connection.SurveyModule;
 import org.wattline.bootstrap.wiring.connection.TemporarySupplyModule;
@@ -95,6 +96,7 @@ public final class Capabilities {
                 new SupplyPlanModule(),
                 new InspectionModule(),
                 new ProgressLinkModule(),
+                new SigningModule(),
                 new SurveyModule(),
                 new DossierModule(),
                 new ChangeModule(),

@@ -80,7 +80,7 @@ abstract class BilledTogether {
         String application = company.apply(owner, ANOTHER);
         company.handIn(owner, application, "ID_DOCUMENT", false);
         company.handIn(owner, application, "PROPERTY_PROOF", true);
-        company.beforeInstalling("2025-12-23", true);
+        company.beforeInstalling(application, "2025-12-23", true);
         stand.at(Instant.parse("2025-12-24T02:00:00Z"));
         Http team = company.staff("metering-team");
         String task = "/v1/tasks/" + company.ready(team, "METER_INSTALL");

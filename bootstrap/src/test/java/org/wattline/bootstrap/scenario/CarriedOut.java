@@ -66,6 +66,9 @@ enum CarriedOut {
             "POST /v1/process-definitions/{processCode}/versions/{number}/migrations",
             "PUT /v1/process-definitions/{processCode}/versions/{number}")),
     FACTORY_JOB(List.of(
+            "POST /v1/connection-applications/{applicationNo}/contract",
+            "POST /v1/contract-documents/{documentId}/commands/revoke",
+            "POST /v1/contract-signatures/notifications",
             "POST /v1/connection-applications/{applicationNo}/inspections/{inspectionCode}/commands/conclude",
             "POST /v1/connection-applications/{applicationNo}/inspections/{inspectionCode}/commands/correct-defect",
             "POST /v1/connection-applications/{applicationNo}/survey/commands/decide-conflict",
@@ -191,8 +194,6 @@ enum CarriedOut {
             "POST /v1/area-moves",
             "POST /v1/audit-findings/{findingId}/commands/reject",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/extend",
-            "POST /v1/contract-documents/{documentId}/commands/revoke",
-            "POST /v1/contract-signatures/notifications",
             "POST /v1/contract-templates/{contractTemplate}/commands/publish",
             "POST /v1/contracts/{contractNo}/commands/change-terms",
             "POST /v1/contracts/{contractNo}/commands/terminate",

@@ -69,15 +69,17 @@ final class Connecting {
         throw new AssertionError("no ready task " + step + " in " + tasks);
     }
 
-    /** The steps of a household's connection before the meter is installed. */
-    void beforeInstalling(String signedOn, boolean timeOfUse) {
+    /** The steps of a household's connection before the meter is installed: it signs on the platform, with terms that its contract says. */
+    void beforeInstalling(String application, String signedOn, boolean timeOfUse) {
         work("acceptance-clerk", "ACCEPT", "{'identity': 'PAPER_SEEN'}");
         work("customer-manager", "SURVEY", "{'visitedOn': '%s', 'area': 'A33010601-001'}".formatted(signedOn));
+        String terms = "'tariff': 'ZJ-RES-ANNUAL', 'timeOfUse': '%s'".formatted(timeOfUse);
+        SigningBeforeSupply signing = new SigningBeforeSupply(staff("contract-clerk"), application);
+        signing.onPlatform(stand, signing.wanted(terms, "2030-12-31"));
         work(
                 "contract-clerk",
                 "CONTRACT_SIGN",
-                "{'signedOn': '%s', 'signature': 'ELECTRONIC', 'tariff': 'ZJ-RES-ANNUAL', 'timeOfUse': '%s'}"
-                        .formatted(signedOn, timeOfUse));
+                "{'signedOn': '%s', 'signature': 'ELECTRONIC', %s}".formatted(signedOn, terms));
     }
 
     /** The meter is installed, supply begins, and the files are closed. */

@@ -75,7 +75,8 @@ final class ConnectingFactory {
     }
 
     /** The contract is signed, the meters of all sources are hung up, and the files are closed. */
-    static void connected(Stand stand, Connecting branch, String currentRatio, String voltageRatio, int sources) {
+    static void connected(
+            Stand stand, Connecting branch, String application, String currentRatio, String voltageRatio, int sources) {
         Http clerk = branch.staff("contract-clerk");
         String signing = "/v1/tasks/" + branch.ready(clerk, "CONTRACT_SIGN");
         clerk.command(signing, "claim", "{}").expect(200);
@@ -87,10 +88,7 @@ final class ConnectingFactory {
                                 {'form': {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10',
                                  'timeOfUse': 'true', 'scheme': 'TWO_PART', 'basicCharge': 'ACTUAL_DEMAND'}}""").expect(409).text("/code"))
                 .isEqualTo("connection.terms-differ-from-plan");
-        // the power factor to be kept is left to the rules
-        clerk.command(signing, "complete", """
-                        {'form': {'signedOn': '2025-12-20', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10',
-                         'timeOfUse': 'true', 'scheme': 'TWO_PART', 'basicCharge': 'CAPACITY'}}""").expect(200);
+        signed(stand, clerk, signing, application, sources);
         stand.at(Instant.parse("2026-01-01T02:00:00Z"));
         String sheet = """
                 'meter': 'D4201060001', 'energisedAt': '2026-01-01T00:00:00+08:00', 'currentRatio': '%s',
@@ -100,6 +98,40 @@ final class ConnectingFactory {
         else bothInstalled(branch, sheet);
         branch.work("archive-clerk", "INFO_ARCHIVE", "{}");
         branch.work("archivist", "ARCHIVE", "{}");
+        new SigningBeforeSupply(branch.staff("contract-clerk"), application)
+                .begun(clerk.get(application).expect(200).text("/result/accountNo"));
+    }
+
+    /** Who signs: on paper the one, by two sources on the platform; not before, nor on a day on which nobody has. */
+    private static void signed(Stand stand, Http clerk, String task, String application, int sources) {
+        // the power factor to be kept is left to the rules
+        String form = """
+                {'form': {'signedOn': '%s', 'signature': 'PAPER', 'tariff': 'HB-AGENT-TWO_PART-KV1_10',
+                 'timeOfUse': 'true', 'scheme': 'TWO_PART', 'basicCharge': 'CAPACITY'%s}}""";
+        String day = "2025-12-20";
+        SigningBeforeSupply signing = new SigningBeforeSupply(clerk, application);
+        refused(clerk, task, form.formatted(day, ""), "CON-180");
+        assertThat(clerk.post(application + "/contract", "{}").expect(422).text("/ruleNo"))
+                .as("an end is agreed")
+                .isEqualTo("CTR-26");
+        String wrong = signing.prepared("{'to': '2029-01-01'}");
+        assertThat(clerk.post(application + "/contract", "{'to': '2030-12-20'}")
+                        .expect(409)
+                        .text("/ruleNo"))
+                .isEqualTo("CTR-21");
+        clerk.command(wrong, "revoke", "{'reason': '期限有误'}").expect(200);
+        if (sources == 1) signing.onPaper("{'to': '2030-12-20'}");
+        else signing.onPlatform(stand, "{'to': '2030-12-20'}");
+        signing.shown(clerk);
+        refused(clerk, task, form.formatted("2025-12-19", ""), "CON-182");
+        refused(clerk, task, form.formatted(day, ", 'plantKw': '20', 'plantTariff': 'HB-PV-SURPLUS'"), "CON-181");
+        clerk.command(task, "complete", form.formatted(day, "")).expect(200);
+    }
+
+    private static void refused(Http clerk, String task, String form, String rule) {
+        Http.Answer refused = clerk.command(task, "complete", form).expect(409);
+        assertThat(refused.text("/ruleNo")).isEqualTo(rule);
+        assertThat(refused.text("/remedy")).isNotEmpty();
     }
 
     /** Supply does not begin before there is a meter at each source. */

@@ -50,6 +50,11 @@ abstract class FactoryJob {
             Map.entry("connection.survey-conflict-decided", 1),
             Map.entry("connection.survey-noted", 3),
             Map.entry("contract.contract-signed", 1),
+            Map.entry("contract.document-in-force", 1),
+            Map.entry("contract.document-prepared", 2),
+            Map.entry("contract.document-revoked", 1),
+            Map.entry("contract.document-sent", 1),
+            Map.entry("contract.document-signed", 2),
             Map.entry("customer.account-opened", 1),
             Map.entry("customer.customer-registered", 1),
             Map.entry("metering.exception-raised", 2),
@@ -95,7 +100,7 @@ abstract class FactoryJob {
             FactoryFee.inParts(branch, application);
             ConnectingFactory.built(stand, branch, application);
             telling.built();
-            ConnectingFactory.connected(stand, branch, "100/5", "10000/100", 2);
+            ConnectingFactory.connected(stand, branch, application, "100/5", "10000/100", 2);
             JsonNode made = branch.staff("customer-manager")
                     .get(application)
                     .expect(200)

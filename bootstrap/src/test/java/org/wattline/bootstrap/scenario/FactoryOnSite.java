@@ -29,7 +29,7 @@ abstract class FactoryOnSite {
                     "HIGH_SUPPLY_LOW_METERED",
                     ", 'feeApplies': 'false', 'transformers': '1#:1000:S11:DYN11; 2#:250'");
             ConnectingFactory.built(stand, branch, application);
-            ConnectingFactory.connected(stand, branch, "2000/5", "1", 1);
+            ConnectingFactory.connected(stand, branch, application, "2000/5", "1", 1);
             String account = branch.staff("customer-manager")
                     .get(application)
                     .expect(200)

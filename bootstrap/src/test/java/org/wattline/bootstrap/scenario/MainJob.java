@@ -47,6 +47,10 @@ abstract class MainJob {
             Map.entry("connection.progress-link-opened", 1),
             Map.entry("connection.step-completed", 6),
             Map.entry("contract.contract-signed", 1),
+            Map.entry("contract.document-in-force", 1),
+            Map.entry("contract.document-prepared", 1),
+            Map.entry("contract.document-sent", 1),
+            Map.entry("contract.document-signed", 2),
             Map.entry("customer.account-opened", 1),
             Map.entry("customer.customer-registered", 1),
             Map.entry("customer.household-declared", 1),
@@ -189,7 +193,7 @@ abstract class MainJob {
         String application = company.apply(customer, APPLICATION);
         company.handIn(customer, application, "ID_DOCUMENT", false);
         company.handIn(customer, application, "PROPERTY_PROOF", true);
-        company.beforeInstalling("2025-12-22", true);
+        company.beforeInstalling(application, "2025-12-22", true);
         stand.settle();
         toldAsApplicant(customer, application);
         company.bring(customer, application, "PROPERTY_PROOF");

@@ -198,12 +198,15 @@ final class NewSupplies {
         if (wanted.planned) desk.work("SURVEY_DISPATCH", "{}");
         desk.work("SURVEY", "{'visitedOn': '%s', 'area': 'A420106-001'}".formatted(DAY));
         if (wanted.planned) desk.work("PLAN_REPLY", "{'planNo': 'P-%d', 'repliedOn': '%s'}".formatted(count, DAY));
+        SigningBeforeSupply signing = new SigningBeforeSupply(desk.clerk(), application);
+        signing.onPaper(signing.wanted(wanted.signed, "2031-01-01"));
         desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER', %s}".formatted(DAY, wanted.signed));
         installed("D42010630" + count, wanted.signed.contains("plantKw"));
         desk.work("INFO_ARCHIVE", "{}");
         desk.work("ARCHIVE", "{}");
         Http.Answer filed = desk.clerk().get(application).expect(200);
         assertThat(filed.text("/stage")).isEqualTo("COMPLETED");
+        signing.begun(filed.text("/result/accountNo"));
         accounts.put("D42010630" + count, filed.text("/result/accountNo"));
         return filed.at("/result");
     }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.wattline.adapter.evidence.SimulatedPlatform;
 import org.wattline.adapter.evidence.signature.SignatureSimulator;
 
-/** A household's contract is put on paper, signed by the customer on the platform and by the company on paper. */
+/** A household's contract, signed before supply, is renewed in time: signed by the customer on the platform and by the company on paper. */
 final class SigningPapers {
     private SigningPapers() {}
 
@@ -17,7 +17,7 @@ final class SigningPapers {
                         {'form': 'RESIDENTIAL', 'title': '居民供用电合同', 'from': '2030-01-01', 'clauses': [{'code': 'ALL', 'title': '全部',
                          'words': '{{contractNo}} {{customer}}'}]}""").expect(201);
         String document = clerk.post("/v1/contracts/" + contract + "/documents", """
-                        {'kind': 'CONTRACT', 'from': '2026-01-08', 'to': '2027-01-08'}""")
+                        {'kind': 'RENEWAL', 'from': '2030-12-31', 'to': '2035-12-31'}""")
                 .expect(201)
                 .header("Location")
                 .orElseThrow();

@@ -61,10 +61,21 @@ public final class Energising {
     /** Whether the applicant may have the terms that a step agreed on, as far as it is known before supply begins. */
     public static Outcome<Terms.Agreed> expect(
             ConnectionApplication application, Collected collected, Entitlement entitlement, LocalDate day) {
-        Entitlement.Supplied who = supplied(application.requested());
         return agreed(application, collected)
-                .map(terms -> entitlement.expect(who, entitlement.completed(who, terms, day), day))
+                .map(terms -> expect(application, terms, entitlement, day))
                 .orElseGet(() -> Outcome.refused(ContractRefusal.CONTRADICTORY));
+    }
+
+    /** The same for terms that are told as a whole; the power factor to be kept is put in where they leave it open. */
+    public static Outcome<Terms.Agreed> expect(
+            ConnectionApplication application, Terms.Agreed terms, Entitlement entitlement, LocalDate day) {
+        Entitlement.Supplied who = supplied(application.requested());
+        return entitlement.expect(who, entitlement.completed(who, terms, day), day);
+    }
+
+    /** The type of the contract: what a step has chosen, or the usual one. */
+    public static ContractType typeOf(ConnectionApplication application, Collected collected) {
+        return collected.contractType().orElseGet(() -> typeOf(application.requested()));
     }
 
     private static Entitlement.Supplied supplied(Requested requested) {
@@ -109,7 +120,7 @@ public final class Energising {
                 customer.id(),
                 premises.id(),
                 application.unit(),
-                collected.contractType().orElseGet(() -> typeOf(application.requested())),
+                typeOf(application, collected),
                 on,
                 agreed,
                 now);

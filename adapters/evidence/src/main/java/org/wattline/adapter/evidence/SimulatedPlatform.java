@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.KeyPair;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,25 +108,27 @@ public final class SimulatedPlatform implements AutoCloseable {
      * @return the status of the answer, 0 when nobody answers
      */
     public int callBack(URI address, JsonNode told, JsonNode sent) {
-        String timestamp = Long.toString(clock.now().getEpochSecond());
-        String nonce = UUID.randomUUID().toString();
-        byte[] text = Keys.text(
-                SignedCalls.CALLBACK, timestamp, nonce, told.toString().getBytes(UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .header("Evidence-Timestamp", timestamp)
-                .header("Evidence-Nonce", nonce)
-                .header("Evidence-Signature", sign(text))
-                .POST(HttpRequest.BodyPublishers.ofString(sent.toString()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Content-Type", "application/json");
+        headers(told).forEach(request::header);
+        HttpRequest call = request.POST(HttpRequest.BodyPublishers.ofString(sent.toString()))
                 .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return client.send(call, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException nobody) {
             return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return 0;
         }
+    }
+
+    /** What stands at the head of a call back with these words: instant, nonce, signature. */
+    public Map<String, String> headers(JsonNode told) {
+        String timestamp = Long.toString(clock.now().getEpochSecond());
+        String nonce = UUID.randomUUID().toString();
+        byte[] text = Keys.text(
+                SignedCalls.CALLBACK, timestamp, nonce, told.toString().getBytes(UTF_8));
+        return Map.of("Evidence-Timestamp", timestamp, "Evidence-Nonce", nonce, "Evidence-Signature", sign(text));
     }
 
     @Override

@@ -1,12 +1,6 @@
 package org.wattline.application.contract.document;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.access.OrganisationUnits;
 import org.wattline.application.contract.Contracts;
@@ -25,14 +19,9 @@ import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.document.ContractDocument;
 import org.wattline.domain.contract.document.ContractDocumentId;
 import org.wattline.domain.contract.document.ContractDocumentRefusal;
-import org.wattline.domain.contract.document.ContractForm;
-import org.wattline.domain.contract.document.ContractTemplate;
-import org.wattline.domain.contract.document.ContractText;
-import org.wattline.domain.contract.document.ContractValues;
 import org.wattline.domain.contract.document.DocumentKind;
 import org.wattline.domain.contract.document.InterruptibleAnnex;
 import org.wattline.domain.contract.document.Preparation;
-import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 
@@ -42,12 +31,10 @@ public final class PreparingContracts {
     private final Outbox outbox;
     private final Contracts contracts;
     private final ContractDocuments documents;
-    private final ContractTemplates templates;
+    private final WritingContracts writing;
     private final ContractPolicies policies;
     private final Customers customers;
     private final PremisesRegister premises;
-    private final OrganisationUnits units;
-    private final Ids ids;
     private final BusinessClock clock;
 
     public PreparingContracts(
@@ -66,12 +53,10 @@ public final class PreparingContracts {
         this.outbox = outbox;
         this.contracts = contracts;
         this.documents = documents;
-        this.templates = templates;
+        this.writing = new WritingContracts(outbox, documents, templates, units, ids, clock);
         this.policies = policies;
         this.customers = customers;
         this.premises = premises;
-        this.units = units;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -86,13 +71,8 @@ public final class PreparingContracts {
                             command.wanted,
                             policies.on(clock.today()).of(contract.get().type()),
                             clock.today())
-                    .then(ready -> template(contract.get(), ready.from(), command.annex.isPresent())
-                            .then(template -> made(contract.get(), before.size() + 1, template, ready, command)))
-                    .map(fresh -> {
-                        Change<ContractDocument> change = fresh.prepared();
-                        outbox.publish(change.facts());
-                        return documents.add(change.state());
-                    });
+                    .then(ready -> writing.write(
+                            of(contract.get()), before.size() + 1, command.wanted.kind(), ready, command.annex));
         });
     }
 
@@ -109,42 +89,13 @@ public final class PreparingContracts {
         });
     }
 
-    private Outcome<ContractTemplate> template(SupplyContract contract, LocalDate from, boolean annex) {
-        return templates
-                .inForce(annex ? ContractForm.INTERRUPTIBLE : ContractForm.of(contract.type()), from)
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(ContractDocumentRefusal.TEMPLATE_UNKNOWN));
-    }
-
-    private Outcome<ContractDocument> made(
-            SupplyContract contract, int number, ContractTemplate template, Preparation ready, Prepare command) {
-        ContractValues values = ContractValues.of(
-                contract, ready.terms(), parties(contract), ready.from(), ready.until(), command.annex);
-        if (!template.answeredBy(values)) return Outcome.refused(ContractDocumentRefusal.VALUES_MISSING);
-        return Outcome.done(new ContractDocument(
-                new ContractDocumentId(ids.next()),
+    private WritingContracts.Contract of(SupplyContract contract) {
+        return new WritingContracts.Contract(
                 contract.no(),
-                number,
                 contract.account(),
                 contract.customer(),
                 contract.unit(),
                 contract.type(),
-                command.wanted.kind(),
-                template.key(),
-                values,
-                ready.from(),
-                ready.until(),
-                command.annex,
-                sha256(ContractText.of(template, values)),
-                new ContractDocument.Stage.Open(Map.of(), Map.of()),
-                Version.NEW));
-    }
-
-    private ContractValues.Parties parties(SupplyContract contract) {
-        return new ContractValues.Parties(
-                units.find(contract.unit())
-                        .map(unit -> unit.name(clock.today()).zh())
-                        .orElse(contract.unit().path()),
                 customers
                         .find(contract.customer())
                         .map(customer -> customer.name().clear())
@@ -152,15 +103,6 @@ public final class PreparingContracts {
                 premises.find(contract.premises())
                         .map(found -> found.address().clear())
                         .orElse(""));
-    }
-
-    static String sha256(String words) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** @param annex what may be interrupted, for that annex */

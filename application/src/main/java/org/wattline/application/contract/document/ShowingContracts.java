@@ -37,7 +37,7 @@ public final class ShowingContracts {
     public boolean intact(ContractDocument document) {
         return templates
                 .find(document.template())
-                .map(template -> PreparingContracts.sha256(ContractText.of(template, document.values()))
+                .map(template -> WritingContracts.sha256(ContractText.of(template, document.values()))
                         .equals(document.sha256()))
                 .orElse(false);
     }

@@ -38,6 +38,7 @@ import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.connection.fee.FeeCharges;
 import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.connection.plan.SupplyPlans;
+import org.wattline.application.connection.signing.SignedContracts;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
@@ -120,6 +121,7 @@ public final class ConnectionModule extends AbstractModule {
             OpeningMeteringPoints points,
             InstallingMeters meters,
             SupplyPlans plans,
+            SignedContracts signing,
             KeepingEquipment equipment,
             ArrangingPoints arranging,
             EquipmentRegister register,
@@ -136,6 +138,7 @@ public final class ConnectionModule extends AbstractModule {
                 contracts,
                 entitlements,
                 plans,
+                signing,
                 new FirstInstallation(points, meters, plans),
                 new FirstEquipment(equipment, plans),
                 new FirstPlaces(arranging, register),

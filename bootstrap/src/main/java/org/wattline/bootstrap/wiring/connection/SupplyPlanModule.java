@@ -22,6 +22,7 @@ import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.connection.plan.HandlingPlans;
 import org.wattline.application.connection.plan.PlanFacts;
 import org.wattline.application.connection.plan.SupplyPlans;
+import org.wattline.application.connection.signing.SignedContracts;
 import org.wattline.application.metering.Meters;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
@@ -47,8 +48,13 @@ public final class SupplyPlanModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    ConnectionFacts beginning(ProcessInstances instances, SupplyPlans plans, Meters meters, BusinessClock clock) {
-        return new BeginningFacts(instances, plans, meters, clock);
+    ConnectionFacts beginning(
+            ProcessInstances instances,
+            SupplyPlans plans,
+            SignedContracts contracts,
+            Meters meters,
+            BusinessClock clock) {
+        return new BeginningFacts(instances, plans, contracts, meters, clock);
     }
 
     @Provides

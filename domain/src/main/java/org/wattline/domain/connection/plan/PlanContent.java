@@ -175,6 +175,16 @@ public record PlanContent(
         return differences(mine, theirs);
     }
 
+    /** The terms that it proposes, by the names under which steps collect them. */
+    public Map<String, String> terms() {
+        Map<String, String> terms = new TreeMap<>(Map.of("tariff", tariff.value(), "scheme", scheme.name()));
+        for (String name : List.of("basicCharge", "powerFactorStandard", "timeOfUse"))
+            Optional.ofNullable(statements.get(name))
+                    .filter(said -> !said.equals("NONE"))
+                    .ifPresent(said -> terms.put(name, said));
+        return terms;
+    }
+
     private static String need(Map<String, String> data, String name) {
         return Optional.ofNullable(data.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("a plan tells its " + name));

@@ -124,6 +124,22 @@ public record ContractDocument(
                 fact("contract.rolled-over", next));
     }
 
+    /** The same for another file of the same customer, which was made while it was signed. */
+    public ContractDocument of(CustomerId other) {
+        return new ContractDocument(
+                id, contract, number, account, other, unit, type, kind, template, values, from, until, annex, sha256,
+                stage, version);
+    }
+
+    /**
+     * First day of the terms that it says: one that was signed before supply says those with which supply began.
+     *
+     * @param begun first day of the contract
+     */
+    public LocalDate speaksFrom(LocalDate begun) {
+        return kind == DocumentKind.CONTRACT && from.isBefore(begun) ? begun : from;
+    }
+
     /** The same for those who may not see whom it is about. */
     public ContractDocument hidden() {
         return new ContractDocument(

@@ -2,15 +2,19 @@ package org.wattline.domain.contract.document;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wattline.domain.contract.BasicChargeMode;
-import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Personal;
 import org.wattline.domain.tariff.Scheme;
+import org.wattline.domain.tariff.eligibility.Marks;
 
 /**
  * What a document puts into its clauses, as it was when the document was made: names and addresses are among it.
@@ -25,20 +29,36 @@ public record ContractValues(String clear) implements Personal {
      * @param until first day on which the document no longer holds
      */
     public static ContractValues of(
-            SupplyContract contract,
+            ContractNo contract,
+            AccountNo account,
             Terms.Agreed terms,
             Parties parties,
             LocalDate from,
             Optional<LocalDate> until,
             Optional<InterruptibleAnnex> annex) {
         Map<Variable, String> values = new EnumMap<>(Variable.class);
-        values.put(Variable.CONTRACT_NO, contract.no().value());
-        values.put(Variable.ACCOUNT_NO, contract.account().value());
+        values.put(Variable.CONTRACT_NO, contract.value());
+        values.put(Variable.ACCOUNT_NO, account.value());
         values.put(Variable.COMPANY, parties.company());
         values.put(Variable.CUSTOMER, parties.customer());
         values.put(Variable.ADDRESS, parties.address());
         values.put(Variable.FROM, from.toString());
         until.ifPresent(day -> values.put(Variable.LAST_DAY, day.minusDays(1).toString()));
+        values.putAll(said(terms));
+        annex.ifPresent(agreed -> {
+            values.put(Variable.INTERRUPTIBLE_POWER, agreed.power().kw().toPlainString());
+            values.put(Variable.NOTICE_MINUTES, Integer.toString(agreed.noticeMinutes()));
+            values.put(Variable.HOURS_PER_YEAR, Integer.toString(agreed.hoursPerYear()));
+            values.put(Variable.COMPENSATION, agreed.compensation().toString());
+        });
+        return new ContractValues(values.entrySet().stream()
+                .map(each -> each.getKey().spelling() + "=" + each.getValue().replace('\n', ' '))
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** What a document says of terms: all of them that tell the price. */
+    private static Map<Variable, String> said(Terms.Agreed terms) {
+        Map<Variable, String> values = new EnumMap<>(Variable.class);
         values.put(Variable.CAPACITY, terms.capacity().kva().toPlainString());
         values.put(Variable.VOLTAGE, voltage(terms.voltage().kv()));
         values.put(Variable.TARIFF, terms.tariff().value());
@@ -53,15 +73,19 @@ public record ContractValues(String clear) implements Personal {
             values.put(Variable.PLANT_POWER, plant.installed().kw().toPlainString());
             values.put(Variable.PLANT_TARIFF, plant.tariff().value());
         });
-        annex.ifPresent(agreed -> {
-            values.put(Variable.INTERRUPTIBLE_POWER, agreed.power().kw().toPlainString());
-            values.put(Variable.NOTICE_MINUTES, Integer.toString(agreed.noticeMinutes()));
-            values.put(Variable.HOURS_PER_YEAR, Integer.toString(agreed.hoursPerYear()));
-            values.put(Variable.COMPENSATION, agreed.compensation().toString());
-        });
-        return new ContractValues(values.entrySet().stream()
-                .map(each -> each.getKey().spelling() + "=" + each.getValue().replace('\n', ' '))
-                .collect(Collectors.joining("\n")));
+        if (!terms.marks().equals(Marks.NONE))
+            values.put(Variable.MARKS, terms.marks().toString());
+        return values;
+    }
+
+    /** Where terms are not those that stand here. */
+    public List<Difference> otherwise(Terms.Agreed terms) {
+        Map<Variable, String> theirs = said(terms);
+        return Arrays.stream(Variable.values())
+                .filter(Variable::ofTerms)
+                .map(each -> new Difference(each.spelling(), find(each), Optional.ofNullable(theirs.get(each))))
+                .filter(each -> !each.signed().equals(each.begun()))
+                .toList();
     }
 
     private static String voltage(BigDecimal kv) {
@@ -106,6 +130,14 @@ public record ContractValues(String clear) implements Personal {
     public String toString() {
         return masked();
     }
+
+    /**
+     * A term that is not the one on the paper.
+     *
+     * @param signed as it stands here
+     * @param begun as it would be
+     */
+    public record Difference(String term, Optional<String> signed, Optional<String> begun) {}
 
     /** Names as they stand on the paper. */
     public record Parties(String company, String customer, String address) {

@@ -48,6 +48,19 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
         };
     }
 
+    /**
+     * Decides the same for a contract that only begins with supply: it may be made anew until then, and the last one counts that both have signed.
+     *
+     * @param before the documents of the contract so far
+     * @param terms those with which supply is to begin
+     */
+    public static Outcome<Preparation> beforeSupply(
+            List<ContractDocument> before, Wanted wanted, ContractPolicy.Rule rule, Terms.Agreed terms) {
+        if (before.stream().anyMatch(each -> each.stage() instanceof ContractDocument.Stage.Open))
+            return Outcome.refused(ContractDocumentRefusal.ONE_OPEN);
+        return limited(wanted, wanted.until, rule).map(until -> new Preparation(wanted.from, until, terms));
+    }
+
     /** The signed document that says how the contract stands. */
     public static Optional<ContractDocument> current(List<ContractDocument> documents) {
         return documents.stream()
@@ -70,6 +83,12 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
 
     private static Outcome<Preparation> limited(
             SupplyContract contract, Wanted wanted, Optional<LocalDate> until, ContractPolicy.Rule rule) {
+        return limited(wanted, until, rule)
+                .then(end -> terms(contract, wanted.from).map(terms -> new Preparation(wanted.from, end, terms)));
+    }
+
+    private static Outcome<Optional<LocalDate>> limited(
+            Wanted wanted, Optional<LocalDate> until, ContractPolicy.Rule rule) {
         if (rule.mostMonths().isPresent()) {
             if (until.isEmpty()) return Outcome.refused(ContractDocumentRefusal.END_NEEDED);
             if (until.get().isAfter(wanted.from.plusMonths(rule.mostMonths().get())))
@@ -77,7 +96,7 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
         }
         if (until.filter(end -> !end.isAfter(wanted.from)).isPresent())
             return Outcome.refused(ContractDocumentRefusal.ENDS_FIRST);
-        return terms(contract, wanted.from).map(terms -> new Preparation(wanted.from, until, terms));
+        return Outcome.done(until);
     }
 
     private static Outcome<Terms.Agreed> terms(SupplyContract contract, LocalDate day) {

@@ -28,6 +28,8 @@ public enum Variable {
     /** Power of the customer's own plant in kW. */
     PLANT_POWER("plantPower", Presence.SOMETIMES),
     PLANT_TARIFF("plantTariff", Presence.SOMETIMES),
+    /** Special uses and measures that the price depends on, where there are any. */
+    MARKS("marks", Presence.SOMETIMES),
     /** What may be interrupted, in kW. */
     INTERRUPTIBLE_POWER("interruptiblePower", Presence.ANNEX),
     NOTICE_MINUTES("noticeMinutes", Presence.ANNEX),
@@ -56,6 +58,11 @@ public enum Variable {
     /** Whether a contract may not know it, so that a clause with it stands only {@code when} it is known. */
     boolean sometimes() {
         return presence == Presence.SOMETIMES;
+    }
+
+    /** Whether it tells one of the terms. */
+    boolean ofTerms() {
+        return compareTo(CAPACITY) >= 0 && compareTo(MARKS) <= 0;
     }
 
     boolean annexOnly() {

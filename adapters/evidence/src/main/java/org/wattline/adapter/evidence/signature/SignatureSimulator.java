@@ -69,6 +69,12 @@ public final class SignatureSimulator implements AutoCloseable {
         return platform.callBack(notices.orElseThrow(), told, told);
     }
 
+    /** The call back with which it tells that a party has signed, for whoever delivers it. */
+    public Call call(String reference) {
+        ObjectNode told = told(reference);
+        return new Call(platform.headers(told), told.toString());
+    }
+
     private ObjectNode told(String reference) {
         JsonNode envelope = Optional.ofNullable(envelopes.get(reference)).orElseThrow();
         return SignedCalls.JSON
@@ -85,5 +91,12 @@ public final class SignatureSimulator implements AutoCloseable {
     @Override
     public void close() {
         platform.close();
+    }
+
+    /** A call back that was not delivered yet. */
+    public record Call(Map<String, String> headers, String body) {
+        public Call {
+            headers = Map.copyOf(headers);
+        }
     }
 }

@@ -74,7 +74,8 @@ class TypesOfContractsTest {
         String text = ContractText.of(
                 template(type),
                 ContractValues.of(
-                        contract(type, agreed),
+                        contract(type, agreed).no(),
+                        contract(type, agreed).account(),
                         agreed,
                         new ContractValues.Parties("供电所", "客户", "灵隐路18号"),
                         DAY,

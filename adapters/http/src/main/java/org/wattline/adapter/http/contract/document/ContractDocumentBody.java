@@ -48,7 +48,7 @@ public record ContractDocumentBody(
         Version version)
         implements Tagged {
     static final String ID = "019b9f6e-0000-7000-8000-000000000001";
-    static final ContractDocumentBody EXAMPLE = new ContractDocumentBody(
+    public static final ContractDocumentBody EXAMPLE = new ContractDocumentBody(
             UUID.fromString(ID),
             ContractNo.of(1),
             1,
@@ -73,7 +73,7 @@ public record ContractDocumentBody(
             Optional.empty(),
             new Version(2));
 
-    static ContractDocumentBody of(ContractDocument document) {
+    public static ContractDocumentBody of(ContractDocument document) {
         ContractDocument.Stage stage = document.stage();
         return new ContractDocumentBody(
                 document.id().value(),

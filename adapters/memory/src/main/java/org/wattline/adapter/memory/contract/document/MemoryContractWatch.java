@@ -47,8 +47,8 @@ public final class MemoryContractWatch implements ContractWatch {
         LocalDate terms = contract.terms().getLast().during().from();
         if (!terms.isBefore(rule.documentsSince())
                 && !terms.plusDays(rule.documentWithinDays()).isAfter(day)
-                && current.filter(each -> !each.from().isBefore(terms)).isEmpty())
-            found.add(notice(contract, ContractNotice.Cause.DOCUMENT_MISSING, terms, day));
+                && current.filter(each -> !each.speaksFrom(begun(contract)).isBefore(terms))
+                        .isEmpty()) found.add(notice(contract, ContractNotice.Cause.DOCUMENT_MISSING, terms, day));
         Optional<LocalDate> end = current.flatMap(ContractDocument::runsUntil)
                 .filter(each -> rule.rollsOverMonths().isEmpty());
         if (end.isPresent() && !end.get().isAfter(day))
@@ -75,14 +75,21 @@ public final class MemoryContractWatch implements ContractWatch {
     }
 
     private boolean stands(ContractNotice notice) {
-        if (inForce().noneMatch(contract -> contract.no().equals(notice.contract()))) return false;
+        Optional<SupplyContract> contract =
+                inForce().filter(each -> each.no().equals(notice.contract())).findAny();
+        if (contract.isEmpty()) return false;
         Optional<ContractDocument> current = Preparation.current(documents.of(notice.contract()));
         return switch (notice.cause()) {
             case DOCUMENT_MISSING ->
-                current.filter(each -> !each.from().isBefore(notice.about())).isEmpty();
+                current.filter(each -> !each.speaksFrom(begun(contract.get())).isBefore(notice.about()))
+                        .isEmpty();
             case CONTRACT_EXPIRING, CONTRACT_EXPIRED ->
                 current.flatMap(ContractDocument::runsUntil).equals(Optional.of(notice.about()));
         };
+    }
+
+    private static LocalDate begun(SupplyContract contract) {
+        return contract.terms().getFirst().during().from();
     }
 
     private Stream<SupplyContract> inForce() {

@@ -115,8 +115,9 @@ public final class PostgresContractDocuments implements ContractDocuments {
     public ContractDocument save(ContractDocument document) {
         int rows = stage(document, units.handle().createUpdate("""
                         update contract_document set state = :state, signed_on = :signedOn, runs_until = :runsUntil,
-                          revoked_at = :revokedAt, revoked_why = :revokedWhy, version = version + 1
+                          revoked_at = :revokedAt, revoked_why = :revokedWhy, customer_id = :customer, version = version + 1
                         where id = :id and version = :version"""))
+                .bind("customer", document.customer().value())
                 .bind("version", document.version().number())
                 .execute();
         if (rows > 0) putSignatures(document);

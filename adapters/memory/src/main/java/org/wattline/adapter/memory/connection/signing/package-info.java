@@ -1,0 +1,2 @@
+/** Contracts that are signed before supply begins, in memory. */
+package org.wattline.adapter.memory.connection.signing;

@@ -288,7 +288,7 @@ public abstract class PreparedContractsContract {
                 new WritingContracts(
                         store().outbox(), documents(), templates(), store().units(), UUID::randomUUID, store().clock()),
                 day -> policy,
-                new Entitlements(SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01"), WorkingCalendar.weekendsOnly()),
+                new Entitlements(SamplePrices.of("ZJ-RES-ANNUAL", "HB-2026-01"), WorkingCalendar::weekendsOnly),
                 office.plans,
                 store().customers(),
                 store().numbers(),

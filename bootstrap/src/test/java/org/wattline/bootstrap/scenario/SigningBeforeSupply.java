@@ -2,10 +2,10 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.wattline.adapter.evidence.signature.SignatureSimulator;
 
@@ -48,7 +48,7 @@ final class SigningBeforeSupply {
     private static JsonNode read(String json) {
         try {
             return new ObjectMapper().readTree(json);
-        } catch (JsonProcessingException malformed) {
+        } catch (IOException malformed) {
             throw new AssertionError(malformed);
         }
     }

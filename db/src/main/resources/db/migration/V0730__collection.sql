@@ -60,7 +60,7 @@ create table disconnection (
     account_no     text           not null,
     customer_id    uuid           not null,
     unit_path      text           not null,
-    asset_no       text           not null,
+    asset_no       text,
     owed_cny       numeric(14, 2) not null check (owed_cny > 0),
     cut_at         timestamptz    not null,
     important      boolean        not null,

@@ -55,7 +55,7 @@ public abstract class DisconnectionPortsContract {
                 AccountNo.of(700 + own),
                 new CustomerId(new UUID(7, 7)),
                 unit,
-                new AssetNo("M-0001"),
+                n % 2 == 0 ? Optional.empty() : Optional.of(new AssetNo("M-0001")),
                 Money.yuan("236.40"),
                 CUT,
                 true,

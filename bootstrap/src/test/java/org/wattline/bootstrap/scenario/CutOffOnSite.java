@@ -9,9 +9,48 @@ final class CutOffOnSite {
     private CutOffOnSite() {}
 
     static void andConnectedAgain(Stand stand, Connecting company, String account) {
+        withAnAddress(company);
+        String cut = approved(stand, company, account);
+        for (String time : List.of("10:00", "10:05", "10:10", "10:20")) {
+            PayingLate.at(stand, "2026-04-08T" + time);
+            PayingLate.carryOut(stand);
+        }
+        assertThat(cutAndPaid(stand, company, account, cut)).isEqualTo("RECONNECT_REQUESTED");
+        for (String time : List.of("10:25", "10:30", "10:35", "10:45")) {
+            PayingLate.at(stand, "2026-04-08T" + time);
+            PayingLate.carryOut(stand);
+        }
+        assertThat(company.staff("collector").get(cut).expect(200).text("/state"))
+                .isEqualTo("RECONNECT_REQUESTED");
+        assertThat(onSite(company, cut, "现场已复电，客户在场")).isEqualTo("CLOSED");
+    }
+
+    /** No meter is tried from afar where none has an address: somebody goes there as soon as the time has come. */
+    static void whereNoRelayIsReached(Stand stand, Connecting company, String account) {
+        String cut = approved(stand, company, account);
+        PayingLate.at(stand, "2026-04-08T10:00");
+        PayingLate.carryOut(stand);
+        assertThat(cutAndPaid(stand, company, account, cut)).isEqualTo("RECONNECT_REQUESTED");
+        assertThat(company.staff("collector")
+                        .get(cut)
+                        .expect(200)
+                        .at("/commandId")
+                        .isMissingNode())
+                .isTrue();
+        assertThat(onSite(company, cut, "现场已复电，客户在场")).isEqualTo("CLOSED");
+        assertThat(stand.happened())
+                .containsEntry("collection.field-order-given", 1)
+                .doesNotContainKey("collection.disconnection-commanded");
+    }
+
+    private static void withAnAddress(Connecting company) {
         company.staff("metering-team").post("/v1/field-addresses", """
                         {'assetNo': 'D3301060001', 'way': {'protocol': 'DLMS_HDLC', 'host': '127.0.0.1', 'port': 9,
                          'address': '202311000123', 'password': 'Abcd-1234'}}""").expect(201);
+    }
+
+    /** Noticed twice, proved and approved, with the last notice proved too. @return its path */
+    private static String approved(Stand stand, Connecting company, String account) {
         PayingLate.at(stand, "2026-02-01T10:00");
         company.readings("""
                 meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
@@ -38,23 +77,16 @@ final class CutOffOnSite {
         PayingLate.at(stand, "2026-04-08T09:15");
         PayingLate.carryOut(stand);
         PayingLate.prove(company.staff("collector"), cut, "FINAL", "2026-04-08T09:10:00+08:00");
-        for (String time : List.of("10:00", "10:05", "10:10", "10:20")) {
-            PayingLate.at(stand, "2026-04-08T" + time);
-            PayingLate.carryOut(stand);
-        }
+        return cut;
+    }
+
+    /** @return its state after somebody cut on site and the customer paid */
+    private static String cutAndPaid(Stand stand, Connecting company, String account, String cut) {
         Http.Answer order = company.staff("collector").get(cut).expect(200);
         assertThat(order.text("/state")).as("%s", order.body()).isEqualTo("FIELD_ORDER");
         assertThat(onSite(company, cut, "现场拉闸，已贴封条")).isEqualTo("OPENED");
         paid(stand, company, account);
-        assertThat(company.staff("collector").get(cut).expect(200).text("/state"))
-                .isEqualTo("RECONNECT_REQUESTED");
-        for (String time : List.of("10:25", "10:30", "10:35", "10:45")) {
-            PayingLate.at(stand, "2026-04-08T" + time);
-            PayingLate.carryOut(stand);
-        }
-        assertThat(company.staff("collector").get(cut).expect(200).text("/state"))
-                .isEqualTo("RECONNECT_REQUESTED");
-        assertThat(onSite(company, cut, "现场已复电，客户在场")).isEqualTo("CLOSED");
+        return company.staff("collector").get(cut).expect(200).text("/state");
     }
 
     private static String noticed(Connecting company, String account, String day) {

@@ -97,6 +97,16 @@ abstract class PayingLate {
         }
     }
 
+    @Test
+    void an_account_without_a_relay_in_reach_is_cut_off_on_site() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            Connecting company = new Connecting(stand);
+            Http owner = MainJob.connect(stand, company);
+            CutOffOnSite.whereNoRelayIsReached(
+                    stand, company, owner.get("/v1/accounts").expect(200).text("/items/0/accountNo"));
+        }
+    }
+
     static void at(Stand stand, String local) {
         stand.at(ZonedDateTime.of(LocalDateTime.parse(local), Zone.CHINA).toInstant());
     }

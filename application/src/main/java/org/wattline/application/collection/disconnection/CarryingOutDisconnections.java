@@ -28,6 +28,7 @@ import org.wattline.domain.metering.field.MeterOrder;
  * to trip. What can never be cut any more is stopped with its reason; what cannot be cut now waits until it lapses.
  */
 public final class CarryingOutDisconnections {
+    private static final String NO_RELAY = "no single meter is reached from afar";
     private static final Caller WHO = Caller.system("disconnections");
 
     /** How far ahead of the cut those are looked at that want their last notice. */
@@ -101,10 +102,11 @@ public final class CarryingOutDisconnections {
     /** The order bears the names of the two persons who decided upon it. */
     private Outcome<Boolean> trip(Disconnection held, DisconnectionPolicy policy, Instant now) {
         if (!(held.stage() instanceof DisconnectionStage.Approved approved)) return Outcome.done(false);
+        if (held.meter().isEmpty()) return kept(held.sent(NO_RELAY, now));
         Outcome<MeterCommand> ordered = ordering.handle(
                 Caller.system(held.noticedBy()),
                 new OrderingMeters.Order(
-                        held.meter(),
+                        held.meter().orElseThrow(),
                         MeterOrder.TRIP,
                         "disconnection " + held.id(),
                         now.plus(Duration.ofMinutes(policy.commandMinutes()))));

@@ -96,12 +96,12 @@ public final class DisconnectingAccounts {
             Instant now = clock.now();
             if (disconnections.standing(command.account).isPresent())
                 return Outcome.refused(DisconnectionRefusal.UNDER_WAY);
-            Optional<AssetNo> meter = meter(who, command.account);
-            if (meter.isEmpty()) return Outcome.refused(DisconnectionRefusal.NO_METER);
+            List<AssetNo> meters = meters(who, command.account);
+            if (meters.isEmpty()) return Outcome.refused(DisconnectionRefusal.NO_METER);
             Outcome<Change<Disconnection>> noticed = known(command.account, now)
                     .then(known -> Disconnection.notice(
                             new DisconnectionId(ids.next()),
-                            meter.get(),
+                            fromAfar(meters),
                             command.cutAt,
                             who.login(),
                             known,
@@ -115,17 +115,21 @@ public final class DisconnectingAccounts {
         });
     }
 
-    /** The one meter of the account that is reached from afar. */
-    private Optional<AssetNo> meter(Caller who, AccountNo account) {
-        List<AssetNo> meters = points.ofAccounts(List.of(account)).stream()
+    private List<AssetNo> meters(Caller who, AccountNo account) {
+        return points.ofAccounts(List.of(account)).stream()
                 .filter(point -> who.scope()
                         .covers(Scope.Owner.of(point.unit(), point.customer().value())))
                 .map(MeteringPoint::open)
                 .flatMap(Optional::stream)
                 .map(Installation::meter)
                 .toList();
-        return meters.size() == 1 && addresses.find(meters.getFirst()).isPresent()
+    }
+
+    /** With several meters the supply as a whole is cut where it comes in, by people. */
+    private Optional<AssetNo> fromAfar(List<AssetNo> meters) {
+        return meters.size() == 1
                 ? Optional.of(meters.getFirst())
+                        .filter(each -> addresses.find(each).isPresent())
                 : Optional.empty();
     }
 

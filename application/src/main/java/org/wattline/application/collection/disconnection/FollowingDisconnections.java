@@ -22,6 +22,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.field.CommandStage;
 import org.wattline.domain.metering.field.MeterCommand;
 import org.wattline.domain.metering.field.MeterCommandId;
@@ -126,11 +127,13 @@ public final class FollowingDisconnections implements Subscriber {
     private void reconnect(Disconnection held, Instant now) {
         DisconnectionPolicy policy = policy(now);
         Optional<MeterCommandId> command = Optional.empty();
-        if (addresses.find(held.meter()).isPresent()) {
+        Optional<AssetNo> meter =
+                held.meter().filter(each -> addresses.find(each).isPresent());
+        if (meter.isPresent()) {
             Outcome<MeterCommand> ordered = ordering.handle(
                     Caller.system(WHO),
                     new OrderingMeters.Order(
-                            held.meter(),
+                            meter.get(),
                             MeterOrder.PERMIT_CLOSE,
                             "paid, disconnection " + held.id(),
                             now.plus(Duration.ofMinutes(policy.commandMinutes()))));

@@ -28,7 +28,7 @@ import org.wattline.domain.quantity.Money;
  * The disconnection of an account for arrears (欠费停电), along the whole chain: first notice, approval by another person, last notice, command to the
  * meter, read back; reconnection as soon as it is paid. At every link it is asked anew whether it is forbidden; what stops it stays on file.
  *
- * @param meter the meter whose relay is to open
+ * @param meter the meter whose relay is to open from afar; empty where the account has several, or none that is reached: then somebody goes there
  * @param owed what was overdue when notice was given
  * @param cutAt when it is to be cut, as the notice says
  * @param important whether the authority has to get a copy
@@ -41,7 +41,7 @@ public record Disconnection(
         AccountNo account,
         CustomerId customer,
         UnitPath unit,
-        AssetNo meter,
+        Optional<AssetNo> meter,
         Money owed,
         Instant cutAt,
         boolean important,
@@ -61,7 +61,7 @@ public record Disconnection(
     /** Gives notice. */
     public static Outcome<Change<Disconnection>> notice(
             DisconnectionId id,
-            AssetNo meter,
+            Optional<AssetNo> meter,
             Instant cutAt,
             String by,
             Circumstances known,
@@ -193,6 +193,13 @@ public record Disconnection(
                 Change.of(next, next.fact("collection.disconnection-commanded", "command", command.toString())));
     }
 
+    /** Somebody is sent to cut on site, as no relay opens from afar; {@link #forbidden} said nothing against it. */
+    public Outcome<Change<Disconnection>> sent(String why, Instant now) {
+        if (!(stage instanceof DisconnectionStage.Approved approved))
+            return Outcome.refused(DisconnectionRefusal.NOT_IN_THIS_STATE);
+        return order(Optional.of(now), new DisconnectionStage.FieldOrder(approved.by(), now, why));
+    }
+
     /** The relay is open: the meter shows it, or somebody saw to it. */
     public Outcome<Change<Disconnection>> opened(String how, Instant now) {
         return switch (stage) {
@@ -211,20 +218,22 @@ public record Disconnection(
     public Outcome<Change<Disconnection>> unreachable(String why, DisconnectionPolicy policy, Instant now) {
         return switch (stage) {
             case DisconnectionStage.CommandSent(String by, MeterCommandId command, Instant at) ->
-                fieldOrder(new DisconnectionStage.FieldOrder(by, now, why));
+                order(commandedAt, new DisconnectionStage.FieldOrder(by, now, why));
             case DisconnectionStage.ReconnectRequested(
                     Instant at,
                     Instant due,
                     Optional<MeterCommandId> command,
                     String because) ->
-                fieldOrder(new DisconnectionStage.ReconnectRequested(
-                        at, now.plus(Duration.ofMinutes(policy.onSiteMinutes())), Optional.empty(), why));
+                order(
+                        commandedAt,
+                        new DisconnectionStage.ReconnectRequested(
+                                at, now.plus(Duration.ofMinutes(policy.onSiteMinutes())), Optional.empty(), why));
             case DisconnectionStage other -> Outcome.refused(DisconnectionRefusal.NOT_IN_THIS_STATE);
         };
     }
 
-    private Outcome<Change<Disconnection>> fieldOrder(DisconnectionStage stage) {
-        Disconnection next = in(stage);
+    private Outcome<Change<Disconnection>> order(Optional<Instant> commanded, DisconnectionStage stage) {
+        Disconnection next = with(evidence, commanded, stage);
         return Outcome.done(Change.of(
                 next,
                 next.fact("collection.field-order-given", "state", stage.state().name())));
@@ -261,7 +270,7 @@ public record Disconnection(
         facts.put("disconnection", id.toString());
         facts.put("account", account.value());
         facts.put("customer", customer.toString());
-        facts.put("meter", meter.value());
+        meter.ifPresent(asset -> facts.put("meter", asset.value()));
         facts.put("amount", owed.toString());
         facts.put("day", day());
         facts.put("time", time());

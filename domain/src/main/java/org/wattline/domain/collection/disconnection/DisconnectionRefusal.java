@@ -121,8 +121,8 @@ public enum DisconnectionRefusal implements NamedRefusal {
             Kind.INVALID,
             "collection.no-meter",
             "COL-38",
-            Text.of("该户没有唯一可远程控制的电能表", "The account has no single meter that is reached from afar"),
-            Text.of("请建立采集档案或安排现场停电", "Put its field address in, or cut on site")),
+            Text.of("该户没有可停电的在装电能表", "The account has no meter in place that could be cut off"),
+            Text.of("请核对户号与计量点", "Check the account and its metering points")),
     NOT_IN_THIS_STATE(
             Kind.CONFLICT,
             "collection.not-in-this-state",

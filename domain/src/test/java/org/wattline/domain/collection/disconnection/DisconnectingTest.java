@@ -93,7 +93,7 @@ class DisconnectingTest {
     private static Outcome<Change<Disconnection>> notice(Circumstances known, Instant cutAt) {
         return Disconnection.notice(
                 new DisconnectionId(new UUID(0, 1)),
-                new AssetNo("M-0001"),
+                Optional.of(new AssetNo("M-0001")),
                 cutAt,
                 "wang",
                 known,

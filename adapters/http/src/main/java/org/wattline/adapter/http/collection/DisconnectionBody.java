@@ -17,6 +17,7 @@ import org.wattline.domain.quantity.Money;
 /**
  * A disconnection.
  *
+ * @param assetNo the meter that is cut off from afar; none where somebody goes there
  * @param commandId the order to the meter that is under way
  * @param dueAt by when power is back
  * @param words what the meter showed, why somebody has to go there, or why it was stopped
@@ -25,7 +26,7 @@ public record DisconnectionBody(
         String disconnectionId,
         AccountNo accountNo,
         UnitPath unit,
-        AssetNo assetNo,
+        Optional<AssetNo> assetNo,
         Money owed,
         Instant cutAt,
         boolean important,
@@ -43,7 +44,7 @@ public record DisconnectionBody(
             CaseBody.ID,
             AccountNo.of(1),
             new UnitPath("/33/3301"),
-            new AssetNo("M-0001"),
+            Optional.of(new AssetNo("M-0001")),
             Money.yuan("236.40"),
             Instant.parse("2026-04-17T02:00:00Z"),
             false,

@@ -21,6 +21,7 @@ import org.wattline.domain.collection.disconnection.DisconnectionId;
 import org.wattline.domain.collection.disconnection.DisconnectionStage;
 import org.wattline.domain.collection.disconnection.Evidence;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.field.MeterCommandId;
 
 /** Disconnections on PostgreSQL. */
@@ -89,7 +90,7 @@ public final class PostgresDisconnections implements Disconnections {
                 .bind("account", fresh.account().value())
                 .bind("customer", fresh.customer().value())
                 .bind("unit", fresh.unit().path())
-                .bind("meter", fresh.meter().value())
+                .bind("meter", fresh.meter().map(AssetNo::value))
                 .bind("owed", fresh.owed().yuan())
                 .bind("cutAt", fresh.cutAt())
                 .bind("important", fresh.important())

@@ -58,6 +58,7 @@ abstract class ChangingSupply {
                 Register.ACTIVE_IMPORT,
                 Register.REACTIVE_FORWARD,
                 Register.REACTIVE_REVERSE);
+        LifeOfAContract contract = new LifeOfAContract(stand, desk, file);
         TellingOfDocuments telling = new TellingOfDocuments(stand, branch, desk, kiosk);
         FeeOfAChange fees = new FeeOfAChange(stand, branch, desk, file, mill);
         return Stream.of(
@@ -91,6 +92,7 @@ abstract class ChangingSupply {
                         DynamicTest.dynamicTest("RELOCATE", trade::relocated),
                         DynamicTest.dynamicTest("CLOSE", trade::closed),
                         DynamicTest.dynamicTest("end of temporary supply", supplies::siteClosed),
+                        DynamicTest.dynamicTest("terms, own template, end of a contract", contract::lived),
                         DynamicTest.dynamicTest("carried out", () -> CarriedOut.CHANGING_SUPPLY.by(stand)))
                 .onClose(stand::close);
     }

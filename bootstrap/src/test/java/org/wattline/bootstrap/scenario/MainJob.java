@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wattline.adapter.document.CodeOnABill;
 import org.wattline.adapter.notify.sms.SmsSimulator;
 import org.wattline.adapter.notify.wechat.WeChatSimulator;
 import org.wattline.adapter.payment.wechat.SimulatedNotice;
@@ -269,8 +270,12 @@ abstract class MainJob {
                         StandardCharsets.UTF_8))
                 .contains("Electricity bill", "Charges", "kWh")
                 .doesNotContain("电费", "千瓦时");
-        assertThat(new String(document(customer, bill, "application/pdf"), 0, 5, StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
+        byte[] pdf = document(customer, bill, "application/pdf");
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        Http.Answer shown = customer.get(bill).expect(200);
+        assertThat(CodeOnABill.in(pdf))
+                .isEqualTo("wattline:pay?bill=" + shown.text("/billNo") + "&account=" + shown.text("/accountNo")
+                        + "&amount=201.80");
     }
 
     private static byte[] document(Http customer, String bill, String type) {

@@ -36,4 +36,14 @@ class RenderingABillTest {
             }
         }
     }
+
+    @Test
+    void a_phone_reads_the_code_of_the_page_as_it_was_written() {
+        for (String text : List.of(
+                "wattline:pay?bill=20260100000017&account=3301000000017&amount=1452.60",
+                "wattline:pay?bill=20260100000025&account=3301000000025&amount=0.01")) {
+            String html = "<html><body><p>电费账单</p>%s</body></html>".formatted(renderings.code(text));
+            assertThat(CodeOnABill.in(renderings.pdf(html))).isEqualTo(text);
+        }
+    }
 }

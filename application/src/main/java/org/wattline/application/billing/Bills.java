@@ -11,11 +11,11 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.LastBill;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
-import org.wattline.domain.quantity.Money;
 
 /**
  * All bills. No two living bills of an account's consumption share a day: living are those that were not reversed. The store itself refuses a second
@@ -55,11 +55,11 @@ public interface Bills {
     /** Whether another living bill of the account's consumption has a day of the span. */
     boolean billed(AccountNo account, Span span, BillNo besides);
 
-    /** Total of the account's last living bill that ends on or before a day. */
-    Optional<Money> lastTotal(AccountNo account, LocalDate day);
+    /** What the account's last living bill that ends on or before a day came to. */
+    Optional<LastBill> last(AccountNo account, LocalDate day);
 
     /** The same of many accounts; those without one are left out. */
-    Map<AccountNo, Money> lastTotals(Collection<AccountNo> accounts, LocalDate day);
+    Map<AccountNo, LastBill> lasts(Collection<AccountNo> accounts, LocalDate day);
 
     /** The first day after the last living bill that has days of a span; accounts without such a bill are left out. */
     Map<AccountNo, LocalDate> billedUntil(Collection<AccountNo> accounts, Span span);

@@ -73,7 +73,7 @@ public final class ReviewingBills {
     public Review.Facts facts(Bill bill) {
         return new Review.Facts(
                         bills.billed(bill.account(), bill.period(), bill.no()),
-                        bills.lastTotal(bill.account(), bill.period().from()),
+                        bills.last(bill.account(), bill.period().from()),
                         bills.chain(bill),
                         entitlement(bill),
                         held(bill))

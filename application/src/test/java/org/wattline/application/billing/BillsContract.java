@@ -30,6 +30,7 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.LastBill;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.customer.AccountNo;
@@ -255,8 +256,8 @@ public abstract class BillsContract {
         assertThat(store().bills().billed(account, JANUARY, february.no())).isTrue();
         assertThat(store().bills().billed(account, SampleBills.month(2026, 3), february.no()))
                 .isFalse();
-        assertThat(store().bills().lastTotal(account, FEBRUARY.from())).contains(january.total());
-        assertThat(store().bills().lastTotal(account, JANUARY.from())).isEmpty();
+        assertThat(store().bills().last(account, FEBRUARY.from())).contains(LastBill.of(january));
+        assertThat(store().bills().last(account, JANUARY.from())).isEmpty();
         assertThat(store().bills().countedInYear(List.of(account, AccountNo.of(102)), LocalDate.of(2026, 3, 1)))
                 .isEqualTo(Map.of(account, Energy.kwh(300)));
         assertThat(store().bills().countedInYear(List.of(account), FEBRUARY.from()))
@@ -305,9 +306,9 @@ public abstract class BillsContract {
         Bill other = added(bill(3, 102, FEBRUARY));
         List<AccountNo> all = List.of(account, other.account(), AccountNo.of(103));
         Bills bills = store().bills();
-        assertThat(bills.lastTotals(all, FEBRUARY.end()))
-                .isEqualTo(Map.of(account, february.total(), other.account(), other.total()));
-        assertThat(bills.lastTotals(all, FEBRUARY.from())).isEqualTo(Map.of(account, january.total()));
+        assertThat(bills.lasts(all, FEBRUARY.end()))
+                .isEqualTo(Map.of(account, LastBill.of(february), other.account(), LastBill.of(other)));
+        assertThat(bills.lasts(all, FEBRUARY.from())).isEqualTo(Map.of(account, LastBill.of(january)));
         assertThat(bills.later(all, FEBRUARY.from()))
                 .isEqualTo(Map.of(account, List.of(Link.of(february)), other.account(), List.of(Link.of(other))));
         assertThat(bills.billedUntil(all, JANUARY)).isEqualTo(Map.of(account, JANUARY.end()));

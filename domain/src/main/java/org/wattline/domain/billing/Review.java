@@ -70,15 +70,19 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
                 .powerFactor()
                 .filter(group.usualFactor()::leavesOut)
                 .ifPresent(unusual -> struck.add(ReviewCheck.POWER_FACTOR));
-        facts.lastTotal()
-                .filter(last -> group.deviation().strikes(bill.total(), last))
+        facts.last()
+                .filter(last -> group.deviation().strikes(bill.total(), last.total()))
                 .ifPresent(unusual -> struck.add(ReviewCheck.DEVIATION));
-        if (facts.lastTotal().isEmpty()) struck.add(ReviewCheck.FIRST_BILL);
+        Energy used = bill.calculation().rated().energy();
+        facts.last()
+                .filter(last -> group.useDeviation().strikes(used, last.energy()))
+                .ifPresent(unusual -> struck.add(ReviewCheck.USE_DEVIATION));
+        if (facts.last().isEmpty()) struck.add(ReviewCheck.FIRST_BILL);
         if (facts.entitlement().isEmpty()) struck.add(ReviewCheck.NO_PRICE_RULES);
         if (isPartOfMonth(bill.period()) || bill.calculation().terms().size() > 1)
             struck.add(ReviewCheck.PART_OF_MONTH);
         if (bill.total().compareTo(group.amountOver()) > 0) struck.add(ReviewCheck.AMOUNT);
-        if (bill.calculation().rated().energy().isZero()) struck.add(ReviewCheck.NO_USE);
+        if (used.isZero()) struck.add(ReviewCheck.NO_USE);
         Doubts doubts = facts.doubts();
         if (doubts.wrongRatio()) struck.add(ReviewCheck.WRONG_RATIO);
         if (doubts.openNote()) struck.add(ReviewCheck.OPEN_NOTE);
@@ -111,7 +115,7 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
      * What the checks need to know beside the bill.
      *
      * @param billedElsewhere whether another living bill of the account has a day of the period
-     * @param lastTotal total of the account's bill before this one
+     * @param last what the account's bill before this one came to
      * @param chain the account's bills before and after it
      * @param entitlement what the price rules say against the terms of the bill; empty where none are in force
      * @param held what of its readings waits for a decision
@@ -121,7 +125,7 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
      */
     public record Facts(
             boolean billedElsewhere,
-            Optional<Money> lastTotal,
+            Optional<LastBill> last,
             Chain chain,
             Optional<List<Refusal>> entitlement,
             Optional<ReadingsHeld> held,
@@ -130,31 +134,31 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
             Doubts doubts) {
         public Facts(
                 boolean billedElsewhere,
-                Optional<Money> lastTotal,
+                Optional<LastBill> last,
                 Chain chain,
                 Optional<List<Refusal>> entitlement,
                 Optional<ReadingsHeld> held) {
-            this(billedElsewhere, lastTotal, chain, entitlement, held, Optional.empty(), false, Doubts.NONE);
+            this(billedElsewhere, last, chain, entitlement, held, Optional.empty(), false, Doubts.NONE);
         }
 
         /** With terms against which the price rules say nothing, and readings that nobody doubts. */
-        public Facts(boolean billedElsewhere, Optional<Money> lastTotal, Chain chain) {
-            this(billedElsewhere, lastTotal, chain, Optional.of(List.of()), Optional.empty());
+        public Facts(boolean billedElsewhere, Optional<LastBill> last, Chain chain) {
+            this(billedElsewhere, last, chain, Optional.of(List.of()), Optional.empty());
         }
 
         /** Checked as strictly as a policy says. */
         public Facts by(Optional<ReviewGroup> other) {
-            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, other, released, doubts);
+            return new Facts(billedElsewhere, last, chain, entitlement, held, other, released, doubts);
         }
 
         /** Released by people. */
         public Facts releasedByPeople() {
-            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, group, true, doubts);
+            return new Facts(billedElsewhere, last, chain, entitlement, held, group, true, doubts);
         }
 
         /** With what else speaks against it. */
         public Facts doubting(Doubts found) {
-            return new Facts(billedElsewhere, lastTotal, chain, entitlement, held, group, released, found);
+            return new Facts(billedElsewhere, last, chain, entitlement, held, group, released, found);
         }
     }
 }

@@ -25,6 +25,7 @@ import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.ReadingSource;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
@@ -36,7 +37,8 @@ class DoubtingABillTest {
     private static final ReviewGroup.FactorRange USUAL =
             new ReviewGroup.FactorRange(new BigDecimal("0.60"), new BigDecimal("0.999"));
     private static final Measured READ = read(Map.of(Register.ACTIVE_IMPORT, 200));
-    private static final Review.Facts PLAIN = new Review.Facts(false, Optional.of(Money.yuan("110.00")), Chain.EMPTY);
+    private static final Review.Facts PLAIN =
+            new Review.Facts(false, Optional.of(new LastBill(Money.yuan("110.00"), Energy.kwh(200))), Chain.EMPTY);
 
     @Test
     void what_is_by_the_files_and_measured_leaves_no_doubt() {
@@ -93,6 +95,34 @@ class DoubtingABillTest {
                 .isEqualTo(blocked);
     }
 
+    @Test
+    void a_change_of_consumption_strikes_over_both_of_its_limits_whatever_it_costs() {
+        Bill bill = Samples.bill(Samples.supply(account(UseCategory.RESIDENTIAL), household(false), READ, 0));
+        assertThat(bill.calculation().rated().energy()).isEqualTo(Energy.kwh(200));
+        Map<ReviewCheck, CheckLevel> levels = Map.of(ReviewCheck.USE_DEVIATION, CheckLevel.HOLD);
+        Outcome<Bill> held = Outcome.refused(new ReviewHeld(List.of("BIL-109")));
+        assertThat(bill.review(after(bill, 109).by(Optional.of(group(levels)))))
+                .as("91 more, 83 %")
+                .isEqualTo(held);
+        assertThat(bill.review(after(bill, 110).by(Optional.of(group(levels)))))
+                .as("90 more, 82 %")
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(bill.review(after(bill, 401).by(Optional.of(group(levels)))))
+                .as("201 less, 50.1 %")
+                .isEqualTo(held);
+        assertThat(bill.review(after(bill, 400).by(Optional.of(group(levels)))))
+                .as("200 less, 50 %")
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(bill.review(after(bill, 0).by(Optional.of(group(levels)))))
+                .as("after nothing")
+                .isEqualTo(held);
+    }
+
+    /** After a bill of as much money and other energy. */
+    private static Review.Facts after(Bill bill, long kwh) {
+        return new Review.Facts(false, Optional.of(new LastBill(bill.total(), Energy.kwh(kwh))), Chain.EMPTY);
+    }
+
     private static ReviewGroup.PriceBand band(String lowest, String highest) {
         return new ReviewGroup.PriceBand(UnitPrice.parse(lowest), UnitPrice.parse(highest));
     }
@@ -127,7 +157,15 @@ class DoubtingABillTest {
 
     private static ReviewGroup group(Map<ReviewCheck, CheckLevel> levels, ReviewGroup.PriceBand price) {
         Money never = Money.yuan(1_000_000);
-        return new ReviewGroup(levels, new ReviewGroup.Deviation(50, never), USUAL, price, never, never, 30);
+        return new ReviewGroup(
+                levels,
+                new ReviewGroup.Deviation(50, never),
+                new ReviewGroup.UseDeviation(50, Energy.kwh(90)),
+                USUAL,
+                price,
+                never,
+                never,
+                30);
     }
 
     /** Curves of January, the first days of which are estimated. */

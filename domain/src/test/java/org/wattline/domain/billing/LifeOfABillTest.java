@@ -29,12 +29,14 @@ import org.wattline.domain.metering.route.ReadingPlanId;
 import org.wattline.domain.metering.route.ReadingTaskId;
 import org.wattline.domain.metering.route.RouteCode;
 import org.wattline.domain.metering.validation.VeeRuleId;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.line.RatedLine;
 import org.wattline.domain.tariff.UseCategory;
 
 class LifeOfABillTest {
-    private static final Review.Facts PLAIN = new Review.Facts(false, Optional.of(Money.yuan("110.00")), Chain.EMPTY);
+    private static final Review.Facts PLAIN =
+            new Review.Facts(false, Optional.of(new LastBill(Money.yuan("110.00"), Energy.kwh(200))), Chain.EMPTY);
     private static final LocalDate DUE = LocalDate.of(2026, 2, 28);
 
     private final Supply supply = supply(
@@ -140,7 +142,8 @@ class LifeOfABillTest {
 
     @Test
     void an_unusual_change_and_a_first_bill_warn() {
-        assertThat(done(calculated.review(new Review.Facts(false, Optional.of(Money.yuan(900)), Chain.EMPTY)))
+        assertThat(done(calculated.review(new Review.Facts(
+                                false, Optional.of(new LastBill(Money.yuan(900), Energy.kwh(200))), Chain.EMPTY)))
                         .stage())
                 .isEqualTo(new Bill.Stage.Reviewed(List.of("BIL-15")));
         assertThat(done(calculated.review(new Review.Facts(false, Optional.empty(), Chain.EMPTY)))

@@ -15,10 +15,10 @@ import org.wattline.application.contract.Entitlements;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.Chain;
 import org.wattline.domain.billing.Doubts;
+import org.wattline.domain.billing.LastBill;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.billing.Review;
 import org.wattline.domain.customer.AccountNo;
-import org.wattline.domain.quantity.Money;
 
 /** What the checks need to know beside the bills of a part, loaded as sets. */
 public final class ReviewingParts {
@@ -53,7 +53,7 @@ public final class ReviewingParts {
         byBegin.forEach((day, some) -> {
             List<AccountNo> accounts =
                     some.stream().map(one -> one.bill().account()).toList();
-            Map<AccountNo, Money> last = bills.lastTotals(accounts, day);
+            Map<AccountNo, LastBill> last = bills.lasts(accounts, day);
             for (MadeBills.Made one : some) {
                 AccountNo account = one.bill().account();
                 Chain chain = new Chain(one.earlier(), later.getOrDefault(account, List.of()));

@@ -16,7 +16,8 @@ public enum ReviewCheck {
     NEW_ACCOUNT("BIL-84"),
     CLOSED_ACCOUNT("BIL-85"),
     AVERAGE_PRICE("BIL-96"),
-    HIGH_VOLTAGE("BIL-97");
+    HIGH_VOLTAGE("BIL-97"),
+    USE_DEVIATION("BIL-109");
 
     private final String rule;
 

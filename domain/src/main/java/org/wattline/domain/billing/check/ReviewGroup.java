@@ -14,6 +14,7 @@ import org.wattline.domain.tariff.UseCategory;
  *
  * @param levels of each check; those that are not named are off
  * @param deviation when a change against the last bill is unusual
+ * @param useDeviation when a change of consumption against the last bill is
  * @param usualFactor power factors that are usual
  * @param price what a kilowatt-hour may cost on average, by the charges for energy
  * @param amountOver bills above it strike {@link ReviewCheck#AMOUNT}
@@ -23,6 +24,7 @@ import org.wattline.domain.tariff.UseCategory;
 public record ReviewGroup(
         Map<ReviewCheck, CheckLevel> levels,
         Deviation deviation,
+        UseDeviation useDeviation,
         FactorRange usualFactor,
         PriceBand price,
         Money amountOver,
@@ -71,6 +73,15 @@ public record ReviewGroup(
         }
     }
 
+    /** More than so much of what the last bill counted in percent, and more than so much energy. */
+    public record UseDeviation(int percent, Energy over) {
+        public boolean strikes(Energy energy, Energy last) {
+            BigDecimal change = energy.minus(last).kwh().abs();
+            BigDecimal share = last.kwh().abs().multiply(BigDecimal.valueOf(percent));
+            return change.compareTo(over.kwh()) > 0 && change.movePointRight(2).compareTo(share) > 0;
+        }
+    }
+
     /** Where no policy is in force: everything warns and nothing holds (04, section 2). */
     public static ReviewGroup ordinary(UseCategory category) {
         Map<ReviewCheck, CheckLevel> levels = new EnumMap<>(ReviewCheck.class);
@@ -87,6 +98,7 @@ public record ReviewGroup(
         return new ReviewGroup(
                 levels,
                 new Deviation(50, over),
+                new UseDeviation(50, Energy.kwh(10_000)),
                 new FactorRange(new BigDecimal("0.60"), new BigDecimal("0.999")),
                 PriceBand.WIDE,
                 never,

@@ -22,11 +22,11 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.LastBill;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
-import org.wattline.domain.quantity.Money;
 
 /** Bills in memory. */
 public final class MemoryBills implements Bills, BillViews {
@@ -103,8 +103,8 @@ public final class MemoryBills implements Bills, BillViews {
     }
 
     @Override
-    public Optional<Money> lastTotal(AccountNo account, LocalDate day) {
-        return lastBefore(account, day).map(Bill::total);
+    public Optional<LastBill> last(AccountNo account, LocalDate day) {
+        return lastBefore(account, day).map(LastBill::of);
     }
 
     Optional<Bill> lastBefore(AccountNo account, LocalDate day) {
@@ -114,10 +114,10 @@ public final class MemoryBills implements Bills, BillViews {
     }
 
     @Override
-    public Map<AccountNo, Money> lastTotals(Collection<AccountNo> accounts, LocalDate day) {
-        Map<AccountNo, Money> totals = new TreeMap<>();
-        for (AccountNo account : accounts) lastTotal(account, day).ifPresent(total -> totals.put(account, total));
-        return totals;
+    public Map<AccountNo, LastBill> lasts(Collection<AccountNo> accounts, LocalDate day) {
+        Map<AccountNo, LastBill> found = new TreeMap<>();
+        for (AccountNo account : accounts) last(account, day).ifPresent(last -> found.put(account, last));
+        return found;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Chain;
+import org.wattline.domain.billing.LastBill;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
@@ -21,11 +22,11 @@ import org.wattline.domain.quantity.Money;
 
 /** What a bill must know of an account's other living bills. */
 public final class OtherBills {
-    private static final PlainQuery<Total> TOTALS = new PlainQuery<>(
+    private static final PlainQuery<Last> LASTS = new PlainQuery<>(
             """
-            select distinct on (account_no) account_no, total_cny
+            select distinct on (account_no) account_no, total_cny, energy_kwh
               from bill where account_no = any(?) and period_to <= ? and""" + PostgresBills.LIVING + " order by account_no, period_to desc",
-            row -> new Total(new AccountNo(row.getString(1)), Money.rounded(row.getBigDecimal(2))));
+            row -> new Last(new AccountNo(row.getString(1)), last(row.getBigDecimal(2), row.getBigDecimal(3))));
     private static final PlainQuery<Until> UNTIL = new PlainQuery<>(
             """
             select account_no, max(period_to) from bill
@@ -50,15 +51,14 @@ public final class OtherBills {
                 .one());
     }
 
-    Optional<Money> lastTotal(AccountNo account, LocalDate day) {
-        return units.read(
-                h -> h.createQuery("select total_cny from bill where account_no = :account and period_to <= :day and"
+    Optional<LastBill> last(AccountNo account, LocalDate day) {
+        return units.read(h -> h.createQuery(
+                        "select total_cny, energy_kwh from bill where account_no = :account and period_to <= :day and"
                                 + PostgresBills.LIVING + " order by period_to desc limit 1")
-                        .bind("account", account.value())
-                        .bind("day", day)
-                        .mapTo(BigDecimal.class)
-                        .findOne()
-                        .map(Money::rounded));
+                .bind("account", account.value())
+                .bind("day", day)
+                .map((row, context) -> last(row.getBigDecimal(1), row.getBigDecimal(2)))
+                .findOne());
     }
 
     Map<AccountNo, Energy> countedInYear(Collection<AccountNo> accounts, LocalDate before) {
@@ -115,11 +115,11 @@ public final class OtherBills {
         return links;
     }
 
-    Map<AccountNo, Money> lastTotals(Collection<AccountNo> accounts, LocalDate day) {
-        Map<AccountNo, Money> totals = new HashMap<>();
-        for (Total total : units.ask(TOTALS, PlainQuery.array("text", numbers(accounts)), day))
-            totals.put(total.account, total.total);
-        return totals;
+    Map<AccountNo, LastBill> lasts(Collection<AccountNo> accounts, LocalDate day) {
+        Map<AccountNo, LastBill> found = new HashMap<>();
+        for (Last each : units.ask(LASTS, PlainQuery.array("text", numbers(accounts)), day))
+            found.put(each.account, each.bill);
+        return found;
     }
 
     Map<AccountNo, LocalDate> billedUntil(Collection<AccountNo> accounts, Span span) {
@@ -133,7 +133,11 @@ public final class OtherBills {
         return accounts.stream().map(AccountNo::value).toList();
     }
 
-    private record Total(AccountNo account, Money total) {}
+    private static LastBill last(BigDecimal total, BigDecimal kwh) {
+        return new LastBill(Money.rounded(total), new Energy(kwh));
+    }
+
+    private record Last(AccountNo account, LastBill bill) {}
 
     private record Until(AccountNo account, LocalDate day) {}
 

@@ -18,11 +18,11 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillStanding;
 import org.wattline.domain.billing.Calculation;
+import org.wattline.domain.billing.LastBill;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.quantity.Energy;
-import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.PowerFactor;
 
 /** Bills with their lines; sets of bills go in by COPY. What is asked about several bills without their lines is in {@link OtherBills} and {@link Standings}. */
@@ -248,8 +248,8 @@ public final class PostgresBills implements Bills {
     }
 
     @Override
-    public Optional<Money> lastTotal(AccountNo account, LocalDate day) {
-        return others.lastTotal(account, day);
+    public Optional<LastBill> last(AccountNo account, LocalDate day) {
+        return others.last(account, day);
     }
 
     @Override
@@ -268,8 +268,8 @@ public final class PostgresBills implements Bills {
     }
 
     @Override
-    public Map<AccountNo, Money> lastTotals(Collection<AccountNo> accounts, LocalDate day) {
-        return others.lastTotals(accounts, day);
+    public Map<AccountNo, LastBill> lasts(Collection<AccountNo> accounts, LocalDate day) {
+        return others.lasts(accounts, day);
     }
 
     @Override

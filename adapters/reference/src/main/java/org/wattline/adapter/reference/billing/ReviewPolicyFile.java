@@ -20,6 +20,7 @@ import org.wattline.domain.billing.check.CheckLevel;
 import org.wattline.domain.billing.check.ReviewCheck;
 import org.wattline.domain.billing.check.ReviewGroup;
 import org.wattline.domain.billing.check.ReviewPolicy;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.UnitPrice;
 import org.wattline.domain.tariff.UseCategory;
@@ -91,6 +92,9 @@ public final class ReviewPolicyFile {
                 new ReviewGroup.Deviation(
                         Integer.parseInt(Fields.number(node, "deviationPercent")),
                         Money.parse(Fields.number(node, "deviationOverYuan"))),
+                new ReviewGroup.UseDeviation(
+                        Integer.parseInt(Fields.number(node, "useDeviationPercent")),
+                        new Energy(new BigDecimal(Fields.number(node, "useDeviationOverKwh")))),
                 new ReviewGroup.FactorRange(
                         new BigDecimal(Fields.number(node, "lowestFactor")),
                         new BigDecimal(Fields.number(node, "highestFactor"))),

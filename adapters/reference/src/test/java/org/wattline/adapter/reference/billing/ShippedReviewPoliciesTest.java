@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.wattline.domain.billing.check.CheckLevel;
 import org.wattline.domain.billing.check.ReviewCheck;
 import org.wattline.domain.billing.check.ReviewGroup;
+import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.tariff.UseCategory;
 
@@ -20,6 +21,8 @@ class ShippedReviewPoliciesTest {
         assertThat(households.level(ReviewCheck.AMOUNT)).isEqualTo(CheckLevel.HOLD);
         assertThat(households.level(ReviewCheck.NO_USE)).isEqualTo(CheckLevel.OFF);
         assertThat(households.deviation()).isEqualTo(new ReviewGroup.Deviation(50, Money.yuan(500)));
+        assertThat(households.useDeviation()).isEqualTo(new ReviewGroup.UseDeviation(50, Energy.kwh(1_000)));
+        assertThat(households.level(ReviewCheck.USE_DEVIATION)).isEqualTo(CheckLevel.WARN);
     }
 
     @Test

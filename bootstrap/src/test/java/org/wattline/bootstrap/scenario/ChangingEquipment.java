@@ -117,7 +117,13 @@ final class ChangingEquipment {
                         .text("/code"))
                 .isEqualTo("metering.meter-collected-already");
         team.command(path, "release-meters", meters.formatted(3)).expect(200);
-        assertThat(team.get(path + "/history").expect(200).at("/items")).hasSize(3);
+        team.command(path, "remove", "{'at': '2026-05-04T00:00:00+08:00'}").expect(200);
+        assertThat(team.get(path + "/history").expect(200).at("/items")).hasSize(4);
+        assertThat(team.command(DEVICES + "T-0001", "return", "{}").expect(200).text("/state"))
+                .isEqualTo("IN_STOCK");
+        String old = "/v1/meters/D3301060001";
+        assertThat(team.command(old, "return", "{}").expect(200).text("/state")).isEqualTo("IN_STOCK");
+        assertThat(team.command(old, "scrap", "{}").expect(200).text("/state")).isEqualTo("SCRAPPED");
     }
 
     private static String shown(int total, int peak, int valley) {

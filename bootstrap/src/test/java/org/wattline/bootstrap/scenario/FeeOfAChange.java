@@ -14,10 +14,11 @@ import org.wattline.domain.quantity.Money;
  */
 final class FeeOfAChange {
     private static final String SECOND = "AC_10_KV:5000:OVERHEAD:THERE=5000; AC_10_KV:3000:OVERHEAD";
+    private static final String THIRD = "AC_10_KV:6000:OVERHEAD:THERE=5000; AC_10_KV:2000:OVERHEAD";
     private static final String MORE = "AC_10_KV:5000:OVERHEAD:THERE=5000; AC_10_KV:5000:OVERHEAD:THERE=3000";
     private static final String HIGHER = "AC_35_KV:6000:OVERHEAD; AC_35_KV:4000:CABLE";
     private static final String SMALLER = """
-            {'feeds': [{'voltage': 'AC_10_KV', 'capacityKva': '5000', 'line': 'OVERHEAD', 'thereKva': '5000'},
+            {'feeds': [{'voltage': 'AC_10_KV', 'capacityKva': '6000', 'line': 'OVERHEAD', 'thereKva': '5000'},
                        {'voltage': 'AC_10_KV', 'capacityKva': '2000', 'line': 'OVERHEAD'}], 'reason': '备用电源容量减少'}""";
     private static final String PHONE = "13900007001";
     private static final String STRANGER = "13900007002";
@@ -56,12 +57,14 @@ final class FeeOfAChange {
                         .text("/code"))
                 .as("the confirmed plan has no smaller one")
                 .isEqualTo("connection.fee-feeds-differ");
-        FactoryFee.pay(branch, fee, Money.yuan("90.00"), "C-1").expect(201);
+        reduced(fee);
         desk.cancelled(change).expect(200);
         stand.settle();
         assertThat(branch.staff("fee-clerk").get(fee).expect(200).text("/state"))
                 .isEqualTo("CANCELLED");
-        assertThat(FactoryFee.causes(branch, fee)).containsExactly("FEE_CHARGED", "PAYMENT", "FEE_CANCELLED");
+        assertThat(FactoryFee.causes(branch, fee))
+                .containsExactly(
+                        "FEE_CHARGED", "PAYMENT", "FEE_REDUCED", "REFUND_APPROVED", "REFUND_PAID", "FEE_CANCELLED");
         List<String> reasons = new ArrayList<>();
         for (JsonNode each : branch.staff("settlement-manager")
                 .get("/v1/refunds?limit=200")
@@ -70,11 +73,34 @@ final class FeeOfAChange {
             if (fee.endsWith("/" + each.path("feeNo").asText()))
                 reasons.add(each.path("reason").asText() + " "
                         + each.at("/amount/amount").asText());
-        assertThat(reasons).containsExactly("fee cancelled: 客户撤回 90.00");
+        assertThat(reasons).containsExactlyInAnyOrder("fee reduced 90.00", "fee cancelled: 客户撤回 420000.00");
         givenBack(fee);
     }
 
-    /** The first refund is rejected; asked for once more, the money goes back. */
+    /** 420,090.00 are paid when the plan is revised to 2,000 kVA at the second source and 1,000 more at the first, 420,000.00: 90.00 go back. */
+    private void reduced(String fee) {
+        FactoryFee.pay(branch, fee, Money.yuan("420090.00"), "C-1").expect(201);
+        String revised = works.drafted(THIRD, "8000", "HB-AGENT-TWO_PART-KV1_10");
+        works.approved(revised);
+        desk.clerk().command(revised, "answer", "").expect(200);
+        desk.clerk().command(revised, "confirm", "").expect(200);
+        Http.Answer less =
+                branch.staff("fee-clerk").command(fee, "reduce", SMALLER).expect(200);
+        assertThat(less.text("/reduced/amount")).isEqualTo("210000.00");
+        assertThat(less.text("/open/amount")).isEqualTo("0.00");
+        assertThat(branch.staff("fee-clerk")
+                        .command(fee, "reduce", SMALLER)
+                        .expect(409, 422)
+                        .text("/code"))
+                .isEqualTo("connection.fee-not-less");
+        Http manager = branch.staff("settlement-manager");
+        String back = refund(manager);
+        assertThat(manager.get(back).expect(200).text("/amount/amount")).isEqualTo("90.00");
+        manager.command(back, "approve", "").expect(200);
+        manager.command(back, "confirm", "{'evidence': 'K-16'}").expect(200);
+    }
+
+    /** The first refund is rejected, and asked for once more. */
     private void givenBack(String fee) {
         Http manager = branch.staff("settlement-manager");
         assertThat(branch.staff("fee-clerk")
@@ -89,14 +115,9 @@ final class FeeOfAChange {
         branch.staff("fee-clerk")
                 .command(fee, "give-back", "{'reason': '收据已交回'}")
                 .expect(200);
-        String again = refund(manager);
-        manager.command(again, "approve", "").expect(200);
-        Http.Answer paid =
-                manager.command(again, "confirm", "{'evidence': 'K-17'}").expect(200);
-        assertThat(paid.text("/state")).isEqualTo("PAID");
-        assertThat(paid.text("/amount/amount")).isEqualTo("90.00");
-        assertThat(FactoryFee.causes(branch, fee))
-                .containsExactly("FEE_CHARGED", "PAYMENT", "FEE_CANCELLED", "REFUND_APPROVED", "REFUND_PAID");
+        assertThat(manager.command(refund(manager), "approve", "").expect(403).text("/code"))
+                .as("so much is for a higher unit to approve")
+                .isEqualTo("payment.refund-over-limit");
     }
 
     private static String refund(Http manager) {

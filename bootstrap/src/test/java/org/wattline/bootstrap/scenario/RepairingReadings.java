@@ -70,6 +70,7 @@ abstract class RepairingReadings {
             assertThat(states(clerk)).containsExactly("CAP-DAY RESOLVED", "DYN-DAY RESOLVED", "VEE-12 RESOLVED");
 
             spike(company, clerk, point);
+            rejected(company, clerk, point);
             mended(company.staff("metering-team"));
             CarriedOut.REPAIRING_READINGS.by(stand);
         }
@@ -107,12 +108,14 @@ abstract class RepairingReadings {
 
     /** Above the policy's limit a second person agrees; then it is undone. */
     private static void edited(Connecting company, Http clerk, String point) {
-        String edit = clerk.post("/v1/metering-points/" + point + "/reading-edits", """
-                        {'target': {'channel': 'ACTIVE_IMPORT', 'day': '2026-01-26'}, 'reason': '现场记录',
-                         'intervals': [{'interval': 45, 'energyKwh': '5'}]}""")
-                .expect(201)
-                .header("Location")
-                .orElseThrow();
+        String other = proposed(clerk, point, 46);
+        assertThat(company.staff("billing-clerk")
+                        .command(other, "decline", "{'reason': '无现场记录'}")
+                        .expect(200)
+                        .text("/state"))
+                .isEqualTo("DECLINED");
+        assertThat(curve(clerk, point, GAPPY)).startsWith("ESTIMATED v3 ");
+        String edit = proposed(clerk, point, 45);
         assertThat(clerk.get(edit).text("/state")).isEqualTo("PROPOSED");
         clerk.command(edit, "approve", "{}").expect(403);
         company.staff("metering-team").command(edit, "approve", "{}").expect(403);
@@ -121,6 +124,16 @@ abstract class RepairingReadings {
         clerk.command(edit, "undo", "{'reason': '记录有误'}").expect(200);
         assertThat(curve(clerk, point, GAPPY)).startsWith("ESTIMATED v5 ");
         assertThat(clerk.get(edit + "/history").at("/items")).hasSize(3);
+    }
+
+    /** @return path of the edit */
+    private static String proposed(Http clerk, String point, int interval) {
+        return clerk.post("/v1/metering-points/" + point + "/reading-edits", """
+                        {'target': {'channel': 'ACTIVE_IMPORT', 'day': '2026-01-26'}, 'reason': '现场记录',
+                         'intervals': [{'interval': %d, 'energyKwh': '5'}]}""".formatted(interval))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
     }
 
     private static void spike(Connecting company, Http clerk, String point) {
@@ -136,6 +149,28 @@ abstract class RepairingReadings {
         assertThat(curve(clerk, point, day)).startsWith("ESTIMATED v2 ");
         acceptAll(clerk);
         assertThat(waiting(clerk)).containsExactly("SPIKE-DAY ESTIMATED");
+    }
+
+    /** Values that came in the place of good ones, and cannot be: those before are in force again. */
+    private static void rejected(Connecting company, Http clerk, String point) {
+        LocalDate day = GAPPY.minusDays(1);
+        long[] spiky = DayCurves.of(day);
+        spiky[70] = 90_000;
+        String good = curve(clerk, point, day);
+        company.readings(new DayCurves(METER).add(day, spiky).toString(), 0);
+        assertThat(kwh(curve(clerk, point, day))).isNotEqualTo(kwh(good));
+        String found = clerk.get("/v1/vee-exceptions?ruleId=SPIKE-DAY&state=OPEN")
+                .expect(200)
+                .text("/items/0/exceptionId");
+        Http.Answer withdrawn = clerk.command("/v1/vee-exceptions/" + found, "reject", "{'reason': '主站误发'}")
+                .expect(200);
+        assertThat(withdrawn.text("/state")).isEqualTo("REJECTED");
+        assertThat(kwh(curve(clerk, point, day))).isEqualTo(kwh(good));
+    }
+
+    /** @param curve quality, version and kWh */
+    private static String kwh(String curve) {
+        return curve.substring(curve.lastIndexOf(' ') + 1);
     }
 
     private static void acceptAll(Http clerk) {

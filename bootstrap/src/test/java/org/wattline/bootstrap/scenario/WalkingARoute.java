@@ -45,6 +45,7 @@ abstract class WalkingARoute {
             readSpecially(company, point);
             explained(stand, company, point);
             readByItself(stand, company, point);
+            rescheduled(company.staff("metering-team"));
             ChangingEquipment.happens(stand, company, point);
             CarriedOut.WALKING_A_ROUTE.by(stand);
         }
@@ -242,6 +243,15 @@ abstract class WalkingARoute {
                         .text("/state"))
                 .isEqualTo("READ");
         assertThat(gaps(clerk, point)).isEmpty();
+    }
+
+    private static void rescheduled(Http team) {
+        Http.Answer later = team.command(
+                        ROUTE,
+                        "reschedule",
+                        "{'from': '2026-06-01', 'cycle': 'MONTHLY', 'day': 8, 'reader': 'metering-team'}")
+                .expect(200);
+        assertThat(later.at("/terms").findValuesAsText("day")).containsExactly("5", "8");
     }
 
     private static List<String> gaps(Http team, String point) {

@@ -16,6 +16,7 @@ import org.wattline.bootstrap.wiring.billing.BillingProofModule;
 import org.wattline.bootstrap.wiring.billing.CollectiveModule;
 import org.wattline.bootstrap.wiring.billing.EstimateModule;
 import org.wattline.bootstrap.wiring.billing.InvoiceModule;
+import org.wattline.bootstrap.wiring.billing.OvertakenModule;
 import org.wattline.bootstrap.wiring.billing.RebillModule;
 import org.wattline.bootstrap.wiring.collection.CollectionModule;
 import org.wattline.bootstrap.wiring.collection.DisconnectionModule;
@@ -118,6 +119,7 @@ public final class Capabilities {
                 new BillProofModule(),
                 new BillingProofModule(),
                 new AdjustmentModule(),
+                new OvertakenModule(),
                 new RebillModule(),
                 new BillDocumentModule(),
                 new CollectiveModule(),

@@ -3,9 +3,12 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,7 +53,13 @@ abstract class EstimatingAMissingMonth {
             desk.on(next.plusDays(1).toString());
             readings(desk, next, BEFORE + used(vector) + 640);
             assertThat(bill(desk, account, missing, next).text("/energyKwh")).isEqualTo("320");
+            String waiting = noticed(desk, july);
             assertThat(billedAgain(desk, "/v1/bills/" + july.text("/billNo"))).isEqualTo("317 320");
+            desk.stand().settle();
+            Http.Answer over = desk.company().staff("biller").get(waiting).expect(200);
+            assertThat(over.text("/state")).isEqualTo("CANCELLED");
+            declaredLate(desk, account, missing);
+            CarriedOut.ESTIMATED_MONTH.by(stand);
         }
     }
 
@@ -93,6 +102,75 @@ abstract class EstimatingAMissingMonth {
     private static Http.Answer bill(MoneyDesk desk, String account, LocalDate from, LocalDate to) {
         String bill = desk.company().bill(account, from.toString(), to.toString());
         return desk.cashier().get(bill).expect(200);
+    }
+
+    /**
+     * Nobody has to remember: the bill of the estimated month is told of, with what it would come to. It is explained, which holds until it comes to
+     * something else. The bill of August took the reading that is in force now and is not told of.
+     */
+    private static String noticed(MoneyDesk desk, Http.Answer july) {
+        Http biller = desk.company().staff("biller");
+        String waiting = "/v1/overtaken-bills/" + july.text("/billNo");
+        searched(desk, biller);
+        JsonNode open = biller.get("/v1/overtaken-bills?state=OPEN&cause=READINGS")
+                .expect(200)
+                .at("/items");
+        assertThat(open).as("%s", open).hasSize(1);
+        assertThat(open.at("/0/billNo").asText()).isEqualTo(july.text("/billNo"));
+        assertThat(open.at("/0/energyBeforeKwh").asText()).isEqualTo("317");
+        assertThat(open.at("/0/energyAfterKwh").asText()).isEqualTo("320");
+        assertThat(new BigDecimal(open.at("/0/difference/amount").asText())).isPositive();
+        assertThat(biller.get(july.header("Location").orElse("/v1/bills/" + july.text("/billNo")))
+                        .expect(200)
+                        .text("/energyKwh"))
+                .as("nothing is billed again by itself")
+                .isEqualTo("317");
+        biller.command(waiting, "explain", "{'reason': '差额微小，下期结清'}").expect(200);
+        biller.command(waiting, "explain", "{'reason': '再次说明'}").expect(409);
+        searched(desk, biller);
+        Http.Answer explained = biller.get(waiting).expect(200);
+        assertThat(explained.text("/state")).isEqualTo("EXPLAINED");
+        assertThat(explained.text("/reason")).isEqualTo("差额微小，下期结清");
+        return waiting;
+    }
+
+    private static void searched(MoneyDesk desk, Http biller) {
+        RunsUnderControl.finished(desk, biller, biller.post("/v1/overtaken-bill-searches", ""));
+    }
+
+    /** A certificate of hardship that is handed in late is no record of what the file said before: the verification tells of it, and of the difference. */
+    private static void declaredLate(MoneyDesk desk, String account, LocalDate from) {
+        Http biller = desk.company().staff("biller");
+        String verify = "{'unit': '/33/3301/330106', 'accountNo': '%s'}".formatted(account);
+        assertThat(problems(desk, biller, verify)).isEmpty();
+        desk.company()
+                .staff("acceptance-clerk")
+                .command(
+                        "/v1/accounts/" + account,
+                        "declare-household",
+                        "{'from': '%s', 'people': 3, 'lowIncome': true}".formatted(from))
+                .expect(200);
+        desk.stand().settle();
+        JsonNode open = biller.get("/v1/overtaken-bills?state=OPEN&cause=HOUSEHOLD")
+                .expect(200)
+                .at("/items");
+        assertThat(open).as("%s", open).hasSize(1);
+        assertThat(open.at("/0/from").asText()).isEqualTo(from.toString());
+        assertThat(new BigDecimal(open.at("/0/difference/amount").asText())).isNegative();
+        assertThat(problems(desk, biller, verify))
+                .contains("inputs have changed since (HOUSEHOLD), see /v1/overtaken-bills/"
+                        + open.at("/0/billNo").asText())
+                .hasSizeGreaterThan(1);
+    }
+
+    private static List<String> problems(MoneyDesk desk, Http biller, String verify) {
+        Http.Answer asked = biller.post("/v1/bill-verifications", verify);
+        RunsUnderControl.finished(desk, biller, asked);
+        List<String> found = new ArrayList<>();
+        for (JsonNode each : biller.get(asked.header("Location").orElseThrow() + "/problems")
+                .expect(200)
+                .at("/items")) found.add(each.at("/what").asText());
+        return found;
     }
 
     /** Cancels a bill and makes it again. @return its energy before and after */

@@ -77,6 +77,12 @@ final class SomethingOfEverything {
         company.staff("biller")
                 .post("/v1/billing-proofs", "{'from': '2026-01-01', 'to': '2026-03-01'}")
                 .expect(202);
+        company.staff("acceptance-clerk")
+                .command(
+                        "/v1/accounts/" + account,
+                        "declare-household",
+                        "{'from': '2026-01-01', 'people': 3, 'lowIncome': false}")
+                .expect(200);
         String order = customer.post(issued + "/payment-orders", "{'channel': 'WECHAT_PAY'}")
                 .expect(201)
                 .text("/orderNo");

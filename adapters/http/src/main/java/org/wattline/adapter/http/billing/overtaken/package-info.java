@@ -1,0 +1,2 @@
+/** Routes of bills whose inputs have changed. */
+package org.wattline.adapter.http.billing.overtaken;

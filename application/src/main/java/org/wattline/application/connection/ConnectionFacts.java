@@ -8,6 +8,6 @@ import org.wattline.domain.connection.ApplicationNo;
 public interface ConnectionFacts {
     Set<String> names();
 
-    /** @param form what the holder of the step that is being completed filled in @return all {@link #names} */
+    /** @param form what the holder of the step that is being completed filled in @return those of {@link #names} that are known now */
     Map<String, String> of(ApplicationNo application, Map<String, String> form);
 }

@@ -104,11 +104,15 @@ public final class CompletingTasks {
         return known;
     }
 
-    /** The data at which conditions of the process and checks of the task's step look. */
+    /** The data at which conditions of the process and of its limits and checks of the task's step look. */
     private static Set<String> used(ProcessInstance instance, ProcessDefinition process, TaskNo task) {
         ProcessDefinition own = instance.own(process);
         Set<String> names = new TreeSet<>();
-        for (Step step : own.steps()) names.addAll(step.when().names());
+        for (Step step : own.steps()) {
+            names.addAll(step.when().names());
+            step.limits().forEach(limit -> names.addAll(limit.when().names()));
+        }
+        own.totals().forEach(limit -> names.addAll(limit.when().names()));
         instance.task(task)
                 .flatMap(found -> own.find(found.step()))
                 .ifPresent(step -> step.form()

@@ -25,12 +25,13 @@ final class BillsAcrossChanges {
         desk.on("2026-02-24");
         desk.applied(
                 kiosk, "CHANGE_CATEGORY", "2026-02-24", "'category': 'RESIDENTIAL', 'tariff': 'ZJ-RES-ANNUAL'", "");
-        desk.decided(true);
+        desk.signed("2026-02-24");
         stand.settle();
         assertThat(desk.happened())
                 .containsExactly(
                         "customer.account-recategorised",
-                        "contract.terms-changed",
+                        "contract.contract-terminated",
+                        "contract.contract-signed",
                         "connection.change-carried-out",
                         "metering.special-reading-asked");
     }

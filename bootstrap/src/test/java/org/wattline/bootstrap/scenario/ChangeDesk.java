@@ -129,6 +129,13 @@ final class ChangeDesk {
         work("CHANGE_EXECUTE", "{}");
     }
 
+    /** Without works on site, with another contract that is signed on a day. */
+    void signed(String day) {
+        work("PLAN_APPROVE", "{'opinion': '同意'}");
+        work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        work("CHANGE_EXECUTE", "{}");
+    }
+
     /** At the customer's equipment, on a day. */
     void sealed(String day, boolean surveyed) {
         if (surveyed) work("SURVEY", "{'visitedOn': '%s'}".formatted(day));

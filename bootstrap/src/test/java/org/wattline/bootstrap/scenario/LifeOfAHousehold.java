@@ -2,6 +2,7 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.customer.Accounts;
@@ -117,11 +118,23 @@ final class LifeOfAHousehold {
                 office.replace("COMMERCE", "RESIDENTIAL"),
                 "connection.change-nothing-changes");
         String change = desk.applied(home, "CHANGE_CATEGORY", "2026-03-09", office, "");
-        desk.decided(true);
+        desk.signed("2026-03-09");
         stand.settle();
         assertThat(desk.happened())
-                .containsExactly("customer.account-recategorised", TERMS, CARRIED, "metering.special-reading-asked");
+                .containsExactly(
+                        "customer.account-recategorised",
+                        "contract.contract-terminated",
+                        "contract.contract-signed",
+                        CARRIED,
+                        "metering.special-reading-asked");
         assertThat(desk.effects(change).getFirst()).isEqualTo("ACCOUNT RESIDENTIAL -> COMMERCE");
+        assertThat(desk.effects(change).get(1)).startsWith("TERMS RES ").contains(" -> LV ");
+        JsonNode contracts = desk.clerk()
+                .get("/v1/accounts/" + home + "/contracts")
+                .expect(200)
+                .at("/items");
+        assertThat(contracts.findValuesAsText("type")).containsExactlyInAnyOrder("RESIDENTIAL", "LOW_VOLTAGE");
+        assertThat(contracts.findValuesAsText("state")).containsExactlyInAnyOrder("TERMINATED", "IN_FORCE");
         assertThat(desk.clerk()
                         .command(
                                 "/v1/accounts/" + home,

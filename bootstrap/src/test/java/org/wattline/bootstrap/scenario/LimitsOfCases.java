@@ -66,6 +66,42 @@ abstract class LimitsOfCases {
         }
     }
 
+    /**
+     * One source is there: 22 working days from 2 March end on 1 April, 32 on 16 April. Those of two count from the wish for a second on, and those of
+     * one again once the plan has one only.
+     */
+    @Test
+    void an_increase_has_its_days_by_the_sources_that_it_leads_to() {
+        try (Stand stand = stand(folder, Instant.parse("2026-03-02T01:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            ChangeDesk desk = new ChangeDesk(stand, branch);
+            OnFile file = new OnFile(stand);
+            String more = "'transformers': [{'name': '3#', 'capacityKva': '400'}]";
+            String one = desk.applied(factory(file), "INCREASE", "2026-03-02", more, "");
+            assertThat(promised(branch, one)).isEqualTo("2026-04-01");
+            desk.cancelled(one).expect(200);
+
+            String two = desk.applied(factory(file), "INCREASE", "2026-03-02", "'wantedSources': 2, " + more, "");
+            assertThat(promised(branch, two)).isEqualTo("2026-04-16");
+            assertThat(desk.clerk()
+                            .get("/v1/tasks/" + ready(desk, "SURVEY"))
+                            .expect(200)
+                            .text("/committedOn"))
+                    .isEqualTo("2026-03-30");
+            WorksOfAChange works = new WorksOfAChange(desk, two, "2026-03-02");
+            works.surveyed("05", false);
+            assertThat(promised(branch, two)).isEqualTo("2026-04-16");
+            works.drafted("AC_10_KV:2030:CABLE:THERE=1630", "2030", "HB-AGENT-TWO_PART-KV1_10");
+            branch.work("plan-engineer", "PLAN_DRAFT", "{'feeApplies': 'false'}");
+            assertThat(promised(branch, two)).isEqualTo("2026-04-01");
+            assertThat(desk.clerk()
+                            .get("/v1/tasks/" + ready(desk, "PLAN_APPROVE"))
+                            .expect(200)
+                            .text("/committedOn"))
+                    .isEqualTo("2026-03-16");
+        }
+    }
+
     /** 630 kVA fewer were asked for and done, 400 more asked for: each type of change counts for itself, by what it does to the contract. */
     @Test
     void capacity_is_counted_by_the_type_of_change() {

@@ -30,7 +30,7 @@ public enum ContractType {
         return category == UseCategory.RESIDENTIAL ? RESIDENTIAL : LOW_VOLTAGE;
     }
 
-    /** The one that follows on this at another voltage; those that do not go by the voltage stay (CTR-38). */
+    /** The one that follows on this at another voltage or for another use; those that do not go by them stay (CTR-38). */
     public ContractType at(VoltageLevel voltage, UseCategory category) {
         return switch (this) {
             case HIGH_VOLTAGE, LOW_VOLTAGE, RESIDENTIAL -> usual(voltage, category);

@@ -75,19 +75,24 @@ public final class ForeseeingChanges {
                                 .map(deeds -> new Foreseen(
                                         deeds,
                                         ChangePlan.lines(wish, deeds),
-                                        supplied(wish.file(), deeds),
+                                        supplied(wish, deeds),
                                         ChangePlan.terms(wish.file(), deeds)))));
     }
 
     /**
-     * How the customer is supplied, {@code highVoltageAfter}, and {@code addedKva}: what the contract's capacity grows by, less for a reduction;
+     * How the customer is supplied, {@code highVoltageAfter}, {@code sourcesAfter}, {@code anotherContract} (CTR-38), and {@code addedKva}: what the contract's capacity grows by, less for a reduction;
      * shares that move add none.
      */
-    private static Map<String, String> supplied(CustomerFile file, List<Deed> deeds) {
+    private static Map<String, String> supplied(Wish wish, List<Deed> deeds) {
+        CustomerFile file = wish.file();
         Map<String, String> supplied = new HashMap<>(file.data());
         supplied.put(
                 "highVoltageAfter",
                 Boolean.toString(ChangePlan.terms(file, deeds).voltage().high()));
+        supplied.put(
+                "sourcesAfter",
+                wish.asked().find("wantedSources").orElseGet(() -> file.data().getOrDefault("sources", "1")));
+        supplied.put("anotherContract", Boolean.toString(ChangePlan.anotherContract(deeds)));
         supplied.put("addedKva", ChangePlan.addedKva(file, deeds).toPlainString());
         return supplied;
     }

@@ -37,6 +37,7 @@ import org.wattline.application.connection.fee.FeeFacts;
 import org.wattline.application.connection.inspection.InspectionFacts;
 import org.wattline.application.connection.inspection.Inspections;
 import org.wattline.application.connection.plan.PlanFacts;
+import org.wattline.application.connection.plan.SourcesAfter;
 import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.connection.survey.NotingOnSite;
 import org.wattline.application.connection.temporary.TemporarySupplies;
@@ -235,6 +236,7 @@ public final class ChangeModule extends AbstractModule {
                         dossiers,
                         new FeeFacts(charging),
                         new PlanFacts(plans, clock),
+                        new SourcesAfter(plans),
                         new InspectionFacts(inspections),
                         noting),
                 plans,

@@ -114,6 +114,11 @@ public final class ChangePlan {
         return terms;
     }
 
+    /** Whether a contract of another type follows on the one that there is (CTR-38). */
+    public static boolean anotherContract(List<Deed> deeds) {
+        return deeds.stream().anyMatch(deed -> deed instanceof Deed.Agree agree && agree.succeeds());
+    }
+
     /** What the capacity of the contract grows by, in kVA, negative where it shrinks; nothing where accounts are split or merged, as none is added. */
     public static BigDecimal addedKva(CustomerFile file, List<Deed> deeds) {
         boolean moved =

@@ -38,9 +38,9 @@ final class TermsChanges {
         UseCategory to = wish.asked().category().orElseThrow();
         if (to == wish.file().account().category()) return ChangeRefusal.NOT_OTHER.because(to);
         Entitlement.Supplied today = wish.file().supplied(wish.on());
-        Entitlement.Supplied then = new Entitlement.Supplied(to, today.people(), today.type());
+        Entitlement.Supplied then = new Entitlement.Supplied(to, today.people(), wish.typeFor(to));
         return wish.terms(then, wish.asked(), wish.file().agreed().capacity())
-                .then(wish::agree)
+                .then(agreed -> wish.agree(agreed, then.type()))
                 .map(terms -> List.of(new Deed.Recategorise(wish.file().account(), to, wish.on()), terms));
     }
 

@@ -15,6 +15,7 @@ import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.EquipmentState;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * What is wanted of which customer's file, from which day: all that a decision on a change looks at.
@@ -89,9 +90,22 @@ public record Wish(
 
     /** Those terms from the day on; refused if nothing is other. */
     Outcome<Deed.Agree> agree(Terms.Agreed agreed) {
-        return agreed.equals(file.agreed())
+        return agree(agreed, typeThen());
+    }
+
+    /** Those terms from the day on, in a contract of a type. */
+    Outcome<Deed.Agree> agree(Terms.Agreed agreed, ContractType then) {
+        return agreed.equals(file.agreed()) && then == file.contract().type()
                 ? Outcome.refused(ContractRefusal.SAME_TERMS)
-                : Outcome.done(new Deed.Agree(file.contract(), on, agreed, typeThen()));
+                : Outcome.done(new Deed.Agree(file.contract(), on, agreed, then));
+    }
+
+    /** The contract's type follows the use, where a dwelling becomes something else or something else a dwelling (CTR-38). */
+    ContractType typeFor(UseCategory to) {
+        boolean dwelling = file.account().category() == UseCategory.RESIDENTIAL;
+        return dwelling == (to == UseCategory.RESIDENTIAL)
+                ? file.contract().type()
+                : file.contract().type().at(file.agreed().voltage(), to);
     }
 
     /** The contract's type follows the voltage, where that is another (CTR-38). */

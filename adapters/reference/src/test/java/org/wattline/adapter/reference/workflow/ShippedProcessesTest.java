@@ -34,7 +34,7 @@ class ShippedProcessesTest {
         "evse-new-1,6",
         "temp-new-1,8",
         "pv-new-1,8",
-        "simple-change-1,4",
+        "simple-change-1,5",
         "equipment-change-1,7",
         "meter-change-1,8",
         "hv-change-1,15"

@@ -23,7 +23,8 @@ import org.wattline.domain.tariff.eligibility.Marks;
 /**
  * What a change asks for; which of it a type needs and takes is told by {@code /v1/change-types}. {@code equipment} and {@code removed} are
  * names, {@code transformers} those that come, {@code stoppedKva} what is meant to be stopped, {@code part…} and {@code rest…} the terms of
- * both parts of a split, {@code place} the spot to which a meter is moved.
+ * both parts of a split, {@code place} the spot to which a meter is moved, {@code wantedSources} how many sources
+ * there are to be.
  */
 public record AskedBody(
         Optional<LocalDate> until,
@@ -51,7 +52,8 @@ public record AskedBody(
         Optional<TariffId> restTariff,
         Optional<Scheme> restScheme,
         Optional<BasicChargeMode> restBasicCharge,
-        @Size(min = 1, max = 200) Optional<String> place) {
+        @Size(min = 1, max = 200) Optional<String> place,
+        Optional<Integer> wantedSources) {
     static final AskedBody SUSPENSION = new AskedBody(
             Optional.of(LocalDate.of(2026, 2, 21)),
             Optional.of(List.of("2#")),
@@ -78,11 +80,14 @@ public record AskedBody(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
 
     /** @throws IllegalArgumentException for names and marks that can be none */
     public AskedBody {
         marks = marks.map(codes -> List.copyOf(Marks.of(codes).codes()));
+        if (wantedSources.filter(sources -> sources < 1 || sources > 9).isPresent())
+            throw new IllegalArgumentException("a supply has 1 to 9 sources");
         equipment.ifPresent(AskedBody::checkNames);
         removed.ifPresent(AskedBody::checkNames);
         List<String> shapes = transformers.stream()
@@ -132,6 +137,7 @@ public record AskedBody(
         put(data, "restScheme", restScheme.map(Enum::name));
         put(data, "restBasicCharge", restBasicCharge.map(Enum::name));
         put(data, "place", place);
+        put(data, "wantedSources", wantedSources);
         return data;
     }
 

@@ -80,6 +80,7 @@ enum CarriedOut {
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/answer",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/approve",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/confirm",
+            "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/extend",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/object",
             "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/return",
             "POST /v1/fees/{feeNo}/commands/approve-relief",
@@ -206,7 +207,6 @@ enum CarriedOut {
     static final List<String> NOT_YET = List.of(
             "POST /v1/area-moves",
             "POST /v1/audit-findings/{findingId}/commands/reject",
-            "POST /v1/connection-applications/{applicationNo}/supply-plans/{planNumber}/commands/extend",
             "POST /v1/equipment/{equipmentId}/commands/describe",
             "POST /v1/jobs/{jobId}/commands/cancel",
             "POST /v1/metering-points/{meteringPointNo}/arrangement/commands/arrange",

@@ -41,6 +41,7 @@ abstract class FactoryJob {
             Map.entry("connection.plan-answered", 2),
             Map.entry("connection.plan-approved", 2),
             Map.entry("connection.plan-confirmed", 1),
+            Map.entry("connection.plan-extended", 1),
             Map.entry("connection.plan-drafted", 3),
             Map.entry("connection.plan-level-approved", 2),
             Map.entry("connection.plan-objected", 1),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wattline.domain.contract.BasicChargeMode;
@@ -56,6 +57,8 @@ abstract class FollowingAChange {
             letIn(stand, clerk, strange, customer, change);
             carriedOut(desk, "2026-03-09");
             rated(branch, desk, owner, change);
+            filledIn(stand, branch, owner, shop);
+            elsewhere(desk, owner, shop);
             usedAgain(owner, shop, change);
             connectionRested(owner);
             CarriedOut.FOLLOWING_A_CHANGE.by(stand);
@@ -179,6 +182,53 @@ abstract class FollowingAChange {
                         .expect(200)
                         .text("/items/0/process"))
                 .isEqualTo("INCREASE");
+    }
+
+    /** What holds now is told, and the deed that was handed in; a reader of another unit is told nothing. */
+    private static void filledIn(Stand stand, Connecting branch, Http owner, String shop) {
+        String path = "/v1/change-forms/INCREASE?accountNo=" + shop;
+        Http.Answer form = owner.get(path).expect(200);
+        Map<String, String> values = new TreeMap<>();
+        for (JsonNode each : form.at("/values"))
+            values.put(each.path("pointer").asText(), each.path("value").asText());
+        assertThat(values)
+                .containsEntry("/accountNo", shop)
+                .containsEntry("/present/contractType", "LOW_VOLTAGE")
+                .containsEntry("/present/voltage", "AC_380_V")
+                .containsEntry("/present/capacityKva", "60")
+                .containsEntry("/present/scheme", "SINGLE")
+                .containsEntry("/change/tariff", values.get("/present/tariff"))
+                .containsKeys("/present/holder/name", "/present/address")
+                .doesNotContainKeys("/change/voltage", "/change/capacityKva");
+        assertThat(form.at("/documents").findValuesAsText("code")).contains("PROPERTY_PROOF", "LOAD_LIST");
+        assertThat(form.at("/documents").findParents("held")).anySatisfy(each -> {
+            assertThat(each.path("code").asText()).isEqualTo("PROPERTY_PROOF");
+            assertThat(each.at("/held/fileName").asText()).isNotEmpty();
+        });
+        assertThat(branch.staff("acceptance-clerk").get(path).expect(200).text("/process"))
+                .isEqualTo("METER_CHANGE");
+        new Connecting(stand).staff("acceptance-clerk").get(path).expect(404);
+        owner.get("/v1/change-forms/NO_SUCH?accountNo=" + shop).expect(404);
+        owner.get("/v1/change-forms/INCREASE").expect(400);
+    }
+
+    /** Whose the shop is does not tell whose another place is. */
+    private static void elsewhere(ChangeDesk desk, Http owner, String shop) {
+        String moving = owner.post(
+                        "/v1/change-applications",
+                        ChangeDesk.body(
+                                shop,
+                                "RELOCATE",
+                                "2026-03-16",
+                                "'area': 'A420106-001'",
+                                "'address': '湖北省武汉市武昌区中北路200号'"))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        Http.Answer refused = owner.command(moving, "reuse-documents", "").expect(409);
+        assertThat(refused.text("/code")).isEqualTo("connection.document-of-another-place");
+        assertThat(refused.text("/ruleNo")).isEqualTo("CON-191");
+        desk.cancelled(moving).expect(200);
     }
 
     /** The deed still counts for the next change, with its file; what others proved is asked for anew. */

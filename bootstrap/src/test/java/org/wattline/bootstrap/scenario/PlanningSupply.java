@@ -98,6 +98,11 @@ final class PlanningSupply {
         branch.staff("customer-manager").command(all + "/3", "answer", "").expect(200);
         assertThat(clerk.command(all + "/2", "confirm", "").expect(409).text("/code"))
                 .isEqualTo("connection.plan-replaced");
+        assertThat(branch.staff("customer-manager")
+                        .command(all + "/3", "extend", "{'reason': '资金未到位'}")
+                        .expect(200)
+                        .text("/validUntil"))
+                .isEqualTo("2027-11-10");
         assertThat(clerk.command(all + "/3", "confirm", "").expect(200).text("/stage"))
                 .isEqualTo("CONFIRMED");
     }

@@ -25,7 +25,8 @@ final class ProvingThings {
                         .at("/documents")
                         .findValuesAsText("code"))
                 .containsExactlyInAnyOrder("ID_DOCUMENT", "PROPERTY_PROOF");
-        customer.command(next, "reuse-documents", "").expect(409);
+        assertThat(customer.command(next, "reuse-documents", "").expect(409).text("/code"))
+                .isEqualTo("connection.nothing-to-reuse");
 
         customer.post(next + "/evidence", "{'kind': 'IDENTITY'}").expect(403);
         for (String kind : new String[] {"IDENTITY", "PROPERTY", "FACE"})

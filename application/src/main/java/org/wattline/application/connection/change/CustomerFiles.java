@@ -47,7 +47,7 @@ public final class CustomerFiles {
     }
 
     /** The file of an account that is open and has a contract in force. */
-    Outcome<CustomerFile> of(AccountNo no) {
+    public Outcome<CustomerFile> of(AccountNo no) {
         Optional<Account> account = accounts.find(no).filter(found -> found.stage() instanceof Account.Stage.Open);
         if (account.isEmpty()) return ChangeRefusal.ACCOUNT_UNKNOWN.because();
         Optional<SupplyContract> contract = contracts.of(no).stream()

@@ -21,6 +21,7 @@ import org.wattline.domain.connection.evidence.EvidenceRefusal;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.premises.Address;
 
 /** Takes documents over that the same applicant has handed in before and that still count (资料复用), so that they are not asked for again. */
 public final class ReusingDocuments {
@@ -59,9 +60,15 @@ public final class ReusingDocuments {
     private Outcome<AnyApplication> reused(AnyApplication found) {
         AnyApplication application = found;
         List<Event> facts = new ArrayList<>();
+        Optional<Address> place = subjects.of(found).address();
+        boolean elsewhere = false;
         for (UsableDocuments.Usable each : still(found)) {
             if (application.documents().stream()
                     .anyMatch(there -> there.code().equals(each.document().code()))) continue;
+            if (!each.counts(place)) {
+                elsewhere = true;
+                continue;
+            }
             if (application.handingIn(each.document())
                     instanceof Outcome.Done<? extends Change<? extends AnyApplication>>(var change)) {
                 application = change.state();
@@ -69,7 +76,8 @@ public final class ReusingDocuments {
                 files.share(each.from(), found.no(), Set.of(each.document().sha256()), clock.now());
             }
         }
-        if (facts.isEmpty()) return Outcome.refused(EvidenceRefusal.NOTHING_TO_REUSE);
+        if (facts.isEmpty())
+            return Outcome.refused(elsewhere ? EvidenceRefusal.OF_ANOTHER_PLACE : EvidenceRefusal.NOTHING_TO_REUSE);
         outbox.publish(facts);
         return Outcome.done(applications.save(application));
     }

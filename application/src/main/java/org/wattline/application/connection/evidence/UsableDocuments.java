@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.change.ChangeViews;
@@ -17,6 +18,7 @@ import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.connection.evidence.ReusePolicy;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.premises.Address;
 
 /** Documents that somebody has handed in for applications and that still count for others. */
 public final class UsableDocuments {
@@ -26,6 +28,7 @@ public final class UsableDocuments {
     private final ChangeViews changes;
     private final Customers customers;
     private final ReusePolicies policies;
+    private final EvidenceSubjects subjects;
     private final BusinessClock clock;
 
     public UsableDocuments(
@@ -33,11 +36,13 @@ public final class UsableDocuments {
             ChangeViews changes,
             Customers customers,
             ReusePolicies policies,
+            EvidenceSubjects subjects,
             BusinessClock clock) {
         this.views = views;
         this.changes = changes;
         this.customers = customers;
         this.policies = policies;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
@@ -49,11 +54,18 @@ public final class UsableDocuments {
                         .filter(each -> each.applicant().certificate().equals(certificate))
                         .map(each -> each);
         return Stream.concat(connections, changes(own, certificate))
-                .flatMap(each -> each.documents().stream().map(document -> new Usable(each.no(), document)))
-                .filter(each -> policy.counts(each.document, clock.today()))
+                .flatMap(each -> each.documents().stream()
+                        .filter(document -> policy.counts(document, clock.today()))
+                        .map(document -> usable(each, document, policy)))
                 .sorted(Comparator.comparing((Usable each) -> each.document.at())
                         .reversed())
                 .toList();
+    }
+
+    private Usable usable(AnyApplication from, Document document, ReusePolicy policy) {
+        return policy.boundToPlace(document)
+                ? new Usable(from.no(), document, true, subjects.of(from).address())
+                : new Usable(from.no(), document, false, Optional.empty());
     }
 
     /** What was handed in for changes that tell of nobody else: it is the customer's own. */
@@ -70,6 +82,17 @@ public final class UsableDocuments {
                 .map(each -> each);
     }
 
-    /** @param from the application for which it was handed in */
-    public record Usable(ApplicationNo from, Document document) {}
+    /**
+     * A document that still counts.
+     *
+     * @param from the application for which it was handed in
+     * @param bound whether it proves something of one place alone
+     * @param place that place, as far as it is known
+     */
+    public record Usable(ApplicationNo from, Document document, boolean bound, Optional<Address> place) {
+        /** Whether it counts for a place (CON-191). */
+        public boolean counts(Optional<Address> there) {
+            return !bound || there.isPresent() && there.equals(place);
+        }
+    }
 }

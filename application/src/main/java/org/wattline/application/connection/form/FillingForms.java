@@ -26,6 +26,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.premises.Address;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.RequiredDocument;
 import org.wattline.domain.workflow.definition.Step;
@@ -93,7 +94,15 @@ public final class FillingForms {
         List<UsableDocuments.Usable> usable = certificate
                 .map(there -> documents.of(reader(who, customer), there))
                 .orElse(List.of());
-        return new FilledForm(process, values.all(), wanted(process, usable));
+        Optional<Address> place = account.flatMap(there -> contracts.inForce(there.no(), clock.today()))
+                .flatMap(terms -> premises.find(terms.premises()))
+                .map(found -> found.address());
+        return new FilledForm(
+                process,
+                values.all(),
+                wanted(
+                        process,
+                        usable.stream().filter(each -> each.counts(place)).toList()));
     }
 
     private void supply(KnownValues values, Account account) {

@@ -2,11 +2,17 @@ package org.wattline.application.connection.form;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.wattline.application.connection.form.FilledForm.Content;
 import org.wattline.application.connection.form.FilledForm.Source;
 import org.wattline.domain.connection.Applicant;
 import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.change.ChangeType;
+import org.wattline.domain.connection.change.CustomerFile;
+import org.wattline.domain.contract.Terms;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.Certificate;
@@ -59,6 +65,42 @@ final class KnownValues {
 
     void premises(Premises place) {
         secret("/supply/address", place.address(), Source.PREMISES, place.id().toString());
+    }
+
+    /** What holds now, to be read; and what a change goes on with unless it is told otherwise, in its own place. */
+    void present(ChangeType type, CustomerFile file, Optional<Premises> place) {
+        String account = file.account().no().value();
+        plain("/accountNo", account, Source.ACCOUNT, account);
+        plain("/type", type.code(), Source.ACCOUNT, account);
+        String customer = file.customer().id().toString();
+        plain("/present/holder/kind", file.customer().kind().name(), Source.CUSTOMER, customer);
+        secret("/present/holder/name", file.customer().name(), Source.CUSTOMER, customer);
+        secret("/present/holder/phone", file.customer().phone(), Source.CUSTOMER, customer);
+        place.ifPresent(there -> secret(
+                "/present/address", there.address(), Source.PREMISES, there.id().toString()));
+        plain("/present/category", file.account().category().name(), Source.ACCOUNT, account);
+        String contract = file.contract().no().value();
+        Terms.Agreed agreed = file.contract().terms().getLast().agreed();
+        Map<String, String> terms = terms(agreed);
+        plain("/present/contractType", file.contract().type().name(), Source.CONTRACT, contract);
+        plain("/present/voltage", agreed.voltage().name(), Source.CONTRACT, contract);
+        plain("/present/capacityKva", agreed.capacity().toString(), Source.CONTRACT, contract);
+        terms.forEach((name, value) -> plain("/present/" + name, value, Source.CONTRACT, contract));
+        terms.forEach((name, value) -> {
+            if (type.takes().contains(name)) plain("/change/" + name, value, Source.CONTRACT, contract);
+        });
+    }
+
+    /** Those that stay as they are if nothing is told. */
+    private static Map<String, String> terms(Terms.Agreed agreed) {
+        Map<String, String> terms = new LinkedHashMap<>();
+        terms.put("tariff", agreed.tariff().toString());
+        terms.put("scheme", agreed.scheme().name());
+        terms.put("basicCharge", agreed.basicCharge().name());
+        agreed.contractDemand().ifPresent(demand -> terms.put("contractDemandKw", demand.toString()));
+        agreed.powerFactor().ifPresent(factor -> terms.put("powerFactorStandard", factor.toString()));
+        terms.put("timeOfUse", Boolean.toString(agreed.timeOfUse()));
+        return terms;
     }
 
     private void certificate(Certificate certificate, Source source, String of) {

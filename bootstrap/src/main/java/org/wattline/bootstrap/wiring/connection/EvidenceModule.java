@@ -20,13 +20,16 @@ import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.ApplicationViews;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.change.ChangeApplications;
+import org.wattline.application.connection.change.ChangeTypes;
 import org.wattline.application.connection.change.ChangeViews;
+import org.wattline.application.connection.change.CustomerFiles;
 import org.wattline.application.connection.commitment.DocumentFiles;
 import org.wattline.application.connection.evidence.EvidenceSubjects;
 import org.wattline.application.connection.evidence.Evidences;
 import org.wattline.application.connection.evidence.GatheringEvidence;
 import org.wattline.application.connection.evidence.ReusingDocuments;
 import org.wattline.application.connection.evidence.UsableDocuments;
+import org.wattline.application.connection.form.FillingChangeForms;
 import org.wattline.application.connection.form.FillingForms;
 import org.wattline.application.connection.owner.OwningApplications;
 import org.wattline.application.connection.rating.RatingApplications;
@@ -73,8 +76,13 @@ public final class EvidenceModule extends AbstractModule {
     @Provides
     @Singleton
     UsableDocuments usable(
-            ApplicationViews views, ChangeViews changes, Customers customers, BusinessClock clock, Rules rules) {
-        return new UsableDocuments(views, changes, customers, ReusePolicyFile.in(rules), clock);
+            ApplicationViews views,
+            ChangeViews changes,
+            Customers customers,
+            EvidenceSubjects subjects,
+            BusinessClock clock,
+            Rules rules) {
+        return new UsableDocuments(views, changes, customers, ReusePolicyFile.in(rules), subjects, clock);
     }
 
     @ProvidesIntoSet
@@ -85,10 +93,13 @@ public final class EvidenceModule extends AbstractModule {
             Accounts accounts,
             Contracts contracts,
             PremisesRegister premises,
+            ChangeTypes types,
+            CustomerFiles files,
             UsableDocuments usable,
             BusinessClock clock) {
         return new FormRoutes(
-                new FillingForms(definitions, views, customers, accounts, contracts, premises, usable, clock));
+                new FillingForms(definitions, views, customers, accounts, contracts, premises, usable, clock),
+                new FillingChangeForms(types, definitions, files, premises, usable, clock));
     }
 
     @Provides

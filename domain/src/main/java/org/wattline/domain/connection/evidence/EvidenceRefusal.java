@@ -46,7 +46,13 @@ public enum EvidenceRefusal implements NamedRefusal {
             "nothing-to-reuse",
             "CON-86",
             Text.of("没有可沿用的有效资料", "There are no documents that still count"),
-            Text.of("提交资料", "Hand in the documents"));
+            Text.of("提交资料", "Hand in the documents")),
+    OF_ANOTHER_PLACE(
+            Kind.CONFLICT,
+            "document-of-another-place",
+            "CON-191",
+            Text.of("仍有效的资料证明的是另一用电地址", "The documents that still count prove something of another place"),
+            Text.of("提交本用电地址的证明", "Hand in the proof of this place"));
 
     private final Reason reason;
 

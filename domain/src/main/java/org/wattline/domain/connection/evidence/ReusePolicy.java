@@ -3,6 +3,7 @@ package org.wattline.domain.connection.evidence;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.connection.Document;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
@@ -11,12 +12,20 @@ import org.wattline.domain.kernel.Zone;
  * For how long documents that were handed in for one application count for others (资料复用规则), for some days.
  *
  * @param months by code of the document; those not named are not used again
+ * @param boundToPlace codes of those that prove something of one place, and count for that alone (CON-191)
  */
-public record ReusePolicy(String id, Span inForce, String source, Map<String, Integer> months) {
+public record ReusePolicy(
+        String id, Span inForce, String source, Map<String, Integer> months, Set<String> boundToPlace) {
     public ReusePolicy {
         months = Map.copyOf(months);
+        boundToPlace = Set.copyOf(boundToPlace);
         if (months.values().stream().anyMatch(each -> each < 1))
             throw new IllegalArgumentException("months are at least one");
+    }
+
+    /** Whether it counts only where the place is the same. */
+    public boolean boundToPlace(Document document) {
+        return boundToPlace.contains(document.code());
     }
 
     /** Whether a document still counts on a day; commitment letters and evidence are not used again. */

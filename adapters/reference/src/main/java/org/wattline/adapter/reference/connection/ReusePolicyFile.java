@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
@@ -39,6 +40,11 @@ public final class ReusePolicyFile {
         node.path("months")
                 .properties()
                 .forEach(each -> months.put(each.getKey(), each.getValue().intValue()));
-        return new ReusePolicy(Fields.text(node, "id"), Fields.validity(node), Fields.text(node, "source"), months);
+        return new ReusePolicy(
+                Fields.text(node, "id"),
+                Fields.validity(node),
+                Fields.text(node, "source"),
+                months,
+                Set.copyOf(Fields.texts(node, "boundToPlace")));
     }
 }

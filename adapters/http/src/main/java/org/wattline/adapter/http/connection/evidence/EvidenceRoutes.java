@@ -123,7 +123,7 @@ public final class EvidenceRoutes implements Routes {
                 .summary("沿用已交资料", "Use documents again that the applicant has handed in before and that still count")
                 .permission(ConnectionPermissions.APPLY)
                 .answers(200, as.type, as.example)
-                .refuses(of.unknown(), EvidenceRefusal.NOTHING_TO_REUSE)
+                .refuses(of.unknown(), EvidenceRefusal.NOTHING_TO_REUSE, EvidenceRefusal.OF_ANOTHER_PLACE)
                 .handle(x ->
                         x.outcome(reusing.handle(x.caller(), of.no(x)), application -> as.body.apply(application, x)));
     }

@@ -9,22 +9,29 @@ import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.form.FilledForm;
+import org.wattline.application.connection.form.FillingChangeForms;
 import org.wattline.application.connection.form.FillingForms;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 
-/** {@code /v1/connection-forms/{process}}: the one form of applications, filled in with what the company knows. */
+/** {@code /v1/connection-forms/{process}}, {@code /v1/change-forms/{type}}: the forms of applications, filled in with what the company knows. */
 public final class FormRoutes implements Routes {
     private final FillingForms filling;
+    private final FillingChangeForms changes;
 
-    public FormRoutes(FillingForms filling) {
+    public FormRoutes(FillingForms filling, FillingChangeForms changes) {
         this.filling = filling;
+        this.changes = changes;
     }
 
     @Override
     public List<Route> routes() {
-        return List.of(Route.get("/v1/connection-forms/{process}")
+        return List.of(connection(), change());
+    }
+
+    private Route connection() {
+        return Route.get("/v1/connection-forms/{process}")
                 .tag("connection")
                 .summary("预填用电申请表", "Fill an application in with what is known")
                 .description(
@@ -47,7 +54,29 @@ public final class FormRoutes implements Routes {
                                         x.path("process"),
                                         x.query("customerId", text -> new CustomerId(UUID.fromString(text))),
                                         x.query("accountNo", AccountNo::new)))
-                        .map(form -> FormBody.of(form, x)))));
+                        .map(form -> FormBody.of(form, x))));
+    }
+
+    private Route change() {
+        return Route.get("/v1/change-forms/{type}")
+                .tag("connection")
+                .summary("预填变更申请表", "Fill an application for a change in with what is known")
+                .description(
+                        "/present 下为现状（户主、用电地址、合同条款），仅供查看；/change 下为该类型可填、不改即沿用的条款；个人信息按权限脱敏；列出该类型所需资料和仍有效的资料",
+                        "Below /present what holds now (holder, premises, terms), to be read; below /change the terms that the type takes and that stay if they"
+                                + " are left as they are; personal values are masked as permissions ask. With the documents that the type asks for, and those"
+                                + " that still count")
+                .permission(ConnectionPermissions.APPLY)
+                .unowned("the form is everybody's; what fills it in is held against the caller's scope")
+                .path("type", "变更类型", "type of change", "INCREASE")
+                .requiredQuery(
+                        "accountNo",
+                        "户号",
+                        "whose supply is to change",
+                        AccountNo.of(1).value())
+                .answers(200, FormBody.class, FormBody.EXAMPLE)
+                .handle(x -> x.found(changes.handle(x.caller(), x.path("type"), x.required("accountNo", AccountNo::new))
+                        .map(form -> FormBody.of(form, x))));
     }
 
     /** A form. */

@@ -73,10 +73,19 @@ abstract class IncreasingAtHighVoltage {
                 "surveyConflicts");
         manager.command(change + "/survey", "decide-conflict", "{'entry': 2, 'take': true}")
                 .expect(200);
+        notYet(
+                desk,
+                "SURVEY",
+                "'visitedOn': '%s', 'importance': '03', 'externalWorks': 'true'".formatted(DAY),
+                "surveyPosition");
         works.surveyed("03", true);
         assertThat(desk.happened())
                 .containsExactly(
-                        "connection.survey-noted", "connection.survey-noted", "connection.survey-conflict-decided");
+                        "connection.survey-noted",
+                        "connection.survey-noted",
+                        "connection.survey-conflict-decided",
+                        "connection.document-handed-in",
+                        "connection.survey-noted");
     }
 
     /** The first version is for less than was asked for; the next one is returned by the second level, the third approved by both. */

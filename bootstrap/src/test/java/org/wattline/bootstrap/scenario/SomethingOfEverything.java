@@ -245,6 +245,7 @@ final class SomethingOfEverything {
                 Map.entry("token", link[0]),
                 Map.entry("linkId", link[1]),
                 Map.entry("process", "LV_RES_NEW"),
+                Map.entry("/v1/change-forms/{type}", "INCREASE"),
                 Map.entry("contractTemplate", "RES-1"),
                 Map.entry("/v1/tariffs/{tariffId}", "ZJ-RES-ANNUAL"),
                 Map.entry("/v1/tou-calendars/{calendarId}", "ZJ-RES-ANNUAL-TOU"),

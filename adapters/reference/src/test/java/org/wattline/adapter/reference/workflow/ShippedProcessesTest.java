@@ -19,6 +19,7 @@ import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.workflow.definition.Effect;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
+import org.wattline.domain.workflow.definition.StepCode;
 
 class ShippedProcessesTest {
     private static final Map<String, Set<Effect>> EFFECTS =
@@ -44,6 +45,19 @@ class ShippedProcessesTest {
 
         assertThat(faults.all()).isEmpty();
         assertThat(read.orElseThrow().steps()).hasSize(steps);
+    }
+
+    /** WFL-69: what is small is not photographed. */
+    @ParameterizedTest
+    @CsvSource({"60,0,true", "100,0,false", "100,1,true"})
+    void evidence_of_a_survey_at_low_voltage_goes_by_the_capacity(String kva, String photos, boolean complete) {
+        ProcessDefinition read =
+                process(ReferenceFile.shipped("processes/lv-nonres-new-1.json")).orElseThrow();
+
+        assertThat(read.step(new StepCode("SURVEY")).form().checks())
+                .singleElement()
+                .satisfies(check -> assertThat(check.must().holds(Map.of("capacityKva", kva, "surveyPhotos", photos)))
+                        .isEqualTo(complete));
     }
 
     @Test

@@ -20,7 +20,10 @@ public interface OvertakenBills {
     /** Those of many bills; bills that are not overtaken are left out. */
     Map<BillNo, OvertakenBill> findAll(Collection<BillNo> bills);
 
-    /** Adds those that are new; of the others the version goes up. */
+    /** The same within a unit of work, until whose end nobody else alters them. */
+    Map<BillNo, OvertakenBill> hold(Collection<BillNo> bills);
+
+    /** Adds those that are new; of the others, which are {@link #hold held}, the version goes up. */
     void putAll(List<OvertakenBill> tried);
 
     /** @throws org.wattline.application.platform.StaleState if it was stored since it was read */

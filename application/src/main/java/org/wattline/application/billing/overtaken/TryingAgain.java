@@ -58,7 +58,7 @@ public final class TryingAgain {
     /** @return those that come to something else and were not known to */
     List<OvertakenBill> handle(List<SuspectBill> suspects, OvertakenCause cause) {
         Map<BillNo, OvertakenBill> known =
-                overtaken.findAll(suspects.stream().map(SuspectBill::bill).toList());
+                overtaken.hold(suspects.stream().map(SuspectBill::bill).toList());
         PricesThen now = new PricesThen(prices.now(), announcements);
         List<OvertakenBill> tried = new ArrayList<>();
         List<OvertakenBill> news = new ArrayList<>();

@@ -75,8 +75,17 @@ public final class PostgresOvertakenBills implements OvertakenBills {
 
     @Override
     public Map<BillNo, OvertakenBill> findAll(Collection<BillNo> bills) {
+        return found(bills, "select * from bill_overtaken where bill_no = any(:bills)");
+    }
+
+    @Override
+    public Map<BillNo, OvertakenBill> hold(Collection<BillNo> bills) {
+        return found(bills, "select * from bill_overtaken where bill_no = any(:bills) order by bill_no for update");
+    }
+
+    private Map<BillNo, OvertakenBill> found(Collection<BillNo> bills, String query) {
         return units
-                .read(h -> h.createQuery("select * from bill_overtaken where bill_no = any(:bills)")
+                .read(h -> h.createQuery(query)
                         .bindArray(
                                 "bills",
                                 String.class,

@@ -54,7 +54,7 @@ public record CalendarVersionBody(
                 version.authors(),
                 VersionBody.by(version.stage()),
                 version.stage() instanceof Stage.Withdrawn gone ? Optional.of(gone.reason()) : Optional.empty(),
-                DraftBody.json(documents.text(version.calendar())),
+                DocumentTree.of(documents.text(version.calendar())),
                 version.version());
     }
 
@@ -69,7 +69,7 @@ public record CalendarVersionBody(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                DraftBody.json(documents.text(calendar)),
+                DocumentTree.of(documents.text(calendar)),
                 Version.NEW);
     }
 }

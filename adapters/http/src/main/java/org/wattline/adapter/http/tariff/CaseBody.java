@@ -25,7 +25,7 @@ public record CaseBody(
         @Size(min = 1, max = 100) String name, JsonNode request, Optional<List<LineBody>> lines, Money total) {
     static final CaseBody EXAMPLE = new CaseBody(
             "200 kWh within the first tier",
-            DraftBody.json("""
+            DocumentTree.of("""
                     {"from": "2027-01-01", "to": "2027-02-01", "tariff": {"kind": "REFERENCE", "id": "ZJ-RES-ANNUAL"}, "timeOfUse": false,
                      "usage": {"kind": "TOTAL", "energyKwh": "200"}}"""),
             Optional.of(List.of(new LineBody("TIER 1", Money.yuan("109.60")))),
@@ -40,7 +40,7 @@ public record CaseBody(
                 .toList();
         return new CaseBody(
                 golden.name(),
-                DraftBody.json(golden.request()),
+                DocumentTree.of(golden.request()),
                 Optional.of(lines).filter(list -> !list.isEmpty()),
                 golden.total());
     }

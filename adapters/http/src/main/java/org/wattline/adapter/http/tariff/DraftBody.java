@@ -1,14 +1,11 @@
 package org.wattline.adapter.http.tariff;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.problem.Rejected;
-import org.wattline.adapter.http.platform.shape.At;
 import org.wattline.adapter.http.platform.shape.Fault;
-import org.wattline.adapter.http.platform.shape.JsonTree;
 import org.wattline.application.tariff.DocumentFaulty;
 import org.wattline.application.tariff.DraftingTariffs;
 import org.wattline.application.tariff.EstimateDocuments;
@@ -25,7 +22,7 @@ import org.wattline.domain.tariff.publication.GoldenCase;
  * @param calendars documents of the time-of-use calendars that come into force with it
  */
 public record DraftBody(JsonNode tariff, Optional<List<JsonNode>> calendars, Optional<List<CaseBody>> goldenCases) {
-    static final JsonNode TARIFF = json("""
+    static final JsonNode TARIFF = DocumentTree.of("""
             {"id": "ZJ-RES-ANNUAL", "version": "2027-01", "validity": {"from": "2027-01-01"},
              "source": {"regulation": "浙江居民电价", "number": "浙发改价格〔2026〕1号", "mark": "D"},
              "name": {"zh": "浙江居民阶梯电价", "en": "Residential tiers, ZJ"},
@@ -53,11 +50,6 @@ public record DraftBody(JsonNode tariff, Optional<List<JsonNode>> calendars, Opt
             }
         }
         throw Rejected.malformed(faults);
-    }
-
-    /** A document as a tree. */
-    static JsonNode json(String text) {
-        return JsonTree.parse(text.getBytes(StandardCharsets.UTF_8), At.root()).orElseThrow();
     }
 
     private static <T> Optional<T> kept(Outcome<T> read, String pointer, List<Fault> faults) {

@@ -142,7 +142,7 @@ public final class TariffRoutes implements Routes {
         Optional<JsonNode> inForce = published.stream()
                 .filter(tariff -> tariff.provision().validity().contains(day))
                 .findFirst()
-                .map(tariff -> DraftBody.json(documents.text(tariff)));
+                .map(tariff -> DocumentTree.of(documents.text(tariff)));
         return Optional.of(new TariffBody(id, day, inForce, rows));
     }
 

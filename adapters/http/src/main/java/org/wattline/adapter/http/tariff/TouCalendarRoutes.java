@@ -55,7 +55,7 @@ public final class TouCalendarRoutes implements Routes {
                                 .calendar(
                                         x.path("calendarId"),
                                         x.query("asOf", TariffRoutes::day).orElse(clock.today()))
-                                .map(calendar -> new CalendarBody(DraftBody.json(documents.text(calendar)))))));
+                                .map(calendar -> new CalendarBody(DocumentTree.of(documents.text(calendar)))))));
     }
 
     private Reply list(Exchange<Void> x) {
@@ -93,7 +93,7 @@ public final class TouCalendarRoutes implements Routes {
 
     /** A calendar's document. */
     public record CalendarBody(JsonNode calendar) {
-        static final CalendarBody EXAMPLE = new CalendarBody(DraftBody.json("""
+        static final CalendarBody EXAMPLE = new CalendarBody(DocumentTree.of("""
                 {"id": "XX-TOU", "version": "2027", "validity": {"from": "2027-01-01"}, "source": {"regulation": "某省分时电价", "mark": "D"},
                  "seasons": [{"months": [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
                    "periods": {"PEAK": ["08:00-22:00"], "VALLEY": ["00:00-08:00", "22:00-24:00"]}}]}"""));

@@ -70,9 +70,9 @@ public record VersionBody(
                 version.authors(),
                 by(version.stage()),
                 version.stage() instanceof Stage.Withdrawn gone ? Optional.of(gone.reason()) : Optional.empty(),
-                DraftBody.json(documents.text(version.tariff())),
+                DocumentTree.of(documents.text(version.tariff())),
                 version.calendars().stream()
-                        .map(calendar -> DraftBody.json(documents.text(calendar)))
+                        .map(calendar -> DocumentTree.of(documents.text(calendar)))
                         .toList(),
                 version.cases().stream().map(CaseBody::of).toList(),
                 version.version());
@@ -89,7 +89,7 @@ public record VersionBody(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                DraftBody.json(documents.text(tariff)),
+                DocumentTree.of(documents.text(tariff)),
                 List.of(),
                 cases.stream().map(CaseBody::of).toList(),
                 Version.NEW);

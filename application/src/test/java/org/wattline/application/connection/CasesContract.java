@@ -286,6 +286,23 @@ public abstract class CasesContract {
     }
 
     @Test
+    void a_rest_that_is_over_brings_no_documents() {
+        value(desk.resting.handle(
+                clerk, new RestingCases.AwaitDocuments(application.instance(), "property proof", Optional.empty())));
+        value(rest(LocalDate.of(2026, 5, 1)));
+        store().clock().set(Instant.parse("2026-03-10T03:00:00Z"));
+
+        desk.resumed(application);
+
+        assertThat(office.instance(application).state()).isEqualTo(ProcessInstance.State.RUNNING);
+        assertThat(office.instance(application).course().open(Wait.Kind.DOCUMENTS))
+                .isPresent();
+        assertThat(due("SURVEY")).isEmpty();
+        desk.resumed(application);
+        assertThat(due("SURVEY")).contains(LocalDate.of(2026, 3, 12));
+    }
+
+    @Test
     void waiting_for_documents_ends_when_the_last_one_comes_that_an_open_step_needs() {
         ConnectionApplication bare = value(office.applying.handle(office.applicant(), SampleConnections.application()));
         value(desk.resting.handle(

@@ -40,13 +40,10 @@ public record Standing(ProcessInstance instance, ProcessDefinition process, Stat
         return running().map(yes -> waiting(instance, Wait.since(Wait.Kind.DOCUMENTS, reason, at, Optional.empty())));
     }
 
-    /** The customer is back, or the documents are there; clocks run again and deadlines are later. */
+    /** Ends the rest for which the customer asked, or where it does not rest the wait for documents; clocks run again when nothing is waited for any more. */
     public Outcome<Change<ProcessInstance>> resuming() {
-        Course course = instance.course().ending(wait -> wait.kind() != Wait.Kind.CUSTOMER_STEP, at);
         if (instance.ended()) return Outcome.refused(WorkflowRefusal.PROCESS_ENDED);
-        if (course.equals(instance.course())) return Outcome.refused(CaseRefusal.NOT_SUSPENDED);
-        ProcessInstance next = instance.in(ProcessInstance.State.RUNNING).on(course);
-        return Outcome.done(advance(next).settledAfter(CaseEvent.resumed(instance)));
+        return instance.course().open(Wait.Kind.SUSPENSION).isPresent() ? customerBack() : documentsCame();
     }
 
     /** The customer who let it rest is back; what else it waits for, it goes on waiting for. */

@@ -2,7 +2,6 @@ package org.wattline.application.workflow.clock;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -55,7 +54,7 @@ public final class WatchingClocks {
 
     /** Somebody may just have resumed it: then there is nothing to do. */
     private void resume(InstanceNo no) {
-        Outcome<?> resumed = resting.handle(SELF, new RestingCases.Resume(no, Optional.empty()));
+        Outcome<?> resumed = resting.handle(SELF, new RestingCases.CustomerBack(no));
         if (resumed instanceof Outcome.Refused<?>) return;
     }
 }

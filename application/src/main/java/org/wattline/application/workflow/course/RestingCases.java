@@ -89,6 +89,6 @@ public final class RestingCases {
     /** Who let it rest wants it to go on. */
     public record CustomerBack(InstanceNo no) {}
 
-    /** It goes on. */
+    /** What it waits for is over: the rest for which the customer asked, or where it does not rest the documents. */
     public record Resume(InstanceNo no, Optional<Version> seen) {}
 }

@@ -35,5 +35,6 @@ create table account (
 );
 create index account_by_customer on account (customer_id);
 create index account_by_unit on account (unit_path text_pattern_ops, no);
+create index account_closed on account (closed_on) where closed_on is not null;
 comment on column account.former is 'categories before: first day/day after the last/category, in order';
 comment on column account.households is 'first day/day after the last/people/low income, in order';

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Span;
 
 /** All accounts (户号). */
 public interface Accounts {
@@ -17,6 +18,9 @@ public interface Accounts {
 
     /** Those among them that were closed, each with its first day without supply. */
     Map<AccountNo, LocalDate> closedAmong(List<AccountNo> numbers);
+
+    /** Those whose first day without supply is one of these, by number. */
+    List<Account> closedWithin(Span days);
 
     /** The accounts of a customer, by number. */
     List<Account> of(CustomerId customer);

@@ -29,6 +29,7 @@ import org.wattline.application.billing.coverage.ProvingBilling;
 import org.wattline.application.billing.coverage.StartingProofs;
 import org.wattline.application.billing.review.HandlingReviews;
 import org.wattline.application.billing.run.BillingClosedAccounts;
+import org.wattline.application.billing.run.BillingLastDays;
 import org.wattline.application.billing.run.RetryingRuns;
 import org.wattline.application.billing.run.RunComparisons;
 import org.wattline.application.billing.run.StartingRuns;
@@ -582,6 +583,36 @@ abstract class ControlOfBills {
         int before = runs();
         desk.told(closing, closed);
         assertThat(runs()).isEqualTo(before);
+    }
+
+    @Test
+    void an_account_that_is_closed_ahead_is_billed_in_the_night_after_its_last_day() {
+        AccountNo account = household(1_000, 1_200);
+        Bill january = issued(account, 1);
+        desk.setDay(2026, 2, 14);
+        desk.removed(account, day(2, 14).atTime(15, 0), 1_285);
+        BillingClosedAccounts closing =
+                new BillingClosedAccounts(desk.running.starting, desk.bills, desk.kept.contracts(), desk);
+        int before = runs();
+        desk.told(closing, desk.closed(account, day(2, 15)));
+        nights(closing);
+        assertThat(runs()).as("the last day is not over").isEqualTo(before);
+
+        desk.setDay(2026, 2, 15);
+        nights(closing);
+        help();
+        Bill last = desk.bills
+                .living(account, Span.of(january.period().end(), day(2, 15)))
+                .orElseThrow();
+        assertThat(last.calculation().rated().energy()).isEqualTo(Energy.kwh(85));
+        desk.setDay(2026, 2, 16);
+        nights(closing);
+        assertThat(runs()).isEqualTo(before + 1);
+    }
+
+    private void nights(BillingClosedAccounts closing) {
+        BillingLastDays night = new BillingLastDays(desk.kept.accounts(), closing, desk);
+        assertThat(AtOnce.run(night, Caller.system("night"), Map.of()).problems).isEmpty();
     }
 
     @Test

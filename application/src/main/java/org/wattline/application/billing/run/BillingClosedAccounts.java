@@ -52,14 +52,14 @@ public final class BillingClosedAccounts implements Subscriber {
     public void on(EventFeed.Recorded event) {
         AccountNo account = new AccountNo(event.fact("account"));
         LocalDate end = LocalDate.parse(event.fact("on"));
-        if (end.isAfter(clock.today())) throw new IllegalStateException("closed ahead of its day: " + account);
+        if (!end.isAfter(clock.today())) bill(account, new UnitPath(event.fact("unit")), end);
+    }
+
+    /** Begins the last bill, unless the last day is on one. */
+    void bill(AccountNo account, UnitPath unit, LocalDate end) {
         if (bills.billedUntil(List.of(account), Span.of(end.minusDays(1), end)).containsKey(account)) return;
         StartingRuns.Start last = new StartingRuns.Start(
-                BillRun.Kind.FINAL,
-                new UnitPath(event.fact("unit")),
-                List.of(account),
-                Span.of(end.minusDays(1), end),
-                Through.REVIEWED);
+                BillRun.Kind.FINAL, unit, List.of(account), Span.of(end.minusDays(1), end), Through.REVIEWED);
         if (starting.handle(WHO, last) instanceof Outcome.Refused<StartingRuns.Started>(Refusal why))
             throw new IllegalStateException(why.code());
     }

@@ -24,6 +24,7 @@ import org.wattline.application.billing.cycle.BillCycles;
 import org.wattline.application.billing.review.StoppedBills;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.application.billing.run.BillingClosedAccounts;
+import org.wattline.application.billing.run.BillingLastDays;
 import org.wattline.application.billing.run.BillingParts;
 import org.wattline.application.billing.run.CalculatingParts;
 import org.wattline.application.billing.run.IssuingParts;
@@ -126,6 +127,16 @@ public final class BillRunModule extends AbstractModule {
     @ProvidesIntoSet
     Subscriber billingClosed(BillingClosedAccounts closed) {
         return closed;
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work lastDays(Accounts accounts, BillingClosedAccounts closed, BusinessClock clock) {
+        return new BillingLastDays(accounts, closed, clock);
+    }
+
+    @ProvidesIntoSet
+    Recurring lastDaysNightly() {
+        return Recurring.daily(LocalTime.of(0, 45), BillingLastDays.KIND);
     }
 
     @ProvidesIntoSet

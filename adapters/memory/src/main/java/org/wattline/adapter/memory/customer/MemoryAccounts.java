@@ -1,6 +1,7 @@
 package org.wattline.adapter.memory.customer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Span;
 
 /** Accounts in memory. */
 public final class MemoryAccounts implements Accounts {
@@ -40,6 +42,14 @@ public final class MemoryAccounts implements Accounts {
         for (Account each : findAll(numbers))
             if (each.stage() instanceof Account.Stage.Closed(LocalDate unused, LocalDate on)) closed.put(each.no(), on);
         return closed;
+    }
+
+    @Override
+    public List<Account> closedWithin(Span days) {
+        return table.stream()
+                .filter(each -> each.stage() instanceof Account.Stage.Closed closed && days.contains(closed.closedOn()))
+                .sorted(Comparator.comparing(Account::no))
+                .toList();
     }
 
     @Override

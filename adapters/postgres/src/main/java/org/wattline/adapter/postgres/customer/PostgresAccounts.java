@@ -11,6 +11,7 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
+import org.wattline.domain.kernel.Span;
 
 /** Accounts on PostgreSQL. */
 public final class PostgresAccounts implements Accounts {
@@ -56,6 +57,17 @@ public final class PostgresAccounts implements Accounts {
                 .stream()
                 .collect(Collectors.toMap(
                         row -> new AccountNo(row.no()), row -> row.closedOn().orElseThrow()));
+    }
+
+    @Override
+    public List<Account> closedWithin(Span days) {
+        return units.read(
+                h -> h.createQuery("select * from account where closed_on >= :from and closed_on < :end order by no")
+                        .bind("from", days.from())
+                        .bind("end", days.end())
+                        .mapTo(AccountRow.class)
+                        .map(row -> units.loaded(RESOURCE, row.no(), row.account()))
+                        .list());
     }
 
     @Override

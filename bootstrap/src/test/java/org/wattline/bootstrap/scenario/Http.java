@@ -166,7 +166,7 @@ final class Http {
         }
     }
 
-    private static JsonNode json(String line) {
+    static JsonNode json(String line) {
         try {
             return JSON.readTree(line);
         } catch (IOException e) {

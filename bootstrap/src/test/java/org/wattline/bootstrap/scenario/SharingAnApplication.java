@@ -2,6 +2,7 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +82,11 @@ final class SharingAnApplication {
                 .as("the login filled it in itself")
                 .isEqualTo("false");
         assertThat(own.body().toString()).contains("/supply/address", "PREMISES", "/supply/voltage", "CONTRACT");
+        JsonNode applied = Http.json(MainJob.APPLICATION.replace('\'', '"'));
+        for (JsonNode each : own.at("/values"))
+            assertThat(each.path("value").asText())
+                    .as("as it is handed in: %s", each)
+                    .isEqualTo(applied.at(each.path("pointer").asText()).asText());
         assertThat(own.text("/documents/0/held/fileName")).as("still counts").isNotEmpty();
         Http.Answer engineer = company.staff("acceptance-clerk")
                 .get("/v1/connection-forms/LV_RES_NEW?accountNo=" + account)

@@ -49,7 +49,7 @@ final class KnownValues {
     void account(Account account, LocalDate today) {
         String no = account.no().value();
         plain("/unit", account.unit().path(), Source.ACCOUNT, no);
-        plain("/supply/category", account.category().code(), Source.ACCOUNT, no);
+        plain("/supply/category", account.category().name(), Source.ACCOUNT, no);
         for (Household each : account.households())
             if (each.during().contains(today)) {
                 plain("/supply/household/people", Integer.toString(each.people()), Source.ACCOUNT, no);
@@ -59,7 +59,7 @@ final class KnownValues {
 
     void contract(TermsInForce terms) {
         String no = terms.contract().value();
-        plain("/supply/voltage", terms.agreed().voltage().code(), Source.CONTRACT, no);
+        plain("/supply/voltage", terms.agreed().voltage().name(), Source.CONTRACT, no);
         plain("/supply/capacityKva", terms.agreed().capacity().toString(), Source.CONTRACT, no);
     }
 

@@ -84,9 +84,10 @@ final class SharingAnApplication {
         assertThat(own.body().toString()).contains("/supply/address", "PREMISES", "/supply/voltage", "CONTRACT");
         JsonNode applied = Http.json(MainJob.APPLICATION.replace('\'', '"'));
         for (JsonNode each : own.at("/values"))
-            assertThat(each.path("value").asText())
-                    .as("as it is handed in: %s", each)
-                    .isEqualTo(applied.at(each.path("pointer").asText()).asText());
+            if (!each.path("masked").asBoolean())
+                assertThat(each.path("value").asText())
+                        .as("as it is handed in: %s", each)
+                        .isEqualTo(applied.at(each.path("pointer").asText()).asText());
         assertThat(own.text("/documents/0/held/fileName")).as("still counts").isNotEmpty();
         Http.Answer engineer = company.staff("acceptance-clerk")
                 .get("/v1/connection-forms/LV_RES_NEW?accountNo=" + account)

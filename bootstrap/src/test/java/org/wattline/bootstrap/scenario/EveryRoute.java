@@ -74,7 +74,7 @@ abstract class EveryRoute {
             Set<String> nowhere = proof.notCarriedOut();
             nowhere.removeAll(stand.carriedOut());
             nowhere.removeAll(CarriedOut.all());
-            assertThat(nowhere).containsExactlyInAnyOrderElementsOf(CarriedOut.NOT_YET);
+            assertThat(nowhere).as("changes that nothing carries out").isEmpty();
         });
         return Stream.concat(proof.tests(), Stream.of(last)).onClose(() -> {
             http.close();

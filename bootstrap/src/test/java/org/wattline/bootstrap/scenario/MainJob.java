@@ -170,6 +170,12 @@ abstract class MainJob {
             assertThat(findings).hasSize(1);
             assertThat(findings.get(0).path("ruleId").asText()).isEqualTo("MR-01");
             assertThat(findings.get(0).path("evidence")).isNotEmpty();
+            String finding =
+                    "/v1/audit-findings/" + findings.get(0).path("findingId").asText();
+            Http.Answer rejected = auditor.command(finding, "reject", "{'reason': '房屋空置，现场核实'}")
+                    .expect(200);
+            assertThat(rejected.text("/state")).isEqualTo("FALSE_POSITIVE");
+            auditor.command(finding, "confirm", "{'reason': '应核实'}").expect(409);
 
             auditor.post("/v1/audit-runs", "{'ruleId': 'MR-01', 'through': '2025-12'}")
                     .expect(202);
@@ -184,6 +190,7 @@ abstract class MainJob {
             assertThat(run.path("ruleId").asText()).isEqualTo("DQ-07");
             assertThat(run.path("scanned").asInt()).isPositive();
             assertThat(run.path("hits").asInt()).isZero();
+            CarriedOut.AUDITED.by(stand);
         }
     }
 

@@ -45,7 +45,13 @@ abstract class PublishingAPrice {
             assertThat(red.text("/errors/0/message")).isEqualTo("算例“February”，total：应为 149.90，实为 145.40");
             administrator.command(VERSION, "propose", "{}").expect(409);
 
-            replace(administrator, draft("145.40"));
+            replace(administrator, draft("145.50"));
+            administrator.command(VERSION, "check", "{}").expect(422);
+            String draft = draft("145.40");
+            assertThat(put(administrator, "/golden-cases", "{" + draft.substring(draft.indexOf("'goldenCases'")))
+                            .expect(200)
+                            .text("/state"))
+                    .isEqualTo("DRAFT");
             assertThat(administrator.command(VERSION, "check", "{}").expect(200).text("/state"))
                     .isEqualTo("CHECKED");
             administrator.command(VERSION, "propose", "{}").expect(200);
@@ -117,16 +123,16 @@ abstract class PublishingAPrice {
     }
 
     private static void replace(Http http, String draft) {
-        put(http, draft).expect(200);
+        put(http, "", draft).expect(200);
     }
 
     private static void replaceRefused(Http http) {
-        assertThat(put(http, draft("145.40")).expect(409).text("/code")).isEqualTo("tariff.immutable");
+        assertThat(put(http, "", draft("145.40")).expect(409).text("/code")).isEqualTo("tariff.immutable");
     }
 
-    private static Http.Answer put(Http http, String draft) {
+    private static Http.Answer put(Http http, String below, String draft) {
         String etag = http.get(VERSION).expect(200).header("ETag").orElseThrow();
-        return http.send(http.request(VERSION)
+        return http.send(http.request(VERSION + below)
                 .header("If-Match", etag)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(draft.replace('\'', '"'))));

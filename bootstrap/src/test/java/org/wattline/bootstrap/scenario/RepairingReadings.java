@@ -3,6 +3,7 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -278,6 +279,63 @@ abstract class RepairingReadings {
             assertThat(clerk.get("/v1/vee-rule-sets").expect(200).at("/ruleSets/0/groups"))
                     .hasSize(4);
         }
+    }
+
+    @Test
+    void rules_that_another_published_judge_from_their_day_on() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            Connecting company = new Connecting(stand);
+            String point = point(company, MainJob.connect(stand, company));
+            stand.at(Instant.parse("2026-01-20T02:00:00Z"));
+            Http clerk = company.staff("data-clerk");
+            String rules = clerk.post("/v1/vee-rule-set-versions", rules("2026-01-22", 2))
+                    .expect(201)
+                    .header("Location")
+                    .orElseThrow();
+            String etag = clerk.get(rules).expect(200).header("ETag").orElseThrow();
+            clerk.send(clerk.request(rules)
+                            .header("If-Match", etag)
+                            .header("Content-Type", "application/json")
+                            .PUT(HttpRequest.BodyPublishers.ofString(
+                                    rules("2026-01-22", 30).replace('\'', '"'))))
+                    .expect(200);
+            clerk.command(rules, "propose", "{}").expect(200);
+            clerk.command(rules, "publish", "{}").expect(403);
+            assertThat(company.staff("billing-manager")
+                            .command(rules, "publish", "{}")
+                            .expect(200)
+                            .text("/state"))
+                    .isEqualTo("PUBLISHED");
+
+            stand.at(Instant.parse("2026-01-28T02:00:00Z"));
+            DayCurves days = new DayCurves(METER);
+            for (LocalDate day = FIRST; day.isBefore(LocalDate.of(2026, 1, 21)); day = day.plusDays(1)) days.add(day);
+            company.readings(days.toString(), 16);
+            for (int day = 21; day < 23; day++) {
+                LocalDate gappy = LocalDate.of(2026, 1, day);
+                company.readings(
+                        new DayCurves(METER)
+                                .add(gappy, DayCurves.gap(DayCurves.of(gappy), 40, 60))
+                                .toString(),
+                        1);
+            }
+            assertThat(waiting(clerk))
+                    .as("twenty values are missing on each of two days")
+                    .containsExactly("VEE-12 ESTIMATED");
+            assertThat(curve(clerk, point, LocalDate.of(2026, 1, 21))).startsWith("ESTIMATED ");
+            assertThat(curve(clerk, point, LocalDate.of(2026, 1, 22))).startsWith("INCOMPLETE v1 ");
+            CarriedOut.RULING_READINGS.by(stand);
+        }
+    }
+
+    /** One rule: days that lack more than so many values are estimated. */
+    private static String rules(String from, int points) {
+        return """
+                {'ruleSet': {'version': '2026-02', 'from': '%s', 'edits': {'aboveKwh': 100, 'percent': 10},
+                 'rules': [{'id': 'VEE-12', 'zh': '负荷曲线缺点', 'en': 'Curve has gaps', 'check': 'MISSING_QUANTITY', 'on': 'DAY',
+                  'parameters': {'points': %d}, 'severity': 'WARN', 'action': 'ESTIMATE', 'order': 80, 'source': 'VEE-12'}],
+                 'groups': [{'name': 'ALL', 'classes': ['RESIDENTIAL', 'LOW_VOLTAGE', 'HIGH_VOLTAGE', 'AGRICULTURE'],
+                  'estimation': [{'method': 'AVERAGING', 'parameters': {'days': 4}, 'source': 'D'}]}]}}""".formatted(from, points);
     }
 
     private static String account(Connecting company, String point) {

@@ -37,6 +37,7 @@ final class RunsUnderControl {
                 .isZero();
         String bill = bill(biller, account, "2026-01");
         assertThat(biller.get(bill).expect(200).text("/state")).isEqualTo("REVIEWED");
+        calledOff(desk, bill);
         issued(desk, "2026-01");
         Http.Answer issued = biller.get(bill).expect(200);
         assertThat(issued.text("/state")).isEqualTo("ISSUED");
@@ -72,12 +73,24 @@ final class RunsUnderControl {
                         .text("/runId");
     }
 
+    /** Who asked for a job thinks better of it before it began: nothing is issued. */
+    private static void calledOff(MoneyDesk desk, String bill) {
+        Http reviewer = desk.company().staff("bill-reviewer");
+        String job = issues(reviewer, "2026-01").expect(202).header("Location").orElseThrow();
+        desk.company().staff("cashier").post(job + "/commands/cancel", "").expect(404);
+        assertThat(reviewer.post(job + "/commands/cancel", "").expect(200).text("/state"))
+                .isEqualTo("CANCELLED");
+        desk.stand().settle();
+        assertThat(reviewer.get(bill).expect(200).text("/state")).isEqualTo("REVIEWED");
+    }
+
+    private static Http.Answer issues(Http reviewer, String month) {
+        return reviewer.post("/v1/bill-issues", "{'unit': '%s', 'month': '%s'}".formatted(COUNTY, month));
+    }
+
     private static void issued(MoneyDesk desk, String month) {
         Http reviewer = desk.company().staff("bill-reviewer");
-        JsonNode job = finished(
-                desk,
-                reviewer,
-                reviewer.post("/v1/bill-issues", "{'unit': '%s', 'month': '%s'}".formatted(COUNTY, month)));
+        JsonNode job = finished(desk, reviewer, issues(reviewer, month));
         assertThat(job.at("/problems").asInt()).as("%s", job).isZero();
     }
 

@@ -11,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,8 +23,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The database's disk is full in the middle of payments and of a bill run: whoever asks is told so with what to do, nothing that was acknowledged is lost,
- * and as soon as there is room again everything goes on by itself.
+ * The database's disk is full in the middle of payments, and a bill run is asked for: whoever asks is told so with what to do, in the end the database
+ * itself gives up; nothing that was acknowledged is lost, and as soon as there is room again everything goes on by itself.
  */
 class FullDiskTest {
     private static final int MEBIBYTES = 512;
@@ -61,7 +63,9 @@ class FullDiskTest {
             for (int i = 0; i < 5; i++) assertThat(pay(server.address())).isTrue();
             disk.fill();
             whileItIsFull(server.address());
+            untilTheDatabaseGivesUp(disk.folder());
             disk.free();
+            whenItIsBack(server.address());
             for (Demand left : List.copyOf(unanswered))
                 assertThat(send(server.address(), left).statusCode()).isLessThan(300);
             for (int i = 0; i < 5; i++) assertThat(pay(server.address())).isTrue();
@@ -95,6 +99,29 @@ class FullDiskTest {
                         .statusCode())
                 .as("what is there can be read")
                 .isEqualTo(200);
+    }
+
+    /** Its log needs a new file, for which there is no room: PostgreSQL ends. */
+    private static void untilTheDatabaseGivesUp(Path data) throws IOException {
+        String url = "jdbc:postgresql://127.0.0.1:"
+                + Files.readString(data.resolve("port")).strip() + "/wattline";
+        String password = Files.readString(data.resolve("password")).strip();
+        try {
+            for (int i = 0; i < MANY; i++)
+                try (var connection = DriverManager.getConnection(url, "wattline", password);
+                        var log = connection.createStatement()) {
+                    log.execute("select pg_logical_emit_message(false, 'wattline', 'one more'), pg_switch_wal()");
+                }
+        } catch (SQLException gone) {
+            assertThat(gone.getMessage()).contains("No space left on device");
+            return;
+        }
+        throw new AssertionError("the database had room for its log");
+    }
+
+    /** The server starts it again; until then it answers that it cannot. */
+    private void whenItIsBack(URI server) throws Exception {
+        for (Demand left = unanswered.getFirst(); send(server, left).statusCode() == 503; ) Thread.sleep(100);
     }
 
     private java.net.http.HttpRequest reading(URI server) {

@@ -32,24 +32,26 @@ final class ServerProcess implements AutoCloseable {
 
     /** With the class path of the tests. */
     static ServerProcess start(Map<String, String> environment, String... arguments) throws IOException {
-        return start(
-                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), environment, arguments);
+        return start(List.of(), environment, arguments);
     }
 
     /** The same, by another command that ends in being it. */
     static ServerProcess start(List<String> by, String... arguments) throws IOException {
+        return start(by, Map.of(), arguments);
+    }
+
+    static ServerProcess start(List<String> by, Map<String, String> environment, String... arguments)
+            throws IOException {
         return start(
-                by, List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()), Map.of(), arguments);
+                by,
+                List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()),
+                environment,
+                arguments);
     }
 
     /** As it is packed. */
     static ServerProcess shipped(Path jar, Map<String, String> environment, String... arguments) throws IOException {
-        return start(List.of("-jar", jar.toString()), environment, arguments);
-    }
-
-    private static ServerProcess start(List<String> program, Map<String, String> environment, String... arguments)
-            throws IOException {
-        return start(List.of(), program, environment, arguments);
+        return start(List.of(), List.of("-jar", jar.toString()), environment, arguments);
     }
 
     private static ServerProcess start(

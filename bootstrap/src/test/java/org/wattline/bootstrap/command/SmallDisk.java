@@ -15,10 +15,12 @@ final class SmallDisk {
     private static final String MOUNTED =
             "mount -t tmpfs -o size=\"$1\"m wattline-test \"$2\" && shift 2 && exec \"$@\"";
 
-    private final Path ballast;
+    private static final byte[] BLOCK = new byte[1 << 16];
 
-    private SmallDisk(Path ballast) {
-        this.ballast = ballast;
+    private final Path folder;
+
+    private SmallDisk(Path folder) {
+        this.folder = folder;
     }
 
     /** What is put before the command of the process. */
@@ -40,21 +42,33 @@ final class SmallDisk {
 
     /** The disk of a process, as others reach it. */
     static SmallDisk seenFrom(long pid, Path folder) {
-        return new SmallDisk(
-                Path.of("/proc/" + pid + "/root" + folder.toAbsolutePath()).resolve("ballast"));
+        return new SmallDisk(Path.of("/proc/" + pid + "/root" + folder.toAbsolutePath()));
+    }
+
+    /** The folder that is this disk. */
+    Path folder() {
+        return folder;
+    }
+
+    /** Puts so much on it that few mebibytes are left, so that the rest is full at once. */
+    void leave(int mebibytes) throws IOException {
+        try (OutputStream out = Files.newOutputStream(folder.resolve("most"))) {
+            while (Files.getFileStore(folder).getUsableSpace() > (long) mebibytes << 20) out.write(BLOCK);
+        }
     }
 
     /** Until not a byte is left. */
     void fill() throws IOException {
-        byte[] block = new byte[1 << 16];
+        Path ballast = folder.resolve("ballast");
         try (OutputStream out = Files.newOutputStream(ballast)) {
-            while (true) out.write(block);
+            while (true) out.write(BLOCK);
         } catch (IOException full) {
             if (Files.size(ballast) == 0) throw full;
         }
     }
 
     void free() throws IOException {
-        Files.delete(ballast);
+        Files.deleteIfExists(folder.resolve("most"));
+        Files.delete(folder.resolve("ballast"));
     }
 }

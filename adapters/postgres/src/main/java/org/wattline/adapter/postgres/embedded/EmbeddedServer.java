@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * A running embedded PostgreSQL, 内嵌数据库, whose data stay in a folder from one start to the next. Durable: what was committed survives a killed
- * process and a cut of power. If this process is killed, the server lives on by itself and the next start replaces it.
+ * process and a cut of power. If the server ends though nobody stopped it, it is started again. If this process is killed, the server lives on by itself and
+ * the next start replaces it.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
@@ -18,12 +19,14 @@ public final class EmbeddedServer implements AutoCloseable {
     private final Cluster cluster;
     private final String password;
     private final int port;
+    private final Reviving reviving;
 
-    private EmbeddedServer(DataFolder folder, Cluster cluster, String password, int port) {
+    private EmbeddedServer(DataFolder folder, Cluster cluster, String password, int port, Reviving reviving) {
         this.folder = folder;
         this.cluster = cluster;
         this.password = password;
         this.port = port;
+        this.reviving = reviving;
     }
 
     /**
@@ -41,8 +44,9 @@ public final class EmbeddedServer implements AutoCloseable {
             var binaries = Binaries.unpacked(Folders.cache(data.resolve("programs")), steps);
             var password = password(folder);
             var cluster = cluster(folder, binaries, password, steps);
-            var port = new Starting(folder, cluster, steps).start();
-            return new EmbeddedServer(folder, cluster, password, port);
+            var starting = new Starting(folder, cluster, steps);
+            var port = starting.start();
+            return new EmbeddedServer(folder, cluster, password, port, Reviving.watch(starting, port));
         } catch (IOException e) {
             folder.close();
             throw new UncheckedIOException(e);
@@ -134,6 +138,7 @@ public final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() {
         try (folder) {
+            reviving.close();
             cluster.stop();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -36,7 +36,17 @@ record Postmaster(long pid, String status) {
     }
 
     boolean alive() {
-        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false) && !ended();
+    }
+
+    /** Where nobody waits for orphans, as in containers, Linux keeps what has ended in its list of processes. */
+    private boolean ended() {
+        try {
+            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z");
+        } catch (IOException noSuchList) {
+            return false;
+        }
     }
 
     /** @return true if the process of that id is a PostgreSQL server of this cluster, and not someone else who got the same id after a restart */

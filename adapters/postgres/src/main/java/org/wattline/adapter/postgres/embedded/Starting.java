@@ -24,6 +24,21 @@ record Starting(DataFolder folder, Cluster cluster, Steps steps) {
         var port = port();
         cluster.configure(port);
         rotateLog();
+        return begun(port);
+    }
+
+    /** Whether the server is there, or on its way up or down. */
+    boolean serves() throws IOException {
+        return Postmaster.of(cluster.folder()).filter(Postmaster::alive).isPresent();
+    }
+
+    /** The same server once more, with the settings that it has: a full disk takes no file that would be written anew. */
+    void again(int port) throws IOException {
+        var same = begun(port);
+        steps.begin("PostgreSQL serves again on port " + same);
+    }
+
+    private int begun(int port) throws IOException {
         var begun = System.nanoTime();
         while (true) {
             var before = Files.exists(folder.log()) ? Files.size(folder.log()) : 0;

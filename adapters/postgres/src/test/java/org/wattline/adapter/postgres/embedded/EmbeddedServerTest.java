@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded PostgreSQL keeps its data, keeps strangers out and says in one line why it cannot start. */
@@ -86,6 +88,35 @@ class EmbeddedServerTest {
             assertThat(server.password()).hasSizeGreaterThan(30);
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("password"))))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    /** As when the system is short of memory, or the disk has no room for the log. */
+    @Test
+    @Timeout(value = 1, unit = TimeUnit.MINUTES)
+    void a_server_that_is_gone_though_nobody_stopped_it_is_started_again() throws Exception {
+        var data = parent.resolve("data");
+        try (var server = start(data)) {
+            ask(server, "create table kept (word text)");
+            ask(server, "insert into kept values ('电费')");
+            var gone = Postmaster.of(data.resolve("postgres")).orElseThrow();
+            ProcessHandle.of(gone.pid()).orElseThrow().destroyForcibly();
+            while (answer(server, "select word from kept").isEmpty()) Thread.sleep(20);
+            assertThat(answer(server, "select word from kept")).isEqualTo("电费");
+            assertThat(Postmaster.of(data.resolve("postgres")).orElseThrow().pid())
+                    .isNotEqualTo(gone.pid());
+        }
+        assertThat(Postmaster.of(data.resolve("postgres")).filter(Postmaster::alive))
+                .as("stopped in good order it stays away")
+                .isEmpty();
+    }
+
+    /** Nothing as long as it is away. */
+    private static String answer(EmbeddedServer server, String sql) {
+        try {
+            return ask(server, sql);
+        } catch (SQLException away) {
+            return "";
         }
     }
 

@@ -32,6 +32,7 @@ import org.wattline.bootstrap.wiring.connection.SigningModule;
 import org.wattline.bootstrap.wiring.connection.SupplyPlanModule;
 import org.wattline.bootstrap.wiring.connection.SurveyModule;
 import org.wattline.bootstrap.wiring.connection.TemporarySupplyModule;
+import org.wattline.bootstrap.wiring.connection.WorksAlertModule;
 import org.wattline.bootstrap.wiring.contract.ContractDocumentModule;
 import org.wattline.bootstrap.wiring.contract.ContractModule;
 import org.wattline.bootstrap.wiring.customer.CustomerModule;
@@ -96,6 +97,7 @@ public final class Capabilities {
                 new ConnectionModule(),
                 new SupplyPlanModule(),
                 new InspectionModule(),
+                new WorksAlertModule(),
                 new ProgressLinkModule(),
                 new SigningModule(),
                 new SurveyModule(),

@@ -78,7 +78,8 @@ final class InspectingFactory {
                 .isEqualTo("PASSED");
     }
 
-    private String begun(Http inspector, String kind) {
+    /** @return path of the round */
+    String begun(Http inspector, String kind) {
         return inspector
                 .post(all, "{'kind': '" + kind + "'}")
                 .expect(201)
@@ -87,7 +88,7 @@ final class InspectingFactory {
     }
 
     /** Every item of the checklist as passed, but for one. */
-    private static String findings(Http inspector, String kind, String defective) {
+    static String findings(Http inspector, String kind, String defective) {
         List<String> findings = new ArrayList<>();
         for (JsonNode list :
                 inspector.get("/v1/inspection-checklists").expect(200).at("/items")) {

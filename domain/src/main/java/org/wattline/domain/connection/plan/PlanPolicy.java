@@ -14,6 +14,7 @@ import org.wattline.domain.workflow.definition.Form;
  * @param high days for which a plan at high voltage is valid
  * @param low the same at low voltage
  * @param askBeforeDays so many days before its end a plan is extended at the latest, once
+ * @param announcedDays so many days before its end the people of its case are told of it
  * @param content statements that plans make besides sources, metering, boundary and tariff
  */
 public record PlanPolicy(
@@ -24,18 +25,19 @@ public record PlanPolicy(
         int high,
         int low,
         int askBeforeDays,
+        int announcedDays,
         List<PlanLine> content) {
     public PlanPolicy {
         levels = List.copyOf(levels);
         content = List.copyOf(content);
-        if (levels.isEmpty() || high < 1 || low < 1 || askBeforeDays < 0)
+        if (levels.isEmpty() || high < 1 || low < 1 || askBeforeDays < 0 || announcedDays < 0)
             throw new IllegalArgumentException("plans are approved by somebody, and valid for some days: " + id);
     }
 
-    /** One that asks for no further statements. */
+    /** One that asks for no further statements, and of whose end people are told when it is too late to extend it. */
     public PlanPolicy(
             String id, Span inForce, String source, List<ApprovalLevel> levels, int high, int low, int askBeforeDays) {
-        this(id, inForce, source, levels, high, low, askBeforeDays, List.of());
+        this(id, inForce, source, levels, high, low, askBeforeDays, askBeforeDays, List.of());
     }
 
     /** What is wrong with the statements of a plan. @param data of its works */

@@ -202,6 +202,7 @@ class PlanningSupplyTest {
                 365,
                 90,
                 10,
+                30,
                 List.of(
                         line("loadKw", FormField.Kind.DECIMAL, Optional.of("voltageKv > 0")),
                         line("protection", FormField.Kind.TEXT, Optional.of("highVoltage == true")),

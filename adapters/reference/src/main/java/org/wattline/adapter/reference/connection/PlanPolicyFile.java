@@ -53,6 +53,7 @@ public final class PlanPolicyFile {
                 Integer.parseInt(Fields.number(node, "validDaysHigh")),
                 Integer.parseInt(Fields.number(node, "validDaysLow")),
                 Integer.parseInt(Fields.number(node, "askBeforeDays")),
+                Integer.parseInt(Fields.number(node, "announcedDays")),
                 content(node));
     }
 

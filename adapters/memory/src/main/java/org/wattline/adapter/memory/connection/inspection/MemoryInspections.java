@@ -2,6 +2,7 @@ package org.wattline.adapter.memory.connection.inspection;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.connection.inspection.Inspections;
@@ -22,6 +23,11 @@ public final class MemoryInspections implements Inspections {
                 .filter(each -> each.application().equals(application))
                 .sorted(Comparator.comparing(Inspection::kind).thenComparing(Inspection::round))
                 .toList();
+    }
+
+    /** All rounds of all applications. */
+    public Stream<Inspection> all() {
+        return table.stream();
     }
 
     @Override

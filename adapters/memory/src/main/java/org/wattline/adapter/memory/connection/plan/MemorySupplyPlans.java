@@ -3,6 +3,7 @@ package org.wattline.adapter.memory.connection.plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.connection.plan.SupplyPlans;
@@ -28,6 +29,11 @@ public final class MemorySupplyPlans implements SupplyPlans {
                 .filter(plan -> plan.application().equals(application))
                 .sorted(Comparator.comparingInt(SupplyPlan::number))
                 .toList();
+    }
+
+    /** All versions of all applications. */
+    public Stream<SupplyPlan> all() {
+        return table.stream();
     }
 
     @Override

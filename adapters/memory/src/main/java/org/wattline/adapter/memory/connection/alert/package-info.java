@@ -1,0 +1,2 @@
+/** Days of works in memory. */
+package org.wattline.adapter.memory.connection.alert;

@@ -1,0 +1,2 @@
+/** Days of works on PostgreSQL. */
+package org.wattline.adapter.postgres.connection.alert;

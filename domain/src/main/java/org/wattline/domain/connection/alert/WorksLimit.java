@@ -1,0 +1,58 @@
+package org.wattline.domain.connection.alert;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.kernel.Event;
+
+/**
+ * A day of the works of an application that has come, or is near (业扩工程时限预警): that of a round of an inspection, of a defect, of a plan. It is told once for
+ * each day, so that one that was put off is told of anew.
+ *
+ * @param what the round {@code COMPLETION-1}, the defect {@code COMPLETION/3}, the version of the plan {@code 2}
+ * @param day the last day, or the first one on which a plan binds nobody any more
+ */
+public record WorksLimit(Kind kind, ApplicationNo application, UnitPath unit, String what, LocalDate day)
+        implements Event {
+    @Override
+    public String type() {
+        return switch (kind) {
+            case INSPECTION_LATE -> "connection.inspection-late";
+            case INSPECTION_OVER_LAW -> "connection.inspection-over-law";
+            case DEFECT_OVERDUE -> "connection.defect-overdue";
+            case PLAN_ENDING -> "connection.plan-ending";
+            case PLAN_ENDED -> "connection.plan-ended";
+        };
+    }
+
+    @Override
+    public String subject() {
+        return application.value();
+    }
+
+    /** The case has the number of the application; its people are told. */
+    @Override
+    public Map<String, String> facts() {
+        return Map.of(
+                "application", application.value(),
+                "instance", application.value(),
+                "unit", unit.path(),
+                "what", what,
+                "day", day.toString());
+    }
+
+    /** Which day it is. */
+    public enum Kind {
+        /** A round that is under way is later than the company promised. */
+        INSPECTION_LATE,
+        /** A round that is under way is later than the law lets it be. */
+        INSPECTION_OVER_LAW,
+        /** A defect is not reported as corrected, and the last day for it is over. */
+        DEFECT_OVERDUE,
+        /** A plan that was answered is about to bind nobody any more. */
+        PLAN_ENDING,
+        /** It binds nobody any more. */
+        PLAN_ENDED
+    }
+}

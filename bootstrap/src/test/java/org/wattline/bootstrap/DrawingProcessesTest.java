@@ -40,7 +40,10 @@ class DrawingProcessesTest {
                 "simple-change-1",
                 "equipment-change-1",
                 "meter-change-1",
-                "hv-change-1"
+                "hv-change-1",
+                "temp-hv-new-1",
+                "pv-hv-new-1",
+                "hv-replace-1"
             })
     void words_stay_in_their_boxes_and_lines_out_of_those_of_others(String name) {
         ProcessDefinition process = process(name);

@@ -37,13 +37,15 @@ final class ChargesOfCapacity {
         String account = works.account();
         works.begun(account);
         desk.on("2026-02-21");
-        desk.applied(
+        String change = desk.applied(
                 account,
                 "TEMP_REPLACE",
                 "2026-02-21",
                 "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-03-20'",
                 "");
-        desk.sealed("2026-02-21", true);
+        new WorksOfAChange(desk, change, "2026-02-21")
+                .replaced("AC_10_KV:1630:CABLE:THERE=1630", "1630", WorksToCharge.TWO_PART);
+        desk.work("CHANGE_EXECUTE", "{'effectiveOn': '2026-02-21'}");
         assertThat(february(account))
                 .containsExactly(
                         "ENERGY 20000 0.651886 13037.72",

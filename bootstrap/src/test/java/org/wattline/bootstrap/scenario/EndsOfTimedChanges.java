@@ -38,7 +38,9 @@ final class EndsOfTimedChanges {
                 "2026-10-12",
                 "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-11-10'",
                 "");
-        desk.sealed("2026-10-12", true);
+        new WorksOfAChange(desk, change, "2026-10-12")
+                .replaced("AC_10_KV:1630:CABLE:THERE=1630", "1630", "HB-AGENT-TWO_PART-KV1_10");
+        desk.work("CHANGE_EXECUTE", "{'effectiveOn': '2026-10-12'}");
         desk.filed();
         assertThat(desk.clerk().get(change).expect(200).text("/expiresOn")).isEqualTo("2026-11-10");
         desk.on("2026-11-02");

@@ -116,9 +116,11 @@ final class LifeOfAFactory {
                 "2026-04-20",
                 other.formatted("400", "2026-06-01"),
                 "connection.change-replacement-smaller");
-        desk.applied(factory, "TEMP_REPLACE", "2026-04-21", other.formatted("800", "2026-06-01"), "");
+        String change = desk.applied(factory, "TEMP_REPLACE", "2026-04-21", other.formatted("800", "2026-06-01"), "");
         desk.on("2026-04-21");
-        desk.sealed("2026-04-21", true);
+        new WorksOfAChange(desk, change, "2026-04-21")
+                .replaced("AC_10_KV:1630:CABLE:THERE=1630", "1630", "HB-AGENT-TWO_PART-KV1_10");
+        desk.work("CHANGE_EXECUTE", "{'effectiveOn': '2026-04-21'}");
         assertThat(desk.happened()).containsExactly(STATE, "premises.equipment-connected", CARRIED);
         desk.applied(factory, "TEMP_REPLACE_END", "2026-04-25", "'equipment': ['2#'], 'removed': ['9#']", "");
         desk.on("2026-04-25");

@@ -38,8 +38,9 @@ final class LifeOfAShop {
         String plant = "'plantKw': '20', 'plantTariff': '%s'";
         for (String none : List.of("HB-AGENT-SINGLE-LT1KV", "HB-PV-NOBODYS"))
             desk.refused(shop, "PV_CONNECT", "2026-09-02", plant.formatted(none), "contract.pays-no-exports");
-        desk.applied(shop, "PV_CONNECT", "2026-09-02", plant.formatted("HB-PV-SURPLUS"), "");
+        String change = desk.applied(shop, "PV_CONNECT", "2026-09-02", plant.formatted("HB-PV-SURPLUS"), "");
         desk.on("2026-09-02");
+        SurveyedSite.noted(desk.clerk(), branch.staff("customer-manager"), change, "2026-09-02");
         desk.work("SURVEY", "{'visitedOn': '2026-09-02'}");
         desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
         desk.work("CONTRACT_SIGN", "{'signedOn': '2026-09-02', 'signature': 'PAPER'}");
@@ -61,7 +62,9 @@ final class LifeOfAShop {
         desk.on("2026-10-09");
         String pile = "'capacityKva': '%s', 'tariff': 'HB-AGENT-SINGLE-LT1KV'";
         desk.refused(shop, "EVSE_CONNECT", "2026-10-09", pile.formatted("2"), "connection.change-too-little-power");
-        desk.applied(shop, "EVSE_CONNECT", "2026-10-09", pile.formatted("7"), "");
+        String change = desk.applied(shop, "EVSE_CONNECT", "2026-10-09", pile.formatted("7"), "");
+        SurveyedSite.noted(desk.clerk(), branch.staff("customer-manager"), change, "2026-10-09");
+        desk.marked();
         desk.metered(
                 "2026-10-09",
                 true,

@@ -196,6 +196,7 @@ final class NewSupplies {
         for (String paper : wanted.papers) branch.handIn(desk.clerk(), application, paper, false);
         desk.work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
         if (wanted.planned) desk.work("SURVEY_DISPATCH", "{}");
+        surveyed(wanted, application);
         desk.work("SURVEY", "{'visitedOn': '%s', 'area': 'A420106-001'}".formatted(DAY));
         if (wanted.planned) desk.work("PLAN_REPLY", "{'planNo': 'P-%d', 'repliedOn': '%s'}".formatted(count, DAY));
         SigningBeforeSupply signing = new SigningBeforeSupply(desk.clerk(), application);
@@ -209,6 +210,23 @@ final class NewSupplies {
         signing.begun(filed.text("/result/accountNo"));
         accounts.put("D42010630" + count, filed.text("/result/accountNo"));
         return filed.at("/result");
+    }
+
+    /** A shop of 60 kVA needs none; all others are refused what their survey lacks, by name. */
+    private void surveyed(Wanted wanted, String application) {
+        if (wanted.process.equals("LV_NONRES_NEW")) return;
+        String task = "/v1/tasks/" + branch.ready(desk.clerk(), "SURVEY");
+        desk.clerk().command(task, "claim", "{}").expect(200);
+        assertThat(desk.clerk()
+                        .command(
+                                task, "complete", "{'form': {'visitedOn': '%s', 'area': 'A420106-001'}}".formatted(DAY))
+                        .expect(400, 422)
+                        .body()
+                        .toString())
+                .contains("surveyPhotos", "surveyPosition")
+                .matches(problem -> problem.contains("surveyLoadKw") != wanted.process.equals("PV_NEW"));
+        desk.clerk().command(task, "release", "{}").expect(200);
+        SurveyedSite.noted(desk.clerk(), branch.staff("customer-manager"), application, DAY);
     }
 
     /** A meter that cannot tell the periods apart, or what is fed in, is refused with all that it lacks. */

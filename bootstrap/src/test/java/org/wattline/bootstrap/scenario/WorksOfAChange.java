@@ -38,27 +38,24 @@ final class WorksOfAChange {
         desk.marked();
     }
 
+    /** A transformer that stands in for one that has a fault: surveyed, planned, agreed to, inspected. */
+    void replaced(String feeds, String approvedKva, String tariff) {
+        SurveyedSite.noted(desk.clerk(), desk.branch().staff("customer-manager"), change, day);
+        desk.work("SURVEY", "{'visitedOn': '%s', 'importance': '05'}".formatted(day));
+        String plan = drafted(feeds, approvedKva, tariff);
+        desk.branch().work("plan-engineer", "PLAN_DRAFT", "{}");
+        approved(plan);
+        desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
+        answered(plan);
+        inspected();
+        desk.marked();
+    }
+
     void surveyed(String importance, boolean external) {
-        noted();
+        SurveyedSite.noted(desk.clerk(), desk.branch().staff("customer-manager"), change, day);
         desk.work(
                 "SURVEY",
                 "{'visitedOn': '%s', 'importance': '%s', 'externalWorks': '%s'}".formatted(day, importance, external));
-    }
-
-    /** A picture of the site, with its file, and the position (WFL-69). */
-    private void noted() {
-        Http clerk = desk.clerk();
-        clerk.upload(change + "/files?code=SITE_PHOTO&fileName=site.pdf", "application/pdf", "%PDF-1.7 " + change)
-                .expect(201);
-        JsonNode documents = clerk.get(change).expect(200).at("/documents");
-        String photo = documents.get(documents.size() - 1).path("sha256").asText();
-        desk.branch()
-                .staff("customer-manager")
-                .post(change + "/survey/commands/upload-notes", """
-                        {'device': 'PAD-9', 'notes': [
-                          {'sequence': 1, 'field': 'photo.%s', 'value': '30.55,114.33', 'at': '%sT01:00:00Z', 'base': 0},
-                          {'sequence': 2, 'field': 'position', 'value': '30.5512,114.3327,8', 'at': '%sT01:00:00Z', 'base': 0}]}""".formatted(photo, day, day))
-                .expect(200);
     }
 
     /** A version of the plan, approved at all of its levels, answered and agreed to. */

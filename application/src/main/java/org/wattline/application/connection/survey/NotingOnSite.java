@@ -20,6 +20,7 @@ import org.wattline.domain.connection.survey.Survey;
 import org.wattline.domain.connection.survey.SurveyRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.quantity.Power;
 
 /** Takes the notes of devices, however late they come, and decisions about those that contradict one another (离线勘查). */
 public final class NotingOnSite implements ConnectionFacts {
@@ -72,7 +73,7 @@ public final class NotingOnSite implements ConnectionFacts {
 
     @Override
     public Set<String> names() {
-        return Set.of("surveyConflicts", "surveyPhotos", "surveyPosition");
+        return Set.of("surveyConflicts", "surveyPhotos", "surveyPosition", "surveyLoadKw");
     }
 
     /** Pictures count whose file was handed in: a note tells only which one it is. */
@@ -91,7 +92,9 @@ public final class NotingOnSite implements ConnectionFacts {
                                 found.photos().stream().filter(files::contains).count())
                         .orElse(0L)),
                 "surveyPosition",
-                Boolean.toString(survey.filter(Survey::positioned).isPresent()));
+                Boolean.toString(survey.filter(Survey::positioned).isPresent()),
+                "surveyLoadKw",
+                survey.map(Survey::load).orElse(Power.ZERO).kw().toPlainString());
     }
 
     /** Notes of a device. */

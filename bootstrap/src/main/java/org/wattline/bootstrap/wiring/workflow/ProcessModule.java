@@ -64,7 +64,10 @@ public final class ProcessModule extends AbstractModule {
             "simple-change-1",
             "equipment-change-1",
             "meter-change-1",
-            "hv-change-1");
+            "hv-change-1",
+            "temp-hv-new-1",
+            "pv-hv-new-1",
+            "hv-replace-1");
 
     /** A faulty definition keeps the server from starting: its cases would be stranded. */
     @Provides

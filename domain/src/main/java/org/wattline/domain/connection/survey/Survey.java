@@ -1,5 +1,6 @@
 package org.wattline.domain.connection.survey;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Versioned;
+import org.wattline.domain.quantity.Power;
 
 /**
  * A survey as the log of the notes that devices made (现场勘查), so that nothing is lost. A note counts unless another device has set the same
@@ -27,6 +29,8 @@ import org.wattline.domain.kernel.Versioned;
 public record Survey(ApplicationNo application, UnitPath unit, List<Entry> log, Version version)
         implements Versioned<Survey> {
     private static final String PHOTO = "photo.";
+    private static final String LOAD = "load.";
+    private static final String KW = ".kw";
 
     public Survey {
         log = List.copyOf(log);
@@ -107,6 +111,18 @@ public record Survey(ApplicationNo application, UnitPath unit, List<Entry> log, 
     /** Whether somebody took the position of the site. */
     public boolean positioned() {
         return fields().containsKey("position");
+    }
+
+    /** What the lines of the load list come to, each times its count; a line without power counts nothing. */
+    public Power load() {
+        SortedMap<String, String> fields = fields();
+        BigDecimal kw = BigDecimal.ZERO;
+        for (Map.Entry<String, String> field : fields.entrySet())
+            if (field.getKey().startsWith(LOAD) && field.getKey().endsWith(KW)) {
+                String count = field.getKey().substring(0, field.getKey().length() - KW.length()) + ".count";
+                kw = kw.add(new BigDecimal(field.getValue()).multiply(new BigDecimal(fields.getOrDefault(count, "1"))));
+            }
+        return new Power(kw);
     }
 
     /** The number up to which the server has the notes of each device. */

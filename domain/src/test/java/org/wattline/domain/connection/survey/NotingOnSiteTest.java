@@ -12,6 +12,7 @@ import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.quantity.Power;
 
 /** Notes of devices that were offline come together. */
 class NotingOnSiteTest {
@@ -28,6 +29,21 @@ class NotingOnSiteTest {
         Survey more = sent(once, "A", List.of(notes.getLast(), set(3, "load.1.kw", "75", 0)));
         assertThat(more.fields()).containsEntry("load.1.kw", "75");
         assertThat(more.devices()).containsEntry("A", 3L);
+    }
+
+    @Test
+    void the_load_is_the_sum_of_its_lines_each_times_its_count() {
+        assertThat(NOTHING.load()).isEqualTo(Power.ZERO);
+        Survey told = sent(
+                NOTHING,
+                "A",
+                List.of(
+                        set(1, "load.1.kw", "7.5", 0),
+                        set(2, "load.1.count", "4", 0),
+                        set(3, "load.2.kw", "12", 0),
+                        set(4, "load.3.name", "lift", 0),
+                        set(5, "load.3.count", "9", 0)));
+        assertThat(told.load()).isEqualTo(Power.kw(42));
     }
 
     @Test

@@ -31,7 +31,10 @@ class AttachedLimitsTest {
             "simple-change-1",
             "equipment-change-1",
             "meter-change-1",
-            "hv-change-1");
+            "hv-change-1",
+            "temp-hv-new-1",
+            "pv-hv-new-1",
+            "hv-replace-1");
 
     /** Why a line is attached to no process. */
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
@@ -65,38 +68,54 @@ class AttachedLimitsTest {
                         "CE-01: EQUIPMENT_CHANGE CHANGE_EXECUTE",
                         "CE-02: SIMPLE_CHANGE CHANGE_EXECUTE, EQUIPMENT_CHANGE CHANGE_EXECUTE",
                         "CE-03: SIMPLE_CHANGE CHANGE_EXECUTE",
-                        "PL-01: LV_NONRES_NEW SURVEY_DISPATCH, HV_NEW SURVEY_DISPATCH, TEMP_NEW SURVEY_DISPATCH,"
-                                + " PV_NEW SURVEY_DISPATCH",
+                        "PL-01: LV_NONRES_NEW SURVEY_DISPATCH, HV_NEW SURVEY_DISPATCH, TEMP_NEW"
+                                + " SURVEY_DISPATCH, PV_NEW SURVEY_DISPATCH, TEMP_HV_NEW SURVEY_DISPATCH, PV_HV_NEW"
+                                + " SURVEY_DISPATCH",
                         "PL-02: LV_RES_NEW INFO_ARCHIVE, LV_NONRES_NEW INFO_ARCHIVE, HV_NEW INFO_ARCHIVE,"
-                                + " EVSE_NEW INFO_ARCHIVE, TEMP_NEW INFO_ARCHIVE, PV_NEW INFO_ARCHIVE",
+                                + " EVSE_NEW INFO_ARCHIVE, TEMP_NEW INFO_ARCHIVE, PV_NEW INFO_ARCHIVE, TEMP_HV_NEW"
+                                + " INFO_ARCHIVE, PV_HV_NEW INFO_ARCHIVE",
                         "PL-03: LV_RES_NEW ARCHIVE, LV_NONRES_NEW ARCHIVE, HV_NEW ARCHIVE, EVSE_NEW ARCHIVE,"
                                 + " TEMP_NEW ARCHIVE, PV_NEW ARCHIVE, SIMPLE_CHANGE ARCHIVE, EQUIPMENT_CHANGE ARCHIVE,"
-                                + " METER_CHANGE ARCHIVE, HV_CHANGE ARCHIVE",
+                                + " METER_CHANGE ARCHIVE, HV_CHANGE ARCHIVE, TEMP_HV_NEW ARCHIVE, PV_HV_NEW ARCHIVE,"
+                                + " HV_REPLACE ARCHIVE",
                         "TL-01: PV_NEW PLAN_REPLY, METER_CHANGE PLAN_APPROVE",
-                        "TL-02: LV_NONRES_NEW PLAN_REPLY, TEMP_NEW PLAN_REPLY, PV_NEW PLAN_REPLY,"
-                                + " METER_CHANGE PLAN_APPROVE",
+                        "TL-02: LV_NONRES_NEW PLAN_REPLY, TEMP_NEW PLAN_REPLY, PV_NEW PLAN_REPLY, METER_CHANGE"
+                                + " PLAN_APPROVE",
                         "TL-03: HV_NEW SURVEY, HV_NEW PLAN_DRAFT, HV_NEW PLAN_APPROVE, HV_NEW PLAN_REPLY,"
-                                + " PV_NEW SURVEY, PV_NEW PLAN_REPLY, METER_CHANGE SURVEY, METER_CHANGE PLAN_APPROVE,"
-                                + " HV_CHANGE SURVEY, HV_CHANGE PLAN_DRAFT, HV_CHANGE PLAN_APPROVE, HV_CHANGE PLAN_REPLY",
+                                + " METER_CHANGE SURVEY, METER_CHANGE PLAN_APPROVE, HV_CHANGE SURVEY, HV_CHANGE"
+                                + " PLAN_DRAFT, HV_CHANGE PLAN_APPROVE, HV_CHANGE PLAN_REPLY, TEMP_HV_NEW SURVEY,"
+                                + " TEMP_HV_NEW PLAN_DRAFT, TEMP_HV_NEW PLAN_APPROVE, TEMP_HV_NEW PLAN_REPLY, PV_HV_NEW"
+                                + " SURVEY, PV_HV_NEW PLAN_DRAFT, PV_HV_NEW PLAN_APPROVE, PV_HV_NEW PLAN_REPLY,"
+                                + " HV_REPLACE SURVEY, HV_REPLACE PLAN_DRAFT, HV_REPLACE PLAN_APPROVE, HV_REPLACE"
+                                + " PLAN_REPLY",
                         "TL-04: HV_NEW SURVEY, HV_NEW PLAN_DRAFT, HV_NEW PLAN_APPROVE, HV_NEW PLAN_REPLY,"
-                                + " PV_NEW SURVEY, PV_NEW PLAN_REPLY, METER_CHANGE SURVEY, METER_CHANGE PLAN_APPROVE,"
-                                + " HV_CHANGE SURVEY, HV_CHANGE PLAN_DRAFT, HV_CHANGE PLAN_APPROVE, HV_CHANGE PLAN_REPLY",
-                        "TL-06: HV_NEW DESIGN_REVIEW, HV_CHANGE DESIGN_REVIEW",
-                        "TL-07: HV_NEW INTERMEDIATE_INSPECTION, HV_CHANGE INTERMEDIATE_INSPECTION",
-                        "TL-09: HV_NEW COMPLETION_INSPECTION, HV_CHANGE COMPLETION_INSPECTION",
+                                + " METER_CHANGE SURVEY, METER_CHANGE PLAN_APPROVE, HV_CHANGE SURVEY, HV_CHANGE"
+                                + " PLAN_DRAFT, HV_CHANGE PLAN_APPROVE, HV_CHANGE PLAN_REPLY, TEMP_HV_NEW SURVEY,"
+                                + " TEMP_HV_NEW PLAN_DRAFT, TEMP_HV_NEW PLAN_APPROVE, TEMP_HV_NEW PLAN_REPLY, PV_HV_NEW"
+                                + " SURVEY, PV_HV_NEW PLAN_DRAFT, PV_HV_NEW PLAN_APPROVE, PV_HV_NEW PLAN_REPLY,"
+                                + " HV_REPLACE SURVEY, HV_REPLACE PLAN_DRAFT, HV_REPLACE PLAN_APPROVE, HV_REPLACE"
+                                + " PLAN_REPLY",
+                        "TL-06: HV_NEW DESIGN_REVIEW, HV_CHANGE DESIGN_REVIEW, TEMP_HV_NEW DESIGN_REVIEW,"
+                                + " PV_HV_NEW DESIGN_REVIEW",
+                        "TL-07: HV_NEW INTERMEDIATE_INSPECTION, HV_CHANGE INTERMEDIATE_INSPECTION, TEMP_HV_NEW"
+                                + " INTERMEDIATE_INSPECTION, PV_HV_NEW INTERMEDIATE_INSPECTION",
+                        "TL-09: HV_NEW COMPLETION_INSPECTION, HV_CHANGE COMPLETION_INSPECTION, TEMP_HV_NEW"
+                                + " COMPLETION_INSPECTION, PV_HV_NEW COMPLETION_INSPECTION, HV_REPLACE"
+                                + " COMPLETION_INSPECTION",
                         "TL-10: LV_RES_NEW METER_INSTALL, EVSE_NEW METER_INSTALL, PV_NEW METER_INSTALL,"
                                 + " METER_CHANGE CHANGE_EXECUTE",
                         "TL-11: LV_NONRES_NEW METER_INSTALL, TEMP_NEW METER_INSTALL, PV_NEW METER_INSTALL,"
                                 + " METER_CHANGE CHANGE_EXECUTE",
-                        "TL-12: HV_NEW METER_INSTALL, PV_NEW METER_INSTALL, EQUIPMENT_CHANGE CHANGE_EXECUTE,"
-                                + " METER_CHANGE CHANGE_EXECUTE, HV_CHANGE CHANGE_EXECUTE",
+                        "TL-12: HV_NEW METER_INSTALL, EQUIPMENT_CHANGE CHANGE_EXECUTE, METER_CHANGE"
+                                + " CHANGE_EXECUTE, HV_CHANGE CHANGE_EXECUTE, TEMP_HV_NEW METER_INSTALL, PV_HV_NEW"
+                                + " METER_INSTALL, HV_REPLACE CHANGE_EXECUTE",
                         "TL-13: LV_RES_NEW, METER_CHANGE",
                         "TL-14: LV_NONRES_NEW, TEMP_NEW, METER_CHANGE",
                         "TL-15: EVSE_NEW, METER_CHANGE",
                         "TL-16: LV_RES_NEW SURVEY, EVSE_NEW SURVEY, PV_NEW SURVEY, METER_CHANGE SURVEY",
                         "TL-17: LV_NONRES_NEW SURVEY, TEMP_NEW SURVEY, PV_NEW SURVEY, METER_CHANGE SURVEY",
-                        "TL-18: HV_NEW, METER_CHANGE, HV_CHANGE",
-                        "TL-19: HV_NEW, METER_CHANGE, HV_CHANGE");
+                        "TL-18: HV_NEW, METER_CHANGE, HV_CHANGE, TEMP_HV_NEW, PV_HV_NEW",
+                        "TL-19: HV_NEW, METER_CHANGE, HV_CHANGE, TEMP_HV_NEW, PV_HV_NEW");
         TreeSet<String> accounted = new TreeSet<>(ELSEWHERE.keySet());
         assertThat(accounted).doesNotContainAnyElementsOf(attached.keySet());
         accounted.addAll(attached.keySet());

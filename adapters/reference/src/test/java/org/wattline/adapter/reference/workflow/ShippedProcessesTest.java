@@ -38,7 +38,10 @@ class ShippedProcessesTest {
         "simple-change-1,5",
         "equipment-change-1,7",
         "meter-change-1,8",
-        "hv-change-1,15"
+        "hv-change-1,15",
+        "temp-hv-new-1,17",
+        "pv-hv-new-1,17",
+        "hv-replace-1,9"
     })
     void the_shipped_processes_have_no_fault(String name, int steps) {
         Optional<ProcessDefinition> read = process(ReferenceFile.shipped("processes/" + name + ".json"));
@@ -58,6 +61,20 @@ class ShippedProcessesTest {
                 .singleElement()
                 .satisfies(check -> assertThat(check.must().holds(Map.of("capacityKva", kva, "surveyPhotos", photos)))
                         .isEqualTo(complete));
+    }
+
+    /** WFL-69: a household with a supply by three phases is photographed. */
+    @ParameterizedTest
+    @CsvSource({"15,0,0,true", "16,0,0,false", "16,1,0,true", "8,0,1,false"})
+    void evidence_of_the_survey_of_a_household_goes_by_the_capacity(
+            String kva, String photos, String conflicts, boolean complete) {
+        ProcessDefinition read =
+                process(ReferenceFile.shipped("processes/lv-res-new-1.json")).orElseThrow();
+
+        Map<String, String> facts = Map.of("capacityKva", kva, "surveyPhotos", photos, "surveyConflicts", conflicts);
+        assertThat(read.step(new StepCode("SURVEY")).form().checks().stream()
+                        .allMatch(check -> check.must().holds(facts)))
+                .isEqualTo(complete);
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.wattline.application.connection;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.connection.fee.CancelledFees;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
@@ -67,6 +69,9 @@ final class FeeDesk {
             Map.of(),
             true);
 
+    /** Logins whose day is closed. */
+    final Set<String> closedTills = new HashSet<>();
+
     final DeterminingFees determining;
     final ReleasingFees releasing;
     final ChargingFees charging;
@@ -97,7 +102,14 @@ final class FeeDesk {
         charging = new ChargingFees(
                 ports.charges(), books, ports.balances(), policies, releasing, store.numbers(), store.clock());
         taking = new TakingFees(
-                store.work(), ports.charges(), books, ports.payments(), releasing, store.numbers(), store.clock());
+                store.work(),
+                ports.charges(),
+                books,
+                ports.payments(),
+                releasing,
+                day -> !closedTills.contains(day.login()),
+                store.numbers(),
+                store.clock());
         relieving = new RelievingFees(store.work(), ports.charges(), books, policies, store.clock());
         List<PaymentChannel> wallets = List.of(new ToldWallet());
         ordering = new OrderingFees(

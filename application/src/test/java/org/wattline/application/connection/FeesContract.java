@@ -49,6 +49,7 @@ import org.wattline.domain.payment.PaymentOrder;
 import org.wattline.domain.payment.PaymentOrderRefusal;
 import org.wattline.domain.payment.PaymentRefusal;
 import org.wattline.domain.payment.Posting;
+import org.wattline.domain.payment.cashier.CashierRefusal;
 import org.wattline.domain.payment.instalment.Instalment;
 import org.wattline.domain.payment.refund.Refund;
 import org.wattline.domain.premises.VoltageLevel;
@@ -120,6 +121,16 @@ public abstract class FeesContract {
                         .as("%s", channel)
                         .isEqualTo(Outcome.refused(PaymentRefusal.TOLD_BY_CHANNEL));
         assertThat(entries(charge)).containsExactly("FEE_CHARGED 630000.00");
+    }
+
+    @Test
+    void a_cashier_whose_day_is_closed_takes_no_fee() {
+        FeeCharge charge = charged(FEEDS);
+        desk.closedTills.add(cashier.login());
+        assertThat(take(charge, "100.00", "R1")).isEqualTo(Outcome.refused(CashierRefusal.DAY_CLOSED));
+        assertThat(entries(charge)).containsExactly("FEE_CHARGED 630000.00");
+        desk.closedTills.clear();
+        assertThat(value(take(charge, "100.00", "R1")).paid()).isEqualTo(Money.yuan("100.00"));
     }
 
     private RelievingFees.On on(FeeCharge charge) {

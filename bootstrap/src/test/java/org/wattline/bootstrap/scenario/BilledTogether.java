@@ -304,6 +304,13 @@ abstract class BilledTogether {
                         .expect(422)
                         .text("/ruleNo"))
                 .isEqualTo("CLB-12");
+        Http.Answer counted = cashier.post(
+                        "/v1/cashier-days", "{'day': '2026-04-02', 'counted': {'amount': '0.00', 'currency': 'CNY'}}")
+                .expect(201);
+        assertThat(counted.text("/state")).isEqualTo("CLOSED");
+        String cash = "{'channel': 'COUNTER', 'amount': {'amount': '9.40', 'currency': 'CNY'}}";
+        assertThat(cashier.command(march, "pay", cash).expect(409).text("/ruleNo"))
+                .isEqualTo("PAY-190");
         Http.Answer paid = cashier.command(march, "pay", pay.formatted("9.40")).expect(200);
         assertThat(paid.text("/open/amount")).isEqualTo("220.00");
         PayingByWallet.together(stand, company, owner, march, "220.00");

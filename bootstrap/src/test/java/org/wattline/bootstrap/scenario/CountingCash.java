@@ -22,12 +22,19 @@ final class CountingCash {
         assertThat(closed.text("/expected/amount")).isEqualTo("50.00");
         assertThat(closed.text("/difference/amount")).isEqualTo("-1.00");
         assertThat(paid(desk, account).expect(409).text("/ruleNo")).isEqualTo("PAY-190");
+        assertThat(secured(desk, demanded(desk, account)).expect(409).text("/ruleNo"))
+                .isEqualTo("PAY-190");
     }
 
-    /** The next day twenty yuan are missing, then twelve: somebody else lets it be counted again, and approves. */
+    /** The next day twenty yuan of 30.00 and 5.00 of security are missing, then twelve: somebody else lets it be counted again, and approves. */
     static void withTwo(MoneyDesk desk, String account) {
         paid(desk, account).expect(201);
-        assertThat(counted(desk, "2026-01-06", "10.00", "短款原因不明").text("/state"))
+        String deposit = desk.cashier()
+                .get("/v1/deposits?accountNo=" + account)
+                .expect(200)
+                .text("/items/0/depositId");
+        secured(desk, "/v1/deposits/" + deposit).expect(200);
+        assertThat(counted(desk, "2026-01-06", "15.00", "短款原因不明").text("/state"))
                 .isEqualTo("WAITING");
         String day = "/v1/cashier-days/2026-01-06.cashier";
         desk.cashier().command(day, "approve", "").expect(403);
@@ -36,16 +43,31 @@ final class CountingCash {
                         .expect(200)
                         .text("/state"))
                 .isEqualTo("REJECTED");
-        assertThat(counted(desk, "2026-01-06", "18.00", "漏点一捆").text("/state")).isEqualTo("WAITING");
+        assertThat(counted(desk, "2026-01-06", "23.00", "漏点一捆").text("/state")).isEqualTo("WAITING");
         assertThat(desk.manager().command(day, "approve", "").expect(200).text("/state"))
                 .isEqualTo("CLOSED");
-        assertThat(BankingTakings.clearing(desk)).isEqualByComparingTo("18.00");
+        assertThat(BankingTakings.clearing(desk)).isEqualByComparingTo("23.00");
     }
 
     private static Http.Answer counted(MoneyDesk desk, String day, String yuan, String why) {
         return desk.cashier()
                 .post("/v1/cashier-days", COUNT.formatted(day, MoneyDesk.sum(yuan), why))
                 .expect(201);
+    }
+
+    /** @return path of the deposit */
+    private static String demanded(MoneyDesk desk, String account) {
+        return desk.cashier()
+                .post(
+                        "/v1/accounts/" + account + "/deposits",
+                        "{'amount': %s, 'dueOn': '2026-02-10', 'reason': '临时用电'}".formatted(MoneyDesk.sum("5.00")))
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+    }
+
+    private static Http.Answer secured(MoneyDesk desk, String deposit) {
+        return desk.cashier().command(deposit, "receive", "{'amount': %s}".formatted(MoneyDesk.sum("5.00")));
     }
 
     private static Http.Answer paid(MoneyDesk desk, String account) {

@@ -13,6 +13,7 @@ import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.cashier.Tills;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -35,6 +36,7 @@ import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentOrder;
 import org.wattline.domain.payment.PaymentRefusal;
 import org.wattline.domain.payment.Receivable;
+import org.wattline.domain.payment.cashier.CashierRefusal;
 import org.wattline.domain.quantity.Money;
 
 /**
@@ -47,6 +49,7 @@ public final class PayingCollectiveBills implements OrderedMoney {
     private final Books books;
     private final TakingPayments taking;
     private final CollectionPolicies policies;
+    private final Tills tills;
     private final BusinessClock clock;
 
     public PayingCollectiveBills(
@@ -55,12 +58,14 @@ public final class PayingCollectiveBills implements OrderedMoney {
             Books books,
             TakingPayments taking,
             CollectionPolicies policies,
+            Tills tills,
             BusinessClock clock) {
         this.work = work;
         this.collective = collective;
         this.books = books;
         this.taking = taking;
         this.policies = policies;
+        this.tills = tills;
         this.clock = clock;
     }
 
@@ -91,6 +96,7 @@ public final class PayingCollectiveBills implements OrderedMoney {
             if (command.channel == Channel.WECHAT_PAY || command.channel == Channel.ALIPAY)
                 return Outcome.refused(CollectiveRefusal.BY_ORDER_ONLY);
             if (command.channel.tellsItself()) return Outcome.refused(PaymentRefusal.TOLD_BY_CHANNEL);
+            if (tills.refuse(who, command.channel, clock.today())) return Outcome.refused(CashierRefusal.DAY_CLOSED);
             return OpenBill.share(command.amount, open(bill))
                     .then(shares -> take(who, command.channel, command.reference, bill, shares));
         });

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.cashier.Tills;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -18,6 +19,7 @@ import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.PaymentRefusal;
+import org.wattline.domain.payment.cashier.CashierRefusal;
 import org.wattline.domain.quantity.Money;
 
 /** Takes money for fees (业务收费). The payment stands among all others, so that statements of channels are held against it. */
@@ -27,6 +29,7 @@ public final class TakingFees {
     private final FeeBooks books;
     private final Payments payments;
     private final ReleasingFees releasing;
+    private final Tills tills;
     private final Numbers numbers;
     private final BusinessClock clock;
 
@@ -36,6 +39,7 @@ public final class TakingFees {
             FeeBooks books,
             Payments payments,
             ReleasingFees releasing,
+            Tills tills,
             Numbers numbers,
             BusinessClock clock) {
         this.work = work;
@@ -43,6 +47,7 @@ public final class TakingFees {
         this.books = books;
         this.payments = payments;
         this.releasing = releasing;
+        this.tills = tills;
         this.numbers = numbers;
         this.clock = clock;
     }
@@ -52,6 +57,7 @@ public final class TakingFees {
         return work.perform(Act.of(who, "connection.take-fee"), () -> {
             Optional<FeeCharge> found = charges.find(command.fee);
             if (found.isEmpty()) return Outcome.refused(FeeChargeRefusal.UNKNOWN);
+            if (tills.refuse(who, command.channel, clock.today())) return Outcome.refused(CashierRefusal.DAY_CLOSED);
             if (command.reference
                     .flatMap(reference -> payments.find(command.channel, reference))
                     .isPresent()) return Outcome.refused(PaymentRefusal.REFERENCE_ALREADY_USED);

@@ -9,7 +9,7 @@ import org.wattline.domain.payment.cashier.CashierDayId;
 import org.wattline.domain.quantity.Money;
 
 /** Days of cashiers that were counted. The store itself refuses payments at the counter by a cashier whose day is closed. */
-public interface CashierDays {
+public interface CashierDays extends Tills {
     Optional<CashierDay> find(CashierDayId id);
 
     /** The same, and no payment of this cashier is booked meanwhile; those that are being booked are there afterwards. */
@@ -20,7 +20,10 @@ public interface CashierDays {
      */
     boolean closed(CashierDayId id);
 
-    /** The cash that the books say a cashier took at the counter on a day, less what the same gave back: what came without a number of a card. */
+    /**
+     * The cash that the books say a cashier took at the counter on a day, security among it, less what the same gave back: what came without a number of a
+     * card.
+     */
     Money cash(CashierDayId id);
 
     /** Those within a scope, newest day first. */

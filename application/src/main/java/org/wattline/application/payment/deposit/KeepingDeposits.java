@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
+import org.wattline.application.payment.cashier.Tills;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -18,6 +19,8 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.cashier.CashierRefusal;
 import org.wattline.domain.payment.deposit.DepositId;
 import org.wattline.domain.payment.deposit.DepositPolicy;
 import org.wattline.domain.payment.deposit.DepositRefusal;
@@ -31,6 +34,7 @@ public final class KeepingDeposits {
     private final Books books;
     private final CollectionPolicies fees;
     private final DepositPolicies policies;
+    private final Tills tills;
     private final Ids ids;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -41,6 +45,7 @@ public final class KeepingDeposits {
             Books books,
             CollectionPolicies fees,
             DepositPolicies policies,
+            Tills tills,
             Ids ids,
             Outbox outbox,
             BusinessClock clock) {
@@ -49,6 +54,7 @@ public final class KeepingDeposits {
         this.books = books;
         this.fees = fees;
         this.policies = policies;
+        this.tills = tills;
         this.ids = ids;
         this.outbox = outbox;
         this.clock = clock;
@@ -77,7 +83,9 @@ public final class KeepingDeposits {
         return change(
                 Act.of(who, "payment.receive-deposit"),
                 command.on,
-                (held, balance) -> held.receive(balance, command.amount, who.login(), clock.now()));
+                (held, balance) -> tills.refuse(who, Channel.COUNTER, clock.today())
+                        ? Outcome.refused(CashierRefusal.DAY_CLOSED)
+                        : held.receive(balance, command.amount, who.login(), clock.now()));
     }
 
     public Outcome<SecurityDeposit> handle(Caller who, Apply command) {
@@ -121,7 +129,7 @@ public final class KeepingDeposits {
     /** A deposit at the version on which something was decided about it. */
     public record On(DepositId deposit, Version seen) {}
 
-    /** It was paid in at the counter. */
+    /** It was paid in at the counter, in cash; not once the day of who takes it is closed (PAY-190). */
     public record Receive(On on, Money amount) {}
 
     /** It is to settle what the account owes. */

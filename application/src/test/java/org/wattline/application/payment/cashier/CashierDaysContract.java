@@ -8,7 +8,9 @@ import static org.wattline.application.payment.SamplePayments.empty;
 import static org.wattline.application.payment.SamplePayments.in;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,8 @@ import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.ReversingPayments;
 import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.deposit.Deposits;
+import org.wattline.application.payment.deposit.KeepingDeposits;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
@@ -33,6 +37,7 @@ import org.wattline.domain.payment.cashier.CashierDay;
 import org.wattline.domain.payment.cashier.CashierDayId;
 import org.wattline.domain.payment.cashier.CashierPolicy;
 import org.wattline.domain.payment.cashier.CashierRefusal;
+import org.wattline.domain.payment.deposit.SecurityDeposit;
 import org.wattline.domain.quantity.Money;
 
 /** Cashiers count their cash: up to ten yuan alone, beyond with somebody else. */
@@ -46,10 +51,13 @@ public abstract class CashierDaysContract {
     private TakingAtCounter counter;
     private ReversingPayments reversing;
     private ClosingCashierDays closing;
+    private KeepingDeposits keeping;
 
     protected abstract PaymentStore store();
 
     protected abstract CashierDays days();
+
+    protected abstract Deposits deposits();
 
     protected abstract Outbox outbox();
 
@@ -77,6 +85,16 @@ public abstract class CashierDaysContract {
                 store().payments(),
                 no -> false,
                 day -> SamplePayments.POLICY,
+                outbox(),
+                () -> NOW);
+        keeping = new KeepingDeposits(
+                store().work(),
+                deposits(),
+                books,
+                day -> SamplePayments.POLICY,
+                days -> List.of(),
+                days(),
+                UUID::randomUUID,
                 outbox(),
                 () -> NOW);
         closing = new ClosingCashierDays(
@@ -124,6 +142,28 @@ public abstract class CashierDaysContract {
         assertThat(days().find(ANNAS)).contains(day);
         assertThat(days().cash(new CashierDayId("bert", DAY))).isEqualTo(Money.yuan("30.00"));
         assertThat(owned("DIFFERENCES")).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void security_that_a_cashier_took_is_cash_of_the_day_and_none_is_taken_once_it_is_closed() {
+        SecurityDeposit asked = done(keeping.handle(
+                BERT, new KeepingDeposits.Demand(AccountNo.of(101), Money.yuan("500.00"), DAY, "temporary supply")));
+        SecurityDeposit part = done(received(ANNA, asked, "300.00"));
+        SecurityDeposit more = done(received(BERT, part, "50.00"));
+        done(paid(ANNA, Channel.COUNTER, "", "20.00"));
+        assertThat(done(counted(ANNA, "320.00", "")).expected()).isEqualTo(Money.yuan("320.00"));
+        assertThat(received(ANNA, more, "150.00")).isEqualTo(Outcome.refused(CashierRefusal.DAY_CLOSED));
+        assertThat(deposits().find(asked.id())).contains(more);
+        assertThat(done(received(BERT, more, "150.00")).held()).isEqualTo(Money.yuan("500.00"));
+        assertThat(days().cash(new CashierDayId("bert", DAY))).isEqualTo(Money.yuan("200.00"));
+        assertThat(in(store().work(), () -> days().takes(ANNAS))).isFalse();
+        assertThat(in(store().work(), () -> days().takes(new CashierDayId("bert", DAY))))
+                .isTrue();
+    }
+
+    private Outcome<SecurityDeposit> received(Caller who, SecurityDeposit held, String yuan) {
+        KeepingDeposits.On on = new KeepingDeposits.On(held.id(), held.version());
+        return keeping.handle(who, new KeepingDeposits.Receive(on, Money.yuan(yuan)));
     }
 
     @Test

@@ -65,6 +65,7 @@ public abstract class DepositsContract {
                 days -> List.of(
                         policy("LOW", Span.of(TODAY.minusYears(1), RISE), "3.6"),
                         policy("HIGH", Span.startingOn(RISE), "7.2")),
+                day -> true,
                 UUID::randomUUID,
                 outbox(),
                 () -> now);

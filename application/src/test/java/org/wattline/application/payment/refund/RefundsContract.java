@@ -411,6 +411,7 @@ public abstract class RefundsContract implements RefundingChannel {
                 books,
                 day -> SamplePayments.POLICY,
                 days -> List.of(),
+                day -> true,
                 UUID::randomUUID,
                 outbox(),
                 () -> now);

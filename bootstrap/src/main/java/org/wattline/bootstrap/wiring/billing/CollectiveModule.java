@@ -37,6 +37,7 @@ import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.OrderedMoney;
 import org.wattline.application.payment.PlacingOrders;
 import org.wattline.application.payment.TakingPayments;
+import org.wattline.application.payment.cashier.CashierDays;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
@@ -99,8 +100,9 @@ public final class CollectiveModule extends AbstractModule {
             Books books,
             TakingPayments taking,
             CollectionPolicies policies,
+            CashierDays tills,
             BusinessClock clock) {
-        return new PayingCollectiveBills(work, collective, books, taking, policies, clock);
+        return new PayingCollectiveBills(work, collective, books, taking, policies, tills, clock);
     }
 
     @Provides

@@ -36,6 +36,7 @@ import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.PaymentOrders;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.PlacingOrders;
+import org.wattline.application.payment.cashier.CashierDays;
 import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Numbers;
@@ -110,9 +111,10 @@ public final class FeeModule extends AbstractModule {
             FeeBooks books,
             Payments payments,
             ReleasingFees releasing,
+            CashierDays tills,
             Numbers numbers,
             BusinessClock clock) {
-        return new TakingFees(work, charges, books, payments, releasing, numbers, clock);
+        return new TakingFees(work, charges, books, payments, releasing, tills, numbers, clock);
     }
 
     @Provides

@@ -9,6 +9,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPayments;
 import org.wattline.adapter.memory.payment.cashier.MemoryCashierDays;
+import org.wattline.adapter.memory.payment.deposit.MemoryDeposits;
 import org.wattline.adapter.postgres.payment.cashier.PostgresCashierDays;
 import org.wattline.adapter.reference.payment.CashierPolicyFile;
 import org.wattline.adapter.reference.platform.Rules;
@@ -18,6 +19,7 @@ import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.payment.cashier.CashierDays;
 import org.wattline.application.payment.cashier.ClosingCashierDays;
 import org.wattline.application.payment.cashier.TakingAtCounter;
+import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
@@ -29,10 +31,11 @@ import org.wattline.domain.payment.cashier.CashierDayId;
 public final class CashierModule extends AbstractModule {
     @Provides
     @Singleton
-    CashierDays days(Storage storage, Ledger ledger, Payments payments) {
+    CashierDays days(Storage storage, Ledger ledger, Payments payments, Deposits deposits) {
         return switch (storage) {
             case Storage.Memory memory ->
-                new MemoryCashierDays(memory.store(), (MemoryLedger) ledger, (MemoryPayments) payments);
+                new MemoryCashierDays(
+                        memory.store(), (MemoryLedger) ledger, (MemoryPayments) payments, (MemoryDeposits) deposits);
             case Storage.Postgres postgres -> new PostgresCashierDays(postgres.units());
         };
     }

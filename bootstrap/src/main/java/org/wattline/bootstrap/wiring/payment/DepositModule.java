@@ -16,6 +16,7 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.PaymentViews;
+import org.wattline.application.payment.cashier.CashierDays;
 import org.wattline.application.payment.closing.SettlingClosedAccounts;
 import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.payment.deposit.KeepingDeposits;
@@ -49,11 +50,12 @@ public final class DepositModule extends AbstractModule {
             Deposits deposits,
             Books books,
             CollectionPolicies fees,
+            CashierDays tills,
             Ids ids,
             Outbox outbox,
             BusinessClock clock,
             Rules rules) {
-        return new KeepingDeposits(work, deposits, books, fees, DepositPolicyFile.in(rules), ids, outbox, clock);
+        return new KeepingDeposits(work, deposits, books, fees, DepositPolicyFile.in(rules), tills, ids, outbox, clock);
     }
 
     @ProvidesIntoSet

@@ -35,6 +35,7 @@ import org.wattline.domain.kernel.Personal;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.PaymentRefusal;
+import org.wattline.domain.payment.cashier.CashierRefusal;
 import org.wattline.domain.quantity.Money;
 
 /** {@code /v1/collective-bills}: the bills of many accounts on one document. */
@@ -146,7 +147,8 @@ public final class CollectiveBillRoutes implements Routes {
                                 CollectiveRefusal.BY_ORDER_ONLY,
                                 PaymentRefusal.TOLD_BY_CHANNEL,
                                 PaymentRefusal.NOT_POSITIVE,
-                                PaymentRefusal.REFERENCE_ALREADY_USED)
+                                PaymentRefusal.REFERENCE_ALREADY_USED,
+                                CashierRefusal.DAY_CLOSED)
                         .handle(this::pay));
     }
 

@@ -28,6 +28,7 @@ import org.wattline.domain.connection.plan.FeedsDiffer;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.payment.PaymentOrderRefusal;
 import org.wattline.domain.payment.PaymentRefusal;
+import org.wattline.domain.payment.cashier.CashierRefusal;
 
 /** {@code /v1/fees}: notices of fees, what is paid of them, relief, what is given back. */
 public final class FeeChargeRoutes implements Routes {
@@ -109,7 +110,8 @@ public final class FeeChargeRoutes implements Routes {
                                 FeeChargeRefusal.CANCELLED,
                                 FeeChargeRefusal.MORE_THAN_OPEN,
                                 PaymentRefusal.TOLD_BY_CHANNEL,
-                                PaymentRefusal.REFERENCE_ALREADY_USED)
+                                PaymentRefusal.REFERENCE_ALREADY_USED,
+                                CashierRefusal.DAY_CLOSED)
                         .handle(x -> x.created(
                                 taking.handle(x.caller(), x.body().of(no(x))),
                                 charge -> ALL + "/" + charge.no(),

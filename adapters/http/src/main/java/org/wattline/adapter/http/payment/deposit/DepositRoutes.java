@@ -12,6 +12,7 @@ import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.payment.deposit.KeepingDeposits;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.payment.BalanceRefusal;
+import org.wattline.domain.payment.cashier.CashierRefusal;
 import org.wattline.domain.payment.deposit.DepositId;
 import org.wattline.domain.payment.deposit.DepositRefusal;
 import org.wattline.domain.quantity.Money;
@@ -75,7 +76,11 @@ public final class DepositRoutes implements Routes {
                         .summary("收取保证金", "Take security in at the counter")
                         .body(Sum.class, new Sum(Money.yuan("1000.00")))
                         .answers(200, DepositBody.class, DepositBody.EXAMPLE)
-                        .refuses(DepositRefusal.CLOSED, DepositRefusal.NOT_POSITIVE, DepositRefusal.MORE_THAN_DEMANDED)
+                        .refuses(
+                                DepositRefusal.CLOSED,
+                                DepositRefusal.NOT_POSITIVE,
+                                DepositRefusal.MORE_THAN_DEMANDED,
+                                CashierRefusal.DAY_CLOSED)
                         .handle(x -> x.outcome(
                                 keeping.handle(x.caller(), new KeepingDeposits.Receive(at(x), x.body().amount)),
                                 DepositBody::of)),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPayments;
+import org.wattline.adapter.memory.payment.deposit.MemoryDeposits;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.payment.cashier.CashierDays;
@@ -19,6 +20,7 @@ import org.wattline.domain.payment.PaymentNo;
 import org.wattline.domain.payment.Posting;
 import org.wattline.domain.payment.cashier.CashierDay;
 import org.wattline.domain.payment.cashier.CashierDayId;
+import org.wattline.domain.payment.deposit.DepositMovement;
 import org.wattline.domain.quantity.Money;
 
 /** Days of cashiers; who took what is in the trail. */
@@ -28,12 +30,14 @@ public final class MemoryCashierDays implements CashierDays {
     private final MemoryTable<CashierDayId, CashierDay> table;
     private final MemoryLedger ledger;
     private final MemoryPayments payments;
+    private final MemoryDeposits deposits;
     private final Histories trail;
 
-    public MemoryCashierDays(MemoryStore store, MemoryLedger ledger, MemoryPayments payments) {
+    public MemoryCashierDays(MemoryStore store, MemoryLedger ledger, MemoryPayments payments, MemoryDeposits deposits) {
         table = store.table("cashier-day", CashierDay::id);
         this.ledger = ledger;
         this.payments = payments;
+        this.deposits = deposits;
         trail = store.histories();
     }
 
@@ -53,6 +57,11 @@ public final class MemoryCashierDays implements CashierDays {
     }
 
     @Override
+    public boolean takes(CashierDayId id) {
+        return !closed(id);
+    }
+
+    @Override
     public Money cash(CashierDayId id) {
         return Money.sum(
                 ledger.all()
@@ -69,9 +78,19 @@ public final class MemoryCashierDays implements CashierDays {
         return switch (entry.cause()) {
             case PAYMENT -> cash(entry).flatMap(no -> told("payment", no, ""));
             case PAYMENT_REVERSED -> cash(entry).flatMap(no -> told("payment", no, "payment.reverse-payment"));
+            case DEPOSIT_TAKEN -> taken(entry.document());
             case REFUND_PAID -> told("refund", entry.document(), "payment.confirm-refund");
             default -> Optional.empty();
         };
+    }
+
+    /** Who took security, by the movement that the entry is of. */
+    private Optional<String> taken(String document) {
+        return deposits.stream()
+                .flatMap(deposit -> deposit.movements().stream()
+                        .filter(movement -> document.equals(deposit.id() + "/" + movement.place())))
+                .map(DepositMovement::by)
+                .findFirst();
     }
 
     private Optional<String> cash(LedgerEntry entry) {

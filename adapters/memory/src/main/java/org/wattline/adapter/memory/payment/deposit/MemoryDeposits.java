@@ -3,6 +3,7 @@ package org.wattline.adapter.memory.payment.deposit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.payment.deposit.Deposits;
@@ -19,6 +20,11 @@ public final class MemoryDeposits implements Deposits {
 
     public MemoryDeposits(MemoryStore store) {
         table = store.table("security-deposit", SecurityDeposit::id);
+    }
+
+    /** All of them, for what is asked across deposits. */
+    public Stream<SecurityDeposit> stream() {
+        return table.stream();
     }
 
     @Override

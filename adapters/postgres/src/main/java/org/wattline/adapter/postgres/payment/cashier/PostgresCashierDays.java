@@ -28,20 +28,22 @@ public final class PostgresCashierDays implements CashierDays {
     private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
     private static final int MOST = 10_000;
 
-    /** Who booked a payment first, took it back, or paid a refund out; numbered payments are no cash. */
+    /** Who booked a payment first, took it back, paid a refund out, or took security; numbered payments are no cash. */
     private static final String CASH = """
             select coalesce(sum(p.amount_cny), 0)
               from ledger_entry e
               join ledger_posting p
                 on p.account_no = e.account_no and p.cause = e.cause and p.document = e.document and p.kind = 'CLEARING' and p.owner = 'COUNTER'
               left join payment m on e.cause in ('PAYMENT', 'PAYMENT_REVERSED') and m.no = e.document
-             where e.day = :day and e.cause in ('PAYMENT', 'PAYMENT_REVERSED', 'REFUND_PAID') and m.reference is null
-               and :login = (select t.login from trail t
+             where e.day = :day and e.cause in ('PAYMENT', 'PAYMENT_REVERSED', 'REFUND_PAID', 'DEPOSIT_TAKEN') and m.reference is null
+               and :login = case when e.cause = 'DEPOSIT_TAKEN' then
+                            (select d.by_login from security_deposit_movement d where d.deposit_id || '/' || d.place = e.document)
+                       else (select t.login from trail t
                               where t.id = e.document
                                 and t.resource = case e.cause when 'REFUND_PAID' then 'refund' else 'payment' end
                                 and starts_with(t.command, case e.cause when 'PAYMENT_REVERSED' then 'payment.reverse-payment'
                                                                         when 'REFUND_PAID' then 'payment.confirm-refund' else '' end)
-                              order by t.place limit 1)""";
+                              order by t.place limit 1) end""";
 
     private final PostgresUnits units;
     private final Map<CashierDayId, Long> open = new ConcurrentHashMap<>();
@@ -75,6 +77,12 @@ public final class PostgresCashierDays implements CashierDays {
         if (closed) open.remove(id);
         else remember(id, now);
         return closed;
+    }
+
+    @Override
+    public boolean takes(CashierDayId id) {
+        units.handle().execute("select pg_advisory_xact_lock_shared(hashtextextended(?, 4714))", id.login());
+        return find(id).filter(CashierDay::closed).isEmpty();
     }
 
     private void remember(CashierDayId id, long now) {

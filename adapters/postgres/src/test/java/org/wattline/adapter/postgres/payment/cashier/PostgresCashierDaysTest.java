@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.adapter.postgres.payment.PostgresPaymentStore;
+import org.wattline.adapter.postgres.payment.deposit.PostgresDeposits;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.cashier.CashierDays;
 import org.wattline.application.payment.cashier.CashierDaysContract;
+import org.wattline.application.payment.deposit.Deposits;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.payment.cashier.CashierDayId;
@@ -32,6 +34,11 @@ class PostgresCashierDaysTest extends CashierDaysContract {
     @Override
     protected CashierDays days() {
         return days;
+    }
+
+    @Override
+    protected Deposits deposits() {
+        return new PostgresDeposits(store.units());
     }
 
     @Override

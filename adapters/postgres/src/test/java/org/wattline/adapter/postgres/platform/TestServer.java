@@ -102,8 +102,11 @@ final class TestServer {
 
     private static TestServer embedded() {
         try {
+            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder().setServerConfig("max_wal_size", "256MB");
+            Optional<Path> memory = MemoryFolder.made();
+            if (memory.isPresent()) builder.setDataDirectory(memory.get());
             @SuppressWarnings("resource") // lives as long as the JVM, whose shutdown hook stops it
-            EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres server = builder.start();
             return new TestServer(server.getJdbcUrl("postgres", "postgres"), "postgres", "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

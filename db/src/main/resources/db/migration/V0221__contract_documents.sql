@@ -40,6 +40,10 @@ create table contract_document (
     notice_minutes        int            check (notice_minutes >= 0),
     hours_per_year        int            check (hours_per_year between 1 and 8784),
     compensation_cny_kwh  numeric(18, 8) check (compensation_cny_kwh >= 0),
+    -- The change of supply for which it was made beforehand; until that is carried out it says nothing of the contract.
+    change_no      text,
+    change_state   text   check (change_state in ('WAITING', 'BEGUN', 'GIVEN_UP')),
+    begun_on       date,
     sha256         text   not null check (sha256 ~ '^[0-9a-f]{64}$'),
     state          text   not null check (state in ('OPEN', 'SIGNED', 'REVOKED')),
     signed_on      date,
@@ -48,6 +52,8 @@ create table contract_document (
     revoked_why    text,
     version        bigint not null check (version > 0),
     unique (contract_no, number),
+    check ((change_no is null) = (change_state is null) and (begun_on is not null) = (coalesce(change_state, '') = 'BEGUN')),
+    check (change_state is distinct from 'BEGUN' or state = 'SIGNED'),
     check ((state = 'SIGNED') = (signed_on is not null)),
     check (runs_until is null or state = 'SIGNED'),
     check ((state = 'REVOKED') = (revoked_at is not null) and (revoked_at is null) = (revoked_why is null)),
@@ -58,6 +64,7 @@ create table contract_document (
 );
 create unique index contract_document_one_open on contract_document (contract_no, kind) where state = 'OPEN';
 create index contract_document_ending on contract_document (runs_until, id) where state = 'SIGNED';
+create index contract_document_of_change on contract_document (change_no) where change_no is not null;
 create index contract_document_by_unit on contract_document (unit_path text_pattern_ops, id);
 create index contract_document_by_customer on contract_document (customer_id, id);
 
@@ -80,7 +87,7 @@ create table contract_signature (
 create function contract_words_stay() returns trigger language plpgsql as $$
 begin
     if new.sha256 <> old.sha256 or new.template <> old.template or new.contract_no <> old.contract_no
-       or new.from_day <> old.from_day or old.state = 'REVOKED' or (old.state = 'SIGNED' and new.state <> 'SIGNED') then
+       or new.from_day <> old.from_day or new.change_no is distinct from old.change_no or old.state = 'REVOKED' or (old.state = 'SIGNED' and new.state <> 'SIGNED') then
         raise exception 'what was signed is never altered' using errcode = 'restrict_violation';
     end if;
     return new;
@@ -98,15 +105,15 @@ create trigger contract_signature_stays before update or delete on contract_sign
     for each row execute function contract_signature_stays();
 
 -- How each contract in force stands: since when its terms hold, and what its latest signed document says. One that was signed before supply says the
--- terms with which supply began.
+-- terms with which supply began, and one that was made for a change those of the day on which that was carried out, and nothing before.
 create view contract_standing as
 select s.no, s.account_no, s.customer_id, s.unit_path, s.type, t.from_day as terms_from, d.id as document_id, d.from_day, d.runs_until
 from supply_contract s
 join contract_terms t on t.contract_no = s.no and t.to_day is null
 left join lateral (
-    select id, case when c.kind = 'CONTRACT' then greatest(c.from_day, s.in_force_from) else c.from_day end as from_day, runs_until
+    select id, case when c.begun_on is not null then c.begun_on when c.kind = 'CONTRACT' then greatest(c.from_day, s.in_force_from) else c.from_day end as from_day, runs_until
     from contract_document c
-    where c.contract_no = s.no and c.state = 'SIGNED' and c.kind <> 'INTERRUPTIBLE_ANNEX'
+    where c.contract_no = s.no and c.state = 'SIGNED' and c.kind <> 'INTERRUPTIBLE_ANNEX' and coalesce(c.change_state, 'BEGUN') = 'BEGUN'
     order by c.from_day desc, c.number desc limit 1) d on true
 where s.state = 'IN_FORCE';
 

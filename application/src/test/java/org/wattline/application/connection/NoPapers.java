@@ -25,6 +25,11 @@ final class NoPapers implements ContractDocuments {
     }
 
     @Override
+    public List<ContractDocument> ofChange(String application) {
+        return List.of();
+    }
+
+    @Override
     public Page<ContractDocument> list(Scope scope, Filter filter, Page.Request page) {
         return new Page<>(List.of(), Optional.empty());
     }

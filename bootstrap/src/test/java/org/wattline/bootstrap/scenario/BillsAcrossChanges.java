@@ -25,7 +25,7 @@ final class BillsAcrossChanges {
         desk.on("2026-02-24");
         desk.applied(
                 kiosk, "CHANGE_CATEGORY", "2026-02-24", "'category': 'RESIDENTIAL', 'tariff': 'ZJ-RES-ANNUAL'", "");
-        desk.signed("2026-02-24");
+        desk.decided(true);
         stand.settle();
         assertThat(desk.happened())
                 .containsExactly(

@@ -53,6 +53,7 @@ enum CarriedOut {
             "POST /v1/rebillings/{rebillingId}/commands/carry-out")),
     CHANGING_A_RULE(List.of("POST /v1/rule-editions", "POST /v1/rule-editions/{ruleEdition}/commands/publish")),
     CHANGING_SUPPLY(List.of(
+            "POST /v1/change-applications/{changeNo}/contract",
             "POST /v1/connection-applications/{applicationNo}/commands/cancel",
             "POST /v1/contract-templates/{contractTemplate}/commands/publish",
             "POST /v1/contracts/{contractNo}/commands/change-terms",

@@ -28,6 +28,7 @@ final class ChangeDesk {
     private final Stand stand;
     private final Connecting branch;
     private int told;
+    private String current = "";
 
     ChangeDesk(Stand stand, Connecting branch) {
         this.stand = stand;
@@ -100,10 +101,33 @@ final class ChangeDesk {
                 .expect(201)
                 .header("Location")
                 .orElseThrow();
+        about(change);
         documented(change);
         work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
         marked();
         return change;
+    }
+
+    /** From here on the steps are those of a change. @param change path of its application */
+    void about(String change) {
+        current = change;
+    }
+
+    /** What it alters in contracts is signed by both on paper today, and the step tells it. */
+    void signs() {
+        String day = new SigningBeforeChange(clerk(), current).onPaper();
+        work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+    }
+
+    /** The same, where the process asks for it. */
+    private void signsIfAsked() {
+        for (JsonNode task : clerk().get("/v1/tasks?limit=200").expect(200).at("/items"))
+            if (task.path("step").asText().equals("CONTRACT_SIGN")
+                    && task.path("state").asText().equals("READY")
+                    && current.endsWith("/" + task.path("instanceNo").asText())) {
+                signs();
+                return;
+            }
     }
 
     /** Hands in what an application lacks. @return which documents those were */
@@ -126,13 +150,7 @@ final class ChangeDesk {
     /** Without works on site. */
     void decided(boolean approved) {
         if (approved) work("PLAN_APPROVE", "{'opinion': '同意'}");
-        work("CHANGE_EXECUTE", "{}");
-    }
-
-    /** Without works on site, with another contract that is signed on a day. */
-    void signed(String day) {
-        work("PLAN_APPROVE", "{'opinion': '同意'}");
-        work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        signs();
         work("CHANGE_EXECUTE", "{}");
     }
 
@@ -140,6 +158,7 @@ final class ChangeDesk {
     void sealed(String day, boolean surveyed) {
         if (surveyed) work("SURVEY", "{'visitedOn': '%s'}".formatted(day));
         work("PLAN_APPROVE", "{'opinion': '同意'}");
+        signsIfAsked();
         work("CHANGE_EXECUTE", "{'effectiveOn': '%s'}".formatted(day));
     }
 
@@ -147,7 +166,7 @@ final class ChangeDesk {
     void metered(String day, boolean surveyed, boolean signed, String shown) {
         if (surveyed) work("SURVEY", "{'visitedOn': '%s'}".formatted(day));
         work("PLAN_APPROVE", "{'opinion': '同意'}");
-        if (signed) work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        if (signed) signs();
         work("CHANGE_EXECUTE", "{'at': '%sT00:00:00+08:00'%s}".formatted(day, shown));
     }
 
@@ -168,13 +187,14 @@ final class ChangeDesk {
         clerk.command(task, "release", "{}").expect(200);
     }
 
-    /** What happened since the application was accepted, in order, that of tasks and messages left out. */
+    /** What happened since the application was accepted, in order, that of tasks, messages and papers left out. */
     List<String> happened() {
         List<String> all = stand.events();
         List<String> since = all.subList(told, all.size()).stream()
                 .filter(type -> !type.startsWith("workflow.")
                         && !type.startsWith("access.")
-                        && !type.startsWith("notification."))
+                        && !type.startsWith("notification.")
+                        && !type.startsWith("contract.document-"))
                 .toList();
         told = all.size();
         return since;

@@ -101,7 +101,12 @@ abstract class DefiningAProcess {
         assertThat(grave(designer, document.replace("\"meter\", \"energisedAt\"", "\"meter\"")))
                 .containsExactly("effect-datum /steps/4/effect");
         assertThat(grave(designer, document.replace("\"signedOn\", \"signature\", \"tariff\"", "\"signature\"")))
-                .containsExactly("effect-datum /steps/4/effect", "effect-datum /steps/4/effect");
+                .as("signing needs both as well")
+                .containsExactly(
+                        "effect-datum /steps/4/effect",
+                        "effect-datum /steps/4/effect",
+                        "effect-datum /steps/3/effect",
+                        "effect-datum /steps/3/effect");
         assertThat(grave(designer, document.replace("\"effect\": \"ENERGISE\", ", "")))
                 .containsExactly("effect-missing /steps");
         assertThat(grave(
@@ -171,13 +176,27 @@ abstract class DefiningAProcess {
                 .command(review, "complete", "{'form': {'extinguishers': '4', 'opinion': '同意'}}")
                 .expect(200);
         tooLate(stand, clerk, review);
-        branch.work("contract-clerk", "CONTRACT_SIGN", """
-                {'signedOn': '2025-12-22', 'signature': 'PAPER', 'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true',
-                 'scheme': 'SINGLE'}""");
+        signed(branch, application);
         stand.at(Instant.parse("2026-01-01T02:00:00Z"));
         energised(branch, clerk, application);
         branch.work("archivist", "ARCHIVE", "{}");
         return application;
+    }
+
+    /** As in the shipped processes: on paper, before the step can tell it. */
+    private static void signed(Connecting branch, String application) {
+        String terms = "'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true', 'scheme': 'SINGLE'";
+        String form = "{'signedOn': '2025-12-22', 'signature': 'PAPER', %s}".formatted(terms);
+        Http clerk = branch.staff("contract-clerk");
+        String task = "/v1/tasks/" + branch.ready(clerk, "CONTRACT_SIGN");
+        clerk.command(task, "claim", "{}").expect(200);
+        assertThat(clerk.command(task, "complete", "{'form': " + form + "}")
+                        .expect(409)
+                        .text("/ruleNo"))
+                .isEqualTo("CON-180");
+        SigningBeforeSupply signing = new SigningBeforeSupply(clerk, application);
+        signing.onPaper(signing.wanted(terms, "2030-12-20"));
+        clerk.command(task, "complete", "{'form': " + form + "}").expect(200);
     }
 
     /** Supply does not begin before the proof of the parking space has come that was promised. */

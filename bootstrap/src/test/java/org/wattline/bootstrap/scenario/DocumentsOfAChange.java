@@ -63,7 +63,8 @@ final class DocumentsOfAChange {
     private void carriedOut(String change) {
         desk.work("SURVEY", "{'visitedOn': '%s'}".formatted(DAY));
         desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
-        desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(DAY));
+        desk.about(change);
+        desk.signs();
         String executing = branch.ready(desk.clerk(), "CHANGE_EXECUTE");
         String sheet = "{'at': '%sT00:00:00+08:00'}".formatted(DAY);
         desk.clerk().command("/v1/tasks/" + executing, "claim", "{}").expect(200);

@@ -55,7 +55,7 @@ abstract class FollowingAChange {
             named(desk, owner, change);
             rested(stand, desk, owner, stranger, change);
             letIn(stand, clerk, strange, customer, change);
-            carriedOut(desk, "2026-03-09");
+            carriedOut(desk, change, "2026-03-09");
             rated(branch, desk, owner, change);
             filledIn(stand, branch, owner, shop);
             elsewhere(desk, owner, shop);
@@ -162,8 +162,9 @@ abstract class FollowingAChange {
                 .expect(401);
     }
 
-    private static void carriedOut(ChangeDesk desk, String day) {
+    private static void carriedOut(ChangeDesk desk, String change, String day) {
         desk.on(day);
+        desk.about(change);
         desk.metered(day, true, true, "");
         desk.filed();
     }

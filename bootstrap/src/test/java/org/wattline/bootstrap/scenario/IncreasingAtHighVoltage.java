@@ -116,6 +116,7 @@ abstract class IncreasingAtHighVoltage {
         notYet(desk, "CONTRACT_SIGN", "'signedOn': '%s', 'signature': 'PAPER'".formatted(DAY), "planConfirmed");
         desk.clerk().command(third, "extend", "{'reason': '工期'}").expect(200);
         desk.clerk().command(third, "confirm", "").expect(200);
+        unsigned(desk);
         works.signed();
         assertThat(desk.happened())
                 .containsExactly(
@@ -133,6 +134,18 @@ abstract class IncreasingAtHighVoltage {
                         "connection.plan-answered",
                         "connection.plan-extended",
                         "connection.plan-confirmed");
+    }
+
+    /** The contract is signed on paper before the step can tell it. */
+    private static void unsigned(ChangeDesk desk) {
+        String task = "/v1/tasks/" + desk.branch().ready(desk.clerk(), "CONTRACT_SIGN");
+        desk.clerk().command(task, "claim", "{}").expect(200);
+        assertThat(desk.clerk()
+                        .command(task, "complete", "{'form': {'signedOn': '%s', 'signature': 'PAPER'}}".formatted(DAY))
+                        .expect(409)
+                        .text("/ruleNo"))
+                .isEqualTo("CON-180");
+        desk.clerk().command(task, "release", "{}").expect(200);
     }
 
     /** The design has a defect, is handed in again, and passes. */
@@ -163,6 +176,8 @@ abstract class IncreasingAtHighVoltage {
                         "premises.equipment-connected", "contract.terms-changed", "connection.change-carried-out");
         assertThat(desk.terms(works)).isEqualTo("IN_FORCE " + DAY + " 2000 " + TARIFF + " CAPACITY  0.90");
         assertThat(desk.phases(works, "2#")).isEqualTo("RUNNING " + DAY);
+        assertThat(new SigningBeforeChange(desk.clerk(), change).standing())
+                .containsExactly("CONTRACT SIGNED BEGUN" + DAY);
         assertThat(desk.branch()
                         .staff("plan-engineer")
                         .post(change + "/supply-plans", WorksOfAChange.content(FEEDS, "2000", TARIFF))

@@ -118,7 +118,7 @@ final class LifeOfAHousehold {
                 office.replace("COMMERCE", "RESIDENTIAL"),
                 "connection.change-nothing-changes");
         String change = desk.applied(home, "CHANGE_CATEGORY", "2026-03-09", office, "");
-        desk.signed("2026-03-09");
+        desk.decided(true);
         stand.settle();
         assertThat(desk.happened())
                 .containsExactly(

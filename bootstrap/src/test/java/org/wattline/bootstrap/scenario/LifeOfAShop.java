@@ -43,7 +43,7 @@ final class LifeOfAShop {
         SurveyedSite.noted(desk.clerk(), branch.staff("customer-manager"), change, "2026-09-02");
         desk.work("SURVEY", "{'visitedOn': '2026-09-02'}");
         desk.work("PLAN_APPROVE", "{'opinion': '同意'}");
-        desk.work("CONTRACT_SIGN", "{'signedOn': '2026-09-02', 'signature': 'PAPER'}");
+        desk.signs();
         desk.executing("2026-09-02", "", "connection.meters-lack-registers");
         desk.marked();
         desk.execute(

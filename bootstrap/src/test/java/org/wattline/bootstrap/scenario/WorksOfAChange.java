@@ -126,6 +126,7 @@ final class WorksOfAChange {
     }
 
     void signed() {
-        desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER'}".formatted(day));
+        desk.about(change);
+        desk.signs();
     }
 }

@@ -12,6 +12,7 @@ import org.wattline.application.customer.Customers;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
+import org.wattline.domain.connection.Energising;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Deed;
@@ -65,11 +66,16 @@ public final class CarryingOutChanges {
         this.clock = clock;
     }
 
-    /** The account that came into being, if one did; refused by whatever deed cannot be done. */
-    Outcome<Optional<AccountNo>> carryOut(Caller who, List<Deed> deeds, Asked found, LocalDate on) {
+    /**
+     * The account that came into being, if one did; refused by whatever deed cannot be done.
+     *
+     * @param reserved numbers that what comes into being bears on the paper already
+     */
+    Outcome<Optional<AccountNo>> carryOut(
+            Caller who, List<Deed> deeds, Asked found, LocalDate on, Optional<Energising.Numbers> reserved) {
         Optional<AccountNo> opened = Optional.empty();
         for (Deed deed : deeds)
-            switch (done(who, deed, found, on)) {
+            switch (done(who, deed, found, on, reserved)) {
                 case Outcome.Refused<Optional<AccountNo>>(var why) -> {
                     return Outcome.refused(why);
                 }
@@ -78,7 +84,8 @@ public final class CarryingOutChanges {
         return Outcome.done(opened);
     }
 
-    private Outcome<Optional<AccountNo>> done(Caller who, Deed deed, Asked found, LocalDate on) {
+    private Outcome<Optional<AccountNo>> done(
+            Caller who, Deed deed, Asked found, LocalDate on, Optional<Energising.Numbers> reserved) {
         Outcome<?> outcome = switch (deed) {
             case Deed.Switch each -> today(each.from()).then(now -> pieces.change(who, each));
             case Deed.Connect each -> today(each.from()).then(now -> pieces.connect(who, each, found));
@@ -93,7 +100,7 @@ public final class CarryingOutChanges {
                 today(each.from())
                         .then(now -> each.contract().terminating(each.from()))
                         .map(this::keep)
-                        .then(ended -> successors.follow(each, found));
+                        .then(ended -> successors.follow(each, found, reserved));
             case Deed.Agree(var contract, var from, var agreed, var type) ->
                 contract.changing(from, agreed, clock.now()).map(this::keep);
             case Deed.Terminate(var contract, var day) ->
@@ -107,11 +114,11 @@ public final class CarryingOutChanges {
             case Deed.CloseAccount(var account, var day) ->
                 today(day).then(now -> account.closing(day)).map(this::held);
             case Deed.OpenAccount each -> {
-                Outcome<AccountNo> opened = today(each.on()).then(now -> successors.open(who, each, found));
+                Outcome<AccountNo> opened = today(each.on()).then(now -> successors.open(who, each, found, reserved));
                 yield opened.map(Optional::of);
             }
             case Deed.OpenSource each -> today(each.on()).then(now -> successors.source(who, each, found));
-            case Deed.Relocate each -> today(each.on()).then(now -> successors.relocate(who, each, found));
+            case Deed.Relocate each -> today(each.on()).then(now -> successors.relocate(who, each, found, reserved));
         };
         return outcome.map(
                 value -> value instanceof Optional<?> some && some.isPresent() && some.get() instanceof AccountNo no

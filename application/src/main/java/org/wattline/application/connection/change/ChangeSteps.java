@@ -2,6 +2,7 @@ package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.wattline.application.connection.KnownFacts;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.connection.plan.SupplyPlans;
+import org.wattline.application.connection.signing.SignedChanges;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
@@ -30,6 +32,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Effect;
+import org.wattline.domain.workflow.definition.FormField.Kind;
 import org.wattline.domain.workflow.definition.Step;
 
 /** What completed steps do to change applications: the step that carries one out does all of its deeds, or none. */
@@ -40,8 +43,13 @@ public final class ChangeSteps implements StepEffects {
     /** The change is carried out. */
     public static final String CARRY_OUT = "CARRY_OUT";
 
+    /** All is signed that the change alters in contracts, on the terms to which it comes. */
+    public static final String SIGN = "SIGN";
+
     /** Carrying out; what it needs beside what the application tells depends on the type of change, which refuses by name. */
-    public static final Set<Effect> EFFECTS = Set.of(new Effect(CARRY_OUT, true));
+    public static final Set<Effect> EFFECTS = Set.of(
+            new Effect(SIGN, List.of(new Effect.Need("signedOn", Kind.DATE)), Set.of(), false, Set.of()),
+            new Effect(CARRY_OUT, true));
 
     private final AppliedFor<ChangeApplication> applications;
     private final KnownFacts facts;
@@ -52,6 +60,8 @@ public final class ChangeSteps implements StepEffects {
     private final ForeseeingChanges foreseeing;
     private final CarryingOutChanges carrying;
     private final CheckingMeters checking;
+    private final PapersOfChanges papers;
+    private final SignedChanges signing;
     private final UndoingChanges undoing;
     private final BiFunction<AnyApplication, AnyApplication, Outcome<Boolean>> dossiers;
     private final BusinessClock clock;
@@ -68,6 +78,8 @@ public final class ChangeSteps implements StepEffects {
             ForeseeingChanges foreseeing,
             CarryingOutChanges carrying,
             CheckingMeters checking,
+            PapersOfChanges papers,
+            SignedChanges signing,
             UndoingChanges undoing,
             BiFunction<AnyApplication, AnyApplication, Outcome<Boolean>> dossiers,
             BusinessClock clock) {
@@ -80,6 +92,8 @@ public final class ChangeSteps implements StepEffects {
         this.foreseeing = foreseeing;
         this.carrying = carrying;
         this.checking = checking;
+        this.papers = papers;
+        this.signing = signing;
         this.undoing = undoing;
         this.dossiers = dossiers;
         this.clock = clock;
@@ -113,9 +127,14 @@ public final class ChangeSteps implements StepEffects {
                 .then(application -> form.containsKey("feeAmountYuan")
                         ? charge(who, application, new Collected(instance.data()))
                         : Outcome.done(application))
-                .then(application -> step.effect().filter(CARRY_OUT::equals).isEmpty()
-                        ? Outcome.done(true)
-                        : carryOut(who, application, Asked.of(new TreeMap<>(instance.data()))));
+                .then(application -> switch (step.effect().orElse("")) {
+                    case SIGN ->
+                        papers.of(application)
+                                .then(found -> signing.check(
+                                        application.no(), found.papers(), new Collected(instance.data()).signedOn()));
+                    case CARRY_OUT -> carryOut(who, application, Asked.of(new TreeMap<>(instance.data())));
+                    default -> Outcome.done(true);
+                });
     }
 
     /** The fee that the step tells is the one that is due; its notice is issued. */
@@ -133,7 +152,7 @@ public final class ChangeSteps implements StepEffects {
         LocalDate on = found.find("at")
                 .map(at -> Zone.day(OffsetDateTime.parse(at).toInstant()))
                 .or(() -> found.find("effectiveOn").map(LocalDate::parse))
-                .orElse(application.asked().from());
+                .orElseGet(() -> wanted(application, found));
         if (on.isBefore(application.asked().from()))
             return ChangeRefusal.BEFORE_WANTED.because(application.asked().from());
         Optional<SupplyPlan> plan = plans.agreed(application.no());
@@ -146,7 +165,9 @@ public final class ChangeSteps implements StepEffects {
                 .then(foreseen -> plan.map(agreed -> agreed.holding(foreseen.then()))
                         .orElseGet(() -> Outcome.done(foreseen.then()))
                         .map(held -> foreseen))
-                .then(foreseen -> carrying.carryOut(who, foreseen.deeds(), found, on)
+                .then(foreseen -> carrying.carryOut(who, foreseen.deeds(), found, on, signing.numbers(application.no()))
+                        .then(opened -> signing.begin(application.no(), foreseen.papers(), on)
+                                .map(begun -> opened))
                         .then(opened -> checking.check(application.account(), opened, foreseen.deeds(), on)
                                 .map(counted -> opened))
                         .then(opened -> application.carriedOut(
@@ -156,6 +177,15 @@ public final class ChangeSteps implements StepEffects {
                                 opened))
                         .map(applications::store))
                 .map(stored -> true);
+    }
+
+    /** Where nobody tells when it was done: on the day that was applied for, or on that of the signature where that is later. */
+    private static LocalDate wanted(ChangeApplication application, Asked found) {
+        LocalDate from = application.asked().from();
+        return found.find("signedOn")
+                .map(LocalDate::parse)
+                .filter(from::isBefore)
+                .orElse(from);
     }
 
     @Override

@@ -93,11 +93,12 @@ public final class EndingTimedChanges implements Jobs.Work {
             List<Deed> deeds = files.of(held.account()) instanceof Outcome.Done<CustomerFile>(CustomerFile file)
                     ? Suspensions.expired(file, held.asked(), sealed, until)
                     : List.of();
-            return carrying.carryOut(who, deeds, held.asked(), until).map(opened -> {
-                Change<ChangeApplication> change = held.expired(until, !deeds.isEmpty());
-                outbox.publish(change.facts());
-                return applications.save(change.state());
-            });
+            return carrying.carryOut(who, deeds, held.asked(), until, Optional.empty())
+                    .map(opened -> {
+                        Change<ChangeApplication> change = held.expired(until, !deeds.isEmpty());
+                        outbox.publish(change.facts());
+                        return applications.save(change.state());
+                    });
         });
     }
 }

@@ -10,6 +10,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeNumber;
+import org.wattline.domain.connection.change.ChangePaper;
 import org.wattline.domain.connection.change.ChangePlan;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
@@ -50,8 +51,14 @@ public final class ForeseeingChanges {
      *
      * @param supplied how the customer is supplied before it, for limits and conditions of the process
      * @param then the terms that hold after it
+     * @param papers what is signed for it
      */
-    record Foreseen(List<Deed> deeds, List<Deed.Line> lines, Map<String, String> supplied, Terms.Agreed then) {}
+    record Foreseen(
+            List<Deed> deeds,
+            List<Deed.Line> lines,
+            Map<String, String> supplied,
+            Terms.Agreed then,
+            List<ChangePaper> papers) {}
 
     /** Its deeds in their order; refused by the first rule that says no. */
     Outcome<Foreseen> foresee(Question question) {
@@ -76,12 +83,13 @@ public final class ForeseeingChanges {
                                         deeds,
                                         ChangePlan.lines(wish, deeds),
                                         supplied(wish, deeds),
-                                        ChangePlan.terms(wish.file(), deeds)))));
+                                        ChangePlan.terms(wish.file(), deeds),
+                                        ChangePaper.of(wish.file(), deeds)))));
     }
 
     /**
-     * How the customer is supplied, {@code highVoltageAfter}, {@code sourcesAfter}, {@code anotherContract} (CTR-38), and {@code addedKva}: what the contract's capacity grows by, less for a reduction;
-     * shares that move add none.
+     * How the customer is supplied, {@code highVoltageAfter}, {@code sourcesAfter}, {@code anotherContract} (CTR-38), {@code contractAltered}: whether anything that a
+     * contract says is other, and {@code addedKva}: what the contract's capacity grows by, less for a reduction; shares that move add none.
      */
     private static Map<String, String> supplied(Wish wish, List<Deed> deeds) {
         CustomerFile file = wish.file();
@@ -93,6 +101,8 @@ public final class ForeseeingChanges {
                 "sourcesAfter",
                 wish.asked().find("wantedSources").orElseGet(() -> file.data().getOrDefault("sources", "1")));
         supplied.put("anotherContract", Boolean.toString(ChangePlan.anotherContract(deeds)));
+        supplied.put(
+                "contractAltered", Boolean.toString(!ChangePaper.of(file, deeds).isEmpty()));
         supplied.put("addedKva", ChangePlan.addedKva(file, deeds).toPlainString());
         return supplied;
     }

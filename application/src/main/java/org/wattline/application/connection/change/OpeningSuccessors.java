@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
@@ -15,6 +16,7 @@ import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
+import org.wattline.domain.connection.Energising;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Deed;
@@ -83,14 +85,19 @@ public final class OpeningSuccessors {
         this.clock = clock;
     }
 
-    Outcome<AccountNo> open(Caller who, Deed.OpenAccount deed, Asked found) {
+    /** @param reserved numbers that stand on the paper already */
+    Outcome<AccountNo> open(Caller who, Deed.OpenAccount deed, Asked found, Optional<Energising.Numbers> reserved) {
         CustomerId owner = deed.owner()
-                .map(party -> owner(party, deed.from()))
+                .map(party -> owner(party, deed.from(), reserved))
                 .orElseGet(() -> deed.from().customer());
         Account account = keep(Account.open(
-                AccountNo.of(numbers.next("account")), owner, deed.from().unit(), deed.category(), deed.on()));
+                reserved.map(Energising.Numbers::account).orElseGet(() -> AccountNo.of(numbers.next("account"))),
+                owner,
+                deed.from().unit(),
+                deed.category(),
+                deed.on()));
         accounts.add(account);
-        return contract(account, deed.like(), deed.like().premises(), deed.agreed(), deed.on(), found)
+        return contract(account, deed.like(), deed.like().premises(), deed.agreed(), deed.on(), found, reserved)
                 .then(contract -> meters(who, deed, account, found))
                 .then(successors -> moved(who, deed, account)
                         .then(moved -> successors.isEmpty()
@@ -99,13 +106,15 @@ public final class OpeningSuccessors {
                 .map(all -> account.no());
     }
 
-    private CustomerId owner(Party party, Account from) {
+    private CustomerId owner(Party party, Account from, Optional<Energising.Numbers> reserved) {
+        Optional<CustomerId> known = reserved.map(Energising.Numbers::customer);
         return customers
                 .holding(party.certificate().orElseThrow())
+                .or(() -> known.flatMap(customers::find))
                 .map(Customer::id)
                 .orElseGet(() -> {
                     Customer fresh = keep(Customer.register(
-                            new CustomerId(ids.next()),
+                            known.orElseGet(() -> new CustomerId(ids.next())),
                             party.kind().orElseThrow(),
                             party.name().orElseThrow(),
                             party.certificate().orElseThrow(),
@@ -117,11 +126,11 @@ public final class OpeningSuccessors {
     }
 
     /** The contract of another type that follows on one which has ended, for the same account and place (CTR-38). */
-    Outcome<SupplyContract> follow(Deed.Agree deed, Asked found) {
+    Outcome<SupplyContract> follow(Deed.Agree deed, Asked found, Optional<Energising.Numbers> reserved) {
         SupplyContract before = deed.contract();
         return signed(
                 SupplyContract.draft(
-                        ContractNo.of(numbers.next("contract")),
+                        contractNo(reserved),
                         before.account(),
                         before.customer(),
                         before.premises(),
@@ -134,11 +143,21 @@ public final class OpeningSuccessors {
                 found);
     }
 
+    private ContractNo contractNo(Optional<Energising.Numbers> reserved) {
+        return reserved.map(Energising.Numbers::contract).orElseGet(() -> ContractNo.of(numbers.next("contract")));
+    }
+
     private Outcome<SupplyContract> contract(
-            Account account, SupplyContract like, PremisesId place, Terms.Agreed agreed, LocalDate on, Asked found) {
+            Account account,
+            SupplyContract like,
+            PremisesId place,
+            Terms.Agreed agreed,
+            LocalDate on,
+            Asked found,
+            Optional<Energising.Numbers> reserved) {
         return signed(
                 SupplyContract.draft(
-                        ContractNo.of(numbers.next("contract")),
+                        contractNo(reserved),
                         account.no(),
                         account.customer(),
                         place,
@@ -200,13 +219,16 @@ public final class OpeningSuccessors {
     }
 
     /** The same account, supplied elsewhere; what is told of its points goes along. */
-    Outcome<Integer> relocate(Caller who, Deed.Relocate deed, Asked found) {
+    Outcome<Integer> relocate(Caller who, Deed.Relocate deed, Asked found, Optional<Energising.Numbers> reserved) {
         AreaCode area = new AreaCode(deed.area());
         if (network.area(area).isEmpty()) return Outcome.refused(PremisesRefusal.AREA_UNKNOWN);
         Premises place = keep(Premises.register(
-                new PremisesId(ids.next()), deed.address(), deed.account().unit(), area));
+                reserved.map(Energising.Numbers::premises).orElseGet(() -> new PremisesId(ids.next())),
+                deed.address(),
+                deed.account().unit(),
+                area));
         premises.add(place);
-        return contract(deed.account(), deed.before(), place.id(), deed.agreed(), deed.on(), found)
+        return contract(deed.account(), deed.before(), place.id(), deed.agreed(), deed.on(), found, reserved)
                 .then(contract -> hungUp(who, deed, area, found))
                 .then(next ->
                         following.follow(who, measured(deed), deed.account().no(), next, deed.on()));

@@ -2,6 +2,7 @@ package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.wattline.application.connection.signing.SignedChanges;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
@@ -16,12 +17,19 @@ import org.wattline.domain.kernel.Outcome;
 public final class UndoingChanges {
     private final ChangeApplications applications;
     private final Contracts contracts;
+    private final SignedChanges signing;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    public UndoingChanges(ChangeApplications applications, Contracts contracts, Outbox outbox, BusinessClock clock) {
+    public UndoingChanges(
+            ChangeApplications applications,
+            Contracts contracts,
+            SignedChanges signing,
+            Outbox outbox,
+            BusinessClock clock) {
         this.applications = applications;
         this.contracts = contracts;
+        this.signing = signing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -32,6 +40,7 @@ public final class UndoingChanges {
         if (application.open()) return Outcome.done(application);
         return application.undoing(today).then(open -> {
             LocalDate on = application.done().orElseThrow().on();
+            signing.undo(application.no());
             Optional<SupplyContract> agreed = contracts.of(application.account()).stream()
                     .filter(each -> each.terms().getLast().during().from().equals(on))
                     .findFirst();

@@ -19,6 +19,9 @@ public interface ContractDocuments {
     /** Those of a contract, in the order of their numbers. */
     List<ContractDocument> of(ContractNo contract);
 
+    /** Those that were made for a change of supply before it was carried out, by contract and number. @param application its number */
+    List<ContractDocument> ofChange(String application);
+
     /** Those within a scope, newest first. */
     Page<ContractDocument> list(Scope scope, Filter filter, Page.Request page);
 

@@ -23,6 +23,7 @@ import org.wattline.domain.contract.document.ContractText;
 import org.wattline.domain.contract.document.ContractValues;
 import org.wattline.domain.contract.document.DocumentKind;
 import org.wattline.domain.contract.document.InterruptibleAnnex;
+import org.wattline.domain.contract.document.OfChange;
 import org.wattline.domain.contract.document.Preparation;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -57,12 +58,28 @@ public final class WritingContracts {
     /** Writes and stores it; refused where there is no template, or the contract does not know what the template must say. */
     public Outcome<ContractDocument> write(
             Contract contract, int number, DocumentKind kind, Preparation ready, Optional<InterruptibleAnnex> annex) {
+        return write(contract, number, kind, ready, annex, Optional.empty());
+    }
+
+    /** The same for a change of supply before that is carried out. */
+    public Outcome<ContractDocument> write(
+            Contract contract, int number, DocumentKind kind, Preparation ready, OfChange change) {
+        return write(contract, number, kind, ready, Optional.empty(), Optional.of(change));
+    }
+
+    private Outcome<ContractDocument> write(
+            Contract contract,
+            int number,
+            DocumentKind kind,
+            Preparation ready,
+            Optional<InterruptibleAnnex> annex,
+            Optional<OfChange> change) {
         return template(contract.type, ready.from(), annex.isPresent())
-                .then(template -> made(contract, number, kind, template, ready, annex))
+                .then(template -> made(contract, number, kind, template, ready, annex, change))
                 .map(fresh -> {
-                    Change<ContractDocument> change = fresh.prepared();
-                    outbox.publish(change.facts());
-                    return documents.add(change.state());
+                    Change<ContractDocument> prepared = fresh.prepared();
+                    outbox.publish(prepared.facts());
+                    return documents.add(prepared.state());
                 });
     }
 
@@ -79,7 +96,8 @@ public final class WritingContracts {
             DocumentKind kind,
             ContractTemplate template,
             Preparation ready,
-            Optional<InterruptibleAnnex> annex) {
+            Optional<InterruptibleAnnex> annex,
+            Optional<OfChange> change) {
         ContractValues.Parties parties =
                 new ContractValues.Parties(company(contract.unit), contract.holder, contract.address);
         ContractValues values = ContractValues.of(
@@ -99,6 +117,7 @@ public final class WritingContracts {
                 ready.from(),
                 ready.until(),
                 annex,
+                change,
                 sha256(ContractText.of(template, values)),
                 new ContractDocument.Stage.Open(Map.of(), Map.of()),
                 Version.NEW));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
@@ -28,6 +29,7 @@ import org.wattline.domain.contract.document.DocumentKind;
 import org.wattline.domain.contract.document.InterruptibleAnnex;
 import org.wattline.domain.contract.document.Party;
 import org.wattline.domain.contract.document.Preparation;
+import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.UnitPrice;
@@ -177,6 +179,66 @@ public abstract class ContractDocumentsContract extends ContractPapers {
                 .filter(notice -> notice.contract().equals(contract.no()))
                 .map(ContractNotice::cause)
                 .toList();
+    }
+
+    @Test
+    void a_document_for_a_change_says_nothing_of_the_contract_before_that_is_carried_out() {
+        SupplyContract contract = contract();
+        ContractDocument first = sign(value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END))));
+        LocalDate on = DAY.plusDays(10);
+        String change = "C-" + contract.no();
+        ContractDocument paper = sign(value(forChange(contract, change, DAY.plusDays(8), Optional.empty())));
+        assertThat(paper.kind()).isEqualTo(DocumentKind.VARIATION);
+        assertThat(paper.until()).contains(END);
+        assertThat(documents().ofChange(change)).containsExactly(paper);
+        assertThat(documents().ofChange(change + "0")).isEmpty();
+        in(() -> store().contracts()
+                .save(value(store().contracts()
+                                .find(contract.no())
+                                .orElseThrow()
+                                .changing(on, larger(contract), Instant.EPOCH))
+                        .state()));
+        ContractPolicy policy = policy(Optional.empty());
+        assertThat(Preparation.current(documents().of(contract.no()))).contains(first);
+        assertThat(tell(contract, policy, on.plusDays(5))).containsExactly(ContractNotice.Cause.DOCUMENT_MISSING);
+
+        ContractDocument begun = stored(paper, each -> each.begun(on, contract.customer()));
+        assertThat(documents().ofChange(change)).containsExactly(begun);
+        assertThat(begun.speaksFrom(DAY)).isEqualTo(on);
+        assertThat(standing(contract)).isEmpty();
+        assertThat(documents().ended(Set.of(ContractType.TEMPORARY), END, 500))
+                .contains(begun)
+                .doesNotContain(first);
+
+        ContractDocument waiting = stored(begun, each -> each.waitingAgain(on));
+        assertThat(standing(contract)).containsExactly(ContractNotice.Cause.DOCUMENT_MISSING);
+        ContractDocument over = stored(waiting, each -> each.givenUp("cancelled", Instant.EPOCH));
+        assertThat(documents().find(over.id())).contains(over);
+        assertThat(over.givenUp("again", Instant.EPOCH).facts()).isEmpty();
+        assertThat(Preparation.current(documents().of(contract.no()))).contains(first);
+    }
+
+    @Test
+    void a_change_keeps_the_end_that_was_agreed_unless_it_agrees_on_another_one() {
+        SupplyContract contract = contract();
+        String change = "C-" + contract.no();
+        assertThat(forChange(contract, change, DAY, Optional.empty()))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.END_NEEDED));
+        ContractDocument open = value(forChange(contract, change, DAY, Optional.of(END)));
+        assertThat(open.kind()).as("nothing was signed before").isEqualTo(DocumentKind.CONTRACT);
+        assertThat(forChange(contract, change, DAY, Optional.of(END)))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.ONE_OPEN));
+        ContractDocument revoked = stored(open, each -> each.givenUp("cancelled", Instant.EPOCH));
+        assertThat(revoked.stage()).isInstanceOf(ContractDocument.Stage.Revoked.class);
+        assertThat(documents().find(open.id())).contains(revoked);
+        sign(value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END))));
+        assertThat(forChange(contract, change, DAY, Optional.of(END.plusDays(1))))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.END_AGREED));
+    }
+
+    private ContractDocument stored(ContractDocument held, Function<ContractDocument, Change<ContractDocument>> deed) {
+        return in(() -> documents()
+                .save(deed.apply(documents().find(held.id()).orElseThrow()).state()));
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.wattline.domain.contract.document.ContractPolicy;
 import org.wattline.domain.contract.document.ContractTemplate;
 import org.wattline.domain.contract.document.ContractTemplateKey;
 import org.wattline.domain.contract.document.DocumentKind;
+import org.wattline.domain.contract.document.OfChange;
 import org.wattline.domain.contract.document.Party;
 import org.wattline.domain.contract.document.Preparation;
 import org.wattline.domain.contract.document.Variable;
@@ -200,6 +201,50 @@ public abstract class ContractPapers {
                         CLERK,
                         new PreparingContracts.Prepare(
                                 contract.no(), new Preparation.Wanted(kind, from, until), Optional.empty()));
+    }
+
+    /** Made for a change of supply to 120 kVA, with an end where none was agreed. */
+    Outcome<ContractDocument> forChange(
+            SupplyContract contract, String change, LocalDate from, Optional<LocalDate> told) {
+        List<ContractDocument> before = documents().of(contract.no());
+        WritingContracts writing = new WritingContracts(
+                store().outbox(), documents(), templates(), store().units(), UUID::randomUUID, store().clock());
+        return store().work()
+                .perform(
+                        Act.of(CLERK, "contract.test"),
+                        () -> Preparation.ofChange(
+                                        before,
+                                        from,
+                                        Optional.empty(),
+                                        told,
+                                        policy(Optional.empty()).of(contract.type()),
+                                        larger(contract))
+                                .then(ready -> writing.write(
+                                        new WritingContracts.Contract(
+                                                contract.no(),
+                                                contract.account(),
+                                                contract.customer(),
+                                                contract.unit(),
+                                                contract.type(),
+                                                "张三丰",
+                                                "文三路1号"),
+                                        before.size() + 1,
+                                        Preparation.kindForChange(before),
+                                        ready,
+                                        OfChange.waiting(change))));
+    }
+
+    static Terms.Agreed larger(SupplyContract contract) {
+        Terms.Agreed agreed = contract.terms().getLast().agreed();
+        return new Terms.Agreed(
+                Capacity.kva(120),
+                agreed.voltage(),
+                agreed.tariff(),
+                agreed.scheme(),
+                agreed.basicCharge(),
+                agreed.contractDemand(),
+                agreed.powerFactor(),
+                agreed.timeOfUse());
     }
 
     ContractDocument sign(ContractDocument document) {

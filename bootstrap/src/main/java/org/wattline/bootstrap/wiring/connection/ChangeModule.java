@@ -28,6 +28,7 @@ import org.wattline.application.connection.change.EndingTimedChanges;
 import org.wattline.application.connection.change.FollowingPoints;
 import org.wattline.application.connection.change.ForeseeingChanges;
 import org.wattline.application.connection.change.OpeningSuccessors;
+import org.wattline.application.connection.change.PapersOfChanges;
 import org.wattline.application.connection.change.UndoingChanges;
 import org.wattline.application.connection.commitment.FollowingDossiers;
 import org.wattline.application.connection.commitment.JoiningDossiers;
@@ -39,6 +40,8 @@ import org.wattline.application.connection.inspection.Inspections;
 import org.wattline.application.connection.plan.PlanFacts;
 import org.wattline.application.connection.plan.SourcesAfter;
 import org.wattline.application.connection.plan.SupplyPlans;
+import org.wattline.application.connection.signing.SignedChanges;
+import org.wattline.application.connection.signing.SigningFacts;
 import org.wattline.application.connection.survey.NotingOnSite;
 import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
@@ -128,8 +131,13 @@ public final class ChangeModule extends AbstractModule {
     }
 
     @Provides
-    UndoingChanges undoing(ChangeApplications changes, Contracts contracts, Outbox outbox, BusinessClock clock) {
-        return new UndoingChanges(changes, contracts, outbox, clock);
+    UndoingChanges undoing(
+            ChangeApplications changes,
+            Contracts contracts,
+            SignedChanges signing,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new UndoingChanges(changes, contracts, signing, outbox, clock);
     }
 
     @Provides
@@ -226,6 +234,8 @@ public final class ChangeModule extends AbstractModule {
             CarryingOutChanges carrying,
             CustomerFiles files,
             Entitlements entitlements,
+            PapersOfChanges papers,
+            SignedChanges signing,
             UndoingChanges undoing,
             JoiningDossiers joining,
             BusinessClock clock) {
@@ -238,6 +248,7 @@ public final class ChangeModule extends AbstractModule {
                         new PlanFacts(plans, clock),
                         new SourcesAfter(plans),
                         new InspectionFacts(inspections),
+                        new SigningFacts(signing),
                         noting),
                 plans,
                 fees,
@@ -246,6 +257,8 @@ public final class ChangeModule extends AbstractModule {
                 foreseeing,
                 carrying,
                 new CheckingMeters(files, entitlements),
+                papers,
+                signing,
                 undoing,
                 joining::bring,
                 clock);

@@ -42,7 +42,21 @@ public enum SigningRefusal implements NamedRefusal {
             "prepared-contract-over",
             "CON-186",
             Text.of("该申请的合同已生效或已作废", "The contract of this application has begun, or was given up"),
-            Text.of("按变更用电办理，或另行申请", "Apply for a change of supply, or anew"));
+            Text.of("按变更用电办理，或另行申请", "Apply for a change of supply, or anew")),
+    NOTHING_TO_SIGN(
+            Kind.CONFLICT,
+            "nothing-to-sign",
+            "CON-187",
+            Text.of("该变更不改变合同内容，无需签订", "The change alters nothing that a contract says"),
+            Text.of("无需起草合同，继续办理", "Go on without a contract")),
+    BEFORE_SIGNED(
+            Kind.CONFLICT,
+            "carried-out-before-signed",
+            "CON-188",
+            Text.of(
+                    "变更生效日早于合同文本的签订日或起始日",
+                    "The change would take effect before its document was signed, or before it begins to hold"),
+            Text.of("核对执行日期；须更早生效的，先撤销文本并重新签署", "Check the day on which it is carried out"));
 
     private final Reason reason;
 

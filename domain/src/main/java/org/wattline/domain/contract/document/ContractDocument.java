@@ -24,6 +24,7 @@ import org.wattline.domain.kernel.Zone;
  * @param number within the contract, from 1
  * @param from first day for which it holds
  * @param until first day on which it no longer holds, as agreed
+ * @param change that it was made for before that was carried out, if it was; until then it says nothing of the contract
  * @param sha256 fingerprint of its words, 64 hexadecimal digits: what is signed
  */
 public record ContractDocument(
@@ -40,6 +41,7 @@ public record ContractDocument(
         LocalDate from,
         Optional<LocalDate> until,
         Optional<InterruptibleAnnex> annex,
+        Optional<OfChange> change,
         String sha256,
         Stage stage,
         Version version)
@@ -127,17 +129,69 @@ public record ContractDocument(
     /** The same for another file of the same customer, which was made while it was signed. */
     public ContractDocument of(CustomerId other) {
         return new ContractDocument(
-                id, contract, number, account, other, unit, type, kind, template, values, from, until, annex, sha256,
-                stage, version);
+                id, contract, number, account, other, unit, type, kind, template, values, from, until, annex, change,
+                sha256, stage, version);
+    }
+
+    /** Whether it says how the contract stands, once it is signed: one that was made for a change does so from when that is carried out. */
+    public boolean speaks() {
+        return change.map(OfChange::begun).orElse(true);
+    }
+
+    /** The change that it was made for is carried out. @param owner whose contract it is, another file of the same customer perhaps */
+    public Change<ContractDocument> begun(LocalDate on, CustomerId owner) {
+        ContractDocument next = of(owner).in(new OfChange.Stage.Begun(on));
+        return Change.of(next, next.fact("contract.document-begun", on));
+    }
+
+    /** What was carried out ahead of its day is taken back; it waits again. */
+    public Change<ContractDocument> waitingAgain(LocalDate today) {
+        return Change.of(in(new OfChange.Stage.Waiting()), fact("contract.document-withdrawn", today));
+    }
+
+    /** The change that it was made for is given up: nobody signs it any more, and what was signed never begins. */
+    public Change<ContractDocument> givenUp(String reason, Instant at) {
+        if (change.filter(of -> of.stage() instanceof OfChange.Stage.Waiting).isEmpty()) return Change.of(this);
+        ContractDocument over = in(new OfChange.Stage.GivenUp());
+        return switch (stage) {
+            case Stage.Open open ->
+                Change.of(over.in(new Stage.Revoked(reason, at)), over.fact("contract.document-revoked", Zone.day(at)));
+            case Stage.Signed signed -> Change.of(over, over.fact("contract.document-given-up", Zone.day(at)));
+            case Stage.Revoked revoked -> Change.of(this);
+        };
+    }
+
+    private ContractDocument in(OfChange.Stage next) {
+        return new ContractDocument(
+                id,
+                contract,
+                number,
+                account,
+                customer,
+                unit,
+                type,
+                kind,
+                template,
+                values,
+                from,
+                until,
+                annex,
+                change.map(of -> new OfChange(of.application(), next)),
+                sha256,
+                stage,
+                version);
     }
 
     /**
-     * First day of the terms that it says: one that was signed before supply says those with which supply began.
+     * First day of the terms that it says: one that was signed before supply says those with which supply began, and one for a change those of the day on
+     * which that was carried out.
      *
      * @param begun first day of the contract
      */
     public LocalDate speaksFrom(LocalDate begun) {
-        return kind == DocumentKind.CONTRACT && from.isBefore(begun) ? begun : from;
+        LocalDate first = kind == DocumentKind.CONTRACT && from.isBefore(begun) ? begun : from;
+        return change.map(of -> of.stage() instanceof OfChange.Stage.Begun(LocalDate on) ? on : first)
+                .orElse(first);
     }
 
     /** The same for those who may not see whom it is about. */
@@ -156,6 +210,7 @@ public record ContractDocument(
                 from,
                 until,
                 annex,
+                change,
                 sha256,
                 stage,
                 version);
@@ -188,15 +243,15 @@ public record ContractDocument(
 
     private ContractDocument in(Stage next) {
         return new ContractDocument(
-                id, contract, number, account, customer, unit, type, kind, template, values, from, until, annex, sha256,
-                next, version);
+                id, contract, number, account, customer, unit, type, kind, template, values, from, until, annex, change,
+                sha256, next, version);
     }
 
     @Override
     public ContractDocument at(Version stored) {
         return new ContractDocument(
-                id, contract, number, account, customer, unit, type, kind, template, values, from, until, annex, sha256,
-                stage, stored);
+                id, contract, number, account, customer, unit, type, kind, template, values, from, until, annex, change,
+                sha256, stage, stored);
     }
 
     /** That a platform has it for a party to sign. @param reference the platform's own */

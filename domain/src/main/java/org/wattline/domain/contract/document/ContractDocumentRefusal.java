@@ -53,6 +53,12 @@ public enum ContractDocumentRefusal implements NamedRefusal {
             "CTR-23",
             Text.of("没有可续签或变更的已签署文本", "There is no signed document that could be renewed or varied"),
             Text.of("先签订合同文本", "Have the contract signed first")),
+    END_AGREED(
+            Kind.CONFLICT,
+            "end-agreed",
+            "CTR-39",
+            Text.of("合同期限已有约定，变更时不另定", "The end of the contract is agreed already, and a change keeps it"),
+            Text.of("不填写截止日期；需延长的办理续签", "Leave the end out; to go on for longer, renew the contract")),
     RENEWED_TOO_LATE(
             Kind.CONFLICT,
             "renewed-too-late",

@@ -61,10 +61,46 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
         return limited(wanted, wanted.until, rule).map(until -> new Preparation(wanted.from, until, terms));
     }
 
+    /**
+     * Decides the same for a change of supply before that is carried out: its terms anew where a signed document says those of before, and the contract as a
+     * whole where none does.
+     *
+     * @param before the documents of the contract so far
+     * @param extended the end that the change agrees on, for one that makes supply last longer
+     * @param told an end, where none was agreed: CTR-39 says no to another one than was
+     * @param terms those that the change agrees on
+     */
+    public static Outcome<Preparation> ofChange(
+            List<ContractDocument> before,
+            LocalDate from,
+            Optional<LocalDate> extended,
+            Optional<LocalDate> told,
+            ContractPolicy.Rule rule,
+            Terms.Agreed terms) {
+        DocumentKind kind = kindForChange(before);
+        if (before.stream()
+                .anyMatch(each -> each.stage() instanceof ContractDocument.Stage.Open
+                        && (each.kind() == kind || each.change().isPresent())))
+            return Outcome.refused(ContractDocumentRefusal.ONE_OPEN);
+        Optional<LocalDate> agreed = extended.or(
+                () -> current(before).flatMap(ContractDocument::runsUntil).filter(end -> end.isAfter(from)));
+        if (told.isPresent() && agreed.isPresent() && !told.equals(agreed))
+            return Outcome.refused(ContractDocumentRefusal.END_AGREED);
+        return limited(new Wanted(kind, from, told), agreed.or(() -> told), rule)
+                .map(until -> new Preparation(from, until, terms));
+    }
+
+    /** A variation of what was signed, or the contract itself where nothing was. */
+    public static DocumentKind kindForChange(List<ContractDocument> before) {
+        return current(before).isPresent() ? DocumentKind.VARIATION : DocumentKind.CONTRACT;
+    }
+
     /** The signed document that says how the contract stands. */
     public static Optional<ContractDocument> current(List<ContractDocument> documents) {
         return documents.stream()
-                .filter(each -> each.kind().principal() && each.stage() instanceof ContractDocument.Stage.Signed)
+                .filter(each -> each.kind().principal()
+                        && each.speaks()
+                        && each.stage() instanceof ContractDocument.Stage.Signed)
                 .max(Comparator.comparing(ContractDocument::from).thenComparing(ContractDocument::number));
     }
 

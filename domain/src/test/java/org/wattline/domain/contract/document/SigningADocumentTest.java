@@ -42,6 +42,7 @@ class SigningADocumentTest {
                 from,
                 Optional.of(until),
                 Optional.empty(),
+                Optional.empty(),
                 "b".repeat(64),
                 new ContractDocument.Stage.Open(Map.of(), Map.of()),
                 new Version(1));

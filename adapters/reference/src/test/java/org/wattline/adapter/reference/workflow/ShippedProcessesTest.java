@@ -36,7 +36,7 @@ class ShippedProcessesTest {
         "temp-new-1,8",
         "pv-new-1,8",
         "simple-change-1,5",
-        "equipment-change-1,7",
+        "equipment-change-1,8",
         "meter-change-1,8",
         "hv-change-1,15",
         "temp-hv-new-1,17",

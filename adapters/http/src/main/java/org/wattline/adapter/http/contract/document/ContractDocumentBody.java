@@ -15,6 +15,7 @@ import org.wattline.domain.contract.document.ContractDocument;
 import org.wattline.domain.contract.document.ContractForm;
 import org.wattline.domain.contract.document.ContractTemplateKey;
 import org.wattline.domain.contract.document.DocumentKind;
+import org.wattline.domain.contract.document.OfChange;
 import org.wattline.domain.contract.document.Party;
 import org.wattline.domain.contract.document.Signature;
 import org.wattline.domain.customer.AccountNo;
@@ -25,6 +26,7 @@ import org.wattline.domain.kernel.Version;
  *
  * @param to first day on which it no longer holds, as agreed
  * @param runsUntil the same as things stand, for one that is signed
+ * @param change that it was made for before that was carried out; until then it says nothing of the contract
  * @param sha256 fingerprint of the words that are signed
  */
 public record ContractDocumentBody(
@@ -39,6 +41,7 @@ public record ContractDocumentBody(
         LocalDate from,
         Optional<LocalDate> to,
         Optional<AnnexBody> interruptible,
+        Optional<ChangeBody> change,
         String sha256,
         String state,
         Optional<LocalDate> signedOn,
@@ -59,6 +62,7 @@ public record ContractDocumentBody(
             new ContractTemplateKey(ContractForm.RESIDENTIAL, 0),
             LocalDate.of(2026, 1, 8),
             Optional.of(LocalDate.of(2031, 1, 8)),
+            Optional.empty(),
             Optional.empty(),
             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
             "OPEN",
@@ -87,6 +91,7 @@ public record ContractDocumentBody(
                 document.from(),
                 document.until(),
                 document.annex().map(AnnexBody::of),
+                document.change().map(ChangeBody::of),
                 document.sha256(),
                 stage.label(),
                 stage instanceof ContractDocument.Stage.Signed signed
@@ -132,4 +137,19 @@ public record ContractDocumentBody(
             Optional<Instant> signedAt,
             Optional<String> proof,
             Optional<Instant> sentAt) {}
+
+    /**
+     * The change of supply for which it was made.
+     *
+     * @param state {@code WAITING}, {@code BEGUN} or {@code GIVEN_UP}
+     * @param begunOn first day of what was changed
+     */
+    public record ChangeBody(String changeNo, String state, Optional<LocalDate> begunOn) {
+        static ChangeBody of(OfChange change) {
+            return new ChangeBody(
+                    change.application(),
+                    change.stage().label(),
+                    change.stage() instanceof OfChange.Stage.Begun(LocalDate on) ? Optional.of(on) : Optional.empty());
+        }
+    }
 }

@@ -43,6 +43,18 @@ public final class MemoryContractDocuments implements ContractDocuments {
     }
 
     @Override
+    public List<ContractDocument> ofChange(String application) {
+        return table.stream()
+                .filter(each -> each.change()
+                        .filter(of -> of.application().equals(application))
+                        .isPresent())
+                .sorted(Comparator.comparing(
+                                (ContractDocument each) -> each.contract().value())
+                        .thenComparing(ContractDocument::number))
+                .toList();
+    }
+
+    @Override
     public Page<ContractDocument> list(Scope scope, Filter filter, Page.Request page) {
         return Page.of(
                 table.stream()

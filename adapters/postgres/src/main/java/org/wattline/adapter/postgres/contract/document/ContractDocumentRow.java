@@ -18,6 +18,7 @@ import org.wattline.domain.contract.document.ContractTemplateKey;
 import org.wattline.domain.contract.document.ContractValues;
 import org.wattline.domain.contract.document.DocumentKind;
 import org.wattline.domain.contract.document.InterruptibleAnnex;
+import org.wattline.domain.contract.document.OfChange;
 import org.wattline.domain.contract.document.Party;
 import org.wattline.domain.contract.document.Signature;
 import org.wattline.domain.customer.AccountNo;
@@ -44,6 +45,9 @@ public record ContractDocumentRow(
         Optional<Integer> noticeMinutes,
         Optional<Integer> hoursPerYear,
         Optional<BigDecimal> compensationCnyKwh,
+        Optional<String> changeNo,
+        Optional<String> changeState,
+        Optional<LocalDate> begunOn,
         String sha256,
         String state,
         Optional<LocalDate> signedOn,
@@ -72,9 +76,19 @@ public record ContractDocumentRow(
                         noticeMinutes.orElseThrow(),
                         hoursPerYear.orElseThrow(),
                         new UnitPrice(compensationCnyKwh.orElseThrow()))),
+                changeNo.map(no -> new OfChange(no, change(changeState.orElseThrow()))),
                 sha256,
                 stage(rows),
                 new Version(version));
+    }
+
+    private OfChange.Stage change(String label) {
+        return switch (label) {
+            case "WAITING" -> new OfChange.Stage.Waiting();
+            case "BEGUN" -> new OfChange.Stage.Begun(begunOn.orElseThrow());
+            case "GIVEN_UP" -> new OfChange.Stage.GivenUp();
+            default -> throw new IllegalStateException("unknown state of a change: " + label);
+        };
     }
 
     private ContractDocument.Stage stage(List<SignatureRow> rows) {

@@ -23,6 +23,7 @@ import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.document.ContractDocument;
 import org.wattline.domain.contract.document.ContractDocumentId;
 import org.wattline.domain.contract.document.InterruptibleAnnex;
+import org.wattline.domain.contract.document.OfChange;
 import org.wattline.domain.contract.document.Party;
 import org.wattline.domain.contract.document.Signature;
 
@@ -47,6 +48,11 @@ public final class PostgresContractDocuments implements ContractDocuments {
     @Override
     public List<ContractDocument> of(ContractNo contract) {
         return documents("c.contract_no = :no", "c.number", query -> query.bind("no", contract.value()));
+    }
+
+    @Override
+    public List<ContractDocument> ofChange(String application) {
+        return documents("c.change_no = :no", "c.contract_no, c.number", query -> query.bind("no", application));
     }
 
     @Override
@@ -86,10 +92,10 @@ public final class PostgresContractDocuments implements ContractDocuments {
         Optional<InterruptibleAnnex> annex = document.annex();
         stage(document, units.handle().createUpdate("""
                         insert into contract_document (id, contract_no, number, account_no, customer_id, unit_path, type, kind, template,
-                          contents, from_day, until_day, interruptible_kw, notice_minutes, hours_per_year, compensation_cny_kwh, sha256,
-                          state, signed_on, runs_until, revoked_at, revoked_why, version)
+                          contents, from_day, until_day, interruptible_kw, notice_minutes, hours_per_year, compensation_cny_kwh, change_no,
+                          change_state, begun_on, sha256, state, signed_on, runs_until, revoked_at, revoked_why, version)
                         values (:id, :contract, :number, :account, :customer, :unit, :type, :kind, :template, :contents, :from, :until,
-                          :kw, :notice, :hours, :compensation, :sha256, :state, :signedOn, :runsUntil, :revokedAt, :revokedWhy, 1)"""))
+                          :kw, :notice, :hours, :compensation, :change, :changeState, :begunOn, :sha256, :state, :signedOn, :runsUntil, :revokedAt, :revokedWhy, 1)"""))
                 .bind("contract", document.contract().value())
                 .bind("number", document.number())
                 .bind("account", document.account().value())
@@ -105,6 +111,7 @@ public final class PostgresContractDocuments implements ContractDocuments {
                 .bind("notice", annex.map(InterruptibleAnnex::noticeMinutes))
                 .bind("hours", annex.map(InterruptibleAnnex::hoursPerYear))
                 .bind("compensation", annex.map(each -> each.compensation().yuanPerKwh()))
+                .bind("change", document.change().map(OfChange::application))
                 .bind("sha256", document.sha256())
                 .execute();
         putSignatures(document);
@@ -115,7 +122,7 @@ public final class PostgresContractDocuments implements ContractDocuments {
     public ContractDocument save(ContractDocument document) {
         int rows = stage(document, units.handle().createUpdate("""
                         update contract_document set state = :state, signed_on = :signedOn, runs_until = :runsUntil,
-                          revoked_at = :revokedAt, revoked_why = :revokedWhy, customer_id = :customer, version = version + 1
+                          revoked_at = :revokedAt, revoked_why = :revokedWhy, change_state = :changeState, begun_on = :begunOn, customer_id = :customer, version = version + 1
                         where id = :id and version = :version"""))
                 .bind("customer", document.customer().value())
                 .bind("version", document.version().number())
@@ -129,13 +136,20 @@ public final class PostgresContractDocuments implements ContractDocuments {
                 document.stage() instanceof ContractDocument.Stage.Signed both ? Optional.of(both) : Optional.empty();
         Optional<ContractDocument.Stage.Revoked> revoked =
                 document.stage() instanceof ContractDocument.Stage.Revoked over ? Optional.of(over) : Optional.empty();
+        Optional<OfChange.Stage> change = document.change().map(OfChange::stage);
         return statement
+                .bind("changeState", change.map(OfChange.Stage::label))
+                .bind("begunOn", change.flatMap(PostgresContractDocuments::begun))
                 .bind("id", document.id().value())
                 .bind("state", document.stage().label())
                 .bind("signedOn", signed.map(ContractDocument.Stage.Signed::signedOn))
                 .bind("runsUntil", signed.flatMap(ContractDocument.Stage.Signed::runsUntil))
                 .bind("revokedAt", revoked.map(ContractDocument.Stage.Revoked::at))
                 .bind("revokedWhy", revoked.map(ContractDocument.Stage.Revoked::reason));
+    }
+
+    private static Optional<LocalDate> begun(OfChange.Stage stage) {
+        return stage instanceof OfChange.Stage.Begun(LocalDate on) ? Optional.of(on) : Optional.empty();
     }
 
     private void putSignatures(ContractDocument document) {

@@ -1,0 +1,99 @@
+package org.wattline.domain.connection.change;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.wattline.domain.contract.ContractType;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
+import org.wattline.domain.customer.Customer;
+import org.wattline.domain.customer.PersonName;
+import org.wattline.domain.premises.Address;
+
+/** What both parties sign before a change is carried out (变更签约): the terms anew of the contract that there is, or another contract. */
+public sealed interface ChangePaper {
+    ContractType type();
+
+    Terms.Agreed terms();
+
+    /**
+     * The contract that there is says something else.
+     *
+     * @param name of the customer then, where that is another
+     * @param until the end that is agreed anew, where supply lasts longer
+     */
+    record Varied(SupplyContract contract, Terms.Agreed terms, Optional<PersonName> name, Optional<LocalDate> until)
+            implements ChangePaper {
+        @Override
+        public ContractType type() {
+            return contract.type();
+        }
+    }
+
+    /**
+     * Another contract begins.
+     *
+     * @param like the one of the account from which it comes
+     * @param owner who takes over; the same customer where empty
+     * @param account whether an account comes with it
+     * @param address where electricity is used, where that is another place
+     */
+    record Opened(
+            SupplyContract like,
+            Optional<Party> owner,
+            boolean account,
+            Optional<Address> address,
+            ContractType type,
+            Terms.Agreed terms)
+            implements ChangePaper {}
+
+    /** All that is to be signed, by the deeds of a change; empty where it alters nothing that a contract says. */
+    static List<ChangePaper> of(CustomerFile file, List<Deed> deeds) {
+        List<ChangePaper> papers = new ArrayList<>();
+        for (Deed deed : deeds)
+            switch (deed) {
+                case Deed.Agree agree
+                when agree.succeeds() ->
+                    papers.add(new Opened(
+                            agree.contract(), Optional.empty(), false, Optional.empty(), agree.type(), agree.agreed()));
+                case Deed.Agree agree ->
+                    papers.add(new Varied(agree.contract(), agree.agreed(), Optional.empty(), Optional.empty()));
+                case Deed.OpenAccount opened ->
+                    papers.add(new Opened(
+                            opened.like(),
+                            opened.owner(),
+                            true,
+                            Optional.empty(),
+                            opened.like().type(),
+                            opened.agreed()));
+                case Deed.Relocate moved ->
+                    papers.add(new Opened(
+                            moved.before(),
+                            Optional.empty(),
+                            false,
+                            Optional.of(moved.address()),
+                            moved.before().type(),
+                            moved.agreed()));
+                case Deed.Rename(Customer customer, PersonName name) ->
+                    papers.add(new Varied(file.contract(), file.agreed(), Optional.of(name), Optional.empty()));
+                case Deed.Extend(var temporary, LocalDate until) ->
+                    papers.add(new Varied(file.contract(), file.agreed(), Optional.empty(), Optional.of(until)));
+                case Deed.Switch other -> {}
+                case Deed.Connect other -> {}
+                case Deed.Disconnect other -> {}
+                case Deed.TakeOver other -> {}
+                case Deed.TakeDown other -> {}
+                case Deed.HangUp other -> {}
+                case Deed.Exchange other -> {}
+                case Deed.Move other -> {}
+                case Deed.Recategorise other -> {}
+                case Deed.Terminate other -> {}
+                case Deed.CloseAccount other -> {}
+                case Deed.OpenSource other -> {}
+                case Deed.Follow other -> {}
+                case Deed.EndPoints other -> {}
+            }
+        return List.copyOf(papers);
+    }
+}

@@ -177,13 +177,14 @@ final class BillingServer implements AutoCloseable, BusinessClock {
     }
 
     private List<Routes> routes() {
+        MemoryDeposits deposits = new MemoryDeposits(store);
         return List.of(
                 new BillRoutes(calculating, reviewing, bills, bills, this),
                 new BillCommandRoutes(
                         reviewing, issuing, new ReversingBills(store, bills, books, store.numbers(), store, this)),
-                new LedgerRoutes(books, ledger, new MemoryDeposits(store), day -> SamplePayments.POLICY, this),
+                new LedgerRoutes(books, ledger, deposits, day -> SamplePayments.POLICY, this),
                 new PaymentRoutes(
-                        new TakingAtCounter(taking, new MemoryCashierDays(store, ledger, payments), this),
+                        new TakingAtCounter(taking, new MemoryCashierDays(store, ledger, payments, deposits), this),
                         new ReversingPayments(
                                 store, books, payments, no -> false, day -> SamplePayments.POLICY, store, this),
                         payments,

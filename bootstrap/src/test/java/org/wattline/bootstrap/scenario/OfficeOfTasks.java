@@ -44,7 +44,7 @@ abstract class OfficeOfTasks {
             sentBack(stand, branch, case_);
             jumped(stand, branch, case_);
             splitAndJoined(stand, branch, case_);
-            new JoiningApplications(branch).joined(APPLICATION);
+            new JoiningApplications(stand, branch).joined(APPLICATION);
             new StandingTask(stand, branch).retried();
             LackingDocuments.in(branch);
             StaffingAUnit.in(stand);

@@ -5,7 +5,7 @@ create table connection_application (
     process_code       text           not null,
     process_version    integer        not null,
     unit_path          text           not null,
-    channel            text           not null check (channel in ('ONLINE', 'APP', 'WECHAT', 'ALIPAY', 'GOVERNMENT', 'COUNTER')),
+    channel            text           not null check (channel ~ '^[A-Z][A-Z0-9_]{1,29}$'),
     login              text,
     applicant_kind     text           not null check (applicant_kind in ('PERSON', 'ORGANISATION')),
     applicant_name     bytea          not null,
@@ -29,7 +29,6 @@ create table connection_application (
     ended_at           timestamptz,
     reason             text,
     version            bigint         not null check (version > 0),
-    check ((channel <> 'COUNTER') = (login is not null)),
     check ((people is null) = (low_income is null)),
     check ((stage in ('ENERGISED', 'COMPLETED')) = (account_no is not null)),
     check ((account_no is null) = (customer_id is null) and (account_no is null) = (contract_no is null)

@@ -8,7 +8,7 @@ create table change_application (
     unit_path       text        not null,
     account_no      text        not null references account,
     customer_id     uuid        not null references customer,
-    channel         text        not null check (channel in ('ONLINE', 'APP', 'WECHAT', 'ALIPAY', 'GOVERNMENT', 'COUNTER')),
+    channel         text        not null check (channel ~ '^[A-Z][A-Z0-9_]{1,29}$'),
     asked           jsonb       not null check (asked ->> 'from' is not null),
     party           bytea       not null,
     submitted_at    timestamptz not null,

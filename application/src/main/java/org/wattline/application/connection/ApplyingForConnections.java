@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.access.OrganisationUnits;
+import org.wattline.application.connection.channel.ApplicationChannels;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
@@ -20,6 +21,8 @@ import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Requested;
+import org.wattline.domain.connection.channel.ApplicationChannel;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.PersonName;
@@ -38,6 +41,7 @@ public final class ApplyingForConnections {
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
     private final OrganisationUnits units;
+    private final ApplicationChannels channels;
     private final Numbers numbers;
     private final StatutoryClock deadlines;
     private final BusinessClock clock;
@@ -49,6 +53,7 @@ public final class ApplyingForConnections {
             ProcessInstances instances,
             ProcessDefinitions definitions,
             OrganisationUnits units,
+            ApplicationChannels channels,
             Numbers numbers,
             StatutoryClock deadlines,
             BusinessClock clock) {
@@ -58,6 +63,7 @@ public final class ApplyingForConnections {
         this.instances = instances;
         this.definitions = definitions;
         this.units = units;
+        this.channels = channels;
         this.numbers = numbers;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -72,26 +78,30 @@ public final class ApplyingForConnections {
             if (units.find(command.unit)
                     .filter(unit -> unit.open(clock.today()))
                     .isEmpty()) return Outcome.refused(ConnectionRefusal.UNIT_UNKNOWN);
-            ApplicationNo no = ApplicationNo.of(numbers.next("application"));
-            Map<String, String> data =
-                    submit(who, command, serving.getFirst(), no).state().data();
-            Optional<ProcessDefinition> process =
-                    serving.stream().filter(found -> found.applies(data)).findFirst();
-            if (process.isEmpty()) return Outcome.refused(ConnectionRefusal.VOLTAGE_DOES_NOT_FIT);
-            return Outcome.done(store(submit(who, command, process.get(), no), process.get()));
+            return channels.chosen(who, command.channel, clock.today())
+                    .then(channel -> apply(who, command, channel, serving));
         });
     }
 
+    private Outcome<ConnectionApplication> apply(
+            Caller who, Apply command, ApplicationChannel channel, List<ProcessDefinition> serving) {
+        ApplicationNo no = ApplicationNo.of(numbers.next("application"));
+        Map<String, String> data =
+                submit(who, command, channel, serving.getFirst(), no).state().data();
+        Optional<ProcessDefinition> process =
+                serving.stream().filter(found -> found.applies(data)).findFirst();
+        if (process.isEmpty()) return Outcome.refused(ConnectionRefusal.VOLTAGE_DOES_NOT_FIT);
+        return Outcome.done(store(submit(who, command, channel, process.get(), no), process.get()));
+    }
+
     private Change<ConnectionApplication> submit(
-            Caller who, Apply command, ProcessDefinition process, ApplicationNo no) {
+            Caller who, Apply command, ApplicationChannel channel, ProcessDefinition process, ApplicationNo no) {
         boolean online = who.kind() == Caller.Kind.CUSTOMER;
         return ConnectionApplication.submit(
                 no,
                 process.key(),
                 command.unit,
-                online
-                        ? command.channel.orElse(ConnectionApplication.Channel.ONLINE)
-                        : ConnectionApplication.Channel.COUNTER,
+                channel.code(),
                 new Applicant(
                         command.kind,
                         command.name,
@@ -119,7 +129,7 @@ public final class ApplyingForConnections {
      *
      * @param process the standard business, or one of its processes: {@code LV_RES_NEW}
      * @param unit the unit that serves the address
-     * @param channel where it was filled in, for those who apply with their own login
+     * @param channel where it was filled in, if that is told
      */
     public record Apply(
             String process,
@@ -129,12 +139,7 @@ public final class ApplyingForConnections {
             Certificate certificate,
             PhoneNumber phone,
             Requested requested,
-            Optional<ConnectionApplication.Channel> channel) {
-        public Apply {
-            if (channel.equals(Optional.of(ConnectionApplication.Channel.COUNTER)))
-                throw new IllegalArgumentException("who applies online is not at the counter");
-        }
-
+            Optional<ChannelCode> channel) {
         /** Online without saying where, or at the counter. */
         public Apply(
                 String process,

@@ -113,6 +113,7 @@ final class Office {
                 store.instances(),
                 processes,
                 store.units(),
+                SampleConnections.CHANNELS,
                 store.numbers(),
                 DEADLINES,
                 store.clock());

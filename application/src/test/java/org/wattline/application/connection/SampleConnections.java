@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.wattline.application.connection.channel.ApplicationChannels;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.calendar.Allowance;
@@ -15,6 +16,8 @@ import org.wattline.domain.calendar.TimeLimit;
 import org.wattline.domain.calendar.WorkHours;
 import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.connection.Requested;
+import org.wattline.domain.connection.channel.ApplicationChannel;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.CertificateNumber;
 import org.wattline.domain.customer.CertificateType;
@@ -41,6 +44,23 @@ import org.wattline.domain.workflow.definition.StepCode;
 
 /** Applications and a short process for tests; numbers are new each time, so that tests share a store without minding one another. */
 public final class SampleConnections {
+    /** The web hall for customers, the counter for staff. */
+    public static final ApplicationChannels CHANNELS = () -> List.of(
+            channel("ONLINE", ApplicationChannel.By.OWN_LOGIN, true),
+            channel("WECHAT", ApplicationChannel.By.OWN_LOGIN, false),
+            channel("COUNTER", ApplicationChannel.By.STAFF, true));
+
+    private static ApplicationChannel channel(String code, ApplicationChannel.By by, boolean unlessSaid) {
+        return new ApplicationChannel(
+                new ChannelCode(code),
+                Text.of(code, code),
+                by,
+                unlessSaid,
+                false,
+                Span.startingOn(LocalDate.of(2024, 1, 1)),
+                "test");
+    }
+
     public static final UnitPath STATION = new UnitPath("/33/3301/330106");
     public static final StatutoryClock DEADLINES =
             new StatutoryClock(WorkingCalendar.weekendsOnly(), new WorkHours(LocalTime.of(8, 30), LocalTime.of(17, 0)));

@@ -21,6 +21,7 @@ import org.wattline.bootstrap.wiring.billing.RebillModule;
 import org.wattline.bootstrap.wiring.collection.CollectionModule;
 import org.wattline.bootstrap.wiring.collection.DisconnectionModule;
 import org.wattline.bootstrap.wiring.collection.PrepaidModule;
+import org.wattline.bootstrap.wiring.connection.ApplicationChannelModule;
 import org.wattline.bootstrap.wiring.connection.ChangeModule;
 import org.wattline.bootstrap.wiring.connection.ConnectionModule;
 import org.wattline.bootstrap.wiring.connection.DossierModule;
@@ -96,6 +97,7 @@ public final class Capabilities {
                 new ProcessChangeModule(),
                 new ConnectionModule(),
                 new SupplyPlanModule(),
+                new ApplicationChannelModule(),
                 new InspectionModule(),
                 new WorksAlertModule(),
                 new ProgressLinkModule(),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -29,7 +30,7 @@ public record ConnectionApplication(
         ApplicationNo no,
         ProcessKey process,
         UnitPath unit,
-        Channel channel,
+        ChannelCode channel,
         Applicant applicant,
         Requested requested,
         List<Document> documents,
@@ -45,7 +46,7 @@ public record ConnectionApplication(
             ApplicationNo no,
             ProcessKey process,
             UnitPath unit,
-            Channel channel,
+            ChannelCode channel,
             Applicant applicant,
             Requested requested,
             Instant at) {
@@ -58,7 +59,7 @@ public record ConnectionApplication(
     @Override
     public SortedMap<String, String> data() {
         SortedMap<String, String> data = requested.data();
-        data.put("channel", channel.name());
+        data.put("channel", channel.value());
         data.put("applicantKind", applicant.kind().name());
         return data;
     }
@@ -198,18 +199,6 @@ public record ConnectionApplication(
     public ConnectionApplication at(Version stored) {
         return new ConnectionApplication(
                 no, process, unit, channel, applicant, requested, documents, submittedAt, stage, stored);
-    }
-
-    /** How it came in. */
-    public enum Channel {
-        /** Web hall (网上营业厅). */
-        ONLINE,
-        APP,
-        WECHAT,
-        ALIPAY,
-        /** Portal of the government (政务服务网). */
-        GOVERNMENT,
-        COUNTER
     }
 
     /** Where it stands. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -31,8 +32,7 @@ public sealed interface ConnectionEvent extends Event {
     }
 
     /** It came in. */
-    record Submitted(
-            ApplicationNo application, UnitPath unit, ProcessKey process, ConnectionApplication.Channel channel)
+    record Submitted(ApplicationNo application, UnitPath unit, ProcessKey process, ChannelCode channel)
             implements ConnectionEvent {
         @Override
         public String type() {
@@ -41,7 +41,7 @@ public sealed interface ConnectionEvent extends Event {
 
         @Override
         public Map<String, String> facts() {
-            return ConnectionEvent.facts(this, "process", process.toString(), "channel", channel.name());
+            return ConnectionEvent.facts(this, "process", process.toString(), "channel", channel.value());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.wattline.application.connection.channel.ApplicationChannels;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -18,13 +19,14 @@ import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication.Channel;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangePlan;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
 import org.wattline.domain.connection.change.Party;
+import org.wattline.domain.connection.channel.ApplicationChannel;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
@@ -43,6 +45,7 @@ public final class ApplyingForChanges {
     private final ForeseeingChanges foreseeing;
     private final UndoingChanges undoing;
     private final Accounts accounts;
+    private final ApplicationChannels channels;
     private final ProcessInstances instances;
     private final ProcessDefinitions definitions;
     private final Numbers numbers;
@@ -57,6 +60,7 @@ public final class ApplyingForChanges {
             ForeseeingChanges foreseeing,
             UndoingChanges undoing,
             Accounts accounts,
+            ApplicationChannels channels,
             ProcessInstances instances,
             ProcessDefinitions definitions,
             Numbers numbers,
@@ -69,6 +73,7 @@ public final class ApplyingForChanges {
         this.foreseeing = foreseeing;
         this.undoing = undoing;
         this.accounts = accounts;
+        this.channels = channels;
         this.instances = instances;
         this.definitions = definitions;
         this.numbers = numbers;
@@ -80,17 +85,13 @@ public final class ApplyingForChanges {
      * Somebody applies.
      *
      * @param type code of the type
-     * @param channel where it was filled in, for those who apply with their own login
+     * @param channel where it was filled in, if that is told
      * @param asked what for, the day included
      */
-    public record Apply(AccountNo account, String type, Optional<Channel> channel, Asked asked, Party party) {
+    public record Apply(AccountNo account, String type, Optional<ChannelCode> channel, Asked asked, Party party) {
         /** Online without saying where, or at the counter. */
         public Apply(AccountNo account, String type, Asked asked, Party party) {
             this(account, type, Optional.empty(), asked, party);
-        }
-
-        private Channel by(Caller who) {
-            return who.kind() == Caller.Kind.CUSTOMER ? channel.orElse(Channel.ONLINE) : Channel.COUNTER;
         }
     }
 
@@ -109,19 +110,25 @@ public final class ApplyingForChanges {
             Optional<ChangeApplication> other = applications.open(command.account);
             if (other.isPresent())
                 return ChangeRefusal.UNDER_WAY.because(other.get().no());
-            return ChangePlan.complete(type.get(), command.asked, command.party)
-                    .then(asked -> foreseeing.foresee(new ForeseeingChanges.Question(
-                            type.get(), command.account, asked, command.party, clock.today(), asked.from())))
-                    .then(foreseen -> process(who, type.get(), command, foreseen)
-                            .map(process -> store(who, account.get(), command, process, foreseen)));
+            return channels.chosen(who, command.channel, clock.today())
+                    .then(channel -> apply(command, channel, type.get(), account.get()));
         });
+    }
+
+    private Outcome<ChangeApplication> apply(
+            Apply command, ApplicationChannel channel, ChangeType type, Account account) {
+        return ChangePlan.complete(type, command.asked, command.party)
+                .then(asked -> foreseeing.foresee(new ForeseeingChanges.Question(
+                        type, command.account, asked, command.party, clock.today(), asked.from())))
+                .then(foreseen -> process(channel, type, command, foreseen)
+                        .map(process -> store(channel, account, command, process, foreseen)));
     }
 
     /** Of the processes meant for such a change, the one of the highest priority. */
     private Outcome<ProcessDefinition> process(
-            Caller who, ChangeType type, Apply command, ForeseeingChanges.Foreseen foreseen) {
+            ApplicationChannel channel, ChangeType type, Apply command, ForeseeingChanges.Foreseen foreseen) {
         Map<String, String> data = new TreeMap<>(foreseen.supplied());
-        data.putAll(ChangeApplication.data(command.type, command.account, command.by(who), command.asked));
+        data.putAll(ChangeApplication.data(command.type, command.account, channel.code(), command.asked));
         return definitions.serving(type.process(), clock.today()).stream()
                 .filter(each -> each.subject().equals(ChangeSteps.SUBJECT))
                 .filter(each -> each.applies(data))
@@ -137,7 +144,7 @@ public final class ApplyingForChanges {
     }
 
     private ChangeApplication store(
-            Caller who,
+            ApplicationChannel channel,
             Account account,
             Apply command,
             ProcessDefinition process,
@@ -150,7 +157,7 @@ public final class ApplyingForChanges {
                         account.unit(),
                         account.no(),
                         account.customer(),
-                        command.by(who),
+                        channel.code(),
                         command.asked,
                         command.party,
                         now,

@@ -13,11 +13,11 @@ import org.wattline.application.connection.SampleConnections;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication.Channel;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.connection.change.Party;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
@@ -69,7 +69,7 @@ public final class SampleChanges {
                 account.unit(),
                 account.no(),
                 account.customer(),
-                Channel.COUNTER,
+                new ChannelCode("COUNTER"),
                 Asked.of(Map.of("from", "2026-01-11", "until", "2026-02-21", "equipment", "2#")),
                 new Party(
                         Optional.of(Customer.Kind.PERSON),

@@ -32,6 +32,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.Applicant;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.connection.link.ProgressLink;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
@@ -171,9 +172,7 @@ public abstract class ApplicantsContract {
                         ApplicationNo.of(store().numbers().next("application")),
                         new ProcessKey("TEST_NEW", 1),
                         SampleConnections.STATION,
-                        login.isPresent()
-                                ? ConnectionApplication.Channel.ONLINE
-                                : ConnectionApplication.Channel.COUNTER,
+                        login.isPresent() ? new ChannelCode("ONLINE") : new ChannelCode("COUNTER"),
                         applicant,
                         SampleConnections.requested(),
                         NOW)

@@ -30,6 +30,8 @@ import org.wattline.application.connection.change.ForeseeingChanges;
 import org.wattline.application.connection.change.OpeningSuccessors;
 import org.wattline.application.connection.change.PapersOfChanges;
 import org.wattline.application.connection.change.UndoingChanges;
+import org.wattline.application.connection.channel.ApplicationChannels;
+import org.wattline.application.connection.channel.ProvingIdentity;
 import org.wattline.application.connection.commitment.FollowingDossiers;
 import org.wattline.application.connection.commitment.JoiningDossiers;
 import org.wattline.application.connection.fee.ChargingFees;
@@ -149,6 +151,7 @@ public final class ChangeModule extends AbstractModule {
             ForeseeingChanges foreseeing,
             UndoingChanges undoing,
             Accounts accounts,
+            ApplicationChannels channels,
             ProcessInstances instances,
             ProcessDefinitions definitions,
             Numbers numbers,
@@ -162,6 +165,7 @@ public final class ChangeModule extends AbstractModule {
                 foreseeing,
                 undoing,
                 accounts,
+                channels,
                 instances,
                 definitions,
                 numbers,
@@ -227,6 +231,7 @@ public final class ChangeModule extends AbstractModule {
             SupplyPlans plans,
             Inspections inspections,
             NotingOnSite noting,
+            ProvingIdentity proving,
             DeterminingFees fees,
             ChargingFees charging,
             ChangeTypes types,
@@ -249,7 +254,8 @@ public final class ChangeModule extends AbstractModule {
                         new SourcesAfter(plans),
                         new InspectionFacts(inspections),
                         new SigningFacts(signing),
-                        noting),
+                        noting,
+                        proving),
                 plans,
                 fees,
                 charging,

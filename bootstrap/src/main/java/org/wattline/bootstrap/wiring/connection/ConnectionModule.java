@@ -31,6 +31,7 @@ import org.wattline.application.connection.HolderNames;
 import org.wattline.application.connection.SplittingApplications;
 import org.wattline.application.connection.SurveyingSites;
 import org.wattline.application.connection.WantedDocuments;
+import org.wattline.application.connection.channel.ApplicationChannels;
 import org.wattline.application.connection.commitment.JoiningDossiers;
 import org.wattline.application.connection.commitment.KeepingPromises;
 import org.wattline.application.connection.fee.ChargingFees;
@@ -91,11 +92,12 @@ public final class ConnectionModule extends AbstractModule {
             ProcessInstances instances,
             ProcessDefinitions definitions,
             OrganisationUnits units,
+            ApplicationChannels channels,
             Numbers numbers,
             StatutoryClock deadlines,
             BusinessClock clock) {
         return new ApplyingForConnections(
-                work, outbox, applications, instances, definitions, units, numbers, deadlines, clock);
+                work, outbox, applications, instances, definitions, units, channels, numbers, deadlines, clock);
     }
 
     @Provides

@@ -23,6 +23,7 @@ import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.application.connection.change.ChangeTypes;
 import org.wattline.application.connection.change.ChangeViews;
 import org.wattline.application.connection.change.CustomerFiles;
+import org.wattline.application.connection.channel.ApplicationChannels;
 import org.wattline.application.connection.commitment.DocumentFiles;
 import org.wattline.application.connection.evidence.EvidenceSubjects;
 import org.wattline.application.connection.evidence.Evidences;
@@ -96,10 +97,13 @@ public final class EvidenceModule extends AbstractModule {
             ChangeTypes types,
             CustomerFiles files,
             UsableDocuments usable,
+            ApplicationChannels channels,
             BusinessClock clock) {
         return new FormRoutes(
                 new FillingForms(definitions, views, customers, accounts, contracts, premises, usable, clock),
-                new FillingChangeForms(types, definitions, files, premises, usable, clock));
+                new FillingChangeForms(types, definitions, files, premises, usable, clock),
+                channels,
+                clock);
     }
 
     @Provides

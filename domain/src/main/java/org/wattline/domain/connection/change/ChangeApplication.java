@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication.Channel;
 import org.wattline.domain.connection.ConnectionEvent;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.DocumentsMissing;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
@@ -39,7 +39,7 @@ public record ChangeApplication(
         UnitPath unit,
         AccountNo account,
         CustomerId customer,
-        Channel channel,
+        ChannelCode channel,
         Asked asked,
         Party party,
         Instant submittedAt,
@@ -110,11 +110,11 @@ public record ChangeApplication(
     }
 
     /** What a process starts with, and is chosen by. */
-    public static SortedMap<String, String> data(String type, AccountNo account, Channel channel, Asked asked) {
+    public static SortedMap<String, String> data(String type, AccountNo account, ChannelCode channel, Asked asked) {
         SortedMap<String, String> data = new TreeMap<>(asked.data());
         data.put("change", type);
         data.put("account", account.value());
-        data.put("channel", channel.name());
+        data.put("channel", channel.value());
         return data;
     }
 

@@ -21,6 +21,7 @@ import org.wattline.domain.connection.Applicant;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.Requested;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.connection.inspection.InspectionReport.Finding;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.CertificateNumber;
@@ -186,7 +187,7 @@ class InspectingWorksTest {
                         ApplicationNo.of(1),
                         new ProcessKey("HV_NEW", 1),
                         new UnitPath("/42/4201"),
-                        ConnectionApplication.Channel.COUNTER,
+                        new ChannelCode("COUNTER"),
                         new Applicant(
                                 Customer.Kind.ORGANISATION,
                                 new PersonName("江城机械"),

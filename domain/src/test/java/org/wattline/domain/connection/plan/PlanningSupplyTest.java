@@ -16,6 +16,7 @@ import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.Requested;
 import org.wattline.domain.connection.Works;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.connection.fee.Feed;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.Terms;
@@ -312,7 +313,7 @@ class PlanningSupplyTest {
                         ApplicationNo.of(1),
                         new ProcessKey("HV_NEW", 1),
                         new UnitPath("/42/4201"),
-                        ConnectionApplication.Channel.COUNTER,
+                        new ChannelCode("COUNTER"),
                         new Applicant(
                                 Customer.Kind.ORGANISATION,
                                 new PersonName("江城机械"),

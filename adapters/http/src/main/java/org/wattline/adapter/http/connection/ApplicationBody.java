@@ -11,6 +11,7 @@ import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionApplication.Stage;
 import org.wattline.domain.connection.Document;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CertificateType;
@@ -26,7 +27,7 @@ public record ApplicationBody(
         ApplicationNo applicationNo,
         String process,
         UnitPath unit,
-        ConnectionApplication.Channel channel,
+        ChannelCode channel,
         StageName stage,
         Customer.Kind applicantKind,
         String applicantName,
@@ -49,7 +50,7 @@ public record ApplicationBody(
             ApplicationNo.of(1),
             "LV_RES_NEW/1",
             new UnitPath("/33/3301/330106"),
-            ConnectionApplication.Channel.ONLINE,
+            new ChannelCode("ONLINE"),
             StageName.SUBMITTED,
             Customer.Kind.PERSON,
             "张*",

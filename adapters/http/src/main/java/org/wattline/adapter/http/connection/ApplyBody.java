@@ -5,8 +5,8 @@ import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.connection.ApplyingForConnections;
 import org.wattline.application.connection.ApplyingOnce;
 import org.wattline.domain.access.UnitPath;
-import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.Requested;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.CertificateNumber;
 import org.wattline.domain.customer.CertificateType;
@@ -22,7 +22,7 @@ import org.wattline.domain.tariff.UseCategory;
  * Somebody applies for supply: the one form, whatever the channel.
  *
  * @param unit the unit that serves the address
- * @param channel where it was filled in, for those who apply with their own login; the web hall unless said otherwise
+ * @param channel where it was filled in: one of {@code channels} of the form (GET /v1/connection-forms/{process}); the company says which one it is unless that is told
  * @param notDuplicateBecause why the applicant is not one of those that likely are the same, at the counter
  */
 public record ApplyBody(
@@ -30,7 +30,7 @@ public record ApplyBody(
         UnitPath unit,
         Party applicant,
         Supply supply,
-        Optional<Channel> channel,
+        Optional<ChannelCode> channel,
         @Size(min = 1, max = 200) Optional<String> notDuplicateBecause) {
     static final ApplyBody EXAMPLE = new ApplyBody(
             "LV_RES_NEW",
@@ -47,7 +47,7 @@ public record ApplyBody(
                     Capacity.kva(8),
                     Optional.of(1),
                     Optional.of(new Household(3, false))),
-            Optional.of(Channel.WECHAT),
+            Optional.of(new ChannelCode("WECHAT")),
             Optional.empty());
 
     ApplyingOnce.Apply command() {
@@ -63,21 +63,7 @@ public record ApplyBody(
                 applicant.certificate,
                 applicant.phone,
                 supply.requested(),
-                channel.map(Channel::domain));
-    }
-
-    /** Where one applies by oneself. */
-    public enum Channel {
-        ONLINE,
-        APP,
-        WECHAT,
-        ALIPAY,
-        GOVERNMENT;
-
-        /** As the domain names it. */
-        public ConnectionApplication.Channel domain() {
-            return ConnectionApplication.Channel.valueOf(name());
-        }
+                channel);
     }
 
     /** Who applies. */

@@ -14,6 +14,7 @@ import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionApplication.Stage;
 import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.Requested;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Certificate;
@@ -70,7 +71,7 @@ public record ApplicationRow(
                 new ApplicationNo(no),
                 new ProcessKey(processCode, processVersion),
                 new UnitPath(unitPath),
-                ConnectionApplication.Channel.valueOf(channel),
+                new ChannelCode(channel),
                 applicant(vault),
                 requested(vault),
                 documents,

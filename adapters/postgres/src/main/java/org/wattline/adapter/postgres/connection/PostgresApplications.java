@@ -70,7 +70,7 @@ public final class PostgresApplications implements Applications, ApplicationView
                                 .bind("process", application.process().code())
                                 .bind("processVersion", application.process().version())
                                 .bind("unit", application.unit().path())
-                                .bind("channel", application.channel().name())
+                                .bind("channel", application.channel().value())
                                 .bind("login", application.applicant().login())
                                 .bind("kind", application.applicant().kind().name())
                                 .bind(

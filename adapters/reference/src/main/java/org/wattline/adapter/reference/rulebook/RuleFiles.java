@@ -12,6 +12,7 @@ import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
 import org.wattline.adapter.reference.collection.DisconnectionPolicyFile;
 import org.wattline.adapter.reference.collection.DunningLadderFile;
 import org.wattline.adapter.reference.collection.PrepaidPolicyFile;
+import org.wattline.adapter.reference.connection.ApplicationChannelFile;
 import org.wattline.adapter.reference.connection.ChangeTypesFile;
 import org.wattline.adapter.reference.connection.ChecklistFile;
 import org.wattline.adapter.reference.connection.DocumentPolicyFile;
@@ -53,6 +54,7 @@ import org.wattline.domain.rulebook.RuleFileName;
 /** The files of rules, each with what it is for and all that read it; a new one is added here and nowhere else. */
 public final class RuleFiles implements RuleDocuments {
     private static final Map<RuleFileName, Kind> ALL = all(
+            kind("application-channels", "申请渠道", "Channels of applications", ApplicationChannelFile::read),
             kind("audit-rules", "稽查规则", "Rules of audit", AuditRulesFile::read).keeping(KeptLines.AUDIT_RULES),
             kind("bank-layouts", "银行批量文件格式", "Layouts of bank files", BankLayoutFile::read),
             kind("bank-statement-layouts", "银行对账单格式", "Layouts of bank statements", BankStatementLayoutFile::read),

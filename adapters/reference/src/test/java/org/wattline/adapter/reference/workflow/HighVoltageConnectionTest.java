@@ -72,6 +72,7 @@ class HighVoltageConnectionTest {
             Map.entry("openCommitments", "0"),
             Map.entry("documentsMissing", "0"),
             Map.entry("surveyConflicts", "0"),
+            Map.entry("identityProved", "true"),
             Map.entry("surveyPhotos", "1"),
             Map.entry("surveyPosition", "true"),
             Map.entry("contractSigned", "true"),

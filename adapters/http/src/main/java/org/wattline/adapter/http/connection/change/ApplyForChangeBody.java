@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.wattline.adapter.http.connection.ApplyBody;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.connection.change.ApplyingForChanges;
 import org.wattline.application.platform.Pointed;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Party;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.Customer;
@@ -23,12 +23,12 @@ import org.wattline.domain.premises.Address;
 
 /**
  * Somebody applies for a change. {@code from} is the first day on which it is to hold, {@code party} tells of people and places, {@code channel} where
- * it was filled in by those who apply with their own login.
+ * it was filled in.
  */
 public record ApplyForChangeBody(
         AccountNo accountNo,
         @Size(min = 1, max = 40) String type,
-        Optional<ApplyBody.Channel> channel,
+        Optional<ChannelCode> channel,
         LocalDate from,
         @Size(min = 1, max = 200) Optional<String> reason,
         Optional<AskedBody> change,
@@ -36,7 +36,7 @@ public record ApplyForChangeBody(
     static final ApplyForChangeBody EXAMPLE = new ApplyForChangeBody(
             AccountNo.of(1),
             "SUSPEND",
-            Optional.of(ApplyBody.Channel.WECHAT),
+            Optional.of(new ChannelCode("WECHAT")),
             LocalDate.of(2026, 1, 11),
             Optional.of("maintenance of the second line"),
             Optional.of(AskedBody.SUSPENSION),
@@ -49,7 +49,7 @@ public record ApplyForChangeBody(
         return new ApplyingForChanges.Apply(
                 accountNo,
                 type,
-                channel.map(ApplyBody.Channel::domain),
+                channel,
                 Asked.of(data),
                 party.map(PartyBody::party).orElse(Party.NOBODY));
     }

@@ -9,10 +9,10 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Tagged;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication.Channel;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeApplication.Stage;
 import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Version;
 
@@ -26,7 +26,7 @@ public record ChangeBody(
         String type,
         String process,
         UnitPath unit,
-        Channel channel,
+        ChannelCode channel,
         StageName stage,
         LocalDate from,
         List<Datum> asked,
@@ -49,7 +49,7 @@ public record ChangeBody(
             "SUSPEND",
             "EQUIPMENT_CHANGE/1",
             new UnitPath("/42/4201/420106"),
-            Channel.COUNTER,
+            new ChannelCode("COUNTER"),
             StageName.SUBMITTED,
             LocalDate.of(2026, 1, 11),
             List.of(new Datum("equipment", "2#"), new Datum("until", "2026-02-21")),

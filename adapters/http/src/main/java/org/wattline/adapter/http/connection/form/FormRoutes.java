@@ -8,10 +8,14 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.application.connection.ConnectionPermissions;
+import org.wattline.application.connection.channel.ApplicationChannels;
 import org.wattline.application.connection.form.FilledForm;
 import org.wattline.application.connection.form.FillingChangeForms;
 import org.wattline.application.connection.form.FillingForms;
+import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.channel.ApplicationChannel;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 
@@ -19,10 +23,15 @@ import org.wattline.domain.customer.CustomerId;
 public final class FormRoutes implements Routes {
     private final FillingForms filling;
     private final FillingChangeForms changes;
+    private final ApplicationChannels channels;
+    private final BusinessClock clock;
 
-    public FormRoutes(FillingForms filling, FillingChangeForms changes) {
+    public FormRoutes(
+            FillingForms filling, FillingChangeForms changes, ApplicationChannels channels, BusinessClock clock) {
         this.filling = filling;
         this.changes = changes;
+        this.channels = channels;
+        this.clock = clock;
     }
 
     @Override
@@ -35,9 +44,9 @@ public final class FormRoutes implements Routes {
                 .tag("connection")
                 .summary("预填用电申请表", "Fill an application in with what is known")
                 .description(
-                        "各渠道同一表单；每项注明来源，个人信息按权限脱敏；本登录自己填过的原样给出；列出所需资料和仍有效的资料",
+                        "各渠道同一表单；每项注明来源，个人信息按权限脱敏；本登录自己填过的原样给出；列出所需资料和仍有效的资料，以及可自助申请的渠道",
                         "One form for all channels. Every value names its source; personal ones are masked as permissions ask, but for what the same login"
-                                + " filled in itself. With the documents that the process asks for, and those that still count")
+                                + " filled in itself. With the documents that the process asks for, and those that still count, and the channels by which one applies by oneself")
                 .permission(ConnectionPermissions.APPLY)
                 .unowned("the form is everybody's; what fills it in is held against the caller's scope")
                 .path("process", "业务类别", "kind of application", "LV_RES_NEW")
@@ -54,7 +63,7 @@ public final class FormRoutes implements Routes {
                                         x.path("process"),
                                         x.query("customerId", text -> new CustomerId(UUID.fromString(text))),
                                         x.query("accountNo", AccountNo::new)))
-                        .map(form -> FormBody.of(form, x))));
+                        .map(form -> FormBody.of(form, channels.own(clock.today()), x))));
     }
 
     private Route change() {
@@ -76,11 +85,16 @@ public final class FormRoutes implements Routes {
                         AccountNo.of(1).value())
                 .answers(200, FormBody.class, FormBody.EXAMPLE)
                 .handle(x -> x.found(changes.handle(x.caller(), x.path("type"), x.required("accountNo", AccountNo::new))
-                        .map(form -> FormBody.of(form, x))));
+                        .map(form -> FormBody.of(form, channels.own(clock.today()), x))));
     }
 
     /** A form. */
-    public record FormBody(String process, String name, List<ValueBody> values, List<WantedBody> documents) {
+    public record FormBody(
+            String process,
+            String name,
+            List<ValueBody> values,
+            List<WantedBody> documents,
+            List<ChannelBody> channels) {
         static final FormBody EXAMPLE = new FormBody(
                 "LV_RES_NEW",
                 "Low-voltage resident, new",
@@ -96,16 +110,18 @@ public final class FormRoutes implements Routes {
                         true,
                         true,
                         Optional.of(new HeldBody(
-                                ApplicationNo.of(1), "id-card.jpg", Instant.parse("2026-03-02T01:00:00Z"))))));
+                                ApplicationNo.of(1), "id-card.jpg", Instant.parse("2026-03-02T01:00:00Z"))))),
+                List.of(new ChannelBody(new ChannelCode("WECHAT"), "WeChat mini program", false, false)));
 
-        static FormBody of(FilledForm form, Exchange<?> x) {
+        static FormBody of(FilledForm form, List<ApplicationChannel> channels, Exchange<?> x) {
             return new FormBody(
                     form.process().key().code(),
                     x.text(form.process().name()),
                     form.values().stream().map(each -> ValueBody.of(each, x)).toList(),
                     form.documents().stream()
                             .map(each -> WantedBody.of(each, x))
-                            .toList());
+                            .toList(),
+                    channels.stream().map(each -> ChannelBody.of(each, x)).toList());
         }
     }
 
@@ -126,6 +142,14 @@ public final class FormRoutes implements Routes {
                             known.of());
                 }
             };
+        }
+    }
+
+    /** Where the form may be filled in with one's own login. @param unlessSaid whether it is meant unless another one is told @param identityEvidence whether others must have proved who applies before it is accepted */
+    public record ChannelBody(ChannelCode code, String name, boolean unlessSaid, boolean identityEvidence) {
+        static ChannelBody of(ApplicationChannel channel, Exchange<?> x) {
+            return new ChannelBody(
+                    channel.code(), x.text(channel.name()), channel.unlessSaid(), channel.identityEvidence());
         }
     }
 

@@ -9,12 +9,12 @@ import org.wattline.adapter.postgres.platform.Json;
 import org.wattline.application.platform.Vault;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
-import org.wattline.domain.connection.ConnectionApplication.Channel;
 import org.wattline.domain.connection.Document;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeApplication.Stage;
 import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.channel.ChannelCode;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Version;
@@ -53,7 +53,7 @@ public record ChangeRow(
                 new UnitPath(unitPath),
                 new AccountNo(accountNo),
                 new CustomerId(customerId),
-                Channel.valueOf(channel),
+                new ChannelCode(channel),
                 Asked.of(Json.texts(asked)),
                 PartyText.party(vault.open(party, PARTY)),
                 submittedAt,

@@ -125,7 +125,7 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
                                 .bind("unit", application.unit().path())
                                 .bind("account", application.account().value())
                                 .bind("customer", application.customer().value())
-                                .bind("channel", application.channel().name())
+                                .bind("channel", application.channel().value())
                                 .bind("asked", Json.write(application.asked().data()))
                                 .bind("party", vault.seal(PartyText.of(application.party()), ChangeRow.PARTY))
                                 .bind("submittedAt", application.submittedAt()),

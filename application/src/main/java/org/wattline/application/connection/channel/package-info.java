@@ -1,0 +1,2 @@
+/** Channels by which applications come in. */
+package org.wattline.application.connection.channel;

@@ -1,0 +1,2 @@
+/** Channels by which applications come in, as data. */
+package org.wattline.domain.connection.channel;

@@ -1,4 +1,4 @@
--- What the company's bank says came to its account, held against what is on its way there.
+-- What the company's bank says came to its account and went from it, held against what is on its way there and against refunds.
 
 create table bank_statement (
     id          text           primary key,
@@ -27,7 +27,7 @@ create table bank_statement_line (
     why          text           not null,
     primary key (statement_id, line),
     check (state = 'WAITING' or why = '' or state = 'KNOWN'),
-    check (state not in ('PAIRED', 'BREAK') or amount_cny > 0)
+    check (state <> 'OUTGOING' or amount_cny < 0)
 );
 -- The bank's number of a movement stands for one movement, ever: it is booked from one line.
 create unique index bank_movement_once on bank_statement_line (reference) where state <> 'KNOWN';

@@ -45,7 +45,7 @@ final class BankingTakings {
                         "COUNTER.CARD.2026-01-05 PAIRED",
                         "ONLINE_BANK:EB-17 PAIRED",
                         "ONLINE_BANK:K4 BREAK",
-                        "ONLINE_BANK:K5 OUTGOING");
+                        "BANK-FEE PAIRED");
         assertThat(clearing(desk)).isEqualByComparingTo("-6.00");
         resolve(desk, "COUNTER", "BANK_DIFFERS", "{'resolution': 'ACCEPT', 'note': '押运公司少缴，由公司承担'}", "RESOLVED");
         resolve(

@@ -26,6 +26,9 @@ public interface BankStatements {
     /** What came of each of these takings by all statements; nothing for those of which nothing came. */
     Map<Takings, Money> came(Set<Takings> takings);
 
+    /** Those of these labels for which a line that is booked stands. */
+    Set<String> stoodFor(Set<String> labels);
+
     /** Lines that wait for a channel's own statement, oldest first. */
     List<PairedLine> waiting();
 

@@ -44,6 +44,7 @@ public final class TakingInBankStatements {
     private final MoneyOnItsWay onItsWay;
     private final Breaks breaks;
     private final SettlingByBank settling;
+    private final HoldingWhatWent went;
     private final Ledger ledger;
     private final BusinessClock clock;
 
@@ -54,6 +55,7 @@ public final class TakingInBankStatements {
             MoneyOnItsWay onItsWay,
             Breaks breaks,
             SettlingByBank settling,
+            HoldingWhatWent went,
             Ledger ledger,
             BusinessClock clock) {
         this.work = work;
@@ -62,6 +64,7 @@ public final class TakingInBankStatements {
         this.onItsWay = onItsWay;
         this.breaks = breaks;
         this.settling = settling;
+        this.went = went;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -96,6 +99,8 @@ public final class TakingInBankStatements {
         List<PairedLine> settled = settling.settle(who, waiting(statement, meant, told), now);
         Map<BankLine, Meant> others = new LinkedHashMap<>(meant);
         settled.forEach(each -> others.remove(each.line()));
+        List<PairedLine> outgoing = went.hold(layout, statement, outgoing(others, told), now);
+        outgoing.forEach(each -> others.remove(each.line()));
         BankComparison.Result result =
                 BankComparison.of(statement, others, facts(layout, statement, others, told), now);
         ledger.append(result.entries());
@@ -104,7 +109,16 @@ public final class TakingInBankStatements {
         statements.save(settling.settle(who, statements.waiting(), now));
         return statements.add(
                 statement,
-                Stream.concat(result.lines().stream(), settled.stream()).toList());
+                Stream.of(result.lines(), settled, outgoing)
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
+    /** Money that went and of which nothing told before. */
+    private static Map<BankLine, Meant> outgoing(Map<BankLine, Meant> lines, Set<ChannelReference> told) {
+        Map<BankLine, Meant> outgoing = new LinkedHashMap<>(lines);
+        outgoing.keySet().removeIf(line -> !line.amount().isNegative() || told.contains(line.reference()));
+        return outgoing;
     }
 
     /** Lines that settle a channel's own statement. */

@@ -3,6 +3,7 @@ package org.wattline.application.payment.refund;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
@@ -17,6 +18,9 @@ public interface Refunds {
 
     /** Those of one payment, oldest first. */
     List<Refund> of(PaymentNo payment);
+
+    /** Those with these numbers, and those that were confirmed under one of these numbers of a bank; only those to bank accounts. */
+    List<Refund> toBank(Set<RefundNo> named, Set<String> evidence);
 
     /** Those that a channel is to give back and a server is to take up, longest due first. */
     List<RefundNo> due(Instant now, int limit);

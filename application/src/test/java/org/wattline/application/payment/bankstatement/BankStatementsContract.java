@@ -33,6 +33,7 @@ import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
 import org.wattline.application.payment.reconciliation.ReconciliationViews;
 import org.wattline.application.payment.reconciliation.ResolvingBreaks;
+import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Page;
@@ -58,6 +59,11 @@ import org.wattline.domain.payment.reconciliation.Resolution;
 import org.wattline.domain.payment.reconciliation.StatementId;
 import org.wattline.domain.payment.reconciliation.StatementLine;
 import org.wattline.domain.payment.reconciliation.UnreadableStatement;
+import org.wattline.domain.payment.refund.BankAccount;
+import org.wattline.domain.payment.refund.Refund;
+import org.wattline.domain.payment.refund.RefundNo;
+import org.wattline.domain.payment.refund.RefundSource;
+import org.wattline.domain.payment.refund.RefundWay;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
 
@@ -82,6 +88,8 @@ public abstract class BankStatementsContract {
     protected abstract ChannelStatements channels();
 
     protected abstract StrayReceipts strays();
+
+    protected abstract Refunds refunds();
 
     protected abstract Outbox outbox();
 
@@ -120,6 +128,8 @@ public abstract class BankStatementsContract {
                         pairing("CASH (?<day>[0-9]{8})", Channel.COUNTER, Pairing.Way.CASH, "0"),
                         pairing("POS (?<day>[0-9]{8})", Channel.COUNTER, Pairing.Way.CARD, "1"),
                         pairing("DEBITS (?<day>[0-9]{8})", Channel.DIRECT_DEBIT, Pairing.Way.ALL, "0"),
+                        pairing("REFUND (?<reference>[0-9]{13})", Channel.ONLINE_BANK, Pairing.Way.REFUND, "0"),
+                        pairing("CHARGES", Channel.ONLINE_BANK, Pairing.Way.FEE, "0"),
                         pairing("SECURITY", Channel.AGENCY, Pairing.Way.ELSEWHERE, "0"),
                         pairing("ALIPAY (?<day>[0-9]{8})", Channel.ALIPAY, Pairing.Way.STATEMENT, "0"),
                         pairing("PAYS (?<reference>[A-Z0-9-]+)", Channel.ONLINE_BANK, Pairing.Way.REFERENCE, "0")),
@@ -139,6 +149,7 @@ public abstract class BankStatementsContract {
                         onItsWay(),
                         breaks(),
                         new SettlingByBank(channels(), store().ledger(), outbox()),
+                        new HoldingWhatWent(refunds(), statements(), breaks(), store().ledger(), outbox()),
                         store().ledger(),
                         () -> now)
                 .handle(CLERK, new TakingInBankStatements.TakeIn("BANK", file.getBytes(UTF_8)));
@@ -334,13 +345,13 @@ public abstract class BankStatementsContract {
     void a_transfer_is_known_by_its_number_and_one_that_nobody_knows_is_booked_for_whose_it_is() {
         paid(Channel.ONLINE_BANK, "EB-1", "70.00");
         paid(Channel.ONLINE_BANK, "EB-2", "30.00");
-        told("S-1", "20260211", "70.00 B1 PAYS EB-1", "29.00 B2 PAYS EB-2", "5.00 B3 thank you", "-8.00 B4 rent");
+        told("S-1", "20260211", "70.00 B1 PAYS EB-1", "29.00 B2 PAYS EB-2", "5.00 B3 thank you", "-8.00 B4 SECURITY");
         assertThat(lines())
                 .containsExactly(
                         "S-1 2 ONLINE_BANK:EB-1 PAIRED",
                         "S-1 3 ONLINE_BANK:EB-2 BREAK",
                         "S-1 4 ONLINE_BANK:B3 BREAK",
-                        "S-1 5 ONLINE_BANK:B4 OUTGOING");
+                        "S-1 5 SECURITY OUTGOING");
         assertThat(open()).containsExactly("BANK_DIFFERS EB-2 29.00 30.00", "BANK_ONLY B3 5.00 0.00");
         resolve("B3", Resolution.BOOK);
         resolve("EB-2", Resolution.SUSPEND);
@@ -355,12 +366,12 @@ public abstract class BankStatementsContract {
     void money_that_does_not_come_in_time_is_a_break_until_it_is_found() {
         paid(Channel.COUNTER, "SLIP-1", "50.00");
         paid(Channel.ONLINE_BANK, "EB-1", "70.00");
-        told("S-1", "20260212", "-1.00 X1 rent");
+        told("S-1", "20260212", "-1.00 X1 SECURITY");
         assertThat(open()).isEmpty();
-        told("S-2", "20260213", "-1.00 X2 rent");
+        told("S-2", "20260213", "-1.00 X2 SECURITY");
         List<String> missing = List.of("NOT_AT_BANK COUNTER.CARD.2026-02-10 0.00 50.00", "NOT_AT_BANK EB-1 0.00 70.00");
         assertThat(open()).containsExactlyElementsOf(missing);
-        told("S-3", "20260214", "-1.00 X3 rent");
+        told("S-3", "20260214", "-1.00 X3 SECURITY");
         assertThat(open()).containsExactlyElementsOf(missing);
         told("S-4", "20260215", "49.50 B1 POS 20260210", "70.00 B2 PAYS EB-1");
         assertThat(open()).isEmpty();
@@ -383,7 +394,7 @@ public abstract class BankStatementsContract {
         done(keeping.handle(
                 CLERK, new KeepingStrayReceipts.Assign(stray.id(), AccountNo.of(101), "found out", stray.version())));
         told("S-1", "20260211", "46.00 B1 DEBITS 20260210");
-        told("S-2", "20260215", "-1.00 X1 rent");
+        told("S-2", "20260215", "-1.00 X1 SECURITY");
         assertThat(open()).isEmpty();
         assertThat(owned("CLEARING")).isEqualTo(Money.ZERO);
         assertThat(owned("BANK")).isEqualTo(Money.yuan("46.00"));
@@ -410,7 +421,7 @@ public abstract class BankStatementsContract {
             channels().match(id, NOW.minusSeconds(60), NOW.plusSeconds(60), NOW);
             return channels().save(added.matched(NOW));
         });
-        told("S-2", "20260212", "-1.00 X1 rent");
+        told("S-2", "20260212", "-1.00 X1 SECURITY");
         assertThat(lines().getFirst()).isEqualTo("S-1 2 ALIPAY.2026-02-10 SETTLED");
         assertThat(channels().find(id).orElseThrow().stage()).isInstanceOf(ChannelStatement.Settled.class);
         assertThat(owned("BANK")).isEqualTo(Money.yuan("79.50"));
@@ -438,11 +449,94 @@ public abstract class BankStatementsContract {
                                 onItsWay(),
                                 breaks(),
                                 new SettlingByBank(channels(), store().ledger(), outbox()),
+                                new HoldingWhatWent(refunds(), statements(), breaks(), store().ledger(), outbox()),
                                 store().ledger(),
                                 () -> now)
                         .handle(CLERK, new TakingInBankStatements.TakeIn("OTHER", file.getBytes(UTF_8))))
                 .isEqualTo(Outcome.refused(BankStatementRefusal.UNKNOWN_LAYOUT));
         assertThat(statements().told(Set.of(new ChannelReference("B1")))).isEmpty();
         assertThat(owned("BANK")).isEqualTo(Money.ZERO);
+    }
+
+    /** One to a bank account, as the office left it. */
+    private Refund refund(long running, String yuan, Refund.Stage stage) {
+        Refund refund = new Refund(
+                RefundNo.of(running),
+                new RefundSource.OfBalance(),
+                AccountNo.of(101),
+                empty(101).customer(),
+                empty(101).unit(),
+                Channel.ONLINE_BANK,
+                new RefundWay.ToBank(new BankAccount("王小明", "工商银行", "6222020200112233445")),
+                Money.yuan(yuan),
+                "account closed",
+                "clerk",
+                NOW,
+                stage,
+                Version.NEW);
+        return in(store().work(), () -> refunds().add(refund));
+    }
+
+    private static Refund.Stage due() {
+        return new Refund.Due("manager", NOW, 0, NOW, Optional.empty());
+    }
+
+    @Test
+    void money_that_went_is_held_against_refunds_and_pays_those_that_wait_for_it() {
+        paid(Channel.COUNTER, "", "1.00");
+        Refund waiting = refund(1, "80.00", due());
+        Refund confirmed = refund(2, "30.00", new Refund.Paid("manager", NOW, "B2", NOW));
+        Refund named = refund(3, "20.00", new Refund.Paid("manager", NOW, "receipt 17", NOW));
+        told(
+                "S-1",
+                "20260211",
+                "-80.00 B1 REFUND " + waiting.no(),
+                "-30.00 B2 by hand",
+                "-20.00 B3 REFUND " + named.no(),
+                "-2.50 B4 CHARGES of January",
+                "-40.00 B5 SECURITY");
+        assertThat(lines())
+                .containsExactlyInAnyOrder(
+                        "S-1 2 REFUND:" + waiting.no() + " PAIRED",
+                        "S-1 3 REFUND:" + confirmed.no() + " PAIRED",
+                        "S-1 4 REFUND:" + named.no() + " PAIRED",
+                        "S-1 5 BANK-FEE PAIRED",
+                        "S-1 6 SECURITY OUTGOING");
+        assertThat(open()).isEmpty();
+        assertThat(refunds().find(waiting.no()).orElseThrow().stage())
+                .isEqualTo(new Refund.Paid("manager", NOW, "B1", NOW));
+        // The two that were confirmed left the books with their confirmation, not here.
+        assertThat(owned("BANK")).isEqualTo(Money.yuan("-82.50"));
+        assertThat(owned("CHANNEL_FEES")).isEqualTo(Money.yuan("2.50"));
+        assertThat(owned("CLEARING")).as("what was taken today").isEqualTo(Money.yuan("1.00"));
+    }
+
+    @Test
+    void money_that_went_without_a_refund_twice_or_with_another_amount_is_a_break() {
+        paid(Channel.COUNTER, "", "1.00");
+        Refund less = refund(1, "80.00", due());
+        Refund twice = refund(2, "30.00", due());
+        Refund requested = refund(3, "20.00", new Refund.Requested());
+        told(
+                "S-1",
+                "20260211",
+                "-79.00 B1 REFUND " + less.no(),
+                "-30.00 B2 REFUND " + twice.no(),
+                "-20.00 B3 REFUND " + requested.no(),
+                "-5.00 B4 who knows");
+        told("S-2", "20260212", "-30.00 B5 REFUND " + twice.no(), "-5.00 B4 who knows");
+        assertThat(open())
+                .containsExactly(
+                        "BANK_DIFFERS B1 79.00 80.00",
+                        "BANK_ONLY B3 20.00 0.00",
+                        "BANK_ONLY B4 5.00 0.00",
+                        "BANK_ONLY B5 30.00 0.00");
+        assertThat(refunds().find(requested.no())).contains(requested);
+        assertThat(owned("BANK")).isEqualTo(Money.yuan("-164.00"));
+        // 20.00 + 5.00 + 30.00 that nobody knows of less 1.00 that is still to go, and 1.00 that was taken today.
+        assertThat(owned("CLEARING")).isEqualTo(Money.yuan("55.00"));
+        for (String number : List.of("B1", "B3", "B4", "B5")) resolve(number, Resolution.ACCEPT);
+        assertThat(owned("CLEARING")).isEqualTo(Money.yuan("1.00"));
+        assertThat(owned("DIFFERENCES")).isEqualTo(Money.yuan("54.00"));
     }
 }

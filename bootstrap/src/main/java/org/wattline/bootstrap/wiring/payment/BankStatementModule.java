@@ -19,11 +19,13 @@ import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.bank.StrayReceipts;
 import org.wattline.application.payment.bankstatement.BankStatements;
+import org.wattline.application.payment.bankstatement.HoldingWhatWent;
 import org.wattline.application.payment.bankstatement.MoneyOnItsWay;
 import org.wattline.application.payment.bankstatement.SettlingByBank;
 import org.wattline.application.payment.bankstatement.TakingInBankStatements;
 import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
+import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
@@ -63,6 +65,7 @@ public final class BankStatementModule extends AbstractModule {
             Kept kept,
             Breaks breaks,
             ChannelStatements channels,
+            Refunds refunds,
             Ledger ledger,
             Outbox outbox,
             BusinessClock clock,
@@ -75,6 +78,7 @@ public final class BankStatementModule extends AbstractModule {
                         kept.onItsWay(),
                         breaks,
                         new SettlingByBank(channels, ledger, outbox),
+                        new HoldingWhatWent(refunds, kept.statements(), breaks, ledger, outbox),
                         ledger,
                         clock),
                 kept.statements());

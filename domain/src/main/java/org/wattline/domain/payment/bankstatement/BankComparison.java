@@ -45,19 +45,21 @@ public final class BankComparison {
         this.now = now;
     }
 
-    /** @param told the lines with what they stand for, but those that settle a channel's own statement */
+    /** @param told the lines with what they stand for, but money that went and those that settle a channel's own statement; lines known before may be of any kind */
     public static Result of(BankStatement statement, Map<BankLine, Meant> told, Facts facts, Instant now) {
         BankComparison all = new BankComparison(statement, facts, now);
         Map<Meant.OfDay, List<BankLine>> days = new LinkedHashMap<>();
         told.forEach((line, meant) -> {
             if (facts.known.contains(line.reference())) all.kept(line, meant, PairedLine.State.KNOWN);
-            else if (line.amount().isNegative()) all.kept(line, meant, PairedLine.State.OUTGOING);
             else
                 switch (meant) {
                     case Meant.OfDay day ->
                         days.computeIfAbsent(day, unused -> new ArrayList<>()).add(line);
                     case Meant.Transfer transfer -> all.transfer(line, transfer);
                     case Meant.Elsewhere unused -> all.kept(line, meant, PairedLine.State.KNOWN);
+                    case Meant.Refunded unused -> throw new IllegalArgumentException("it went");
+                    case Meant.Fee unused -> throw new IllegalArgumentException("it went");
+                    case Meant.Out unused -> throw new IllegalArgumentException("it went");
                     case Meant.Settlement unused -> throw new IllegalArgumentException("settled by its own statement");
                 }
         });

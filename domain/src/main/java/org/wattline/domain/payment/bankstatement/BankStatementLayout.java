@@ -26,7 +26,7 @@ import org.wattline.domain.quantity.Money;
  * @param lineMark with which the others begin
  * @param fields the number of each field, counted from 0
  * @param pairings the first that fits tells what a line stands for
- * @param otherwise through which channel money came that no pairing knows
+ * @param otherwise through which channel money came or went that no pairing knows
  * @param lookBackDays for so many days it is asked what did not come
  */
 public record BankStatementLayout(
@@ -70,12 +70,14 @@ public record BankStatementLayout(
                 .orElseGet(() -> Outcome.refused(BankStatementRefusal.NOT_WHOLE));
     }
 
-    /** What a line stands for; money that nothing tells of is a transfer under the bank's own number. */
+    /** What a line stands for; money that nothing tells of came or went under the bank's own number. */
     public Meant meant(BankLine line) {
         return pairings.stream()
                 .flatMap(pairing -> pairing.of(line).stream())
                 .findFirst()
-                .orElseGet(() -> new Meant.Transfer(otherwise, line.reference()));
+                .orElseGet(() -> line.amount().isNegative()
+                        ? new Meant.Out(otherwise, line.reference())
+                        : new Meant.Transfer(otherwise, line.reference()));
     }
 
     /** The takings that should have come by a statement's day. */

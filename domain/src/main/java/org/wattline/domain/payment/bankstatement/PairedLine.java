@@ -13,7 +13,7 @@ public record PairedLine(BankStatementId statement, BankLine line, String stands
 
     /** What came of it. */
     public enum State {
-        /** It is what the books expected: from clearing to the bank. */
+        /** It is what the books expected: from clearing to the bank, a refund that went out, a fee of the bank. */
         PAIRED,
         /** The money is in the books, and a break waits for somebody to clear up what differs. */
         BREAK,
@@ -23,7 +23,7 @@ public record PairedLine(BankStatementId statement, BankLine line, String stands
         WAITING,
         /** It was told or entered before; nothing is booked. */
         KNOWN,
-        /** Money went; it is entered where it was sent. */
+        /** Money went that is entered by a command of its own. */
         OUTGOING
     }
 }

@@ -10,6 +10,8 @@ import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.agency.AgencyCode;
 import org.wattline.domain.payment.reconciliation.StatementId;
+import org.wattline.domain.payment.refund.RefundNo;
+import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Share;
 
 /**
@@ -28,6 +30,7 @@ public record Pairing(Pattern mark, Channel channel, Way way, Share fee, int wit
 
     /** What the line stands for; empty if it is none of these. */
     Optional<Meant> of(BankLine line) {
+        if (!way.may(line.amount())) return Optional.empty();
         Matcher found = mark.matcher(line.purpose());
         if (!found.find()) return Optional.empty();
         try {
@@ -40,6 +43,8 @@ public record Pairing(Pattern mark, Channel channel, Way way, Share fee, int wit
                                             ? StatementId.of(new AgencyCode(found.group("agency")), day(found))
                                             : new StatementId(channel, day(found)));
                         case REFERENCE -> new Meant.Transfer(channel, new ChannelReference(found.group("reference")));
+                        case REFUND -> new Meant.Refunded(new RefundNo(found.group("reference")));
+                        case FEE -> new Meant.Fee(channel);
                         case ELSEWHERE -> new Meant.Elsewhere(found.group());
                     });
         } catch (DateTimeException | IllegalArgumentException otherwise) {
@@ -53,7 +58,8 @@ public record Pairing(Pattern mark, Channel channel, Way way, Share fee, int wit
             case ALL -> new Takings(channel, Takings.Part.ALL, day);
             case CASH -> new Takings(channel, Takings.Part.CASH, day);
             case CARD -> new Takings(channel, Takings.Part.CARD, day);
-            case STATEMENT, REFERENCE, ELSEWHERE -> throw new IllegalStateException(way + " is not by days");
+            case STATEMENT, REFERENCE, REFUND, FEE, ELSEWHERE ->
+                throw new IllegalStateException(way + " is not by days");
         };
     }
 
@@ -73,8 +79,21 @@ public record Pairing(Pattern mark, Channel channel, Way way, Share fee, int wit
         STATEMENT,
         /** Payment by payment. */
         REFERENCE,
+        /** A refund to a bank account, by its number: money that goes. */
+        REFUND,
+        /** What the bank keeps for its services. */
+        FEE,
         /** It is entered by a command of its own, not from the bank's statement. */
         ELSEWHERE;
+
+        /** Whether money of this sign can be of it. */
+        boolean may(Money amount) {
+            return switch (this) {
+                case ALL, CASH, CARD, REFERENCE -> amount.isPositive();
+                case REFUND, FEE -> amount.isNegative();
+                case STATEMENT, ELSEWHERE -> true;
+            };
+        }
 
         public boolean byDay() {
             return this == ALL || this == CASH || this == CARD;

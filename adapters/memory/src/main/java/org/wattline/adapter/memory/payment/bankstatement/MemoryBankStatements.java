@@ -75,6 +75,11 @@ public final class MemoryBankStatements implements BankStatements {
         return came;
     }
 
+    @Override
+    public Set<String> stoodFor(Set<String> labels) {
+        return labels.stream().filter(this::came).collect(Collectors.toSet());
+    }
+
     /** Whether a line told of it. */
     boolean came(String standsFor) {
         return lines.all().stream().anyMatch(each -> each.standsFor().equals(standsFor) && CAME.contains(each.state()));

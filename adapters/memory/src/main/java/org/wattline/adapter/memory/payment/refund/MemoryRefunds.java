@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.payment.refund.Refunds;
@@ -43,6 +44,15 @@ public final class MemoryRefunds implements Refunds {
                         && each.no().value().equals(no)
                         && each.stage() instanceof Refund.Paid)
                 .findFirst();
+    }
+
+    @Override
+    public List<Refund> toBank(Set<RefundNo> named, Set<String> evidence) {
+        return table.stream()
+                .filter(each -> each.way() instanceof RefundWay.ToBank)
+                .filter(each -> named.contains(each.no())
+                        || each.stage() instanceof Refund.Paid paid && evidence.contains(paid.evidence()))
+                .toList();
     }
 
     @Override

@@ -17,13 +17,15 @@ import org.wattline.application.payment.bankstatement.MoneyOnItsWay;
 import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
 import org.wattline.application.payment.reconciliation.ReconciliationViews;
+import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.Outbox;
 
 class MemoryBankStatementsTest extends BankStatementsContract {
     private final MemoryStore memory = new MemoryStore(() -> SamplePayments.NOW, UUID::randomUUID);
     private final PaymentStore store = MemoryPaymentStore.over(memory);
+    private final MemoryRefunds refunds = new MemoryRefunds(memory);
     private final MemoryReconciliation all =
-            new MemoryReconciliation(memory, (MemoryPayments) store.payments(), new MemoryRefunds(memory));
+            new MemoryReconciliation(memory, (MemoryPayments) store.payments(), refunds);
     private final StrayReceipts strays = new MemoryStrayReceipts(memory);
     private final MemoryBankStatements statements = new MemoryBankStatements(memory);
 
@@ -61,6 +63,11 @@ class MemoryBankStatementsTest extends BankStatementsContract {
     @Override
     protected StrayReceipts strays() {
         return strays;
+    }
+
+    @Override
+    protected Refunds refunds() {
+        return refunds;
     }
 
     @Override

@@ -93,6 +93,17 @@ public final class PostgresBankStatements implements BankStatements {
     }
 
     @Override
+    public Set<String> stoodFor(Set<String> labels) {
+        if (labels.isEmpty()) return Set.of();
+        return Set.copyOf(units.read(h -> h.createQuery("""
+                        select distinct stands_for from bank_statement_line
+                         where stands_for = any(:labels) and state in ('PAIRED', 'BREAK')""")
+                .bindArray("labels", String.class, List.copyOf(labels))
+                .mapTo(String.class)
+                .list()));
+    }
+
+    @Override
     public Map<Takings, Money> came(Set<Takings> takings) {
         if (takings.isEmpty()) return Map.of();
         return units

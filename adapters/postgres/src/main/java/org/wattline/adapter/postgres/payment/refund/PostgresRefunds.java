@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.payment.refund;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Update;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
@@ -44,6 +45,24 @@ public final class PostgresRefunds implements Refunds {
                 .mapTo(RefundRow.class)
                 .map(row -> row.refund(vault))
                 .list());
+    }
+
+    @Override
+    public List<Refund> toBank(Set<RefundNo> named, Set<String> evidence) {
+        return units
+                .read(h -> h.createQuery("""
+                        select * from refund where way = 'TO_BANK' and (no = any(:named) or (state = 'PAID' and told = any(:evidence)))""")
+                        .bindArray(
+                                "named",
+                                String.class,
+                                named.stream().map(RefundNo::value).toList())
+                        .bindArray("evidence", String.class, List.copyOf(evidence))
+                        .mapTo(RefundRow.class)
+                        .map(row -> row.refund(vault))
+                        .list())
+                .stream()
+                .map(each -> units.loaded("refund", each.no(), each))
+                .toList();
     }
 
     @Override

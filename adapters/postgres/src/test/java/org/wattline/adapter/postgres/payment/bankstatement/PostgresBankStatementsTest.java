@@ -6,6 +6,9 @@ import org.wattline.adapter.postgres.payment.bank.PostgresStrayReceipts;
 import org.wattline.adapter.postgres.payment.reconciliation.PostgresBreaks;
 import org.wattline.adapter.postgres.payment.reconciliation.PostgresChannelStatements;
 import org.wattline.adapter.postgres.payment.reconciliation.PostgresReconciliationViews;
+import org.wattline.adapter.postgres.payment.refund.PostgresRefunds;
+import org.wattline.adapter.security.AesVault;
+import org.wattline.adapter.security.VaultKeys;
 import org.wattline.application.payment.PaymentStore;
 import org.wattline.application.payment.bank.StrayReceipts;
 import org.wattline.application.payment.bankstatement.BankStatements;
@@ -14,10 +17,13 @@ import org.wattline.application.payment.bankstatement.MoneyOnItsWay;
 import org.wattline.application.payment.reconciliation.Breaks;
 import org.wattline.application.payment.reconciliation.ChannelStatements;
 import org.wattline.application.payment.reconciliation.ReconciliationViews;
+import org.wattline.application.payment.refund.Refunds;
 import org.wattline.application.platform.Outbox;
 
 class PostgresBankStatementsTest extends BankStatementsContract {
     private final PostgresPaymentStore store = PostgresPaymentStore.fresh();
+
+    private final Refunds refunds = new PostgresRefunds(store.units(), new AesVault(VaultKeys.generated()));
 
     @AfterEach
     void close() {
@@ -57,6 +63,11 @@ class PostgresBankStatementsTest extends BankStatementsContract {
     @Override
     protected StrayReceipts strays() {
         return new PostgresStrayReceipts(store.units());
+    }
+
+    @Override
+    protected Refunds refunds() {
+        return refunds;
     }
 
     @Override

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * A row of every table that a case's history vouches for is changed by hand, behind everybody's back, and all of it is found by REST. On
@@ -26,7 +30,13 @@ class PlantedEditsOnPostgresScenario {
                     "findings = findings || '{\"x\": \"PASS\"}' where kind = 'COMPLETION' and round = 1 and application_no",
             "inspection_defect", "severity = 'CRITICAL' where application_no",
             "connection_fee", "amount_cny = amount_cny + 1 where application_no",
-            "commitment_letter", "due = due + 365 where application_no");
+            "commitment_letter", "due = due + 365 where application_no",
+            "prepared_contract", "type = 'WHOLESALE' where application_no");
+
+    /** Of the papers that were signed for a case: {@code %s} is which. */
+    private static final List<String> PAPERS = List.of(
+            "update contract_document set signed_on = signed_on - 1, until_day = until_day + 365 where %s",
+            "update contract_signature set signed_by = 'forged' where party = 'CUSTOMER' and document_id in (select id from contract_document where %s)");
 
     @Test
     void whatever_is_changed_by_hand_in_the_records_of_a_case_is_told(@TempDir Path folder) {
@@ -42,11 +52,16 @@ class PlantedEditsOnPostgresScenario {
                             .formatted(FactoryFee.FEEDS));
             FactoryFee.inParts(branch, application);
             ConnectingFactory.built(stand, branch, application);
+            new SigningBeforeSupply(branch.staff("contract-clerk"), application).onPaper("{'to': '2030-12-20'}");
             String no = application.substring(application.lastIndexOf('/') + 1);
             Http manager = branch.staff("business-manager");
             String proof = "/v1/process-instances/" + no + "/verification";
             assertThat(manager.get(proof).expect(200).text("/intact")).isEqualTo("true");
 
+            papersForged(
+                    stand,
+                    "contract_no in (select contract_no from prepared_contract where application_no = '%s')"
+                            .formatted(no));
             EDITS.forEach((table, edit) -> stand.plant("update %s set %s = '%s'".formatted(table, edit, no)));
 
             Http.Answer found = manager.get(proof).expect(200);
@@ -63,11 +78,16 @@ class PlantedEditsOnPostgresScenario {
                             "inspection_defect: severity",
                             "inspection_defect: severity",
                             "connection_fee: amount_cny",
-                            "commitment_letter: due");
+                            "commitment_letter: due",
+                            "prepared_contract: type",
+                            "contract_document: signed_on, until_day",
+                            "contract_signature: signed_by");
             stand.at(Instant.parse("2026-03-02T01:00:00Z"));
             ChangeDesk desk = new ChangeDesk(stand, branch);
+            OnFile file = new OnFile(stand);
+            ofAChange(stand, desk, file, manager);
             String change = desk.applied(
-                    LimitsOfCases.factory(new OnFile(stand)),
+                    LimitsOfCases.factory(file),
                     "SUSPEND",
                     "2026-03-23",
                     "'equipment': ['2#'], 'until': '2026-04-30'",
@@ -82,6 +102,37 @@ class PlantedEditsOnPostgresScenario {
             assertThat(problems(stand, manager))
                     .anySatisfy(each -> assertThat(each).contains("sources"));
         }
+    }
+
+    /** What is signed for a change, and the numbers that were set aside for what comes into being. */
+    private static void ofAChange(Stand stand, ChangeDesk desk, OnFile file, Http manager) {
+        String home = file.customer(
+                UseCategory.RESIDENTIAL,
+                ChangingSupply.agreed(8, VoltageLevel.AC_220_V, "ZJ-RES-ANNUAL", BasicChargeMode.NONE, ""),
+                Map.of(),
+                Register.ACTIVE_IMPORT);
+        String change = desk.applied(
+                home,
+                "TRANSFER",
+                "2026-03-02",
+                "",
+                "'kind': 'PERSON', 'name': '宋庆龄', 'certificate': {'type': '05', 'number': 'E90000777'}, 'phone': '13800000777'");
+        new SigningBeforeChange(desk.branch().staff("contract-clerk"), change).onPaper();
+        String no = change.substring(change.lastIndexOf('/') + 1);
+        String proof = "/v1/process-instances/" + no + "/verification";
+        assertThat(manager.get(proof).expect(200).text("/intact")).isEqualTo("true");
+        papersForged(stand, "change_no = '%s'".formatted(no));
+        stand.plant("update successor_numbers set account_no = '%s' where application_no = '%s'".formatted(home, no));
+        assertThat(manager.get(proof).expect(200).at("/findings").findValuesAsText("record").stream()
+                        .map(each -> each.replaceAll(" [^:]*:", ":")))
+                .containsExactlyInAnyOrder(
+                        "contract_document: signed_on",
+                        "contract_signature: signed_by",
+                        "successor_numbers: account_no");
+    }
+
+    private static void papersForged(Stand stand, String which) {
+        PAPERS.forEach(edit -> stand.plant(edit.formatted(which)));
     }
 
     private static List<String> problems(Stand stand, Http manager) {

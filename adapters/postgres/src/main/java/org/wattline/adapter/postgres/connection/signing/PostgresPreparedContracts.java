@@ -1,9 +1,11 @@
 package org.wattline.adapter.postgres.connection.signing;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.signing.PreparedContracts;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
@@ -19,6 +21,8 @@ import org.wattline.domain.premises.PremisesId;
 /** Contracts of applications before supply begins, on PostgreSQL. */
 public final class PostgresPreparedContracts implements PreparedContracts {
     private static final String RESOURCE = "prepared-contract";
+    private static final CaseRecords RECORDS =
+            CaseRecords.of(List.of("prepared_contract"), "type", "state", "ended_on");
 
     private final PostgresUnits units;
 
@@ -50,6 +54,7 @@ public final class PostgresPreparedContracts implements PreparedContracts {
                 .bind("customer", contract.numbers().customer().value())
                 .bind("premises", contract.numbers().premises().value())
                 .execute();
+        RECORDS.enter(units, contract.application().value());
         return units.added(RESOURCE, contract.application(), contract);
     }
 
@@ -65,7 +70,9 @@ public final class PostgresPreparedContracts implements PreparedContracts {
                 .bind("no", contract.application().value())
                 .bind("version", contract.version().number())
                 .execute();
-        return units.stored(RESOURCE, contract.application(), contract, rows);
+        PreparedContract stored = units.stored(RESOURCE, contract.application(), contract, rows);
+        RECORDS.enter(units, contract.application().value());
+        return stored;
     }
 
     private static Optional<LocalDate> ended(PreparedContract.Stage stage) {

@@ -1,8 +1,10 @@
 package org.wattline.adapter.postgres.connection.signing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.signing.SuccessorNumbers;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.Energising;
@@ -13,6 +15,8 @@ import org.wattline.domain.premises.PremisesId;
 
 /** Numbers that are set aside for changes of supply, on PostgreSQL. */
 public final class PostgresSuccessorNumbers implements SuccessorNumbers {
+    private static final CaseRecords RECORDS = CaseRecords.of(List.of("successor_numbers"));
+
     private final PostgresUnits units;
 
     public PostgresSuccessorNumbers(PostgresUnits units) {
@@ -40,6 +44,7 @@ public final class PostgresSuccessorNumbers implements SuccessorNumbers {
                 .bind("customer", numbers.customer().value())
                 .bind("premises", numbers.premises().value())
                 .execute();
+        RECORDS.enter(units, change.value());
     }
 
     /** A row of {@code successor_numbers}. */

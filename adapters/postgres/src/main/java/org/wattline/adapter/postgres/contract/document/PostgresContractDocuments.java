@@ -14,6 +14,7 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.contract.document.ContractDocuments;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -22,6 +23,7 @@ import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.document.ContractDocument;
 import org.wattline.domain.contract.document.ContractDocumentId;
+import org.wattline.domain.contract.document.DocumentKind;
 import org.wattline.domain.contract.document.InterruptibleAnnex;
 import org.wattline.domain.contract.document.OfChange;
 import org.wattline.domain.contract.document.Party;
@@ -30,6 +32,24 @@ import org.wattline.domain.contract.document.Signature;
 /** Documents of contracts on PostgreSQL; their values are sealed. */
 public final class PostgresContractDocuments implements ContractDocuments {
     private static final String RESOURCE = "contract-document";
+
+    /** What the history of the case vouches for that a document was made for. */
+    private static final CaseRecords RECORDS = CaseRecords.of(
+            List.of("contract_document", "contract_signature"),
+            "customer_id",
+            "change_state",
+            "begun_on",
+            "state",
+            "signed_on",
+            "runs_until",
+            "revoked_at",
+            "revoked_why",
+            "reference",
+            "sent_at",
+            "way",
+            "signed_by",
+            "signed_at",
+            "proof");
 
     private final PostgresUnits units;
     private final Vault vault;
@@ -115,6 +135,7 @@ public final class PostgresContractDocuments implements ContractDocuments {
                 .bind("sha256", document.sha256())
                 .execute();
         putSignatures(document);
+        enter(document);
         return units.added(RESOURCE, document.id(), document);
     }
 
@@ -128,7 +149,26 @@ public final class PostgresContractDocuments implements ContractDocuments {
                 .bind("version", document.version().number())
                 .execute();
         if (rows > 0) putSignatures(document);
-        return units.stored(RESOURCE, document.id(), document, rows);
+        ContractDocument stored = units.stored(RESOURCE, document.id(), document, rows);
+        enter(document);
+        return stored;
+    }
+
+    private void enter(ContractDocument document) {
+        document.change()
+                .map(OfChange::application)
+                .or(() -> preparedFor(document))
+                .ifPresent(no -> RECORDS.enter(units, no, document.contract() + "/" + document.number() + "/"));
+    }
+
+    /** The application for supply whose contract it is. */
+    private Optional<String> preparedFor(ContractDocument document) {
+        return document.kind() == DocumentKind.CONTRACT
+                ? units.read(h -> h.createQuery("select application_no from prepared_contract where contract_no = :no")
+                        .bind("no", document.contract().value())
+                        .mapTo(String.class)
+                        .findOne())
+                : Optional.empty();
     }
 
     private static Update stage(ContractDocument document, Update statement) {

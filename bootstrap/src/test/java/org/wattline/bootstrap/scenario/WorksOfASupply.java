@@ -17,6 +17,18 @@ final class WorksOfASupply {
 
     /** @param process the business that is applied for @param name and phone: of the applicant @param papers handed in at the counter */
     WorksOfASupply(ChangeDesk desk, String day, String process, String name, String phone, List<String> papers) {
+        this(desk, day, process, name, phone, papers, "0.90");
+    }
+
+    /** @param factor to be kept, as the plan says */
+    WorksOfASupply(
+            ChangeDesk desk,
+            String day,
+            String process,
+            String name,
+            String phone,
+            List<String> papers,
+            String factor) {
         this.desk = desk;
         this.branch = desk.branch();
         this.day = day;
@@ -26,7 +38,7 @@ final class WorksOfASupply {
                    'certificate': {'type': '05', 'number': 'E8100%4$s'}},
                  'supply': {'address': '湖北省武汉市武昌区和平大道%4$s号', 'category': 'LARGE_INDUSTRY', 'voltage': 'AC_10_KV',
                    'capacityKva': '630'}}""".formatted(process, name, phone, phone.substring(7)));
-        this.works = new WorksOfAChange(desk, application, day);
+        this.works = new WorksOfAChange(desk, application, day, "CAPACITY", factor);
         for (String paper : papers) branch.handIn(desk.clerk(), application, paper, false);
         desk.work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
     }
@@ -59,10 +71,15 @@ final class WorksOfASupply {
 
     /** @param more what the contract of this kind tells besides */
     void signed(String more) {
+        signed(more, "2031-01-01");
+    }
+
+    /** @param until first day after the last */
+    void signed(String more, String until) {
         String form = "'tariff': '%s', 'timeOfUse': 'false', 'scheme': 'TWO_PART', 'basicCharge': 'CAPACITY', %s"
                 .formatted(TARIFF, more);
         SigningBeforeSupply signing = new SigningBeforeSupply(desk.clerk(), application);
-        signing.onPaper(signing.wanted(form, "2031-01-01"));
+        signing.onPaper(signing.wanted(form, until));
         desk.work("CONTRACT_SIGN", "{'signedOn': '%s', 'signature': 'PAPER', %s}".formatted(day, form));
     }
 

@@ -52,7 +52,7 @@ public final class Energising {
         if (collected.signedOn().isAfter(on)) return Outcome.refused(ConnectionRefusal.SIGNED_AFTER_ENERGISING);
         Optional<Terms.Agreed> agreed = agreed(application, collected);
         if (agreed.isEmpty()) return Outcome.refused(ContractRefusal.CONTRADICTORY);
-        Entitlement.Supplied who = supplied(application.requested());
+        Entitlement.Supplied who = supplied(application.requested(), typeOf(application, collected));
         return entitlement
                 .check(who, entitlement.completed(who, agreed.get(), on), on)
                 .then(terms -> create(application, collected, known, numbers, now, on, terms));
@@ -62,14 +62,18 @@ public final class Energising {
     public static Outcome<Terms.Agreed> expect(
             ConnectionApplication application, Collected collected, Entitlement entitlement, LocalDate day) {
         return agreed(application, collected)
-                .map(terms -> expect(application, terms, entitlement, day))
+                .map(terms -> expect(application, typeOf(application, collected), terms, entitlement, day))
                 .orElseGet(() -> Outcome.refused(ContractRefusal.CONTRADICTORY));
     }
 
-    /** The same for terms that are told as a whole; the power factor to be kept is put in where they leave it open. */
+    /** The same for terms of a contract of a type that are told as a whole; the power factor to be kept is put in where they leave it open. */
     public static Outcome<Terms.Agreed> expect(
-            ConnectionApplication application, Terms.Agreed terms, Entitlement entitlement, LocalDate day) {
-        Entitlement.Supplied who = supplied(application.requested());
+            ConnectionApplication application,
+            ContractType type,
+            Terms.Agreed terms,
+            Entitlement entitlement,
+            LocalDate day) {
+        Entitlement.Supplied who = supplied(application.requested(), type);
         return entitlement.expect(who, entitlement.completed(who, terms, day), day);
     }
 
@@ -78,9 +82,9 @@ public final class Energising {
         return collected.contractType().orElseGet(() -> typeOf(application.requested()));
     }
 
-    private static Entitlement.Supplied supplied(Requested requested) {
+    private static Entitlement.Supplied supplied(Requested requested, ContractType type) {
         int people = requested.household().map(Requested.People::people).orElse(0);
-        return new Entitlement.Supplied(requested.category(), people, typeOf(requested));
+        return new Entitlement.Supplied(requested.category(), people, type);
     }
 
     private static Outcome<Energised> create(

@@ -1,6 +1,7 @@
 package org.wattline.application.connection.signing;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,12 +110,24 @@ public final class PreparingSupplyContracts {
     private Outcome<Terms.Agreed> terms(ConnectionApplication application, Prepare command, Entitlement rules) {
         Optional<SupplyPlan> plan = plans.agreed(application.no());
         if (command.terms.isEmpty() && plan.isEmpty()) return Outcome.refused(SigningRefusal.TERMS_NOT_TOLD);
+        ContractType type = type(application, command);
         return command.terms
                 .map(told -> asApplied(application, told)
-                        .then(terms -> Energising.expect(application, terms, rules, clock.today())))
-                .orElseGet(() -> Energising.expect(
-                        application, new Collected(plan.orElseThrow().content().terms()), rules, clock.today()))
+                        .then(terms -> Energising.expect(application, type, terms, rules, clock.today())))
+                .orElseGet(
+                        () -> Energising.expect(application, planned(plan.orElseThrow(), type), rules, clock.today()))
                 .then(terms -> plan.map(confirmed -> confirmed.holding(terms)).orElseGet(() -> Outcome.done(terms)));
+    }
+
+    /** The usual one unless it is told. */
+    private static ContractType type(ConnectionApplication application, Prepare command) {
+        return command.type.orElseGet(() -> Energising.typeOf(application, new Collected(Map.of())));
+    }
+
+    private static Collected planned(SupplyPlan plan, ContractType type) {
+        Map<String, String> terms = new HashMap<>(plan.content().terms());
+        terms.put("contractType", type.name());
+        return new Collected(terms);
     }
 
     private static Outcome<Terms.Agreed> asApplied(ConnectionApplication application, Terms.Agreed told) {
@@ -125,7 +138,7 @@ public final class PreparingSupplyContracts {
     }
 
     private Outcome<ContractDocument> prepare(ConnectionApplication application, Prepare command, Terms.Agreed terms) {
-        ContractType type = command.type.orElseGet(() -> Energising.typeOf(application, new Collected(Map.of())));
+        ContractType type = type(application, command);
         Optional<PreparedContract> known = prepared.find(application.no());
         Energising.Numbers reserved = known.map(PreparedContract::numbers).orElseGet(() -> reserve(application));
         List<ContractDocument> before = documents.of(reserved.contract());

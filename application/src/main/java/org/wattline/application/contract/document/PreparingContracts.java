@@ -71,6 +71,9 @@ public final class PreparingContracts {
                             command.wanted,
                             policies.on(clock.today()).of(contract.get().type()),
                             clock.today())
+                    .then(ready -> command.annex
+                            .map(annex -> annex.within(ready.terms().capacity()).map(within -> ready))
+                            .orElseGet(() -> Outcome.done(ready)))
                     .then(ready -> writing.write(
                             of(contract.get()), before.size() + 1, command.wanted.kind(), ready, command.annex));
         });

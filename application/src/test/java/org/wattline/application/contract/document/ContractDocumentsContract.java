@@ -182,6 +182,41 @@ public abstract class ContractDocumentsContract extends ContractPapers {
     }
 
     @Test
+    void an_annex_says_what_may_be_interrupted_on_its_days_once_both_have_signed() {
+        SupplyContract contract = contract();
+        InterruptibleLoads loads = new InterruptibleLoads(store().contracts(), documents());
+        assertThat(annex(contract, 101)).isEqualTo(Outcome.refused(ContractDocumentRefusal.MORE_THAN_CAPACITY));
+        ContractDocument open = value(annex(contract, 100));
+        assertThat(loads.on(contract.account(), DAY)).isEmpty();
+        ContractDocument signed = sign(open);
+        assertThat(loads.on(contract.account(), DAY.minusDays(1))).isEmpty();
+        assertThat(loads.on(contract.account(), DAY)).containsExactly(signed);
+        assertThat(loads.on(contract.account(), END.minusDays(1))).containsExactly(signed);
+        assertThat(loads.on(contract.account(), END)).isEmpty();
+        ContractDocument next = sign(value(annex(contract, 50)));
+        assertThat(loads.on(contract.account(), DAY)).containsExactly(next);
+        in(() -> store().contracts()
+                .save(value(store().contracts()
+                                .find(contract.no())
+                                .orElseThrow()
+                                .terminating(DAY.plusDays(9)))
+                        .state()));
+        assertThat(loads.on(contract.account(), DAY.plusDays(8))).containsExactly(next);
+        assertThat(loads.on(contract.account(), DAY.plusDays(9))).isEmpty();
+    }
+
+    private Outcome<ContractDocument> annex(SupplyContract contract, long kw) {
+        return preparing()
+                .handle(
+                        CLERK,
+                        new PreparingContracts.Prepare(
+                                contract.no(),
+                                new Preparation.Wanted(DocumentKind.INTERRUPTIBLE_ANNEX, DAY, Optional.of(END)),
+                                Optional.of(
+                                        new InterruptibleAnnex(Power.kw(kw), 60, 40, UnitPrice.yuanPerKwh("1.5")))));
+    }
+
+    @Test
     void a_document_for_a_change_says_nothing_of_the_contract_before_that_is_carried_out() {
         SupplyContract contract = contract();
         ContractDocument first = sign(value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END))));

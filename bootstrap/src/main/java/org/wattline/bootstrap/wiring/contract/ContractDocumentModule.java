@@ -12,6 +12,7 @@ import org.wattline.adapter.http.contract.document.ContractDocumentRoutes;
 import org.wattline.adapter.http.contract.document.ContractSignatureRoutes;
 import org.wattline.adapter.http.contract.document.ContractTemplateRoutes;
 import org.wattline.adapter.http.contract.document.ContractWatchRoutes;
+import org.wattline.adapter.http.contract.document.InterruptibleLoadRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.contract.MemoryContracts;
 import org.wattline.adapter.memory.contract.document.MemoryContractDocuments;
@@ -32,6 +33,7 @@ import org.wattline.application.contract.document.ContractTemplates;
 import org.wattline.application.contract.document.ContractWatch;
 import org.wattline.application.contract.document.DraftingContractTemplates;
 import org.wattline.application.contract.document.EndingContracts;
+import org.wattline.application.contract.document.InterruptibleLoads;
 import org.wattline.application.contract.document.PreparingContracts;
 import org.wattline.application.contract.document.ShowingContracts;
 import org.wattline.application.contract.document.SigningContracts;
@@ -149,6 +151,11 @@ public final class ContractDocumentModule extends AbstractModule {
                 contracts,
                 providers.signatures().map(platform -> new SignatureGateway(platform, Providers.MACHINE)),
                 clock));
+    }
+
+    @ProvidesIntoSet
+    Routes interruptibleRoutes(Contracts contracts, ContractDocuments documents, BusinessClock clock) {
+        return new InterruptibleLoadRoutes(new InterruptibleLoads(contracts, documents), clock);
     }
 
     @ProvidesIntoSet

@@ -53,6 +53,12 @@ public enum ContractDocumentRefusal implements NamedRefusal {
             "CTR-23",
             Text.of("没有可续签或变更的已签署文本", "There is no signed document that could be renewed or varied"),
             Text.of("先签订合同文本", "Have the contract signed first")),
+    MORE_THAN_CAPACITY(
+            Kind.CONFLICT,
+            "interruptible-more-than-capacity",
+            "CTR-40",
+            Text.of("可中断负荷超过合同容量", "More load is to be interruptible than the contract's capacity"),
+            Text.of("按合同容量核减可中断负荷", "Agree on less power, or on more capacity first")),
     END_AGREED(
             Kind.CONFLICT,
             "end-agreed",

@@ -69,6 +69,7 @@ public final class ContractDocumentRoutes implements Routes {
                                 ContractDocumentRefusal.TOO_LONG,
                                 ContractDocumentRefusal.ENDS_FIRST,
                                 ContractDocumentRefusal.NO_TERMS,
+                                ContractDocumentRefusal.MORE_THAN_CAPACITY,
                                 ContractDocumentRefusal.TEMPLATE_UNKNOWN,
                                 ContractDocumentRefusal.VALUES_MISSING)
                         .handle(x -> x.created(

@@ -145,9 +145,8 @@ public final class ConnectionSteps implements StepEffects {
     /** The fee that the step tells is the one that is due; its notice is issued. */
     private Outcome<ConnectionApplication> charge(Caller who, ConnectionApplication application, Collected collected) {
         return fees.determine(application, collected)
-                .then(fee -> fee.due()
-                        ? charging.charge(application, fee, who.login()).map(charged -> application)
-                        : Outcome.done(application));
+                .then(due -> charging.charge(application, due, who.login()))
+                .map(charged -> application);
     }
 
     @Override

@@ -41,7 +41,7 @@ import org.wattline.domain.quantity.Money;
 /** Those who charge, take and give back fees, on one store: 210 yuan/kVA at 10 kV; a county waives up to 20,000. */
 final class FeeDesk {
     private static final Span ALWAYS = Span.startingOn(LocalDate.of(2024, 1, 1));
-    private static final FeeSchedule SCHEDULE = new FeeSchedule(
+    static final FeeSchedule SCHEDULE = new FeeSchedule(
             List.of(new FeeItem(
                     FeeSchedule.HIGH_RELIABILITY,
                     Text.of("高可靠性供电费", "High-reliability supply fee"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wattline.application.connection.Office.refused;
 import static org.wattline.application.connection.Office.value;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,13 +34,20 @@ import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.connection.fee.FeeChargeRefusal;
+import org.wattline.domain.connection.fee.FeeItem;
+import org.wattline.domain.connection.fee.FeeModel;
 import org.wattline.domain.connection.fee.FeeNo;
 import org.wattline.domain.connection.fee.FeeRefusal;
 import org.wattline.domain.connection.fee.FeeRelief;
+import org.wattline.domain.connection.fee.FeeSchedule;
+import org.wattline.domain.connection.fee.FeeStandard;
 import org.wattline.domain.connection.fee.Feed;
+import org.wattline.domain.connection.fee.FeesDue;
 import org.wattline.domain.connection.plan.FeedsDiffer;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Text;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
@@ -84,7 +92,9 @@ public abstract class FeesContract {
     }
 
     private FeeCalculation calculated(List<Feed> feeds) {
-        return value(desk.determining.handle(new DeterminingFees.Calculate(application.unit(), feeds, TODAY)));
+        return value(desk.determining.handle(new DeterminingFees.Calculate(application.unit(), feeds, TODAY)))
+                .parts()
+                .getFirst();
     }
 
     private FeeCharge charged(List<Feed> feeds) {
@@ -187,6 +197,35 @@ public abstract class FeesContract {
     }
 
     @Test
+    void each_item_that_the_company_charges_has_a_notice_of_its_own() {
+        FeeItem tests = new FeeItem(
+                "TESTS", Text.of("试验费", "Tests"), "鄂价环资〔2026〕3号", false, FeeModel.EVERY_FEED, Span.startingOn(TODAY));
+        FeeStandard standard = new FeeStandard(
+                "TESTS",
+                new UnitPath("/33"),
+                VoltageLevel.AC_10_KV,
+                BigDecimal.ZERO,
+                new BigDecimal("300"),
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                Span.startingOn(TODAY),
+                "test");
+        FeeSchedule schedule = new FeeSchedule(
+                List.of(FeeDesk.SCHEDULE.items().getFirst(), tests),
+                List.of(FeeDesk.SCHEDULE.standards().getFirst(), standard));
+        FeesDue due = value(schedule.due(application.unit(), FEEDS, TODAY));
+        assertThat(due.amount()).isEqualTo(Money.yuan("630600.00"));
+
+        assertThat(office.in(() -> value(desk.charging.charge(office.read(application), due, clerk.login()))))
+                .isTrue();
+        assertThat(store().fees().charges().of(application.no()))
+                .extracting(each -> each.notice().item() + " " + each.notice().legalBasis() + " "
+                        + each.notice().amount())
+                .containsExactlyInAnyOrder("HIGH_RELIABILITY 发改价格〔2003〕2279号 630000.00", "TESTS 鄂价环资〔2026〕3号 600.00");
+        assertThat(desk.charging.settled(application.no())).isFalse();
+    }
+
+    @Test
     void what_no_law_and_no_standard_allow_is_not_charged() {
         ConnectionApplication accepted = office.read(application);
         assertThat(desk.charging.charge(accepted, calculated(FEEDS.subList(0, 1)), clerk.login()))
@@ -198,7 +237,7 @@ public abstract class FeesContract {
 
     @Test
     void the_sources_of_a_confirmed_plan_are_charged_and_feeds_that_differ_from_them_are_refused() {
-        assertThat(determined("5000", "630000.00").map(FeeCalculation::amount))
+        assertThat(determined("5000", "630000.00").map(FeesDue::amount))
                 .as("without a plan what was told counts")
                 .isEqualTo(Outcome.done(Money.yuan("630000.00")));
         office.plans.confirmed(
@@ -207,12 +246,14 @@ public abstract class FeesContract {
                 ToldPlans.source(VoltageLevel.AC_10_KV, 1250, "F-2"));
 
         FeeCalculation fee = value(desk.determining.determine(
-                office.read(application), new Collected(Map.of("feeAmountYuan", "315000.00"))));
+                        office.read(application), new Collected(Map.of("feeAmountYuan", "315000.00"))))
+                .parts()
+                .getFirst();
         assertThat(fee.amount()).isEqualTo(Money.yuan("315000.00"));
         assertThat(fee.why().en())
                 .endsWith(
                         "; version 1 of the supply plan, source 1 (F-1): 1000 kVA × 210 yuan/kVA × 1.5; source 2 (F-2): the largest feed");
-        Outcome<FeeCalculation> differs = determined("5000", "630000.00");
+        Outcome<FeesDue> differs = determined("5000", "630000.00");
         refused(
                 differs,
                 new FeedsDiffer(
@@ -234,7 +275,7 @@ public abstract class FeesContract {
         assertThat(less.open()).isEqualTo(Money.yuan("252000.00"));
     }
 
-    private Outcome<FeeCalculation> determined(String kva, String yuan) {
+    private Outcome<FeesDue> determined(String kva, String yuan) {
         String feeds = "AC_10_KV:%s:OVERHEAD; AC_10_KV:3000:OVERHEAD".formatted(kva);
         return desk.determining.determine(
                 office.read(application), new Collected(Map.of("feeds", feeds, "feeAmountYuan", yuan)));

@@ -73,6 +73,44 @@ abstract class ChangingARule {
         }
     }
 
+    /** A further item with its legal basis and a model of its own: what it costs is told beside what there was. */
+    @Test
+    void a_fee_is_added_by_calls_only() throws InterruptedException {
+        try (Stand stand = stand(folder, Instant.parse("2026-06-01T01:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            String item =
+                    "{\"code\": \"TESTS\", \"zh\": \"试验费\", \"en\": \"Tests\", \"legalBasis\": \"%s\", \"refundable\": false, \"model\": \"%s\", \"effectiveFrom\": \"2026-05-01\"},\n    {\"code\": \"HIGH_RELIABILITY\"";
+            String standard =
+                    "{\"item\": \"TESTS\", \"region\": \"/42\", \"voltage\": \"AC_10_KV\", \"yuanEach\": 300, \"effectiveFrom\": \"2026-05-01\", \"source\": \"test\"},\n    {\"item\": \"HIGH_RELIABILITY\", \"region\": \"/42\", \"voltage\": \"AC_380_V\"";
+            UnaryOperator<String> added = text -> text.replace(
+                            "{\"code\": \"HIGH_RELIABILITY\"", item.formatted("鄂价环资〔2026〕3号", "EVERY_FEED"))
+                    .replace(
+                            "{\"item\": \"HIGH_RELIABILITY\", \"region\": \"/42\", \"voltage\": \"AC_380_V\"",
+                            standard);
+            String inUse = text(branch.staff("process-designer")
+                    .get("/v1/rule-files/fee-standards")
+                    .expect(200));
+            assertThat(faults(
+                            branch.staff("process-designer"),
+                            "fee-standards",
+                            added.apply(inUse).replace("EVERY_FEED\"", "SOMETIMES\"")))
+                    .contains("SOMETIMES");
+            assertThat(faults(
+                            branch.staff("process-designer"),
+                            "fee-standards",
+                            added.apply(inUse).replace("鄂价环资〔2026〕3号", "")))
+                    .contains("a fee has a legal basis: TESTS");
+            publish(branch, "fee-standards", added);
+            becomes(branch, "210600.00");
+            Http.Answer told = branch.staff("acceptance-clerk")
+                    .post("/v1/fee-calculations", TWO_FEEDS.formatted("2026-06-01"))
+                    .expect(200);
+            assertThat(told.at("/parts").findValuesAsText("legalBasis"))
+                    .containsExactlyInAnyOrder("发改价格〔2003〕2279号", "鄂价环资〔2026〕3号");
+            assertThat(fee(branch, "2026-04-30")).isEqualTo("210000.00");
+        }
+    }
+
     /** A day off more, decreed while a case runs: what its applicant was told stays, and what is told from now on is a working day later. */
     @Test
     void a_holiday_is_decreed_while_cases_run() throws InterruptedException {

@@ -140,9 +140,8 @@ public final class ChangeSteps implements StepEffects {
     /** The fee that the step tells is the one that is due; its notice is issued. */
     private Outcome<ChangeApplication> charge(Caller who, ChangeApplication application, Collected collected) {
         return fees.determine(application, collected)
-                .then(fee -> fee.due()
-                        ? charging.charge(application, fee, who.login()).map(charged -> application)
-                        : Outcome.done(application));
+                .then(due -> charging.charge(application, due, who.login()))
+                .map(charged -> application);
     }
 
     /** Where there is a confirmed plan, what comes of it is what the plan says (CON-176), and by its sources (CON-171). */

@@ -12,6 +12,7 @@ import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.connection.fee.FeeItem;
 import org.wattline.domain.connection.fee.FeeNo;
+import org.wattline.domain.connection.fee.FeesDue;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Outcome;
@@ -59,6 +60,14 @@ public final class ChargingFees {
         if (more == 0) return Outcome.done(before.get());
         if (more < 0) return releasing.reduced(before.get(), calculated, by);
         return releasing.cancelled(before.get(), by).then(gone -> fresh(application, calculated));
+    }
+
+    /** Charges each item of what was calculated that comes to anything, with a notice of its own. */
+    public Outcome<Boolean> charge(AnyApplication application, FeesDue due, String by) {
+        for (FeeCalculation part : due.parts())
+            if (part.due() && charge(application, part, by) instanceof Outcome.Refused<FeeCharge>(var why))
+                return Outcome.refused(why);
+        return Outcome.done(due.due());
     }
 
     private Optional<FeeCharge> standing(ApplicationNo application, FeeItem item) {

@@ -74,7 +74,10 @@ public final class ReleasingFees {
             if (held.isEmpty()) return Outcome.refused(FeeChargeRefusal.UNKNOWN);
             return determining
                     .anew(applications.find(held.get().application()).orElseThrow(), command.feeds)
-                    .then(anew -> reduced(held.get().at(command.seen), anew, who.login()));
+                    .then(anew -> reduced(
+                            held.get().at(command.seen),
+                            anew.of(held.get().notice().item()),
+                            who.login()));
         });
     }
 

@@ -91,4 +91,70 @@ class DeterminingFeesTest {
         assertThat(fee(feeds, LocalDate.of(2003, 1, 1)))
                 .isEqualTo(FeeRefusal.NO_ITEM.because(FeeSchedule.HIGH_RELIABILITY, LocalDate.of(2003, 1, 1)));
     }
+
+    @Test
+    void a_company_adds_items_with_models_and_standards_of_its_own() {
+        FeeSchedule more = new FeeSchedule(
+                List.of(
+                        schedule.items().getFirst(),
+                        item("TESTS", FeeModel.EVERY_FEED),
+                        item("CONNECTION", FeeModel.ONCE),
+                        item("SPARE", FeeModel.EVERY_FEED_BUT_LARGEST),
+                        item("ELSEWHERE", FeeModel.EVERY_FEED)),
+                List.of(
+                        schedule.standards().getFirst(),
+                        each("TESTS", UNIT, "300"),
+                        each("CONNECTION", UNIT, "1000.50"),
+                        each("SPARE", UNIT, "7"),
+                        each("ELSEWHERE", new UnitPath("/99"), "9")));
+        List<Feed> feeds = Feed.parse("AC_10_KV:5000:OVERHEAD; AC_10_KV:3000:OVERHEAD");
+
+        FeesDue due = due(more.due(UNIT, feeds, DAY));
+        assertThat(due.parts().stream().map(part -> part.item().orElseThrow().code() + " " + part.amount()))
+                .containsExactly("HIGH_RELIABILITY 630000.00", "TESTS 600.00", "CONNECTION 1000.50", "SPARE 7.00");
+        assertThat(due.amount()).isEqualTo(Money.yuan("631607.50"));
+        assertThat(due.of("TESTS").lines()).extracting(line -> line.why().en()).containsOnly("300 yuan for the feed");
+        assertThat(due.of("CONNECTION").lines())
+                .extracting(FeeCalculation.Line::amount)
+                .containsExactly(Money.yuan("1000.50"), Money.ZERO);
+        assertThat(due.of("GONE").amount()).isEqualTo(Money.ZERO);
+
+        FeesDue one = due(more.due(UNIT, feeds.subList(0, 1), DAY));
+        assertThat(one.amount()).isEqualTo(Money.yuan("1300.50"));
+        assertThat(due(more.due(UNIT, Feed.parse("AC_10_KV:5000:OVERHEAD:THERE=5000"), DAY))
+                        .due())
+                .as("nothing comes")
+                .isFalse();
+        assertThat(due(more.due(UNIT, List.of(), DAY)).due())
+                .as("no feeds are known")
+                .isFalse();
+        assertThat(more.due(UNIT, Feed.parse("AC_35_KV:5000:OVERHEAD"), DAY))
+                .as("it has standards here, and none for this voltage")
+                .isEqualTo(FeeRefusal.NO_STANDARD.because(UNIT, VoltageLevel.AC_35_KV, DAY));
+    }
+
+    private static FeeItem item(String code, FeeModel model) {
+        return new FeeItem(
+                code, Text.of(code, code), "鄂价环资〔2026〕3号", false, model, Span.startingOn(LocalDate.of(2024, 1, 1)));
+    }
+
+    private static FeeStandard each(String item, UnitPath region, String yuan) {
+        return new FeeStandard(
+                item,
+                region,
+                VoltageLevel.AC_10_KV,
+                BigDecimal.ZERO,
+                new BigDecimal(yuan),
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                Span.startingOn(LocalDate.of(2024, 1, 1)),
+                "test");
+    }
+
+    private static FeesDue due(Outcome<FeesDue> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<FeesDue>(FeesDue fees) -> fees;
+            case Outcome.Refused<FeesDue>(var why) -> throw new AssertionError(why);
+        };
+    }
 }

@@ -14,6 +14,7 @@ import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.fee.FeeItem;
+import org.wattline.domain.connection.fee.FeeModel;
 import org.wattline.domain.connection.fee.FeeSchedule;
 import org.wattline.domain.connection.fee.FeeStandard;
 import org.wattline.domain.kernel.Text;
@@ -66,6 +67,7 @@ public final class FeeFile {
                 Text.of(Fields.text(node, "zh"), Fields.text(node, "en")),
                 Fields.text(node, "legalBasis"),
                 node.path("refundable").asBoolean(),
+                Fields.optionalText(node, "model").map(FeeModel::valueOf).orElse(FeeModel.EVERY_FEED_BUT_LARGEST),
                 Fields.validity(node));
     }
 
@@ -74,9 +76,10 @@ public final class FeeFile {
                 Fields.text(node, "item"),
                 new UnitPath(Fields.text(node, "region")),
                 VoltageLevel.valueOf(Fields.text(node, "voltage")),
-                number(node, "yuanPerKva"),
-                number(node, "cableFactor"),
-                number(node, "selfBuiltFactor"),
+                node.has("yuanPerKva") || !node.has("yuanEach") ? number(node, "yuanPerKva") : BigDecimal.ZERO,
+                node.has("yuanEach") ? number(node, "yuanEach") : BigDecimal.ZERO,
+                node.has("cableFactor") || !node.has("yuanEach") ? number(node, "cableFactor") : BigDecimal.ONE,
+                node.has("selfBuiltFactor") || !node.has("yuanEach") ? number(node, "selfBuiltFactor") : BigDecimal.ONE,
                 Fields.validity(node),
                 Fields.text(node, "source"));
     }

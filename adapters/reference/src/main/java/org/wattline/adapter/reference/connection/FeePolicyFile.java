@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -17,14 +18,18 @@ import org.wattline.domain.quantity.Money;
 
 /** Reads {@code fee-policies.json}: how business fees are collected, waived and paid in parts. */
 public final class FeePolicyFile {
+    /** Stands for every item that has no policy of its own. */
+    private static final String ANY = "ANY";
+
     private FeePolicyFile() {}
 
     /** Those by which the company decides. */
     public static FeePolicies in(Rules rules) {
         Supplier<List<FeePolicy>> policies = rules.live("fee-policies", FeePolicyFile::read);
         return (item, day) -> DatedPolicies.inForce(
-                policies.get().stream()
-                        .filter(policy -> policy.item().equals(item))
+                Stream.of(item, ANY)
+                        .flatMap(code -> policies.get().stream()
+                                .filter(policy -> policy.item().equals(code)))
                         .toList(),
                 FeePolicy::inForce,
                 day,

@@ -14,6 +14,7 @@ import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeItem;
 import org.wattline.domain.connection.fee.FeeRefusal;
 import org.wattline.domain.connection.fee.Feed;
+import org.wattline.domain.connection.fee.FeesDue;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Money;
@@ -87,26 +88,35 @@ public final class FeeRoutes implements Routes {
         }
     }
 
-    /** What the fee comes to. {@code legalBasis} where one is due. */
-    public record FeeBody(
-            boolean due,
-            Money amount,
-            Optional<String> item,
-            Optional<String> legalBasis,
-            String why,
-            List<LineBody> lines) {
+    /** What the fees come to, item by item; one part without an item says why nothing is due. */
+    public record FeeBody(boolean due, Money amount, List<PartBody> parts) {
         static final FeeBody EXAMPLE = new FeeBody(
                 true,
                 Money.yuan("630000.00"),
-                Optional.of("HIGH_RELIABILITY"),
-                Optional.of("发改价格〔2003〕2279号"),
-                "on every feed but the largest",
-                List.of(new LineBody(
-                        Capacity.kva(3000), Money.yuan("630000.00"), "3000 kVA × 210 yuan/kVA × 1", "illustrative")));
+                List.of(new PartBody(
+                        Money.yuan("630000.00"),
+                        Optional.of("HIGH_RELIABILITY"),
+                        Optional.of("发改价格〔2003〕2279号"),
+                        "on every feed but the largest",
+                        List.of(new LineBody(
+                                Capacity.kva(3000),
+                                Money.yuan("630000.00"),
+                                "3000 kVA × 210 yuan/kVA × 1",
+                                "illustrative")))));
 
-        static FeeBody of(FeeCalculation fee, Exchange<?> x) {
+        static FeeBody of(FeesDue fees, Exchange<?> x) {
             return new FeeBody(
-                    fee.due(),
+                    fees.due(),
+                    fees.amount(),
+                    fees.parts().stream().map(part -> PartBody.of(part, x)).toList());
+        }
+    }
+
+    /** What an item comes to. {@code legalBasis} where one is charged. */
+    public record PartBody(
+            Money amount, Optional<String> item, Optional<String> legalBasis, String why, List<LineBody> lines) {
+        static PartBody of(FeeCalculation fee, Exchange<?> x) {
+            return new PartBody(
                     fee.amount(),
                     fee.item().map(FeeItem::code),
                     fee.item().map(FeeItem::legalBasis),

@@ -104,7 +104,7 @@ final class CaseDesk {
     }
 
     private static StaffNotice notice(String event, StaffNotice.Addressee to, String wording) {
-        return new StaffNotice(event, "workflow." + event, to, Text.of(wording, wording));
+        return new StaffNotice(event, "workflow." + event, to, Optional.empty(), Text.of(wording, wording));
     }
 
     /** Lets a subscriber see all facts about a case; twice, as after a crash. */

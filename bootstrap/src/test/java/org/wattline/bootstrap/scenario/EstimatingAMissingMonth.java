@@ -59,6 +59,7 @@ abstract class EstimatingAMissingMonth {
             Http.Answer over = desk.company().staff("biller").get(waiting).expect(200);
             assertThat(over.text("/state")).isEqualTo("CANCELLED");
             declaredLate(desk, account, missing);
+            ratioToldLate(desk, account, missing, BEFORE + used(vector) + 480);
             CarriedOut.ESTIMATED_MONTH.by(stand);
         }
     }
@@ -161,6 +162,37 @@ abstract class EstimatingAMissingMonth {
                 .contains("inputs have changed since (HOUSEHOLD), see /v1/overtaken-bills/"
                         + open.at("/0/billNo").asText())
                 .hasSizeGreaterThan(1);
+    }
+
+    /** Transformers were put in in mid-August, and told of after its bill: the second half counts twice. The billing clerk is told. */
+    private static void ratioToldLate(MoneyDesk desk, String account, LocalDate from, int shown) {
+        Http biller = desk.company().staff("biller");
+        Http team = desk.company().staff("metering-team");
+        String point = "/v1/metering-points/"
+                + team.get("/v1/metering-points?accountNo=" + account)
+                        .expect(200)
+                        .text("/items/0/meteringPointNo");
+        team.command(point, "change-ratio", """
+                        {'currentRatio': '2', 'at': '%sT00:00:00+08:00', 'shown': [
+                          {'register': 'ACTIVE_IMPORT', 'value': '%d'}, {'register': 'ACTIVE_IMPORT_PEAK', 'value': '%d'},
+                          {'register': 'ACTIVE_IMPORT_VALLEY', 'value': '%d'}]}""".formatted(
+                                from.plusDays(15), shown, shown * 2 / 3, shown - shown * 2 / 3))
+                .expect(200);
+        desk.stand().settle();
+        JsonNode open = biller.get("/v1/overtaken-bills?state=OPEN&cause=INSTALLATION")
+                .expect(200)
+                .at("/items");
+        assertThat(open).as("%s", open).hasSize(1);
+        assertThat(open.at("/0/from").asText()).isEqualTo(from.toString());
+        assertThat(open.at("/0/energyBeforeKwh").asText()).isEqualTo("320");
+        assertThat(open.at("/0/energyAfterKwh").asText()).isEqualTo("480");
+        assertThat(desk.company()
+                        .staff("billing-clerk")
+                        .get("/v1/staff-messages")
+                        .expect(200)
+                        .at("/items/0/text")
+                        .asText())
+                .contains(open.at("/0/billNo").asText(), "INSTALLATION");
     }
 
     private static List<String> problems(MoneyDesk desk, Http biller, String verify) {

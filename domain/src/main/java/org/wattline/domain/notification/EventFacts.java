@@ -53,7 +53,8 @@ public record EventFacts(Map<String, Facts> events) {
         List<String> faults = new ArrayList<>();
         Set<String> wanted = new TreeSet<>(notice.facts());
         wanted.remove(StaffNotice.ABOUT);
-        wanted.addAll(Set.of("unit", "instance"));
+        wanted.add("unit");
+        if (notice.to() != StaffNotice.Addressee.HOLDERS) wanted.add("instance");
         lacking(notice.code(), notice.event(), wanted, known, faults);
         return faults;
     }

@@ -49,11 +49,10 @@ public final class NotifyingStaff implements Subscriber {
     @Override
     public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
         Map<String, List<StaffNotice>> told = notices.get().stream().collect(Collectors.groupingBy(StaffNotice::event));
-        Set<StaffNotice.Addressee> to = events.stream()
+        Set<StaffNotice> asked = events.stream()
                 .flatMap(event -> told.getOrDefault(event.type(), List.of()).stream())
-                .map(StaffNotice::to)
                 .collect(Collectors.toSet());
-        Concerned.People people = concerned.by(events, to);
+        Concerned.People people = concerned.by(events, asked);
         return event -> tell(event, told.getOrDefault(event.type(), List.of()), people);
     }
 
@@ -61,7 +60,7 @@ public final class NotifyingStaff implements Subscriber {
         Map<String, String> facts = new HashMap<>(event.facts());
         facts.put("about", Optional.ofNullable(facts.get("task")).orElse(event.subject()));
         for (StaffNotice notice : notices)
-            for (String login : people.of(event, notice.to()))
+            for (String login : people.of(event, notice))
                 messages.addOnce(new StaffMessage(
                         ids.next(),
                         event.id(),

@@ -17,13 +17,14 @@ import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.Posts;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.domain.access.PositionCode;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.notification.staff.StaffNotice;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
 
 /**
- * Whom facts about cases concern: the people of the task that they name, or of all open tasks, and the positions above (WFL-62).
+ * Whom facts concern: the people of the position that the notice names; where facts are about cases, the people of the task that they name, or of all open tasks, and the positions above (WFL-62).
  * Whoever left is told nothing any more: then the others of the position are, and where there are none, the position above (WFL-64).
  */
 public final class PeopleOfCases implements Concerned {
@@ -47,27 +48,39 @@ public final class PeopleOfCases implements Concerned {
     }
 
     @Override
-    public People by(List<EventFeed.Recorded> events, Set<StaffNotice.Addressee> to) {
-        Map<InstanceNo, ProcessInstance> cases =
-                instances.all(events.stream().map(PeopleOfCases::instance).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
+    public People by(List<EventFeed.Recorded> events, Set<StaffNotice> notices) {
+        Set<InstanceNo> named =
+                events.stream().flatMap(event -> instance(event).stream()).collect(Collectors.toSet());
+        Map<InstanceNo, ProcessInstance> cases = named.isEmpty()
+                ? Map.of()
+                : instances.all(named).stream().collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
         Set<Post> wanted = new HashSet<>();
         for (EventFeed.Recorded event : events)
-            for (Open open : open(event, cases)) for (StaffNotice.Addressee one : to) wanted.addAll(open.asked(one));
+            for (StaffNotice notice : notices) {
+                if (!notice.event().equals(event.type())) continue;
+                notice.position().ifPresent(position -> wanted.add(post(position, event)));
+                for (Open open : open(event, cases)) wanted.addAll(open.asked(notice.to()));
+            }
         CrewsOfDay staff = CrewsOfDay.of(wanted, crews, posts, clock.today());
-        return (event, one) -> open(event, cases).stream()
-                .flatMap(open -> open.people(one, staff))
+        return (event, notice) -> notice.position()
+                .map(position -> staff.of(post(position, event)).stream())
+                .orElseGet(() -> open(event, cases).stream().flatMap(open -> open.people(notice.to(), staff)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static InstanceNo instance(EventFeed.Recorded event) {
-        return new InstanceNo(event.fact("instance"));
+    private static Post post(PositionCode position, EventFeed.Recorded event) {
+        return new Post(position, new UnitPath(event.fact("unit")));
+    }
+
+    private static Optional<InstanceNo> instance(EventFeed.Recorded event) {
+        return Optional.ofNullable(event.facts().get("instance")).map(InstanceNo::new);
     }
 
     /** The open task that a fact names, or all open ones of its case. */
     private List<Open> open(EventFeed.Recorded event, Map<InstanceNo, ProcessInstance> cases) {
-        ProcessInstance known = cases.get(instance(event));
-        if (known == null) return List.of();
+        Optional<ProcessInstance> about = instance(event).flatMap(no -> Optional.ofNullable(cases.get(no)));
+        if (about.isEmpty()) return List.of();
+        ProcessInstance known = about.get();
         Optional<String> named = Optional.ofNullable(event.facts().get("task"));
         return known.tasks().stream()
                 .filter(task -> task.state().open())
@@ -81,6 +94,7 @@ public final class PeopleOfCases implements Concerned {
             return switch (to) {
                 case PEOPLE -> people(staff);
                 case SUPERVISORS -> above().stream().flatMap(post -> staff.of(post).stream());
+                case HOLDERS -> Stream.empty();
             };
         }
 
@@ -97,6 +111,7 @@ public final class PeopleOfCases implements Concerned {
                     Stream.concat(Stream.of(post(task.position())), above().stream())
                             .toList();
                 case SUPERVISORS -> above();
+                case HOLDERS -> List.of();
             };
         }
 

@@ -1,5 +1,6 @@
 package org.wattline.application.billing.overtaken;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.wattline.application.billing.SampleBills.FEBRUARY;
@@ -22,6 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.billing.BillStore;
@@ -29,6 +35,7 @@ import org.wattline.application.billing.IssuedBills;
 import org.wattline.application.billing.SampleBills;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
@@ -41,6 +48,7 @@ import org.wattline.domain.billing.overtaken.OvertakenCause;
 import org.wattline.domain.billing.overtaken.SuspectBill;
 import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.MeteringPoint;
@@ -218,6 +226,70 @@ public abstract class OvertakenBillsContract {
                 .containsExactlyEntriesOf(Map.of(january.no(), cancelled));
         assertThat(overtaken().findAll(List.of(january.no(), BillNo.of(8))))
                 .containsExactlyEntriesOf(Map.of(january.no(), cancelled));
+    }
+
+    /** A batch has the bill in hand and finds more; a clerk explains what was seen before. */
+    @Test
+    void who_explains_a_bill_that_a_batch_tries_again_is_told_that_it_has_changed() throws Exception {
+        Bill january = issued(bill(1, 101, JANUARY));
+        put(tried(january, MORE, NOW));
+        OvertakenBill seen = found(january);
+        Rebilled.Figures more = new Rebilled.Figures(Energy.kwh(206), Money.yuan("210.00"));
+        CountDownLatch held = new CountDownLatch(1);
+        try (ExecutorService batch = Executors.newSingleThreadExecutor()) {
+            Future<OvertakenBill> trying = batch.submit(() -> within(() -> {
+                OvertakenBill before =
+                        requireNonNull(overtaken().hold(List.of(january.no())).get(january.no()));
+                held.countDown();
+                OvertakenBill next = before.again(tried(january, more, LATER));
+                overtaken().putAll(List.of(next));
+                return next;
+            }));
+            assertThat(held.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThatThrownBy(() -> explaining(seen)).isInstanceOf(StaleState.class);
+            assertThat(found(january)).isEqualTo(trying.get().at(found(january).version()));
+        }
+        assertThat(found(january).stage()).isInstanceOf(OvertakenBill.Stage.Open.class);
+        assertThat(found(january).after()).contains(more);
+    }
+
+    /** The clerk was first: what was explained stays so, as it comes to the same. */
+    @Test
+    void a_batch_that_tries_a_bill_again_which_is_being_explained_sees_that_it_is() throws Exception {
+        Bill january = issued(bill(1, 101, JANUARY));
+        put(tried(january, MORE, NOW));
+        CountDownLatch explained = new CountDownLatch(1);
+        try (ExecutorService clerk = Executors.newSingleThreadExecutor()) {
+            Future<OvertakenBill> explaining = clerk.submit(() -> within(() -> {
+                OvertakenBill next = overtaken().save(done(found(january).explained("clerk", "next cycle settles it")));
+                explained.countDown();
+                return next;
+            }));
+            assertThat(explained.await(30, TimeUnit.SECONDS)).isTrue();
+            put(() -> requireNonNull(overtaken().hold(List.of(january.no())).get(january.no()))
+                    .again(tried(january, MORE, LATER)));
+            assertThat(found(january).stage()).isEqualTo(explaining.get().stage());
+        }
+        assertThat(found(january).version().number()).isEqualTo(3);
+        assertThat(found(january).lookedAt()).isEqualTo(LATER);
+    }
+
+    private void explaining(OvertakenBill seen) {
+        Outcome<OvertakenBill> ignored = new ExplainingOvertakenBills(
+                        store().payment().work(), overtaken())
+                .handle(
+                        Caller.system("clerk"),
+                        new ExplainingOvertakenBills.Explain(seen.billed().bill(), seen.version(), "small"));
+        assertThat(ignored).as("somebody else was first").isNull();
+    }
+
+    private void put(Supplier<OvertakenBill> tried) {
+        List<OvertakenBill> stored = within(() -> {
+            List<OvertakenBill> next = List.of(tried.get());
+            overtaken().putAll(next);
+            return next;
+        });
+        assertThat(stored).hasSize(1);
     }
 
     private OvertakenBill found(Bill bill) {

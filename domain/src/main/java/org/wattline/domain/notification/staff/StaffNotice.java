@@ -1,10 +1,12 @@
 package org.wattline.domain.notification.staff;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.kernel.Text;
 
 /**
@@ -12,13 +14,20 @@ import org.wattline.domain.kernel.Text;
  *
  * @param code {@code LIMIT_NEAR}
  * @param event type of the event that leads to it
+ * @param position whose people are told, where the notice names them
  * @param wording with the event's facts in braces: {@code {day}}
  */
-public record StaffNotice(String code, String event, Addressee to, Text wording) {
+public record StaffNotice(String code, String event, Addressee to, Optional<PositionCode> position, Text wording) {
     /** What an event is about, by the name under which wordings use it. */
     public static final String ABOUT = "about";
 
     private static final Pattern PLACE = Pattern.compile("\\{([^}]*)}");
+
+    public StaffNotice {
+        if ((to == Addressee.HOLDERS) != position.isPresent())
+            throw new IllegalArgumentException(
+                    "notice " + code + " names a position if, and only if, its holders are told");
+    }
 
     /** Facts that its wording uses. */
     public Set<String> facts() {
@@ -47,6 +56,8 @@ public record StaffNotice(String code, String event, Addressee to, Text wording)
         /** Whoever works on it; where nobody does, all people of its position. */
         PEOPLE,
         /** The people of the position to which that one reports. */
-        SUPERVISORS
+        SUPERVISORS,
+        /** The people of the position that the notice names, in the unit that the fact tells. */
+        HOLDERS
     }
 }

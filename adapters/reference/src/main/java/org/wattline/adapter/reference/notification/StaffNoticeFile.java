@@ -11,6 +11,7 @@ import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.adapter.reference.platform.Rules;
+import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.notification.EventFacts;
 import org.wattline.domain.notification.staff.StaffNotice;
@@ -55,6 +56,7 @@ public final class StaffNoticeFile {
                 Fields.text(each, "code"),
                 Fields.text(each, "event"),
                 StaffNotice.Addressee.valueOf(Fields.text(each, "to")),
+                Fields.optionalText(each, "position").map(PositionCode::new),
                 Text.of(Fields.text(each, "zh"), Fields.text(each, "en")));
     }
 }

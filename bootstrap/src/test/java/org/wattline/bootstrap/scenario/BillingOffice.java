@@ -43,6 +43,7 @@ abstract class BillingOffice {
             desk.on("2026-03-02");
             desk.read(1, "2026-03-01", 60_360);
             accepted(desk);
+            twoPersonsOver(desk, 40_000);
             RunsUnderControl.february(desk, account);
             String february = RunsUnderControl.bill(desk.company().staff("biller"), account, "2026-02");
             assertThat(PublishingABillTemplate.page(owner, february)).contains("西湖电费");
@@ -85,6 +86,18 @@ abstract class BillingOffice {
         assertThat(ended.at("/terms"))
                 .extracting(each -> each.at("/cycle").asText())
                 .containsExactly("MONTHLY", "ODD_MONTHS");
+    }
+
+    /** The company lowers the limit over which two persons release a bill of a household. */
+    private static void twoPersonsOver(MoneyDesk desk, int yuan) {
+        String edition = ChangingARule.drafted(
+                desk.company().staff("process-designer"),
+                "review-policies",
+                text -> text.replaceFirst("\"secondPersonOverYuan\": \\d+", "\"secondPersonOverYuan\": " + yuan));
+        desk.company()
+                .staff("process-approver")
+                .command(edition, "publish", "{}")
+                .expect(200);
     }
 
     /** So much more than before is looked at before it is billed. */

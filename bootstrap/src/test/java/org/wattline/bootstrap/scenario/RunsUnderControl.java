@@ -3,6 +3,7 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class RunsUnderControl {
         assertThat(done.text("/state")).isEqualTo("ENDED");
         assertThat(done.at("/progress/reviewed").asInt()).as("%s", done.body()).isEqualTo(1);
         biller.command(run, "cancel", "").expect(409);
+        assertThat(compared(biller, run)).containsExactly(account + " 142.40 - 142.40 -");
 
         String rehearsal = started(biller, "'month': '2026-01', 'through': 'REHEARSED'");
         assertThat(biller.command(rehearsal, "cancel", "").expect(200).text("/state"))
@@ -47,23 +49,92 @@ final class RunsUnderControl {
         return bill;
     }
 
-    /** February is so large that a check holds it, until somebody else than who had it calculated has released it. */
+    /**
+     * February is so large that a check holds it, until two others than who had it calculated have released it: the company has just lowered the
+     * limit over which it takes two.
+     */
     static void february(MoneyDesk desk, String account) {
         Http biller = desk.company().staff("biller");
-        started(biller, "'month': '2026-02'");
+        String run = started(biller, "'month': '2026-02'");
         desk.stand().settle();
         String bill = bill(biller, account, "2026-02");
         assertThat(biller.get(bill).expect(200).text("/state")).isEqualTo("CALCULATED");
+        assertThat(compared(biller, run)).containsExactly(account + " 45237.68 136.72 45100.96 32987.8");
+        String csv = new String(
+                biller.get(run + "/comparison.csv").expect(200).response().body(), StandardCharsets.UTF_8);
+        assertThat(csv.lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(account + ",")
+                .endsWith(",45100.96,32987.8");
+        assertThat(biller.get(run + "/comparison?percent=40000").expect(200).at("/items"))
+                .isEmpty();
+        assertThat(biller.get(run + "/comparison-totals").expect(200).at("/items"))
+                .hasSize(1);
         String held = "{'unit': '%s', 'rule': 'BIL-72'}".formatted(COUNTY);
         JsonNode own = finished(desk, biller, biller.post("/v1/bill-releases", held));
         assertThat(own.at("/problems").asInt()).as("%s", own).isEqualTo(1);
         Http reviewer = desk.company().staff("bill-reviewer");
+        claimed(desk, reviewer, bill);
         JsonNode released = finished(desk, reviewer, reviewer.post("/v1/bill-releases", held));
         assertThat(released.at("/problems").asInt()).as("%s", released).isZero();
+        seconded(desk, reviewer, bill);
         issued(desk, "2026-02");
         Http.Answer issued = biller.get(bill).expect(200);
         assertThat(issued.text("/state")).isEqualTo("ISSUED");
         assertThat(desk.toPay(account)).isEqualTo(issued.text("/total/amount"));
+    }
+
+    /** Why it is held is in the queue; one takes it on, and another does not. */
+    private static void claimed(MoneyDesk desk, Http reviewer, String bill) {
+        JsonNode open = reviewer.get("/v1/bill-reviews?state=OPEN").expect(200).at("/items/0");
+        assertThat(open.path("billNo").asText()).isEqualTo(MoneyDesk.last(bill));
+        assertThat(open.path("rules").toString()).contains("BIL-72");
+        assertThat(open.path("calculatedBy").asText()).isEqualTo("biller");
+        assertThat(open.path("twoPersons").asBoolean()).isTrue();
+        assertThat(decided(reviewer, "CLAIM", bill)).isEqualTo("decided");
+        assertThat(decided(desk.company().staff("billing-manager"), "CLAIM", bill))
+                .isEqualTo("billing.review-claimed");
+        assertThat(decided(desk.company().staff("biller"), "RELEASE", bill)).isEqualTo("billing.own-work");
+        assertThat(reviewer.get("/v1/bill-reviews?state=OPEN&owner=bill-reviewer")
+                        .expect(200)
+                        .at("/items"))
+                .hasSize(1);
+    }
+
+    private static void seconded(MoneyDesk desk, Http reviewer, String bill) {
+        assertThat(reviewer.get(bill).expect(200).text("/state")).isEqualTo("CALCULATED");
+        assertThat(decided(reviewer, "RELEASE", bill)).isEqualTo("billing.second-person-needed");
+        assertThat(decided(desk.company().staff("billing-manager"), "RELEASE", bill))
+                .isEqualTo("decided");
+        assertThat(reviewer.get("/v1/bill-reviews?state=RELEASED")
+                        .expect(200)
+                        .at("/items/0/decidedBy")
+                        .toString())
+                .isEqualTo("[\"bill-reviewer\",\"billing-manager\"]");
+    }
+
+    /** @return {@code decided}, or the code of the refusal */
+    private static String decided(Http who, String decision, String bill) {
+        JsonNode answer = who.post(
+                        "/v1/bill-review-decisions",
+                        "{'decision': '%s', 'bills': ['%s']}".formatted(decision, MoneyDesk.last(bill)))
+                .expect(200)
+                .body();
+        return answer.at("/decided").isEmpty() ? answer.at("/left/0/code").asText() : "decided";
+    }
+
+    /** Account, total, last total, change and change in percent of all bills of a run. */
+    private static List<String> compared(Http biller, String run) {
+        List<String> rows = new ArrayList<>();
+        for (JsonNode each : biller.get(run + "/comparison").expect(200).at("/items"))
+            rows.add(each.path("accountNo").asText() + " "
+                    + each.at("/total/amount").asText() + " "
+                    + each.at("/lastTotal/amount").asText("-") + " "
+                    + each.at("/change/amount").asText() + " "
+                    + each.path("changePercent").asText("-"));
+        return rows;
     }
 
     private static String started(Http biller, String which) {

@@ -54,6 +54,10 @@ record Books(Database database) {
             select case type when 'billing.bill-issued' then 'issued ' else 'settled ' end || subject from event
              where type in ('billing.bill-issued', 'payment.payment-settled')""";
 
+    private static final String TOLD_TWICE = """
+            select type || ' ' || subject from event where type in ('billing.bill-issued', 'payment.payment-settled')
+             group by type, subject having count(*) > 1""";
+
     List<String> bills() throws SQLException {
         return Postgres.texts(database, BILLS);
     }
@@ -65,11 +69,12 @@ record Books(Database database) {
                         .getFirst());
     }
 
-    /** Whatever happened: entries sum to zero, balances are what the entries say, both sides are equal, no day is billed twice, every fact is told. */
+    /** Whatever happened: entries sum to zero, balances are what the entries say, both sides are equal, no day is billed twice, every fact is told once. */
     void inOrder() throws SQLException {
         none("entries out of balance", Postgres.texts(database, OUT_OF_BALANCE));
         none("days billed twice", Postgres.texts(database, BILLED_TWICE));
         none("facts without an event", Postgres.texts(database, TOLD));
+        none("facts that were told twice", Postgres.texts(database, TOLD_TWICE));
         try (var opened = org.wattline.adapter.postgres.platform.Database.open(
                 new org.wattline.adapter.postgres.platform.Database.Address(
                         database.url(), database.user(), database.password()),

@@ -18,13 +18,13 @@ enum Crash {
         return this == SERVER || this == POSTGRES;
     }
 
-    /** By turns: every second one is the server, the others are PostgreSQL, as a whole, one of its processes, its connections. */
+    /** By turns: every second one is the server, the others are PostgreSQL's connections, it as a whole, one of its processes. */
     static Crash of(int number) {
         if (number % 2 == 0) return SERVER;
         return switch (number / 2 % 4) {
-            case 0, 2 -> POSTGRES;
-            case 1 -> BACKEND;
-            default -> CONNECTIONS;
+            case 0 -> CONNECTIONS;
+            case 2 -> BACKEND;
+            default -> POSTGRES;
         };
     }
 }

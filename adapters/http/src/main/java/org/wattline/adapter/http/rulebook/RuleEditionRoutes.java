@@ -93,7 +93,7 @@ public final class RuleEditionRoutes implements Routes {
      */
     public record DraftEdition(
             @Size(min = 1, max = 60) String ruleFile,
-            @Size(min = 1, max = 5_000) List<String> lines,
+            @Size(min = 1, max = 5_000, each = 4_000) List<String> lines,
             @Size(min = 1, max = 200) String reason) {
         public DraftEdition {
             ruleFile = new RuleFileName(ruleFile).value();

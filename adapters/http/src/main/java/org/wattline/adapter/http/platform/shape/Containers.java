@@ -45,6 +45,11 @@ final class Containers {
         public Shape<Optional<E>> sized(int min, int max) {
             return new Maybe<>(element.sized(min, max));
         }
+
+        @Override
+        public Shape<Optional<E>> each(int max) {
+            return new Maybe<>(element.each(max));
+        }
     }
 
     /** A list of values of one shape. */
@@ -85,6 +90,11 @@ final class Containers {
         @Override
         public Shape<List<E>> sized(int least, int most) {
             return new Many<>(element, least, most);
+        }
+
+        @Override
+        public Shape<List<E>> each(int longest) {
+            return new Many<>(element.sized(1, longest), min, max);
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A component of a record, with the handle that reads it. */
-record RecordParts(String name, Type type, int min, int max, MethodHandle getter) {
+record RecordParts(String name, Type type, int min, int max, int each, MethodHandle getter) {
     private static final ClassValue<MethodHandle> CONSTRUCTORS = new ClassValue<>() {
         @Override
         protected MethodHandle computeValue(Class<?> type) {
@@ -40,6 +40,7 @@ record RecordParts(String name, Type type, int min, int max, MethodHandle getter
                         component.getGenericType(),
                         size == null ? 0 : size.min(),
                         size == null ? 0 : size.max(),
+                        size == null ? 0 : size.each(),
                         getter));
             } catch (IllegalAccessException e) {
                 throw new IllegalStateException("cannot read " + component, e);

@@ -25,4 +25,9 @@ public interface Shape<T> {
     default Shape<T> sized(int min, int max) {
         return this;
     }
+
+    /** The same with texts of other length in it; one that is no list stays as it is. */
+    default Shape<T> each(int max) {
+        return this;
+    }
 }

@@ -70,7 +70,9 @@ public final class Shapes {
     @SuppressWarnings("unchecked")
     Shape<Object> of(RecordParts component) {
         Shape<Object> shape = (Shape<Object>) of(component.type());
-        return component.sized() ? shape.sized(component.min(), component.max()) : shape;
+        if (!component.sized()) return shape;
+        Shape<Object> sized = shape.sized(component.min(), component.max());
+        return component.each() == 0 ? sized : sized.each(component.each());
     }
 
     private Shape<?> made(Type type) {

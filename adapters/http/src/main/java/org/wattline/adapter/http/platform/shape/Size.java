@@ -12,4 +12,7 @@ public @interface Size {
     int min() default 1;
 
     int max();
+
+    /** Characters of the longest text in a list, if not 500. */
+    int each() default 0;
 }

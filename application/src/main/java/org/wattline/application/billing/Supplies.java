@@ -1,11 +1,13 @@
 package org.wattline.application.billing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.wattline.application.metering.Readings;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.application.tariff.Prices;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Chain;
 import org.wattline.domain.billing.Link;
 import org.wattline.domain.billing.Measured;
@@ -52,6 +55,7 @@ public final class Supplies {
     private final Bills bills;
     private final EquipmentRegister equipment;
     private final PointArrangements arrangements;
+    private final Beginnings beginnings;
 
     public Supplies(
             Accounts accounts,
@@ -61,7 +65,8 @@ public final class Supplies {
             Prices prices,
             Bills bills,
             EquipmentRegister equipment,
-            PointArrangements arrangements) {
+            PointArrangements arrangements,
+            Beginnings beginnings) {
         this.accounts = accounts;
         this.contracts = contracts;
         this.points = points;
@@ -70,11 +75,17 @@ public final class Supplies {
         this.bills = bills;
         this.equipment = equipment;
         this.arrangements = arrangements;
+        this.beginnings = beginnings;
     }
 
     /** What there is for the accounts that exist, with exactly the given period. */
     public Map<AccountNo, Supply> over(Collection<AccountNo> numbers, Span period) {
-        return gather(numbers, period, bills.earlier(numbers, period.from()), false);
+        return over(numbers, period, Set.of());
+    }
+
+    /** The same. @param anew bills that are to be made anew as well: nothing begins where they ended */
+    public Map<AccountNo, Supply> over(Collection<AccountNo> numbers, Span period, Set<BillNo> anew) {
+        return gather(numbers, period, bills.earlier(numbers, period.from()), anew, false);
     }
 
     /** The same, with the period cut to the days on which the contract is in force; accounts without such days are left out. */
@@ -85,37 +96,62 @@ public final class Supplies {
     /** The same. @param earlier bills before the period, of whoever has asked for them already */
     public Map<AccountNo, Supply> within(
             Collection<AccountNo> numbers, Span period, Map<AccountNo, List<Link>> earlier) {
-        return gather(numbers, period, earlier, true);
+        return gather(numbers, period, earlier, Set.of(), true);
     }
 
     private Map<AccountNo, Supply> gather(
-            Collection<AccountNo> numbers, Span period, Map<AccountNo, List<Link>> earlier, boolean cut) {
+            Collection<AccountNo> numbers,
+            Span period,
+            Map<AccountNo, List<Link>> earlier,
+            Set<BillNo> anew,
+            boolean cut) {
         List<TermsInForce> terms = contracts.inForce(numbers, period);
         List<MeteringPoint> found = points.ofAccounts(numbers);
         Map<AccountNo, List<TermsInForce>> termsOf =
                 terms.stream().collect(Collectors.groupingBy(TermsInForce::account));
-        Map<AccountNo, List<MeteringPoint>> pointsOf =
-                found.stream().collect(Collectors.groupingBy(MeteringPoint::account));
         Map<AccountNo, Energy> counted = bills.countedInYear(numbers, period.from());
         Sites sites = new Sites(
                 equipment.ofAccounts(numbers).stream().collect(Collectors.groupingBy(SupplyEquipment::account)),
                 arrangements.ofAccounts(numbers).stream().collect(Collectors.groupingBy(PointArrangement::account)));
         Proofs proofs = proofs(found, bounds(terms, sites, period), period);
+        Map<AccountNo, List<Measured>> measured =
+                beginnings
+                        .of(found.stream().map(proofs::of).toList(), period.from(), billedAt(earlier, period, anew))
+                        .stream()
+                        .collect(Collectors.groupingBy(each -> each.point().account()));
         Map<AccountNo, Supply> supplies = new TreeMap<>();
         for (Account account : accounts.findAll(List.copyOf(numbers))) {
             List<TermsInForce> own = termsOf.getOrDefault(account.no(), List.of());
             if (cut && own.isEmpty()) continue;
-            List<Measured> measured = new ArrayList<>();
-            for (MeteringPoint point : pointsOf.getOrDefault(account.no(), List.of())) measured.add(proofs.of(point));
             Energy used = counted.getOrDefault(account.no(), Energy.ZERO);
             TierCounter counter = new TierCounter(period.from().getYear(), used);
             Span days = cut ? cut(own) : period;
             Carried carried =
                     Chain.into(YearMonth.from(days.end().minusDays(1)), earlier.getOrDefault(account.no(), List.of()));
             OnSite site = sites.of(account.no());
-            supplies.put(account.no(), new Supply(account, days, own, measured, counter, carried, site));
+            supplies.put(
+                    account.no(),
+                    new Supply(
+                            account,
+                            days,
+                            own,
+                            measured.getOrDefault(account.no(), List.of()),
+                            counter,
+                            carried,
+                            site));
         }
         return supplies;
+    }
+
+    /** When the bills were calculated that end where the period begins. */
+    private static Map<AccountNo, Instant> billedAt(Map<AccountNo, List<Link>> earlier, Span period, Set<BillNo> anew) {
+        Map<AccountNo, Instant> billed = new HashMap<>();
+        earlier.forEach((account, links) -> {
+            for (Link link : links)
+                if (link.period().end().equals(period.from()) && !anew.contains(link.bill()))
+                    billed.put(account, link.at());
+        });
+        return billed;
     }
 
     private static Span cut(List<TermsInForce> terms) {

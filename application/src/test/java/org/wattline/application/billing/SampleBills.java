@@ -119,6 +119,13 @@ public final class SampleBills {
                 NOW);
     }
 
+    /** The same bill, calculated at another time. */
+    public static Bill at(Bill bill, Instant then) {
+        Calculation made = bill.calculation();
+        return done(bill.recalculated(new Calculation(
+                made.rated(), made.before(), made.carried(), made.terms(), made.revenue(), made.quality(), then)));
+    }
+
     /** The same bill, to which something was handed on, and which hands on something. */
     public static Bill carrying(Bill bill, Carried before, Carried after) {
         Calculation made = bill.calculation();

@@ -24,6 +24,7 @@ import org.wattline.adapter.reference.payment.CollectionPolicyFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.tariff.ImportedPrices;
 import org.wattline.adapter.reference.tariff.TransformerLossFile;
+import org.wattline.application.billing.Beginnings;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.ComparingTariffs;
@@ -153,7 +154,8 @@ final class BillingDesk implements BusinessClock {
                 prices,
                 kept.bills(),
                 kept.equipment(),
-                kept.arrangements());
+                kept.arrangements(),
+                new Beginnings(kept.readingsThen()));
         calculating = new CalculatingBills(kept.work(), supplies, bills, prices, NOTHING_HELD, kept.numbers(), this);
         comparing = new ComparingTariffs(supplies, kept.accounts(), prices, this);
         entitlements = new Entitlements(prices, WorkingCalendar::weekendsOnly);

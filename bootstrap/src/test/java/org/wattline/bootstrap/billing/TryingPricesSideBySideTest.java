@@ -23,6 +23,7 @@ import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryPremises;
 import org.wattline.adapter.memory.tariff.MemoryTariffVersions;
+import org.wattline.application.billing.Beginnings;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.billing.trial.RunningTrials;
 import org.wattline.application.billing.trial.StartingTrials;
@@ -117,7 +118,8 @@ class TryingPricesSideBySideTest {
                 desk.prices,
                 desk.kept.bills(),
                 desk.kept.equipment(),
-                desk.kept.arrangements());
+                desk.kept.arrangements(),
+                new Beginnings(desk.kept.readingsThen()));
         Told told = new Told(id, new ArrayList<>());
         new RunningTrials(
                         store,

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Worked example E4-4: nobody read the meter for July; validation estimates 317 kWh after the three months before, flags them, and they are billed. The
- * reading of September shows 640 kWh for both months. The example leaves 323 of them to August; here the estimate is made anew between its neighbours, so
- * that each of the two months of 31 days has 320, and July is billed again.
+ * reading of September shows 640 kWh for both months. August begins where July's bill ended, so that 323 of them are left to it as the example has it. The
+ * estimate is made anew between its neighbours, by which each of the two months of 31 days has 320: who has July billed again is told of August, which comes
+ * to as much less.
  */
 abstract class EstimatingAMissingMonth {
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
@@ -52,12 +53,15 @@ abstract class EstimatingAMissingMonth {
             LocalDate next = missing.plusMonths(1);
             desk.on(next.plusDays(1).toString());
             readings(desk, next, BEFORE + used(vector) + 640);
-            assertThat(bill(desk, account, missing, next).text("/energyKwh")).isEqualTo("320");
+            Http.Answer august = bill(desk, account, missing, next);
+            assertThat(august.text("/energyKwh")).isEqualTo(Integer.toString(640 - estimated));
             String waiting = noticed(desk, july);
+            desk.on(next.plusDays(2).toString());
             assertThat(billedAgain(desk, "/v1/bills/" + july.text("/billNo"))).isEqualTo("317 320");
             desk.stand().settle();
             Http.Answer over = desk.company().staff("biller").get(waiting).expect(200);
             assertThat(over.text("/state")).isEqualTo("CANCELLED");
+            augustFollows(desk, august);
             declaredLate(desk, account, missing);
             ratioToldLate(desk, account, missing, BEFORE + used(vector) + 480);
             CarriedOut.ESTIMATED_MONTH.by(stand);
@@ -133,6 +137,23 @@ abstract class EstimatingAMissingMonth {
         assertThat(explained.text("/state")).isEqualTo("EXPLAINED");
         assertThat(explained.text("/reason")).isEqualTo("差额微小，下期结清");
         return waiting;
+    }
+
+    /** August had begun where the bill that is in nobody's place any more ended: it is told of, and what July has more is what it has less. */
+    private static void augustFollows(MoneyDesk desk, Http.Answer august) {
+        Http biller = desk.company().staff("biller");
+        searched(desk, biller);
+        JsonNode open = biller.get("/v1/overtaken-bills?state=OPEN&cause=READINGS")
+                .expect(200)
+                .at("/items");
+        assertThat(open).as("%s", open).hasSize(1);
+        assertThat(open.at("/0/billNo").asText()).isEqualTo(august.text("/billNo"));
+        assertThat(billedAgain(desk, "/v1/bills/" + august.text("/billNo"))).isEqualTo("323 320");
+        desk.stand().settle();
+        searched(desk, biller);
+        assertThat(biller.get("/v1/overtaken-bills?state=OPEN").expect(200).at("/items"))
+                .as("each of the 640 kWh is on one bill")
+                .isEmpty();
     }
 
     private static void searched(MoneyDesk desk, Http biller) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.metering.MeteringRefusal;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.RegisterReading;
@@ -63,7 +65,7 @@ public record Calculation(
 
     /** Calculates what an account owes for a period. */
     public static Outcome<Calculation> of(Supply supply, PublishedPrices prices, Instant now) {
-        return Section.of(supply, prices)
+        Outcome<Calculation> made = Section.of(supply, prices)
                 .then(sections -> Assembly.of(supply, prices, sections)
                         .then(request -> new Rating(prices.policy(), prices.powerFactors())
                                 .rate(request)
@@ -77,6 +79,10 @@ public record Calculation(
                                         Revenue.of(rated),
                                         quality(supply),
                                         now))));
+        boolean backwards = made instanceof Outcome.Refused<Calculation>(Refusal why)
+                && why == MeteringRefusal.RUNS_BACKWARDS
+                && supply.points().stream().anyMatch(Measured::continued);
+        return backwards ? Outcome.refused(CalculationRefusal.BEGINS_ABOVE_ITS_END) : made;
     }
 
     private static ReadingQuality quality(Supply supply) {

@@ -77,6 +77,14 @@ public enum CalculationRefusal implements NamedRefusal {
             Text.of(
                     "请将计收方式变更日改为季初，或按变更日分段计费",
                     "Let the other way begin with a quarter, or bill up to its first day and from there on")),
+    BEGINS_ABOVE_ITS_END(
+            Kind.CONFLICT,
+            "billing.begins-above-its-end",
+            "BIL-121",
+            Text.of("上期账单止码高于本期示数", "The previous bill ended with more than the meter shows at the end of this period"),
+            Text.of(
+                    "上期估抄过高，请先冲红重算上期账单，见 /v1/rebillings",
+                    "It was estimated too high: rebill it first, see /v1/rebillings")),
     MARKET_PRICES_UNKNOWN(
             Kind.INVALID,
             "billing.market-prices-unknown",

@@ -1,5 +1,6 @@
 package org.wattline.domain.billing;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.rating.request.Carried;
@@ -9,8 +10,10 @@ import org.wattline.domain.rating.request.Carried;
  *
  * @param decided whether it was reviewed
  * @param issued whether it is owed
+ * @param at when it was calculated: it ends with the readings that were known then
  */
-public record Link(BillNo bill, Span period, boolean decided, boolean issued, Carried before, Carried after) {
+public record Link(
+        BillNo bill, Span period, boolean decided, boolean issued, Carried before, Carried after, Instant at) {
     /** The link that a living bill is. */
     public static Link of(Bill bill) {
         return new Link(
@@ -19,7 +22,8 @@ public record Link(BillNo bill, Span period, boolean decided, boolean issued, Ca
                 !(bill.stage() instanceof Bill.Stage.Calculated),
                 bill.isIssued(),
                 bill.calculation().carried(),
-                bill.calculation().rated().carried());
+                bill.calculation().rated().carried(),
+                bill.calculation().at());
     }
 
     /** The month that the bill is for: that of its last day. */

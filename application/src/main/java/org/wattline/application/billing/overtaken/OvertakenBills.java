@@ -34,7 +34,8 @@ public interface OvertakenBills {
 
     /**
      * The next suspects with days on or after one, by number, of whose readings at and within their days a newer version has arrived after they were
-     * calculated, and after changes were looked at last.
+     * calculated, and after changes were looked at last; or which begin with a reading that has several while the bill that ends with it was
+     * calculated after all that.
      */
     List<SuspectBill> reread(LocalDate from, Optional<BillNo> after, int most);
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.wattline.application.billing.Beginnings;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
@@ -70,29 +72,48 @@ public record InputsThen(
         Map<MeteringPointNo, List<IntervalDay>> curves =
                 readings.days(knownAt, EnumSet.of(Channel.ACTIVE_IMPORT, Channel.ACTIVE_EXPORT), period).stream()
                         .collect(groupingBy(IntervalDay::point));
+        Map<AccountNo, List<Measured>> begun = begun(bills, found, registers, curves, tariffs);
         Map<BillNo, Supply> supplies = new TreeMap<>();
         for (KeptBill bill : bills) {
             if (!found.containsKey(bill.no())) continue;
             Found each = found.get(bill.no());
-            SortedSet<LocalDate> bounds = bill.bounds(each.terms(), tariffs, each.site());
-            List<Measured> measured = new ArrayList<>();
-            for (MeteringPoint point : each.points())
-                measured.add(new Measured(
-                        point,
-                        wanted(registers.getOrDefault(point.no(), List.of()), period, bounds),
-                        curves.getOrDefault(point.no(), List.of())));
             supplies.put(
                     bill.no(),
                     new Supply(
                             each.account(),
                             period,
                             each.terms(),
-                            measured,
+                            begun.getOrDefault(bill.account(), List.of()),
                             bill.before(),
                             bill.carried(),
                             each.site()));
         }
         return supplies;
+    }
+
+    private Map<AccountNo, List<Measured>> begun(
+            List<KeptBill> bills,
+            Map<BillNo, Found> found,
+            Map<MeteringPointNo, List<RegisterReading>> registers,
+            Map<MeteringPointNo, List<IntervalDay>> curves,
+            Collection<Tariff> tariffs) {
+        Span period = bills.getFirst().period();
+        List<Measured> measured = new ArrayList<>();
+        Map<AccountNo, Instant> billedAt = new HashMap<>();
+        for (KeptBill bill : bills) {
+            if (!found.containsKey(bill.no())) continue;
+            Found each = found.get(bill.no());
+            SortedSet<LocalDate> bounds = bill.bounds(each.terms(), tariffs, each.site());
+            for (MeteringPoint point : each.points())
+                measured.add(new Measured(
+                        point,
+                        wanted(registers.getOrDefault(point.no(), List.of()), period, bounds),
+                        curves.getOrDefault(point.no(), List.of())));
+            bill.previousAt().ifPresent(at -> billedAt.put(bill.account(), at));
+        }
+        return new Beginnings(readings)
+                .of(measured, period.from(), billedAt).stream()
+                        .collect(groupingBy(each -> each.point().account()));
     }
 
     private Map<BillNo, Found> found(List<KeptBill> bills, Span period) {

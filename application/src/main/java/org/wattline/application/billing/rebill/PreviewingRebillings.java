@@ -2,9 +2,11 @@ package org.wattline.application.billing.rebill;
 
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.billing.Waves;
@@ -15,6 +17,7 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.tariff.Announcements;
 import org.wattline.application.tariff.Prices;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Calculation;
 import org.wattline.domain.billing.CalculationRefusal;
 import org.wattline.domain.billing.PublishedPrices;
@@ -69,13 +72,16 @@ public final class PreviewingRebillings implements Jobs.Work {
     @Override
     public Optional<String> run(Jobs.Progress progress) {
         RebillingId id = new RebillingId(UUID.fromString(progress.arguments().getOrDefault("rebilling", "")));
-        progress.total(rebillings.find(id).orElseThrow().bills());
+        int bills = rebillings.find(id).orElseThrow().bills();
+        progress.total(bills);
+        Set<BillNo> before = new HashSet<>();
+        for (Rebilled each : rebillings.next(id, Rebilled.State.PREVIEWED, bills)) before.add(each.bill());
         long done = 0;
         PricesThen now = new PricesThen(prices.now(), announcements);
         for (boolean more = true; more && !progress.cancelled(); ) {
             List<Rebilled> waiting = rebillings.next(id, Rebilled.State.WAITING, PORTION);
             more = !waiting.isEmpty();
-            perform(progress, () -> rebillings.keep(id, tried(waiting, now, progress)));
+            perform(progress, () -> rebillings.keep(id, tried(waiting, before, now, progress)));
             done += waiting.size();
             progress.done(done);
         }
@@ -87,12 +93,14 @@ public final class PreviewingRebillings implements Jobs.Work {
         return Optional.of("/v1/rebillings/" + id + "/bills");
     }
 
-    private List<Rebilled> tried(List<Rebilled> waiting, PricesThen now, Jobs.Progress progress) {
+    /** Earlier periods come first: where one of them is made anew as well, the next begins with what is known, not where that ended. */
+    private List<Rebilled> tried(List<Rebilled> waiting, Set<BillNo> before, PricesThen now, Jobs.Progress progress) {
         List<Rebilled> tried = new ArrayList<>();
         for (List<Rebilled> wave : Waves.of(waiting, Rebilled::period, Rebilled::account)) {
             Span period = wave.getFirst().period();
             Map<AccountNo, Supply> found =
-                    supplies.over(wave.stream().map(Rebilled::account).toList(), period);
+                    supplies.over(wave.stream().map(Rebilled::account).toList(), period, before);
+            for (Rebilled each : wave) before.add(each.bill());
             Optional<PublishedPrices> published = now.of(period, clock.now());
             for (Rebilled each : wave)
                 tried.add(tried(each, Optional.ofNullable(found.get(each.account())), published));

@@ -161,6 +161,30 @@ public abstract class OvertakenBillsContract {
         assertThat(suspected()).containsExactly(february.no());
     }
 
+    /** Both begin and end with the first version, then the former is made anew with the second one: the latter begins elsewhere than that ends. */
+    @Test
+    void a_bill_is_suspected_when_the_one_before_it_was_made_anew_with_another_version() {
+        MeteringPoint point = read();
+        Bill january = issued(bill(1, 101, JANUARY));
+        Bill february = issued(bill(2, 101, FEBRUARY));
+        reread(point, "2026-02-01", "213", LATER);
+        put(tried(january, MORE, LATER));
+        put(tried(february, suspect(february).before(), LATER));
+        within(() -> {
+            Bill.Reversal reversal = done(store().bills()
+                    .find(january.no())
+                    .orElseThrow()
+                    .reverse(BillNo.of(9), "wrong", Chain.EMPTY, LATER));
+            store().bills().save(reversal.reversed());
+            return store().bills().add(reversal.contrary());
+        });
+        assertThat(suspected()).as("none is in its place yet").isEmpty();
+        issued(SampleBills.at(bill(3, 101, JANUARY), LATER.plusSeconds(60)));
+        assertThat(suspected()).containsExactly(february.no());
+        put(tried(february, suspect(february).before(), LATER.plusSeconds(120)));
+        assertThat(suspected()).isEmpty();
+    }
+
     @Test
     void a_first_version_and_one_that_the_bill_knew_are_no_news() {
         MeteringPoint point = read();

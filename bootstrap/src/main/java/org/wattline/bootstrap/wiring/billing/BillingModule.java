@@ -23,6 +23,7 @@ import org.wattline.adapter.postgres.billing.PostgresKeptBills;
 import org.wattline.adapter.postgres.billing.PostgresKeptNotes;
 import org.wattline.adapter.postgres.billing.PostgresRebillings;
 import org.wattline.adapter.postgres.billing.PostgresTrials;
+import org.wattline.application.billing.Beginnings;
 import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.CalculatingBills;
@@ -49,6 +50,7 @@ import org.wattline.application.customer.AccountViews;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.ReadingsThen;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.metering.validation.HeldReadings;
 import org.wattline.application.payment.Books;
@@ -133,8 +135,10 @@ public final class BillingModule extends AbstractModule {
             Prices prices,
             Bills bills,
             EquipmentRegister equipment,
-            PointArrangements arrangements) {
-        return new Supplies(accounts, contracts, points, readings, prices, bills, equipment, arrangements);
+            PointArrangements arrangements,
+            ReadingsThen then) {
+        return new Supplies(
+                accounts, contracts, points, readings, prices, bills, equipment, arrangements, new Beginnings(then));
     }
 
     @Provides

@@ -31,6 +31,7 @@ import org.wattline.domain.tariff.UseCategory;
  * @param before annual use before it
  * @param carried what was handed on to it
  * @param knownAt when it was calculated: readings that came later do not count
+ * @param previousAt when the bill was calculated that stood then for the days up to its own: with the readings of which that knew it begins; empty if there was none
  * @param reversedAt when the negative copy was made; empty for other bills
  */
 public record KeptBill(
@@ -45,13 +46,14 @@ public record KeptBill(
         TierCounter before,
         Carried carried,
         Instant knownAt,
+        Optional<Instant> previousAt,
         Optional<Instant> reversedAt) {
     public KeptBill {
         terms = List.copyOf(terms);
     }
 
-    /** As a bill keeps it. @param source the bill whose inputs count: itself, or the one that it takes back */
-    public static KeptBill of(Bill bill, Bill source) {
+    /** As a bill keeps it. @param source the bill whose inputs count: itself, or the one that it takes back @param previous the one before it that stood when the source was calculated */
+    public static KeptBill of(Bill bill, Bill source, Optional<Bill> previous) {
         Calculation made = source.calculation();
         boolean contrary = bill.kind() instanceof Bill.Kind.Reversal;
         return new KeptBill(
@@ -66,6 +68,7 @@ public record KeptBill(
                 made.before(),
                 made.carried(),
                 made.at(),
+                previous.map(before -> before.calculation().at()),
                 contrary ? Optional.of(bill.calculation().at()) : Optional.empty());
     }
 

@@ -99,8 +99,9 @@ public record Supposed(List<Reading> readings, Map<MeteringPointNo, Ratio> ratio
         return ratio.map(other -> new Measured(
                         hanging(known.point(), other),
                         shown,
-                        known.days().stream().map(day -> multiplied(day, other)).toList()))
-                .orElseGet(() -> new Measured(known.point(), shown, known.days()));
+                        known.days().stream().map(day -> multiplied(day, other)).toList(),
+                        known.continued()))
+                .orElseGet(() -> new Measured(known.point(), shown, known.days(), known.continued()));
     }
 
     private RegisterReading supposed(RegisterReading reading) {

@@ -28,6 +28,9 @@ import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
 import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
+import org.wattline.adapter.memory.metering.MemoryReadingsThen;
+import org.wattline.adapter.memory.metering.MemoryUsageViews;
+import org.wattline.adapter.memory.metering.validation.MemoryEstimates;
 import org.wattline.adapter.memory.payment.MemoryBalances;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryPaymentOrders;
@@ -36,6 +39,7 @@ import org.wattline.adapter.memory.payment.cashier.MemoryCashierDays;
 import org.wattline.adapter.memory.payment.deposit.MemoryDeposits;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryEquipmentRegister;
+import org.wattline.application.billing.Beginnings;
 import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.billing.CalculatingBills;
 import org.wattline.application.billing.FindingDoubts;
@@ -122,7 +126,9 @@ final class BillingServer implements AutoCloseable, BusinessClock {
             new NoPrices(),
             bills,
             new MemoryEquipmentRegister(store),
-            new MemoryPointArrangements(store));
+            new MemoryPointArrangements(store),
+            new Beginnings(new MemoryReadingsThen(
+                    new MemoryUsageViews(new MemoryReadings(store, points), new MemoryEstimates(store)))));
     private final CalculatingBills calculating =
             new CalculatingBills(store, supplies, bills, new NoPrices(), NOTHING_HELD, store.numbers(), this);
     private final ReviewingBills reviewing = new ReviewingBills(

@@ -1,5 +1,6 @@
 package org.wattline.adapter.memory.billing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,7 @@ public final class MemoryKeptBills implements KeptBills {
                                         source.period(),
                                         source.calculation().at()))
                                 .orElse(true))
-                        .map(source -> KeptBill.of(bill, source))
+                        .map(source -> KeptBill.of(bill, source, previous(source)))
                         .stream())
                 .limit(page.limit() + 1L)
                 .toList();
@@ -53,6 +54,21 @@ public final class MemoryKeptBills implements KeptBills {
 
     private Optional<Bill> source(Bill bill) {
         return bill.kind() instanceof Bill.Kind.Reversal(BillNo of) ? bills.find(of) : Optional.of(bill);
+    }
+
+    /** The bill for the days before that stood when one was calculated. */
+    private Optional<Bill> previous(Bill source) {
+        Instant then = source.calculation().at();
+        return bills.all()
+                .filter(bill -> bill.account().equals(source.account())
+                        && bill.kind() instanceof Bill.Kind.Regular
+                        && bill.period().end().equals(source.period().from())
+                        && !bill.calculation().at().isAfter(then))
+                .filter(bill -> !(bill.stage() instanceof Bill.Stage.Reversed reversed)
+                        || bills.find(reversed.by())
+                                .map(contrary -> contrary.calculation().at().isAfter(then))
+                                .orElse(true))
+                .max(Comparator.comparing(bill -> bill.calculation().at()));
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.wattline.domain.billing.overtaken.SuspectBill;
 import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.reading.Channel;
@@ -135,6 +136,17 @@ public final class MemoryOvertakenBills implements OvertakenBills {
                 new Rebilled.Figures(bill.calculation().rated().energy(), bill.total()));
     }
 
+    /** Whether the bill before it was made anew since, and there are versions of the reading between them with which that may end now. */
+    private boolean isBegunElsewhere(Bill bill, Set<RegisterReading> registers, Instant since) {
+        Instant begin = Zone.startOf(bill.period().from());
+        return registers.stream().anyMatch(each -> each.at().equals(begin) && each.version() > 1)
+                && bills.all()
+                        .anyMatch(each -> each.account().equals(bill.account())
+                                && MemoryBills.isLiving(each)
+                                && each.period().end().equals(bill.period().from())
+                                && each.calculation().at().isAfter(since));
+    }
+
     /** Whether a reading or day of which a version was known when it was last looked at has another one by now. */
     private boolean isReread(Bill bill) {
         Instant calculated = bill.calculation().at();
@@ -153,6 +165,7 @@ public final class MemoryOvertakenBills implements OvertakenBills {
         Set<RegisterReading> registers = new HashSet<>(readings.atBoundaries(own, ends));
         Set<IntervalDay> curves = new HashSet<>(readings.days(own, all, period));
         return then.atBoundaries(known, ends).stream().anyMatch(each -> !registers.contains(each))
+                || isBegunElsewhere(bill, registers, since)
                 || then.days(known, all, period).stream().anyMatch(each -> !curves.contains(each));
     }
 }

@@ -33,6 +33,7 @@ public record KeptBillRow(
         int billedYear,
         BigDecimal billedCny,
         Instant knownAt,
+        Optional<Instant> previousAt,
         Optional<Instant> reversedAt) {
     KeptBill bill() {
         return new KeptBill(
@@ -48,6 +49,7 @@ public record KeptBillRow(
                 new TierCounter(counterYear, new Energy(counterKwh)),
                 CarriedColumn.carried(carried, billedYear, billedCny),
                 knownAt,
+                previousAt,
                 reversedAt);
     }
 }

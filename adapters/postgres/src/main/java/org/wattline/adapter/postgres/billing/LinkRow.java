@@ -1,6 +1,7 @@
 package org.wattline.adapter.postgres.billing;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.wattline.domain.billing.BillNo;
@@ -18,9 +19,10 @@ public record LinkRow(
         Optional<String> carriedAfter,
         int billedYear,
         BigDecimal billedCny,
-        BigDecimal billedAfterCny) {
+        BigDecimal billedAfterCny,
+        Instant calculatedAt) {
     static final String COLUMNS =
-            "no, account_no, period_from, period_to, state, carried, carried_after, billed_year, billed_cny, billed_after_cny";
+            "no, account_no, period_from, period_to, state, carried, carried_after, billed_year, billed_cny, billed_after_cny, calculated_at";
 
     Link link() {
         return new Link(
@@ -29,6 +31,7 @@ public record LinkRow(
                 !state.equals("CALCULATED"),
                 !state.equals("CALCULATED") && !state.equals("REVIEWED"),
                 CarriedColumn.carried(carried, billedYear, billedCny),
-                CarriedColumn.carried(carriedAfter, billedYear, billedAfterCny));
+                CarriedColumn.carried(carriedAfter, billedYear, billedAfterCny),
+                calculatedAt);
     }
 }

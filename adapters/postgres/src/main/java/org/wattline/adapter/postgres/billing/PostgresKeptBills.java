@@ -21,9 +21,15 @@ import org.wattline.domain.billing.proof.KeptBill;
 public final class PostgresKeptBills implements KeptBills {
     private static final String LIST = """
             select b.no, b.account_no, b.customer_id, b.unit_path, b.category, b.reverses, b.period_from, b.period_to, s.terms, s.counter_year,
-                   s.counter_kwh, s.carried, s.billed_year, s.billed_cny, s.calculated_at as known_at,
+                   s.counter_kwh, s.carried, s.billed_year, s.billed_cny, s.calculated_at as known_at, p.calculated_at as previous_at,
                    case when b.kind = 'REVERSAL' then b.calculated_at end as reversed_at
               from bill b join bill s on s.no = coalesce(b.reverses, b.no)
+              left join lateral (
+                    select p.calculated_at from bill p
+                      left join bill c on c.no = p.reversed_by
+                     where p.account_no = s.account_no and p.kind = 'REGULAR' and p.period_to = s.period_from
+                       and p.calculated_at <= s.calculated_at and (c.no is null or c.calculated_at > s.calculated_at)
+                     order by p.calculated_at desc limit 1) p on true
              where (cast(:run as uuid) is null or s.no in (
                     select made.no from bill_run r
                       join bill_run_part p on p.run_id = r.id and p.state = 'DONE'

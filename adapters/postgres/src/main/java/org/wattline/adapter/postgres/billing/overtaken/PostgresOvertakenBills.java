@@ -182,7 +182,12 @@ public final class PostgresOvertakenBills implements OvertakenBills {
         return units.read(h -> h.createQuery(REREAD + SUSPECT + """
                    and (cast(:after as text) is null or b.no > :after)
                    and exists (select from reread r where r.account_no = b.account_no and r.first_day <= b.period_to
-                                  and r.last_day >= b.period_from and r.received_at > greatest(b.calculated_at, o.looked_at))
+                                  and r.last_day >= b.period_from
+                                  and (r.received_at > greatest(b.calculated_at, o.looked_at)
+                                       or r.first_day = b.period_from and r.last_day = b.period_from and exists (
+                                              select from bill p
+                                               where p.account_no = b.account_no and p.kind = 'REGULAR' and p.reversed_by is null
+                                                 and p.period_to = b.period_from and p.calculated_at > greatest(b.calculated_at, o.looked_at))))
                  order by b.no limit :most""")
                 .bind("zone", Zone.CHINA.getId())
                 .bind("begin", Zone.startOf(from))

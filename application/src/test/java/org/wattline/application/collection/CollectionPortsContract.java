@@ -305,6 +305,8 @@ public abstract class CollectionPortsContract {
             return 1;
         });
         assertThat(store().prepaid().holding(Optional.of(account(0)), 1)).containsExactly(reckoned.at(new Version(2)));
+        assertThat(store().prepaid().holding(List.of(account(2), account(1))))
+                .containsExactly(reckoned.at(new Version(2)));
         assertThat(store().prepaid()
                         .list(
                                 new Scope(Optional.of(UNIT), Optional.empty()),

@@ -139,14 +139,46 @@ abstract class PayingLate {
         assertThat(used.text("/unbilled/amount")).isEqualTo(total);
         assertThat(used.text("/balance/amount")).isEqualTo("-" + total);
         assertThat(used.text("/level")).isEqualTo("NEGATIVE");
+        paidBeforeTheMorning(stand, company, account, control, total);
         company.staff("collection-manager").post("/v1/prepaid-runs", "{}").expect(202);
         stand.settle();
         Http.Answer billed = company.staff("cashier").get(control).expect(200);
         assertThat(billed.text("/unbilled/amount")).isEqualTo("0.00");
         assertThat(billed.text("/balance/amount")).isEqualTo("-" + total);
         exhausted(stand, company, account);
-        company.staff("collector").command(control, "end", "").expect(200);
         OwingLess.credited(company, account);
+        stand.settle();
+        // Credit notes are money ahead beside a bill in dispute: both are in the balance without any reckoning.
+        Http.Answer owed = company.staff("cashier")
+                .get("/v1/accounts/" + account + "/balance")
+                .expect(200);
+        assertThat(company.staff("cashier").get(control).expect(200).text("/balance/amount"))
+                .isEqualTo("-" + owed.text("/toPay/amount"));
+        company.staff("collector").command(control, "end", "").expect(200);
+    }
+
+    /** What a bill holds is not unbilled any more as soon as it is issued: whoever pays it before the next reckoning owes nothing. */
+    private static void paidBeforeTheMorning(
+            Stand stand, Connecting company, String account, String control, String total) {
+        stand.settle();
+        Http cashier = company.staff("cashier");
+        assertThat(standing(cashier, control)).isEqualTo("NEGATIVE -" + total + " unbilled 0.00");
+        String payment = cashier.post(
+                        "/v1/accounts/" + account + "/payments",
+                        "{'channel': 'COUNTER', 'amount': {'amount': '" + total + "', 'currency': 'CNY'}}")
+                .expect(201)
+                .header("Location")
+                .orElseThrow();
+        stand.settle();
+        assertThat(standing(cashier, control)).isEqualTo("LOW 0.00 unbilled 0.00");
+        cashier.command(payment, "reverse", "{'reason': '误收'}").expect(200);
+        stand.settle();
+        assertThat(standing(cashier, control)).isEqualTo("NEGATIVE -" + total + " unbilled 0.00");
+    }
+
+    private static String standing(Http cashier, String control) {
+        Http.Answer held = cashier.get(control).expect(200);
+        return held.text("/level") + " " + held.text("/balance/amount") + " unbilled " + held.text("/unbilled/amount");
     }
 
     /** A day later notice is given by itself, for the first time at which it may be cut in four days; whoever pays then is not cut off. The payment is taken back, so that the debt grows old. */

@@ -20,6 +20,9 @@ public interface PrepaidControls {
     /** Those that hold now, by account, after one of them. */
     List<PrepaidControl> holding(Optional<AccountNo> after, int limit);
 
+    /** Those of some accounts that hold now, by account; accounts without one are left out. */
+    List<PrepaidControl> holding(Collection<AccountNo> accounts);
+
     /** @throws AlreadyThere if the account has one */
     PrepaidControl add(PrepaidControl fresh);
 

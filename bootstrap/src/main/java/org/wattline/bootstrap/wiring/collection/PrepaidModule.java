@@ -19,6 +19,8 @@ import org.wattline.application.collection.prepaid.NotingCredits;
 import org.wattline.application.collection.prepaid.PrepaidControls;
 import org.wattline.application.collection.prepaid.PrepaidPolicies;
 import org.wattline.application.collection.prepaid.PrepaidRuns;
+import org.wattline.application.collection.prepaid.RatingUnbilled;
+import org.wattline.application.collection.prepaid.ReckoningAnew;
 import org.wattline.application.collection.prepaid.ReckoningPrepaid;
 import org.wattline.application.collection.prepaid.UsedUp;
 import org.wattline.application.customer.Accounts;
@@ -52,23 +54,33 @@ public final class PrepaidModule extends AbstractModule {
         return PrepaidPolicyFile.in(rules);
     }
 
-    @ProvidesIntoSet
-    Jobs.Work runs(
-            UnitOfWork work,
+    @Provides
+    @Singleton
+    ReckoningAnew anew(
             PrepaidControls controls,
             PrepaidPolicies policies,
             Supplies supplies,
             Prices prices,
             Bills bills,
-            UsedUp usedUp,
             BusinessClock clock,
             Outbox outbox) {
-        return new PrepaidRuns(
-                new ReckoningPrepaid(
-                        work, controls, policies, new RatingSoFar(supplies, prices, clock), bills, clock, outbox),
+        return new ReckoningAnew(
+                controls,
                 policies,
-                usedUp,
-                clock);
+                new RatingUnbilled(new RatingSoFar(supplies, prices, clock), bills),
+                clock,
+                outbox);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work runs(
+            UnitOfWork work,
+            PrepaidControls controls,
+            ReckoningAnew anew,
+            PrepaidPolicies policies,
+            UsedUp usedUp,
+            BusinessClock clock) {
+        return new PrepaidRuns(new ReckoningPrepaid(work, controls, anew), policies, usedUp, clock);
     }
 
     /** When the freezes of midnight are there and the quiet hours are over. */
@@ -78,8 +90,8 @@ public final class PrepaidModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Subscriber noting(PrepaidControls controls, PrepaidPolicies policies, BusinessClock clock, Outbox outbox) {
-        return new NotingCredits(controls, policies, clock, outbox);
+    Subscriber noting(PrepaidControls controls, ReckoningAnew anew) {
+        return new NotingCredits(controls, anew);
     }
 
     @ProvidesIntoSet

@@ -37,6 +37,11 @@ public record PrepaidStanding(
 
     /** What a day's reckoning gave. @param days over which the unbilled use is spread */
     public record Reckoned(LocalDate to, Money unbilled, int days) {
+        /** The same with what was used on further days. */
+        public Reckoned and(Money more, int onDays) {
+            return new Reckoned(to, unbilled.plus(more), days + onDays);
+        }
+
         /** A day's use; where no whole day was reckoned the one known before. */
         Money average(Money before) {
             return days == 0

@@ -44,6 +44,16 @@ public final class MemoryPrepaidControls implements PrepaidControls {
     }
 
     @Override
+    public List<PrepaidControl> holding(Collection<AccountNo> accounts) {
+        return accounts.stream()
+                .distinct()
+                .sorted()
+                .flatMap(account -> table.find(account).stream())
+                .filter(PrepaidControl::holds)
+                .toList();
+    }
+
+    @Override
     public PrepaidControl add(PrepaidControl fresh) {
         return table.add(fresh);
     }

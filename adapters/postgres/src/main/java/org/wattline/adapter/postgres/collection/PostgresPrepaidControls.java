@@ -71,6 +71,23 @@ public final class PostgresPrepaidControls implements PrepaidControls {
     }
 
     @Override
+    public List<PrepaidControl> holding(Collection<AccountNo> accounts) {
+        return units
+                .read(h -> h.createQuery("""
+                        select * from prepaid_control where ended_on is null and account_no = any(:accounts)
+                        order by account_no""")
+                        .bindArray(
+                                "accounts",
+                                String.class,
+                                accounts.stream().map(AccountNo::value).toList())
+                        .mapTo(Row.class)
+                        .list())
+                .stream()
+                .map(Row::control)
+                .toList();
+    }
+
+    @Override
     public PrepaidControl add(PrepaidControl fresh) {
         units.handle()
                 .createUpdate("""

@@ -3,7 +3,9 @@ package org.wattline.application.credit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.BillsLeftAlone;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -12,6 +14,7 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.credit.Advance;
 import org.wattline.domain.credit.AdvanceNo;
 import org.wattline.domain.credit.ConsentId;
@@ -37,6 +40,7 @@ public final class AdvancingBills implements Jobs.Work {
     private final CreditConsents consents;
     private final Advances advances;
     private final Balances balances;
+    private final BillsLeftAlone apart;
     private final CollectionPolicies collection;
     private final JudgingCredit judging;
     private final CreditPolicies policies;
@@ -51,6 +55,7 @@ public final class AdvancingBills implements Jobs.Work {
             CreditConsents consents,
             Advances advances,
             Balances balances,
+            BillsLeftAlone apart,
             CollectionPolicies collection,
             JudgingCredit judging,
             CreditPolicies policies,
@@ -63,6 +68,7 @@ public final class AdvancingBills implements Jobs.Work {
         this.consents = consents;
         this.advances = advances;
         this.balances = balances;
+        this.apart = apart;
         this.collection = collection;
         this.judging = judging;
         this.policies = policies;
@@ -97,8 +103,11 @@ public final class AdvancingBills implements Jobs.Work {
     }
 
     private void decide(CreditConsent consent, Jobs.Progress progress) {
-        List<Receivable> overdue = balances.find(consent.account()).map(AccountBalance::open).orElse(List.of()).stream()
-                .filter(owed -> owed.dueOn().isBefore(clock.today()))
+        Optional<AccountBalance> balance = balances.find(consent.account());
+        if (balance.isEmpty()) return;
+        Set<BillNo> alone = apart.among(List.of(balance.get()), clock.today());
+        List<Receivable> overdue = balance.get().open().stream()
+                .filter(owed -> owed.dueOn().isBefore(clock.today()) && !alone.contains(owed.bill()))
                 .filter(owed -> advances.of(owed.bill()).isEmpty())
                 .toList();
         if (overdue.isEmpty()) return;

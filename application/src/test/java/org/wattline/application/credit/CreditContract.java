@@ -16,9 +16,11 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,7 @@ public abstract class CreditContract implements CreditPartner {
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final List<Order> ordered = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final Set<BillNo> alone = new HashSet<>();
     private Graded graded = new Graded.Band("700-950");
     private Repayment repayment = Repayment.OPEN;
     private Instant now = NOW;
@@ -116,6 +119,7 @@ public abstract class CreditContract implements CreditPartner {
                 consents(),
                 advances(),
                 store().balances(),
+                (balances, day) -> Set.copyOf(alone),
                 day -> SamplePayments.POLICY,
                 judging,
                 day -> POLICY,
@@ -238,6 +242,20 @@ public abstract class CreditContract implements CreditPartner {
                                 Page.Request.first(9))
                         .items())
                 .hasSize(1);
+    }
+
+    @Test
+    void a_bill_that_is_left_alone_is_not_paid_ahead_until_that_is_over() {
+        goodCustomer(1);
+        charged(2, "2026-02-12", "320.00");
+        now = NOW.plusSeconds(86_400L * 3);
+        alone.add(BillNo.of(2));
+        assertThat(advancing.run(new Heard())).isPresent();
+        assertThat(advances().of(BillNo.of(2))).isEmpty();
+        assertThat(ordered).isEmpty();
+        alone.clear();
+        answers.add(new Answer.Unknown("no answer"));
+        assertThat(run(2).state()).isEqualTo(Advance.State.ORDERED);
     }
 
     @Test

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.BillsLeftAlone;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -18,6 +20,7 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.StaleState;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
@@ -45,6 +48,7 @@ public final class CollectingDebits implements Jobs.Work {
     private final Debits debits;
     private final Mandates mandates;
     private final Balances balances;
+    private final BillsLeftAlone apart;
     private final CollectionPolicies collection;
     private final EnteringDebits entering;
     private final List<DebitingChannel> channels;
@@ -56,6 +60,7 @@ public final class CollectingDebits implements Jobs.Work {
             Debits debits,
             Mandates mandates,
             Balances balances,
+            BillsLeftAlone apart,
             CollectionPolicies collection,
             EnteringDebits entering,
             List<DebitingChannel> channels,
@@ -65,6 +70,7 @@ public final class CollectingDebits implements Jobs.Work {
         this.debits = debits;
         this.mandates = mandates;
         this.balances = balances;
+        this.apart = apart;
         this.collection = collection;
         this.entering = entering;
         this.channels = List.copyOf(channels);
@@ -127,6 +133,7 @@ public final class CollectingDebits implements Jobs.Work {
                 .collect(Collectors.toMap(Mandate::no, Function.identity(), (one, same) -> one));
         Map<AccountNo, AccountBalance> held =
                 balances.findAll(all.stream().map(Debit::account).distinct().toList());
+        Set<BillNo> alone = apart.among(held.values(), clock.today());
         Map<YearMonth, Map<MandateNo, Money>> months = new HashMap<>();
         List<Debit> next = new ArrayList<>();
         for (Debit debit : all) {
@@ -135,8 +142,11 @@ public final class CollectingDebits implements Jobs.Work {
             // Its own amount is among those of the month, because it was announced for it.
             Money others = sums.getOrDefault(debit.mandate(), Money.ZERO).minus(debit.amount());
             Mandate mandate = Optional.ofNullable(given.get(debit.mandate())).orElseThrow();
-            switch (debit.send(
-                    mandate, open(Optional.ofNullable(held.get(debit.account())), debit), others, clock.now())) {
+            Money open = open(Optional.ofNullable(held.get(debit.account())), debit);
+            switch (
+                    alone.contains(debit.bill())
+                            ? debit.leaveAlone(clock.now())
+                            : debit.send(mandate, open, others, clock.now())) {
                 case Outcome.Done<Change<Debit>>(Change<Debit> change) -> {
                     outbox.publish(change.facts());
                     next.add(change.state());

@@ -3,11 +3,13 @@ package org.wattline.application.payment.debit;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.BillsLeftAlone;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -43,6 +45,7 @@ public final class PlanningDebits implements Jobs.Work {
     private final Mandates mandates;
     private final Debits debits;
     private final Balances balances;
+    private final BillsLeftAlone apart;
     private final CollectionPolicies collection;
     private final DebitPolicies policies;
     private final List<DebitingChannel> channels;
@@ -55,6 +58,7 @@ public final class PlanningDebits implements Jobs.Work {
             Mandates mandates,
             Debits debits,
             Balances balances,
+            BillsLeftAlone apart,
             CollectionPolicies collection,
             DebitPolicies policies,
             List<DebitingChannel> channels,
@@ -65,6 +69,7 @@ public final class PlanningDebits implements Jobs.Work {
         this.mandates = mandates;
         this.debits = debits;
         this.balances = balances;
+        this.apart = apart;
         this.collection = collection;
         this.policies = policies;
         this.channels = List.copyOf(channels);
@@ -86,13 +91,14 @@ public final class PlanningDebits implements Jobs.Work {
         while (!portion.isEmpty() && !progress.cancelled()) {
             Map<AccountNo, AccountBalance> held =
                     balances.findAll(portion.stream().map(Mandate::account).toList());
-            Set<BillNo> planned = debits.planned(held.values().stream()
+            Set<BillNo> passed = new HashSet<>(debits.planned(held.values().stream()
                     .flatMap(balance -> balance.open().stream())
                     .map(Receivable::bill)
-                    .toList());
+                    .toList()));
+            passed.addAll(apart.among(held.values(), clock.today()));
             Months months = new Months(portion.stream().map(Mandate::no).toList());
             for (Mandate mandate : portion)
-                plan(mandate, Optional.ofNullable(held.get(mandate.account())), planned, months, progress);
+                plan(mandate, Optional.ofNullable(held.get(mandate.account())), passed, months, progress);
             progress.done(done += portion.size());
             after = Optional.of(portion.getLast().no());
             portion = mandates.active(after, PORTION);
@@ -103,18 +109,18 @@ public final class PlanningDebits implements Jobs.Work {
     /**
      * What was withdrawn, by an earlier mandate or because of a limit that was passed, may be planned anew; what failed has its own retries.
      *
-     * @param planned bills for which a debit was planned
+     * @param passed bills for which a debit was planned, or that are left alone
      */
     private void plan(
             Mandate mandate,
             Optional<AccountBalance> balance,
-            Set<BillNo> planned,
+            Set<BillNo> passed,
             Months months,
             Jobs.Progress progress) {
         DebitPolicy policy = policies.inForce(clock.today());
         LocalDate soonest = clock.today().plusDays(policy.noticeDays());
         for (Receivable owed : balance.map(AccountBalance::open).orElse(List.of())) {
-            if (owed.dueOn().isAfter(soonest) || planned.contains(owed.bill())) continue;
+            if (owed.dueOn().isAfter(soonest) || passed.contains(owed.bill())) continue;
             LocalDate day = owed.dueOn().isBefore(soonest) ? soonest : owed.dueOn();
             Outcome<Debit> announced =
                     work.perform(Act.of(progress.who(), KIND), () -> announce(mandate, owed, day, months));

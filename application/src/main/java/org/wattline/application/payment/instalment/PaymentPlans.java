@@ -1,5 +1,6 @@
 package org.wattline.application.payment.instalment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.AlreadyThere;
@@ -16,6 +17,9 @@ public interface PaymentPlans {
 
     /** The one of an account that is asked for or agreed on. */
     Optional<PaymentPlan> standing(AccountNo account);
+
+    /** Those of some accounts that are agreed on, neither kept nor broken yet. */
+    List<PaymentPlan> agreed(Collection<AccountNo> accounts);
 
     /** Those agreed on, by id, after one of them. */
     List<PaymentPlan> agreed(Optional<PaymentPlanId> after, int limit);

@@ -16,9 +16,11 @@ import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,7 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
     private final Deque<DebitingChannel.Answer> answers = new ArrayDeque<>();
     private final List<DebitingChannel.Order> asked = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final Set<BillNo> alone = new HashSet<>();
     private boolean agreed = true;
     private Instant now = NOW;
     private GivingMandates giving;
@@ -136,6 +139,7 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
                 mandates(),
                 debits(),
                 store().balances(),
+                (balances, day) -> Set.copyOf(alone),
                 day -> SamplePayments.POLICY,
                 this,
                 List.of(this),
@@ -156,6 +160,7 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
                 debits(),
                 mandates(),
                 store().balances(),
+                (balances, day) -> Set.copyOf(alone),
                 day -> SamplePayments.POLICY,
                 entering,
                 List.of(this),
@@ -330,6 +335,28 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
                 .isEqualTo("SETTLED");
         run(collecting, 15);
         assertThat(debit(2).state()).isEqualTo(Debit.State.WITHDRAWN);
+    }
+
+    @Test
+    void a_bill_that_is_left_alone_is_not_debited_until_that_is_over() {
+        done(give(Channel.WECHAT_PAY, WALLET, "200.00"));
+        alone.add(BILL);
+        run(planning, 11);
+        assertThat(debits().of(BILL)).isEmpty();
+        alone.clear();
+        run(planning, 11);
+        alone.add(BILL);
+        run(collecting, 13);
+        assertThat(debit(1).stage())
+                .isInstanceOfSatisfying(
+                        Debit.Withdrawn.class,
+                        withdrawn -> assertThat(withdrawn.why()).isEqualTo("payment.debit-left-alone"));
+        assertThat(asked).isEmpty();
+        run(planning, 13);
+        assertThat(debits().of(BILL)).hasSize(1);
+        alone.clear();
+        run(planning, 13);
+        assertThat(debit(2).debitOn()).isEqualTo(LocalDate.of(2026, 2, 15));
     }
 
     @Test

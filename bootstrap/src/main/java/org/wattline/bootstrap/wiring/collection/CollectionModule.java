@@ -26,10 +26,13 @@ import org.wattline.application.collection.DunningLadders;
 import org.wattline.application.collection.DunningRuns;
 import org.wattline.application.collection.FollowingArrears;
 import org.wattline.application.collection.HoldingCollection;
+import org.wattline.application.collection.LeavingBillsAlone;
 import org.wattline.application.collection.NotingArrears;
 import org.wattline.application.collection.WorkingOnCases;
 import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.BillsLeftAlone;
 import org.wattline.application.payment.Books;
+import org.wattline.application.payment.instalment.PaymentPlans;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Jobs;
@@ -79,6 +82,12 @@ public final class CollectionModule extends AbstractModule {
     @Provides
     CollectionHolds holds(Ports ports) {
         return ports.holds();
+    }
+
+    @Provides
+    @Singleton
+    BillsLeftAlone leftAlone(CollectionHolds holds, PaymentPlans plans) {
+        return new LeavingBillsAlone(holds, plans);
     }
 
     @Provides

@@ -32,6 +32,7 @@ import org.wattline.application.credit.GivingConsents;
 import org.wattline.application.credit.JudgingCredit;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.BillsLeftAlone;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.Payments;
@@ -114,6 +115,7 @@ public final class CreditModule extends AbstractModule {
             CreditConsents consents,
             Advances advances,
             Balances balances,
+            BillsLeftAlone apart,
             CollectionPolicies collection,
             JudgingCredit judging,
             CreditPolicies policies,
@@ -131,7 +133,7 @@ public final class CreditModule extends AbstractModule {
                 outbox,
                 clock);
         return new AdvancingBills(
-                work, consents, advances, balances, collection, judging, policies, asking, numbers, ids, outbox, clock);
+                work, consents, advances, balances, apart, collection, judging, policies, asking, numbers, ids, outbox, clock);
     }
 
     @ProvidesIntoSet

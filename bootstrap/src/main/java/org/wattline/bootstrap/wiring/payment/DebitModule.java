@@ -21,6 +21,7 @@ import org.wattline.adapter.reference.payment.BankLayoutFile;
 import org.wattline.adapter.reference.payment.DebitPolicyFile;
 import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.BillsLeftAlone;
 import org.wattline.application.payment.Books;
 import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.TakingPayments;
@@ -127,6 +128,7 @@ public final class DebitModule extends AbstractModule {
             Mandates mandates,
             Debits debits,
             Balances balances,
+            BillsLeftAlone apart,
             CollectionPolicies collection,
             DebitPolicies policies,
             Channels channels,
@@ -134,7 +136,7 @@ public final class DebitModule extends AbstractModule {
             Outbox outbox,
             BusinessClock clock) {
         return new PlanningDebits(
-                work, mandates, debits, balances, collection, policies, channels.all(), numbers, outbox, clock);
+                work, mandates, debits, balances, apart, collection, policies, channels.all(), numbers, outbox, clock);
     }
 
     @ProvidesIntoSet
@@ -148,13 +150,14 @@ public final class DebitModule extends AbstractModule {
             Debits debits,
             Mandates mandates,
             Balances balances,
+            BillsLeftAlone apart,
             CollectionPolicies collection,
             EnteringDebits entering,
             Channels channels,
             Outbox outbox,
             BusinessClock clock) {
         return new CollectingDebits(
-                work, debits, mandates, balances, collection, entering, channels.all(), outbox, clock);
+                work, debits, mandates, balances, apart, collection, entering, channels.all(), outbox, clock);
     }
 
     @ProvidesIntoSet

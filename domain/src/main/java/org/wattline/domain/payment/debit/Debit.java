@@ -81,6 +81,12 @@ public record Debit(
                 });
     }
 
+    /** The day has come, and the bill is left alone meanwhile: nobody is asked. */
+    public Outcome<Change<Debit>> leaveAlone(Instant now) {
+        if (!(stage instanceof Announced)) return Outcome.refused(DebitRefusal.NOT_ANNOUNCED);
+        return Outcome.done(moved(amount, new Withdrawn(DebitRefusal.LEFT_ALONE.code(), now)));
+    }
+
     private Change<Debit> sent(Money wanted, Instant now) {
         Debit sent = new Debit(
                 no,

@@ -66,7 +66,13 @@ public enum DebitRefusal implements NamedRefusal {
             "payment.unknown-debit",
             "PAY-119",
             Text.of("没有该笔代扣", "There is no such debit"),
-            Text.of("请核对代扣号", "Check the number"));
+            Text.of("请核对代扣号", "Check the number")),
+    LEFT_ALONE(
+            Kind.CONFLICT,
+            "payment.debit-left-alone",
+            "PAY-216",
+            Text.of("账单有异议、暂缓催费或已签分期协议，不代扣", "The bill is in dispute, held up or part of a payment plan"),
+            Text.of("异议、暂缓或协议结束后自动重新预告", "It is announced anew once that is over"));
 
     private final Reason reason;
 

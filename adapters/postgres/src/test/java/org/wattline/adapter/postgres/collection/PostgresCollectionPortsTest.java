@@ -8,6 +8,12 @@ import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.application.collection.CollectionPortsContract;
 import org.wattline.application.collection.CollectionStore;
+import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.instalment.PaymentPlans;
+import org.wattline.application.collection.LeavingBillsAloneContract;
+import org.wattline.application.collection.CollectionHolds;
+import org.wattline.adapter.postgres.payment.instalment.PostgresPaymentPlans;
 import org.wattline.application.collection.DisconnectionPortsContract;
 import org.wattline.application.collection.DisconnectionStore;
 import org.wattline.application.platform.TestClock;
@@ -35,6 +41,29 @@ class PostgresCollectionPortsTest {
                     new PostgresCollectionTaskViews(UNITS),
                     new PostgresCollectionHolds(UNITS),
                     new PostgresPrepaidControls(UNITS));
+        }
+    }
+
+    @Nested
+    class LeftAlone extends LeavingBillsAloneContract {
+        @Override
+        protected UnitOfWork work() {
+            return UNITS;
+        }
+
+        @Override
+        protected Balances balances() {
+            return new PostgresBalances(UNITS);
+        }
+
+        @Override
+        protected CollectionHolds holds() {
+            return new PostgresCollectionHolds(UNITS);
+        }
+
+        @Override
+        protected PaymentPlans plans() {
+            return new PostgresPaymentPlans(UNITS);
         }
     }
 

@@ -2,6 +2,8 @@ package org.wattline.adapter.memory.payment.instalment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.Collection;
 import java.util.Optional;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
@@ -32,6 +34,15 @@ public final class MemoryPaymentPlans implements PaymentPlans {
                 .filter(plan -> plan.account().equals(account)
                         && (plan.state() == PaymentPlan.State.REQUESTED || plan.state() == PaymentPlan.State.AGREED))
                 .findFirst();
+    }
+
+    @Override
+    public List<PaymentPlan> agreed(Collection<AccountNo> accounts) {
+        Set<AccountNo> wanted = Set.copyOf(accounts);
+        return table.stream()
+                .filter(plan -> plan.state() == PaymentPlan.State.AGREED && wanted.contains(plan.account()))
+                .sorted(Comparator.comparing(PaymentPlan::id))
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.wattline.adapter.postgres.payment.instalment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,16 @@ public final class PostgresPaymentPlans implements PaymentPlans {
     private PaymentPlan loaded(PlanRow row) {
         PaymentPlan plan = row.plan();
         return units.loaded(RESOURCE, plan.id(), plan);
+    }
+
+    @Override
+    public List<PaymentPlan> agreed(Collection<AccountNo> accounts) {
+        return units.read(
+                h -> h.createQuery(SELECT + "where state = 'AGREED' and account_no = any(:accounts) order by id")
+                        .bindArray("accounts", String.class, texts(List.copyOf(accounts), AccountNo::value))
+                        .mapTo(PlanRow.class)
+                        .map(PlanRow::plan)
+                        .list());
     }
 
     @Override

@@ -18,18 +18,30 @@ public final class AskingChannels implements Jobs.Work {
     /** Orders expire after two hours; what comes later comes by the channel's daily file. */
     private static final Duration HORIZON = Duration.ofHours(3);
 
-    private static final int MOST = 500;
+    private static final int PORTION = 500;
 
     private final PaymentOrders orders;
     private final ReceivingChannelNotices receiving;
     private final List<PaymentChannel> channels;
     private final BusinessClock clock;
+    private final int portion;
 
     public AskingChannels(
             PaymentOrders orders,
             ReceivingChannelNotices receiving,
             List<PaymentChannel> channels,
             BusinessClock clock) {
+        this(orders, receiving, channels, clock, PORTION);
+    }
+
+    /** @param portion how many orders are looked up at once */
+    AskingChannels(
+            PaymentOrders orders,
+            ReceivingChannelNotices receiving,
+            List<PaymentChannel> channels,
+            BusinessClock clock,
+            int portion) {
+        this.portion = portion;
         this.orders = orders;
         this.receiving = receiving;
         this.channels = List.copyOf(channels);
@@ -44,14 +56,18 @@ public final class AskingChannels implements Jobs.Work {
     @Override
     public Optional<String> run(Jobs.Progress progress) {
         Instant now = clock.now();
-        List<PaymentOrder> silent = orders.unpaid(now.minus(HORIZON), now.minus(SILENCE), MOST);
-        progress.total(silent.size());
         long done = 0;
-        for (PaymentOrder order : silent) {
-            if (progress.cancelled()) return Optional.empty();
-            ask(order).ifPresent(why -> progress.problem(order.no().value(), why));
-            progress.done(++done);
-        }
+        Optional<PaymentOrder> after = Optional.empty();
+        List<PaymentOrder> silent;
+        do {
+            silent = orders.unpaid(now.minus(HORIZON), now.minus(SILENCE), after, portion);
+            for (PaymentOrder order : silent) {
+                if (progress.cancelled()) return Optional.empty();
+                ask(order).ifPresent(why -> progress.problem(order.no().value(), why));
+                progress.done(++done);
+            }
+            if (!silent.isEmpty()) after = Optional.of(silent.getLast());
+        } while (silent.size() == portion);
         return Optional.empty();
     }
 

@@ -11,8 +11,8 @@ import org.wattline.domain.payment.PaymentOrderNo;
 public interface PaymentOrders {
     Optional<PaymentOrder> find(PaymentOrderNo no);
 
-    /** Orders that nobody paid as far as is known, opened between two moments, oldest first. */
-    List<PaymentOrder> unpaid(Instant from, Instant until, int limit);
+    /** Orders that nobody paid as far as is known, opened between two moments, oldest first, after one of them. */
+    List<PaymentOrder> unpaid(Instant from, Instant until, Optional<PaymentOrder> after, int limit);
 
     /** @throws org.wattline.application.platform.AlreadyThere if there is one with its number */
     PaymentOrder add(PaymentOrder order);

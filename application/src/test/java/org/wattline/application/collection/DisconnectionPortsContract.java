@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.wattline.application.collection.disconnection.Disconnections;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Caller;
@@ -124,8 +125,18 @@ public abstract class DisconnectionPortsContract {
     void approved_ones_whose_time_is_near_are_found_and_commands_are_counted_by_unit() {
         Disconnection due = in(1, new DisconnectionStage.Approved("li", NOW, Optional.empty()), Optional.of(CUT));
         in(() -> store().disconnections().add(due));
-        assertThat(store().disconnections().approved(CUT, 999)).doesNotContain(due.id());
-        assertThat(store().disconnections().approved(CUT.plusMillis(1), 999)).contains(due.id());
+        Disconnections.Due key = new Disconnections.Due(CUT, due.id());
+        assertThat(store().disconnections().approved(CUT, Optional.empty(), 999))
+                .doesNotContain(key);
+        Instant after = CUT.plusMillis(1);
+        List<Disconnections.Due> all = store().disconnections().approved(after, Optional.empty(), 999);
+        assertThat(all).contains(key);
+        assertThat(store().disconnections().approved(after, Optional.of(key), 999))
+                .containsExactlyElementsOf(all.subList(all.indexOf(key) + 1, all.size()));
+        assertThat(store().disconnections().approved(after, Optional.of(new Disconnections.Due(NOW, due.id())), 999))
+                .isEqualTo(all);
+        assertThat(store().disconnections().approved(after, Optional.empty(), 1))
+                .containsExactly(all.getFirst());
         assertThat(store().disconnections().commanded(unit, CUT.minusMillis(1))).isEqualTo(1);
         assertThat(store().disconnections().commanded(unit, CUT)).isZero();
         assertThat(store().disconnections().commanded(new UnitPath("/33"), NOW)).isZero();

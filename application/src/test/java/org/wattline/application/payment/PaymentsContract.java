@@ -9,19 +9,25 @@ import static org.wattline.application.payment.SamplePayments.done;
 import static org.wattline.application.payment.SamplePayments.empty;
 import static org.wattline.application.payment.SamplePayments.in;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.AlreadyThere;
+import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.collective.CollectiveBillNo;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Event;
 import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
@@ -37,6 +43,8 @@ public abstract class PaymentsContract {
 
     private final AccountBalance charged =
             done(empty(101).charge(charge(1, "2026-01-31", "120.00"), NOW)).balance();
+
+    private static void tellNobody(List<Event> events) {}
 
     private Payment added(long number, String reference) {
         return in(
@@ -129,7 +137,7 @@ public abstract class PaymentsContract {
         assertThat(open.amount()).isEqualTo(Money.yuan("42.34"));
         assertThat(open.account()).isEqualTo(AccountNo.of(102));
         assertThat(store().orders().find(open.no())).contains(open);
-        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), 9)).containsExactly(open);
+        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), Optional.empty(), 9)).containsExactly(open);
     }
 
     @Test
@@ -141,19 +149,121 @@ public abstract class PaymentsContract {
                         .add(done(PaymentOrder.open(
                                 no, BillNo.of(1), charged, Channel.WECHAT_PAY, POLICY, NOW, NOW.plusSeconds(7_200)))));
         assertThat(store().orders().find(no)).contains(open);
-        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), 9)).containsExactly(open);
-        assertThat(store().orders().unpaid(NOW.minusSeconds(9), NOW, 9)).isEmpty();
+        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), Optional.empty(), 9)).containsExactly(open);
+        assertThat(store().orders().unpaid(NOW.minusSeconds(9), NOW, Optional.empty(), 9)).isEmpty();
         Payment payment = added(1, "a");
         PaymentOrder paid = in(store().work(), () -> {
             PaymentOrder held = store().orders().find(no).orElseThrow();
             return store().orders().save(done(held.confirm(new ChannelReference("a"), held.amount(), payment.no())));
         });
         assertThat(store().orders().find(no)).contains(paid);
-        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), 9)).isEmpty();
+        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), Optional.empty(), 9)).isEmpty();
         assertThatThrownBy(() -> in(store().work(), () -> {
                     assertThat(store().orders().find(no)).isPresent();
                     return store().orders().save(open);
                 }))
                 .isInstanceOf(StaleState.class);
+    }
+
+    @Test
+    void every_silent_order_is_asked_for_however_many_stay_unpaid() {
+        for (int i = 1; i <= 3; i++) {
+            PaymentOrderNo no = PaymentOrderNo.of(i);
+            Instant opened = NOW.plusSeconds(i / 2);
+            in(
+                    store().work(),
+                    () -> store().orders()
+                            .add(done(PaymentOrder.open(
+                                    no,
+                                    BillNo.of(1),
+                                    charged,
+                                    Channel.WECHAT_PAY,
+                                    POLICY,
+                                    opened,
+                                    NOW.plusSeconds(7_200)))));
+        }
+        Silent channel = new Silent();
+        TakingPayments taking = new TakingPayments(
+                store().work(),
+                new Books(
+                        store().balances(),
+                        store().ledger(),
+                        no -> Optional.empty(),
+                        SamplePayments.AHEAD,
+                        PaymentsContract::tellNobody),
+                store().payments(),
+                day -> POLICY,
+                series -> 1,
+                PaymentsContract::tellNobody,
+                () -> NOW);
+        new AskingChannels(
+                        store().orders(),
+                        new ReceivingChannelNotices(
+                                store().work(), taking, store().orders(), List.of(channel), () -> NOW),
+                        List.of(channel),
+                        () -> NOW.plusSeconds(600),
+                        1)
+                .run(new Unheard());
+        assertThat(channel.asked).containsExactly(PaymentOrderNo.of(1), PaymentOrderNo.of(2), PaymentOrderNo.of(3));
+    }
+
+    /** A channel at which nobody pays. */
+    private static final class Silent implements PaymentChannel {
+        private final List<PaymentOrderNo> asked = new ArrayList<>();
+
+        @Override
+        public Channel channel() {
+            return Channel.WECHAT_PAY;
+        }
+
+        @Override
+        public Optional<String> place(PaymentOrder order) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Notice read(Map<String, String> headers, byte[] body, Instant now) {
+            return new Notice.Rejected("it tells nothing");
+        }
+
+        @Override
+        public Notice ask(PaymentOrder order) {
+            asked.add(order.no());
+            return new Notice.NothingPaid("NOTPAY");
+        }
+    }
+
+    /** A job of which nobody hears. */
+    private static final class Unheard implements Jobs.Progress {
+        @Override
+        public UUID job() {
+            return new UUID(1, 1);
+        }
+
+        @Override
+        public Caller who() {
+            return SamplePayments.CLERK;
+        }
+
+        @Override
+        public Map<String, String> arguments() {
+            return Map.of();
+        }
+
+        @Override
+        public void total(long units) {}
+
+        @Override
+        public void done(long units) {}
+
+        @Override
+        public void problem(String subject, String what) {
+            throw new AssertionError(subject + ": " + what);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.wattline.application.collection.disconnection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.metering.field.OrderingMeters;
@@ -70,16 +71,29 @@ public final class CarryingOutDisconnections {
         this.outbox = outbox;
     }
 
-    /** Looks at up to {@code limit} whose time is near. @return how many went a step further */
-    public int carryOutDue(int limit) {
+    /**
+     * Looks at all whose time is near, so many at once; those that wait, for a storm to pass or a fault to be repaired, keep nobody else waiting.
+     *
+     * @return how many went a step further
+     */
+    public int carryOutDue(int atOnce) {
+        Instant before = clock.now().plus(AHEAD);
         int further = 0;
-        for (DisconnectionId id : disconnections.approved(clock.now().plus(AHEAD), limit)) {
-            Outcome<Boolean> done = work.perform(
-                    Act.of(WHO, "collection.carry-out-disconnection"),
-                    () -> disconnections.find(id).map(this::carryOut).orElse(Outcome.done(false)));
-            if (done instanceof Outcome.Done<Boolean>(Boolean moved) && moved) further++;
-        }
+        Optional<Disconnections.Due> after = Optional.empty();
+        List<Disconnections.Due> portion;
+        do {
+            portion = disconnections.approved(before, after, atOnce);
+            for (Disconnections.Due due : portion) if (carriedOut(due.id())) further++;
+            if (!portion.isEmpty()) after = Optional.of(portion.getLast());
+        } while (portion.size() == atOnce);
         return further;
+    }
+
+    private boolean carriedOut(DisconnectionId id) {
+        Outcome<Boolean> done = work.perform(
+                Act.of(WHO, "collection.carry-out-disconnection"),
+                () -> disconnections.find(id).map(this::carryOut).orElse(Outcome.done(false)));
+        return done instanceof Outcome.Done<Boolean>(Boolean moved) && moved;
     }
 
     private Outcome<Boolean> carryOut(Disconnection held) {

@@ -24,8 +24,8 @@ public interface Disconnections {
     /** The one for which an order to a meter is under way. */
     Optional<Disconnection> awaiting(MeterCommandId command);
 
-    /** Approved ones whose time has come or comes before an instant, earliest first. */
-    List<DisconnectionId> approved(Instant before, int limit);
+    /** Approved ones whose time has come or comes before an instant, earliest first, after one of them. */
+    List<Due> approved(Instant before, Optional<Due> after, int limit);
 
     /** How many meters of exactly this unit were told to trip since an instant. */
     int commanded(UnitPath unit, Instant since);
@@ -39,4 +39,7 @@ public interface Disconnections {
     /** Those within a scope, newest first. */
     Page<Disconnection> list(
             Scope scope, Optional<AccountNo> account, Optional<DisconnectionStage.State> state, Page.Request page);
+
+    /** One that is approved, and the time from which it may be carried out. */
+    record Due(Instant cutAt, DisconnectionId id) {}
 }

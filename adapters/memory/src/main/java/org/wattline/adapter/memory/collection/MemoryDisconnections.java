@@ -46,13 +46,15 @@ public final class MemoryDisconnections implements Disconnections {
     }
 
     @Override
-    public List<DisconnectionId> approved(Instant before, int limit) {
+    public List<Due> approved(Instant before, Optional<Due> after, int limit) {
+        Comparator<Due> order = Comparator.comparing(Due::cutAt).thenComparing(Due::id);
         return table.stream()
                 .filter(each -> each.stage() instanceof DisconnectionStage.Approved
                         && each.cutAt().isBefore(before))
-                .sorted(Comparator.comparing(Disconnection::cutAt).thenComparing(Disconnection::id))
+                .map(each -> new Due(each.cutAt(), each.id()))
+                .filter(each -> after.map(last -> order.compare(each, last) > 0).orElse(true))
+                .sorted(order)
                 .limit(limit)
-                .map(Disconnection::id)
                 .toList();
     }
 

@@ -24,12 +24,16 @@ public final class MemoryPaymentOrders implements PaymentOrders {
     }
 
     @Override
-    public List<PaymentOrder> unpaid(Instant from, Instant until, int limit) {
+    public List<PaymentOrder> unpaid(Instant from, Instant until, Optional<PaymentOrder> after, int limit) {
+        Comparator<PaymentOrder> oldest =
+                Comparator.comparing(PaymentOrder::openedAt).thenComparing(PaymentOrder::no);
         return table.stream()
                 .filter(order -> order.stage() instanceof PaymentOrder.Open
                         && !order.openedAt().isBefore(from)
                         && order.openedAt().isBefore(until))
-                .sorted(Comparator.comparing(PaymentOrder::openedAt).thenComparing(PaymentOrder::no))
+                .filter(order ->
+                        after.map(last -> oldest.compare(order, last) > 0).orElse(true))
+                .sorted(oldest)
                 .limit(limit)
                 .toList();
     }

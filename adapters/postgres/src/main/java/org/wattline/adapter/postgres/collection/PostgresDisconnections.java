@@ -58,14 +58,17 @@ public final class PostgresDisconnections implements Disconnections {
     }
 
     @Override
-    public List<DisconnectionId> approved(Instant before, int limit) {
+    public List<Due> approved(Instant before, Optional<Due> after, int limit) {
         return units.read(h -> h.createQuery("""
-                        select id from disconnection where state = 'APPROVED' and cut_at < :before
+                        select cut_at, id from disconnection where state = 'APPROVED' and cut_at < :before
+                          and (cast(:cutAt as timestamptz) is null or (cut_at, id) > (:cutAt, cast(:id as uuid)))
                         order by cut_at, id limit :limit""")
                 .bind("before", before)
+                .bind("cutAt", after.map(Due::cutAt))
+                .bind("id", after.map(last -> last.id().value()))
                 .bind("limit", limit)
-                .mapTo(UUID.class)
-                .map(DisconnectionId::new)
+                .map((row, context) -> new Due(
+                        row.getTimestamp("cut_at").toInstant(), new DisconnectionId(row.getObject("id", UUID.class))))
                 .list());
     }
 

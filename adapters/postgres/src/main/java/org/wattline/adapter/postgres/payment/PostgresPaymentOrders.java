@@ -52,12 +52,15 @@ public final class PostgresPaymentOrders implements PaymentOrders {
     }
 
     @Override
-    public List<PaymentOrder> unpaid(Instant from, Instant until, int limit) {
+    public List<PaymentOrder> unpaid(Instant from, Instant until, Optional<PaymentOrder> after, int limit) {
         return units.read(h -> h.createQuery(SELECT + """
                         o.transaction_no is null and o.opened_at >= :from and o.opened_at < :until
+                          and (cast(:openedAt as timestamptz) is null or (o.opened_at, o.no) > (:openedAt, :no))
                          order by o.opened_at, o.no limit :limit""")
                 .bind("from", from)
                 .bind("until", until)
+                .bind("openedAt", after.map(PaymentOrder::openedAt))
+                .bind("no", after.map(last -> last.no().value()))
                 .bind("limit", limit)
                 .mapTo(Row.class)
                 .map(Row::order)

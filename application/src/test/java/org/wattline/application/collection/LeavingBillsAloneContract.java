@@ -46,9 +46,10 @@ public abstract class LeavingBillsAloneContract {
     protected abstract PaymentPlans plans();
 
     private AccountBalance owing() {
-        AccountBalance first =
-                done(empty(800 + own).charge(charge(8800 + own, "2026-02-09", "120.00"), NOW)).balance();
-        return done(first.charge(charge(8900 + own, "2026-02-12", "60.00"), NOW)).balance();
+        AccountBalance first = done(empty(800 + own).charge(charge(8800 + own, "2026-02-09", "120.00"), NOW))
+                .balance();
+        return done(first.charge(charge(8900 + own, "2026-02-12", "60.00"), NOW))
+                .balance();
     }
 
     private BillNo bill(int n) {
@@ -122,7 +123,8 @@ public abstract class LeavingBillsAloneContract {
         assertThat(alone(TODAY)).containsExactly(bill(1));
         in(work(), () -> {
             assertThat(plans().find(agreed.id())).contains(agreed);
-            return plans().save(plan(new PaymentPlan.Broken(TODAY, Money.yuan("120.00"))).at(agreed.version()));
+            return plans().save(plan(new PaymentPlan.Broken(TODAY, Money.yuan("120.00")))
+                    .at(agreed.version()));
         });
         assertThat(alone(TODAY)).isEmpty();
     }

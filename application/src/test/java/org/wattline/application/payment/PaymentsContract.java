@@ -137,7 +137,8 @@ public abstract class PaymentsContract {
         assertThat(open.amount()).isEqualTo(Money.yuan("42.34"));
         assertThat(open.account()).isEqualTo(AccountNo.of(102));
         assertThat(store().orders().find(open.no())).contains(open);
-        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), Optional.empty(), 9)).containsExactly(open);
+        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), Optional.empty(), 9))
+                .containsExactly(open);
     }
 
     @Test
@@ -149,15 +150,18 @@ public abstract class PaymentsContract {
                         .add(done(PaymentOrder.open(
                                 no, BillNo.of(1), charged, Channel.WECHAT_PAY, POLICY, NOW, NOW.plusSeconds(7_200)))));
         assertThat(store().orders().find(no)).contains(open);
-        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), Optional.empty(), 9)).containsExactly(open);
-        assertThat(store().orders().unpaid(NOW.minusSeconds(9), NOW, Optional.empty(), 9)).isEmpty();
+        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), Optional.empty(), 9))
+                .containsExactly(open);
+        assertThat(store().orders().unpaid(NOW.minusSeconds(9), NOW, Optional.empty(), 9))
+                .isEmpty();
         Payment payment = added(1, "a");
         PaymentOrder paid = in(store().work(), () -> {
             PaymentOrder held = store().orders().find(no).orElseThrow();
             return store().orders().save(done(held.confirm(new ChannelReference("a"), held.amount(), payment.no())));
         });
         assertThat(store().orders().find(no)).contains(paid);
-        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), Optional.empty(), 9)).isEmpty();
+        assertThat(store().orders().unpaid(NOW, NOW.plusSeconds(1), Optional.empty(), 9))
+                .isEmpty();
         assertThatThrownBy(() -> in(store().work(), () -> {
                     assertThat(store().orders().find(no)).isPresent();
                     return store().orders().save(open);

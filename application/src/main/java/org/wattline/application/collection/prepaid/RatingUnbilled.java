@@ -89,8 +89,9 @@ public final class RatingUnbilled {
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Span::from)))
                 .forEach(entry -> rating.over(entry.getValue(), entry.getKey())
                         .forEach((account, total) -> sums.computeIfPresent(
-                                account, (no, sum) -> sum.then(before -> total.map(money -> before.and(
-                                        money, entry.getKey().days()))))));
+                                account,
+                                (no, sum) -> sum.then(before -> total.map(money ->
+                                        before.and(money, entry.getKey().days()))))));
         return sums;
     }
 

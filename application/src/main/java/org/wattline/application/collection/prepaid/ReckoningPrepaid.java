@@ -44,7 +44,9 @@ public final class ReckoningPrepaid {
             ReckoningAnew.Result result = reckoning.reckon(held);
             return Outcome.done(new Reckoning(
                     held.size(),
-                    held.isEmpty() ? Optional.empty() : Optional.of(held.getLast().account()),
+                    held.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(held.getLast().account()),
                     result.refused(),
                     result.usedUp()));
         });

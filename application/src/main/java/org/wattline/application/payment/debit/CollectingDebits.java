@@ -143,10 +143,9 @@ public final class CollectingDebits implements Jobs.Work {
             Money others = sums.getOrDefault(debit.mandate(), Money.ZERO).minus(debit.amount());
             Mandate mandate = Optional.ofNullable(given.get(debit.mandate())).orElseThrow();
             Money open = open(Optional.ofNullable(held.get(debit.account())), debit);
-            switch (
-                    alone.contains(debit.bill())
-                            ? debit.leaveAlone(clock.now())
-                            : debit.send(mandate, open, others, clock.now())) {
+            switch (alone.contains(debit.bill())
+                    ? debit.leaveAlone(clock.now())
+                    : debit.send(mandate, open, others, clock.now())) {
                 case Outcome.Done<Change<Debit>>(Change<Debit> change) -> {
                     outbox.publish(change.facts());
                     next.add(change.state());

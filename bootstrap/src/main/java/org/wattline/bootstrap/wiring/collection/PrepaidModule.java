@@ -65,11 +65,7 @@ public final class PrepaidModule extends AbstractModule {
             BusinessClock clock,
             Outbox outbox) {
         return new ReckoningAnew(
-                controls,
-                policies,
-                new RatingUnbilled(new RatingSoFar(supplies, prices, clock), bills),
-                clock,
-                outbox);
+                controls, policies, new RatingUnbilled(new RatingSoFar(supplies, prices, clock), bills), clock, outbox);
     }
 
     @ProvidesIntoSet

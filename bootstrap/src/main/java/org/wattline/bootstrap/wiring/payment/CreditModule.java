@@ -133,7 +133,19 @@ public final class CreditModule extends AbstractModule {
                 outbox,
                 clock);
         return new AdvancingBills(
-                work, consents, advances, balances, apart, collection, judging, policies, asking, numbers, ids, outbox, clock);
+                work,
+                consents,
+                advances,
+                balances,
+                apart,
+                collection,
+                judging,
+                policies,
+                asking,
+                numbers,
+                ids,
+                outbox,
+                clock);
     }
 
     @ProvidesIntoSet

@@ -35,11 +35,11 @@ import org.wattline.domain.collection.disconnection.DisconnectionStage;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
-import org.wattline.domain.tariff.UseCategory;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.quantity.Money;
+import org.wattline.domain.tariff.UseCategory;
 
 /** More disconnections that wait than are looked at at once. */
 class CarryingOutManyTest {
@@ -122,7 +122,8 @@ class CarryingOutManyTest {
     @Test
     void those_that_wait_keep_nobody_else_waiting() {
         for (int n = 1; n <= 2; n++) {
-            Account account = Account.open(AccountNo.of(n), CUSTOMER, UNIT, UseCategory.RESIDENTIAL, LocalDate.of(2020, 3, 1))
+            Account account = Account.open(
+                            AccountNo.of(n), CUSTOMER, UNIT, UseCategory.RESIDENTIAL, LocalDate.of(2020, 3, 1))
                     .state();
             in(() -> {
                 accounts.add(account);
@@ -133,9 +134,11 @@ class CarryingOutManyTest {
         // Nobody knows its account any more: it has nothing to wait for.
         Disconnection last = approved(3, Duration.ofMinutes(90));
         assertThat(carryingOut().carryOutDue(1)).isEqualTo(1);
-        assertThat(disconnections.find(last.id()).orElseThrow().stage())
-                .isInstanceOf(DisconnectionStage.Stopped.class);
-        assertThat(disconnections.find(new DisconnectionId(new UUID(1, 1))).orElseThrow().stage())
+        assertThat(disconnections.find(last.id()).orElseThrow().stage()).isInstanceOf(DisconnectionStage.Stopped.class);
+        assertThat(disconnections
+                        .find(new DisconnectionId(new UUID(1, 1)))
+                        .orElseThrow()
+                        .stage())
                 .isInstanceOf(DisconnectionStage.Approved.class);
     }
 }

@@ -4,19 +4,19 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.wattline.adapter.postgres.payment.PostgresBalances;
+import org.wattline.adapter.postgres.payment.instalment.PostgresPaymentPlans;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.application.collection.CollectionHolds;
 import org.wattline.application.collection.CollectionPortsContract;
 import org.wattline.application.collection.CollectionStore;
-import org.wattline.application.platform.UnitOfWork;
-import org.wattline.application.payment.Balances;
-import org.wattline.application.payment.instalment.PaymentPlans;
-import org.wattline.application.collection.LeavingBillsAloneContract;
-import org.wattline.application.collection.CollectionHolds;
-import org.wattline.adapter.postgres.payment.instalment.PostgresPaymentPlans;
 import org.wattline.application.collection.DisconnectionPortsContract;
 import org.wattline.application.collection.DisconnectionStore;
+import org.wattline.application.collection.LeavingBillsAloneContract;
+import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.instalment.PaymentPlans;
 import org.wattline.application.platform.TestClock;
+import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.UuidV7Ids;
 
 class PostgresCollectionPortsTest {

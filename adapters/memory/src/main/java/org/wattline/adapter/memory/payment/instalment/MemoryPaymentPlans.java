@@ -1,10 +1,10 @@
 package org.wattline.adapter.memory.payment.instalment;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.payment.instalment.PaymentPlans;

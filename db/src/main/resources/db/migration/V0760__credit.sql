@@ -38,6 +38,8 @@ create table credit_advance (
     told        text,
     late        boolean not null,
     at          timestamptz not null,
+    -- When the partner was asked for the first time; before that nothing can have been paid.
+    asked_at    timestamptz check (asked_at is null or state = 'ORDERED'),
     version     bigint not null check (version > 0),
     check ((state in ('PAID', 'REPAID', 'DEFAULTED')) = (payment_no is not null)),
     check ((state = 'REFUSED') = (told is not null)),

@@ -17,8 +17,8 @@ public interface Advances {
 
     Optional<Advance> of(BillNo bill);
 
-    /** Those that are ordered or paid, about which the partner is to be asked, by number. */
-    List<AdvanceNo> open(int limit);
+    /** Those that are ordered or paid, about which the partner is to be asked, by number, after one of them. */
+    List<AdvanceNo> open(Optional<AdvanceNo> after, int limit);
 
     /** What was ordered or paid for an account and is not repaid. */
     Money outstanding(AccountNo account);

@@ -95,11 +95,22 @@ public final class AdvancingBills implements Jobs.Work {
             after = Optional.of(portion.getLast().id());
             portion = consents.standing(after, PORTION);
         }
-        for (AdvanceNo no : advances.open(PORTION)) {
-            if (progress.cancelled()) return Optional.empty();
-            asking.follow(progress, no);
+        return follow(progress) ? Optional.of("/v1/credit-advances") : Optional.empty();
+    }
+
+    /** All of them: what was paid waits for weeks to be repaid and keeps no order waiting. @return whether nobody cancelled it */
+    private boolean follow(Jobs.Progress progress) {
+        Optional<AdvanceNo> after = Optional.empty();
+        for (List<AdvanceNo> open = advances.open(after, PORTION);
+                !open.isEmpty();
+                open = advances.open(after, PORTION)) {
+            for (AdvanceNo no : open) {
+                if (progress.cancelled()) return false;
+                asking.follow(progress, no);
+            }
+            after = Optional.of(open.getLast());
         }
-        return Optional.of("/v1/credit-advances");
+        return true;
     }
 
     private void decide(CreditConsent consent, Jobs.Progress progress) {

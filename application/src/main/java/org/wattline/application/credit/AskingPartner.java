@@ -1,6 +1,9 @@
 package org.wattline.application.credit;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import org.wattline.application.payment.Balances;
+import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -15,6 +18,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.ChannelReference;
+import org.wattline.domain.quantity.Money;
 
 /**
  * Speaks to the credit partner, outside of any unit of work, and enters what it says: a payment and its advance in one unit. A server that dies meanwhile loses
@@ -25,6 +29,8 @@ public final class AskingPartner {
     private final CreditConsents consents;
     private final Advances advances;
     private final TakingPayments taking;
+    private final Balances balances;
+    private final CollectionPolicies collection;
     private final Optional<CreditPartner> partner;
     private final Outbox outbox;
     private final BusinessClock clock;
@@ -34,6 +40,8 @@ public final class AskingPartner {
             CreditConsents consents,
             Advances advances,
             TakingPayments taking,
+            Balances balances,
+            CollectionPolicies collection,
             Optional<CreditPartner> partner,
             Outbox outbox,
             BusinessClock clock) {
@@ -41,6 +49,8 @@ public final class AskingPartner {
         this.consents = consents;
         this.advances = advances;
         this.taking = taking;
+        this.balances = balances;
+        this.collection = collection;
         this.partner = partner;
         this.outbox = outbox;
         this.clock = clock;
@@ -94,12 +104,36 @@ public final class AskingPartner {
             case Advance.Ordered unused
             when consent.ended().isPresent() ->
                 tell(progress, no.value(), refused(progress, no, "the consent has ended"));
-            case Advance.Ordered unused -> pay(progress, partner.get(), advance, consent);
+            case Advance.Ordered ordered
+            when ordered.asked().isPresent() -> pay(progress, partner.get(), advance, consent);
+            case Advance.Ordered unused -> {
+                if (firstAsked(progress, advance) instanceof Outcome.Done<Advance>(Advance asked)
+                        && asked.stage() instanceof Advance.Ordered) pay(progress, partner.get(), asked, consent);
+            }
             case Advance.Paid unused -> repayment(progress, partner.get(), advance, consent);
             case Advance.Refused unused -> {}
             case Advance.Repaid unused -> {}
             case Advance.Defaulted unused -> {}
         }
+    }
+
+    /** Looks once more what is open before anybody is asked. */
+    private Outcome<Advance> firstAsked(Jobs.Progress progress, Advance advance) {
+        return work.perform(
+                Act.of(progress.who(), "credit.ask-partner"),
+                () -> advances.find(advance.no())
+                        .orElseThrow()
+                        .asked(open(advance), clock.now())
+                        .map(this::store));
+    }
+
+    private Money open(Advance advance) {
+        LocalDate today = clock.today();
+        return balances.find(advance.account())
+                .flatMap(balance -> balance.of(advance.bill()))
+                .map(owed -> owed.open()
+                        .plus(owed.accrued(collection.inForce(today), today).amount()))
+                .orElse(Money.ZERO);
     }
 
     private void pay(Jobs.Progress progress, CreditPartner with, Advance advance, CreditConsent consent) {

@@ -139,6 +139,7 @@ final class FeeDesk {
                 accounts,
                 ports.ledger(),
                 day -> new RefundPolicy("TEST", ALWAYS, "test", Map.of()),
+                day -> SamplePayments.POLICY,
                 store.outbox(),
                 store.clock());
     }

@@ -31,6 +31,7 @@ import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.payment.TakingPayments;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
+import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -79,6 +80,8 @@ public abstract class CreditContract implements CreditPartner {
     private Books books;
     private TakingPayments taking;
     private GivingConsents giving;
+    private JudgingCredit judging;
+    private Numbers numbers;
     private AdvancingBills advancing;
 
     protected abstract PaymentStore store();
@@ -111,10 +114,25 @@ public abstract class CreditContract implements CreditPartner {
                 outbox(),
                 () -> now);
         giving = new GivingConsents(store().work(), consents(), books, UUID::randomUUID, outbox(), () -> now);
-        JudgingCredit judging = new JudgingCredit(histories(), day -> POLICY, () -> now);
+        judging = new JudgingCredit(histories(), day -> POLICY, () -> now);
+        numbers = series -> running.incrementAndGet();
+        advancing = advancing(true);
+        open(Account.open(ACCOUNT, CUSTOMER, UNIT, UseCategory.RESIDENTIAL, LocalDate.of(2020, 3, 1))
+                .state());
+    }
+
+    private AdvancingBills advancing(boolean withPartner) {
         AskingPartner asking = new AskingPartner(
-                store().work(), consents(), advances(), taking, Optional.of(this), outbox(), () -> now);
-        advancing = new AdvancingBills(
+                store().work(),
+                consents(),
+                advances(),
+                taking,
+                store().balances(),
+                day -> SamplePayments.POLICY,
+                withPartner ? Optional.of(this) : Optional.empty(),
+                outbox(),
+                () -> now);
+        return new AdvancingBills(
                 store().work(),
                 consents(),
                 advances(),
@@ -124,13 +142,12 @@ public abstract class CreditContract implements CreditPartner {
                 judging,
                 day -> POLICY,
                 asking,
-                series -> running.incrementAndGet(),
+                numbers,
                 UUID::randomUUID,
                 outbox(),
                 () -> now);
-        open(Account.open(ACCOUNT, CUSTOMER, UNIT, UseCategory.RESIDENTIAL, LocalDate.of(2020, 3, 1))
-                .state());
     }
+
 
     @Override
     public Graded grade(Authorisation authorisation, String request) {
@@ -256,6 +273,41 @@ public abstract class CreditContract implements CreditPartner {
         alone.clear();
         answers.add(new Answer.Unknown("no answer"));
         assertThat(run(2).state()).isEqualTo(Advance.State.ORDERED);
+    }
+
+    @Test
+    void whoever_pays_before_the_partner_is_asked_needs_no_advance_and_who_pays_a_part_a_smaller_one() {
+        goodCustomer(3);
+        charged(8, "2026-02-12", "100.00");
+        charged(9, "2026-02-12", "120.00");
+        now = NOW.plusSeconds(86_400L * 3);
+        // The band is known from the first run on, at which there is nothing to order yet.
+        AdvancingBills nobodyAsked = advancing(false);
+        CreditConsent consent = consents().standing(ACCOUNT).orElseThrow();
+        in(
+                store().work(),
+                () -> consents().save(found(consent)
+                        .graded(new CreditConsent.OutsideGrade("700-950", "r", now))));
+        assertThat(nobodyAsked.run(new Heard())).isPresent();
+        assertThat(advances().of(BillNo.of(8)).orElseThrow().state()).isEqualTo(Advance.State.ORDERED);
+        assertThat(advances().open(Optional.empty(), 1))
+                .containsExactly(advances().of(BillNo.of(8)).orElseThrow().no());
+        assertThat(advances().open(advances().of(BillNo.of(8)).map(Advance::no), 9))
+                .containsExactly(advances().of(BillNo.of(9)).orElseThrow().no());
+        paid("150.10");
+        answers.add(new Answer.Unknown("no answer"));
+        assertThat(run(8).stage()).isEqualTo(new Advance.Refused("nothing is open any more", now));
+        Advance smaller = advances().of(BillNo.of(9)).orElseThrow();
+        assertThat(smaller.stage()).isEqualTo(new Advance.Ordered(now, Optional.of(now)));
+        assertThat(smaller.amount()).isLessThan(Money.yuan("71.00"));
+        assertThat(advances().find(smaller.no())).contains(smaller);
+        assertThat(ordered).singleElement().satisfies(order -> assertThat(order.amount())
+                .isEqualTo(smaller.amount()));
+        // It may have paid: it is asked for the same again, although nothing is open any more.
+        paid("500.00");
+        answers.add(new Answer.Unknown("no answer"));
+        assertThat(run(9).state()).isEqualTo(Advance.State.ORDERED);
+        assertThat(ordered).hasSize(2).containsOnly(ordered.getFirst());
     }
 
     @Test

@@ -120,7 +120,7 @@ public abstract class MoneyAheadContract {
         book(balance -> Outcome.done(paid.booking()));
         book(
                 balance -> balance.refund(
-                        "R1", paid.payment().allocations(), Channel.WECHAT_PAY, Money.yuan("120.00"), NOW),
+                        "R1", paid.payment().allocations(), Channel.WECHAT_PAY, Money.yuan("120.00"), POLICY, NOW),
                 BillNo.of(1));
         assertThat(balance().owed()).isEqualTo(Money.yuan("120.00"));
         book(balance -> Outcome.done(balance.refundFailed("R1", Channel.WECHAT_PAY, Money.yuan("120.00"), NOW)));

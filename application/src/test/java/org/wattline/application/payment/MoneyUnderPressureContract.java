@@ -107,6 +107,7 @@ public abstract class MoneyUnderPressureContract implements RefundingChannel {
                 books,
                 store().ledger(),
                 day -> NO_LIMIT,
+                day -> SamplePayments.POLICY,
                 outbox(),
                 () -> NOW);
         sending = new SendingRefunds(

@@ -1,6 +1,7 @@
 package org.wattline.domain.credit;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
@@ -47,7 +48,7 @@ public record Advance(
                 ? new Refused(CreditRefusal.STANDS_BADLY.code(), now)
                 : outstanding.plus(amount).compareTo(limit) > 0
                         ? new Refused(CreditRefusal.OVER_LIMIT.code(), now)
-                        : new Ordered(now);
+                        : new Ordered(now, Optional.empty());
         Advance advance = new Advance(
                 no,
                 consent.id(),
@@ -59,6 +60,29 @@ public record Advance(
                 stage,
                 Version.NEW);
         return Change.of(advance, new AdvanceMoved(advance));
+    }
+
+    /**
+     * The partner is asked for the first time: for nothing where the bill was paid meanwhile, and never for more than is open (PAY-219). From then on the
+     * partner may have paid, so that it is asked for the same under the same number, whatever becomes of the bill.
+     *
+     * @param open what is open of the bill now, with late fee
+     */
+    public Outcome<Change<Advance>> asked(Money open, Instant now) {
+        if (!(stage instanceof Ordered(Instant at, Optional<Instant> before)) || before.isPresent())
+            return Outcome.refused(CreditRefusal.NOT_ORDERED);
+        if (!open.isPositive()) return moved(new Refused("nothing is open any more", now));
+        Advance next = new Advance(
+                no,
+                consent,
+                account,
+                customer,
+                unit,
+                bill,
+                amount.min(open),
+                new Ordered(at, Optional.of(now)),
+                version);
+        return Outcome.done(Change.of(next));
     }
 
     /** The partner has paid. */
@@ -118,8 +142,8 @@ public record Advance(
     /** How far an advance has come. */
     public sealed interface Stage {}
 
-    /** The partner is asked to pay; until it answers it is asked again under the same number. */
-    public record Ordered(Instant at) implements Stage {}
+    /** The partner is asked to pay; until it answers it is asked again under the same number. @param asked when for the first time */
+    public record Ordered(Instant at, Optional<Instant> asked) implements Stage {}
 
     /** The bill is settled; the customer owes the partner. */
     public record Paid(PaymentNo payment, Instant at) implements Stage {}

@@ -104,8 +104,8 @@ public record AccountBalance(
     }
 
     /** Undoes the distribution of a payment. Money that was paid ahead and used since cannot be taken back. */
-    Outcome<Booking> giveBack(Payment payment, Payment.Settled settled, Instant now) {
-        GivingBack back = GivingBack.of(this, settled.allocations());
+    Outcome<Booking> giveBack(Payment payment, Payment.Settled settled, CollectionPolicy policy, Instant now) {
+        GivingBack back = GivingBack.of(this, settled.allocations(), policy, now);
         Money fromPrepaid = payment.amount().minus(back.reopened());
         if (fromPrepaid.compareTo(prepaid) > 0) return Outcome.refused(PaymentRefusal.PREPAID_ALREADY_USED);
         return Outcome.done(back.booking(
@@ -142,8 +142,9 @@ public record AccountBalance(
     }
 
     /** Opens again what was settled so; what it no longer opens is taken from what is paid ahead. */
-    public Outcome<Booking> giveBack(Object netting, List<Allocation> settled, Money amount, Instant now) {
-        GivingBack back = GivingBack.of(this, settled);
+    public Outcome<Booking> giveBack(
+            Object netting, List<Allocation> settled, Money amount, CollectionPolicy policy, Instant now) {
+        GivingBack back = GivingBack.of(this, settled, policy, now);
         if (amount.minus(back.reopened()).compareTo(prepaid) > 0)
             return Outcome.refused(PaymentRefusal.PREPAID_ALREADY_USED);
         return Outcome.done(
@@ -157,8 +158,13 @@ public record AccountBalance(
      * @param settled what the payment that is refunded had settled
      */
     public Outcome<Booking> refund(
-            String document, List<Allocation> settled, Channel channel, Money amount, Instant now) {
-        return Refunding.of(this, document, settled, channel, amount, now);
+            String document,
+            List<Allocation> settled,
+            Channel channel,
+            Money amount,
+            CollectionPolicy policy,
+            Instant now) {
+        return Refunding.of(this, document, settled, channel, amount, policy, now);
     }
 
     /** Takes the money of a refund that came to nothing back in; it is paid ahead then. */

@@ -118,7 +118,7 @@ public record Payment(
             case Settled settled
             when tooLate(policy.reversalCutOff(), now) -> Outcome.refused(PaymentRefusal.TOO_LATE_TO_REVERSE);
             case Settled settled ->
-                balance.giveBack(this, settled, now).map(booking -> {
+                balance.giveBack(this, settled, policy, now).map(booking -> {
                     Payment reversed = in(new Reversed(settled, reason, now));
                     return new Paid(reversed, booking, new PaymentReversed(reversed));
                 });

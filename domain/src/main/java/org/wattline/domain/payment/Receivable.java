@@ -120,8 +120,8 @@ public record Receivable(
                 bill, debtor, dueOn, amount, principal, fee, feePaid.plus(part.lateFee()), feeUntil, feeFree);
     }
 
-    /** Opens again what an allocation had settled; what the bill no longer holds stays out. */
-    Receivable reopened(Allocation part) {
+    /** Opens again what an allocation had settled; what the bill no longer holds stays out. Up to the day late fees are in the books then. */
+    Receivable reopened(Allocation part, LocalDate day) {
         Money principal = paid.minus(part.principal().min(paid));
         return new Receivable(
                 bill,
@@ -131,7 +131,7 @@ public record Receivable(
                 principal,
                 fee,
                 feePaid.minus(part.lateFee().min(feePaid)),
-                feeUntil,
+                day.isAfter(feeUntil) ? day : feeUntil,
                 feeFree);
     }
 

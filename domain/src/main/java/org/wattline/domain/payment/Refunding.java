@@ -20,31 +20,37 @@ final class Refunding {
             List<Allocation> settled,
             Channel channel,
             Money amount,
+            CollectionPolicy policy,
             Instant now) {
         Money ahead = amount.min(balance.prepaid());
         Money left = amount.minus(ahead);
         AccountBalance after = balance.with(balance.prepaid().minus(ahead), balance.receivables());
         List<Posting> postings = new ArrayList<>();
+        List<Posting> fees = new ArrayList<>();
         List<Event> facts = new ArrayList<>();
         LocalDate day = Zone.day(now);
         if (ahead.isPositive()) postings.add(Posting.debit(new LedgerAccount.Prepaid(balance.account()), ahead));
         for (Allocation part : settled.reversed()) {
             Optional<Receivable> owed = after.of(part.bill());
             if (owed.isEmpty() || left.isZero()) continue;
-            Receivable open = owed.get().reopened(upTo(part, left));
-            Money opened = open.open().minus(owed.get().open());
-            if (!opened.isPositive()) continue;
-            left = left.minus(opened);
-            postings.add(Posting.debit(new LedgerAccount.Receivable(balance.account()), opened)
+            Reopening again = Reopening.of(balance.account(), owed.get(), upTo(part, left), policy, day);
+            if (!again.opened().isPositive()) continue;
+            left = left.minus(again.opened());
+            fees.addAll(again.fees());
+            postings.add(Posting.debit(new LedgerAccount.Receivable(balance.account()), again.opened())
                     .on(part.bill()));
-            after = after.with(after.prepaid(), after.replacing(open));
-            facts.add(ReceivableChanged.of(balance, open, day));
+            after = after.with(after.prepaid(), after.replacing(again.now()));
+            facts.add(ReceivableChanged.of(balance, again.now(), day));
         }
         if (left.isPositive()) return Outcome.refused(PaymentRefusal.MONEY_NOT_THERE);
         postings.add(Posting.credit(new LedgerAccount.RefundDue(channel), amount));
         LedgerEntry entry =
                 LedgerEntry.of(balance.account(), LedgerEntry.Cause.REFUND_APPROVED, document, now, postings);
-        return Outcome.done(new Booking(after, List.of(entry), List.of(), ahead.negated(), facts));
+        List<LedgerEntry> entries = fees.isEmpty()
+                ? List.of(entry)
+                : List.of(
+                        LedgerEntry.of(balance.account(), LedgerEntry.Cause.LATE_FEE, document, now, fees), entry);
+        return Outcome.done(new Booking(after, entries, List.of(), ahead.negated(), facts));
     }
 
     /** As much of a part as the money reaches: its principal first. */

@@ -130,7 +130,14 @@ public final class NettingAccounts {
                     held.get().allocations().stream().map(Allocation::bill).collect(Collectors.toSet());
             return books.of(held.get().from())
                     .then(from -> books.of(held.get().to(), bills)
-                            .then(to -> held.get().undo(from, to, command.why, who.login(), clock.now())))
+                            .then(to -> held.get()
+                                    .undo(
+                                            from,
+                                            to,
+                                            policies.inForce(clock.today()),
+                                            command.why,
+                                            who.login(),
+                                            clock.now())))
                     .map(decided -> {
                         book(decided);
                         return nettings.save(decided.change().state());

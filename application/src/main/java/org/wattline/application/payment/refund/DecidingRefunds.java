@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wattline.application.payment.Books;
+import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.platform.Act;
@@ -35,6 +36,7 @@ public final class DecidingRefunds {
     private final Books books;
     private final Ledger ledger;
     private final RefundPolicies policies;
+    private final CollectionPolicies collection;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -45,6 +47,7 @@ public final class DecidingRefunds {
             Books books,
             Ledger ledger,
             RefundPolicies policies,
+            CollectionPolicies collection,
             Outbox outbox,
             BusinessClock clock) {
         this.work = work;
@@ -54,6 +57,7 @@ public final class DecidingRefunds {
         this.books = books;
         this.ledger = ledger;
         this.policies = policies;
+        this.collection = collection;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -77,6 +81,7 @@ public final class DecidingRefunds {
                                 balance,
                                 settled,
                                 policies.inForce(Zone.day(clock.now())),
+                                collection.inForce(Zone.day(clock.now())),
                                 who.unit().level(),
                                 who.login(),
                                 clock.now()))

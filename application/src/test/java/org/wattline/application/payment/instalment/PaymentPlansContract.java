@@ -34,6 +34,7 @@ import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.payment.Booking;
 import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.Payment;
 import org.wattline.domain.payment.PaymentNo;
@@ -176,6 +177,37 @@ public abstract class PaymentPlansContract {
         assertThat(fee()).isEqualTo(Money.yuan("1.19"));
         PaymentPlan again = done(propose("1000.00", part(20, "101.19")));
         assertThat(again.settledBefore()).isEqualTo(Money.yuan("21.20"));
+    }
+
+    /** 181.80 of two bills in two parts; one of 120.00 is taken back, so that less is left than the second part, and nothing is missing before its day. */
+    @Test
+    void a_plan_whose_bill_was_taken_back_is_judged_on_what_is_left() {
+        billIsOpen();
+        bookAnother();
+        PaymentPlan plan = done(propose("1000.00", part(10, "61.20"), part(40, "120.60")));
+        in(store().work(), () -> {
+            AccountBalance balance = store().balances().find(ACCOUNT, Set.of(BILL)).orElseThrow();
+            Booking taken = done(balance.cancel(charge(1, "2026-01-31", "120.00"), now))
+                    .meetingBills(Set.of(), POLICY);
+            store().ledger().append(taken.entries());
+            return store().balances().save(taken.balance());
+        });
+        assertThat(judged(12, plan.id()).state()).isEqualTo(PaymentPlan.State.AGREED);
+        assertThat(judged(42, plan.id()).stage())
+                .isInstanceOfSatisfying(
+                        PaymentPlan.Broken.class,
+                        broken -> assertThat(broken.missing())
+                                .isEqualTo(Money.yuan("60.00")));
+    }
+
+    /** A second bill, of 60.00. */
+    private void bookAnother() {
+        in(store().work(), () -> {
+            AccountBalance balance = store().balances().find(ACCOUNT).orElseThrow();
+            Booking charged = done(balance.charge(charge(2, "2026-01-31", "60.00"), NOW));
+            store().ledger().append(charged.entries());
+            return store().balances().save(charged.balance());
+        });
     }
 
     @Test

@@ -143,6 +143,7 @@ public abstract class RefundsContract implements RefundingChannel {
                 books,
                 store().ledger(),
                 day -> POLICY,
+                day -> SamplePayments.POLICY,
                 outbox(),
                 () -> now);
         sending = new SendingRefunds(

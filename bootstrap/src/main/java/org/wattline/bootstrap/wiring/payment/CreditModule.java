@@ -129,6 +129,8 @@ public final class CreditModule extends AbstractModule {
                 consents,
                 advances,
                 taking,
+                balances,
+                collection,
                 providers.creditPartner().map(account -> new PartnerGateway(account, Providers.MACHINE)),
                 outbox,
                 clock);

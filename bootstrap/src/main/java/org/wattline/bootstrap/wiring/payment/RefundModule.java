@@ -18,6 +18,7 @@ import org.wattline.adapter.reference.payment.RefundPolicyFile;
 import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.Books;
+import org.wattline.application.payment.CollectionPolicies;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.Payments;
 import org.wattline.application.payment.reconciliation.Breaks;
@@ -100,9 +101,10 @@ public final class RefundModule extends AbstractModule {
             Books books,
             Ledger ledger,
             RefundPolicies policies,
+            CollectionPolicies collection,
             Outbox outbox,
             BusinessClock clock) {
-        return new DecidingRefunds(work, refunds, payments, books, ledger, policies, outbox, clock);
+        return new DecidingRefunds(work, refunds, payments, books, ledger, policies, collection, outbox, clock);
     }
 
     @Provides

@@ -132,19 +132,30 @@ public record PaymentPlan(
     public Optional<Decided> judge(AccountBalance balance, PlanPolicy policy, LocalDate today) {
         if (!(stage instanceof Agreed)) return Optional.empty();
         List<Receivable> now = held(balance);
-        Money paid = settled(now).minus(settledBefore);
         Money asked = Money.sum(
                 parts.stream()
                         .filter(part ->
                                 part.dueOn().plusDays(policy.graceDays()).isBefore(today))
                         .toList(),
                 Instalment::amount);
+        Money paid = done(now);
         if (now.stream().noneMatch(Receivable::isOpen) || paid.compareTo(owed) >= 0)
             return Optional.of(over(balance, new Kept(today), today, Money.ZERO));
         if (paid.compareTo(asked) >= 0) return Optional.empty();
         Money missing = asked.minus(paid);
         LocalDate charged = policy.breachChargesAll() ? requestedOn : today;
         return Optional.of(over(balance, new Broken(today, missing), charged, missing));
+    }
+
+    /**
+     * How much of the plan is done: what was paid since. A bill that was taken back holds nothing any more, what was paid of it included, so that the
+     * plan is then judged on what is left (PAY-218): all that is not open any more counts as done.
+     */
+    private Money done(List<Receivable> now) {
+        boolean takenBack = now.stream().anyMatch(bill -> bill.amount().isZero());
+        return takenBack
+                ? owed.minus(Money.sum(now, Receivable::open))
+                : settled(now).minus(settledBefore);
     }
 
     private Decided over(AccountBalance balance, Stage end, LocalDate charged, Money missing) {

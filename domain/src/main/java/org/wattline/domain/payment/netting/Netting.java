@@ -79,9 +79,15 @@ public record Netting(
     }
 
     /** Undoes it: the bills are open again, the money is paid ahead again. */
-    public Outcome<Decided> undo(AccountBalance giver, AccountBalance taker, String why, String login, Instant now) {
+    public Outcome<Decided> undo(
+            AccountBalance giver,
+            AccountBalance taker,
+            CollectionPolicy policy,
+            String why,
+            String login,
+            Instant now) {
         if (undone.isPresent()) return Outcome.refused(NettingRefusal.UNDONE_ALREADY);
-        return taker.giveBack(id, allocations, amount, now).map(back -> {
+        return taker.giveBack(id, allocations, amount, policy, now).map(back -> {
             Netting next = with(Optional.of(new Undone(login, now, why)), version);
             return new Decided(Change.of(next, new NettingMoved(next)), giver.regain(id, amount, now), back);
         });

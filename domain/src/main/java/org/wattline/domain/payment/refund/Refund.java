@@ -16,6 +16,7 @@ import org.wattline.domain.payment.AccountBalance;
 import org.wattline.domain.payment.Allocation;
 import org.wattline.domain.payment.Booking;
 import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.CollectionPolicy;
 import org.wattline.domain.payment.LedgerAccount;
 import org.wattline.domain.payment.LedgerEntry;
 import org.wattline.domain.payment.Payment;
@@ -133,11 +134,12 @@ public record Refund(
             AccountBalance balance,
             List<Allocation> settled,
             RefundPolicy policy,
+            CollectionPolicy fees,
             UnitLevel level,
             String by,
             Instant now) {
         return due(policy, level, by, now)
-                .then(next -> balance.refund(no.value(), settled, channel, amount, now)
+                .then(next -> balance.refund(no.value(), settled, channel, amount, fees, now)
                         .map(booking -> new Approved(next, booking)));
     }
 

@@ -38,10 +38,12 @@ public final class MemoryAdvances implements Advances {
     }
 
     @Override
-    public List<AdvanceNo> open(int limit) {
+    public List<AdvanceNo> open(Optional<AdvanceNo> after, int limit) {
         return table.stream()
                 .filter(MemoryAdvances::isOpen)
                 .map(Advance::no)
+                .filter(no -> after.map(last -> no.compareTo(last) > 0).orElse(true))
+                .sorted()
                 .limit(limit)
                 .toList();
     }

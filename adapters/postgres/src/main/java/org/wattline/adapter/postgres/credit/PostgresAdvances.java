@@ -49,9 +49,11 @@ public final class PostgresAdvances implements Advances {
     }
 
     @Override
-    public List<AdvanceNo> open(int limit) {
-        return units.read(h -> h.createQuery(
-                        "select no from credit_advance where state in ('ORDERED', 'PAID') order by no limit :limit")
+    public List<AdvanceNo> open(Optional<AdvanceNo> after, int limit) {
+        return units.read(h -> h.createQuery("""
+                        select no from credit_advance where state in ('ORDERED', 'PAID') and no > :after
+                        order by no limit :limit""")
+                .bind("after", after.map(AdvanceNo::value).orElse(""))
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .map(AdvanceNo::new)
@@ -94,14 +96,13 @@ public final class PostgresAdvances implements Advances {
     public Advance add(Advance advance) {
         bound(units.handle().createUpdate("""
                         insert into credit_advance (no, consent_id, account_no, customer_id, unit_path, bill_no, amount_cny, state, payment_no,
-                                                    told, late, at, version)
-                        values (:no, :consent, :account, :customer, :unit, :bill, :amount, :state, :payment, :told, :late, :at, 1)"""), advance)
+                                                    told, late, at, asked_at, version)
+                        values (:no, :consent, :account, :customer, :unit, :bill, :amount, :state, :payment, :told, :late, :at, :asked, 1)"""), advance)
                 .bind("consent", advance.consent().value())
                 .bind("account", advance.account().value())
                 .bind("customer", advance.customer().value())
                 .bind("unit", advance.unit().path())
                 .bind("bill", advance.bill().value())
-                .bind("amount", advance.amount().yuan())
                 .execute();
         return units.added("credit-advance", advance.no(), advance);
     }
@@ -109,8 +110,8 @@ public final class PostgresAdvances implements Advances {
     @Override
     public Advance save(Advance advance) {
         int rows = bound(units.handle().createUpdate("""
-                        update credit_advance set state = :state, payment_no = :payment, told = :told, late = :late, at = :at,
-                               version = version + 1
+                        update credit_advance set amount_cny = :amount, state = :state, payment_no = :payment, told = :told, late = :late, at = :at,
+                               asked_at = :asked, version = version + 1
                          where no = :no and version = :version"""), advance)
                 .bind("version", advance.version().number())
                 .execute();
@@ -120,18 +121,25 @@ public final class PostgresAdvances implements Advances {
     private static Update bound(Update update, Advance advance) {
         Columns columns = Columns.of(advance.stage());
         return update.bind("no", advance.no().value())
+                .bind("amount", advance.amount().yuan())
                 .bind("state", advance.state().name())
+                .bind("asked", asked(advance.stage()))
                 .bind("payment", columns.payment.map(PaymentNo::value))
                 .bind("told", columns.told)
                 .bind("late", columns.late)
                 .bind("at", columns.at);
     }
 
+    private static Optional<Instant> asked(Advance.Stage stage) {
+        return stage instanceof Advance.Ordered ordered ? ordered.asked() : Optional.empty();
+    }
+
     /** The stage as columns. */
     private record Columns(Optional<PaymentNo> payment, Optional<String> told, boolean late, Instant at) {
         static Columns of(Advance.Stage stage) {
             return switch (stage) {
-                case Advance.Ordered(Instant at) -> new Columns(Optional.empty(), Optional.empty(), false, at);
+                case Advance.Ordered(Instant at, Optional<Instant> unused) ->
+                    new Columns(Optional.empty(), Optional.empty(), false, at);
                 case Advance.Paid(PaymentNo payment, Instant at) ->
                     new Columns(Optional.of(payment), Optional.empty(), false, at);
                 case Advance.Refused(String why, Instant at) ->
@@ -158,6 +166,7 @@ public final class PostgresAdvances implements Advances {
             Optional<String> told,
             boolean late,
             Instant at,
+            Optional<Instant> askedAt,
             long version) {
         Advance advance() {
             return new Advance(
@@ -174,7 +183,7 @@ public final class PostgresAdvances implements Advances {
 
         private Advance.Stage stage() {
             return switch (Advance.State.valueOf(state)) {
-                case ORDERED -> new Advance.Ordered(at);
+                case ORDERED -> new Advance.Ordered(at, askedAt);
                 case PAID -> new Advance.Paid(payment(), at);
                 case REFUSED -> new Advance.Refused(told.orElseThrow(), at);
                 case REPAID -> new Advance.Repaid(payment(), late, at);

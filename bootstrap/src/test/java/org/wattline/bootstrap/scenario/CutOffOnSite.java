@@ -50,7 +50,7 @@ final class CutOffOnSite {
     }
 
     /** Noticed twice, proved and approved, with the last notice proved too. @return its path */
-    private static String approved(Stand stand, Connecting company, String account) {
+    static String approved(Stand stand, Connecting company, String account) {
         PayingLate.at(stand, "2026-02-01T10:00");
         company.readings("""
                 meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY
@@ -89,7 +89,7 @@ final class CutOffOnSite {
         return company.staff("collector").get(cut).expect(200).text("/state");
     }
 
-    private static String noticed(Connecting company, String account, String day) {
+    static String noticed(Connecting company, String account, String day) {
         return company.staff("collector")
                 .post("/v1/disconnections", "{'accountNo': '%s', 'cutAt': '%sT10:00:00+08:00'}".formatted(account, day))
                 .expect(201)

@@ -107,6 +107,16 @@ abstract class PayingLate {
         }
     }
 
+    @Test
+    void nobody_is_cut_off_in_a_storm_nor_who_is_old_and_lives_alone() {
+        try (Stand stand = stand(folder, Instant.parse("2025-12-22T01:00:00Z"))) {
+            Connecting company = new Connecting(stand);
+            Http owner = MainJob.connect(stand, company);
+            NotCutOff.byAnyone(
+                    stand, company, owner.get("/v1/accounts").expect(200).text("/items/0/accountNo"));
+        }
+    }
+
     static void at(Stand stand, String local) {
         stand.at(ZonedDateTime.of(LocalDateTime.parse(local), Zone.CHINA).toInstant());
     }

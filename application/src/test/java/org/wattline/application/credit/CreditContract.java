@@ -148,7 +148,6 @@ public abstract class CreditContract implements CreditPartner {
                 () -> now);
     }
 
-
     @Override
     public Graded grade(Authorisation authorisation, String request) {
         return graded;
@@ -286,8 +285,7 @@ public abstract class CreditContract implements CreditPartner {
         CreditConsent consent = consents().standing(ACCOUNT).orElseThrow();
         in(
                 store().work(),
-                () -> consents().save(found(consent)
-                        .graded(new CreditConsent.OutsideGrade("700-950", "r", now))));
+                () -> consents().save(found(consent).graded(new CreditConsent.OutsideGrade("700-950", "r", now))));
         assertThat(nobodyAsked.run(new Heard())).isPresent();
         assertThat(advances().of(BillNo.of(8)).orElseThrow().state()).isEqualTo(Advance.State.ORDERED);
         assertThat(advances().open(Optional.empty(), 1))
@@ -301,8 +299,9 @@ public abstract class CreditContract implements CreditPartner {
         assertThat(smaller.stage()).isEqualTo(new Advance.Ordered(now, Optional.of(now)));
         assertThat(smaller.amount()).isLessThan(Money.yuan("71.00"));
         assertThat(advances().find(smaller.no())).contains(smaller);
-        assertThat(ordered).singleElement().satisfies(order -> assertThat(order.amount())
-                .isEqualTo(smaller.amount()));
+        assertThat(ordered)
+                .singleElement()
+                .satisfies(order -> assertThat(order.amount()).isEqualTo(smaller.amount()));
         // It may have paid: it is asked for the same again, although nothing is open any more.
         paid("500.00");
         answers.add(new Answer.Unknown("no answer"));

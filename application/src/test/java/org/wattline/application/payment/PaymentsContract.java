@@ -44,7 +44,7 @@ public abstract class PaymentsContract {
     private final AccountBalance charged =
             done(empty(101).charge(charge(1, "2026-01-31", "120.00"), NOW)).balance();
 
-    private static void tellNobody(List<Event> events) {}
+    private static void tellNobody(List<Event> unused) {}
 
     private Payment added(long number, String reference) {
         return in(

@@ -15,7 +15,8 @@ final class NotCutOff {
     /** The ban comes after the approval: the cut waits, and goes on as soon as it is lifted. */
     private static void whileTheStormLasts(Stand stand, Connecting company, String cut) {
         Http manager = company.staff("collection-manager");
-        String ban = manager.post("/v1/disconnection-bans", "{'unit': '/33/3301/330106', 'cause': 'WEATHER', 'words': '台风红色预警'}")
+        String ban = manager.post(
+                        "/v1/disconnection-bans", "{'unit': '/33/3301/330106', 'cause': 'WEATHER', 'words': '台风红色预警'}")
                 .expect(201)
                 .header("Location")
                 .orElseThrow();

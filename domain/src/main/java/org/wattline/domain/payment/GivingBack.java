@@ -45,8 +45,7 @@ record GivingBack(AccountBalance balance, List<Receivable> next, List<Reopening>
         postings.add(Posting.credit(to, amount));
         for (Reopening again : changed) {
             fees.addAll(again.fees());
-            postings.add(
-                    Posting.debit(debtor, again.opened()).on(again.now().bill()));
+            postings.add(Posting.debit(debtor, again.opened()).on(again.now().bill()));
             facts.add(ReceivableChanged.of(balance, again.now(), day));
         }
         if (fromPrepaid.isPositive())

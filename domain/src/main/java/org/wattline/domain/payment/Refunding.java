@@ -48,8 +48,7 @@ final class Refunding {
                 LedgerEntry.of(balance.account(), LedgerEntry.Cause.REFUND_APPROVED, document, now, postings);
         List<LedgerEntry> entries = fees.isEmpty()
                 ? List.of(entry)
-                : List.of(
-                        LedgerEntry.of(balance.account(), LedgerEntry.Cause.LATE_FEE, document, now, fees), entry);
+                : List.of(LedgerEntry.of(balance.account(), LedgerEntry.Cause.LATE_FEE, document, now, fees), entry);
         return Outcome.done(new Booking(after, entries, List.of(), ahead.negated(), facts));
     }
 

@@ -17,8 +17,7 @@ class GivingMoneyBackTest {
     private static final Instant REFUNDED = Instant.parse("2026-05-11T02:00:00Z");
 
     private static AccountBalance owing() {
-        return Samples.done(
-                        Samples.balance().charge(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), ISSUED))
+        return Samples.done(Samples.balance().charge(Samples.charge(Samples.JANUARY, "2026-01-31", "120.00"), ISSUED))
                 .balance();
     }
 
@@ -76,9 +75,7 @@ class GivingMoneyBackTest {
         Booking back = Samples.done(paid.payment()
                         .reverse(paid.booking().balance(), Samples.POLICY, "wrong account", PAID.plusSeconds(60)))
                 .booking();
-        assertThat(back.entries())
-                .extracting(LedgerEntry::cause)
-                .containsExactly(LedgerEntry.Cause.PAYMENT_REVERSED);
+        assertThat(back.entries()).extracting(LedgerEntry::cause).containsExactly(LedgerEntry.Cause.PAYMENT_REVERSED);
         assertThat(accrued(back, "2026-02-20")).isEqualTo(Money.yuan("1.20"));
     }
 }

@@ -186,9 +186,10 @@ public abstract class PaymentPlansContract {
         bookAnother();
         PaymentPlan plan = done(propose("1000.00", part(10, "61.20"), part(40, "120.60")));
         in(store().work(), () -> {
-            AccountBalance balance = store().balances().find(ACCOUNT, Set.of(BILL)).orElseThrow();
-            Booking taken = done(balance.cancel(charge(1, "2026-01-31", "120.00"), now))
-                    .meetingBills(Set.of(), POLICY);
+            AccountBalance balance =
+                    store().balances().find(ACCOUNT, Set.of(BILL)).orElseThrow();
+            Booking taken =
+                    done(balance.cancel(charge(1, "2026-01-31", "120.00"), now)).meetingBills(Set.of(), POLICY);
             store().ledger().append(taken.entries());
             return store().balances().save(taken.balance());
         });
@@ -196,8 +197,7 @@ public abstract class PaymentPlansContract {
         assertThat(judged(42, plan.id()).stage())
                 .isInstanceOfSatisfying(
                         PaymentPlan.Broken.class,
-                        broken -> assertThat(broken.missing())
-                                .isEqualTo(Money.yuan("60.00")));
+                        broken -> assertThat(broken.missing()).isEqualTo(Money.yuan("60.00")));
     }
 
     /** A second bill, of 60.00. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,18 +50,21 @@ public final class MemoryWorksLimits implements WorksLimits {
         Map<InstanceNo, ProcessInstance> known =
                 instances.all(cases).stream().collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
         return reached.stream()
-                .filter(each -> known.containsKey(instance(each)))
-                .filter(each -> {
-                    ProcessInstance.State state = known.get(instance(each)).state();
-                    boolean plan = each.kind() == Kind.PLAN_ENDED || each.kind() == Kind.PLAN_ENDING;
-                    return state == ProcessInstance.State.RUNNING || (plan && state == ProcessInstance.State.SUSPENDED);
-                })
+                .filter(each -> Optional.ofNullable(known.get(instance(each)))
+                        .filter(found -> watched(each, found.state()))
+                        .isPresent())
                 .sorted(Comparator.comparing(
                                 (WorksLimit each) -> each.application().value())
                         .thenComparing(each -> each.kind().name())
                         .thenComparing(WorksLimit::what))
                 .limit(limit)
                 .toList();
+    }
+
+    /** While a case rests, only its plan is watched. */
+    private static boolean watched(WorksLimit limit, ProcessInstance.State state) {
+        boolean plan = limit.kind() == Kind.PLAN_ENDED || limit.kind() == Kind.PLAN_ENDING;
+        return state == ProcessInstance.State.RUNNING || plan && state == ProcessInstance.State.SUSPENDED;
     }
 
     private static InstanceNo instance(WorksLimit limit) {

@@ -52,16 +52,17 @@ public final class ConnectionSteps implements StepEffects {
                     false,
                     Set.of()),
             new Effect(
-                    ENERGISE,
-                    List.of(
-                            new Need("signedOn", Kind.DATE),
-                            new Need("tariff", Kind.CODE),
-                            new Need("meter", Kind.CODE),
-                            new Need("energisedAt", Kind.INSTANT),
-                            new Need("readingTotal", Kind.READING)),
-                    Set.of(ACCEPT, SURVEY),
-                    true,
-                    Set.of("contractSigned", "metersAssigned", "openCommitments", "feesSettled")));
+                            ENERGISE,
+                            List.of(
+                                    new Need("signedOn", Kind.DATE),
+                                    new Need("tariff", Kind.CODE),
+                                    new Need("meter", Kind.CODE),
+                                    new Need("energisedAt", Kind.INSTANT),
+                                    new Need("readingTotal", Kind.READING)),
+                            Set.of(ACCEPT, SURVEY),
+                            true,
+                            Set.of("contractSigned", "metersAssigned", "openCommitments", "feesSettled"))
+                    .lasting());
 
     private final AppliedFor<ConnectionApplication> applications;
     private final SurveyingSites surveying;

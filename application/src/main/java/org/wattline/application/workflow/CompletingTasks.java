@@ -28,6 +28,7 @@ public final class CompletingTasks {
     private final HoldingCases cases;
     private final Posts posts;
     private final List<StepEffects> effects;
+    private final UndoingSteps undoing;
     private final StatutoryClock deadlines;
     private final BusinessClock clock;
 
@@ -43,6 +44,7 @@ public final class CompletingTasks {
         this.cases = new HoldingCases(work, outbox, instances, definitions);
         this.posts = posts;
         this.effects = List.copyOf(effects);
+        this.undoing = new UndoingSteps(effects);
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -80,7 +82,8 @@ public final class CompletingTasks {
                                 command.reason,
                                 process,
                                 clock.now(),
-                                deadlines)));
+                                deadlines))
+                        .then(change -> undoing.back(who, instance, process, command.to, change)));
     }
 
     /** For whoever may not know of its unit there is no such task; the edges rely on this and do not ask beforehand. */

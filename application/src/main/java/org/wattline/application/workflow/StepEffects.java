@@ -31,7 +31,7 @@ public interface StepEffects {
     /** The last step was completed, or skipped. */
     Outcome<Boolean> ended(Caller who, ProcessInstance instance);
 
-    /** Undoes what a completed step did, because its case is cancelled; refused by name where that cannot be. */
+    /** Undoes what a completed step did, because its case is cancelled or goes back before the step; refused by name where that cannot be. */
     default Outcome<Boolean> undone(Caller who, ProcessInstance instance, Step step) {
         return Outcome.refused(new CannotUndo(step.code()));
     }

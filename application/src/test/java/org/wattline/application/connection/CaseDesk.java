@@ -17,6 +17,7 @@ import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.application.workflow.HoldingCases;
 import org.wattline.application.workflow.Posts;
+import org.wattline.application.workflow.UndoingSteps;
 import org.wattline.application.workflow.WorkflowPermissions;
 import org.wattline.application.workflow.clock.WatchingClocks;
 import org.wattline.application.workflow.course.EndingCases;
@@ -72,7 +73,7 @@ final class CaseDesk {
         posts = new Posts(store.cases().tenures(), store.cases().reorganisations()::all);
         Supervisors chiefs = new Supervisors(Map.of(), new PositionCode("CHIEF"));
         handing = new HandingOverTasks(cases, posts, () -> chiefs, store.clock());
-        steering = new SteeringCases(cases, posts, DEADLINES, store.clock());
+        steering = new SteeringCases(cases, posts, new UndoingSteps(List.of(office.effects)), DEADLINES, store.clock());
         resting = new RestingCases(cases, DEADLINES, store.clock(), () -> LONGEST_REST);
         ending = new EndingCases(
                 store.work(), cases, List.of(office.effects), store.cases().histories(), DEADLINES, store.clock());

@@ -207,9 +207,13 @@ public abstract class CasesContract {
     }
 
     private Outcome<ProcessInstance> jump(String to) {
+        return jump(application, to);
+    }
+
+    private Outcome<ProcessInstance> jump(ConnectionApplication of, String to) {
         return desk.steering.handle(
                 CaseDesk.chief(),
-                new SteeringCases.Jump(application.instance(), new StepCode(to), "so decided", Optional.empty()));
+                new SteeringCases.Jump(of.instance(), new StepCode(to), "so decided", Optional.empty()));
     }
 
     @Test
@@ -394,6 +398,15 @@ public abstract class CasesContract {
         store().clock().advance(Duration.ofHours(2));
         office.complete(supplied, clerk, office.meter(), "METER");
         refused(desk.cancel(supplied), new CannotUndo(new StepCode("METER")));
+        refused(jump(supplied, "SURVEY"), new CannotUndo(new StepCode("METER")));
+        Task filing = office.task(supplied, "ARCHIVE");
+        assertThat(filing.state()).isEqualTo(TaskState.READY);
+        value(office.claiming.handle(clerk, new ClaimingTasks.Claim(filing.no())));
+        refused(
+                office.completing.handle(
+                        clerk, new CompletingTasks.Return(filing.no(), new StepCode("SURVEY"), "wrong area")),
+                new CannotUndo(new StepCode("METER")));
+        assertThat(office.task(supplied, "METER").state()).isEqualTo(TaskState.DONE);
         assertThat(office.instance(supplied).state()).isEqualTo(ProcessInstance.State.RUNNING);
     }
 

@@ -164,11 +164,20 @@ public final class SampleConnections {
                 new PositionCode(position),
                 after.stream().map(StepCode::new).toList(),
                 Guard.ALWAYS,
-                code.equals("SURVEY") ? List.of(new StepCode("ACCEPT")) : List.of(),
+                returnsTo(code),
                 limits(code),
                 documents,
                 new Form(fields),
                 effect);
+    }
+
+    /** Filing may return over supply, as definitions could that were published before this was a finding. */
+    private static List<StepCode> returnsTo(String code) {
+        return switch (code) {
+            case "SURVEY" -> List.of(new StepCode("ACCEPT"));
+            case "ARCHIVE" -> List.of(new StepCode("SURVEY"));
+            default -> List.of();
+        };
     }
 
     private static List<Limit> limits(String code) {

@@ -95,6 +95,15 @@ final class ChangeDesk {
         return clerk().command(change, "cancel", "{'reason': '客户撤回'}");
     }
 
+    /** Whoever may steer leads its case back, or ahead. */
+    Http.Answer jumped(String change, String step) {
+        return branch.staff("business-manager")
+                .command(
+                        "/v1/process-instances/" + change.substring(change.lastIndexOf('/') + 1),
+                        "jump",
+                        "{'to': '%s', 'reason': '更正'}".formatted(step));
+    }
+
     /** @return path of the application; only what happens from then on is told by {@link #happened} */
     String applied(String account, String type, String from, String asked, String party) {
         String change = clerk().post("/v1/change-applications", body(account, type, from, asked, party))

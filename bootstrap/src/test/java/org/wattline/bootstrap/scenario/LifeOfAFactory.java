@@ -168,12 +168,17 @@ final class LifeOfAFactory {
                 .isEqualTo("IN_FORCE 2026-08-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 950 0.90");
     }
 
-    /** What was agreed from a month to come is taken back with its application. */
+    /** What was agreed from a month to come is taken back when its case goes back, to be carried out again, and with its application. */
     private void demandGivenUp() {
         String change = desk.applied(factory, "CHANGE_DEMAND", "2026-08-01", "'contractDemandKw': '990'", "");
         desk.decided(true);
         assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
         assertThat(desk.terms(factory)).contains("2026-08-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 990");
+        desk.jumped(change, "CHANGE_EXECUTE").expect(200);
+        assertThat(desk.terms(factory)).contains("2026-07-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 900");
+        desk.work("CHANGE_EXECUTE", "{}");
+        assertThat(desk.terms(factory)).contains("2026-08-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 990");
+        desk.happened();
         assertThat(desk.cancelled(change).expect(200).text("/stage")).isEqualTo("CANCELLED");
         assertThat(desk.happened()).containsExactly("contract.terms-withdrawn", "connection.change-cancelled");
         assertThat(desk.terms(factory)).contains("2026-07-01 2000 HB-AGENT-TWO_PART-KV1_10 CONTRACT_DEMAND 900");
@@ -199,6 +204,8 @@ final class LifeOfAFactory {
         stand.settle();
         assertThat(desk.happened()).containsExactly("metering.special-reading-asked");
         assertThat(desk.cancelled(category).expect(409).text("/code")).isEqualTo("connection.change-in-effect");
+        assertThat(desk.jumped(category, "PLAN_APPROVE").expect(409).text("/code"))
+                .isEqualTo("connection.change-in-effect");
         String higher = desk.applied(
                 factory,
                 "CHANGE_VOLTAGE",

@@ -6,7 +6,7 @@ import org.wattline.domain.kernel.NamedRefusal;
 import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** A case was to be cancelled after a step whose effect cannot be undone, rule WFL-51. */
+/** A case was to be cancelled, or led back, after a step whose effect cannot be undone, rule WFL-51. */
 public record CannotUndo(StepCode step) implements FilledRefusal {
     private static final NamedRefusal.Reason SAID = new NamedRefusal.Reason(
             Kind.CONFLICT,

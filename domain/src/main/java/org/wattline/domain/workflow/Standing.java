@@ -2,8 +2,6 @@ package org.wattline.domain.workflow;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,7 +11,6 @@ import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
-import org.wattline.domain.workflow.definition.Step;
 
 /** Lets a case rest and go on, joins it to another and splits another off. @param process its definition @param at now */
 public record Standing(ProcessInstance instance, ProcessDefinition process, StatutoryClock clock, Instant at) {
@@ -96,24 +93,6 @@ public record Standing(ProcessInstance instance, ProcessDefinition process, Stat
 
     /** What became of a split: the case as it goes on, and the new one. */
     public record Split(Change<ProcessInstance> rest, Change<ProcessInstance> part) {}
-
-    /** The completed steps that did something, the last first: the order in which a cancelled case is undone. */
-    public List<Step> undone() {
-        ProcessDefinition own = instance.own(process);
-        return instance.tasks().stream()
-                .filter(task -> task.state() == TaskState.DONE)
-                .sorted(Comparator.comparing(Standing::doneAt)
-                        .thenComparing(Task::no)
-                        .reversed())
-                .map(task -> own.step(task.step()))
-                .filter(step -> step.effect().isPresent())
-                .distinct()
-                .toList();
-    }
-
-    private static Instant doneAt(Task task) {
-        return task.progress() instanceof Task.Progress.Done done ? done.at() : Instant.EPOCH;
-    }
 
     private Change<ProcessInstance> waiting(ProcessInstance next, Wait wait) {
         return advance(next.on(next.course().waiting(wait))).settledAfter(CaseEvent.suspended(instance, wait));

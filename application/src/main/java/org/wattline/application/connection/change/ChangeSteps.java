@@ -49,7 +49,7 @@ public final class ChangeSteps implements StepEffects {
     /** Carrying out; what it needs beside what the application tells depends on the type of change, which refuses by name. */
     public static final Set<Effect> EFFECTS = Set.of(
             new Effect(SIGN, List.of(new Effect.Need("signedOn", Kind.DATE)), Set.of(), false, Set.of()),
-            new Effect(CARRY_OUT, true));
+            new Effect(CARRY_OUT, true).lasting());
 
     private final AppliedFor<ChangeApplication> applications;
     private final KnownFacts facts;

@@ -9,6 +9,7 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.workflow.HoldingCases;
 import org.wattline.application.workflow.StepEffects;
+import org.wattline.application.workflow.UndoingSteps;
 import org.wattline.application.workflow.history.CaseHistories;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Change;
@@ -20,7 +21,6 @@ import org.wattline.domain.workflow.Parting;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Standing;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
-import org.wattline.domain.workflow.definition.Step;
 
 /**
  * Cancels cases and undoes what their steps did, the last first (补偿); joins a case to another (并案); splits another off (拆分). All in one
@@ -30,6 +30,7 @@ public final class EndingCases {
     private final UnitOfWork work;
     private final HoldingCases cases;
     private final List<StepEffects> effects;
+    private final UndoingSteps undoing;
     private final CaseHistories histories;
     private final StatutoryClock deadlines;
     private final BusinessClock clock;
@@ -44,6 +45,7 @@ public final class EndingCases {
         this.work = work;
         this.cases = cases;
         this.effects = List.copyOf(effects);
+        this.undoing = new UndoingSteps(effects);
         this.histories = histories;
         this.deadlines = deadlines;
         this.clock = clock;
@@ -97,24 +99,16 @@ public final class EndingCases {
     private Outcome<Boolean> undo(Caller who, ProcessInstance instance, ProcessDefinition process, String reason) {
         return of(instance)
                 .map(effect ->
-                        undone(who, instance, process, effect).then(before -> effect.cancelled(who, instance, reason)))
+                        undoing.all(who, instance, process).then(before -> effect.cancelled(who, instance, reason)))
                 .orElseGet(() -> Outcome.done(true));
     }
 
     private Outcome<Boolean> join(Caller who, ProcessInstance instance, ProcessDefinition process, Join command) {
         ProcessInstance into = cases.other(command.into).orElseThrow();
         return of(instance)
-                .map(effect -> undone(who, instance, process, effect)
+                .map(effect -> undoing.all(who, instance, process)
                         .then(before -> effect.joined(who, instance, into, command.reason + " → " + command.into)))
                 .orElseGet(() -> Outcome.done(true));
-    }
-
-    private Outcome<Boolean> undone(
-            Caller who, ProcessInstance instance, ProcessDefinition process, StepEffects effect) {
-        Outcome<Boolean> outcome = Outcome.done(true);
-        for (Step step : standing(instance, process).undone())
-            outcome = outcome.then(before -> effect.undone(who, instance, step));
-        return outcome;
     }
 
     private Outcome<Boolean> joinable(ProcessInstance instance, ProcessInstance into) {

@@ -6,6 +6,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.workflow.HoldingCases;
 import org.wattline.application.workflow.Posts;
+import org.wattline.application.workflow.UndoingSteps;
 import org.wattline.application.workflow.WorkflowPermissions;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.kernel.Outcome;
@@ -22,12 +23,15 @@ import org.wattline.domain.workflow.definition.StepCode;
 public final class SteeringCases {
     private final HoldingCases cases;
     private final Posts posts;
+    private final UndoingSteps undoing;
     private final StatutoryClock deadlines;
     private final BusinessClock clock;
 
-    public SteeringCases(HoldingCases cases, Posts posts, StatutoryClock deadlines, BusinessClock clock) {
+    public SteeringCases(
+            HoldingCases cases, Posts posts, UndoingSteps undoing, StatutoryClock deadlines, BusinessClock clock) {
         this.cases = cases;
         this.posts = posts;
+        this.undoing = undoing;
         this.deadlines = deadlines;
         this.clock = clock;
     }
@@ -53,7 +57,9 @@ public final class SteeringCases {
                 Act.of(who, "workflow.jump").because(command.reason),
                 command.no,
                 command.seen,
-                (instance, process) -> steering(instance, process).jumping(command.to, command.reason));
+                (instance, process) -> steering(instance, process)
+                        .jumping(command.to, command.reason)
+                        .then(change -> undoing.back(who, instance, process, command.to, change)));
     }
 
     public Outcome<ProcessInstance> handle(Caller who, AddStep command) {

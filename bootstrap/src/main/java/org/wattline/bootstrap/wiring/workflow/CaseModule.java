@@ -37,6 +37,7 @@ import org.wattline.application.workflow.Posts;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.StepEffects;
 import org.wattline.application.workflow.TaskViews;
+import org.wattline.application.workflow.UndoingSteps;
 import org.wattline.application.workflow.course.EndingCases;
 import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.workflow.course.SteeringCases;
@@ -102,8 +103,9 @@ public final class CaseModule extends AbstractModule {
     }
 
     @Provides
-    SteeringCases steering(HoldingCases cases, Posts posts, StatutoryClock deadlines, BusinessClock clock) {
-        return new SteeringCases(cases, posts, deadlines, clock);
+    SteeringCases steering(
+            HoldingCases cases, Posts posts, Set<StepEffects> effects, StatutoryClock deadlines, BusinessClock clock) {
+        return new SteeringCases(cases, posts, new UndoingSteps(List.copyOf(effects)), deadlines, clock);
     }
 
     @Provides

@@ -15,8 +15,10 @@ import org.wattline.domain.kernel.Text;
  * @param after the effects that come before
  * @param wanted whether a process of its kind of case has it, once and in every case, because the case cannot end otherwise
  * @param guards the facts at which its step should look before it is completed
+ * @param lasts whether there is no way back once it is done, or only for some time
  */
-public record Effect(String name, List<Need> needs, Set<String> after, boolean wanted, Set<String> guards) {
+public record Effect(
+        String name, List<Need> needs, Set<String> after, boolean wanted, Set<String> guards, boolean lasts) {
     public Effect {
         needs = List.copyOf(needs);
         after = Set.copyOf(after);
@@ -26,6 +28,16 @@ public record Effect(String name, List<Need> needs, Set<String> after, boolean w
     /** One that needs nothing. */
     public Effect(String name, boolean wanted) {
         this(name, List.of(), Set.of(), wanted, Set.of());
+    }
+
+    /** One that can be undone. */
+    public Effect(String name, List<Need> needs, Set<String> after, boolean wanted, Set<String> guards) {
+        this(name, needs, after, wanted, guards, false);
+    }
+
+    /** The same, but without a way back. */
+    public Effect lasting() {
+        return new Effect(name, needs, after, wanted, guards, true);
     }
 
     /** The data that a case lacks for it, or has in another shape. */

@@ -58,6 +58,7 @@ final class EffectLint {
             ordered(effect, step);
             asked(effect, step);
             guarded(effect, step);
+            if (effect.lasts()) irrevocable(effect, step);
         }
     }
 
@@ -103,6 +104,23 @@ final class EffectLint {
                                 step,
                                 "产生效果 " + effect.name() + " 前不检查 " + fact,
                                 "has the effect " + effect.name() + " without a look at " + fact)));
+    }
+
+    /** No step that is worked on while the effect may be done already leads back before it. */
+    private void irrevocable(Effect effect, Step step) {
+        for (Step other : process.steps()) {
+            if (other.equals(step) || before(other, step)) continue;
+            for (StepCode back : other.returnsTo())
+                if (back.equals(step.code())
+                        || downstream.getOrDefault(back, Set.of()).contains(step.code()))
+                    grave(
+                            "return-over-effect",
+                            other,
+                            "/returnsTo",
+                            "退回到 " + back + "，越过环节 " + step.code() + " 不可撤销的效果 " + effect.name(),
+                            "returns to " + back + ", over the effect " + effect.name() + " of step " + step.code()
+                                    + ", which cannot be undone");
+        }
     }
 
     private List<Step> having(String effect) {

@@ -121,6 +121,51 @@ class LintingADefinitionTest {
         assertThat(BEGIN.lacking(Map.of())).containsExactly("kva");
     }
 
+    @Test
+    void no_step_leads_back_over_an_effect_that_cannot_be_undone() {
+        Step begin = with(step("B1", "", "", "A1"), "BEGIN");
+        Step first = with(step("A1", "", "kva"), "ACCEPT");
+        Step[] returning = {first, begin, back(step("C1", "", "", "B1"), "A1")};
+        assertThat(found(of(BEGIN.lasting()), returning)).contains("return-over-effect /steps/2/returnsTo");
+        assertThat(found(of(BEGIN), returning)).doesNotContain("return-over-effect /steps/2/returnsTo");
+        assertThat(found(of(BEGIN.lasting()), first, begin, back(step("C1", "", "", "B1"), "B1")))
+                .contains("return-over-effect /steps/2/returnsTo");
+        assertThat(found(of(BEGIN.lasting()), first, back(begin, "A1"))).noneMatch(each -> each.startsWith("return"));
+        assertThat(found(
+                        of(BEGIN.lasting()),
+                        first,
+                        back(step("S1", "", "", "A1"), "A1"),
+                        with(step("B1", "", "", "S1"), "BEGIN")))
+                .noneMatch(each -> each.startsWith("return"));
+        assertThat(found(
+                        of(BEGIN.lasting()),
+                        first,
+                        begin,
+                        back(step("S1", "", "", "A1"), "A1"),
+                        step("D1", "", "", "B1", "S1")))
+                .as("worked on beside it")
+                .contains("return-over-effect /steps/2/returnsTo");
+    }
+
+    private static Company of(Effect begin) {
+        return new Company(
+                Set.of(CLERK), Set.of(new Effect("ACCEPT", true), begin), Map.of(), Optional.of(staffed("/42")));
+    }
+
+    private static Step back(Step step, String to) {
+        return new Step(
+                step.code(),
+                step.name(),
+                step.position(),
+                step.after(),
+                step.when(),
+                List.of(new StepCode(to)),
+                step.limits(),
+                step.documents(),
+                step.form(),
+                step.effect());
+    }
+
     private static Step with(Step step, String effect) {
         return new Step(
                 step.code(),

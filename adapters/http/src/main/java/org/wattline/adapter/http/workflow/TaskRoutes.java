@@ -31,6 +31,7 @@ import org.wattline.domain.connection.DocumentsMissing;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.workflow.CannotUndo;
 import org.wattline.domain.workflow.CaseRefusal;
 import org.wattline.domain.workflow.FormFaulty;
 import org.wattline.domain.workflow.ProcessInstance;
@@ -143,7 +144,10 @@ public final class TaskRoutes implements Routes {
                         .body(ReturnTask.class, ReturnTask.EXAMPLE)
                         .answers(200, TaskBody.class, TaskBody.EXAMPLE)
                         .refuses(REFUSALS)
-                        .refuses(WorkflowRefusal.NOT_CLAIMED, WorkflowRefusal.NO_WAY_BACK)
+                        .refuses(
+                                WorkflowRefusal.NOT_CLAIMED,
+                                WorkflowRefusal.NO_WAY_BACK,
+                                new CannotUndo(new StepCode("METER_INSTALL")))
                         .handle(x -> answer(
                                 x,
                                 completing.handle(

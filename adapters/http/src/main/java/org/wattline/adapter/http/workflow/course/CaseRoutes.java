@@ -62,7 +62,10 @@ public final class CaseRoutes implements Routes {
                         .handle(x -> x.found(instances.find(no(x)).map(found -> body(found, x)))),
                 command("jump", "跳转环节", "Let a case go on with another step", WorkflowPermissions.STEER)
                         .body(JumpTo.class, JumpTo.EXAMPLE)
-                        .refuses(CaseRefusal.NO_SUCH_JUMP, new StepNeeded(new StepCode("METER_INSTALL")))
+                        .refuses(
+                                CaseRefusal.NO_SUCH_JUMP,
+                                new StepNeeded(new StepCode("METER_INSTALL")),
+                                new CannotUndo(new StepCode("METER_INSTALL")))
                         .handle(x -> answer(
                                 x,
                                 steering.handle(

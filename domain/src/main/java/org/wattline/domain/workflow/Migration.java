@@ -38,7 +38,9 @@ public record Migration(ProcessDefinition to, Map<StepCode, StepCode> map, boole
             if (to.find(target).isEmpty()) throw new IllegalArgumentException(to.key() + " has no step " + target);
     }
 
-    public Outcome<Change<ProcessInstance>> of(ProcessInstance instance, StatutoryClock clock, Instant at) {
+    /** @param from the version by which the case goes */
+    public Outcome<Change<ProcessInstance>> of(
+            ProcessInstance instance, ProcessDefinition from, StatutoryClock clock, Instant at) {
         if (instance.ended()) return Outcome.refused(WorkflowRefusal.PROCESS_ENDED);
         if (instance.state() == ProcessInstance.State.SUSPENDED) return Outcome.refused(CaseRefusal.SUSPENDED);
         if (instance.process().equals(to.key())) return Outcome.refused(CaseRefusal.AT_THAT_VERSION);
@@ -47,7 +49,7 @@ public record Migration(ProcessDefinition to, Map<StepCode, StepCode> map, boole
         if (!instance.subject().equals(to.subject())) reasons.add(Unmovable.Reason.otherSubject(instance.subject()));
         ProcessInstance moved = as(instance);
         for (StepCode step : codes(instance))
-            moved = carried(moved, instance.current(step).orElseThrow(), own, at, reasons);
+            moved = carried(moved, instance.current(step).orElseThrow(), instance.own(from), own, at, reasons);
         moved = entered(moved, own, at, reasons);
         answerless(moved, own, reasons);
         if (!reasons.isEmpty()) return Outcome.refused(new Unmovable(reasons));
@@ -76,7 +78,12 @@ public record Migration(ProcessDefinition to, Map<StepCode, StepCode> map, boole
     }
 
     private ProcessInstance carried(
-            ProcessInstance instance, Task task, ProcessDefinition own, Instant at, List<Unmovable.Reason> reasons) {
+            ProcessInstance instance,
+            Task task,
+            ProcessDefinition from,
+            ProcessDefinition own,
+            Instant at,
+            List<Unmovable.Reason> reasons) {
         StepCode code = map.getOrDefault(task.step(), task.step());
         Optional<Step> target = own.find(code);
         if (target.isEmpty()) {
@@ -84,16 +91,25 @@ public record Migration(ProcessDefinition to, Map<StepCode, StepCode> map, boole
             return task.state().settled() ? instance : instance.replacing(fallen(task, at));
         }
         Task.Progress progress = waits(task) ? new Task.Progress.Waiting() : task.progress();
+        boolean handed = from.find(task.step())
+                .filter(step -> !step.position().equals(task.position()))
+                .isPresent();
         if (code.equals(task.step()))
             return task.state().settled()
                     ? instance
-                    : instance.replacing(placed(task.no(), target.get(), task.round(), instance.unit(), progress));
+                    : instance.replacing(lying(
+                            handed, task, placed(task.no(), target.get(), task.round(), instance.unit(), progress)));
         ProcessInstance without = task.state().settled() ? instance : instance.replacing(fallen(task, at));
-        return without.adding(placed(next(without), target.get(), 1, instance.unit(), progress));
+        return without.adding(lying(handed, task, placed(next(without), target.get(), 1, instance.unit(), progress)));
     }
 
     private static Task placed(TaskNo no, Step step, int round, UnitPath unit, Task.Progress progress) {
         return Task.waiting(no, step, round, unit).with(progress);
+    }
+
+    /** Who gave a task up does not get it back: one that was escalated stays with the position above, whatever the new version says. */
+    private static Task lying(boolean handed, Task old, Task placed) {
+        return handed && placed.state().open() ? placed.at(old.position()) : placed;
     }
 
     private static boolean waits(Task task) {

@@ -80,19 +80,56 @@ class MigratingCasesTest {
 
     @Test
     void only_running_cases_of_other_versions_are_moved() {
-        assertThat(new Migration(OLD, Map.of(), false).of(surveying(), CLOCK, NOW))
+        assertThat(new Migration(OLD, Map.of(), false).of(surveying(), OLD, CLOCK, NOW))
                 .isEqualTo(Outcome.refused(CaseRefusal.AT_THAT_VERSION));
         assertThatThrownBy(() -> new Migration(OLD, Map.of(new StepCode("SURVEY"), new StepCode("NOWHERE")), false))
                 .hasMessageContaining("has no step NOWHERE");
     }
 
+    @Test
+    void an_escalated_task_stays_with_the_position_above() {
+        PositionCode chief = new PositionCode("CHIEF");
+        ProcessInstance surveying = surveying();
+        TaskNo survey = surveying.current(new StepCode("SURVEY")).orElseThrow().no();
+        ProcessInstance escalated = done(new Handover(surveying, NOW).escalating(survey, Optional.of(chief)))
+                .state();
+        ProcessDefinition same =
+                process(2, step("ACCEPT", ""), step("SURVEY", "", "ACCEPT"), step("FILE", "", "SURVEY"));
+        ProcessInstance moved = done(new Migration(same, Map.of(), false).of(escalated, OLD, CLOCK, NOW))
+                .state();
+        assertThat(moved.task(survey).orElseThrow().position()).isEqualTo(chief);
+        assertThat(moved.current(new StepCode("FILE")).orElseThrow().position()).isEqualTo(CLERK);
+        ProcessDefinition other =
+                process(2, step("ACCEPT", ""), step("VISIT", "", "ACCEPT"), step("FILE", "", "VISIT"));
+        assertThat(done(new Migration(other, Map.of(new StepCode("SURVEY"), new StepCode("VISIT")), false)
+                                .of(escalated, OLD, CLOCK, NOW))
+                        .state()
+                        .current(new StepCode("VISIT"))
+                        .orElseThrow()
+                        .position())
+                .isEqualTo(chief);
+    }
+
+    @Test
+    void a_task_that_nobody_escalated_goes_to_the_position_of_the_new_version() {
+        PositionCode surveyor = new PositionCode("SURVEYOR");
+        ProcessDefinition next =
+                process(2, step("ACCEPT", ""), step("SURVEY", surveyor, "", "ACCEPT"), step("FILE", "", "SURVEY"));
+        assertThat(moved(next, Map.of(), false)
+                        .state()
+                        .current(new StepCode("SURVEY"))
+                        .orElseThrow()
+                        .position())
+                .isEqualTo(surveyor);
+    }
+
     private static Change<ProcessInstance> moved(
             ProcessDefinition next, Map<StepCode, StepCode> map, boolean leaveOut) {
-        return done(new Migration(next, map, leaveOut).of(surveying(), CLOCK, NOW));
+        return done(new Migration(next, map, leaveOut).of(surveying(), OLD, CLOCK, NOW));
     }
 
     private static List<String> reasons(ProcessDefinition next, Map<StepCode, StepCode> map, boolean leaveOut) {
-        Outcome<Change<ProcessInstance>> outcome = new Migration(next, map, leaveOut).of(surveying(), CLOCK, NOW);
+        Outcome<Change<ProcessInstance>> outcome = new Migration(next, map, leaveOut).of(surveying(), OLD, CLOCK, NOW);
         if (outcome instanceof Outcome.Refused<Change<ProcessInstance>>(Unmovable why))
             return why.reasons().stream().map(Unmovable.Reason::code).toList();
         throw new AssertionError("moved: " + outcome);
@@ -134,10 +171,14 @@ class MigratingCasesTest {
     }
 
     private static Step step(String code, String when, String... after) {
+        return step(code, CLERK, when, after);
+    }
+
+    private static Step step(String code, PositionCode position, String when, String... after) {
         return new Step(
                 new StepCode(code),
                 Text.of(code, code),
-                CLERK,
+                position,
                 List.of(after).stream().map(StepCode::new).toList(),
                 Guard.of(when),
                 List.of(),

@@ -102,7 +102,7 @@ public final class MigratingCases implements Jobs.Work {
         do {
             portion = running.whole(from, after, Math.min(PORTION, most - looked));
             for (ProcessInstance instance : portion) {
-                refusal(migration.of(instance, deadlines, clock.now()))
+                refusal(migration.of(instance, cases.definition(instance), deadlines, clock.now()))
                         .ifPresent(why -> stay.add(new Stays(instance.no(), reasons(why))));
                 after = Optional.of(instance.no());
             }
@@ -144,7 +144,7 @@ public final class MigratingCases implements Jobs.Work {
                         Act.of(progress.who(), "workflow.migrate-case"),
                         no,
                         Optional.empty(),
-                        (instance, process) -> migration.of(instance, deadlines, clock.now()));
+                        (instance, process) -> migration.of(instance, process, deadlines, clock.now()));
                 refusal(moved).ifPresent(why -> progress.problem(no.value(), words(why)));
                 progress.done(++done);
                 after = Optional.of(no);

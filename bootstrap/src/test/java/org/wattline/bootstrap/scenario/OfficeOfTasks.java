@@ -136,7 +136,7 @@ abstract class OfficeOfTasks {
                 .containsExactly("workflow.task-delegated", "workflow.task-transferred", "workflow.task-escalated");
     }
 
-    /** The step gone back to comes up again with all after it, and the days count from when it is done again. */
+    /** The step gone back to comes up again with all after it; the days count from the first acceptance all the same (WFL-80). */
     private static void sentBack(Stand stand, Connecting branch, String case_) {
         Http manager = branch.staff("business-manager");
         String survey = "/v1/tasks/" + task(manager, case_, "SURVEY");
@@ -173,7 +173,7 @@ abstract class OfficeOfTasks {
                 .expect(200);
         assertThat(last(manager, case_)).isEqualTo("workflow.jump business-manager.hubei 已派工");
         assertThat(rounds(manager, case_)).contains("SURVEY_DISPATCH 2 SKIPPED", "SURVEY 2 READY");
-        assertThat(due(manager, case_, "SURVEY")).isEqualTo("2026-03-10");
+        assertThat(due(manager, case_, "SURVEY")).isEqualTo("2026-03-06");
         assertThat(since(stand, told)).containsExactly("workflow.process-jumped", "workflow.task-ready");
         branch.work("customer-manager", "SURVEY", "{'visitedOn': '2026-03-04', 'area': 'A420106-001'}");
         assertThat(inbox(branch.staff("customer-manager"), case_)).containsExactly("PLAN_REPLY READY -");

@@ -102,9 +102,21 @@ record CaseClock(ProcessDefinition process, StatutoryClock clock, Instant at) {
         return wait.kind() == Wait.Kind.CUSTOMER_STEP && wait.reason().equals(step);
     }
 
-    private static Optional<Instant> doneAt(ProcessInstance instance, StepCode step) {
-        return instance.current(step)
-                .flatMap(task ->
-                        task.progress() instanceof Task.Progress.Done done ? Optional.of(done.at()) : Optional.empty());
+    /**
+     * When a step was done last; the first one, acceptance, when it was done first: the days count from the acceptance, which a case that goes back
+     * to it has behind it (WFL-80), and what the company does twice is its own time.
+     */
+    private Optional<Instant> doneAt(ProcessInstance instance, StepCode step) {
+        boolean acceptance = process.first().code().equals(step);
+        return acceptance
+                ? instance.tasks().stream()
+                        .filter(task -> task.step().equals(step))
+                        .flatMap(task -> done(task).stream())
+                        .findFirst()
+                : instance.current(step).flatMap(CaseClock::done);
+    }
+
+    private static Optional<Instant> done(Task task) {
+        return task.progress() instanceof Task.Progress.Done done ? Optional.of(done.at()) : Optional.empty();
     }
 }

@@ -26,6 +26,7 @@ import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
+import org.wattline.domain.workflow.TaskNo;
 import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.definition.FormField;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
@@ -188,6 +189,32 @@ class HighVoltageConnectionTest {
         assertThat(dual.course().total().flatMap(running -> running.limit())).contains("TL-19");
     }
 
+    /** Accepted on 29 April; the survey sends it back, and it is accepted once more on 6 May: neither the step nor the whole has more days by that. */
+    @Test
+    void a_case_that_goes_back_to_its_acceptance_keeps_the_days_of_the_first_one() {
+        ProcessInstance surveying = started("1");
+        surveying = complete(surveying, ready(surveying).orElseThrow(), Map.of());
+        surveying = complete(surveying, ready(surveying).orElseThrow(), Map.of());
+        now = now.plus(Duration.ofDays(7));
+
+        ProcessInstance again = sentBack(surveying, "SURVEY", "ACCEPT");
+        assertThat(again.course().total().flatMap(running -> running.committed()))
+                .contains(LocalDate.of(2026, 6, 2));
+        again = complete(again, ready(again).orElseThrow(), Map.of());
+        again = complete(again, ready(again).orElseThrow(), Map.of());
+
+        assertThat(again.current(new StepCode("SURVEY")).orElseThrow().round()).isEqualTo(2);
+        assertThat(due(again, "SURVEY")).containsExactly(LocalDate.of(2026, 5, 15), LocalDate.of(2026, 5, 29));
+        assertThat(again.course().total().flatMap(running -> running.committed()))
+                .contains(LocalDate.of(2026, 6, 2));
+    }
+
+    private ProcessInstance sentBack(ProcessInstance instance, String from, String to) {
+        TaskNo no = instance.current(new StepCode(from)).orElseThrow().no();
+        return state(state(instance.claiming(no, "wang", everybody, now))
+                .returning(no, "wang", everybody, new StepCode(to), "something is wrong", process, now, clock));
+    }
+
     private static List<LocalDate> due(ProcessInstance instance, String step) {
         Task task = instance.current(new StepCode(step)).orElseThrow();
         return List.of(
@@ -203,20 +230,9 @@ class HighVoltageConnectionTest {
                         .state()
                 != TaskState.READY)
             instance = complete(instance, ready(instance).orElseThrow(), Map.of("importance", "05"));
-        Task inspection =
-                instance.current(new StepCode("COMPLETION_INSPECTION")).orElseThrow();
         TaskState contract =
                 instance.current(new StepCode("CONTRACT_SIGN")).orElseThrow().state();
-        ProcessInstance back = state(state(instance.claiming(inspection.no(), "wang", everybody, now))
-                .returning(
-                        inspection.no(),
-                        "wang",
-                        everybody,
-                        new StepCode("COMPLETION_REPORT"),
-                        "earthing is missing",
-                        process,
-                        now,
-                        clock));
+        ProcessInstance back = sentBack(instance, "COMPLETION_INSPECTION", "COMPLETION_REPORT");
 
         assertThat(back.current(new StepCode("COMPLETION_REPORT")).orElseThrow().round())
                 .isEqualTo(2);

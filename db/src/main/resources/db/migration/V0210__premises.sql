@@ -49,6 +49,7 @@ create table supply_equipment (
     interlock               text,
     source                  text,
     standby_source          boolean        not null,
+    follows_id              uuid           unique references supply_equipment check (follows_id <> id),
     version                 bigint         not null check (version > 0),
     unique (account_no, name),
     check (num_nonnulls(no_load_kw, load_kw, no_load_current_percent, impedance_percent, losses_from) in (0, 5)),

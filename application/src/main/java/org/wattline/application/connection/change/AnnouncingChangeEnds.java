@@ -23,14 +23,21 @@ public final class AnnouncingChangeEnds implements Jobs.Work {
     private final UnitOfWork work;
     private final ChangeApplications applications;
     private final ChangeTypes types;
+    private final MovedPieces moved;
     private final Outbox outbox;
     private final BusinessClock clock;
 
     public AnnouncingChangeEnds(
-            UnitOfWork work, ChangeApplications applications, ChangeTypes types, Outbox outbox, BusinessClock clock) {
+            UnitOfWork work,
+            ChangeApplications applications,
+            ChangeTypes types,
+            MovedPieces moved,
+            Outbox outbox,
+            BusinessClock clock) {
         this.work = work;
         this.applications = applications;
         this.types = types;
+        this.moved = moved;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,7 +69,7 @@ public final class AnnouncingChangeEnds implements Jobs.Work {
         List<ChangeApplication> ending = applications.ending(type, today, today.plusDays(days), PORTION);
         for (ChangeApplication each : ending) {
             Change<ChangeApplication> change =
-                    applications.find(each.no()).orElseThrow().announcing();
+                    applications.find(each.no()).orElseThrow().announcing(moved.holder(each));
             outbox.publish(change.facts());
             if (applications
                     .save(change.state())

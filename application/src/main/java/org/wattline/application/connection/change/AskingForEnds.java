@@ -19,6 +19,7 @@ import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
 import org.wattline.domain.connection.change.Party;
+import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 
@@ -35,6 +36,7 @@ final class AskingForEnds {
     private final ChangeApplications applications;
     private final ChangeTypes types;
     private final ApplyingForChanges applying;
+    private final MovedPieces moved;
     private final Outbox outbox;
     private final BusinessClock clock;
 
@@ -43,12 +45,14 @@ final class AskingForEnds {
             ChangeApplications applications,
             ChangeTypes types,
             ApplyingForChanges applying,
+            MovedPieces moved,
             Outbox outbox,
             BusinessClock clock) {
         this.work = work;
         this.applications = applications;
         this.types = types;
         this.applying = applying;
+        this.moved = moved;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -59,12 +63,13 @@ final class AskingForEnds {
                 .filter(each -> each.effect() == end)
                 .findFirst();
         if (type.isEmpty()) return ChangeRefusal.NO_SUCH_TYPE.because(end.name());
+        AccountNo holder = moved.holder(over);
         if (applications
-                .open(over.account())
+                .open(holder)
                 .filter(open -> open.type().equals(type.get().code()))
                 .isPresent()) return Outcome.done(true);
         Outcome<ChangeApplication> asked = applying.handle(
-                who, new ApplyingForChanges.Apply(over.account(), type.get().code(), wish(over), Party.NOBODY));
+                who, new ApplyingForChanges.Apply(holder, type.get().code(), wish(over, holder), Party.NOBODY));
         return switch (asked) {
             case Outcome.Done<ChangeApplication> opened -> Outcome.done(true);
             case Outcome.Refused<ChangeApplication>(var why) ->
@@ -74,15 +79,19 @@ final class AskingForEnds {
         };
     }
 
-    private Asked wish(ChangeApplication over) {
+    private Asked wish(ChangeApplication over, AccountNo holder) {
         Map<String, String> wish = new TreeMap<>();
         wish.put("from", clock.today().toString());
-        over.asked().find("equipment").ifPresent(names -> wish.put("equipment", names));
+        over.asked().find("equipment").ifPresent(names -> wish.put("equipment", there(over, names, holder)));
         List<String> replacements = over.asked().transformers().stream()
                 .map(PlannedTransformer::name)
                 .toList();
-        if (!replacements.isEmpty()) wish.put("removed", String.join(";", replacements));
+        if (!replacements.isEmpty()) wish.put("removed", there(over, String.join(";", replacements), holder));
         return Asked.of(wish);
+    }
+
+    private String there(ChangeApplication over, String names, AccountNo holder) {
+        return String.join(";", moved.now(over.account(), names).getOrDefault(holder, List.of()));
     }
 
     private Outcome<Boolean> ended(Caller who, ChangeApplication over) {

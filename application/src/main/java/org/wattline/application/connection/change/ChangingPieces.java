@@ -1,6 +1,7 @@
 package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.wattline.application.connection.FirstEquipment;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.premises.equipment.EquipmentRegister;
@@ -73,6 +74,7 @@ public final class ChangingPieces {
                                 what.losses()
                                         .<LossesTold>map(LossesTold.ByNameplate::new)
                                         .orElseGet(LossesTold.Nowhere::new),
+                                Optional.of(piece.id()),
                                 piece.phases().getLast().state(),
                                 on)));
     }

@@ -1,5 +1,6 @@
 package org.wattline.application.connection.change;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.connection.temporary.TemporarySupplies;
@@ -11,10 +12,12 @@ import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.CustomerFile;
+import org.wattline.domain.connection.change.Past;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.premises.equipment.SupplyEquipment;
 
 /** Lays out all that a change of supply may change. */
 public final class CustomerFiles {
@@ -46,6 +49,12 @@ public final class CustomerFiles {
         this.temporaries = temporaries;
     }
 
+    private List<SupplyContract> agreed(AccountNo no, List<SupplyEquipment> before) {
+        List<SupplyContract> all = new ArrayList<>(contracts.of(no));
+        before.stream().map(SupplyEquipment::account).distinct().forEach(other -> all.addAll(contracts.of(other)));
+        return all;
+    }
+
     /** The file of an account that is open and has a contract in force. */
     public Outcome<CustomerFile> of(AccountNo no) {
         Optional<Account> account = accounts.find(no).filter(found -> found.stage() instanceof Account.Stage.Open);
@@ -54,6 +63,7 @@ public final class CustomerFiles {
                 .filter(each -> each.stage() instanceof SupplyContract.Stage.InForce)
                 .findFirst();
         if (contract.isEmpty()) return ChangeRefusal.NO_CONTRACT.because();
+        List<SupplyEquipment> before = equipment.pastOf(no);
         return Outcome.done(new CustomerFile(
                 account.get(),
                 customers.find(account.get().customer()).orElseThrow(),
@@ -62,6 +72,7 @@ public final class CustomerFiles {
                 points.ofAccounts(List.of(no)),
                 places.ofAccounts(List.of(no)),
                 arrears.owed(no),
-                temporaries.find(no)));
+                temporaries.find(no),
+                new Past(before, agreed(no, before))));
     }
 }

@@ -1,6 +1,7 @@
 package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.platform.Act;
@@ -20,7 +21,7 @@ import org.wattline.domain.kernel.Zone;
 
 /**
  * The nightly job for changes whose agreed time is over although nobody asked (变更到期). Suspensions end by themselves: what is still sealed counts again from that
- * day, however late the job comes. What has to be ended on site is applied for, and asked about every night until it has ended. Each in a unit of its own; begun
+ * day, however late the job comes, at whichever account the equipment is by then. What has to be ended on site is applied for, and asked about every night until it has ended. Each in a unit of its own; begun
  * again it does nothing twice.
  */
 public final class EndingTimedChanges implements Jobs.Work {
@@ -31,6 +32,7 @@ public final class EndingTimedChanges implements Jobs.Work {
     private final UnitOfWork work;
     private final ChangeApplications applications;
     private final CustomerFiles files;
+    private final MovedPieces moved;
     private final CarryingOutChanges carrying;
     private final ChangeTypes types;
     private final AskingForEnds asking;
@@ -41,6 +43,7 @@ public final class EndingTimedChanges implements Jobs.Work {
             UnitOfWork work,
             ChangeApplications applications,
             CustomerFiles files,
+            MovedPieces moved,
             CarryingOutChanges carrying,
             ChangeTypes types,
             ApplyingForChanges applying,
@@ -49,9 +52,10 @@ public final class EndingTimedChanges implements Jobs.Work {
         this.work = work;
         this.applications = applications;
         this.files = files;
+        this.moved = moved;
         this.carrying = carrying;
         this.types = types;
-        this.asking = new AskingForEnds(work, applications, types, applying, outbox, clock);
+        this.asking = new AskingForEnds(work, applications, types, applying, moved, outbox, clock);
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -90,9 +94,11 @@ public final class EndingTimedChanges implements Jobs.Work {
             ChangeApplication held = applications.find(application.no()).orElseThrow();
             LocalDate sealed = held.done().orElseThrow().on();
             LocalDate until = held.asked().until().orElseThrow();
-            List<Deed> deeds = files.of(held.account()) instanceof Outcome.Done<CustomerFile>(CustomerFile file)
-                    ? Suspensions.expired(file, held.asked(), sealed, until)
-                    : List.of();
+            List<Deed> deeds = new ArrayList<>();
+            moved.of(held).forEach((account, names) -> {
+                if (files.of(account) instanceof Outcome.Done<CustomerFile>(CustomerFile file))
+                    deeds.addAll(Suspensions.expired(file, names, sealed, until));
+            });
             return carrying.carryOut(who, deeds, held.asked(), until, Optional.empty())
                     .map(opened -> {
                         Change<ChangeApplication> change = held.expired(until, !deeds.isEmpty());

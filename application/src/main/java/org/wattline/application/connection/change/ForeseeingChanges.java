@@ -9,6 +9,7 @@ import org.wattline.application.contract.Entitlements;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeNumber;
 import org.wattline.domain.connection.change.ChangePaper;
 import org.wattline.domain.connection.change.ChangePlan;
@@ -16,6 +17,7 @@ import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
 import org.wattline.domain.connection.change.CustomerFile;
 import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.change.Partner;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.connection.change.Wish;
 import org.wattline.domain.contract.Terms;
@@ -26,13 +28,22 @@ import org.wattline.domain.kernel.Refusal;
 /** Says what a change comes to, by the customer's file and the price rules as they are now. */
 public final class ForeseeingChanges {
     private final CustomerFiles files;
+    private final ChangeApplications applications;
+    private final PlacesOfChanges places;
     private final Entitlements entitlements;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
     public ForeseeingChanges(
-            CustomerFiles files, Entitlements entitlements, WorkingCalendars calendars, BusinessClock clock) {
+            CustomerFiles files,
+            ChangeApplications applications,
+            PlacesOfChanges places,
+            Entitlements entitlements,
+            WorkingCalendars calendars,
+            BusinessClock clock) {
         this.files = files;
+        this.applications = applications;
+        this.places = places;
         this.entitlements = entitlements;
         this.calendars = calendars;
         this.clock = clock;
@@ -66,7 +77,7 @@ public final class ForeseeingChanges {
         LocalDate first = calendars.published().addWorkingDays(question.applied(), notice);
         if (question.on().isBefore(first)) return ChangeRefusal.TOO_LATE.because(notice, first);
         return files.of(question.account())
-                .then(file -> partner(question)
+                .then(file -> partner(question, file)
                         .then(partner -> entitlements
                                 .on(question.on())
                                 .map(rules -> new Wish(
@@ -79,6 +90,7 @@ public final class ForeseeingChanges {
                                         question.on())))
                         .then(wish -> ChangePlan.decide(wish)
                                 .then(deeds -> inTime(question, file, deeds))
+                                .then(deeds -> places.reached(file, deeds))
                                 .map(deeds -> new Foreseen(
                                         deeds,
                                         ChangePlan.lines(wish, deeds),
@@ -103,15 +115,19 @@ public final class ForeseeingChanges {
         supplied.put("anotherContract", Boolean.toString(ChangePlan.anotherContract(deeds)));
         supplied.put(
                 "contractAltered", Boolean.toString(!ChangePaper.of(file, deeds).isEmpty()));
-        supplied.put("addedKva", ChangePlan.addedKva(file, deeds).toPlainString());
+        supplied.put("addedKva", ChangePlan.addedKva(deeds).toPlainString());
         return supplied;
     }
 
-    private Outcome<Optional<CustomerFile>> partner(Question question) {
+    private Outcome<Optional<Partner>> partner(Question question, CustomerFile file) {
         Optional<AccountNo> other = question.asked().find("partner").map(AccountNo::new);
         return other.isEmpty()
                 ? Outcome.done(Optional.empty())
-                : files.of(other.get()).map(Optional::of);
+                : files.of(other.get())
+                        .map(theirs -> Optional.of(new Partner(
+                                theirs,
+                                places.same(file, theirs),
+                                applications.open(other.get()).map(ChangeApplication::no))));
     }
 
     /** Another way of paying for capacity begins with a quarter or month, after its notice (CTR-13, CTR-14). */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
@@ -14,7 +15,6 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
-import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
 import org.wattline.domain.connection.Energising;
 import org.wattline.domain.connection.change.Asked;
@@ -22,7 +22,9 @@ import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.connection.change.Entry;
 import org.wattline.domain.connection.change.Party;
+import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.ContractNo;
+import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.Account;
@@ -31,13 +33,13 @@ import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.arrangement.PointArrangement;
 import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.premises.Premises;
 import org.wattline.domain.premises.PremisesId;
-import org.wattline.domain.premises.PremisesRefusal;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 
 /** Opens the accounts and contracts that follow on others: of who takes over, of a part, of a pile, of another place. */
@@ -45,8 +47,8 @@ public final class OpeningSuccessors {
     private final Customers customers;
     private final Accounts accounts;
     private final Contracts contracts;
+    private final TemporarySupplies temporaries;
     private final PremisesRegister premises;
-    private final Network network;
     private final OpeningMeteringPoints points;
     private final ChangingMeters meters;
     private final ChangingPieces pieces;
@@ -60,8 +62,8 @@ public final class OpeningSuccessors {
             Customers customers,
             Accounts accounts,
             Contracts contracts,
+            TemporarySupplies temporaries,
             PremisesRegister premises,
-            Network network,
             OpeningMeteringPoints points,
             ChangingMeters meters,
             ChangingPieces pieces,
@@ -73,8 +75,8 @@ public final class OpeningSuccessors {
         this.customers = customers;
         this.accounts = accounts;
         this.contracts = contracts;
+        this.temporaries = temporaries;
         this.premises = premises;
-        this.network = network;
         this.points = points;
         this.meters = meters;
         this.pieces = pieces;
@@ -97,7 +99,10 @@ public final class OpeningSuccessors {
                 deed.category(),
                 deed.on()));
         accounts.add(account);
-        return contract(account, deed.like(), deed.like().premises(), deed.agreed(), deed.on(), found, reserved)
+        deed.temporary()
+                .ifPresent(before -> temporaries.add(keep(TemporarySupply.begun(
+                        account.no(), account.customer(), account.unit(), before.from(), before.until()))));
+        return contract(account, deed.type(), deed.like().premises(), deed.agreed(), deed.on(), found, reserved)
                 .then(contract -> meters(who, deed, account, found))
                 .then(successors -> moved(who, deed, account)
                         .then(moved -> successors.isEmpty()
@@ -149,7 +154,7 @@ public final class OpeningSuccessors {
 
     private Outcome<SupplyContract> contract(
             Account account,
-            SupplyContract like,
+            ContractType type,
             PremisesId place,
             Terms.Agreed agreed,
             LocalDate on,
@@ -162,7 +167,7 @@ public final class OpeningSuccessors {
                         account.customer(),
                         place,
                         account.unit(),
-                        like.type(),
+                        type,
                         on,
                         agreed,
                         clock.now()),
@@ -187,6 +192,7 @@ public final class OpeningSuccessors {
                             who,
                             account,
                             deed.beside().getFirst(),
+                            mode(deed),
                             deed.beside().getFirst().area())
                     .then(point -> meters.hangUp(who, point, Entry.flat(found), found))
                     .map(point -> Map.of());
@@ -194,7 +200,7 @@ public final class OpeningSuccessors {
         Map<MeteringPointNo, MeteringPointNo> successors = new HashMap<>();
         Outcome<Map<MeteringPointNo, MeteringPointNo>> done = Outcome.done(successors);
         for (MeteringPoint old : deed.handedOver())
-            done = done.then(all -> point(who, account, old, old.area())
+            done = done.then(all -> point(who, account, old, old.mode(), old.area())
                     .then(point -> meters.handOver(who, old, point, found))
                     .map(point -> {
                         all.put(old.no(), point.no());
@@ -203,11 +209,17 @@ public final class OpeningSuccessors {
         return done;
     }
 
-    private Outcome<MeteringPoint> point(Caller who, Account account, MeteringPoint like, AreaCode area) {
+    /** As the account beside it is measured, unless it is supplied at low voltage. */
+    private static MeteringMode mode(Deed.OpenAccount deed) {
+        return deed.agreed().voltage().high() ? deed.beside().getFirst().mode() : MeteringMode.LOW_SUPPLY_LOW_METERED;
+    }
+
+    private Outcome<MeteringPoint> point(
+            Caller who, Account account, MeteringPoint like, MeteringMode mode, AreaCode area) {
         return points.handle(
                 who,
                 new OpeningMeteringPoints.Open(
-                        account.no(), account.customer(), account.unit(), area, like.mode(), like.powerFactor()));
+                        account.no(), account.customer(), account.unit(), area, mode, like.powerFactor()));
     }
 
     private Outcome<Integer> moved(Caller who, Deed.OpenAccount deed, Account account) {
@@ -221,14 +233,13 @@ public final class OpeningSuccessors {
     /** The same account, supplied elsewhere; what is told of its points goes along. */
     Outcome<Integer> relocate(Caller who, Deed.Relocate deed, Asked found, Optional<Energising.Numbers> reserved) {
         AreaCode area = new AreaCode(deed.area());
-        if (network.area(area).isEmpty()) return Outcome.refused(PremisesRefusal.AREA_UNKNOWN);
         Premises place = keep(Premises.register(
                 reserved.map(Energising.Numbers::premises).orElseGet(() -> new PremisesId(ids.next())),
                 deed.address(),
                 deed.account().unit(),
                 area));
         premises.add(place);
-        return contract(deed.account(), deed.before(), place.id(), deed.agreed(), deed.on(), found, reserved)
+        return contract(deed.account(), deed.before().type(), place.id(), deed.agreed(), deed.on(), found, reserved)
                 .then(contract -> hungUp(who, deed, area, found))
                 .then(next ->
                         following.follow(who, measured(deed), deed.account().no(), next, deed.on()));
@@ -242,7 +253,8 @@ public final class OpeningSuccessors {
             Caller who, Deed.Relocate deed, AreaCode area, Asked found) {
         Outcome<Map<MeteringPointNo, MeteringPointNo>> done = Outcome.done(new HashMap<>());
         for (Deed.HangUp each : deed.followed())
-            done = done.then(all -> point(who, deed.account(), each.point(), area)
+            done = done.then(all -> point(
+                            who, deed.account(), each.point(), each.point().mode(), area)
                     .then(point -> meters.hangUp(who, point, each.sheet(), found))
                     .map(point -> {
                         all.put(each.point().no(), point.no());
@@ -255,8 +267,7 @@ public final class OpeningSuccessors {
     Outcome<PointArrangement> source(Caller who, Deed.OpenSource deed, Asked found) {
         AreaCode area =
                 deed.sheet().find("area").map(AreaCode::new).orElse(deed.like().area());
-        if (network.area(area).isEmpty()) return Outcome.refused(PremisesRefusal.AREA_UNKNOWN);
-        return point(who, deed.account(), deed.like(), area)
+        return point(who, deed.account(), deed.like(), deed.like().mode(), area)
                 .then(point -> meters.hangUp(who, point, deed.sheet(), found))
                 .then(point -> following.source(who, point, deed.source().name(), deed.on()));
     }

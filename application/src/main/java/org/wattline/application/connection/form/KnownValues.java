@@ -10,6 +10,7 @@ import org.wattline.application.connection.form.FilledForm.Content;
 import org.wattline.application.connection.form.FilledForm.Source;
 import org.wattline.domain.connection.Applicant;
 import org.wattline.domain.connection.ConnectionApplication;
+import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeType;
 import org.wattline.domain.connection.change.CustomerFile;
 import org.wattline.domain.contract.Terms;
@@ -87,8 +88,18 @@ final class KnownValues {
         plain("/present/capacityKva", agreed.capacity().toString(), Source.CONTRACT, contract);
         terms.forEach((name, value) -> plain("/present/" + name, value, Source.CONTRACT, contract));
         terms.forEach((name, value) -> {
-            if (type.takes().contains(name)) plain("/change/" + name, value, Source.CONTRACT, contract);
+            if (goesOn(type, name)) plain("/change/" + name, value, Source.CONTRACT, contract);
         });
+    }
+
+    /**
+     * Whether what holds now may be told again and alters nothing: a suspension that is told terms is priced anew, and the power factor to be kept follows from what
+     * is applied for unless it is told.
+     */
+    private static boolean goesOn(ChangeType type, String name) {
+        return type.takes().contains(name)
+                && type.effect() != ChangeEffect.SUSPEND
+                && !name.equals("powerFactorStandard");
     }
 
     /** Those that stay as they are if nothing is told. */

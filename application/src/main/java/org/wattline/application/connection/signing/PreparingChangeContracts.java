@@ -105,11 +105,10 @@ public final class PreparingChangeContracts {
     private Outcome<ContractDocument> written(Prepare command, ChangePaper paper, LocalDate from) {
         WritingContracts.Contract contract = contract(command.change, paper);
         List<ContractDocument> before = documents.of(contract.no());
-        Optional<LocalDate> extended = paper instanceof ChangePaper.Varied varied ? varied.until() : Optional.empty();
         return Preparation.ofChange(
                         before,
                         from,
-                        extended,
+                        paper.until(),
                         command.until,
                         policies.on(clock.today()).of(paper.type()),
                         paper.terms())

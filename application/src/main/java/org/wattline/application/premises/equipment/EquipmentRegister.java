@@ -14,7 +14,13 @@ public interface EquipmentRegister {
     /** Those of the accounts, with all their phases, by account and name. */
     List<SupplyEquipment> ofAccounts(Collection<AccountNo> accounts);
 
-    /** @throws org.wattline.application.platform.AlreadyThere if the account has equipment of this name */
+    /** The pieces of other accounts on which those of an account follow, however far back, by account and name. */
+    List<SupplyEquipment> pastOf(AccountNo account);
+
+    /** The piece as it is since it was last handed over to another account; itself if it never was. */
+    Optional<SupplyEquipment> lastOf(EquipmentId id);
+
+    /** @throws org.wattline.application.platform.AlreadyThere if the account has equipment of this name, or another piece follows on the same */
     SupplyEquipment add(SupplyEquipment fresh);
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */

@@ -54,9 +54,24 @@ public final class KeepingEquipment {
         this.ids = ids;
     }
 
-    /** @param what its losses apart */
+    /**
+     * Equipment comes.
+     *
+     * @param what its losses apart
+     * @param follows the piece of another account that it was until then
+     */
     public record Connect(
-            AccountNo account, Particulars what, LossesTold losses, EquipmentState state, LocalDate from) {}
+            AccountNo account,
+            Particulars what,
+            LossesTold losses,
+            Optional<EquipmentId> follows,
+            EquipmentState state,
+            LocalDate from) {
+        /** That was nobody's before. */
+        public Connect(AccountNo account, Particulars what, LossesTold losses, EquipmentState state, LocalDate from) {
+            this(account, what, losses, Optional.empty(), state, from);
+        }
+    }
 
     /** @param held the version on which this was decided */
     public record ChangeState(EquipmentId id, Version held, EquipmentState state, LocalDate from) {}
@@ -75,12 +90,13 @@ public final class KeepingEquipment {
                     .anyMatch(each -> each.particulars().name().equals(command.what.name()));
             if (taken) return Outcome.refused(EquipmentRefusal.NAME_TAKEN);
             return told(command.what, command.losses, command.from).map(what -> {
-                Change<SupplyEquipment> change = SupplyEquipment.connecting(
+                Change<SupplyEquipment> change = SupplyEquipment.handedOver(
                         new EquipmentId(ids.next()),
                         command.account,
                         account.get().customer(),
                         account.get().unit(),
                         what,
+                        command.follows,
                         command.state,
                         command.from,
                         clock.now());

@@ -108,7 +108,7 @@ public abstract class ChangeApplicationsContract {
         assertThat(ending("RENAME", before, UNTIL)).doesNotContain(done.no());
         assertThat(ending(done.type(), UNTIL, UNTIL.plusDays(7))).doesNotContain(done.no());
         assertThat(ending(done.type(), before, UNTIL)).contains(done.no());
-        Change<ChangeApplication> told = done.announcing();
+        Change<ChangeApplication> told = done.announcing(done.account());
         assertThat(told.facts()).extracting(each -> each.facts().get("until")).containsExactly(UNTIL.toString());
         ChangeApplication announced = saved(Outcome.done(told));
         assertThat(changes().find(done.no())).contains(announced);

@@ -91,6 +91,21 @@ public abstract class EquipmentRegisterContract {
     }
 
     @Test
+    void a_piece_is_followed_from_account_to_account() {
+        SupplyEquipment first = added(connected(transformer("1#")));
+        SupplyEquipment second = added(SampleEquipment.following(first));
+        SupplyEquipment third = added(SampleEquipment.following(second));
+
+        assertThat(store().equipment().find(third.id())).contains(third);
+        assertThat(store().equipment().lastOf(first.id())).contains(third);
+        assertThat(store().equipment().lastOf(third.id())).contains(third);
+        assertThat(store().equipment().lastOf(new EquipmentId(new UUID(0, 0)))).isEmpty();
+        assertThat(store().equipment().pastOf(third.account())).containsExactly(first, second);
+        assertThat(store().equipment().pastOf(first.account())).isEmpty();
+        assertThatThrownBy(() -> added(SampleEquipment.following(first))).isInstanceOf(AlreadyThere.class);
+    }
+
+    @Test
     void an_account_has_each_name_once() {
         SupplyEquipment one = added(connected(transformer("1#")));
         assertThatThrownBy(() -> added(SampleEquipment.at(one.account(), motor("1#"))))

@@ -61,6 +61,21 @@ public final class SampleEquipment {
                 .state();
     }
 
+    /** What a piece is at an account of its own that it was handed over to. */
+    static SupplyEquipment following(SupplyEquipment before) {
+        return SupplyEquipment.handedOver(
+                        new EquipmentId(new UUID(6, NEXT.incrementAndGet())),
+                        AccountNo.of(NEXT.incrementAndGet()),
+                        before.customer(),
+                        UNIT,
+                        before.particulars(),
+                        Optional.of(before.id()),
+                        EquipmentState.RUNNING,
+                        LocalDate.of(2026, 3, 1),
+                        at("2026-02-20"))
+                .state();
+    }
+
     public static Instant at(String day) {
         return Zone.startOf(LocalDate.parse(day));
     }

@@ -14,6 +14,7 @@ import org.wattline.adapter.reference.connection.ChangeTypesFile;
 import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.connection.change.AnnouncingChangeEnds;
 import org.wattline.application.connection.change.ApplyingForChanges;
+import org.wattline.application.connection.change.ApplyingOnceForChanges;
 import org.wattline.application.connection.change.CarryingOutChanges;
 import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.application.connection.change.ChangeSteps;
@@ -27,8 +28,10 @@ import org.wattline.application.connection.change.DocumentingChanges;
 import org.wattline.application.connection.change.EndingTimedChanges;
 import org.wattline.application.connection.change.FollowingPoints;
 import org.wattline.application.connection.change.ForeseeingChanges;
+import org.wattline.application.connection.change.MovedPieces;
 import org.wattline.application.connection.change.OpeningSuccessors;
 import org.wattline.application.connection.change.PapersOfChanges;
+import org.wattline.application.connection.change.PlacesOfChanges;
 import org.wattline.application.connection.change.UndoingChanges;
 import org.wattline.application.connection.channel.ApplicationChannels;
 import org.wattline.application.connection.channel.ProvingIdentity;
@@ -50,6 +53,7 @@ import org.wattline.application.contract.Contracts;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
+import org.wattline.application.customer.duplicate.FindingDuplicates;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.OpeningMeteringPoints;
@@ -128,8 +132,15 @@ public final class ChangeModule extends AbstractModule {
 
     @Provides
     ForeseeingChanges foreseeing(
-            CustomerFiles files, Entitlements entitlements, WorkingCalendars calendars, BusinessClock clock) {
-        return new ForeseeingChanges(files, entitlements, calendars, clock);
+            CustomerFiles files,
+            ChangeApplications changes,
+            PremisesRegister premises,
+            Network network,
+            Entitlements entitlements,
+            WorkingCalendars calendars,
+            BusinessClock clock) {
+        return new ForeseeingChanges(
+                files, changes, new PlacesOfChanges(premises, network), entitlements, calendars, clock);
     }
 
     @Provides
@@ -180,7 +191,6 @@ public final class ChangeModule extends AbstractModule {
             Contracts contracts,
             TemporarySupplies temporaries,
             PremisesRegister premises,
-            Network network,
             OpeningMeteringPoints points,
             InstallingMeters installing,
             Readings readings,
@@ -201,8 +211,19 @@ public final class ChangeModule extends AbstractModule {
                 pieces,
                 meters,
                 new OpeningSuccessors(
-                        customers, accounts, contracts, premises, network, points, meters, pieces, following, numbers,
-                        ids, outbox, clock),
+                        customers,
+                        accounts,
+                        contracts,
+                        temporaries,
+                        premises,
+                        points,
+                        meters,
+                        pieces,
+                        following,
+                        numbers,
+                        ids,
+                        outbox,
+                        clock),
                 following,
                 outbox,
                 clock);
@@ -275,18 +296,25 @@ public final class ChangeModule extends AbstractModule {
             UnitOfWork work,
             ChangeApplications changes,
             CustomerFiles files,
+            EquipmentRegister equipment,
             CarryingOutChanges carrying,
             ChangeTypes types,
             ApplyingForChanges applying,
             Outbox outbox,
             BusinessClock clock) {
-        return new EndingTimedChanges(work, changes, files, carrying, types, applying, outbox, clock);
+        return new EndingTimedChanges(
+                work, changes, files, new MovedPieces(equipment), carrying, types, applying, outbox, clock);
     }
 
     @ProvidesIntoSet
     Jobs.Work announcing(
-            UnitOfWork work, ChangeApplications changes, ChangeTypes types, Outbox outbox, BusinessClock clock) {
-        return new AnnouncingChangeEnds(work, changes, types, outbox, clock);
+            UnitOfWork work,
+            ChangeApplications changes,
+            ChangeTypes types,
+            EquipmentRegister equipment,
+            Outbox outbox,
+            BusinessClock clock) {
+        return new AnnouncingChangeEnds(work, changes, types, new MovedPieces(equipment), outbox, clock);
     }
 
     /** In the morning, when people look at their telephones. */
@@ -315,8 +343,18 @@ public final class ChangeModule extends AbstractModule {
             ChangeViews views,
             ChangeTypes types,
             ApplyingForChanges applying,
+            UnitOfWork work,
+            FindingDuplicates finding,
+            Customers customers,
             DocumentingChanges documenting,
             BusinessClock clock) {
-        return new ChangeRoutes(changes, views, types, applying, documenting, clock);
+        return new ChangeRoutes(
+                changes,
+                views,
+                types,
+                new ApplyingOnceForChanges(work, finding, customers, applying),
+                applying,
+                documenting,
+                clock);
     }
 }

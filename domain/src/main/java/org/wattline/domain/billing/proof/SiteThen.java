@@ -31,6 +31,7 @@ public final class SiteThen {
                         each.customer(),
                         each.unit(),
                         each.particulars(),
+                        each.follows(),
                         known,
                         each.version()));
         }

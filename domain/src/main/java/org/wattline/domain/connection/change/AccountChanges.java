@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wattline.domain.connection.temporary.TemporarySupply;
+import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
@@ -36,12 +38,14 @@ final class AccountChanges {
                 Optional.of(wish.party()),
                 file.account(),
                 file.contract(),
+                file.contract().type(),
                 file.account().category(),
                 file.agreed(),
                 wish.on(),
                 file.metered(),
                 file.points(),
-                file.there());
+                file.there(),
+                file.temporary());
         return Outcome.done(List.of(
                 opened,
                 new Deed.Terminate(file.contract(), wish.on()),
@@ -51,15 +55,24 @@ final class AccountChanges {
     /** Part of the capacity, with the equipment that is named, gets an account and a meter of its own. */
     static Outcome<List<Deed>> split(Wish wish) {
         CustomerFile file = wish.file();
-        return wish.named(EquipmentState.RUNNING).then(moved -> {
+        return divisible(file).then(may -> wish.named(EquipmentState.RUNNING)).then(moved -> {
             Capacity part = wish.asked().capacity().orElseGet(() -> CustomerFile.sum(moved));
             Capacity whole = file.agreed().capacity();
             if (part.isZero() || part.compareTo(whole) >= 0) return ChangeRefusal.PART_TOO_LARGE.because();
             return wish.terms(file.supplied(wish.on()), told(wish, "part"), part)
                     .then(theirs -> wish.terms(file.supplied(wish.on()), told(wish, "rest"), whole.minus(part))
                             .then(wish::agree)
-                            .map(rest -> List.of(beside(wish, theirs, moved), rest)));
+                            .map(rest -> List.of(beside(wish, file.contract().type(), theirs, moved), rest)));
         });
+    }
+
+    /** What is for a time, or of a plant, stays one (CON-234). */
+    private static Outcome<ContractType> divisible(CustomerFile file) {
+        ContractType type = file.contract().type();
+        return switch (type) {
+            case TEMPORARY, GENERATION -> ChangeRefusal.NOT_DIVIDED.because(type.code());
+            case HIGH_VOLTAGE, LOW_VOLTAGE, RESIDENTIAL, WHOLESALE, TRANSIT -> Outcome.done(type);
+        };
     }
 
     /** Terms of one of both parts: a tariff that is told for it alone, such as {@code partTariff}, is its own. */
@@ -72,39 +85,44 @@ final class AccountChanges {
         return new Asked(data);
     }
 
-    /** A pile for vehicles, with an account, a price and a meter of its own. */
+    /** A pile for vehicles, with an account, a price and a meter of its own; at works its voltage may be another than theirs. */
     static Outcome<List<Deed>> connectCharger(Wish wish) {
         Capacity pile = wish.asked().capacity().orElseThrow();
         Optional<Integer> least = wish.type().number(ChangeNumber.LEAST_KW);
         if (least.filter(kw -> pile.kva().compareTo(BigDecimal.valueOf(kw)) < 0).isPresent())
             return ChangeRefusal.TOO_LITTLE.because(least.get());
-        return wish.terms(wish.file().supplied(wish.on()), wish.asked(), pile)
-                .map(terms -> List.of(beside(wish, terms, List.of())));
+        return divisible(wish.file())
+                .then(may -> wish.terms(wish.suppliedThen(), wish.asked(), pile))
+                .map(terms -> List.of(beside(wish, wish.typeThen(), terms, List.of())));
     }
 
-    private static Deed beside(Wish wish, Terms.Agreed terms, List<SupplyEquipment> moved) {
+    private static Deed beside(Wish wish, ContractType type, Terms.Agreed terms, List<SupplyEquipment> moved) {
         CustomerFile file = wish.file();
         return new Deed.OpenAccount(
                 Optional.of(wish.party()).filter(Party::whole),
                 file.account(),
                 file.contract(),
+                type,
                 file.account().category(),
                 terms.withoutPlant(),
                 wish.on(),
                 List.of(),
                 file.points(),
-                moved);
+                moved,
+                Optional.empty());
     }
 
     /** The other account ends, and its capacity and equipment go to this one. */
     static Outcome<List<Deed>> merge(Wish wish) {
         CustomerFile file = wish.file();
-        CustomerFile other = wish.partner().orElseThrow();
+        CustomerFile other = wish.partner().orElseThrow().file();
         if (file.account().no().equals(other.account().no())
                 || !file.account().unit().equals(other.account().unit())
                 || file.account().category() != other.account().category()
                 || file.agreed().voltage() != other.agreed().voltage()
                 || !areas(file).equals(areas(other))) return ChangeRefusal.PARTNER.because();
+        Optional<Refusal> apart = apart(file, wish.partner().orElseThrow());
+        if (apart.isPresent()) return Outcome.refused(apart.get());
         if (!other.unmetered().isEmpty() && file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
         return wish.agreed(file.agreed().capacity().plus(other.agreed().capacity()))
                 .then(terms -> MeterChanges.down(other, wish.asked()).map(deeds -> {
@@ -120,6 +138,19 @@ final class AccountChanges {
                     deeds.add(terms);
                     return deeds;
                 }));
+    }
+
+    /** What keeps the other account from ending, though both are of a kind (CON-230 … CON-233). */
+    private static Optional<Refusal> apart(CustomerFile file, Partner partner) {
+        CustomerFile other = partner.file();
+        if (!partner.here()) return Optional.of(ChangeRefusal.ELSEWHERE.about());
+        ContractType here = file.contract().type();
+        ContractType there = other.contract().type();
+        if (here != there) return Optional.of(ChangeRefusal.CONTRACTS_DIFFER.about(here.code(), there.code()));
+        return other.agreed()
+                .plant()
+                .map(plant -> ChangeRefusal.PARTNER_PLANT.about(plant.installed()))
+                .or(() -> partner.underWay().map(ChangeRefusal.PARTNER_UNDER_WAY::about));
     }
 
     private static Set<String> areas(CustomerFile file) {

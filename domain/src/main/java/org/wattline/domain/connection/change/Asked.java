@@ -92,9 +92,16 @@ public record Asked(SortedMap<String, String> data) {
         return find("category").map(UseCategory::valueOf);
     }
 
-    /** Whether terms are told beside the capacity. */
-    boolean pricedAnew() {
-        return find("tariff").isPresent();
+    /** Whether another tariff or scheme is told than the one that holds. */
+    boolean pricedAnew(Terms.Agreed now) {
+        return find("tariff")
+                        .map(TariffId::new)
+                        .filter(told -> !told.equals(now.tariff()))
+                        .isPresent()
+                || find("scheme")
+                        .map(Scheme::valueOf)
+                        .filter(told -> told != now.scheme())
+                        .isPresent();
     }
 
     /**

@@ -52,21 +52,37 @@ final class CapacityChanges {
         });
     }
 
-    /** What was reduced runs again, as long as it is not treated as new. */
+    /** What was reduced runs again, as long as it is not treated as new; a smaller one that took its place goes. */
     static Outcome<List<Deed>> restore(Wish wish) {
         return wish.named(EquipmentState.REDUCED).then(pieces -> {
             Optional<Integer> within = wish.type().number(ChangeNumber.RESTORE_WITHIN_MONTHS);
             for (SupplyEquipment piece : pieces)
                 if (within.filter(months -> wish.on()
-                                .isAfter(
-                                        CustomerFile.last(piece).during().from().plusMonths(months)))
+                                .isAfter(wish.file().past().since(piece).plusMonths(months)))
                         .isPresent()) return ChangeRefusal.RESTORED_TOO_LATE.because(within.get());
-            Capacity all = wish.file().agreed().capacity().plus(CustomerFile.sum(pieces));
-            return wish.agreed(all).map(terms -> {
-                List<Deed> deeds = switched(pieces, EquipmentState.RUNNING, wish);
-                deeds.add(terms);
-                return deeds;
-            });
+            return wish.named(wish.asked().removed(), EquipmentState.RUNNING)
+                    .then(gone -> restored(wish, pieces, gone));
+        });
+    }
+
+    /** At most what was given up comes back: what stood in for it goes (CON-235). */
+    private static Outcome<List<Deed>> restored(Wish wish, List<SupplyEquipment> pieces, List<SupplyEquipment> gone) {
+        Capacity now = wish.file().agreed().capacity();
+        Capacity whole = now.plus(CustomerFile.sum(pieces));
+        Capacity less = CustomerFile.sum(gone);
+        if (less.compareTo(CustomerFile.sum(pieces)) >= 0) return ChangeRefusal.NOT_MORE.because();
+        Capacity after = whole.minus(less);
+        Optional<Capacity> most = wish.file()
+                .past()
+                .repriced(wish.file().past().since(pieces.getFirst()))
+                .map(Past.Repriced::givenUp);
+        if (most.filter(kva -> after.minus(now).compareTo(kva) > 0).isPresent())
+            return ChangeRefusal.RESTORED_BEYOND.because(most.get());
+        return wish.agreed(after).map(terms -> {
+            List<Deed> deeds = switched(pieces, EquipmentState.RUNNING, wish);
+            for (SupplyEquipment each : gone) deeds.add(new Deed.Disconnect(each, wish.on()));
+            deeds.add(terms);
+            return deeds;
         });
     }
 

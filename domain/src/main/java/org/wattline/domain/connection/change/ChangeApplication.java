@@ -149,8 +149,13 @@ public record ChangeApplication(
                 : Change.of(with(next, lines));
     }
 
-    /** The customer is told that its time is about to be over. @throws IllegalStateException if it was not agreed for a time */
-    public Change<ChangeApplication> announcing() {
+    /**
+     * The customer is told that its time is about to be over.
+     *
+     * @param holder who has what it is about by now
+     * @throws IllegalStateException if it was not agreed for a time
+     */
+    public Change<ChangeApplication> announcing(AccountNo holder) {
         Stage next = switch (stage) {
             case Stage.CarriedOut done -> done.told();
             case Stage.Completed(Stage.CarriedOut done, Instant at) -> new Stage.Completed(done.told(), at);
@@ -159,7 +164,7 @@ public record ChangeApplication(
         };
         LocalDate until = done().flatMap(Stage.CarriedOut::expires)
                 .orElseThrow(() -> new IllegalStateException(no + " has no end"));
-        return Change.of(with(next, lines), new ChangeEvent.Ending(no, unit, account, type, until));
+        return Change.of(with(next, lines), new ChangeEvent.Ending(no, unit, holder, type, until));
     }
 
     /** Everything is filed. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
@@ -16,6 +17,9 @@ public sealed interface ChangePaper {
     ContractType type();
 
     Terms.Agreed terms();
+
+    /** The end that is agreed with it, where that is known. */
+    Optional<LocalDate> until();
 
     /**
      * The contract that there is says something else.
@@ -38,6 +42,7 @@ public sealed interface ChangePaper {
      * @param owner who takes over; the same customer where empty
      * @param account whether an account comes with it
      * @param address where electricity is used, where that is another place
+     * @param until the end of supply for a time, which goes along
      */
     record Opened(
             SupplyContract like,
@@ -45,7 +50,8 @@ public sealed interface ChangePaper {
             boolean account,
             Optional<Address> address,
             ContractType type,
-            Terms.Agreed terms)
+            Terms.Agreed terms,
+            Optional<LocalDate> until)
             implements ChangePaper {}
 
     /** All that is to be signed, by the deeds of a change; empty where it alters nothing that a contract says. */
@@ -56,7 +62,13 @@ public sealed interface ChangePaper {
                 case Deed.Agree agree
                 when agree.succeeds() ->
                     papers.add(new Opened(
-                            agree.contract(), Optional.empty(), false, Optional.empty(), agree.type(), agree.agreed()));
+                            agree.contract(),
+                            Optional.empty(),
+                            false,
+                            Optional.empty(),
+                            agree.type(),
+                            agree.agreed(),
+                            Optional.empty()));
                 case Deed.Agree agree ->
                     papers.add(new Varied(agree.contract(), agree.agreed(), Optional.empty(), Optional.empty()));
                 case Deed.OpenAccount opened ->
@@ -65,8 +77,9 @@ public sealed interface ChangePaper {
                             opened.owner(),
                             true,
                             Optional.empty(),
-                            opened.like().type(),
-                            opened.agreed()));
+                            opened.type(),
+                            opened.agreed(),
+                            opened.temporary().map(TemporarySupply::until)));
                 case Deed.Relocate moved ->
                     papers.add(new Opened(
                             moved.before(),
@@ -74,7 +87,8 @@ public sealed interface ChangePaper {
                             false,
                             Optional.of(moved.address()),
                             moved.before().type(),
-                            moved.agreed()));
+                            moved.agreed(),
+                            file.temporary().map(TemporarySupply::until)));
                 case Deed.Rename(Customer customer, PersonName name) ->
                     papers.add(new Varied(file.contract(), file.agreed(), Optional.of(name), Optional.empty()));
                 case Deed.Extend(var temporary, LocalDate until) ->

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Money;
@@ -52,7 +53,7 @@ public final class ChangePlan {
                     .owed()
                     .max(Money.ZERO)
                     .plus(wish.partner()
-                            .map(CustomerFile::owed)
+                            .map(other -> other.file().owed())
                             .orElse(Money.ZERO)
                             .max(Money.ZERO));
             if (owed.isPositive()) return ChangeRefusal.ARREARS.because(owed);
@@ -119,15 +120,22 @@ public final class ChangePlan {
         return deeds.stream().anyMatch(deed -> deed instanceof Deed.Agree agree && agree.succeeds());
     }
 
-    /** What the capacity of the contract grows by, in kVA, negative where it shrinks; nothing where accounts are split or merged, as none is added. */
-    public static BigDecimal addedKva(CustomerFile file, List<Deed> deeds) {
-        boolean moved =
-                deeds.stream().anyMatch(deed -> deed instanceof Deed.OpenAccount || deed instanceof Deed.CloseAccount);
-        BigDecimal before = file.agreed().capacity().kva();
+    /** What the capacity under contract grows by, in kVA, negative where it shrinks; shares that go from one account to another add nothing. */
+    public static BigDecimal addedKva(List<Deed> deeds) {
         BigDecimal added = BigDecimal.ZERO;
-        for (Deed deed : deeds)
+        for (Deed deed : deeds) {
             if (deed instanceof Deed.Agree agree)
-                added = added.add(agree.agreed().capacity().kva().subtract(before));
-        return moved ? BigDecimal.ZERO : added;
+                added = added.add(agree.agreed().capacity().kva()).subtract(kva(agree.contract()));
+            if (deed instanceof Deed.OpenAccount opened)
+                added = added.add(opened.agreed().capacity().kva());
+            if (deed instanceof Deed.Relocate moved)
+                added = added.add(moved.agreed().capacity().kva());
+            if (deed instanceof Deed.Terminate ended) added = added.subtract(kva(ended.contract()));
+        }
+        return added;
+    }
+
+    private static BigDecimal kva(SupplyContract contract) {
+        return contract.terms().getLast().agreed().capacity().kva();
     }
 }

@@ -32,6 +32,7 @@ import org.wattline.domain.tariff.UseCategory;
  * @param points those that take part; what ended and has no meter any more is left out
  * @param places what is told of points
  * @param temporary where it is supplied for a time only
+ * @param past what its equipment was at other accounts, and all that was agreed
  */
 public record CustomerFile(
         Account account,
@@ -41,7 +42,8 @@ public record CustomerFile(
         List<MeteringPoint> points,
         List<PointArrangement> places,
         Money owed,
-        Optional<TemporarySupply> temporary) {
+        Optional<TemporarySupply> temporary,
+        Past past) {
     public CustomerFile {
         equipment = List.copyOf(equipment);
         places = List.copyOf(places);

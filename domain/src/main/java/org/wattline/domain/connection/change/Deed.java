@@ -227,21 +227,25 @@ public sealed interface Deed {
      * Another account is opened at the same place.
      *
      * @param owner who takes it over; the same customer where empty
-     * @param like the contract whose type and premises it has
+     * @param like the contract whose premises it has
+     * @param type of its contract
      * @param handedOver points whose meters it takes over; with none of them a meter of its own is hung up
      * @param beside points of the account from which it comes
      * @param moved equipment that it takes over
+     * @param temporary until when it is supplied, where that is for a time only
      */
     record OpenAccount(
             Optional<Party> owner,
             Account from,
             SupplyContract like,
+            ContractType type,
             UseCategory category,
             Terms.Agreed agreed,
             LocalDate on,
             List<MeteringPoint> handedOver,
             List<MeteringPoint> beside,
-            List<SupplyEquipment> moved)
+            List<SupplyEquipment> moved,
+            Optional<TemporarySupply> temporary)
             implements Deed {
         @Override
         public boolean countsOtherwise() {

@@ -36,7 +36,7 @@ public final class Suspensions {
     private static Outcome<List<Deed>> priced(Wish wish, List<SupplyEquipment> pieces) {
         List<Deed> deeds = CapacityChanges.switched(pieces, EquipmentState.SUSPENDED, wish);
         Capacity rest = wish.file().running().minus(CustomerFile.sum(pieces));
-        if (wish.asked().pricedAnew()) {
+        if (wish.asked().pricedAnew(wish.file().agreed())) {
             if (rest.isZero()) return ChangeRefusal.NOT_LESS.because();
             return wish.agreed(rest).map(terms -> {
                 deeds.add(terms);
@@ -61,7 +61,7 @@ public final class Suspensions {
         for (SupplyEquipment piece : pieces)
             for (int year = wanted.from().getYear(); year <= wanted.end().getYear(); year++) {
                 Span days = Span.of(Year.of(year).atDay(1), Year.of(year + 1).atDay(1));
-                int sum = suspended(piece, days)
+                int sum = suspended(wish.file().past().phases(piece), days)
                         + days.common(wanted).map(Span::days).orElse(0);
                 if (sum > most.get())
                     return Optional.of(
@@ -70,9 +70,9 @@ public final class Suspensions {
         return Optional.empty();
     }
 
-    private static int suspended(SupplyEquipment piece, Span days) {
+    private static int suspended(List<Phase> phases, Span days) {
         int sum = 0;
-        for (Phase phase : piece.phases())
+        for (Phase phase : phases)
             if (phase.state() == EquipmentState.SUSPENDED)
                 sum += phase.during().common(days).map(Span::days).orElse(0);
         return sum;
@@ -84,31 +84,60 @@ public final class Suspensions {
 
     /**
      * What ends a suspension on the day for which it was agreed, although nobody asked: the pieces that are still sealed since that
-     * application's day run again, and the terms are those that held before.
+     * application's day run again, and of the terms is restored what it had altered. A piece that was handed over later than that day runs from
+     * the first day that its new account can tell.
+     *
+     * @param file of the account that has the pieces now
+     * @param names of the pieces there
      */
-    public static List<Deed> expired(CustomerFile file, Asked asked, LocalDate sealed, LocalDate until) {
-        List<SupplyEquipment> still = asked.equipment().stream()
+    public static List<Deed> expired(CustomerFile file, List<String> names, LocalDate sealed, LocalDate until) {
+        List<SupplyEquipment> still = names.stream()
                 .flatMap(name -> file.find(name, EquipmentState.SUSPENDED).stream())
-                .filter(piece -> CustomerFile.last(piece).during().from().equals(sealed))
+                .filter(piece -> file.past().since(piece).equals(sealed))
                 .toList();
-        return still.isEmpty() ? List.of() : unsealed(file, still, until);
+        LocalDate on = still.stream()
+                .map(piece -> CustomerFile.last(piece).during().from().plusDays(1))
+                .reduce(until, (a, b) -> a.isAfter(b) ? a : b);
+        return still.isEmpty() ? List.of() : unsealed(file, still, on);
     }
 
     private static List<Deed> unsealed(CustomerFile file, List<SupplyEquipment> pieces, LocalDate on) {
         List<Deed> deeds = new ArrayList<>();
         for (SupplyEquipment piece : pieces) deeds.add(new Deed.Switch(piece, EquipmentState.RUNNING, on));
-        before(file, CustomerFile.last(pieces.getFirst()).during().from())
-                .filter(terms -> file.agreed().scheme() == Scheme.SINGLE && terms.scheme() == Scheme.TWO_PART)
+        LocalDate sealed = file.past().since(pieces.getFirst());
+        file.past()
+                .repriced(sealed)
+                .map(terms -> restored(file, terms, pieces, sealed))
+                .filter(terms -> !terms.equals(file.agreed()))
                 .ifPresent(terms -> deeds.add(new Deed.Agree(file.contract(), on, terms)));
         return deeds;
     }
 
-    /** The terms that held until the day on which they were agreed anew for the time of a suspension. */
-    private static Optional<Terms.Agreed> before(CustomerFile file, LocalDate sealed) {
-        List<Terms> all = file.contract().terms();
-        for (int i = 1; i < all.size(); i++)
-            if (all.get(i).during().from().equals(sealed))
-                return Optional.of(all.get(i - 1).agreed());
-        return Optional.empty();
+    /** What the suspension altered is as before; what was agreed since then stays. The price goes back as a whole or not at all. */
+    private static Terms.Agreed restored(
+            CustomerFile file, Past.Repriced terms, List<SupplyEquipment> pieces, LocalDate sealed) {
+        Terms.Agreed before = terms.before();
+        Terms.Agreed then = terms.then();
+        Terms.Agreed now = file.agreed();
+        boolean whole = now.capacity().equals(then.capacity())
+                && file.in(EquipmentState.SUSPENDED).stream()
+                        .filter(piece -> file.past().since(piece).equals(sealed))
+                        .allMatch(pieces::contains);
+        boolean priced = now.tariff().equals(then.tariff())
+                && now.scheme() == then.scheme()
+                && now.basicCharge() == then.basicCharge()
+                && now.contractDemand().equals(then.contractDemand());
+        Terms.Agreed price = priced ? before : now;
+        return new Terms.Agreed(
+                whole ? before.capacity() : now.capacity().plus(CustomerFile.sum(pieces)),
+                now.voltage(),
+                price.tariff(),
+                price.scheme(),
+                price.basicCharge(),
+                price.contractDemand(),
+                now.powerFactor().equals(then.powerFactor()) ? before.powerFactor() : now.powerFactor(),
+                now.timeOfUse() == then.timeOfUse() ? before.timeOfUse() : now.timeOfUse(),
+                now.plant(),
+                now.marks().equals(then.marks()) ? before.marks() : now.marks());
     }
 }

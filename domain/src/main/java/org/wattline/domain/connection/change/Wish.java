@@ -20,7 +20,7 @@ import org.wattline.domain.tariff.UseCategory;
 /**
  * What is wanted of which customer's file, from which day: all that a decision on a change looks at.
  *
- * @param partner the other account, where there is one
+ * @param partner the account that goes up in this one, where there is one
  * @param rules which terms the customer may have from that day
  * @param on the day of the change
  */
@@ -29,7 +29,7 @@ public record Wish(
         Asked asked,
         Party party,
         CustomerFile file,
-        Optional<CustomerFile> partner,
+        Optional<Partner> partner,
         Entitlement rules,
         LocalDate on) {
     /** The pieces that are named, all of them in one state. */
@@ -83,9 +83,13 @@ public record Wish(
 
     /** Terms with what is told in place of what held, of a capacity; those that the customer may have. */
     Outcome<Deed.Agree> agreed(Capacity capacity) {
+        return terms(suppliedThen(), asked, capacity).then(this::agree);
+    }
+
+    /** Who is supplied, in a contract of the type that goes with the voltage that is told. */
+    Entitlement.Supplied suppliedThen() {
         Entitlement.Supplied today = file.supplied(on);
-        return terms(new Entitlement.Supplied(today.category(), today.people(), typeThen()), asked, capacity)
-                .then(this::agree);
+        return new Entitlement.Supplied(today.category(), today.people(), typeThen());
     }
 
     /** Those terms from the day on; refused if nothing is other. */
@@ -109,7 +113,7 @@ public record Wish(
     }
 
     /** The contract's type follows the voltage, where that is another (CTR-38). */
-    private ContractType typeThen() {
+    ContractType typeThen() {
         VoltageLevel then = asked.find("voltage")
                 .map(VoltageLevel::valueOf)
                 .orElse(file.agreed().voltage());

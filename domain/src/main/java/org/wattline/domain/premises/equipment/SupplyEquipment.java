@@ -20,7 +20,8 @@ import org.wattline.domain.tariff.EquipmentState;
  * (in service, hot and cold standby, suspended, reduced, replaced) and is disconnected on a day. Its phases follow one another without gap or
  * overlap and are never overwritten: the basic charge and the losses of any month can be told from them again.
  *
- * @param phases oldest first; the last is open until it is disconnected
+ * @param follows the piece of another account that it was until that one handed it over
+ * @param phases oldest first, those at this account; the last is open until it is disconnected
  */
 public record SupplyEquipment(
         EquipmentId id,
@@ -28,6 +29,7 @@ public record SupplyEquipment(
         CustomerId customer,
         UnitPath unit,
         Particulars particulars,
+        Optional<EquipmentId> follows,
         List<Phase> phases,
         Version version)
         implements Versioned<SupplyEquipment> {
@@ -52,12 +54,27 @@ public record SupplyEquipment(
             EquipmentState state,
             LocalDate from,
             Instant recordedAt) {
+        return handedOver(id, account, customer, unit, particulars, Optional.empty(), state, from, recordedAt);
+    }
+
+    /** The same, of a piece that was another account's until that day. */
+    public static Change<SupplyEquipment> handedOver(
+            EquipmentId id,
+            AccountNo account,
+            CustomerId customer,
+            UnitPath unit,
+            Particulars particulars,
+            Optional<EquipmentId> follows,
+            EquipmentState state,
+            LocalDate from,
+            Instant recordedAt) {
         SupplyEquipment connected = new SupplyEquipment(
                 id,
                 account,
                 customer,
                 unit,
                 particulars,
+                follows,
                 List.of(new Phase(Span.startingOn(from), state, recordedAt)),
                 Version.NEW);
         return Change.of(connected, new EquipmentEvent.Connected(id, account, particulars.rated(), state, from));
@@ -72,7 +89,7 @@ public record SupplyEquipment(
         List<Phase> next = ended(from);
         next.add(new Phase(Span.startingOn(from), state, recordedAt));
         return Outcome.done(Change.of(
-                new SupplyEquipment(id, account, customer, unit, particulars, next, version),
+                new SupplyEquipment(id, account, customer, unit, particulars, follows, next, version),
                 new EquipmentEvent.StateChanged(id, account, state, from)));
     }
 
@@ -82,7 +99,7 @@ public record SupplyEquipment(
         if (last.during().to().isPresent()) return Outcome.refused(EquipmentRefusal.DISCONNECTED);
         if (!on.isAfter(last.during().from())) return Outcome.refused(EquipmentRefusal.BEFORE_THE_LAST_CHANGE);
         return Outcome.done(Change.of(
-                new SupplyEquipment(id, account, customer, unit, particulars, ended(on), version),
+                new SupplyEquipment(id, account, customer, unit, particulars, follows, ended(on), version),
                 new EquipmentEvent.Disconnected(id, account, on)));
     }
 
@@ -90,7 +107,7 @@ public record SupplyEquipment(
     public Outcome<Change<SupplyEquipment>> describing(Particulars better) {
         if (!particulars.sameThing(better)) return Outcome.refused(EquipmentRefusal.ANOTHER_PIECE);
         return Outcome.done(Change.of(
-                new SupplyEquipment(id, account, customer, unit, better, phases, version),
+                new SupplyEquipment(id, account, customer, unit, better, follows, phases, version),
                 new EquipmentEvent.Described(id, account)));
     }
 
@@ -112,6 +129,6 @@ public record SupplyEquipment(
 
     @Override
     public SupplyEquipment at(Version stored) {
-        return new SupplyEquipment(id, account, customer, unit, particulars, phases, stored);
+        return new SupplyEquipment(id, account, customer, unit, particulars, follows, phases, stored);
     }
 }

@@ -8,6 +8,7 @@ import static org.wattline.domain.connection.change.SampleFiles.wish;
 import static org.wattline.domain.connection.change.SampleFiles.with;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.contract.BasicChargeMode;
@@ -81,12 +82,12 @@ class PlanningChangesTest {
     void a_suspension_ends_by_itself_unless_it_has_ended() {
         LocalDate sealed = LocalDate.of(2026, 1, 11);
         LocalDate until = LocalDate.of(2026, 2, 21);
-        Asked asked = suspension(FILE, "2026-01-11", "2026-02-21").asked();
+        List<String> named = List.of("2#");
         CustomerFile still = with(FILE, "2#", EquipmentState.SUSPENDED, sealed);
 
-        assertThat(Suspensions.expired(still, asked, sealed, until)).hasSize(1);
-        assertThat(Suspensions.expired(FILE, asked, sealed, until)).isEmpty();
-        assertThat(Suspensions.expired(still, asked, sealed.minusDays(1), until))
+        assertThat(Suspensions.expired(still, named, sealed, until)).hasSize(1);
+        assertThat(Suspensions.expired(FILE, named, sealed, until)).isEmpty();
+        assertThat(Suspensions.expired(still, named, sealed.minusDays(1), until))
                 .isEmpty();
     }
 

@@ -106,7 +106,16 @@ final class SampleFiles {
                 new SupplyContract.Stage.InForce(SINCE, SINCE),
                 List.of(new Terms(Span.startingOn(SINCE), agreed, Instant.EPOCH)),
                 new Version(1));
-        return new CustomerFile(account(), customer(), contract, pieces, List.of(), List.of(), owed, Optional.empty());
+        return new CustomerFile(
+                account(),
+                customer(),
+                contract,
+                pieces,
+                List.of(),
+                List.of(),
+                owed,
+                Optional.empty(),
+                new Past(List.of(), List.of(contract)));
     }
 
     static SupplyEquipment piece(String name, int kva) {
@@ -148,7 +157,8 @@ final class SampleFiles {
                 file.points(),
                 file.places(),
                 file.owed(),
-                file.temporary());
+                file.temporary(),
+                file.past());
     }
 
     /** The file with these points. */
@@ -161,7 +171,8 @@ final class SampleFiles {
                 List.of(points),
                 file.places(),
                 file.owed(),
-                file.temporary());
+                file.temporary(),
+                file.past());
     }
 
     /** The file after one of its points was told to end. */
@@ -183,7 +194,8 @@ final class SampleFiles {
                                 Instant.EPOCH)),
                         new Version(1))),
                 file.owed(),
-                file.temporary());
+                file.temporary(),
+                file.past());
     }
 
     /** A point of the factory, at which a meter hangs or none. */

@@ -40,6 +40,7 @@ public record EquipmentRow(
         Optional<String> interlock,
         Optional<String> source,
         boolean standbySource,
+        Optional<UUID> followsId,
         long version,
         LocalDate fromDay,
         Optional<LocalDate> toDay,
@@ -54,6 +55,7 @@ public record EquipmentRow(
                 new CustomerId(first.customerId),
                 new UnitPath(first.unitPath),
                 first.particulars(),
+                first.followsId.map(EquipmentId::new),
                 rows.stream()
                         .map(row -> new Phase(
                                 new Span(row.fromDay, row.toDay), EquipmentState.valueOf(row.state), row.recordedAt))

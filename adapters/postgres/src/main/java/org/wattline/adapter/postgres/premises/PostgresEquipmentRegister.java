@@ -53,17 +53,36 @@ public final class PostgresEquipmentRegister implements EquipmentRegister {
     }
 
     @Override
+    public List<SupplyEquipment> pastOf(AccountNo account) {
+        return those("""
+                e.id in (with recursive past (id) as (
+                  select follows_id from supply_equipment where account_no = :account and follows_id is not null
+                  union select s.follows_id from supply_equipment s join past on past.id = s.id where s.follows_id is not null)
+                select id from past)""", query -> query.bind("account", account.value()));
+    }
+
+    @Override
+    public Optional<SupplyEquipment> lastOf(EquipmentId id) {
+        return those("""
+                e.id = (with recursive line (id, step) as (
+                  select id, 0 from supply_equipment where id = :id
+                  union all select s.id, step + 1 from supply_equipment s join line on s.follows_id = line.id)
+                select id from line order by step desc limit 1)""", query -> query.bind("id", id.value())).stream().findFirst();
+    }
+
+    @Override
     public SupplyEquipment add(SupplyEquipment fresh) {
         particulars(
                         units.handle()
                                 .createUpdate("""
                                         insert into supply_equipment (id, account_no, customer_id, unit_path, name, kind, rated_kva,
                                           owner, no_load_kw, load_kw, no_load_current_percent, impedance_percent, losses_from,
-                                          interlock, source, standby_source, version)
+                                          interlock, source, standby_source, follows_id, version)
                                         values (:id, :account, :customer, :unit, :name, :kind, :rated, :owner, :noLoad, :load,
-                                          :current, :impedance, :from, :interlock, :source, :standby, 1)""")
+                                          :current, :impedance, :from, :interlock, :source, :standby, :follows, 1)""")
                                 .bind("account", fresh.account().value())
                                 .bind("customer", fresh.customer().value())
+                                .bind("follows", fresh.follows().map(EquipmentId::value))
                                 .bind("name", fresh.particulars().name())
                                 .bind("kind", fresh.particulars().kind().name())
                                 .bind("rated", fresh.particulars().rated().kva()),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.connection.change.ApplyingForChanges;
+import org.wattline.application.connection.change.ApplyingOnceForChanges;
 import org.wattline.application.platform.Pointed;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeRefusal;
@@ -24,6 +25,8 @@ import org.wattline.domain.premises.Address;
 /**
  * Somebody applies for a change. {@code from} is the first day on which it is to hold, {@code party} tells of people and places, {@code channel} where
  * it was filled in.
+ *
+ * @param notDuplicateBecause why who takes over is not one of those that likely are the same, at the counter
  */
 public record ApplyForChangeBody(
         AccountNo accountNo,
@@ -32,7 +35,8 @@ public record ApplyForChangeBody(
         LocalDate from,
         @Size(min = 1, max = 200) Optional<String> reason,
         Optional<AskedBody> change,
-        Optional<PartyBody> party) {
+        Optional<PartyBody> party,
+        @Size(min = 1, max = 200) Optional<String> notDuplicateBecause) {
     static final ApplyForChangeBody EXAMPLE = new ApplyForChangeBody(
             AccountNo.of(1),
             "SUSPEND",
@@ -40,9 +44,14 @@ public record ApplyForChangeBody(
             LocalDate.of(2026, 1, 11),
             Optional.of("maintenance of the second line"),
             Optional.of(AskedBody.SUSPENSION),
+            Optional.empty(),
             Optional.empty());
 
-    ApplyingForChanges.Apply command() {
+    ApplyingOnceForChanges.Apply command() {
+        return new ApplyingOnceForChanges.Apply(application(), notDuplicateBecause);
+    }
+
+    private ApplyingForChanges.Apply application() {
         Map<String, String> data = new TreeMap<>(change.map(AskedBody::data).orElse(Map.of()));
         data.put("from", from.toString());
         reason.ifPresent(why -> data.put("reason", why));
@@ -71,8 +80,9 @@ public record ApplyForChangeBody(
             case TOO_LATE, NOT_THE_FIRST -> List.of("/from");
             case TOO_SHORT, TOO_LONG, YEARLY_CAP, NOT_LATER -> List.of("/change/until");
             case NO_EQUIPMENT -> List.of("/change/equipment");
-            case PARTNER -> List.of("/change/partner");
+            case PARTNER, ELSEWHERE, CONTRACTS_DIFFER, PARTNER_PLANT, PARTNER_UNDER_WAY -> List.of("/change/partner");
             case TOO_LITTLE, NOT_MORE, NOT_LESS, MORE_THAN_BEFORE, PART_TOO_LARGE -> List.of("/change/capacityKva");
+            case RESTORED_BEYOND -> List.of("/change/removed");
             case SMALLER -> List.of("/change/transformers");
             case BELOW_FLOOR -> List.of("/change/contractDemandKw");
             case SAME_NAME -> List.of("/party/name");

@@ -10,6 +10,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.change.ApplyingForChanges;
+import org.wattline.application.connection.change.ApplyingOnceForChanges;
 import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.application.connection.change.ChangeTypes;
 import org.wattline.application.connection.change.ChangeViews;
@@ -22,6 +23,8 @@ import org.wattline.domain.connection.commitment.CommitmentRefusal;
 import org.wattline.domain.contract.ContractRefusal;
 import org.wattline.domain.contract.EntitlementRefusal;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.customer.duplicate.DuplicatesLikely;
+import org.wattline.domain.premises.PremisesRefusal;
 import org.wattline.domain.workflow.WorkflowRefusal;
 
 /** {@code /v1/change-applications}: changes of a supply that there is, applied for, followed and given up (变更用电). */
@@ -32,6 +35,7 @@ public final class ChangeRoutes implements Routes {
     private final ChangeApplications applications;
     private final ChangeViews views;
     private final ChangeTypes types;
+    private final ApplyingOnceForChanges once;
     private final ApplyingForChanges applying;
     private final DocumentingChanges documenting;
     private final BusinessClock clock;
@@ -40,12 +44,14 @@ public final class ChangeRoutes implements Routes {
             ChangeApplications applications,
             ChangeViews views,
             ChangeTypes types,
+            ApplyingOnceForChanges once,
             ApplyingForChanges applying,
             DocumentingChanges documenting,
             BusinessClock clock) {
         this.applications = applications;
         this.views = views;
         this.types = types;
+        this.once = once;
         this.applying = applying;
         this.documenting = documenting;
         this.clock = clock;
@@ -79,10 +85,12 @@ public final class ChangeRoutes implements Routes {
                         .answers(201, ChangeBody.class, ChangeBody.EXAMPLE)
                         .refuses(ChangeRefusal.possible())
                         .refuses(WorkflowRefusal.NO_PROCESS, ContractRefusal.SAME_TERMS, ContractRefusal.CONTRADICTORY)
+                        .refuses(PremisesRefusal.AREA_UNKNOWN, PremisesRefusal.AREA_OF_ANOTHER_UNIT)
                         .refuses(EntitlementRefusal.possible())
+                        .refuses(new DuplicatesLikely(List.of()))
                         .handle(x -> x.created(
                                 ApplyForChangeBody.pointed(
-                                        applying.handle(x.caller(), x.body().command())),
+                                        once.handle(x.caller(), x.body().command())),
                                 change -> ALL + "/" + change.no(),
                                 change -> ChangeBody.of(change, x))),
                 Route.list(ALL)

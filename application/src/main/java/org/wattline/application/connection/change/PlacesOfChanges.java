@@ -1,0 +1,58 @@
+package org.wattline.application.connection.change;
+
+import java.util.List;
+import java.util.Optional;
+import org.wattline.application.premises.Network;
+import org.wattline.application.premises.PremisesRegister;
+import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.change.CustomerFile;
+import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.premises.AreaCode;
+import org.wattline.domain.premises.Premises;
+import org.wattline.domain.premises.PremisesRefusal;
+import org.wattline.domain.premises.TransformerArea;
+
+/** Where changes take place (变更地点): whether two accounts are supplied at one address, and whether a new place is the unit's. */
+public final class PlacesOfChanges {
+    private final PremisesRegister premises;
+    private final Network network;
+
+    public PlacesOfChanges(PremisesRegister premises, Network network) {
+        this.premises = premises;
+        this.network = network;
+    }
+
+    boolean same(CustomerFile one, CustomerFile other) {
+        return one.contract().premises().equals(other.contract().premises())
+                || premises.find(one.contract().premises())
+                        .map(Premises::address)
+                        .filter(address -> premises.find(other.contract().premises())
+                                .map(Premises::address)
+                                .equals(Optional.of(address)))
+                        .isPresent();
+    }
+
+    /** Refused if a place or source that comes is of no transformer area that there is (PRE-02), or of another unit's (PRE-03). */
+    Outcome<List<Deed>> reached(CustomerFile file, List<Deed> deeds) {
+        for (Deed deed : deeds) {
+            Optional<String> area = Optional.empty();
+            if (deed instanceof Deed.Relocate moved) area = Optional.of(moved.area());
+            if (deed instanceof Deed.OpenSource source) area = source.sheet().find("area");
+            Optional<Refusal> not =
+                    area.flatMap(code -> unreached(code, file.account().unit()));
+            if (not.isPresent()) return Outcome.refused(not.get());
+        }
+        return Outcome.done(deeds);
+    }
+
+    private Optional<Refusal> unreached(String code, UnitPath unit) {
+        Optional<TransformerArea> area = network.area(new AreaCode(code));
+        if (area.isEmpty()) return Optional.of(PremisesRefusal.AREA_UNKNOWN);
+        UnitPath theirs = area.get().unit();
+        return theirs.covers(unit) || unit.covers(theirs)
+                ? Optional.empty()
+                : Optional.of(PremisesRefusal.AREA_OF_ANOTHER_UNIT);
+    }
+}

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.workflow.ProcessInstance;
 
 /** What all parts of the connection business together know of the application that a case is about. */
@@ -21,10 +20,9 @@ public final class KnownFacts {
 
     /** Those that are wanted; a part that knows none of them is not asked. @param form what the holder of the step filled in */
     public Map<String, String> of(ProcessInstance instance, Map<String, String> form, Set<String> wanted) {
-        ApplicationNo no = new ApplicationNo(instance.no().value());
         Map<String, String> known = new HashMap<>();
         for (ConnectionFacts each : parts)
-            if (each.names().stream().anyMatch(wanted::contains)) known.putAll(each.of(no, form));
+            if (each.names().stream().anyMatch(wanted::contains)) known.putAll(each.of(instance, form));
         known.keySet().retainAll(wanted);
         return known;
     }

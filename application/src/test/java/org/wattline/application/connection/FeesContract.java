@@ -222,7 +222,43 @@ public abstract class FeesContract {
                 .extracting(each -> each.notice().item() + " " + each.notice().legalBasis() + " "
                         + each.notice().amount())
                 .containsExactlyInAnyOrder("HIGH_RELIABILITY 发改价格〔2003〕2279号 630000.00", "TESTS 鄂价环资〔2026〕3号 600.00");
-        assertThat(desk.charging.settled(application.no())).isFalse();
+        assertThat(desk.charging.settled(application.no(), List.of())).isFalse();
+    }
+
+    /** 5,000 and 3,000 kVA at 10 kV cost 630,000.00, whatever anybody says of fees; supply begins when that is charged, and waived or paid. */
+    @Test
+    void a_fee_that_the_standards_make_due_keeps_supply_from_beginning_until_it_is_charged() {
+        assertThat(settled(Map.of())).as("nothing is known of two sources").isEqualTo("true");
+        Map<String, String> told =
+                Map.of("feeApplies", "false", "feeds", "AC_10_KV:5000:OVERHEAD; AC_10_KV:3000:OVERHEAD");
+        assertThat(settled(told)).isEqualTo("false");
+        FeeCharge less = charged(Feed.parse("AC_10_KV:5000:OVERHEAD; AC_10_KV:2000:OVERHEAD"));
+        value(take(less, "420000.00", "L"));
+        assertThat(settled(told)).as("less is charged than is due").isEqualTo("false");
+        FeeCharge charge = charged(FEEDS);
+        assertThat(settled(told)).as("charged, and not paid").isEqualTo("false");
+        value(take(charge, "630000.00", "R"));
+        assertThat(settled(told)).isEqualTo("true");
+
+        ConnectionApplication other = office.submitted(applicant);
+        assertThat(facts(other, told)).as("not accepted yet").containsEntry("feesSettled", "true");
+        office.complete(other, clerk, "", "ACCEPT");
+        assertThat(facts(other, told)).containsEntry("feesSettled", "false");
+        office.plans.confirmed(other, ToldPlans.source(VoltageLevel.AC_10_KV, 5000, "F-1"));
+        assertThat(facts(other, told)).as("the plan says otherwise").containsEntry("feesSettled", "true");
+        office.plans.confirmed(
+                other,
+                ToldPlans.source(VoltageLevel.AC_10_KV, 5000, "F-1"),
+                ToldPlans.source(VoltageLevel.AC_10_KV, 3000, "F-2"));
+        assertThat(facts(other, Map.of())).containsEntry("feesSettled", "false");
+    }
+
+    private String settled(Map<String, String> form) {
+        return facts(application, form).getOrDefault("feesSettled", "");
+    }
+
+    private Map<String, String> facts(ConnectionApplication of, Map<String, String> form) {
+        return office.effects.facts(office.instance(of), form, Set.of("feesSettled"));
     }
 
     @Test
@@ -230,7 +266,7 @@ public abstract class FeesContract {
         ConnectionApplication accepted = office.read(application);
         assertThat(desk.charging.charge(accepted, calculated(FEEDS.subList(0, 1)), clerk.login()))
                 .isEqualTo(Outcome.refused(FeeChargeRefusal.NO_LEGAL_BASIS));
-        assertThat(desk.charging.settled(application.no()))
+        assertThat(desk.charging.settled(application.no(), List.of()))
                 .as("nothing is owed")
                 .isTrue();
     }
@@ -288,9 +324,9 @@ public abstract class FeesContract {
         assertThat(value(take(charge, "600000.00", "-1")).state()).isEqualTo(FeeCharge.State.PART_PAID);
         refused(take(charge, "600000.00", "-1"), PaymentRefusal.REFERENCE_ALREADY_USED);
         refused(take(charge, "30000.01", "-2"), FeeChargeRefusal.MORE_THAN_OPEN);
-        assertThat(desk.charging.settled(application.no())).isFalse();
+        assertThat(desk.charging.settled(application.no(), List.of())).isFalse();
         assertThat(value(take(charge, "30000.00", "-3")).state()).isEqualTo(FeeCharge.State.PAID);
-        assertThat(desk.charging.settled(application.no())).isTrue();
+        assertThat(desk.charging.settled(application.no(), List.of())).isTrue();
         assertThat(entries(charge)).containsExactly("FEE_CHARGED 630000.00", "PAYMENT -600000.00", "PAYMENT -30000.00");
         Payment payment = store().fees()
                 .payments()
@@ -396,15 +432,15 @@ public abstract class FeesContract {
 
         assertThat(agreed.plan().map(FeeRelief::parts)).contains(parts);
         assertThat(read(charge)).isEqualTo(agreed);
-        assertThat(desk.charging.settled(application.no())).isFalse();
+        assertThat(desk.charging.settled(application.no(), List.of())).isFalse();
         value(take(charge, "230000.00", "-1"));
-        assertThat(desk.charging.settled(application.no())).isTrue();
+        assertThat(desk.charging.settled(application.no(), List.of())).isTrue();
         store().clock().set(Instant.parse("2026-04-02T03:00:00Z"));
-        assertThat(desk.charging.settled(application.no()))
+        assertThat(desk.charging.settled(application.no(), List.of()))
                 .as("the second is late")
                 .isFalse();
         value(take(charge, "400000.00", "-2"));
-        assertThat(desk.charging.settled(application.no())).isTrue();
+        assertThat(desk.charging.settled(application.no(), List.of())).isTrue();
     }
 
     private Outcome<FeeCharge> ask(FeeCharge charge, List<Instalment> parts) {

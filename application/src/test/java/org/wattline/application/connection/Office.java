@@ -133,7 +133,7 @@ final class Office {
                 energising(),
                 fees.determining,
                 Set.of(
-                        new FeeFacts(fees.charging),
+                        new FeeFacts(fees.charging, fees.determining, store.applications()::find),
                         new BeginningFacts(store.instances(), plans, signing, store.meters(), store.clock())),
                 fees.charging,
                 new SplittingApplications(store.outbox(), store.applications(), store.numbers(), store.clock()),

@@ -93,7 +93,10 @@ final class FactoryFee {
                         {'channel': 'COUNTER', 'amount': {'amount': '%s', 'currency': 'CNY'}, 'reference': '%s'}""".formatted(amount, reference));
     }
 
-    /** Reckoned by the confirmed plan, and nothing else is charged; part of it is waived, the rest is paid in parts, the first of which opens the way. */
+    /**
+     * Due by the standards, though the engineer said that none applies (CON-250). Reckoned by the confirmed plan, and nothing else is charged; part
+     * of it is waived, the rest is paid in parts, the first of which opens the way.
+     */
     static void inParts(Connecting branch, String application) {
         Http clerk = branch.staff("fee-clerk");
         Http cashier = branch.staff("cashier");

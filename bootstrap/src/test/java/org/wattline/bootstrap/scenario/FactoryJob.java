@@ -94,7 +94,7 @@ abstract class FactoryJob {
                     application,
                     2,
                     "HIGH_SUPPLY_HIGH_METERED",
-                    ", 'transformers': '1#:1000@1; 2#:250@1', 'feeApplies': 'true', 'feeds': '%s'"
+                    ", 'transformers': '1#:1000@1; 2#:250@1', 'feeApplies': 'false', 'feeds': '%s'"
                             .formatted(FactoryFee.FEEDS));
             TellingAFactory telling = new TellingAFactory(stand, branch, application);
             telling.planned();

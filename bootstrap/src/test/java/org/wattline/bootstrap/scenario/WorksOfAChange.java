@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.wattline.domain.connection.fee.Feed;
+import org.wattline.domain.quantity.Money;
 
 /** How more capacity or another voltage is planned, built and inspected at high voltage, before anything is carried out. */
 final class WorksOfAChange {
@@ -33,6 +34,20 @@ final class WorksOfAChange {
     void built(String feeds, String approvedKva, String tariff) {
         surveyed("05", false);
         planned(feeds, approvedKva, tariff, false);
+        inspected();
+        signed();
+        desk.marked();
+    }
+
+    /** The same where the standards make a fee due, though the engineer says that none applies (CON-250): it is charged and paid first. */
+    void builtFor(String yuan, String feeds, String approvedKva, String tariff) {
+        surveyed("05", false);
+        planned(feeds, approvedKva, tariff, false);
+        Connecting branch = desk.branch();
+        branch.work("fee-clerk", "FEE_DETERMINE", "{'feeAmountYuan': '%s', 'feeBasis': '高可靠性供电费用'}".formatted(yuan));
+        FactoryFee.pay(branch, FactoryFee.open(branch), Money.yuan(yuan), "FEE-" + day)
+                .expect(201);
+        branch.work("cashier", "FEE_COLLECT", "{'receiptNo': 'R-%s'}".formatted(day));
         inspected();
         signed();
         desk.marked();

@@ -24,7 +24,7 @@ final class WorksOfTwoSources {
         this.works = works;
     }
 
-    /** One meter comes in the place of another, at the second source; nobody need touch the first. */
+    /** One meter comes in the place of another, at the second source; nobody need touch the first. 500 kVA more there cost 500 × 210 × 1.5 yuan. */
     void increased() {
         desk.on("2026-01-06");
         String change = desk.applied(
@@ -32,7 +32,8 @@ final class WorksOfTwoSources {
         List<String> points = desk.points(works);
         String other = file.stocked("D420106701", Counting.REACTIVE);
         new WorksOfAChange(desk, change, "2026-01-06")
-                .built(
+                .builtFor(
+                        "157500.00",
                         "AC_10_KV:2500:CABLE:THERE=2000; AC_10_KV:2500:CABLE:THERE=2000",
                         "2500",
                         "HB-AGENT-TWO_PART-KV1_10");
@@ -71,14 +72,17 @@ final class WorksOfTwoSources {
         assertThat(desk.terms(works)).isEqualTo("IN_FORCE 2026-01-20 2500 HB-AGENT-TWO_PART-KV1_10 CAPACITY  0.90");
     }
 
-    /** Both points go, and two others come, planned and inspected as new ones. */
+    /** Both points go, and two others come, planned and inspected as new ones; from the same lines, so that no capacity comes and no fee is due. */
     void relocated() {
         String change =
                 desk.applied(works, "RELOCATE", "2026-01-27", "'area': 'A420106-001'", "'address': '湖北省武汉市武昌区东湖路7号'");
         List<String> before = desk.points(works);
         desk.on("2026-01-27");
         new WorksOfAChange(desk, change, "2026-01-27")
-                .built("AC_10_KV:2500:CABLE; AC_10_KV:2500:CABLE", "2500", "HB-AGENT-TWO_PART-KV1_10");
+                .built(
+                        "AC_10_KV:2500:CABLE:THERE=2500; AC_10_KV:2500:CABLE:THERE=2500",
+                        "2500",
+                        "HB-AGENT-TWO_PART-KV1_10");
         desk.execute(
                 "2026-01-27",
                 ", 'meters': '%s:%s%s; %s:%s%s'"

@@ -1,6 +1,7 @@
 package org.wattline.application.connection.fee;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.application.payment.Balances;
@@ -94,10 +95,16 @@ public final class ChargingFees {
                 });
     }
 
-    /** Whether nothing that the application owes keeps its supply from beginning. */
-    public boolean settled(ApplicationNo application) {
-        return charges.of(application).stream()
-                .allMatch(each -> each.settled(
-                        policies.of(each.notice().item(), each.notice().issuedOn()), clock.today()));
+    /**
+     * Whether nothing that the application owes keeps its supply from beginning.
+     *
+     * @param due what the standards make due: each of them is charged with as much, though all of it may be waived, reduced or divided since
+     */
+    public boolean settled(ApplicationNo application, List<FeeCalculation> due) {
+        List<FeeCharge> all = charges.of(application);
+        return due.stream().allMatch(part -> all.stream().anyMatch(each -> each.covers(part)))
+                && all.stream()
+                        .allMatch(each -> each.settled(
+                                policies.of(each.notice().item(), each.notice().issuedOn()), clock.today()));
     }
 }

@@ -11,11 +11,13 @@ import org.wattline.domain.connection.Collected;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.change.ChangeApplication;
+import org.wattline.domain.connection.fee.FeeCalculation;
 import org.wattline.domain.connection.fee.FeeChargeRefusal;
 import org.wattline.domain.connection.fee.FeeRefusal;
 import org.wattline.domain.connection.fee.FeeSchedule;
 import org.wattline.domain.connection.fee.Feed;
 import org.wattline.domain.connection.fee.FeesDue;
+import org.wattline.domain.connection.plan.FeedsOfPlan;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Money;
@@ -49,6 +51,23 @@ public final class DeterminingFees {
                         .then(feeds -> handle(new Calculate(application.unit(), feeds, accepted.get())))
                         .map(fees -> fees.each(plan::explained)))
                 .orElseGet(() -> handle(new Calculate(application.unit(), told, accepted.get())));
+    }
+
+    /**
+     * What the standards make due, whoever says that no fee applies: for the sources of the plan drafted last, confirmed or not, else for the feeds
+     * that were told. Nothing where neither is known, or where no standard is in force, because then nothing could be charged.
+     */
+    List<FeeCalculation> foreseen(AnyApplication application, Collected collected) {
+        Optional<LocalDate> accepted = application.acceptance().map(Zone::day);
+        List<Feed> known = plans.latest(application.no())
+                .map(plan -> new FeedsOfPlan(plan.number(), plan.content().sources()).feeds())
+                .or(() -> feeds(collected))
+                .orElse(List.of());
+        if (accepted.isEmpty() || known.isEmpty()) return List.of();
+        return handle(new Calculate(application.unit(), known, accepted.get()))
+                        instanceof Outcome.Done<FeesDue>(var due)
+                ? due.parts().stream().filter(FeeCalculation::due).toList()
+                : List.of();
     }
 
     /** The same for what was charged before: neither a plan nor feeds would be less than nothing known, and not no capacity. */

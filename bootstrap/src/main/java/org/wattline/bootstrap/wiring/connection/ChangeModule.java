@@ -270,7 +270,7 @@ public final class ChangeModule extends AbstractModule {
                 changes,
                 Set.of(
                         dossiers,
-                        new FeeFacts(charging),
+                        new FeeFacts(charging, fees, changes::find),
                         new PlanFacts(plans, clock),
                         new SourcesAfter(plans),
                         new InspectionFacts(inspections),

@@ -134,8 +134,8 @@ public final class FeeModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    ConnectionFacts facts(ChargingFees charging) {
-        return new FeeFacts(charging);
+    ConnectionFacts facts(ChargingFees charging, DeterminingFees determining, Applications applications) {
+        return new FeeFacts(charging, determining, applications::find);
     }
 
     @ProvidesIntoSet

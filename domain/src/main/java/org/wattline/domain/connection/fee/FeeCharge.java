@@ -95,6 +95,16 @@ public record FeeCharge(
         return receipts.isEmpty() ? State.OPEN : State.PART_PAID;
     }
 
+    /** Whether it charges what was calculated, or more; one that was cancelled charges nothing. */
+    public boolean covers(FeeCalculation calculated) {
+        return !cancelled
+                && calculated
+                        .item()
+                        .filter(each -> each.code().equals(notice.item()))
+                        .isPresent()
+                && notice.amount().compareTo(calculated.amount()) >= 0;
+    }
+
     /** Whether supply may begin as far as this fee goes: nothing is open, or its parts are paid up to today and the policy lets that do. */
     public boolean settled(FeePolicy policy, LocalDate today) {
         return open().isZero()

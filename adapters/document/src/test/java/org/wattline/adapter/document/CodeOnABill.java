@@ -2,6 +2,7 @@ package org.wattline.adapter.document;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.FormatException;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
@@ -10,6 +11,7 @@ import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -28,7 +30,9 @@ public final class CodeOnABill {
             int[] pixels = page.getRGB(0, 0, width, page.getHeight(), null, 0, width);
             BinaryBitmap seen =
                     new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, page.getHeight(), pixels)));
-            return new QRCodeReader().decode(seen).getText();
+            return new QRCodeReader()
+                    .decode(seen, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText();
         } catch (NotFoundException | ChecksumException | FormatException e) {
             throw new AssertionError("no code that can be read", e);
         } catch (IOException e) {

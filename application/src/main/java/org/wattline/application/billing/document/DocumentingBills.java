@@ -2,8 +2,6 @@ package org.wattline.application.billing.document;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.Bills;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Customers;
+import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.premises.PremisesRegister;
@@ -22,6 +21,8 @@ import org.wattline.domain.billing.document.Filling;
 import org.wattline.domain.billing.document.Template;
 import org.wattline.domain.kernel.Personal;
 import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.payment.Receivable;
+import org.wattline.domain.quantity.Money;
 
 /** Makes the customer's copy of a bill (电费账单): what it says, as HTML by the template of its time, as PDF. */
 public final class DocumentingBills {
@@ -33,6 +34,7 @@ public final class DocumentingBills {
     private final Customers customers;
     private final Contracts contracts;
     private final PremisesRegister premises;
+    private final Balances balances;
     private final BillTemplates templates;
     private final Template english;
     private final Renderings renderings;
@@ -44,6 +46,7 @@ public final class DocumentingBills {
             Customers customers,
             Contracts contracts,
             PremisesRegister premises,
+            Balances balances,
             BillTemplates templates,
             Template english,
             Renderings renderings) {
@@ -52,6 +55,7 @@ public final class DocumentingBills {
         this.customers = customers;
         this.contracts = contracts;
         this.premises = premises;
+        this.balances = balances;
         this.templates = templates;
         this.english = english;
         this.renderings = renderings;
@@ -66,6 +70,7 @@ public final class DocumentingBills {
                                 .inForce(bill.account(), bill.period().end().minusDays(1))
                                 .flatMap(terms -> premises.find(terms.premises()))
                                 .map(found -> found.address()),
+                        open(bill),
                         year(bill)));
     }
 
@@ -85,16 +90,23 @@ public final class DocumentingBills {
                     && month.isAfter(last.minusMonths(BillDocument.MONTHS)))
                 months.add(new BillDocument.Month(month, row.energy(), row.total()));
         }
-        months.sort(Comparator.comparing(BillDocument.Month::month));
-        return months.size() <= BillDocument.MONTHS
-                ? Collections.unmodifiableList(months)
-                : List.copyOf(months.subList(months.size() - BillDocument.MONTHS, months.size()));
+        return BillDocument.byMonth(months);
+    }
+
+    /** Of the bill itself: late fees grow by the day, and a page is kept. */
+    private Money open(Bill bill) {
+        return balances.showAll(List.of(bill.account())).values().stream()
+                .flatMap(balance -> balance.open().stream())
+                .filter(owed -> owed.bill().equals(bill.no()))
+                .map(Receivable::openPrincipal)
+                .findFirst()
+                .orElse(Money.ZERO);
     }
 
     /** @param show what the reader sees of personal values */
     public String html(BillDocument document, Function<Personal, String> show, Locale language) {
         Bill bill = document.bill();
-        String code = payable(bill) ? renderings.code(payment(bill)) : "";
+        String code = payable(document) ? renderings.code(payment(document)) : "";
         return template(bill, language).filled(Filling.of(document, show, code, language));
     }
 
@@ -112,15 +124,17 @@ public final class DocumentingBills {
                 : english;
     }
 
-    private static boolean payable(Bill bill) {
-        return bill.total().isPositive()
-                && bill.stage().dueDate().isPresent()
-                && !(bill.stage() instanceof Bill.Stage.Paid)
-                && !(bill.stage() instanceof Bill.Stage.BadDebt);
+    private static boolean payable(BillDocument document) {
+        Bill.Stage stage = document.bill().stage();
+        return document.open().isPositive()
+                && stage.dueDate().isPresent()
+                && !(stage instanceof Bill.Stage.Paid)
+                && !(stage instanceof Bill.Stage.BadDebt);
     }
 
-    /** What a counter, an agency or the company's own application reads: which bill, of whom, how much. No personal data. */
-    private static String payment(Bill bill) {
-        return "wattline:pay?bill=" + bill.no() + "&account=" + bill.account() + "&amount=" + bill.total();
+    /** What a counter, an agency or the company's own application reads: which bill, of whom, how much is open. No personal data. */
+    private static String payment(BillDocument document) {
+        Bill bill = document.bill();
+        return "wattline:pay?bill=" + bill.no() + "&account=" + bill.account() + "&amount=" + document.open();
     }
 }

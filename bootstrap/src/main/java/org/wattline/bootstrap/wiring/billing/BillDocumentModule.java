@@ -19,6 +19,7 @@ import org.wattline.application.billing.document.PublishingTemplates;
 import org.wattline.application.billing.document.Renderings;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Customers;
+import org.wattline.application.payment.Balances;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
@@ -52,10 +53,19 @@ public final class BillDocumentModule extends AbstractModule {
             Customers customers,
             Contracts contracts,
             PremisesRegister premises,
+            Balances balances,
             BillTemplates templates,
             Renderings renderings) {
         return new DocumentingBills(
-                bills, views, customers, contracts, premises, templates, BillTemplateFile.english(), renderings);
+                bills,
+                views,
+                customers,
+                contracts,
+                premises,
+                balances,
+                templates,
+                BillTemplateFile.english(),
+                renderings);
     }
 
     @ProvidesIntoSet

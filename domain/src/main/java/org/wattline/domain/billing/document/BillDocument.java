@@ -3,6 +3,8 @@ package org.wattline.domain.billing.document;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.premises.Address;
@@ -14,9 +16,11 @@ import org.wattline.domain.quantity.Money;
  *
  * @param name of the customer; empty if nobody is known under the account any more
  * @param address where the electricity is used
+ * @param open what is still to be paid of it; nothing before it is issued
  * @param year the bill's month and the twelve before it, as far as they were billed, oldest first
  */
-public record BillDocument(Bill bill, Optional<PersonName> name, Optional<Address> address, List<Month> year) {
+public record BillDocument(
+        Bill bill, Optional<PersonName> name, Optional<Address> address, Money open, List<Month> year) {
     /** Months that a document looks back on, its own included. */
     public static final int MONTHS = 13;
 
@@ -24,6 +28,18 @@ public record BillDocument(Bill bill, Optional<PersonName> name, Optional<Addres
         year = List.copyOf(year);
     }
 
+    /** Sums what several bills came to by month, the last {@value #MONTHS} that have any. */
+    public static List<Month> byMonth(List<Month> bills) {
+        SortedMap<YearMonth, Month> months = new TreeMap<>();
+        for (Month each : bills) months.merge(each.month, each, Month::plus);
+        List<Month> all = List.copyOf(months.values());
+        return all.subList(Math.max(0, all.size() - MONTHS), all.size());
+    }
+
     /** What one month came to. */
-    public record Month(YearMonth month, Energy energy, Money total) {}
+    public record Month(YearMonth month, Energy energy, Money total) {
+        private Month plus(Month other) {
+            return new Month(month, energy.plus(other.energy), total.plus(other.total));
+        }
+    }
 }

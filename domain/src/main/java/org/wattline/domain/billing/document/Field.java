@@ -22,6 +22,7 @@ public enum Field {
     STATE("state", false),
     ENERGY("energyKwh", false),
     TOTAL("total", true),
+    OPEN("open", false),
     TOTAL_IN_WORDS("totalInWords", false),
     CHART("chart", false),
     PAYMENT_CODE("paymentCode", false),

@@ -55,6 +55,7 @@ public final class Filling {
         put(texts, Field.STATE, state(bill.stage()).in(language));
         put(texts, Field.ENERGY, bill.calculation().rated().energy().kwh().toPlainString());
         put(texts, Field.TOTAL, grouped(bill.total()));
+        put(texts, Field.OPEN, grouped(document.open()));
         put(texts, Field.TOTAL_IN_WORDS, MoneyInWords.of(bill.total()));
         Map<String, List<Map<String, String>>> rows = Map.of(
                 Field.LINES.spelling(),

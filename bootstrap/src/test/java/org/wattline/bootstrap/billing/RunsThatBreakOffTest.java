@@ -60,7 +60,7 @@ class RunsThatBreakOffTest {
         desk.setDay(2026, 3, 2);
         assertThat(parts(many.subList(0, 25))).isEqualTo(1);
         assertThat(parts(many.subList(0, 60))).as("of at least 25").isEqualTo(3);
-        assertThat(parts(many)).isEqualTo(8);
+        assertThat(parts(many)).isEqualTo(9);
     }
 
     private int parts(List<AccountNo> accounts) {

@@ -8,6 +8,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
+import org.wattline.domain.billing.run.PartDone;
 import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
@@ -56,6 +57,9 @@ public interface BillRuns {
     void split(RunPart part);
 
     RunTally tally(BillRunId run);
+
+    /** The parts that were done last, the latest first. */
+    List<PartDone> doneLast(BillRunId run, int most);
 
     /** Problems by reason, the most frequent first. */
     List<RunProblem.Reason> reasons(BillRunId run);

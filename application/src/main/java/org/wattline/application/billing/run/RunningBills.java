@@ -1,5 +1,7 @@
 package org.wattline.application.billing.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +18,7 @@ import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.cycle.CycleTerms;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
+import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunTally;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
@@ -26,8 +29,6 @@ import org.wattline.domain.kernel.Outcome;
  */
 public final class RunningBills implements Jobs.Work {
     public static final String KIND = "billing.run";
-
-    private static final int PAGE = 500;
 
     /** So often at least a run tells how far it is; after each part would cost more, the larger the run. */
     private static final int STEPS = 100;
@@ -79,15 +80,20 @@ public final class RunningBills implements Jobs.Work {
         if (divided instanceof Outcome.Refused<Boolean>(var why)) throw new IllegalStateException(why.code());
     }
 
+    /** Until it is known that parts are of the largest size, and then by that, so that no run has to be counted first. */
     private void divideUnit(BillRun run) {
         Function<Page.Request, Page<AccountNo>> all = accounts(run);
+        List<AccountNo> read = new ArrayList<>();
+        int size = 0;
         Optional<String> after = Optional.empty();
         do {
-            Page<AccountNo> page = all.apply(new Page.Request(PAGE, after));
-            boolean only = after.isEmpty() && page.next().isEmpty();
-            int size = only ? StartingRuns.size(page.items().size()) : StartingRuns.PART;
-            runs.divide(run.id(), StartingRuns.parts(page.items(), size));
+            Page<AccountNo> page = all.apply(new Page.Request(RunPart.LARGEST, after));
+            read.addAll(page.items());
             after = page.next();
+            size = Math.max(size, RunPart.size(read.size()));
+            if (size < RunPart.LARGEST && after.isPresent()) continue;
+            runs.divide(run.id(), StartingRuns.parts(read, size));
+            read = new ArrayList<>();
         } while (after.isPresent());
     }
 

@@ -19,6 +19,7 @@ import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.BillRunRefusal;
+import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
@@ -28,15 +29,6 @@ import org.wattline.domain.kernel.Version;
 
 /** Starts bill runs; a job carries each out. */
 public final class StartingRuns {
-    /** Accounts of a part: enough for queries of sets, little enough for memory and for what is lost by a crash. */
-    static final int PART = 500;
-
-    /** Into so many parts a run is divided that would fit into one, so that processors and servers share it, and a crash undoes less of it. */
-    private static final int SHARES = 8;
-
-    /** Below so many accounts a part costs more than it shares. */
-    private static final int SMALLEST = 25;
-
     /** How far a final bill looks back for days that no bill has. */
     private static final int MONTHS_BACK = 13;
 
@@ -84,7 +76,7 @@ public final class StartingRuns {
             BillRun run = command.cycle.map(begun::of).orElse(begun);
             runs.add(run);
             List<AccountNo> own = own(run);
-            runs.divide(run.id(), parts(own, size(own.size())));
+            runs.divide(run.id(), parts(own, RunPart.size(own.size())));
             return Outcome.done(new Started(run.at(Version.NEW.next()), job(who, run)));
         });
     }
@@ -95,11 +87,6 @@ public final class StartingRuns {
                 .filter(account -> run.unit().covers(account.unit()))
                 .map(Account::no)
                 .toList();
-    }
-
-    /** How many accounts each part has of a run of so many. */
-    static int size(int accounts) {
-        return accounts > PART ? PART : Math.max(SMALLEST, (accounts + SHARES - 1) / SHARES);
     }
 
     /** Accounts in parts of a size. */

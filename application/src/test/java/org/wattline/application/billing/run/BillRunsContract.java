@@ -24,6 +24,7 @@ import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.BillRunRefusal;
+import org.wattline.domain.billing.run.PartDone;
 import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
@@ -136,6 +137,24 @@ public abstract class BillRunsContract {
         assertThat(changed(run, each -> each.ended(NOW).map(Change::state)).isOver())
                 .isTrue();
         assertThat(runs().waiting(NOW)).isEmpty();
+    }
+
+    @Test
+    void the_parts_that_were_done_last_tell_when_and_how_many_accounts() {
+        BillRun run = added(1, "/33");
+        assertThat(runs().doneLast(run.id(), 5)).isEmpty();
+        for (int i = 1; i <= 2; i++) {
+            Instant at = NOW.plusSeconds(60 * i);
+            within(() -> {
+                RunPart part = runs().claim(run.id(), NOW).orElseThrow();
+                runs().finish(part, came(part.accounts().size()), at);
+                return true;
+            });
+        }
+        PartDone first = new PartDone(NOW.plusSeconds(60), 2);
+        PartDone second = new PartDone(NOW.plusSeconds(120), 1);
+        assertThat(runs().doneLast(run.id(), 5)).containsExactly(second, first);
+        assertThat(runs().doneLast(run.id(), 1)).containsExactly(second);
     }
 
     @Test

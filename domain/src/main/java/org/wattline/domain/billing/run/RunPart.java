@@ -10,6 +10,20 @@ import org.wattline.domain.customer.AccountNo;
  * @param attempts how often it broke off so far
  */
 public record RunPart(BillRunId run, int number, List<AccountNo> accounts, int attempts) {
+    /** Accounts of a part at most: enough for queries of sets, little enough for memory. */
+    public static final int LARGEST = 500;
+
+    /** Into so many parts a run is divided, so that processors and servers share it, and a crash undoes little of it: at most 5 % with two at once. */
+    public static final int SHARES = 40;
+
+    /** Below so many accounts a part costs more than it shares. */
+    private static final int SMALLEST = 25;
+
+    /** How many accounts each part has of a run of so many. */
+    public static int size(int accounts) {
+        return Math.clamp((accounts + SHARES - 1) / SHARES, SMALLEST, LARGEST);
+    }
+
     public RunPart {
         accounts = List.copyOf(accounts);
     }

@@ -10,6 +10,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.cycle.CycleCode;
 import org.wattline.domain.billing.run.BillRun;
+import org.wattline.domain.billing.run.Pace;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
 import org.wattline.domain.billing.run.Through;
@@ -65,7 +66,7 @@ public record BillRunBody(
      *
      * @param left that had their bill already, or no contract on the days
      * @param failed without a bill
-     * @param expectedEnd if it goes on at the same speed
+     * @param expectedEnd if it goes on at the pace of the parts that it did last, pauses and outages left out
      */
     public record RunProgress(
             long accounts,
@@ -76,7 +77,7 @@ public record BillRunBody(
             long left,
             long failed,
             Optional<Instant> expectedEnd) {
-        static RunProgress of(BillRun run, RunTally tally, Instant now) {
+        static RunProgress of(BillRun run, RunTally tally, Pace pace, Instant now) {
             return new RunProgress(
                     tally.accounts(),
                     tally.done(),
@@ -85,13 +86,13 @@ public record BillRunBody(
                     tally.issued(),
                     tally.left(),
                     tally.failed(),
-                    expectedEnd(run, tally, now));
+                    expectedEnd(run, tally, pace, now));
         }
 
-        private static Optional<Instant> expectedEnd(BillRun run, RunTally tally, Instant now) {
-            if (!(run.stage() instanceof BillRun.Stage.Running) || tally.done() == 0) return Optional.empty();
-            long millis = now.toEpochMilli() - run.startedAt().toEpochMilli();
-            return Optional.of(now.plusMillis(millis * (tally.accounts() - tally.done()) / tally.done()));
+        private static Optional<Instant> expectedEnd(BillRun run, RunTally tally, Pace pace, Instant now) {
+            return run.stage() instanceof BillRun.Stage.Running && pace.accounts() > 0
+                    ? Optional.of(now.plus(pace.of(tally.accounts() - tally.done())))
+                    : Optional.empty();
         }
     }
 

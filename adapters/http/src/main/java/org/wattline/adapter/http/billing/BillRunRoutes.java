@@ -18,6 +18,7 @@ import org.wattline.domain.billing.BillRefusal;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.billing.run.BillRunRefusal;
+import org.wattline.domain.billing.run.Pace;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 
@@ -120,7 +121,11 @@ public final class BillRunRoutes implements Routes {
     private BillRunBody shown(BillRun run) {
         return BillRunBody.of(
                 run,
-                Optional.of(BillRunBody.RunProgress.of(run, runs.tally(run.id()), clock.now())),
+                Optional.of(BillRunBody.RunProgress.of(
+                        run,
+                        runs.tally(run.id()),
+                        Pace.of(run.startedAt(), runs.doneLast(run.id(), Pace.PARTS)),
+                        clock.now())),
                 runs.reasons(run.id()));
     }
 

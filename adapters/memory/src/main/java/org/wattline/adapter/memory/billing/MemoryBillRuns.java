@@ -23,6 +23,7 @@ import org.wattline.domain.billing.coverage.RunTrouble;
 import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
+import org.wattline.domain.billing.run.PartDone;
 import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
@@ -143,6 +144,16 @@ public final class MemoryBillRuns implements BillRuns {
     }
 
     @Override
+    public List<PartDone> doneLast(BillRunId run, int most) {
+        return of(run).filter(part -> part.came().isPresent())
+                .map(part ->
+                        new PartDone(part.notBefore(), part.whole().accounts().size()))
+                .sorted(Comparator.comparing(PartDone::at).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public List<RunProblem.Reason> reasons(BillRunId run) {
         List<RunProblem.Reason> reasons = new ArrayList<>();
         found(run)
@@ -214,6 +225,7 @@ public final class MemoryBillRuns implements BillRuns {
         return part.run() + " %09d".formatted(part.number());
     }
 
+    /** @param notBefore when it is due, or was done */
     private record Part(RunPart whole, Optional<Came> came, Instant notBefore) {
         RunTally tally() {
             int size = whole.accounts().size();

@@ -11,6 +11,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.cycle.CycleDue;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.BillRunId;
+import org.wattline.domain.billing.run.PartDone;
 import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
@@ -139,6 +140,11 @@ public final class PostgresBillRuns implements BillRuns {
     @Override
     public RunTally tally(BillRunId run) {
         return parts.tally(run);
+    }
+
+    @Override
+    public List<PartDone> doneLast(BillRunId run, int most) {
+        return parts.doneLast(run, most);
     }
 
     @Override

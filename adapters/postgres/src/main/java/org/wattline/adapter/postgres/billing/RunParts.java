@@ -9,6 +9,7 @@ import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.billing.run.BillRuns;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.run.BillRunId;
+import org.wattline.domain.billing.run.PartDone;
 import org.wattline.domain.billing.run.RunPart;
 import org.wattline.domain.billing.run.RunProblem;
 import org.wattline.domain.billing.run.RunTally;
@@ -128,6 +129,16 @@ public final class RunParts {
                 .bind("run", run.value())
                 .mapTo(RunTally.class)
                 .one());
+    }
+
+    List<PartDone> doneLast(BillRunId run, int most) {
+        return units.read(h -> h.createQuery("""
+                        select done_at as at, size as accounts from bill_run_part
+                         where run_id = :run and state = 'DONE' order by done_at desc, part desc limit :most""")
+                .bind("run", run.value())
+                .bind("most", most)
+                .mapTo(PartDone.class)
+                .list());
     }
 
     /** A claimed part. */

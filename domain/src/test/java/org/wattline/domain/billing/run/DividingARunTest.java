@@ -1,0 +1,27 @@
+package org.wattline.domain.billing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** What a crash undoes of a run is a part for each that was under way: little of small runs as well. */
+class DividingARunTest {
+    @Test
+    void small_runs_have_parts_of_25_middling_ones_forty_and_large_ones_parts_of_500() {
+        assertThat(RunPart.size(1)).isEqualTo(25);
+        assertThat(RunPart.size(501)).isEqualTo(25);
+        assertThat(RunPart.size(1_001)).isEqualTo(26);
+        assertThat(RunPart.size(10_000)).isEqualTo(250);
+        assertThat(RunPart.size(19_961)).isEqualTo(500);
+        assertThat(RunPart.size(10_000_000)).isEqualTo(500);
+    }
+
+    @Property(tries = 200)
+    void a_part_is_at_most_a_twentieth_of_a_run_of_500_or_more(
+            @ForAll @IntRange(min = 500, max = 100_000) int accounts) {
+        assertThat(RunPart.size(accounts) * 20).isLessThanOrEqualTo(accounts);
+    }
+}

@@ -1,6 +1,7 @@
 package org.wattline.bootstrap.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.wattline.bootstrap.billing.BillingDesk.CLERK;
 import static org.wattline.bootstrap.billing.BillingDesk.done;
@@ -41,6 +42,7 @@ import org.wattline.application.metering.validation.ValidatingReadings;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.Unavailable;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
@@ -350,6 +352,42 @@ abstract class ControlOfBills {
                 new ManyBills(new UnitPath("/33"), List.of(), Optional.empty(), Optional.of(YearMonth.of(2026, 1)));
         assertThat(AtOnce.run(issuing, reviewer, january.arguments()).problems).isEmpty();
         assertThat(desk.bills.living(small, month(1)).orElseThrow().isIssued()).isTrue();
+    }
+
+    @Test
+    void a_fault_of_one_bill_is_a_problem_of_that_bill_and_the_others_are_billed_again() {
+        AccountNo broken = household(1_000, 1_200);
+        AccountNo other = household(1_000, 1_300);
+        desk.setDay(2026, 2, 2);
+        Bill stays = issued(broken, 1);
+        Bill wrong = issued(other, 1);
+        desk.read(broken, day(2, 1), Map.of(Register.ACTIVE_IMPORT, 1_190));
+        desk.read(other, day(2, 1), Map.of(Register.ACTIVE_IMPORT, 1_290));
+        RebillingJob job = new RebillingJob(desk);
+        job.units.breaks("billing.rebill", 1, () -> new IllegalStateException("a fault of the program"));
+        Rebilling rebilling = job.carriedOut(job.previewed(stays, wrong));
+        assertThat(rebilling.stage()).isEqualTo(Rebilling.Stage.DONE);
+        assertThat(job.problems).containsExactly(stays.no() + " billing.calculation-broke-off");
+        assertThat(job.bills(rebilling))
+                .extracting(Rebilled::bill, Rebilled::state, Rebilled::why)
+                .containsExactly(
+                        tuple(stays.no(), Rebilled.State.REFUSED, Optional.of("billing.calculation-broke-off")),
+                        tuple(wrong.no(), Rebilled.State.REBILLED, Optional.empty()));
+        assertThat(desk.bills.living(broken, month(1)).map(Bill::no)).contains(stays.no());
+    }
+
+    @Test
+    void a_rebilling_stops_for_a_database_that_is_away_and_blames_no_bill() {
+        AccountNo account = household(1_000, 1_200);
+        desk.setDay(2026, 2, 2);
+        Bill wrong = issued(account, 1);
+        desk.read(account, day(2, 1), Map.of(Register.ACTIVE_IMPORT, 1_190));
+        RebillingJob job = new RebillingJob(desk);
+        Rebilling previewed = job.previewed(wrong);
+        job.units.breaks("billing.rebill", 1, () -> new Unavailable("the disk is full", new IllegalStateException()));
+        assertThatThrownBy(() -> job.carriedOut(previewed)).isInstanceOf(Unavailable.class);
+        assertThat(job.bills(previewed)).extracting(Rebilled::state).containsExactly(Rebilled.State.PREVIEWED);
+        assertThat(job.again(previewed).stage()).isEqualTo(Rebilling.Stage.DONE);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.wattline.domain.kernel.Version;
 final class RebillingJob implements Jobs.Progress {
     private final BillingDesk desk;
     private final StartingRebillings starting;
+    final BreakingUnits units;
     private Map<String, String> arguments = Map.of();
     private boolean cancelled;
     private boolean underWay;
@@ -32,6 +33,7 @@ final class RebillingJob implements Jobs.Progress {
 
     RebillingJob(BillingDesk desk) {
         this.desk = desk;
+        units = new BreakingUnits(desk.kept.work());
         starting =
                 new StartingRebillings(desk.kept.work(), desk.kept.rebillings(), new Taken(), desk, UUID::randomUUID);
     }
@@ -95,7 +97,7 @@ final class RebillingJob implements Jobs.Progress {
     /** As a server does that takes the job up once more. */
     Rebilling again(Rebilling rebilling) {
         run(new CarryingOutRebillings(
-                desk.kept.work(),
+                units,
                 desk.kept.rebillings(),
                 desk.bills,
                 desk.reversing,

@@ -1,5 +1,6 @@
 package org.wattline.application.billing.rebill;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.StaleState;
+import org.wattline.application.platform.Unavailable;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillRefusal;
@@ -21,6 +23,7 @@ import org.wattline.domain.billing.ReviewHeld;
 import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.billing.rebill.Rebilling;
 import org.wattline.domain.billing.rebill.RebillingId;
+import org.wattline.domain.billing.run.BillRunRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 
@@ -31,6 +34,8 @@ import org.wattline.domain.kernel.Refusal;
  */
 public final class CarryingOutRebillings implements Jobs.Work {
     public static final String KIND = "billing.carry-out-rebilling";
+
+    private static final System.Logger LOG = System.getLogger(CarryingOutRebillings.class.getName());
 
     private static final int PORTION = 50;
 
@@ -99,7 +104,7 @@ public final class CarryingOutRebillings implements Jobs.Work {
         note(progress.who(), () -> rebillings.keep(rebilling.id(), List.of(each.refused(refused))));
     }
 
-    /** Code of the refusal; empty if it was billed again. What is broken in one bill's data stops no other. */
+    /** Code of the refusal; empty if it was billed again. What is broken in one bill's data, or in the program for it (BIL-66), stops no other; a database that is away stops all. */
     private String outcome(Caller who, Rebilling rebilling, Rebilled each) {
         try {
             return work.perform(
@@ -115,8 +120,11 @@ public final class CarryingOutRebillings implements Jobs.Work {
             return "platform.stale-state";
         } catch (AlreadyThere meanwhile) {
             return BillRefusal.PERIOD_BILLED_TWICE.code();
-        } catch (IllegalArgumentException | ArithmeticException broken) {
-            return "billing.cannot-be-calculated";
+        } catch (Unavailable away) {
+            throw away;
+        } catch (RuntimeException fault) {
+            LOG.log(Level.ERROR, "billing " + each.bill() + " again broke off", fault);
+            return BillRunRefusal.BROKE_OFF.code();
         }
     }
 

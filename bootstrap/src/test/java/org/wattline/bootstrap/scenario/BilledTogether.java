@@ -208,7 +208,7 @@ abstract class BilledTogether {
     /** Worked example E4-6, ten days after January was due. */
     private static void worked(Stand stand, Connecting company, Http owner, List<String> accounts) {
         stand.at(Instant.parse("2026-03-10T02:00:00Z"));
-        JsonNode vector = GoldenVectorsScenario.vector("E4-6");
+        JsonNode vector = GoldenVectors.vector("E4-6");
         JsonNode before = company.staff("cashier")
                 .get("/v1/accounts/" + accounts.getFirst() + "/balance")
                 .expect(200)
@@ -243,6 +243,11 @@ abstract class BilledTogether {
                 .containsExactly(
                         "PARTLY_PAID " + vector.at("/inputs/bills/1/1").asText(),
                         "PAID " + vector.at("/inputs/bills/0/1").asText());
+        String partly = owner.get("/v1/bills?accountNo=" + accounts.getFirst())
+                .expect(200)
+                .text("/items/0/billNo");
+        MainJob.asksForTheRest(
+                owner, "/v1/bills/" + partly, vector.at("/expected/open").asText());
     }
 
     private static void documents(Connecting company, Http owner, String january, String february) {

@@ -33,7 +33,7 @@ abstract class EstimatingAMissingMonth {
             MoneyDesk desk = new MoneyDesk(stand, new Connecting(stand));
             Http owner = MainJob.connect(stand, desk.company());
             String account = owner.get("/v1/accounts").expect(200).text("/items/0/accountNo");
-            JsonNode vector = GoldenVectorsScenario.vector("E4-4");
+            JsonNode vector = GoldenVectors.vector("E4-4");
             LocalDate read = months(desk, vector);
             LocalDate missing = read.plusDays(vector.at("/inputs/missingDays").asInt());
             int estimated = vector.at("/expected/estimate").asInt();

@@ -285,6 +285,13 @@ abstract class MainJob {
                         + "&amount=201.80");
     }
 
+    /** What was paid in part asks for the rest, on the page and in the code. */
+    static void asksForTheRest(Http customer, String bill, String open) {
+        assertThat(CodeOnABill.in(document(customer, bill, "application/pdf"))).endsWith("&amount=" + open);
+        assertThat(new String(document(customer, bill, "text/html"), StandardCharsets.UTF_8))
+                .contains("尚欠电费 <b>" + open + "</b>");
+    }
+
     private static byte[] document(Http customer, String bill, String type) {
         return customer.send(customer.request(bill + "/document")
                         .header("Accept", type)

@@ -36,7 +36,7 @@ abstract class PayingAfterTheDueDate {
             desk.read(1, "2026-01-01", 60);
             desk.read(1, "2026-02-01", 360);
             String january = desk.company().bill(account, "2026-01-01", "2026-02-01");
-            paidLate(desk, account, january, LocalDate.of(2026, 2, 28), GoldenVectorsScenario.vector("E4-1"));
+            paidLate(desk, account, january, LocalDate.of(2026, 2, 28), GoldenVectors.vector("E4-1"));
 
             desk.on("2026-03-17");
             desk.company().readings("""
@@ -44,7 +44,7 @@ abstract class PayingAfterTheDueDate {
                     D3301060001,2026-03-01,460,300,160
                     """, 1);
             String february = desk.company().bill(account, "2026-02-01", "2026-03-01");
-            paidLate(desk, account, february, LocalDate.of(2026, 3, 31), GoldenVectorsScenario.vector("E4-3"));
+            paidLate(desk, account, february, LocalDate.of(2026, 3, 31), GoldenVectors.vector("E4-3"));
             ClosingTheBooks.explained(desk, List.of(account));
         }
     }
@@ -62,7 +62,7 @@ abstract class PayingAfterTheDueDate {
                                     50, VoltageLevel.AC_380_V, "HB-AGENT-SINGLE-LT1KV", BasicChargeMode.NONE, ""),
                             Map.of(),
                             Register.ACTIVE_IMPORT);
-            JsonNode vector = GoldenVectorsScenario.vector("E4-2");
+            JsonNode vector = GoldenVectors.vector("E4-2");
             String note = noted(branch, shop);
             assertThat(branch.staff("biller").get(note).expect(200).text("/dueOn"))
                     .isEqualTo(vector.at("/inputs/due").asText());

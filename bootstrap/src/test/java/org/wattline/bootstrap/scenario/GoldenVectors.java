@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,15 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** All golden vectors of the domain dossier: each that concerns prices is reproduced over HTTP from its own inputs; the others are listed with the reason. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class GoldenVectorsScenario {
+abstract class GoldenVectors {
+    /** When its prices are in force. */
+    static final Instant BEGIN = Instant.parse("2026-03-20T01:00:00Z");
+
     private static final Map<String, JsonNode> VECTORS = vectors();
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry("E1-2", "whether registers agree is a check of readings, not a price"),
@@ -49,8 +50,8 @@ class GoldenVectorsScenario {
     private final Stand stand;
     private final Map<String, Consumer<JsonNode>> reproduced = new TreeMap<>();
 
-    GoldenVectorsScenario(@TempDir Path folder) {
-        stand = Stand.inMemory(folder, Instant.parse("2026-03-20T01:00:00Z"));
+    GoldenVectors(Stand stand) {
+        this.stand = stand;
         Connecting company = new Connecting(stand);
         Http biller = company.staff("biller");
         reproduced.putAll(new HouseholdVectors(biller).all());
@@ -87,7 +88,7 @@ class GoldenVectorsScenario {
     }
 
     private static Map<String, JsonNode> vectors() {
-        try (InputStream file = GoldenVectorsScenario.class.getResourceAsStream("/worked-examples.json")) {
+        try (InputStream file = GoldenVectors.class.getResourceAsStream("/worked-examples.json")) {
             Map<String, JsonNode> vectors = new TreeMap<>();
             for (JsonNode vector : new ObjectMapper().readTree(file).at("/vectors"))
                 vectors.put(vector.path("id").asText(), vector);

@@ -14,7 +14,7 @@ final class UsingUpWhatWasPaid {
         company.staff("cashier")
                 .post(
                         "/v1/accounts/" + account + "/payments",
-                        "{'channel': 'COUNTER', 'amount': {'amount': '238.00', 'currency': 'CNY'}}")
+                        "{'channel': 'ONLINE_BANK', 'reference': 'B-18', 'amount': {'amount': '238.00', 'currency': 'CNY'}}")
                 .expect(201);
         String control = company.staff("collector")
                 .post("/v1/prepaid-controls", "{'accountNo': '%s'}".formatted(account))

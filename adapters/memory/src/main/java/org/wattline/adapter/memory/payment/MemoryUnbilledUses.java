@@ -3,6 +3,7 @@ package org.wattline.adapter.memory.payment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.billing.BillViews;
@@ -12,7 +13,6 @@ import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.ledger.UnbilledUses;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
-import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
@@ -71,22 +71,19 @@ public final class MemoryUnbilledUses implements UnbilledUses {
                 measured.over(account.no(), days)));
     }
 
-    /** The days of the last contract that had begun. */
+    /** The days of the last contract that had begun, and of those that it follows without a day between. */
     private Optional<Span> supplied(AccountNo account, LocalDate today) {
-        return contracts.of(account).stream()
-                .flatMap(contract -> inForce(contract).stream())
+        List<Span> begun = contracts.of(account).stream()
+                .flatMap(contract -> contract.validity().stream())
                 .filter(span -> span.from().isBefore(today))
-                .reduce((one, other) -> one.from().isAfter(other.from()) ? one : other)
-                .flatMap(span -> span.common(Span.of(span.from(), today)));
-    }
-
-    private static Optional<Span> inForce(SupplyContract contract) {
-        return switch (contract.stage()) {
-            case SupplyContract.Stage.Draft() -> Optional.empty();
-            case SupplyContract.Stage.InForce(LocalDate signed, LocalDate from) -> Optional.of(Span.startingOn(from));
-            case SupplyContract.Stage.Terminated(LocalDate signed, LocalDate from, LocalDate to) ->
-                Optional.of(Span.of(from, to));
-        };
+                .sorted(Comparator.comparing(Span::from))
+                .toList();
+        if (begun.isEmpty()) return Optional.empty();
+        LocalDate from = begun.getLast().from();
+        for (Span each : begun.reversed())
+            if (each.to().filter(from::equals).isPresent()) from = each.from();
+        LocalDate end = begun.getLast().to().filter(today::isAfter).orElse(today);
+        return Optional.of(Span.of(from, end));
     }
 
     /** The last bill that was issued by a day and not yet reversed. */

@@ -28,9 +28,14 @@ public final class PostgresUnbilledUses implements UnbilledUses {
               select a.no, a.unit_path, a.category, d.from_day, d.to_day, l.bill_no, l.period_from, l.period_to, l.total_cny, l.energy_kwh
                 from account a
                 join lateral (
-                  select c.in_force_from, least(coalesce(c.in_force_to, :today), :today) as to_day from supply_contract c
-                   where c.account_no = a.no and c.state <> 'DRAFT' and c.in_force_from < :today
-                   order by c.in_force_from desc limit 1) c on true
+                  select min(o.in_force_from) as in_force_from, least(max(coalesce(o.in_force_to, :today)), :today) as to_day
+                    from (select f.*, sum(f.fresh) over (order by f.in_force_from, f.no) as chain
+                            from (select k.no, k.in_force_from, k.in_force_to,
+                                         case when k.in_force_from = lag(k.in_force_to) over (order by k.in_force_from, k.no)
+                                              then 0 else 1 end as fresh
+                                    from supply_contract k
+                                   where k.account_no = a.no and k.state <> 'DRAFT' and k.in_force_from < :today) f) o
+                   group by o.chain order by o.chain desc limit 1) c on true
                 left join lateral (
                   select b.no as bill_no, b.period_from, b.period_to, b.total_cny, b.energy_kwh from bill b
                    where b.account_no = a.no and b.kind = 'REGULAR' and b.period_to <= :today

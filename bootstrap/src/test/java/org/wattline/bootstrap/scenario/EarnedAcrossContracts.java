@@ -69,8 +69,9 @@ abstract class EarnedAcrossContracts {
 
     private static SupplyContract ended(Stand stand, AccountNo account, LocalDate on) {
         Contracts contracts = stand.server().part(Contracts.class);
-        return done(stand, () -> state(contracts.of(account).getFirst().terminating(on))
-                .map(contracts::save));
+        return done(
+                stand,
+                () -> state(contracts.of(account).getFirst().terminating(on)).map(contracts::save));
     }
 
     private static void followed(Stand stand, SupplyContract first, LocalDate from) {
@@ -85,10 +86,12 @@ abstract class EarnedAcrossContracts {
                 from,
                 first.terms().getLast().agreed(),
                 stand.clock().now());
-        assertThat(done(stand, () -> state(draft.signing(from)).map(signed -> {
-                    contracts.add(signed);
-                    return signed;
-                })))
+        assertThat(done(
+                        stand,
+                        () -> state(draft.signing(from)).map(signed -> {
+                            contracts.add(signed);
+                            return signed;
+                        })))
                 .isNotNull();
     }
 
@@ -97,9 +100,8 @@ abstract class EarnedAcrossContracts {
     }
 
     private static SupplyContract done(Stand stand, Supplier<Outcome<SupplyContract>> what) {
-        Outcome<SupplyContract> done = stand.server()
-                .part(UnitOfWork.class)
-                .perform(Act.of(Caller.system("tester"), "test.contract"), what);
+        Outcome<SupplyContract> done =
+                stand.server().part(UnitOfWork.class).perform(Act.of(Caller.system("tester"), "test.contract"), what);
         assertThat(done).isInstanceOf(Outcome.Done.class);
         return ((Outcome.Done<SupplyContract>) done).value();
     }

@@ -80,8 +80,7 @@ public final class MemoryUnbilledUses implements UnbilledUses {
                 .toList();
         if (begun.isEmpty()) return Optional.empty();
         LocalDate from = begun.getLast().from();
-        for (Span each : begun.reversed())
-            if (each.to().filter(from::equals).isPresent()) from = each.from();
+        for (Span each : begun.reversed()) if (each.to().filter(from::equals).isPresent()) from = each.from();
         LocalDate end = begun.getLast().to().filter(today::isAfter).orElse(today);
         return Optional.of(Span.of(from, end));
     }

@@ -123,7 +123,10 @@ final class ServerProcess implements AutoCloseable {
 
     /** @return the address it printed */
     URI address() {
-        var line = said.stream().filter(l -> l.contains("http://")).findFirst().orElseThrow();
+        var line = said.stream()
+                .filter(l -> l.contains("http://"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("it has no address and said " + said));
         return URI.create(line.replaceFirst(".*?(http://[^/\\s]+).*", "$1"));
     }
 

@@ -15,7 +15,7 @@ record Starting(DataFolder folder, Cluster cluster, Steps steps) {
 
     private static final Duration GRACE = Duration.ofSeconds(3);
     private static final Duration LONG = Duration.ofSeconds(2);
-    private static final Duration REMNANTS = Duration.ofSeconds(15);
+    private static final Duration REMNANTS = Duration.ofSeconds(60);
     private static final long LARGE_LOG_BYTES = 8_000_000;
 
     /** @return the port it listens on */

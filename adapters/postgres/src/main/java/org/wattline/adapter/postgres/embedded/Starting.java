@@ -47,8 +47,11 @@ record Starting(DataFolder folder, Cluster cluster, Steps steps) {
                 return port;
             }
             var why = lastWords(before);
-            // Workers of a server that was killed outlive it for a moment; they end by themselves.
-            if (!why.contains("shared memory block") || passed(begun, REMNANTS)) {
+            // Workers of a server that was killed outlive it for a moment; they end by themselves. So does its entry in
+            // the list of
+            // processes, by which PostgreSQL takes the lock of the ended for one that is held.
+            var remnants = why.contains("shared memory block") || why.contains("lock file") && !serves();
+            if (!remnants || passed(begun, REMNANTS)) {
                 throw new NotStarted("the embedded PostgreSQL does not start: %s; see %s".formatted(why, folder.log()));
             }
             pause(Duration.ofMillis(200));

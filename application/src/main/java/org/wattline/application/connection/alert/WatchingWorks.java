@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.connection.plan.PlanPolicies;
-import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.InPortions;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.connection.alert.WorksLimit;
-import org.wattline.domain.kernel.Outcome;
 
 /** The nightly job that tells of late rounds of inspections, of defects that were not corrected in time and of plans that end, of each day once. */
 public final class WatchingWorks implements Jobs.Work {
@@ -40,13 +39,7 @@ public final class WatchingWorks implements Jobs.Work {
 
     @Override
     public Optional<String> run(Jobs.Progress progress) {
-        int done = 0;
-        while (!progress.cancelled()) {
-            Outcome<Integer> told = work.perform(Act.of(progress.who(), KIND), () -> Outcome.done(portion()));
-            if (!(told instanceof Outcome.Done<Integer>(Integer count)) || count == 0) break;
-            done += count;
-            progress.done(done);
-        }
+        InPortions.perform(work, KIND, progress, this::portion);
         return Optional.of("/v1/staff-messages");
     }
 

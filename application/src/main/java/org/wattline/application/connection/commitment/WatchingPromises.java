@@ -2,14 +2,13 @@ package org.wattline.application.connection.commitment;
 
 import java.util.List;
 import java.util.Optional;
-import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.InPortions;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.connection.commitment.CommitmentLetter;
 import org.wattline.domain.kernel.Change;
-import org.wattline.domain.kernel.Outcome;
 
 /** The nightly job that tells of promised documents that did not come in time, of each once (承诺逾期); not of those whose case was given up. */
 public final class WatchingPromises implements Jobs.Work {
@@ -43,13 +42,7 @@ public final class WatchingPromises implements Jobs.Work {
 
     @Override
     public Optional<String> run(Jobs.Progress progress) {
-        int done = 0;
-        while (!progress.cancelled()) {
-            Outcome<Integer> told = work.perform(Act.of(progress.who(), KIND), () -> Outcome.done(portion()));
-            if (!(told instanceof Outcome.Done<Integer>(Integer count)) || count == 0) break;
-            done += count;
-            progress.done(done);
-        }
+        InPortions.perform(work, KIND, progress, this::portion);
         return Optional.of("/v1/connection-applications");
     }
 

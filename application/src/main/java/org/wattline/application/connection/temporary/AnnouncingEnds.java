@@ -3,14 +3,13 @@ package org.wattline.application.connection.temporary;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.InPortions;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.kernel.Change;
-import org.wattline.domain.kernel.Outcome;
 
 /** The daily job that tells that temporary supplies are about to end (临时用电到期预告), of each last day once; who extends is told anew. */
 public final class AnnouncingEnds implements Jobs.Work {
@@ -44,13 +43,7 @@ public final class AnnouncingEnds implements Jobs.Work {
 
     @Override
     public Optional<String> run(Jobs.Progress progress) {
-        int done = 0;
-        while (!progress.cancelled()) {
-            Outcome<Integer> told = work.perform(Act.of(progress.who(), KIND), () -> Outcome.done(portion()));
-            if (!(told instanceof Outcome.Done<Integer>(Integer count)) || count == 0) break;
-            done += count;
-            progress.done(done);
-        }
+        InPortions.perform(work, KIND, progress, this::portion);
         return Optional.of("/v1/messages");
     }
 

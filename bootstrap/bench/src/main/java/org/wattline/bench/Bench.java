@@ -13,6 +13,7 @@ import org.wattline.bench.bills.GrowthRun;
 import org.wattline.bench.http.HttpRun;
 import org.wattline.bench.http.WorkflowRun;
 import org.wattline.bench.ingest.IngestRun;
+import org.wattline.bench.process.Morning;
 import org.wattline.bench.rating.RatingRun;
 import org.wattline.bench.report.Machine;
 import org.wattline.bench.report.Page;
@@ -98,6 +99,7 @@ public final class Bench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
+        Morning.begin();
         for (Part part : only.isEmpty() ? List.of(Part.values()) : only)
             show(place(part), part.title, write, () -> measure(part));
         return Exit.DONE.code();
@@ -133,7 +135,7 @@ public final class Bench implements Callable<Integer> {
             case workflow -> new WorkflowRun(home, tasks, quick, progress).run();
             case bills ->
                 growth
-                        ? new GrowthRun(accounts.orElse(1_000_000), progress).run()
+                        ? new GrowthRun(home, accounts.orElse(1_000_000), progress).run()
                         : new BillsRun(home, accounts, quick, progress).run();
         };
     }

@@ -1,6 +1,7 @@
 package org.wattline.bench.bills;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import org.wattline.bench.report.Table;
@@ -9,25 +10,33 @@ import org.wattline.bootstrap.Server;
 
 /**
  * Bills a whole company, then the same grown to ten times its size, then to a hundred times: what a bill costs must not grow with the company. All in
- * one process, whose compiler is done before the first bills count.
+ * one process, whose compiler is done before the first bills count. At last the shipped server bills the largest: what it holds must not grow either.
  */
 public final class GrowthRun {
     private static final int TIMES = 10;
     private static final int WARM = 90_000;
 
+    private final Path home;
     private final int customers;
     private final Progress progress;
 
-    /** @param customers of the largest company */
-    public GrowthRun(int customers, Progress progress) {
+    /** @param home where the launcher is @param customers of the largest company */
+    public GrowthRun(Path home, int customers, Progress progress) {
+        this.home = home;
         this.customers = customers;
         this.progress = progress;
     }
 
     public Table run() throws IOException, InterruptedException, SQLException {
         int first = customers / TIMES / TIMES;
-        try (BilledCompany company = BilledCompany.growing(first, progress);
-                Server server = company.server()) {
+        try (BilledCompany company = BilledCompany.growing(first, progress)) {
+            Table table = grown(company, first);
+            return table.note(BesideRun.held(company, home));
+        }
+    }
+
+    private Table grown(BilledCompany company, int first) throws InterruptedException, SQLException {
+        try (Server server = company.server()) {
             long made = 0;
             int enough = Math.min(WARM, customers);
             try (var count = progress.count("Warming up by %,d bills".formatted(enough), enough)) {

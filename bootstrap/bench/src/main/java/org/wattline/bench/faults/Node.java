@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.wattline.bench.process.Child;
 import org.wattline.bench.process.FirstAnswer;
+import org.wattline.bench.process.Morning;
 import org.wattline.bootstrap.Main;
 
 /** A server of the product as a process of its own, which is killed now and then and started again on the same port. */

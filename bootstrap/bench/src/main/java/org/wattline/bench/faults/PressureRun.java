@@ -18,6 +18,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.bench.CannotMeasure;
 import org.wattline.bench.http.Company;
 import org.wattline.bench.http.OpenBills;
+import org.wattline.bench.process.Morning;
 import org.wattline.bench.process.Scratch;
 import org.wattline.bench.report.Figures;
 import org.wattline.bench.report.Table;

@@ -2,9 +2,11 @@ package org.wattline.bench.http;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wattline.bench.process.Child;
+import org.wattline.bench.process.Morning;
 import org.wattline.bootstrap.Database;
 
 /** Starts both servers on the same database. */
@@ -42,7 +44,9 @@ public final class Servers {
                 Integer.toString(port),
                 "--management-port",
                 "0");
-        return Child.start(words, environment, scratch.resolve("wattline.log"));
+        Map<String, String> all = new HashMap<>(environment);
+        Morning.word().ifPresent(word -> all.put("WATTLINE_JAVA_OPTS", word));
+        return Child.start(words, all, scratch.resolve("wattline.log"));
     }
 
     /** The bare server, with the JVM's own defaults. */

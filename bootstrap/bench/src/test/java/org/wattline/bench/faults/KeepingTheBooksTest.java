@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.wattline.bench.http.Company;
+import org.wattline.bench.process.Morning;
 import org.wattline.bootstrap.Database;
 import org.wattline.bootstrap.Progress;
 

@@ -1,4 +1,4 @@
-package org.wattline.bench.faults;
+package org.wattline.bench.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.wattline.bench.faults;
+package org.wattline.bench.process;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.wattline.domain.kernel.Zone;
 
 /**
- * Faults are tried at ten in the morning of the company's day, whatever the time is: after the cut-off (23:30) no payment is taken back, and a run that passes
- * midnight issues bills of two days.
+ * Servers are measured, and faults tried, at ten in the morning of the company's day, whatever the time is: in its night they do the work of the night beside
+ * what is measured, after the cut-off (23:30) no payment is taken back, and a run that passes midnight issues bills of two days.
  */
 public final class Morning {
     /** As {@code org.wattline.bootstrap} reads it. */
@@ -33,7 +33,7 @@ public final class Morning {
     }
 
     /** The word that gives a server the same clock; empty while it is the machine's. */
-    static Optional<String> word() {
+    public static Optional<String> word() {
         return ahead().map(by -> "-D" + AHEAD + "=" + by);
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -104,6 +105,8 @@ public abstract class DisconnectionPortsContract {
             });
             assertThat(store().disconnections().find(held.id())).contains(held);
             assertThat(store().disconnections().standing(held.account())).contains(held);
+            assertThat(store().disconnections().standing(Set.of(held.account(), AccountNo.of(99))))
+                    .containsExactly(held.account());
             assertThat(store().disconnections().awaiting(command(own)))
                     .isEqualTo(stage.underWay().isPresent() ? Optional.of(held) : Optional.empty());
         }

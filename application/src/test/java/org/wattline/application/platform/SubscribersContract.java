@@ -241,4 +241,20 @@ public abstract class SubscribersContract extends PlatformContract {
             assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
+
+    @Test
+    void in_the_background_more_than_one_step_takes_in_is_dealt_with_at_once() throws Exception {
+        String[] texts = IntStream.range(0, 450).mapToObj(Integer::toString).toArray(String[]::new);
+        CountDownLatch all = new CountDownLatch(texts.length);
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        try (Subscribers server = server(reacting(event -> {
+            seen.add(event.fact("text"));
+            all.countDown();
+        }))) {
+            server.start();
+            publish(texts);
+            assertThat(all.await(30, TimeUnit.SECONDS)).isTrue();
+        }
+        assertThat(seen).containsExactly(texts);
+    }
 }

@@ -3,6 +3,7 @@ package org.wattline.application.collection.disconnection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -20,6 +21,9 @@ public interface Disconnections {
 
     /** The one of an account that is not over. */
     Optional<Disconnection> standing(AccountNo account);
+
+    /** Which of these accounts have one that is not over. */
+    Set<AccountNo> standing(Set<AccountNo> accounts);
 
     /** The one for which an order to a meter is under way. */
     Optional<Disconnection> awaiting(MeterCommandId command);

@@ -2,10 +2,13 @@ package org.wattline.application.collection.disconnection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.wattline.application.metering.field.FieldAddresses;
 import org.wattline.application.metering.field.MeterCommands;
 import org.wattline.application.metering.field.OrderingMeters;
@@ -84,10 +87,27 @@ public final class FollowingDisconnections implements Subscriber {
 
     @Override
     public void on(EventFeed.Recorded event) {
-        if (event.type().equals(ENDED)) {
-            MeterCommandId command = new MeterCommandId(UUID.fromString(event.fact("command")));
-            disconnections.awaiting(command).ifPresent(held -> ended(held, command, event.fact("state")));
-        } else disconnections.standing(new AccountNo(event.fact("account"))).ifPresent(this::settled);
+        reactionTo(List.of(event)).accept(event);
+    }
+
+    /** Nearly all who pay were never to be cut off: who was is looked up for all of them at once. */
+    @Override
+    public Consumer<EventFeed.Recorded> reactionTo(List<EventFeed.Recorded> events) {
+        Set<AccountNo> standing = disconnections.standing(events.stream()
+                .filter(event -> !event.type().equals(ENDED))
+                .map(FollowingDisconnections::account)
+                .collect(Collectors.toSet()));
+        return event -> {
+            if (event.type().equals(ENDED)) {
+                MeterCommandId command = new MeterCommandId(UUID.fromString(event.fact("command")));
+                disconnections.awaiting(command).ifPresent(held -> ended(held, command, event.fact("state")));
+            } else if (standing.contains(account(event)))
+                disconnections.standing(account(event)).ifPresent(this::settled);
+        };
+    }
+
+    private static AccountNo account(EventFeed.Recorded event) {
+        return new AccountNo(event.fact("account"));
     }
 
     private void ended(Disconnection held, MeterCommandId command, String state) {

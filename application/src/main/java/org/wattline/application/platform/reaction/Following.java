@@ -40,6 +40,8 @@ final class Following {
 
     private final ReentrantLock running = new ReentrantLock();
     private final Semaphore wanted = new Semaphore(0);
+    /** How far the feed is known to reach. */
+    private volatile Optional<String> reach = Optional.empty();
 
     Following(Subscriber subscriber, EventFeed feed, Places places, BusinessClock clock) {
         this.subscriber = subscriber;
@@ -55,6 +57,7 @@ final class Following {
 
     /** Passes over a part of the feed in which nothing is that it wants; otherwise whoever {@link #await}s goes on. */
     void told(EventFeed.Stretch stretch) {
+        reach = Optional.of(stretch.to());
         if (!passes(stretch)) wake();
     }
 
@@ -85,29 +88,41 @@ final class Following {
     int runOnce() {
         running.lock();
         try {
-            return run();
+            reactions = 0;
+            while (step(feed.end()) > 0) continue;
+            return reactions;
         } finally {
             running.unlock();
         }
     }
 
-    private int run() {
-        if (!sure) stand(places.of(name()));
-        reactions = 0;
-        while (due()) {
-            String end = feed.end();
-            if (end.equals(cursor)) {
-                if (leaps >= MOVE_AFTER) movePast(end, () -> {});
-                return reactions;
-            }
-            List<EventFeed.Recorded> events = feed.after(cursor, subscriber.types(), STEP);
-            if (events.isEmpty()) {
-                passOver(end);
-                return reactions;
-            }
-            if (!react(events)) return reactions;
+    /**
+     * Deals with what is due of what it was told of. It goes on at once only after a full step: what comes meanwhile it is told of, and takes together, so
+     * that a busy feed does not cost a query and a commit for every few events.
+     */
+    void goOn() {
+        running.lock();
+        try {
+            while (step(reach.orElseGet(feed::end)) >= STEP) continue;
+        } finally {
+            running.unlock();
         }
-        return reactions;
+    }
+
+    /** @param end up to which all that it wants was to be found before it asks @return how many events it got past */
+    private int step(String end) {
+        if (!sure) stand(places.of(name()));
+        if (!due()) return 0;
+        if (!feed.before(cursor, end)) {
+            if (leaps >= MOVE_AFTER) movePast(cursor, () -> {});
+            return 0;
+        }
+        List<EventFeed.Recorded> events = feed.after(cursor, subscriber.types(), STEP);
+        if (events.isEmpty()) {
+            passOver(end);
+            return 0;
+        }
+        return react(events) ? events.size() : 0;
     }
 
     /**

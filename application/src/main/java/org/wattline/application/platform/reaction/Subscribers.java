@@ -74,7 +74,7 @@ public final class Subscribers implements AutoCloseable {
         try {
             while (stopped.getCount() > 0) {
                 try {
-                    one.runOnce();
+                    one.goOn();
                     if (one.due()) one.await(LONGEST_WAIT);
                     else if (stopped.await(1, TimeUnit.SECONDS)) return;
                 } catch (RuntimeException e) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.collection.disconnection.Disconnections;
@@ -36,6 +38,15 @@ public final class MemoryDisconnections implements Disconnections {
                 .filter(each ->
                         each.account().equals(account) && !each.stage().state().isOver())
                 .findFirst();
+    }
+
+    @Override
+    public Set<AccountNo> standing(Set<AccountNo> accounts) {
+        return table.stream()
+                .filter(each -> !each.stage().state().isOver())
+                .map(Disconnection::account)
+                .filter(accounts::contains)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -45,6 +45,18 @@ public final class PostgresDisconnections implements Disconnections {
     }
 
     @Override
+    public Set<AccountNo> standing(Set<AccountNo> accounts) {
+        if (accounts.isEmpty()) return Set.of();
+        return units.read(h -> h.createQuery("""
+                        select account_no from disconnection
+                        where account_no = any(:accounts) and state not in ('CLOSED', 'STOPPED')""")
+                .bind("accounts", accounts.stream().map(AccountNo::value).toArray(String[]::new))
+                .mapTo(String.class)
+                .map(AccountNo::new)
+                .set());
+    }
+
+    @Override
     public Optional<Disconnection> awaiting(MeterCommandId command) {
         return loaded("command_id = :value", command.value());
     }

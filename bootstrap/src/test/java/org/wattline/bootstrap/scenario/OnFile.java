@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.wattline.application.connection.temporary.TemporarySupplies;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
@@ -23,6 +24,7 @@ import org.wattline.application.premises.PremisesRegister;
 import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.bootstrap.demo.DemoAccess;
 import org.wattline.bootstrap.demo.DemoCompany;
+import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.SupplyContract;
@@ -70,8 +72,9 @@ final class OnFile {
     static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
 
     private final Stand stand;
-    private final Ratio current;
+    private Ratio current;
     private int count;
+    private int stocked;
 
     OnFile(Stand stand) {
         this(stand, Ratio.ONE);
@@ -83,14 +86,44 @@ final class OnFile {
         this.current = current;
     }
 
+    /** From here on meters hang behind these instrument transformers. */
+    void through(Ratio ratio) {
+        current = ratio;
+    }
+
     /** An account with its contract, transformers by name and kVA, and a meter of these registers. @return its number */
     String customer(
             UseCategory category, Terms.Agreed agreed, Map<String, Integer> transformers, Register... registers) {
+        return customer(
+                new Supply(category, type(category, agreed), agreed, transformers, EquipmentState.RUNNING, true),
+                Optional.empty(),
+                registers);
+    }
+
+    /**
+     * How somebody is supplied.
+     *
+     * @param transformers by name, in kVA
+     * @param second state of 2#; all others run
+     * @param metered whether the meter hangs, or was taken down after a day
+     */
+    record Supply(
+            UseCategory category,
+            ContractType type,
+            Terms.Agreed agreed,
+            Map<String, Integer> transformers,
+            EquipmentState second,
+            boolean metered) {}
+
+    /** The same, where another account is supplied already if one is told. */
+    String customer(Supply supply, Optional<String> beside, Register... registers) {
         count++;
         Ids ids = stand.server().part(Ids.class);
         Numbers numbers = stand.server().part(Numbers.class);
         CustomerId customer = new CustomerId(ids.next());
-        PremisesId place = new PremisesId(ids.next());
+        Optional<PremisesId> there = beside.map(
+                no -> part(Contracts.class).of(new AccountNo(no)).getFirst().premises());
+        PremisesId place = there.orElseGet(() -> new PremisesId(ids.next()));
         AccountNo account = AccountNo.of(numbers.next("account"));
         in(() -> {
             part(Customers.class)
@@ -99,25 +132,26 @@ final class OnFile {
                             Customer.Kind.PERSON,
                             new PersonName("孙文"),
                             new Certificate(
-                                    CertificateType.PASSPORT, new CertificateNumber("E900000%02d".formatted(count))),
-                            new PhoneNumber("138000001%02d".formatted(count)),
+                                    CertificateType.PASSPORT, new CertificateNumber("E" + (90_000_000 + count))),
+                            new PhoneNumber(Long.toString(13_800_000_100L + count)),
                             List.of(),
                             Collections.emptySortedSet(),
                             DemoAccess.HUBEI,
                             Version.NEW));
-            part(PremisesRegister.class)
-                    .add(new Premises(
-                            place,
-                            new Address("湖北省武汉市武昌区中北路" + count + "号"),
-                            DemoAccess.HUBEI,
-                            DemoCompany.HUBEI_AREA,
-                            Version.NEW));
+            if (there.isEmpty())
+                part(PremisesRegister.class)
+                        .add(new Premises(
+                                place,
+                                new Address("湖北省武汉市武昌区中北路" + count + "号"),
+                                DemoAccess.HUBEI,
+                                DemoCompany.HUBEI_AREA,
+                                Version.NEW));
             part(Accounts.class)
                     .add(new Account(
                             account,
                             customer,
                             DemoAccess.HUBEI,
-                            category,
+                            supply.category(),
                             new Account.Stage.Open(SINCE),
                             List.of(),
                             Version.NEW));
@@ -128,11 +162,11 @@ final class OnFile {
                             customer,
                             place,
                             DemoAccess.HUBEI,
-                            type(category, agreed),
+                            supply.type(),
                             new SupplyContract.Stage.InForce(SINCE, SINCE),
-                            List.of(new Terms(Span.startingOn(SINCE), agreed, Zone.startOf(SINCE))),
+                            List.of(new Terms(Span.startingOn(SINCE), supply.agreed(), Zone.startOf(SINCE))),
                             Version.NEW));
-            new TreeMap<>(transformers)
+            new TreeMap<>(supply.transformers())
                     .forEach((name, kva) -> part(EquipmentRegister.class)
                             .add(SupplyEquipment.connecting(
                                             new EquipmentId(ids.next()),
@@ -140,13 +174,22 @@ final class OnFile {
                                             customer,
                                             DemoAccess.HUBEI,
                                             transformer(name, kva),
-                                            EquipmentState.RUNNING,
+                                            name.equals("2#") ? supply.second() : EquipmentState.RUNNING,
                                             SINCE,
                                             Zone.startOf(SINCE))
                                     .state()));
-            metered(account, customer, numbers, registers);
+            metered(account, customer, supply.metered(), registers);
         });
         return account.value();
+    }
+
+    /** That an account is supplied until a day only. */
+    void until(String account, LocalDate day) {
+        AccountNo no = new AccountNo(account);
+        CustomerId customer = part(Accounts.class).find(no).orElseThrow().customer();
+        in(() -> part(TemporarySupplies.class)
+                .add(TemporarySupply.begun(no, customer, DemoAccess.HUBEI, SINCE, day)
+                        .state()));
     }
 
     private static ContractType type(UseCategory category, Terms.Agreed agreed) {
@@ -156,10 +199,15 @@ final class OnFile {
 
     /** A further source of a customer, with a meter of these registers. */
     void source(String account, Register... registers) {
+        source(account, true, registers);
+    }
+
+    /** @param hangs whether its meter does, or was taken down after a day */
+    void source(String account, boolean hangs, Register... registers) {
         count++;
         AccountNo no = new AccountNo(account);
         CustomerId customer = part(Accounts.class).find(no).orElseThrow().customer();
-        in(() -> metered(no, customer, part(Numbers.class), registers));
+        in(() -> metered(no, customer, hangs, registers));
     }
 
     private static Particulars transformer(String name, int kva) {
@@ -173,13 +221,13 @@ final class OnFile {
                 Optional.empty());
     }
 
-    private void metered(AccountNo account, CustomerId customer, Numbers numbers, Register... registers) {
+    private void metered(AccountNo account, CustomerId customer, boolean hangs, Register... registers) {
         List<Dial> dials = Arrays.stream(registers).map(Dial::usual).toList();
-        AssetNo asset = new AssetNo("D4201061%02d".formatted(count));
+        AssetNo asset = new AssetNo("D" + (420_106_100 + count));
         part(Meters.class)
                 .addAll(List.of(
                         new Meter(asset, DemoAccess.HUBEI, "DTZY-341", dials, MeterState.INSTALLED, Version.NEW)));
-        MeteringPointNo no = MeteringPointNo.of(numbers.next("metering-point"));
+        MeteringPointNo no = MeteringPointNo.of(part(Numbers.class).next("metering-point"));
         part(MeteringPoints.class)
                 .add(new MeteringPoint(
                         no,
@@ -191,7 +239,12 @@ final class OnFile {
                         PowerFactorParticipation.ENERGY_AND_MONEY,
                         QuantityMode.METERED,
                         List.of(new Installation(
-                                asset, current, Ratio.ONE, dials, Zone.startOf(SINCE), Optional.empty())),
+                                asset,
+                                current,
+                                Ratio.ONE,
+                                dials,
+                                Zone.startOf(SINCE),
+                                Optional.of(Zone.startOf(SINCE.plusDays(1))).filter(end -> !hangs))),
                         Version.NEW));
         Map<Register, RegisterValue> zero = new TreeMap<>();
         for (Register each : registers) zero.put(each, new RegisterValue(BigDecimal.ZERO));
@@ -213,6 +266,12 @@ final class OnFile {
                         MeterState.ALLOCATED,
                         Version.NEW))));
         return asset;
+    }
+
+    /** The same, of the next number. */
+    String another(Register... registers) {
+        stocked++;
+        return stocked("D" + (420_900_000 + stocked), registers);
     }
 
     private void in(Runnable work) {

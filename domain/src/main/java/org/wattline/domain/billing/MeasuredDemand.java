@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.rating.request.CurveDemand;
@@ -16,6 +17,7 @@ import org.wattline.domain.tariff.TouCalendar;
 
 /**
  * The main point's maximum demand (最大需量): by its register, else by its curve; of windows by its curve alone, since registers do not know when.
+ * Of several sources the demands that their registers tell are added, as each main source counts (RAT-68).
  *
  * @param ofAllHours empty where nothing tells it
  */
@@ -24,7 +26,9 @@ record MeasuredDemand(Optional<Metered<Power>> ofAllHours, SortedMap<Period, Met
     /** @param tariff the contract's in its last version */
     static Outcome<MeasuredDemand> of(Supply supply, PublishedPrices prices, Tariff tariff, KnownReadings known) {
         Measured main = supply.main();
-        Optional<Metered<Power>> read = UsageOf.demand(main, supply.period(), known);
+        Optional<Metered<Power>> read = supply.mains().stream()
+                .flatMap(each -> UsageOf.demand(each, supply.period(), known).stream())
+                .reduce(MeasuredDemand::added);
         Optional<CurveDemand> curve = known.curve(main, supply.period())
                 .map(energy -> new CurveDemand(energy, known.refs(main, supply.period())))
                 .filter(CurveDemand::tells);
@@ -34,6 +38,13 @@ record MeasuredDemand(Optional<Metered<Power>> ofAllHours, SortedMap<Period, Met
                 .ofAllHours()
                 .then(highest -> windows(curve.get(), tariff, last, prices)
                         .map(windows -> new MeasuredDemand(read.or(() -> Optional.of(highest)), windows)));
+    }
+
+    private static Metered<Power> added(Metered<Power> one, Metered<Power> other) {
+        return new Metered<>(
+                one.quantity().plus(other.quantity()),
+                Stream.concat(one.readings().stream(), other.readings().stream())
+                        .toList());
     }
 
     private static Outcome<SortedMap<Period, Metered<Power>>> windows(

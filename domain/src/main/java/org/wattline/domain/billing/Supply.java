@@ -39,14 +39,18 @@ public record Supply(
 
     /** The first point that is below none on the last day and does not count what a plant gives. @throws java.util.NoSuchElementException if there is no point */
     Measured main() {
+        return mains().stream().findFirst().orElseGet(points::getFirst);
+    }
+
+    /** Every such point: there is one for each source of supply (RAT-68). */
+    List<Measured> mains() {
         LocalDate last = period.end().minusDays(1);
         return points.stream()
                 .filter(measured -> site.of(measured.point())
                         .on(last, measured.point())
                         .filter(as -> as.above().isEmpty() && !(as.quantity() instanceof QuantityRule.OfPlant))
                         .isPresent())
-                .findFirst()
-                .orElseGet(points::getFirst);
+                .toList();
     }
 
     /** The same readings under other terms. */

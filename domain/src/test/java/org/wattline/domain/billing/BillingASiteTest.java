@@ -232,6 +232,16 @@ class BillingASiteTest {
                 .isEqualTo("billing.source-not-measured");
     }
 
+    @Test
+    void where_equipment_tells_no_source_the_demands_of_all_main_points_are_added() {
+        TermsInForce demand = terms(TEN_KV, 1_630, BasicChargeMode.ACTUAL_DEMAND, false);
+        List<SupplyEquipment> both = List.of(transformer(1, 1_000), transformer(2, 630));
+        assertThat(basic(Samples.done(calculated(demand, List.of(meter(1, 4_300), meter(2, 10)), both))))
+                .containsExactly("6720.00"); // (80 + 80) kW × 42
+        assertThat(basic(Samples.done(calculated(demand, List.of(meter(1, 4_300)), both))))
+                .containsExactly("3360.00");
+    }
+
     private static Measured meter(int n, int kwh) {
         return metered(
                 n, HIGH, Map.of(Register.ACTIVE_IMPORT, kwh, Register.REACTIVE_FORWARD, 0, Register.MAX_DEMAND, 80));

@@ -66,8 +66,8 @@ public final class ChangingMeters {
     }
 
     /** The meter is read and goes on counting at a point of another account. */
-    Outcome<MeteringPoint> handOver(Caller who, MeteringPoint from, MeteringPoint to, Asked found) {
-        return last(from, found::find, found)
+    Outcome<MeteringPoint> handOver(Caller who, MeteringPoint from, MeteringPoint to, Entry sheet, Asked found) {
+        return last(from, sheet::find, found)
                 .then(shown -> installing.handle(
                         who,
                         new InstallingMeters.HandOver(

@@ -18,9 +18,7 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.premises.PremisesRegister;
 import org.wattline.domain.connection.Energising;
 import org.wattline.domain.connection.change.Asked;
-import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Deed;
-import org.wattline.domain.connection.change.Entry;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.ContractNo;
@@ -186,32 +184,44 @@ public final class OpeningSuccessors {
     /** @return the points that follow on others, by number of the one before */
     private Outcome<Map<MeteringPointNo, MeteringPointNo>> meters(
             Caller who, Deed.OpenAccount deed, Account account, Asked found) {
-        if (deed.handedOver().isEmpty()) {
-            if (deed.beside().isEmpty()) return ChangeRefusal.NO_METER.because();
-            return point(
-                            who,
-                            account,
-                            deed.beside().getFirst(),
-                            mode(deed),
-                            deed.beside().getFirst().area())
-                    .then(point -> meters.hangUp(who, point, Entry.flat(found), found))
-                    .map(point -> Map.of());
-        }
+        if (deed.handedOver().isEmpty()) return own(who, deed, account, found);
         Map<MeteringPointNo, MeteringPointNo> successors = new HashMap<>();
         Outcome<Map<MeteringPointNo, MeteringPointNo>> done = Outcome.done(successors);
-        for (MeteringPoint old : deed.handedOver())
+        for (Deed.OpenAccount.Handed each : deed.handedOver()) {
+            MeteringPoint old = each.point();
             done = done.then(all -> point(who, account, old, old.mode(), old.area())
-                    .then(point -> meters.handOver(who, old, point, found))
+                    .then(point -> meters.handOver(who, old, point, each.sheet(), found))
                     .map(point -> {
                         all.put(old.no(), point.no());
                         return all;
                     }));
+        }
+        return done;
+    }
+
+    /** Points with meters of the account's own, which follow on none; of several each measures its source. */
+    private Outcome<Map<MeteringPointNo, MeteringPointNo>> own(
+            Caller who, Deed.OpenAccount deed, Account account, Asked found) {
+        Outcome<Map<MeteringPointNo, MeteringPointNo>> done = Outcome.done(Map.of());
+        for (Deed.OpenAccount.Own each : deed.own()) {
+            AreaCode area = each.sheet()
+                    .find("area")
+                    .map(AreaCode::new)
+                    .orElse(each.like().area());
+            done = done.then(none -> point(who, account, each.like(), mode(deed, each.like()), area)
+                    .then(point -> meters.hangUp(who, point, each.sheet(), found))
+                    .then(point -> each.source().isEmpty()
+                            ? Outcome.done(none)
+                            : following
+                                    .source(who, point, each.source().get().name(), deed.on())
+                                    .map(placed -> none)));
+        }
         return done;
     }
 
     /** As the account beside it is measured, unless it is supplied at low voltage. */
-    private static MeteringMode mode(Deed.OpenAccount deed) {
-        return deed.agreed().voltage().high() ? deed.beside().getFirst().mode() : MeteringMode.LOW_SUPPLY_LOW_METERED;
+    private static MeteringMode mode(Deed.OpenAccount deed, MeteringPoint like) {
+        return deed.agreed().voltage().high() ? like.mode() : MeteringMode.LOW_SUPPLY_LOW_METERED;
     }
 
     private Outcome<MeteringPoint> point(

@@ -37,14 +37,23 @@ public final class PlacesOfChanges {
     /** Refused if a place or source that comes is of no transformer area that there is (PRE-02), or of another unit's (PRE-03). */
     Outcome<List<Deed>> reached(CustomerFile file, List<Deed> deeds) {
         for (Deed deed : deeds) {
-            Optional<String> area = Optional.empty();
-            if (deed instanceof Deed.Relocate moved) area = Optional.of(moved.area());
-            if (deed instanceof Deed.OpenSource source) area = source.sheet().find("area");
-            Optional<Refusal> not =
-                    area.flatMap(code -> unreached(code, file.account().unit()));
+            Optional<Refusal> not = areas(deed).stream()
+                    .flatMap(code -> unreached(code, file.account().unit()).stream())
+                    .findFirst();
             if (not.isPresent()) return Outcome.refused(not.get());
         }
         return Outcome.done(deeds);
+    }
+
+    private static List<String> areas(Deed deed) {
+        if (deed instanceof Deed.Relocate moved) return List.of(moved.area());
+        if (deed instanceof Deed.OpenSource source)
+            return source.sheet().find("area").stream().toList();
+        if (deed instanceof Deed.OpenAccount opened)
+            return opened.own().stream()
+                    .flatMap(own -> own.sheet().find("area").stream())
+                    .toList();
+        return List.of();
     }
 
     private Optional<Refusal> unreached(String code, UnitPath unit) {

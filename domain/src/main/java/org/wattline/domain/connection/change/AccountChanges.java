@@ -33,8 +33,16 @@ final class AccountChanges {
         CustomerFile file = wish.file();
         if (wish.party().certificate().equals(Optional.of(file.customer().certificate())))
             return ChangeRefusal.SAME_OWNER.because();
-        if (file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
-        Deed opened = new Deed.OpenAccount(
+        return MeterChanges.handedOver(wish)
+                .map(handed -> List.of(
+                        successor(wish, handed),
+                        new Deed.Terminate(file.contract(), wish.on()),
+                        new Deed.CloseAccount(file.account(), wish.on())));
+    }
+
+    private static Deed successor(Wish wish, List<Deed.OpenAccount.Handed> handed) {
+        CustomerFile file = wish.file();
+        return new Deed.OpenAccount(
                 Optional.of(wish.party()),
                 file.account(),
                 file.contract(),
@@ -42,17 +50,14 @@ final class AccountChanges {
                 file.account().category(),
                 file.agreed(),
                 wish.on(),
-                file.metered(),
+                handed,
+                List.of(),
                 file.points(),
                 file.there(),
                 file.temporary());
-        return Outcome.done(List.of(
-                opened,
-                new Deed.Terminate(file.contract(), wish.on()),
-                new Deed.CloseAccount(file.account(), wish.on())));
     }
 
-    /** Part of the capacity, with the equipment that is named, gets an account and a meter of its own. */
+    /** Part of the capacity, with the equipment that is named, gets an account and a meter of its own, or one at each source. */
     static Outcome<List<Deed>> split(Wish wish) {
         CustomerFile file = wish.file();
         return divisible(file).then(may -> wish.named(EquipmentState.RUNNING)).then(moved -> {
@@ -62,7 +67,8 @@ final class AccountChanges {
             return wish.terms(file.supplied(wish.on()), told(wish, "part"), part)
                     .then(theirs -> wish.terms(file.supplied(wish.on()), told(wish, "rest"), whole.minus(part))
                             .then(wish::agree)
-                            .map(rest -> List.of(beside(wish, file.contract().type(), theirs, moved), rest)));
+                            .then(rest -> beside(wish, file.contract().type(), theirs, moved)
+                                    .map(account -> List.of(account, rest))));
         });
     }
 
@@ -93,23 +99,26 @@ final class AccountChanges {
             return ChangeRefusal.TOO_LITTLE.because(least.get());
         return divisible(wish.file())
                 .then(may -> wish.terms(wish.suppliedThen(), wish.asked(), pile))
-                .map(terms -> List.of(beside(wish, wish.typeThen(), terms, List.of())));
+                .then(terms -> beside(wish, wish.typeThen(), terms, List.of()))
+                .map(List::of);
     }
 
-    private static Deed beside(Wish wish, ContractType type, Terms.Agreed terms, List<SupplyEquipment> moved) {
+    private static Outcome<Deed> beside(Wish wish, ContractType type, Terms.Agreed terms, List<SupplyEquipment> moved) {
         CustomerFile file = wish.file();
-        return new Deed.OpenAccount(
-                Optional.of(wish.party()).filter(Party::whole),
-                file.account(),
-                file.contract(),
-                type,
-                file.account().category(),
-                terms.withoutPlant(),
-                wish.on(),
-                List.of(),
-                file.points(),
-                moved,
-                Optional.empty());
+        return MeterChanges.own(wish)
+                .map(own -> new Deed.OpenAccount(
+                        Optional.of(wish.party()).filter(Party::whole),
+                        file.account(),
+                        file.contract(),
+                        type,
+                        file.account().category(),
+                        terms.withoutPlant(),
+                        wish.on(),
+                        List.of(),
+                        own,
+                        file.points(),
+                        moved,
+                        Optional.empty()));
     }
 
     /** The other account ends, and its capacity and equipment go to this one. */

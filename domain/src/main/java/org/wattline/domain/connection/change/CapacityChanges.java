@@ -33,15 +33,12 @@ final class CapacityChanges {
     /** Whole transformers stop, or smaller ones take their place. */
     static Outcome<List<Deed>> reduce(Wish wish) {
         return wish.wholeOnes().then(stopped -> {
+            if (stopped.isEmpty()) return ChangeRefusal.NOTHING_STOPS.because();
             Capacity before = wish.file().agreed().capacity();
             Capacity gone = CustomerFile.sum(stopped);
-            Capacity added = wish.added();
-            Capacity rest = wish.asked()
-                    .capacity()
-                    .filter(told -> stopped.isEmpty())
-                    .orElseGet(() -> gone.compareTo(before) > 0
-                            ? Capacity.ZERO
-                            : before.minus(gone).plus(added));
+            Capacity rest = gone.compareTo(before) > 0
+                    ? Capacity.ZERO
+                    : before.minus(gone).plus(wish.added());
             if (rest.isZero() || rest.compareTo(before) >= 0) return ChangeRefusal.NOT_LESS.because();
             return wish.agreed(rest).map(terms -> {
                 List<Deed> deeds = switched(stopped, EquipmentState.REDUCED, wish);

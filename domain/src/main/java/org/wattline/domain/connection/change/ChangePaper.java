@@ -25,7 +25,7 @@ public sealed interface ChangePaper {
      * The contract that there is says something else.
      *
      * @param name of the customer then, where that is another
-     * @param until the end that is agreed anew, where supply lasts longer
+     * @param until the end of supply for a time: as it was, or where supply lasts longer, anew
      */
     record Varied(SupplyContract contract, Terms.Agreed terms, Optional<PersonName> name, Optional<LocalDate> until)
             implements ChangePaper {
@@ -90,7 +90,11 @@ public sealed interface ChangePaper {
                             moved.agreed(),
                             file.temporary().map(TemporarySupply::until)));
                 case Deed.Rename(Customer customer, PersonName name) ->
-                    papers.add(new Varied(file.contract(), file.agreed(), Optional.of(name), Optional.empty()));
+                    papers.add(new Varied(
+                            file.contract(),
+                            file.agreed(),
+                            Optional.of(name),
+                            file.temporary().map(TemporarySupply::until)));
                 case Deed.Extend(var temporary, LocalDate until) ->
                     papers.add(new Varied(file.contract(), file.agreed(), Optional.empty(), Optional.of(until)));
                 case Deed.Switch other -> {}

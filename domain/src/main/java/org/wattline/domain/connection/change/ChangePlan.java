@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
@@ -28,6 +29,8 @@ public final class ChangePlan {
             ChangeEffect.MOVE_METER,
             ChangeEffect.TEMP_REMOVE,
             ChangeEffect.TEMP_REMOVE_END,
+            ChangeEffect.TRANSFER,
+            ChangeEffect.SPLIT,
             ChangeEffect.MERGE,
             ChangeEffect.CLOSE);
 
@@ -48,6 +51,10 @@ public final class ChangePlan {
 
     /** The deeds in the order in which they are done. */
     public static Outcome<List<Deed>> decide(Wish wish) {
+        ContractType contract = wish.file().contract().type();
+        if (wish.type().notFor().contains(contract))
+            return ChangeRefusal.NOT_FOR_CONTRACT.because(
+                    contract.code(), wish.type().code());
         if (wish.type().arrearsCleared()) {
             Money owed = wish.file()
                     .owed()

@@ -269,10 +269,10 @@ public enum ChangeRefusal {
             Kind.INVALID,
             "meter-stays",
             172,
-            "移表不换表：{0}",
-            "A meter that is moved stays the same: {0}",
-            "填写 KEEP 与新位置 place",
-            "Tell KEEP and its place"),
+            "移表、过户不换表：{0}",
+            "A meter that is moved or handed over stays the same: {0}",
+            "填写 KEEP；移表另填新位置 place",
+            "Tell KEEP, and of one that is moved its place"),
     SEVERAL_METERS(Kind.INVALID, "several-meters", 140, "共有多只电表：{0}", "Several meters: {0}", "先逐只特抄", "Have each read"),
     ELSEWHERE(
             Kind.INVALID,
@@ -322,6 +322,38 @@ public enum ChangeRefusal {
             "More would come back than the {0} kVA that were given up",
             "填写撤下的小容量变压器 removed，或按增容办理",
             "Tell by removed which smaller transformers go, or apply for an increase"),
+    NOTHING_STOPS(
+            Kind.INVALID,
+            "nothing-stops",
+            260,
+            "减容须整台停用或更换变压器，没有指明停用的变压器",
+            "A reduction stops whole transformers, and none is named",
+            "指明停用的变压器；没有专用变压器的户按较小容量新装后销户",
+            "Name those that stop; a supply without any is connected anew for less, and closed"),
+    NO_BASIC_CHARGE(
+            Kind.CONFLICT,
+            "no-basic-charge",
+            261,
+            "执行单一制电价，没有基本电费",
+            "The price is single-part: there is no basic charge",
+            "容量达到两部制标准时，随增容选定两部制电价",
+            "Choose a two-part price with an increase, from the capacity that has one"),
+    NOT_FOR_CONTRACT(
+            Kind.CONFLICT,
+            "not-for-contract",
+            262,
+            "{0} 合同不办理 {1}",
+            "{1} is not dealt with under a contract of type {0}",
+            "临时用电需长期用电的按新装办理；其他类型见变更类型目录",
+            "What is to last is connected anew; the list of types says which are dealt with"),
+    FEWER_SOURCES(
+            Kind.INVALID,
+            "fewer-sources",
+            263,
+            "该户电源 {0} 路，分出部分填写 {1} 路",
+            "The account has {0} sources, and the sheet tells {1} for the part",
+            "核对电源；只有一路时只填写 meter",
+            "Check the sources; where there is one, tell its meter alone"),
     READINGS_MISSING(
             Kind.INVALID, "readings-missing", 57, "缺少 {0} 当时的示数", "Nobody read {0} then", "先做特抄", "Have it read first");
 

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
 
@@ -17,6 +18,7 @@ import org.wattline.domain.kernel.Text;
  * @param numbers of its rules; a rule without its number does not apply
  * @param arrearsCleared whether nothing may be owed
  * @param fromTheFirst whether it begins with a month
+ * @param notFor types of contracts under which it is not dealt with
  * @param during the days on which it may be applied for
  * @param source regulation and mark
  */
@@ -30,11 +32,13 @@ public record ChangeType(
         Map<ChangeNumber, Integer> numbers,
         boolean arrearsCleared,
         boolean fromTheFirst,
+        Set<ContractType> notFor,
         Span during,
         String source) {
     public ChangeType {
         needs = Set.copyOf(needs);
         takes = Set.copyOf(takes);
+        notFor = Set.copyOf(notFor);
         numbers = numbers.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(numbers));
     }
 

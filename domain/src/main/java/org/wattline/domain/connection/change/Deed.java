@@ -229,7 +229,8 @@ public sealed interface Deed {
      * @param owner who takes it over; the same customer where empty
      * @param like the contract whose premises it has
      * @param type of its contract
-     * @param handedOver points whose meters it takes over; with none of them a meter of its own is hung up
+     * @param handedOver points whose meters it takes over
+     * @param own points with meters of its own, where it takes none over
      * @param beside points of the account from which it comes
      * @param moved equipment that it takes over
      * @param temporary until when it is supplied, where that is for a time only
@@ -242,7 +243,8 @@ public sealed interface Deed {
             UseCategory category,
             Terms.Agreed agreed,
             LocalDate on,
-            List<MeteringPoint> handedOver,
+            List<Handed> handedOver,
+            List<Own> own,
             List<MeteringPoint> beside,
             List<SupplyEquipment> moved,
             Optional<TemporarySupply> temporary)
@@ -259,8 +261,20 @@ public sealed interface Deed {
 
         @Override
         public List<MeteringPoint> read() {
-            return handedOver;
+            return handedOver.stream().map(Handed::point).toList();
         }
+
+        /** A point whose meter is read and goes on counting for the account. @param sheet what it showed */
+        public record Handed(MeteringPoint point, Entry sheet) {}
+
+        /**
+         * A point of the account's own.
+         *
+         * @param like the point beside it
+         * @param source that it measures, where the account has several
+         * @param sheet which meter, and what it shows
+         */
+        public record Own(MeteringPoint like, Optional<PowerSource> source, Entry sheet) {}
     }
 
     /** A source of supply comes, with a metering point and a meter of its own. @param like a point of the account */

@@ -75,6 +75,51 @@ final class MeterChanges {
         });
     }
 
+    /** Meters that go on counting for another account, at the points that the sheet names; each stays (CON-172). */
+    static Outcome<List<Deed.OpenAccount.Handed>> handedOver(Wish wish) {
+        List<MeteringPoint> hanging = wish.file().metered();
+        if (hanging.isEmpty()) return ChangeRefusal.NO_METER.because();
+        if (wish.asked().find("meters").isEmpty())
+            return Outcome.done(hanging.stream()
+                    .map(point -> new Deed.OpenAccount.Handed(point, Entry.flat(wish.asked())))
+                    .toList());
+        return PointSheet.of(wish.asked(), hanging, false).then(all -> {
+            List<Deed.OpenAccount.Handed> handed = new ArrayList<>();
+            for (PointSheet.At each : all) {
+                if (!each.entry().stays())
+                    return ChangeRefusal.METER_STAYS.because(each.point().no());
+                handed.add(new Deed.OpenAccount.Handed(each.point(), each.entry()));
+            }
+            return Outcome.done(handed);
+        });
+    }
+
+    /** Where an account beside another is measured: like its first point, or, told by their roles, like that of each source (CON-263). */
+    static Outcome<List<Deed.OpenAccount.Own>> own(Wish wish) {
+        List<MeteringPoint> points = wish.file().points();
+        if (points.isEmpty()) return ChangeRefusal.NO_METER.because();
+        if (wish.asked().find("meters").isEmpty())
+            return Outcome.done(
+                    List.of(new Deed.OpenAccount.Own(points.getFirst(), Optional.empty(), Entry.flat(wish.asked()))));
+        return PointSheet.of(wish.asked(), List.of(), true).then(none -> ownSources(wish));
+    }
+
+    private static Outcome<List<Deed.OpenAccount.Own>> ownSources(Wish wish) {
+        List<MeteringPoint> sources = wish.file().sources();
+        List<Map.Entry<String, Entry>> told = PointSheet.coming(wish.asked());
+        if (told.size() > sources.size()) return ChangeRefusal.FEWER_SOURCES.because(sources.size(), told.size());
+        List<Deed.OpenAccount.Own> own = new ArrayList<>();
+        for (Map.Entry<String, Entry> each : told) {
+            if (each.getValue().meter().isEmpty()) return ChangeRefusal.NOT_TOLD.because("meter");
+            boolean standby = each.getKey().equals("STANDBY");
+            own.add(new Deed.OpenAccount.Own(
+                    standby ? sources.getLast() : sources.getFirst(),
+                    Optional.of(new PowerSource(standby ? "2" : "1", standby)).filter(source -> told.size() > 1),
+                    each.getValue()));
+        }
+        return Outcome.done(own);
+    }
+
     /** The source at which the transformers that come hang: the one that comes with them. */
     static Optional<PowerSource> sourceThatComes(Wish wish) {
         List<Map.Entry<String, Entry>> coming = PointSheet.coming(wish.asked());

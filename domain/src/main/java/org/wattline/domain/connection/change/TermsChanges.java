@@ -12,6 +12,7 @@ import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.tariff.EquipmentState;
+import org.wattline.domain.tariff.Scheme;
 import org.wattline.domain.tariff.UseCategory;
 
 /** Another voltage, category, way of paying for capacity, plant or market (改压 改类 计费方式 需量值 电源 市场化). */
@@ -45,6 +46,7 @@ final class TermsChanges {
     }
 
     static Outcome<List<Deed>> mode(Wish wish) {
+        if (wish.file().agreed().scheme() == Scheme.SINGLE) return ChangeRefusal.NO_BASIC_CHARGE.because();
         BasicChargeMode to = BasicChargeMode.valueOf(wish.asked().need("basicCharge"));
         if (to == wish.file().agreed().basicCharge()) return ChangeRefusal.NOT_OTHER.because(to);
         return wish.agreed(wish.file().agreed().capacity())
@@ -53,6 +55,7 @@ final class TermsChanges {
     }
 
     static Outcome<List<Deed>> demand(Wish wish) {
+        if (wish.file().agreed().scheme() == Scheme.SINGLE) return ChangeRefusal.NO_BASIC_CHARGE.because();
         if (wish.file().agreed().basicCharge() != BasicChargeMode.CONTRACT_DEMAND)
             return ChangeRefusal.NOT_BY_DEMAND.because();
         return wish.agreed(wish.file().agreed().capacity())

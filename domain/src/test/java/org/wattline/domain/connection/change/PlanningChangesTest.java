@@ -141,6 +141,7 @@ class PlanningChangesTest {
                 Map.of(),
                 false,
                 false,
+                java.util.Set.of(),
                 SUSPEND.during(),
                 "test");
 

@@ -254,6 +254,7 @@ final class SampleFiles {
                 numbers,
                 arrears,
                 false,
+                Set.of(),
                 Span.startingOn(SINCE),
                 "test");
     }

@@ -96,7 +96,7 @@ class TellingEachPointTest {
                         ONE + ":KEEP; " + TWO + ":KEEP:place=yard"))
                 .containsExactly("METER " + TWO + " D4201061012 — -> D4201061012 yard");
         assertThat(told(ChangeEffect.MOVE_METER, BOTH, "place", "gate", "meters", ONE + ":KEEP; " + TWO + ":M-2"))
-                .containsExactly("CON-172 A meter that is moved stays the same: " + TWO);
+                .containsExactly("CON-172 A meter that is moved or handed over stays the same: " + TWO);
         assertThat(told(ChangeEffect.MOVE_METER, BOTH, "place", "gate", "meters", ONE + ":KEEP; " + TWO + ":KEEP"))
                 .containsExactly("CON-44 It is so already: place");
     }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
@@ -16,6 +17,7 @@ import org.wattline.application.connection.change.ChangeTypes;
 import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeNumber;
 import org.wattline.domain.connection.change.ChangeType;
+import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.kernel.Text;
 
 /** Reads {@code change-types.json}: the types of changes of supply with the numbers of their rules. */
@@ -63,6 +65,7 @@ public final class ChangeTypesFile {
                 numbers,
                 node.path("arrearsCleared").asBoolean(),
                 node.path("fromTheFirst").asBoolean(),
+                Fields.texts(node, "notFor").stream().map(ContractType::valueOf).collect(Collectors.toSet()),
                 Fields.validity(node),
                 Fields.text(node, "source"));
     }

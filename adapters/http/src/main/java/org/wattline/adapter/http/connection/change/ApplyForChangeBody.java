@@ -75,11 +75,11 @@ public record ApplyForChangeBody(
         return switch (why.reason()) {
             case NOT_TOLD, NOT_TAKEN ->
                 why.fields().stream().map(ApplyForChangeBody::pointer).toList();
-            case NO_SUCH_TYPE -> List.of("/type");
+            case NO_SUCH_TYPE, NOT_FOR_CONTRACT, NO_BASIC_CHARGE -> List.of("/type");
             case NO_CONTRACT, UNDER_WAY -> List.of("/accountNo");
             case TOO_LATE, NOT_THE_FIRST -> List.of("/from");
             case TOO_SHORT, TOO_LONG, YEARLY_CAP, NOT_LATER -> List.of("/change/until");
-            case NO_EQUIPMENT -> List.of("/change/equipment");
+            case NO_EQUIPMENT, NOTHING_STOPS -> List.of("/change/equipment");
             case PARTNER, ELSEWHERE, CONTRACTS_DIFFER, PARTNER_PLANT, PARTNER_UNDER_WAY -> List.of("/change/partner");
             case TOO_LITTLE, NOT_MORE, NOT_LESS, MORE_THAN_BEFORE, PART_TOO_LARGE -> List.of("/change/capacityKva");
             case RESTORED_BEYOND -> List.of("/change/removed");

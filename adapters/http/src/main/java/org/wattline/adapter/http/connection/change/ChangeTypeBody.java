@@ -7,8 +7,9 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeNumber;
 import org.wattline.domain.connection.change.ChangeType;
+import org.wattline.domain.contract.ContractType;
 
-/** A type of change: what it needs and takes, and the numbers of its rules with their source. */
+/** A type of change: what it needs and takes, the contracts under which it is not dealt with, and the numbers of its rules with their source. */
 public record ChangeTypeBody(
         String code,
         String name,
@@ -19,6 +20,7 @@ public record ChangeTypeBody(
         List<NumberBody> numbers,
         boolean arrearsCleared,
         boolean fromTheFirst,
+        List<ContractType> notFor,
         String source) {
     static final ChangeTypeBody EXAMPLE = new ChangeTypeBody(
             "SUSPEND",
@@ -30,6 +32,7 @@ public record ChangeTypeBody(
             List.of(new NumberBody(ChangeNumber.LEAST_DAYS, 15)),
             false,
             false,
+            List.of(ContractType.TEMPORARY),
             "供电营业规则 2024 chapter 3 [K]; F3");
 
     static ChangeTypeBody of(ChangeType type, Exchange<?> x) {
@@ -46,6 +49,7 @@ public record ChangeTypeBody(
                                 .toList(),
                 type.arrearsCleared(),
                 type.fromTheFirst(),
+                type.notFor().stream().sorted().toList(),
                 type.source());
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wattline.domain.access.UnitPath;
 
 /**
  * To whom single resources belong: asked at the edges before a resource is shown or changed, so that nobody learns of what lies outside
@@ -12,9 +13,16 @@ import java.util.stream.Collectors;
  */
 public final class Ownerships {
     private final Map<String, Lookup> lookups;
+    private final TakenOver takenOver;
+
+    /** Where nobody does the work of another unit. @throws IllegalStateException if two lookups are for the same kind */
+    public Ownerships(Collection<? extends Lookup> lookups) {
+        this(lookups, (who, unit) -> false);
+    }
 
     /** @throws IllegalStateException if two lookups are for the same kind */
-    public Ownerships(Collection<? extends Lookup> lookups) {
+    public Ownerships(Collection<? extends Lookup> lookups, TakenOver takenOver) {
+        this.takenOver = takenOver;
         this.lookups = lookups.stream().collect(Collectors.toUnmodifiableMap(Lookup::kind, Function.identity()));
     }
 
@@ -29,9 +37,21 @@ public final class Ownerships {
         return lookup.ownerOf(id);
     }
 
+    /** Whether a caller may know of what belongs to an owner: it lies within the own scope, or in a unit whose work the caller took over. */
+    public boolean opens(Caller who, Scope.Owner owner) {
+        return who.scope().covers(owner) || takenOver.by(who, owner.unit());
+    }
+
     /** The resource that goes on for another that was merged into it; empty if it goes on itself, or there is none. */
     public Optional<String> successor(String kind, String id) {
         return Optional.ofNullable(lookups.get(kind)).flatMap(lookup -> lookup.successor(id));
+    }
+
+    /** Whose work was moved to whom (接管); asked only about what lies outside a caller's scope. */
+    @FunctionalInterface
+    public interface TakenOver {
+        /** Whether a caller does work of a unit that was moved to the own one. */
+        boolean by(Caller who, UnitPath unit);
     }
 
     /** What a capability contributes for one kind of resource. */

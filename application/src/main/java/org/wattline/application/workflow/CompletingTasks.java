@@ -87,8 +87,9 @@ public final class CompletingTasks {
     }
 
     /** For whoever may not know of its unit there is no such task; the edges rely on this and do not ask beforehand. */
-    private static Outcome<ProcessInstance> within(Caller who, ProcessInstance instance) {
+    private Outcome<ProcessInstance> within(Caller who, ProcessInstance instance) {
         return who.scope().covers(Scope.Owner.of(instance.unit()))
+                        || posts.reaches(who, instance.unit(), clock.today())
                 ? Outcome.done(instance)
                 : Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
     }

@@ -62,13 +62,43 @@ public final class Posts {
         if (all.isEmpty()) return held.stream();
         Stream<Slot> kept =
                 held.stream().filter(slot -> Reorganisation.now(slot, all, day).equals(slot));
-        Stream<Slot> gained = all.stream()
+        return Stream.concat(kept, gained(held, all, day));
+    }
+
+    private static Stream<Slot> gained(List<Slot> held, List<Reorganisation> all, LocalDate day) {
+        return all.stream()
                 .flatMap(each -> held.stream().map(slot -> each.source(slot.position())))
                 .filter(source -> {
                     Slot now = Reorganisation.now(source, all, day);
                     return !now.equals(source) && held.stream().anyMatch(slot -> slot.covers(now));
                 });
-        return Stream.concat(kept, gained);
+    }
+
+    /**
+     * The units of whose work the caller may know: the own one, and those from which work was moved to positions that the caller has there (接管);
+     * none for customers.
+     */
+    public Set<UnitPath> units(Caller who, LocalDate day) {
+        return switch (who.kind()) {
+            case CUSTOMER -> Set.of();
+            case SYSTEM -> Set.of(who.unit());
+            case STAFF -> Stream.concat(Stream.of(who.unit()), taken(who, day)).collect(Collectors.toSet());
+        };
+    }
+
+    /** Whether a unit is one of these or below one. */
+    public boolean reaches(Caller who, UnitPath unit, LocalDate day) {
+        return units(who, day).stream().anyMatch(known -> known.covers(unit));
+    }
+
+    private Stream<UnitPath> taken(Caller who, LocalDate day) {
+        Tenures.Tenure known = tenures.tenure(who.login(), moved);
+        List<Slot> held = known.assignments().stream()
+                .filter(assignment ->
+                        assignment.inForce(day) && assignment.unit().covers(who.unit()))
+                .map(assignment -> new Slot(assignment.position(), assignment.unit()))
+                .toList();
+        return gained(held, known.moved(), day).map(Slot::unit);
     }
 
     /** The post whose holders do the work of another one on a day. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -513,7 +514,7 @@ public abstract class CasesContract {
         List<Workers.Row> rows = store().cases()
                 .workers()
                 .list(
-                        new Scope(Optional.of(STATION), Optional.empty()),
+                        Set.of(STATION),
                         LocalDate.of(2026, 3, 2),
                         LocalDate.of(2026, 3, 3),
                         Page.Request.first(500))
@@ -595,14 +596,14 @@ public abstract class CasesContract {
                 .singleElement()
                 .satisfies(text -> assertThat(text).endsWith(" " + vacant));
         assertThat(shown(vacant)).containsExactly(1L);
-        assertThat(desk.vacancies.all(new Scope(Optional.of(new UnitPath("/42")), Optional.empty())))
+        assertThat(desk.vacancies.all(Set.of(new UnitPath("/42"))))
                 .isEmpty();
         assertThat(office.employee(STATION, vacant.value()).login()).isNotEmpty();
         assertThat(shown(vacant)).isEmpty();
     }
 
     private List<Long> shown(PositionCode position) {
-        return desk.vacancies.all(new Scope(Optional.of(STATION), Optional.empty())).stream()
+        return desk.vacancies.all(Set.of(STATION)).stream()
                 .filter(waiting -> waiting.post().equals(new Post(position, STATION)))
                 .map(Workers.Waiting::tasks)
                 .toList();

@@ -11,13 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
-import org.wattline.application.platform.Scope;
 import org.wattline.application.workflow.ClaimingTasks;
 import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.TaskViews;
@@ -242,7 +242,7 @@ public abstract class PeopleOfStepsContract {
         return store()
                 .cases()
                 .workers()
-                .list(new Scope(Optional.of(unit), Optional.empty()), TODAY, TODAY.plusDays(1), Page.Request.first(500))
+                .list(Set.of(unit), TODAY, TODAY.plusDays(1), Page.Request.first(500))
                 .items()
                 .stream()
                 .map(Workers.Row::login)
@@ -250,7 +250,7 @@ public abstract class PeopleOfStepsContract {
     }
 
     private List<Post> vacant(UnitPath unit) {
-        return desk.vacancies.all(new Scope(Optional.of(unit), Optional.empty())).stream()
+        return desk.vacancies.all(Set.of(unit)).stream()
                 .map(Workers.Waiting::post)
                 .filter(each -> each.position().equals(post))
                 .toList();

@@ -1,6 +1,7 @@
 package org.wattline.bootstrap.wiring;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.Multibinder;
@@ -28,6 +29,7 @@ import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.SealedAnswers;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
+import org.wattline.application.workflow.Posts;
 
 /** What every capability stands on, from the storage that the operator chose. */
 public final class PlatformModule extends AbstractModule {
@@ -144,8 +146,8 @@ public final class PlatformModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Ownerships ownerships(Set<Ownerships.Lookup> lookups) {
-        return new Ownerships(lookups);
+    Ownerships ownerships(Set<Ownerships.Lookup> lookups, Provider<Posts> posts, BusinessClock clock) {
+        return new Ownerships(lookups, (who, unit) -> posts.get().reaches(who, unit, clock.today()));
     }
 
     @Provides

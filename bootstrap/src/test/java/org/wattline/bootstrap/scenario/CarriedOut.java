@@ -192,6 +192,11 @@ enum CarriedOut {
             "POST /v1/metering-points/{meteringPointNo}/arrangement/commands/end",
             "POST /v1/metering-points/{meteringPointNo}/commands/change-ratio",
             "POST /v1/virtual-points/{virtualPointNo}/commands/recompose")),
+    REORGANISING_OFFICES(List.of(
+            "POST /v1/reorganisations",
+            "POST /v1/staff-accounts/{login}/commands/assign-position",
+            "POST /v1/staff-accounts/{login}/commands/unassign-position",
+            "POST /v1/task-balances")),
     REPAIRING_READINGS(List.of(
             "POST /v1/reading-edits/{editId}/commands/decline",
             "POST /v1/vee-exceptions/{exceptionId}/commands/estimate",

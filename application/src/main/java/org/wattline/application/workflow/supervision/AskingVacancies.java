@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wattline.application.platform.BusinessClock;
-import org.wattline.application.platform.Scope;
 import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.Posts;
+import org.wattline.domain.access.UnitPath;
 
 /** Tells where tasks wait for a position that nobody holds today (无人任职的岗位). */
 public final class AskingVacancies {
@@ -23,10 +23,10 @@ public final class AskingVacancies {
         this.clock = clock;
     }
 
-    /** For units within the scope, by position and unit. */
-    public List<Workers.Waiting> all(Scope scope) {
+    /** For units and those below them, by position and unit. */
+    public List<Workers.Waiting> all(Set<UnitPath> units) {
         LocalDate today = clock.today();
-        List<Workers.Waiting> waiting = workers.waiting(scope, today);
+        List<Workers.Waiting> waiting = workers.waiting(units, today);
         Set<Post> wanted = waiting.stream().map(Workers.Waiting::post).collect(Collectors.toSet());
         CrewsOfDay staff = CrewsOfDay.of(wanted, crews, posts, today);
         return waiting.stream().filter(each -> staff.of(each.post()).isEmpty()).toList();

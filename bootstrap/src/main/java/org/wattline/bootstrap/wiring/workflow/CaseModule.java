@@ -177,7 +177,7 @@ public final class CaseModule extends AbstractModule {
             WorkingCalendars calendars,
             BusinessClock clock) {
         AskingVacancies vacancies = new AskingVacancies(workers, crews, posts, clock);
-        return new SupervisionRoutes(workers, balancing, vacancies, calendars, clock);
+        return new SupervisionRoutes(workers, balancing, vacancies, posts, calendars, clock);
     }
 
     @ProvidesIntoSet

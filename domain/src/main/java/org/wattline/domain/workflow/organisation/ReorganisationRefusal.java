@@ -22,7 +22,13 @@ public enum ReorganisationRefusal implements NamedRefusal {
             "unknown-unit",
             "WFL-60",
             Text.of("没有该单位，或不在本单位范围内", "There is no such unit, or it is not yours"),
-            Text.of("核对单位代码", "Check its code"));
+            Text.of("核对单位代码", "Check its code")),
+    UNIT_CLOSED(
+            Kind.CONFLICT,
+            "unit-closed",
+            "WFL-81",
+            Text.of("接收单位当日不存在", "The unit that shall get the work does not exist on the day"),
+            Text.of("移交给当日存续的单位", "Move the work to a unit that is open then"));
 
     private final Reason reason;
 

@@ -7,13 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wattline.application.platform.Page;
-import org.wattline.application.platform.Scope;
 import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.supervision.Workers;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
@@ -28,10 +29,10 @@ public final class MemoryWorkers implements Workers {
     }
 
     @Override
-    public Page<Row> list(Scope scope, LocalDate today, LocalDate soon, Page.Request page) {
+    public Page<Row> list(Set<UnitPath> units, LocalDate today, LocalDate soon, Page.Request page) {
         Map<String, List<Task>> desks = instances.all().stream()
                 .flatMap(MemoryWorkers::claimed)
-                .filter(task -> scope.covers(Scope.Owner.of(task.unit())))
+                .filter(task -> within(units, task))
                 .collect(Collectors.groupingBy(task -> task.holder().orElseThrow(), TreeMap::new, Collectors.toList()));
         List<Row> rows = desks.entrySet().stream()
                 .filter(desk -> page.after()
@@ -53,11 +54,11 @@ public final class MemoryWorkers implements Workers {
 
     /** All of them, held or not. */
     @Override
-    public List<Waiting> waiting(Scope scope, LocalDate day) {
+    public List<Waiting> waiting(Set<UnitPath> units, LocalDate day) {
         Map<Post, List<Task>> posts = new LinkedHashMap<>();
         for (ProcessInstance each : instances.all())
             for (Task task : each.tasks())
-                if (task.state() == TaskState.READY && scope.covers(Scope.Owner.of(task.unit())))
+                if (task.state() == TaskState.READY && within(units, task))
                     posts.computeIfAbsent(new Post(task.position(), task.unit()), post -> new ArrayList<>())
                             .add(task);
         return posts.entrySet().stream()
@@ -66,6 +67,10 @@ public final class MemoryWorkers implements Workers {
                                 (Waiting waiting) -> waiting.post().position().value())
                         .thenComparing(waiting -> waiting.post().unit().path()))
                 .toList();
+    }
+
+    private static boolean within(Set<UnitPath> units, Task task) {
+        return units.stream().anyMatch(unit -> unit.covers(task.unit()));
     }
 
     private static Optional<LocalDate> oldest(List<Task> tasks) {

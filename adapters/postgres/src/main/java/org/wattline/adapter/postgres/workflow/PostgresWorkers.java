@@ -2,11 +2,10 @@ package org.wattline.adapter.postgres.workflow;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.platform.Page;
-import org.wattline.application.platform.Scope;
 import org.wattline.application.workflow.Post;
 import org.wattline.application.workflow.supervision.Workers;
 import org.wattline.domain.access.PositionCode;
@@ -19,7 +18,8 @@ public final class PostgresWorkers implements Workers {
             select holder, count(*), count(*) filter (where due_on between ?::date and ?::date),
               count(*) filter (where due_on < ?::date), nullif(min(due_on), '9999-12-31')
             from task where state = 'CLAIMED' and holder > ?
-              and (?::text = '/' or unit_path = ?::text or starts_with(unit_path, ?::text || '/'))
+              and exists (select from unnest(?::text[]) as u (path)
+                where u.path = '/' or unit_path = u.path or starts_with(unit_path, u.path || '/'))
             group by holder order by holder limit ?""",
             row -> new Row(
                     row.getString(1),
@@ -31,7 +31,8 @@ public final class PostgresWorkers implements Workers {
             """
             select w.position, w.unit_path, w.tasks, nullif(w.oldest, '9999-12-31') from (
               select position, unit_path, count(*) as tasks, min(due_on) as oldest from task
-              where state = 'READY' and (?::text = '/' or unit_path = ?::text or starts_with(unit_path, ?::text || '/'))
+              where state = 'READY' and exists (select from unnest(?::text[]) as u (path)
+                where u.path = '/' or unit_path = u.path or starts_with(unit_path, u.path || '/'))
               group by position, unit_path) w
             where not exists (
                 select from staff_assignment s where s.position = w.position and s.withdrawn_at is null and s.from_day <= ?::date
@@ -53,19 +54,19 @@ public final class PostgresWorkers implements Workers {
     }
 
     @Override
-    public Page<Row> list(Scope scope, LocalDate today, LocalDate soon, Page.Request page) {
-        if (scope.customers().isPresent()) return new Page<>(List.of(), Optional.empty());
-        String unit = scope.unit().map(UnitPath::path).orElse("/");
+    public Page<Row> list(Set<UnitPath> within, LocalDate today, LocalDate soon, Page.Request page) {
         List<Row> rows =
-                units.ask(DESKS, today, soon, today, page.after().orElse(""), unit, unit, unit, page.limit() + 1);
+                units.ask(DESKS, today, soon, today, page.after().orElse(""), paths(within), page.limit() + 1);
         return Page.of(rows, page.limit(), Row::login);
     }
 
     @Override
-    public List<Waiting> waiting(Scope scope, LocalDate day) {
-        if (scope.customers().isPresent()) return List.of();
-        String unit = scope.unit().map(UnitPath::path).orElse("/");
-        return units.ask(WAITING, unit, unit, unit, day, day);
+    public List<Waiting> waiting(Set<UnitPath> within, LocalDate day) {
+        return units.ask(WAITING, paths(within), day, day);
+    }
+
+    private static Object paths(Set<UnitPath> within) {
+        return PlainQuery.array("text", within.stream().map(UnitPath::path).toList());
     }
 
     @Override

@@ -131,7 +131,7 @@ final class Dispatch {
         try {
             boolean covered = ports.ownerships()
                     .ownerOf(kind, id)
-                    .map(owner -> caller.scope().covers(owner))
+                    .map(owner -> ports.ownerships().opens(caller, owner))
                     .orElse(false);
             if (!covered) throw PlatformProblem.NOT_FOUND.rejected();
         } catch (IllegalArgumentException malformed) {
@@ -164,7 +164,7 @@ final class Dispatch {
     private void checkAnswer(Reply reply, Route route, Request request, Caller caller) {
         if (!(reply instanceof Reply.Body body && body.record() instanceof Belonging record))
             checkRows(route, request, caller);
-        else if (!caller.scope().covers(record.owner())) throw PlatformProblem.NOT_FOUND.rejected();
+        else if (!ports.ownerships().opens(caller, record.owner())) throw PlatformProblem.NOT_FOUND.rejected();
     }
 
     private static Optional<String> key(Guards guards, Request request) {

@@ -70,6 +70,7 @@ public final class OrganisationRoutes implements Routes {
                         .refuses(
                                 ReorganisationRefusal.UNKNOWN_POSITION,
                                 ReorganisationRefusal.UNKNOWN_UNIT,
+                                ReorganisationRefusal.UNIT_CLOSED,
                                 ReorganisationRefusal.DAY_IS_OVER)
                         .handle(x -> x.created(
                                 reorganising.handle(x.caller(), x.body().command()), made -> ALL, Moved::of)),

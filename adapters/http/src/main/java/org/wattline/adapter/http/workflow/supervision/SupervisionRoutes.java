@@ -12,6 +12,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.workflow.Post;
+import org.wattline.application.workflow.Posts;
 import org.wattline.application.workflow.WorkflowPermissions;
 import org.wattline.application.workflow.supervision.AskingVacancies;
 import org.wattline.application.workflow.supervision.BalancingTasks;
@@ -27,6 +28,7 @@ public final class SupervisionRoutes implements Routes {
     private final Workers workers;
     private final BalancingTasks balancing;
     private final AskingVacancies vacancies;
+    private final Posts posts;
     private final WorkingCalendars calendars;
     private final BusinessClock clock;
 
@@ -34,11 +36,13 @@ public final class SupervisionRoutes implements Routes {
             Workers workers,
             BalancingTasks balancing,
             AskingVacancies vacancies,
+            Posts posts,
             WorkingCalendars calendars,
             BusinessClock clock) {
         this.workers = workers;
         this.balancing = balancing;
         this.vacancies = vacancies;
+        this.posts = posts;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -50,14 +54,14 @@ public final class SupervisionRoutes implements Routes {
                         .tag("workflow")
                         .summary("在办监督", "What everybody has on the desk")
                         .description(
-                                "本单位及下级单位每人的在办、将到期和超期任务数",
-                                "Open, due and overdue tasks of each person, for the own unit and below")
+                                "本单位、下级单位及移交至本单位的工作：每人的在办、将到期和超期任务数",
+                                "Open, due and overdue tasks of each person, for the own unit, those below, and those whose work was moved there")
                         .permission(WorkflowPermissions.SUPERVISE)
                         .scoped()
                         .answersPage(WorkerRow.class, WorkerRow.EXAMPLE)
                         .handle(x -> x.page(
                                 workers.list(
-                                        x.scope(),
+                                        posts.units(x.caller(), clock.today()),
                                         clock.today(),
                                         calendars.published().nextWorkingDay(clock.today()),
                                         x.page()),
@@ -65,11 +69,13 @@ public final class SupervisionRoutes implements Routes {
                 Route.get("/v1/unstaffed-posts")
                         .tag("workflow")
                         .summary("无人任职的岗位", "Where tasks wait for a position that nobody holds")
-                        .description("本单位及下级单位；按今日任职", "For the own unit and below, as positions are held today")
+                        .description(
+                                "本单位、下级单位及移交至本单位的工作；按今日任职",
+                                "For the own unit, those below, and those whose work was moved there, as positions are held today")
                         .permission(WorkflowPermissions.SUPERVISE)
                         .scoped()
                         .answers(200, VacancyList.class, VacancyList.EXAMPLE)
-                        .handle(x -> x.ok(new VacancyList(vacancies.all(x.scope()).stream()
+                        .handle(x -> x.ok(new VacancyList(vacancies.all(posts.units(x.caller(), clock.today())).stream()
                                 .map(VacancyRow::of)
                                 .toList()))),
                 Route.post("/v1/task-balances")
@@ -85,7 +91,7 @@ public final class SupervisionRoutes implements Routes {
 
     private Reply balance(Exchange<BalanceOf> x) {
         BalanceOf wanted = x.body();
-        if (x.scope().customers().isPresent() || !x.caller().unit().covers(wanted.unit()))
+        if (!posts.reaches(x.caller(), wanted.unit(), clock.today()))
             throw PlatformProblem.NOT_FOUND.rejected();
         List<GivenRow> given = balancing
                 .handle(

@@ -72,6 +72,7 @@ enum CarriedOut {
             "POST /v1/process-definitions/{processCode}/versions/{number}/migration-rehearsals",
             "POST /v1/process-definitions/{processCode}/versions/{number}/migrations",
             "PUT /v1/process-definitions/{processCode}/versions/{number}")),
+    ENDS_OF_CONTRACTS(List.of("POST /v1/contract-documents/{documentId}/commands/end")),
     ESTIMATED_MONTH(List.of("POST /v1/overtaken-bills/{billNo}/commands/explain")),
     FACTORY_JOB(List.of(
             "POST /v1/connection-applications/{applicationNo}/contract",

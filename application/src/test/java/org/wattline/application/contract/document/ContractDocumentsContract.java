@@ -31,6 +31,7 @@ import org.wattline.domain.contract.document.Party;
 import org.wattline.domain.contract.document.Preparation;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.UnitPrice;
 
@@ -203,6 +204,51 @@ public abstract class ContractDocumentsContract extends ContractPapers {
                         .state()));
         assertThat(loads.on(contract.account(), DAY.plusDays(8))).containsExactly(next);
         assertThat(loads.on(contract.account(), DAY.plusDays(9))).isEmpty();
+    }
+
+    @Test
+    void an_annex_that_is_ended_early_is_stored_with_its_last_day_and_holds_no_longer() {
+        SupplyContract contract = contract();
+        InterruptibleLoads loads = new InterruptibleLoads(store().contracts(), documents());
+        LocalDate today = store().clock().today();
+        ContractDocument open = value(annex(contract, 50));
+        assertThat(end(open, today)).isEqualTo(Outcome.refused(ContractDocumentRefusal.NOT_SIGNED));
+        ContractDocument signed = sign(open);
+        assertThat(end(signed, today.minusDays(1))).isEqualTo(Outcome.refused(ContractDocumentRefusal.ENDS_TOO_EARLY));
+        assertThat(end(signed, END)).isEqualTo(Outcome.refused(ContractDocumentRefusal.ENDS_BY_ITSELF));
+        ContractDocument ended = value(end(signed, today.plusDays(3)));
+        assertThat(ended.runsUntil()).contains(today.plusDays(3));
+        assertThat(ended.until()).as("what was agreed stays").contains(END);
+        assertThat(documents().find(ended.id())).contains(ended);
+        assertThat(loads.on(contract.account(), today.plusDays(2))).containsExactly(ended);
+        assertThat(loads.on(contract.account(), today.plusDays(3))).isEmpty();
+        ContractDocument whole = sign(value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END))));
+        assertThat(end(whole, today)).isEqualTo(Outcome.refused(ContractDocumentRefusal.NO_ANNEX));
+        assertThat(standing(contract)).as("an annex is no end of the contract").isEmpty();
+    }
+
+    private Outcome<ContractDocument> end(ContractDocument document, LocalDate on) {
+        return new EndingAnnexes(store().work(), store().outbox(), documents(), store().clock())
+                .handle(CLERK, new EndingAnnexes.End(document.id(), on, "sold", document.version()));
+    }
+
+    @Test
+    void what_has_run_out_is_signed_anew_and_not_before() {
+        SupplyContract contract = contract();
+        sign(value(prepare(contract, DocumentKind.CONTRACT, DAY, Optional.of(END))));
+        LocalDate later = END.plusMonths(6);
+        assertThat(prepare(contract, DocumentKind.CONTRACT, END, Optional.of(later)))
+                .as("while it holds it is renewed")
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.DOCUMENTED));
+        store().clock().set(Zone.startOf(END));
+        assertThat(prepare(contract, DocumentKind.RENEWAL, END, Optional.of(later)))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.RENEWED_TOO_LATE));
+        assertThat(prepare(contract, DocumentKind.CONTRACT, END.minusDays(1), Optional.of(later)))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.DOCUMENTED));
+        assertThat(tell(contract, policy(Optional.empty()), END)).containsExactly(ContractNotice.Cause.CONTRACT_EXPIRED);
+        ContractDocument anew = sign(value(prepare(contract, DocumentKind.CONTRACT, END, Optional.of(later))));
+        assertThat(Preparation.current(documents().of(contract.no()))).contains(anew);
+        assertThat(standing(contract)).isEmpty();
     }
 
     private Outcome<ContractDocument> annex(SupplyContract contract, long kw) {

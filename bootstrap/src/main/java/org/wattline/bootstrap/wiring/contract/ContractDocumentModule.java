@@ -32,6 +32,7 @@ import org.wattline.application.contract.document.ContractPolicies;
 import org.wattline.application.contract.document.ContractTemplates;
 import org.wattline.application.contract.document.ContractWatch;
 import org.wattline.application.contract.document.DraftingContractTemplates;
+import org.wattline.application.contract.document.EndingAnnexes;
 import org.wattline.application.contract.document.EndingContracts;
 import org.wattline.application.contract.document.InterruptibleLoads;
 import org.wattline.application.contract.document.PreparingContracts;
@@ -159,8 +160,18 @@ public final class ContractDocumentModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Routes watchRoutes(UnitOfWork work, Outbox outbox, Contracts contracts, Accounts accounts, ContractWatch watch) {
-        return new ContractWatchRoutes(watch, new EndingContracts(work, outbox, contracts, accounts));
+    Routes watchRoutes(
+            UnitOfWork work,
+            Outbox outbox,
+            Contracts contracts,
+            Accounts accounts,
+            ContractDocuments documents,
+            ContractWatch watch,
+            BusinessClock clock) {
+        return new ContractWatchRoutes(
+                watch,
+                new EndingContracts(work, outbox, contracts, accounts),
+                new EndingAnnexes(work, outbox, documents, clock));
     }
 
     @ProvidesIntoSet

@@ -110,6 +110,22 @@ public record ContractDocument(
     }
 
     /**
+     * An annex ends ahead of its last day, or of none (提前终止); its words stay.
+     *
+     * @param on first day on which it no longer holds
+     */
+    public Outcome<Change<ContractDocument>> ending(LocalDate on, LocalDate today) {
+        if (annex.isEmpty()) return Outcome.refused(ContractDocumentRefusal.NO_ANNEX);
+        if (!(stage instanceof Stage.Signed signed)) return Outcome.refused(ContractDocumentRefusal.NOT_SIGNED);
+        if (on.isBefore(today) || !on.isAfter(from)) return Outcome.refused(ContractDocumentRefusal.ENDS_TOO_EARLY);
+        if (signed.runsUntil.filter(end -> !on.isBefore(end)).isPresent())
+            return Outcome.refused(ContractDocumentRefusal.ENDS_BY_ITSELF);
+        return Outcome.done(Change.of(
+                in(new Stage.Signed(signed.signatures, signed.signedOn, Optional.of(on))),
+                fact("contract.annex-ended", on)));
+    }
+
+    /**
      * Goes on for as many months as the rule of its type says, as often as it takes to reach beyond a day (自动续期).
      *
      * @throws IllegalStateException unless it is signed and has come to its end
@@ -276,7 +292,7 @@ public record ContractDocument(
             }
         }
 
-        /** @param runsUntil first day on which it no longer holds: as agreed, or as it rolled over */
+        /** @param runsUntil first day on which it no longer holds: as agreed, as it rolled over, or as an annex was ended */
         record Signed(Map<Party, Signature> signatures, LocalDate signedOn, Optional<LocalDate> runsUntil)
                 implements Stage {
             public Signed {

@@ -142,7 +142,31 @@ public enum ContractDocumentRefusal implements NamedRefusal {
             "values-missing",
             "CTR-36",
             Text.of("合同条款缺少该类文本必备的内容", "The terms lack what a contract of this type must say"),
-            Text.of("先补全合同条款，如自有电源", "Complete the terms first, such as the customer's own plant"));
+            Text.of("先补全合同条款，如自有电源", "Complete the terms first, such as the customer's own plant")),
+    NO_ANNEX(
+            Kind.CONFLICT,
+            "no-annex",
+            "CTR-41",
+            Text.of("只有可中断负荷协议可以单独终止", "Only an annex on interruptible load ends by itself"),
+            Text.of("合同随销户终止", "A contract ends when its account is closed")),
+    NOT_SIGNED(
+            Kind.CONFLICT,
+            "not-signed",
+            "CTR-42",
+            Text.of("协议未经双方签署，无可终止", "Both have not signed it, so that there is nothing to end"),
+            Text.of("撤销该文本", "Revoke it instead")),
+    ENDS_TOO_EARLY(
+            Kind.INVALID,
+            "ends-too-early",
+            "CTR-43",
+            Text.of("终止日须在起始日之后，且不早于今日", "It ends after its first day, and not in the past"),
+            Text.of("更正终止日", "Choose a later day")),
+    ENDS_BY_ITSELF(
+            Kind.CONFLICT,
+            "ends-by-itself",
+            "CTR-44",
+            Text.of("协议到该日已经终止", "It has ended by that day anyhow"),
+            Text.of("核对协议的到期日", "Look at the day on which it ends"));
 
     private final Reason reason;
 

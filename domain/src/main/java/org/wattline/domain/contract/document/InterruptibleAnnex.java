@@ -47,7 +47,7 @@ public record InterruptibleAnnex(Power power, int noticeMinutes, int hoursPerYea
                 .filter(each -> each.annex().isPresent()
                         && each.stage() instanceof ContractDocument.Stage.Signed
                         && !day.isBefore(each.from())
-                        && each.until().filter(end -> !day.isBefore(end)).isEmpty())
+                        && each.runsUntil().filter(end -> !day.isBefore(end)).isEmpty())
                 .max(Comparator.comparing(ContractDocument::number));
     }
 }

@@ -31,7 +31,7 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
         Optional<ContractDocument> current = current(before);
         return switch (wanted.kind) {
             case CONTRACT ->
-                current.isPresent()
+                current.filter(each -> !overBy(each, wanted.from, today)).isPresent()
                         ? Outcome.refused(ContractDocumentRefusal.DOCUMENTED)
                         : limited(contract, wanted, wanted.until, rule);
             case RENEWAL -> renewal(contract, current, wanted, rule, today);
@@ -102,6 +102,13 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
                         && each.speaks()
                         && each.stage() instanceof ContractDocument.Stage.Signed)
                 .max(Comparator.comparing(ContractDocument::from).thenComparing(ContractDocument::number));
+    }
+
+    /** What has run out is not renewed any more (CTR-24): the contract is signed anew, from its end on or later. */
+    private static boolean overBy(ContractDocument current, LocalDate from, LocalDate today) {
+        return current.runsUntil()
+                .filter(end -> !today.isBefore(end) && !from.isBefore(end))
+                .isPresent();
     }
 
     private static Outcome<Preparation> renewal(

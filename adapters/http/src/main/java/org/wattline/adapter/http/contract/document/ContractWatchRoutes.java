@@ -8,6 +8,7 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.contract.ContractPermissions;
 import org.wattline.application.contract.document.ContractWatch;
+import org.wattline.application.contract.document.EndingAnnexes;
 import org.wattline.application.contract.document.EndingContracts;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.contract.ContractNo;
@@ -17,14 +18,16 @@ import org.wattline.domain.contract.document.ContractDocumentRefusal;
 import org.wattline.domain.contract.document.ContractNotice;
 import org.wattline.domain.customer.AccountNo;
 
-/** How contracts come to their end: {@code /v1/contract-notices}, and terminating them. */
+/** How contracts come to their end: {@code /v1/contract-notices}, terminating them, and ending annexes ahead of their last day. */
 public final class ContractWatchRoutes implements Routes {
     private final ContractWatch watch;
     private final EndingContracts ending;
+    private final EndingAnnexes annexes;
 
-    public ContractWatchRoutes(ContractWatch watch, EndingContracts ending) {
+    public ContractWatchRoutes(ContractWatch watch, EndingContracts ending, EndingAnnexes annexes) {
         this.watch = watch;
         this.ending = ending;
+        this.annexes = annexes;
     }
 
     @Override
@@ -66,7 +69,27 @@ public final class ContractWatchRoutes implements Routes {
                                                 x.body().on,
                                                 x.body().reason,
                                                 x.version())),
-                                ContractBody::of)));
+                                ContractBody::of)),
+                ContractDocumentRoutes.one(Route.command(ContractDocumentRoutes.ONE, "end"))
+                        .summary("提前终止可中断负荷协议", "End an annex on interruptible load ahead of its last day")
+                        .permission(ContractPermissions.CHANGE)
+                        .body(Terminate.class, new Terminate(LocalDate.of(2026, 7, 1), "the furnace is sold"))
+                        .answers(200, ContractDocumentBody.class, ContractDocumentBody.EXAMPLE)
+                        .refuses(
+                                ContractDocumentRefusal.UNKNOWN,
+                                ContractDocumentRefusal.NO_ANNEX,
+                                ContractDocumentRefusal.NOT_SIGNED,
+                                ContractDocumentRefusal.ENDS_TOO_EARLY,
+                                ContractDocumentRefusal.ENDS_BY_ITSELF)
+                        .handle(x -> x.outcome(
+                                annexes.handle(
+                                        x.caller(),
+                                        new EndingAnnexes.End(
+                                                ContractDocumentRoutes.id(x),
+                                                x.body().on,
+                                                x.body().reason,
+                                                x.version())),
+                                ContractDocumentBody::of)));
     }
 
     /** @param on first day on which it no longer holds */

@@ -2,9 +2,11 @@ package org.wattline.application.workflow.migration;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.BusinessClock;
@@ -157,6 +159,10 @@ public final class MigratingCases implements Jobs.Work {
         Optional<ProcessDefinition> to = definitions.find(move.to);
         if (to.isEmpty() || definitions.find(move.from).isEmpty())
             return Outcome.refused(PublicationRefusal.NO_SUCH_VERSION);
+        Set<StepCode> targets = new HashSet<>(move.map.values());
+        if (targets.size() < move.map.size()
+                || targets.stream().anyMatch(step -> to.get().find(step).isEmpty()))
+            return Outcome.refused(PublicationRefusal.STEP_MAP_UNFIT);
         return Outcome.done(new Migration(to.get(), move.map, move.leaveOut));
     }
 

@@ -45,7 +45,14 @@ public enum PublicationRefusal implements NamedRefusal {
             Kind.CONFLICT,
             "WFL-29",
             Text.of("该版本未发布或已停用", "The version is not published, or is retired"),
-            Text.of("只有已发布的版本可以停用", "Only published versions are retired"));
+            Text.of("只有已发布的版本可以停用", "Only published versions are retired")),
+    STEP_MAP_UNFIT(
+            Kind.INVALID,
+            "WFL-82",
+            Text.of(
+                    "环节对照指向新版本没有的环节，或把两个环节并为一个",
+                    "The map names a step that the version does not have, or makes one step of two"),
+            Text.of("核对新版本的环节码", "Check the codes of the version's steps"));
 
     private final Reason reason;
 

@@ -14,7 +14,7 @@ import org.wattline.domain.workflow.definition.StepCode;
  * A completed case as it went (历史流程实例).
  *
  * @param data all that it brought along and collected
- * @param worked when the steps that were done were ready and done, the last time they came up
+ * @param worked when the steps that were done were ready and done, each time that they came up and were
  * @param pauses the customer's time in it
  */
 public record PastCase(
@@ -22,12 +22,14 @@ public record PastCase(
         ProcessKey process,
         Instant startedAt,
         Map<String, String> data,
-        SortedMap<StepCode, Worked> worked,
+        SortedMap<StepCode, List<Worked>> worked,
         List<Pause> pauses) {
     public PastCase {
         pauses = List.copyOf(pauses);
         data = Map.copyOf(data);
-        worked = new TreeMap<>(worked);
+        SortedMap<StepCode, List<Worked>> rounds = new TreeMap<>();
+        worked.forEach((step, times) -> rounds.put(step, List.copyOf(times)));
+        worked = rounds;
     }
 
     /** How long a step was in somebody's hands. */

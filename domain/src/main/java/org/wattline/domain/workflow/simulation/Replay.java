@@ -23,12 +23,17 @@ import org.wattline.domain.workflow.definition.Verdict;
  * Lets a past case go through a definition once more (流程仿真): conditions decide on all data that the case had in the end, each step takes as
  * long as it took, a step that the case never had takes no time and is named, and the limits are those of the definition. The time between steps
  * is left out, as a step is ready when those before it are done. The customer's time that fell into a step is taken off where the step stands now.
+ * What a case went back to took from the first time that it came up until it was done for good, and days count from the first acceptance (WFL-80).
  */
 public final class Replay {
     private final ProcessDefinition process;
     private final PastCase past;
     private final StatutoryClock clock;
     private final Map<StepCode, Instant> ends = new HashMap<>();
+    /** When the steps were done for good in the past case. */
+    private final Map<StepCode, Instant> pastEnds = new HashMap<>();
+
+    private Optional<Instant> firstAccepted = Optional.empty();
     private final List<Replayed.Breach> breaches = new ArrayList<>();
     private final List<Pause> pauses = new ArrayList<>();
     private final List<StepCode> skipped = new ArrayList<>();
@@ -71,18 +76,49 @@ public final class Replay {
                 .orElse(past.startedAt());
         Verdict verdict = step.when().of(past.data());
         verdict.fault().ifPresent(fault -> undecided.add(step.code() + " " + fault));
-        Optional<PastCase.Worked> worked = Optional.ofNullable(past.worked().get(step.code()));
+        List<PastCase.Worked> rounds = past.worked().getOrDefault(step.code(), List.of());
+        Instant before = pastEnd(step);
+        pastEnds.put(step.code(), rounds.isEmpty() ? before : rounds.getLast().doneAt());
         if (!verdict.holds()) {
-            if (worked.isPresent()) skipped.add(step.code());
+            if (!rounds.isEmpty()) skipped.add(step.code());
             ends.put(step.code(), ready);
             return;
         }
-        if (worked.isEmpty()) added.add(step.code());
-        Instant done = worked.map(times -> ready.plus(Duration.between(times.readyAt(), times.doneAt())))
-                .orElse(ready);
-        worked.ifPresent(times -> pauses(times, ready));
+        if (rounds.isEmpty()) {
+            added.add(step.code());
+            ends.put(step.code(), ready);
+            judge(Optional.of(step.code()), step.limits(), ready, ready);
+            return;
+        }
+        worked(step, rounds, before, ready);
+    }
+
+    /** Its own limit counts from when it came up last, as it did. @param before when the steps before it were done for good */
+    private void worked(Step step, List<PastCase.Worked> rounds, Instant before, Instant ready) {
+        PastCase.Worked last = rounds.getLast();
+        PastCase.Worked first = rounds.stream()
+                .filter(round -> !round.readyAt().isBefore(before))
+                .findFirst()
+                .orElse(last);
+        Instant done = ready.plus(Duration.between(first.readyAt(), last.doneAt()));
+        pauses(new PastCase.Worked(first.readyAt(), last.doneAt()), ready);
         ends.put(step.code(), done);
-        judge(Optional.of(step.code()), step.limits(), ready, done);
+        if (step.equals(process.first()))
+            firstAccepted = Optional.of(ready.plus(Duration.between(first.readyAt(), first.doneAt())));
+        judge(Optional.of(step.code()), step.limits(), done.minus(Duration.between(last.readyAt(), last.doneAt())), done);
+    }
+
+    private Instant pastEnd(Step step) {
+        return step.after().stream()
+                .flatMap(before -> Optional.ofNullable(pastEnds.get(before)).stream())
+                .max(Instant::compareTo)
+                .orElse(past.startedAt());
+    }
+
+    private Optional<Instant> counted(StepCode step) {
+        return step.equals(process.first().code()) && firstAccepted.isPresent()
+                ? firstAccepted
+                : Optional.ofNullable(ends.get(step));
     }
 
     /** The customer's time in a step, as far from its beginning as it was. */
@@ -98,7 +134,7 @@ public final class Replay {
     }
 
     private Instant accepted() {
-        return Optional.ofNullable(ends.get(process.first().code())).orElse(past.startedAt());
+        return counted(process.first().code()).orElse(past.startedAt());
     }
 
     private void judge(Optional<StepCode> step, List<Limit> limits, Instant ready, Instant done) {
@@ -109,7 +145,7 @@ public final class Replay {
     }
 
     private void judge(Optional<StepCode> step, TimeLimit limit, Start start, Instant ready, Instant done) {
-        LastDay due = new LastDay(clock, code -> Optional.ofNullable(ends.get(code)), past.data(), pauses);
+        LastDay due = new LastDay(clock, this::counted, past.data(), pauses);
         limit.committed()
                 .flatMap(allowed -> due.of(start, ready, allowed))
                 .ifPresent(last -> judge(step, limit.id(), false, last, done));

@@ -2,6 +2,7 @@ package org.wattline.domain.workflow.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.wattline.domain.workflow.definition.Limit;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.ProcessKey;
 import org.wattline.domain.workflow.definition.Purpose;
+import org.wattline.domain.workflow.definition.Start;
 import org.wattline.domain.workflow.definition.Step;
 import org.wattline.domain.workflow.definition.StepCode;
 
@@ -86,6 +88,93 @@ class ReplayingCasesTest {
                 .containsExactly(LocalDate.of(2026, 3, 4));
     }
 
+    /** Accepted on Monday, sent back by who surveyed on Wednesday, accepted again on Thursday, surveyed and looked into on Friday. */
+    @Test
+    void days_of_a_case_that_went_back_count_from_its_first_acceptance() {
+        PastCase back = new PastCase(
+                PAST.no(),
+                PAST.process(),
+                PAST.startedAt(),
+                PAST.data(),
+                new TreeMap<>(Map.of(
+                        new StepCode("ACCEPT"),
+                        List.of(
+                                round("2026-03-02T02:00:00Z", "2026-03-02T03:00:00Z"),
+                                round("2026-03-04T03:00:00Z", "2026-03-05T03:00:00Z")),
+                        SURVEY,
+                        List.of(round("2026-03-05T03:00:00Z", "2026-03-06T03:00:00Z")))),
+                List.of());
+
+        assertThat(breaches(back, 3))
+                .as("three days after Monday")
+                .containsExactly(new Replayed.Breach(
+                        Optional.of(SURVEY),
+                        "PL-01",
+                        false,
+                        LocalDate.of(2026, 3, 5),
+                        Instant.parse("2026-03-06T03:00:00Z")));
+        assertThat(breaches(back, 4)).isEmpty();
+        assertThat(Replay.of(process(step("ACCEPT"), since("SURVEY", 4)), back, CLOCK).took())
+                .isEqualTo(Duration.between(PAST.startedAt(), Instant.parse("2026-03-06T03:00:00Z")));
+    }
+
+    /** A survey that was done twice, as the plan was sent back to it, took until it was done for good; the plan only since then. */
+    @Test
+    void what_a_case_went_back_to_took_until_it_was_done_for_good() {
+        StepCode look = new StepCode("LOOK");
+        PastCase back = new PastCase(
+                PAST.no(),
+                PAST.process(),
+                PAST.startedAt(),
+                PAST.data(),
+                new TreeMap<>(Map.of(
+                        new StepCode("ACCEPT"),
+                        worked("2026-03-02T02:00:00Z", "2026-03-02T03:00:00Z"),
+                        SURVEY,
+                        List.of(
+                                round("2026-03-02T03:00:00Z", "2026-03-03T03:00:00Z"),
+                                round("2026-03-05T03:00:00Z", "2026-03-05T04:00:00Z")),
+                        look,
+                        worked("2026-03-05T04:00:00Z", "2026-03-06T04:00:00Z"))),
+                List.of());
+        Replayed replayed =
+                Replay.of(process(step("ACCEPT"), step("SURVEY", 1, "ACCEPT"), since("LOOK", 3)), back, CLOCK);
+        assertThat(replayed.breaches())
+                .as("each round of the survey was in time")
+                .containsExactly(new Replayed.Breach(
+                        Optional.of(look),
+                        "PL-01",
+                        false,
+                        LocalDate.of(2026, 3, 5),
+                        Instant.parse("2026-03-06T04:00:00Z")));
+    }
+
+    private static List<Replayed.Breach> breaches(PastCase past, int days) {
+        return Replay.of(process(step("ACCEPT"), since("SURVEY", days)), past, CLOCK)
+                .breaches();
+    }
+
+    private static PastCase.Worked round(String from, String to) {
+        return new PastCase.Worked(Instant.parse(from), Instant.parse(to));
+    }
+
+    /** A step after acceptance, or after the survey, whose days count from acceptance. */
+    private static Step since(String code, int days) {
+        Step counted = step(code, days, code.equals("SURVEY") ? "ACCEPT" : "SURVEY");
+        Limit limit = counted.limits().getFirst();
+        return new Step(
+                counted.code(),
+                counted.name(),
+                counted.position(),
+                counted.after(),
+                counted.when(),
+                counted.returnsTo(),
+                List.of(new Limit(limit.rule(), new Start.Completion(new StepCode("ACCEPT")), Guard.ALWAYS)),
+                counted.documents(),
+                counted.form(),
+                counted.effect());
+    }
+
     private static Pause pause(String from, String to) {
         return Pause.of(Instant.parse(from), Instant.parse(to));
     }
@@ -108,8 +197,8 @@ class ReplayingCasesTest {
         assertThat(replayed.undecided()).isEmpty();
     }
 
-    private static PastCase.Worked worked(String from, String to) {
-        return new PastCase.Worked(Instant.parse(from), Instant.parse(to));
+    private static List<PastCase.Worked> worked(String from, String to) {
+        return List.of(new PastCase.Worked(Instant.parse(from), Instant.parse(to)));
     }
 
     private static ProcessDefinition process(Step... steps) {

@@ -37,7 +37,7 @@ public final class MigrationRoutes implements Routes {
                         .permission(WorkflowPermissions.PUBLISH)
                         .body(MoveBody.class, MoveBody.EXAMPLE)
                         .answers(200, Rehearsal.class, Rehearsal.EXAMPLE)
-                        .refuses(PublicationRefusal.NO_SUCH_VERSION)
+                        .refuses(PublicationRefusal.NO_SUCH_VERSION, PublicationRefusal.STEP_MAP_UNFIT)
                         .handle(x -> x.outcome(
                                 migrating.rehearse(move(x), most(x)), rehearsed -> Rehearsal.of(rehearsed, x))),
                 ProcessVersionRoutes.named(Route.post(ProcessVersionRoutes.ONE + "/migrations"))
@@ -48,7 +48,7 @@ public final class MigrationRoutes implements Routes {
                         .permission(WorkflowPermissions.PUBLISH)
                         .body(MoveBody.class, MoveBody.EXAMPLE)
                         .answersNothing(202)
-                        .refuses(PublicationRefusal.NO_SUCH_VERSION)
+                        .refuses(PublicationRefusal.NO_SUCH_VERSION, PublicationRefusal.STEP_MAP_UNFIT)
                         .handle(x -> switch (migrating.handle(x.caller(), move(x))) {
                             case Outcome.Done<UUID>(UUID job) -> x.accepted(job);
                             case Outcome.Refused<UUID>(var why) -> x.refused(why);

@@ -1,6 +1,7 @@
 package org.wattline.adapter.memory.workflow.definition;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -40,10 +41,11 @@ public final class MemoryPastCases implements PastCases {
     }
 
     private static PastCase past(ProcessInstance instance) {
-        SortedMap<StepCode, PastCase.Worked> worked = new TreeMap<>();
+        SortedMap<StepCode, List<PastCase.Worked>> worked = new TreeMap<>();
         for (Task task : instance.tasks())
             if (task.state() == TaskState.DONE && task.progress() instanceof Task.Progress.Done done)
-                worked.put(task.step(), new PastCase.Worked(done.clock().since(), done.at()));
+                worked.computeIfAbsent(task.step(), step -> new ArrayList<>())
+                        .add(new PastCase.Worked(done.clock().since(), done.at()));
         return new PastCase(
                 instance.no(),
                 instance.process(),

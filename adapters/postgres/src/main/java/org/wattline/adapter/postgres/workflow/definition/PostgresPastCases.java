@@ -2,6 +2,7 @@ package org.wattline.adapter.postgres.workflow.definition;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,14 @@ public final class PostgresPastCases implements PastCases {
                 .bind("most", most)
                 .mapTo(CaseRow.class)
                 .list());
-        Map<String, SortedMap<StepCode, PastCase.Worked>> worked = worked(cases);
+        Map<String, SortedMap<StepCode, List<PastCase.Worked>>> worked = worked(cases);
         return cases.stream()
                 .map(row -> row.past(worked.getOrDefault(row.no, new TreeMap<>())))
                 .toList();
     }
 
-    private Map<String, SortedMap<StepCode, PastCase.Worked>> worked(List<CaseRow> cases) {
-        Map<String, SortedMap<StepCode, PastCase.Worked>> worked = new HashMap<>();
+    private Map<String, SortedMap<StepCode, List<PastCase.Worked>>> worked(List<CaseRow> cases) {
+        Map<String, SortedMap<StepCode, List<PastCase.Worked>>> worked = new HashMap<>();
         units.read(h -> h.createQuery("""
                                 select instance_no, step, ready_at, acted_at from task
                                 where instance_no = any(:numbers) and state = 'DONE' order by instance_no, place""")
@@ -57,14 +58,15 @@ public final class PostgresPastCases implements PastCases {
                         .mapTo(TaskTimes.class)
                         .list())
                 .forEach(row -> worked.computeIfAbsent(row.instanceNo, no -> new TreeMap<>())
-                        .put(new StepCode(row.step), new PastCase.Worked(row.readyAt, row.actedAt)));
+                        .computeIfAbsent(new StepCode(row.step), step -> new ArrayList<>())
+                        .add(new PastCase.Worked(row.readyAt, row.actedAt)));
         return worked;
     }
 
     /** Of a row of {@code process_instance}. */
     public record CaseRow(
             String no, String processCode, int processVersion, Instant startedAt, String data, String course) {
-        PastCase past(SortedMap<StepCode, PastCase.Worked> worked) {
+        PastCase past(SortedMap<StepCode, List<PastCase.Worked>> worked) {
             return new PastCase(
                     new InstanceNo(no),
                     new ProcessKey(processCode, processVersion),

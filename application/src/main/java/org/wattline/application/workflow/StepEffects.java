@@ -9,6 +9,7 @@ import org.wattline.domain.workflow.CaseRefusal;
 import org.wattline.domain.workflow.Parting;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Effect;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.Step;
 
 /** What completed steps do to the cases of one kind; part of the unit of work that completes the step. */
@@ -18,6 +19,11 @@ public interface StepEffects {
 
     /** The effects that process definitions may use for it, with what each cannot be done without. */
     Set<Effect> effects();
+
+    /** The same as a process cannot do without them that is meant for some of these cases only. */
+    default Set<Effect> effects(ProcessDefinition process) {
+        return effects();
+    }
 
     /**
      * A step was completed.

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wattline.application.contract.document.WatchingContracts;
 import org.wattline.application.platform.Caller;
-import org.wattline.application.platform.job.Jobs;
+import org.wattline.application.platform.Jobs;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.metering.Register;
 import org.wattline.domain.premises.VoltageLevel;

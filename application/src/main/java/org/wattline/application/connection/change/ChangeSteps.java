@@ -2,6 +2,7 @@ package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Effect;
 import org.wattline.domain.workflow.definition.FormField.Kind;
+import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.Step;
 
 /** What completed steps do to change applications: the step that carries one out does all of its deeds, or none. */
@@ -46,7 +48,7 @@ public final class ChangeSteps implements StepEffects {
     /** All is signed that the change alters in contracts, on the terms to which it comes. */
     public static final String SIGN = "SIGN";
 
-    /** Carrying out; what it needs beside what the application tells depends on the type of change, which refuses by name. */
+    /** What processes of changes may use; what carrying out needs beside depends on the types of changes: {@link SheetsOfChanges}. */
     public static final Set<Effect> EFFECTS = Set.of(
             new Effect(SIGN, List.of(new Effect.Need("signedOn", Kind.DATE)), Set.of(), false, Set.of()),
             new Effect(CARRY_OUT, true).lasting());
@@ -107,6 +109,14 @@ public final class ChangeSteps implements StepEffects {
     @Override
     public Set<Effect> effects() {
         return EFFECTS;
+    }
+
+    @Override
+    public Set<Effect> effects(ProcessDefinition process) {
+        Set<Effect> effects = new HashSet<>(EFFECTS);
+        effects.removeIf(effect -> effect.name().equals(CARRY_OUT));
+        effects.add(SheetsOfChanges.carryingOut(process, types.all()));
+        return effects;
     }
 
     @Override

@@ -68,7 +68,7 @@ public final class CheckingProcesses {
         List<Finding> findings = new ArrayList<>();
         Set<Effect> known = effects.stream()
                 .filter(each -> each.subject().equals(definition.subject()))
-                .flatMap(each -> each.effects().stream())
+                .flatMap(each -> each.effects(definition).stream())
                 .collect(Collectors.toSet());
         if (effects.stream().noneMatch(each -> each.subject().equals(definition.subject())))
             findings.add(new Finding(

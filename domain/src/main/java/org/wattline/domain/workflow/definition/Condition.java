@@ -9,6 +9,9 @@ import org.wattline.domain.kernel.Text;
 sealed interface Condition {
     Verdict of(Map<String, String> data);
 
+    /** What it says if only some data are known; empty where it depends on the others. */
+    Optional<Boolean> given(Map<String, String> known);
+
     /** Tells every datum it looks at, with the kind of value that it is compared with. */
     void uses(Uses uses);
 
@@ -25,6 +28,11 @@ sealed interface Condition {
         }
 
         @Override
+        public Optional<Boolean> given(Map<String, String> known) {
+            return Optional.of(true);
+        }
+
+        @Override
         public void uses(Uses uses) {}
     }
 
@@ -32,6 +40,11 @@ sealed interface Condition {
         @Override
         public Verdict of(Map<String, String> data) {
             return inner.of(data).not();
+        }
+
+        @Override
+        public Optional<Boolean> given(Map<String, String> known) {
+            return inner.given(known).map(holds -> !holds);
         }
 
         @Override
@@ -56,6 +69,14 @@ sealed interface Condition {
         }
 
         @Override
+        public Optional<Boolean> given(Map<String, String> known) {
+            List<Optional<Boolean>> said =
+                    parts.stream().map(part -> part.given(known)).toList();
+            if (said.contains(Optional.of(!all))) return Optional.of(!all);
+            return said.contains(Optional.<Boolean>empty()) ? Optional.empty() : Optional.of(all);
+        }
+
+        @Override
         public void uses(Uses uses) {
             parts.forEach(part -> part.uses(uses));
         }
@@ -66,6 +87,11 @@ sealed interface Condition {
         @Override
         public Verdict of(Map<String, String> data) {
             return Verdict.of(data.containsKey(name));
+        }
+
+        @Override
+        public Optional<Boolean> given(Map<String, String> known) {
+            return said(name, this, known);
         }
 
         @Override
@@ -91,6 +117,11 @@ sealed interface Condition {
         }
 
         @Override
+        public Optional<Boolean> given(Map<String, String> known) {
+            return said(name, this, known);
+        }
+
+        @Override
         public void uses(Uses uses) {
             uses.use(name, Optional.of(values.getFirst().type()), position);
         }
@@ -112,9 +143,20 @@ sealed interface Condition {
         }
 
         @Override
+        public Optional<Boolean> given(Map<String, String> known) {
+            return said(name, this, known);
+        }
+
+        @Override
         public void uses(Uses uses) {
             uses.use(name, Optional.of(value.type()), position);
         }
+    }
+
+    private static Optional<Boolean> said(String name, Condition one, Map<String, String> known) {
+        if (!known.containsKey(name)) return Optional.empty();
+        Verdict verdict = one.of(known);
+        return verdict.fault().isPresent() ? Optional.empty() : Optional.of(verdict.holds());
     }
 
     private static Verdict mistyped(String name, Scalar.Type type, int position) {

@@ -12,15 +12,23 @@ import org.wattline.domain.kernel.Text;
  *
  * @param name {@code ENERGISE}
  * @param needs the data that steps have asked for by then
+ * @param offers the data that steps have been able to tell by then, as some cases cannot do without them
  * @param after the effects that come before
  * @param wanted whether a process of its kind of case has it, once and in every case, because the case cannot end otherwise
  * @param guards the facts at which its step should look before it is completed
  * @param lasts whether there is no way back once it is done, or only for some time
  */
 public record Effect(
-        String name, List<Need> needs, Set<String> after, boolean wanted, Set<String> guards, boolean lasts) {
+        String name,
+        List<Need> needs,
+        List<Need> offers,
+        Set<String> after,
+        boolean wanted,
+        Set<String> guards,
+        boolean lasts) {
     public Effect {
         needs = List.copyOf(needs);
+        offers = List.copyOf(offers);
         after = Set.copyOf(after);
         guards = Set.copyOf(guards);
     }
@@ -32,12 +40,12 @@ public record Effect(
 
     /** One that can be undone. */
     public Effect(String name, List<Need> needs, Set<String> after, boolean wanted, Set<String> guards) {
-        this(name, needs, after, wanted, guards, false);
+        this(name, needs, List.of(), after, wanted, guards, false);
     }
 
     /** The same, but without a way back. */
     public Effect lasting() {
-        return new Effect(name, needs, after, wanted, guards, true);
+        return new Effect(name, needs, offers, after, wanted, guards, true);
     }
 
     /** The data that a case lacks for it, or has in another shape. */

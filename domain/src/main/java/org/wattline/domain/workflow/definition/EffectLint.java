@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.wattline.domain.kernel.Text;
 
 /** Whether the effects of a definition can be had: their data are asked for in every case, they come in their order, and none is missing without which no case ends. */
@@ -57,6 +58,7 @@ final class EffectLint {
                         "may be left out, but no case ends without its effect " + effect.name());
             ordered(effect, step);
             asked(effect, step);
+            offered(effect, step);
             guarded(effect, step);
             if (effect.lasts()) irrevocable(effect, step);
         }
@@ -76,11 +78,7 @@ final class EffectLint {
     /** A datum is there in every case if a step asks for it that no case passes without. */
     private void asked(Effect effect, Step step) {
         for (Effect.Need need : effect.needs())
-            if (process.steps().stream()
-                    .filter(each -> each.equals(step) || certain(each) && before(each, step))
-                    .flatMap(each -> each.form().fields().stream())
-                    .noneMatch(field ->
-                            field.required() && field.name().equals(need.datum()) && field.kind() == need.kind()))
+            if (fields(step).noneMatch(field -> field.required() && fits(field, need)))
                 grave(
                         "effect-datum",
                         step,
@@ -88,6 +86,29 @@ final class EffectLint {
                         "的效果 " + effect.name() + " 需要必填数据 " + need.datum() + "（" + need.kind() + "），此前没有必经环节采集",
                         "has the effect " + effect.name() + ", which needs " + need.datum() + " (" + need.kind()
                                 + "); no step of every case asks for it as required by then");
+    }
+
+    /** A datum that only some cases have is told where a form lets it be told. */
+    private void offered(Effect effect, Step step) {
+        for (Effect.Need need : effect.offers())
+            if (fields(step).noneMatch(field -> fits(field, need)))
+                grave(
+                        "effect-datum",
+                        step,
+                        "/effect",
+                        "的效果 " + effect.name() + " 可能需要数据 " + need.datum() + "（" + need.kind() + "），此前没有必经环节可以填写",
+                        "has the effect " + effect.name() + ", which may need " + need.datum() + " (" + need.kind()
+                                + "); no step of every case lets it be told by then");
+    }
+
+    private Stream<FormField> fields(Step step) {
+        return process.steps().stream()
+                .filter(each -> each.equals(step) || certain(each) && before(each, step))
+                .flatMap(each -> each.form().fields().stream());
+    }
+
+    private static boolean fits(FormField field, Effect.Need need) {
+        return field.name().equals(need.datum()) && field.kind() == need.kind();
     }
 
     private void guarded(Effect effect, Step step) {

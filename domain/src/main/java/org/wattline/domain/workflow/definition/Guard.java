@@ -35,6 +35,11 @@ public final class Guard {
         return of(data).holds();
     }
 
+    /** Whether it holds for no case with these data, whatever else is known of it. */
+    public boolean excludes(Map<String, String> known) {
+        return condition.given(known).filter(holds -> !holds).isPresent();
+    }
+
     /** The data it looks at. */
     public Set<String> names() {
         Set<String> names = new TreeSet<>();

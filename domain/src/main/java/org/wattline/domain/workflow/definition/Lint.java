@@ -121,9 +121,15 @@ public final class Lint {
                         "的效果 " + effect + " 不存在",
                         "has the unknown effect " + effect));
         if (step.limits().isEmpty()
+                && step.unlimited().isEmpty()
                 && !step.marks().contains(StepMark.CUSTOMER_TIME)
                 && process.totals().stream().noneMatch(Lint::always))
-            warn("no-limit", at, step, "没有时限", "has no limit, and the whole has none that every case has");
+            grave(
+                    "no-limit",
+                    at,
+                    step,
+                    "没有时限，也未说明理由（unlimited），全流程亦无适用于每个案例的时限",
+                    "has no limit and does not say why (unlimited), and the whole has none that every case has");
         Optional<Text> known = Optional.ofNullable(company.steps().get(step.code()));
         if (known.isEmpty() && !company.steps().isEmpty())
             warn("new-standard-step", at + "/step", step, "是新的标准环节", "is new in the catalogue of standard steps");

@@ -19,6 +19,7 @@ import org.wattline.domain.kernel.Text;
  * @param limits how long it may take; the first that applies counts
  * @param marks what else the process says of it
  * @param effect what its completion does to the case, by the name that the application knows: {@code ENERGISE}
+ * @param unlimited why it has no limit, where it has none
  */
 public record Step(
         StepCode code,
@@ -32,13 +33,46 @@ public record Step(
         List<RequiredDocument> documents,
         Form form,
         Optional<String> effect,
-        Set<StepMark> marks) {
+        Set<StepMark> marks,
+        Optional<Text> unlimited) {
     public Step {
         after = List.copyOf(after);
         returnsTo = List.copyOf(returnsTo);
         limits = List.copyOf(limits);
         documents = List.copyOf(documents);
         marks = Set.copyOf(marks);
+        if (unlimited.isPresent() && !limits.isEmpty())
+            throw new IllegalArgumentException("a step has limits, or says why it has none");
+    }
+
+    /** A step that does not say why it has no limit. */
+    public Step(
+            StepCode code,
+            Text name,
+            PositionCode position,
+            PositionLevel level,
+            List<StepCode> after,
+            Guard when,
+            List<StepCode> returnsTo,
+            List<Limit> limits,
+            List<RequiredDocument> documents,
+            Form form,
+            Optional<String> effect,
+            Set<StepMark> marks) {
+        this(
+                code,
+                name,
+                position,
+                level,
+                after,
+                when,
+                returnsTo,
+                limits,
+                documents,
+                form,
+                effect,
+                marks,
+                Optional.empty());
     }
 
     /** A step without marks, for people of the case's own unit. */
@@ -76,11 +110,12 @@ public record Step(
     /** Its limits as the table that is in use says. */
     Step under(Map<String, TimeLimit> table) {
         List<Limit> now = limits.stream().map(limit -> limit.under(table)).toList();
-        return new Step(code, name, position, level, after, when, returnsTo, now, documents, form, effect, marks);
+        return new Step(code, name, position, level, after, when, returnsTo, now, documents, form, effect, marks, unlimited);
     }
 
     /** The same step after others. */
     public Step following(List<StepCode> others) {
-        return new Step(code, name, position, level, others, when, returnsTo, limits, documents, form, effect, marks);
+        return new Step(
+                code, name, position, level, others, when, returnsTo, limits, documents, form, effect, marks, unlimited);
     }
 }

@@ -85,4 +85,20 @@ class DecidingByConditionsTest {
         assertThatThrownBy(() -> Guard.of("a ".repeat(600))).hasMessageContaining("more than 1000 characters");
         assertThat(Guard.of("b == 1 && a || b == 2").names()).containsExactly("a", "b");
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'change == \"CLOSE\"',true",
+        "'change == \"MERGE\"',false",
+        "'change in [\"MERGE\", \"SPLIT\"] && later > 5',false",
+        "'change in [\"CLOSE\"] && later > 5',true",
+        "'later > 5',false",
+        "'later > 5 || change == \"CLOSE\"',false",
+        "'!(change == \"MERGE\")',true",
+        "'has(change)',false",
+        "'change > 5',false"
+    })
+    void a_condition_excludes_what_it_never_holds_for_whatever_else_is_known(String guard, boolean excluded) {
+        assertThat(Guard.of(guard).excludes(Map.of("change", "MERGE"))).isEqualTo(excluded);
+    }
 }

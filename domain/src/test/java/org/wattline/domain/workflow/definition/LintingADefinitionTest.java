@@ -1,6 +1,7 @@
 package org.wattline.domain.workflow.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -81,10 +82,52 @@ class LintingADefinitionTest {
 
         assertThat(found(COMPANY, List.of(some), step("A1", "", "kva"), without))
                 .containsExactly("no-limit /steps/1");
+        assertThat(found(COMPANY, List.of(some), step("A1", "", "kva"), saying(without)))
+                .isEmpty();
+        assertThatThrownBy(() -> saying(limits(List.of(Limit.of(DAY)))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("says why it has none");
         assertThat(found(COMPANY, List.of(some, Limit.of(DAY)), step("A1", "", "kva"), without))
                 .isEmpty();
         assertThat(found(COMPANY, List.of(odd), step("A1", "", "kva"), step("B1", "", "", "A1")))
                 .containsExactly("unknown-datum /totals/0/when", "limit-since /totals/0/since");
+    }
+
+    /** The same step, which says why it has no limit. */
+    private static Step saying(Step step) {
+        return new Step(
+                step.code(),
+                step.name(),
+                step.position(),
+                step.level(),
+                step.after(),
+                step.when(),
+                step.returnsTo(),
+                step.limits(),
+                step.documents(),
+                step.form(),
+                step.effect(),
+                step.marks(),
+                Optional.of(Text.of("当场办结", "done at once")));
+    }
+
+    @Test
+    void what_an_effect_may_need_is_offered_by_a_form_of_every_case() {
+        Effect sheet = new Effect(
+                "BEGIN",
+                List.of(),
+                List.of(new Effect.Need("kva", FormField.Kind.DECIMAL)),
+                Set.of(),
+                true,
+                Set.of(),
+                true);
+        Step begin = with(step("C1", "", "", "B1"), "BEGIN");
+        assertThat(found(of(sheet), step("A1", "", ""), step("B1", "", "kva", "A1"), begin))
+                .doesNotContain("effect-datum /steps/2/effect");
+        assertThat(found(of(sheet), step("A1", "", ""), step("B1", "", "", "A1"), begin))
+                .contains("effect-datum /steps/2/effect");
+        assertThat(found(of(sheet), step("A1", "", "other"), step("B1", "other >= 1", "kva", "A1"), begin))
+                .contains("effect-datum /steps/2/effect");
     }
 
     private static final Effect BEGIN = new Effect(

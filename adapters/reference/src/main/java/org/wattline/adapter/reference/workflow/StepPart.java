@@ -53,6 +53,7 @@ final class StepPart {
         Optional<String> effect = at.optionalValue("effect", Function.identity());
         Set<StepMark> marks = EnumSet.noneOf(StepMark.class);
         marks.addAll(at.values("marks", text -> Members.oneOf(text, StepMark.class)));
+        Optional<Text> unlimited = at.optionalObject("unlimited", ProcessPart::name);
         return at.make(() -> new Step(
                 code.orElseThrow(),
                 name.orElseThrow(),
@@ -65,7 +66,8 @@ final class StepPart {
                 documents,
                 new Form(fields, checks),
                 effect,
-                marks));
+                marks,
+                unlimited));
     }
 
     private static Optional<RequiredDocument> document(Members at) {

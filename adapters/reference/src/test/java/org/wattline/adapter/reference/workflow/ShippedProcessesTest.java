@@ -6,18 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wattline.adapter.reference.calendar.TimeLimitsFile;
+import org.wattline.adapter.reference.connection.ChangeTypesFile;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.application.connection.ConnectionSteps;
 import org.wattline.application.connection.change.ChangeSteps;
+import org.wattline.application.connection.change.SheetsOfChanges;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.calendar.Allowance;
 import org.wattline.domain.calendar.TimeLimit;
+import org.wattline.domain.workflow.definition.Company;
 import org.wattline.domain.workflow.definition.Effect;
+import org.wattline.domain.workflow.definition.Finding;
+import org.wattline.domain.workflow.definition.Lint;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
 import org.wattline.domain.workflow.definition.StepCode;
 
@@ -48,6 +54,32 @@ class ShippedProcessesTest {
 
         assertThat(faults.all()).isEmpty();
         assertThat(read.orElseThrow().steps()).hasSize(steps);
+    }
+
+    /** WFL-83: what carrying out needs of each type of change is asked for, and a sheet that lacks it is a fault. */
+    @ParameterizedTest
+    @CsvSource({
+        "simple-change-1,''",
+        "equipment-change-1,''",
+        "hv-replace-1,''",
+        "meter-change-1,at INSTANT meter CODE readingTotal READING",
+        "hv-change-1,at INSTANT meter CODE readingTotal READING"
+    })
+    void changes_can_be_carried_out_by_the_sheets_of_their_processes(String name, String wanted) {
+        ProcessDefinition read = process(ReferenceFile.shipped("processes/" + name + ".json")).orElseThrow();
+        Effect carrying = SheetsOfChanges.carryingOut(
+                read, ChangeTypesFile.read(ReferenceFile.shipped("change-types.json"), faults));
+
+        assertThat(Stream.concat(carrying.needs().stream(), carrying.offers().stream())
+                        .distinct()
+                        .map(need -> need.datum() + " " + need.kind())
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(wanted);
+        Set<Effect> effects = Set.of(carrying, new Effect("SIGN", false));
+        Company company = new Company(Set.of(), effects, Map.of(), Optional.empty());
+        assertThat(Lint.findings(read, company))
+                .extracting(Finding::code)
+                .doesNotContain("effect-datum", "no-limit");
     }
 
     /** WFL-69: what is small is not photographed. */

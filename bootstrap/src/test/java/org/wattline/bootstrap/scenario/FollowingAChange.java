@@ -55,7 +55,7 @@ abstract class FollowingAChange {
             named(desk, owner, change);
             rested(stand, desk, owner, stranger, change);
             letIn(stand, clerk, strange, customer, change);
-            carriedOut(desk, change, "2026-03-09");
+            carriedOut(desk, owner, change, "2026-03-09");
             rated(branch, desk, owner, change);
             filledIn(stand, branch, owner, shop);
             elsewhere(desk, owner, shop);
@@ -162,11 +162,21 @@ abstract class FollowingAChange {
                 .expect(401);
     }
 
-    private static void carriedOut(ChangeDesk desk, String change, String day) {
+    /** The owner's stream stays open while the steps are done one after the other, and tells of each as it ends. */
+    private static void carriedOut(ChangeDesk desk, Http owner, String change, String day) {
         desk.on(day);
         desk.about(change);
-        desk.metered(day, true, true, "");
-        desk.filed();
+        try (OpenStream stream = new OpenStream(owner, change + "/events")) {
+            stream.next("workflow.process-resumed");
+            desk.work("SURVEY", "{'visitedOn': '%s'}".formatted(day));
+            assertThat(stream.next("workflow.task-completed")).contains("SURVEY");
+            assertThat(stream.next("workflow.task-ready")).contains("PLAN_APPROVE");
+            desk.metered(day, false, true, "");
+            assertThat(stream.next("workflow.task-completed")).contains("PLAN_APPROVE");
+            stream.next("connection.change-carried-out");
+            desk.filed();
+            assertThat(stream.next("workflow.process-completed")).doesNotContain("closed");
+        }
     }
 
     private static void rated(Connecting branch, ChangeDesk desk, Http owner, String change) {

@@ -28,6 +28,17 @@ abstract class LimitsOfCases {
     private static final List<String> TOLD = List.of(
             "workflow.limit-near", "workflow.promise-broken", "workflow.law-broken", "workflow.limit-escalated");
 
+    private static final String HOME = """
+            {'process': 'LV_RES_NEW', 'unit': '/42/4201/420106',
+             'applicant': {'kind': 'PERSON', 'name': '孙文', 'phone': '1371234500%1$s',
+               'certificate': {'type': '02', 'number': 'E9000010%1$s'}},
+             'supply': {'address': '湖北省武汉市武昌区中北路9%1$s号', 'category': 'RESIDENTIAL', 'voltage': 'AC_220_V', 'capacityKva': '8'}}""";
+    private static final String SHOP = """
+            {'process': 'LV_NONRES_NEW', 'unit': '/42/4201/420106',
+             'applicant': {'kind': 'ORGANISATION', 'name': '武汉江城茶庄', 'phone': '1371234500%1$s',
+               'certificate': {'type': '04', 'number': '91420106MA4K00001J'}},
+             'supply': {'address': '湖北省武汉市武昌区中北路9%1$s号', 'category': 'COMMERCE', 'voltage': 'AC_380_V', 'capacityKva': '50'}}""";
+
     @TempDir
     Path folder;
 
@@ -64,6 +75,76 @@ abstract class LimitsOfCases {
             assertThat(promised(branch, ConnectingFactory.applied(branch, 1))).isEqualTo("2026-06-02");
             assertThat(promised(branch, ConnectingFactory.applied(branch, 2))).isEqualTo("2026-06-16");
         }
+    }
+
+    /**
+     * Worked example E2-1, out of shipped processes: 3, 5, 15 and 20 working days from 29 April, with the holiday and its make-up Saturday, and 10 from
+     * 11 February; a plan for a household is replied to on the working day after the visit.
+     */
+    @Test
+    void the_worked_deadlines_are_told_by_cases() {
+        try (Stand stand = stand(folder, Instant.parse("2026-02-11T02:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            String winter = ConnectingFactory.applied(branch, 1);
+            branch.work("dispatcher", "SURVEY_DISPATCH", "{}");
+            assertThat(days(branch, winter, "SURVEY")).startsWith("2026-03-03 ");
+
+            stand.at(Instant.parse("2026-04-29T02:00:00Z"));
+            String factory = ConnectingFactory.applied(branch, 1);
+            branch.work("dispatcher", "SURVEY_DISPATCH", "{}");
+            assertThat(days(branch, factory, "SURVEY")).endsWith(" 2026-05-29");
+            String home = accepted(branch, HOME, "1", "ID_DOCUMENT", "PROPERTY_PROOF");
+            assertThat(days(branch, home, "SURVEY")).isEqualTo("2026-05-07 -");
+            assertThat(promised(branch, home)).isEqualTo("2026-05-09");
+            String shop = accepted(branch, SHOP, "2", "QUALIFICATION", "PROPERTY_PROOF");
+            assertThat(promised(branch, shop)).isEqualTo("2026-05-22");
+
+            stand.at(Instant.parse("2026-04-30T02:00:00Z"));
+            branch.work("customer-manager", "SURVEY", "{'visitedOn': '2026-04-30', 'area': 'A420106-001'}");
+            assertThat(days(branch, home, "CONTRACT_SIGN")).isEqualTo("2026-05-06 2026-05-08");
+        }
+    }
+
+    /** Of three working days after 29 April, 30 April and 6 May are the customer's: 7, 8 and 9 May remain, and of the five of the whole 7, 8, 9, 11 and 12. */
+    @Test
+    void no_clock_of_a_shipped_process_runs_while_its_customer_is_away() {
+        try (Stand stand = stand(folder, Instant.parse("2026-04-29T02:00:00Z"))) {
+            Connecting branch = new Connecting(stand, ".hubei");
+            String home = accepted(branch, HOME, "1", "ID_DOCUMENT", "PROPERTY_PROOF");
+            assertThat(days(branch, home, "SURVEY")).isEqualTo("2026-05-07 -");
+            Http manager = branch.staff("business-manager");
+            String of = "/v1/process-instances/" + home.substring(home.lastIndexOf('/') + 1);
+            manager.command(of, "suspend", "{'reason': '客户外出', 'until': '2026-05-20'}")
+                    .expect(200);
+            assertThat(days(branch, home, "SURVEY")).isEqualTo("- -");
+            assertThat(manager.get(of).expect(200).body().has("committedOn")).isFalse();
+            stand.at(Instant.parse("2026-05-07T01:00:00Z"));
+            manager.command(of, "resume", "{}").expect(200);
+            assertThat(days(branch, home, "SURVEY")).isEqualTo("2026-05-09 -");
+            assertThat(promised(branch, home)).isEqualTo("2026-05-12");
+            assertThat(manager.get(of).expect(200).text("/waits/0/kind")).isEqualTo("SUSPENSION");
+        }
+    }
+
+    private static String accepted(Connecting branch, String body, String number, String... papers) {
+        Http clerk = branch.staff("acceptance-clerk");
+        String application = branch.apply(clerk, body.formatted(number));
+        for (String paper : papers) branch.handIn(clerk, application, paper, false);
+        branch.work("acceptance-clerk", "ACCEPT", "{'identity': 'PAPER_SEEN'}");
+        return application;
+    }
+
+    /** The last days of a step's task, by promise and by law. */
+    private static String days(Connecting branch, String application, String step) {
+        String no = application.substring(application.lastIndexOf('/') + 1);
+        for (JsonNode task : branch.staff("acceptance-clerk")
+                .get("/v1/process-instances/" + no)
+                .expect(200)
+                .at("/tasks"))
+            if (task.path("step").asText().equals(step))
+                return task.path("committedOn").asText("-") + " "
+                        + task.path("legalOn").asText("-");
+        throw new AssertionError("no " + step);
     }
 
     /**

@@ -22,7 +22,7 @@ abstract class ReorganisingOffices {
     private static final String APPLICATION = """
             {'process': 'LV_NONRES_NEW', 'unit': '/42/4201/420106',
              'applicant': {'kind': 'ORGANISATION', 'name': '武汉江城茶庄', 'phone': '1371234567%1$s',
-               'certificate': {'type': '04', 'number': '91420106MA4K0001%1$sJ'}},
+               'certificate': {'type': '04', 'number': '91420106MA4K00001J'}},
              'supply': {'address': '湖北省武汉市武昌区中北路99号', 'category': 'COMMERCE', 'voltage': 'AC_380_V', 'capacityKva': '50'}}""";
 
     protected abstract Stand stand(Path folder, Instant begin);

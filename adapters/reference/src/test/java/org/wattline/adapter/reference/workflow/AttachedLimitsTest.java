@@ -78,7 +78,7 @@ class AttachedLimitsTest {
                                 + " TEMP_NEW ARCHIVE, PV_NEW ARCHIVE, SIMPLE_CHANGE ARCHIVE, EQUIPMENT_CHANGE ARCHIVE,"
                                 + " METER_CHANGE ARCHIVE, HV_CHANGE ARCHIVE, TEMP_HV_NEW ARCHIVE, PV_HV_NEW ARCHIVE,"
                                 + " HV_REPLACE ARCHIVE",
-                        "TL-01: PV_NEW PLAN_REPLY, METER_CHANGE PLAN_APPROVE",
+                        "TL-01: LV_RES_NEW CONTRACT_SIGN, PV_NEW PLAN_REPLY, METER_CHANGE PLAN_APPROVE",
                         "TL-02: LV_NONRES_NEW PLAN_REPLY, TEMP_NEW PLAN_REPLY, PV_NEW PLAN_REPLY, METER_CHANGE"
                                 + " PLAN_APPROVE",
                         "TL-03: HV_NEW SURVEY, HV_NEW PLAN_DRAFT, HV_NEW PLAN_APPROVE, HV_NEW PLAN_REPLY,"

@@ -2,10 +2,8 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -20,18 +18,24 @@ import org.wattline.domain.tariff.UseCategory;
  * PostgreSQL only, as nobody gets at what is kept in memory.
  */
 class PlantedEditsOnPostgresScenario {
+    private static final String OF_FEE = "(select f.application_no from connection_fee f where f.no = fee_no)";
+
     /** The tables of a connection, a column of theirs, and what it is changed to. */
-    private static final Map<String, String> EDITS = Map.of(
-            "connection_application", "sources = 1 where no",
-            "application_document", "file_name = 'other.pdf' where place = 1 and application_no",
-            "supply_plan", "content = content || '{\"x\": \"y\"}' where number = 1 and application_no",
-            "supply_plan_approval", "opinion = 'forged' where number = 3 and level = 1 and application_no",
-            "inspection",
-                    "findings = findings || '{\"x\": \"PASS\"}' where kind = 'COMPLETION' and round = 1 and application_no",
-            "inspection_defect", "severity = 'CRITICAL' where application_no",
-            "connection_fee", "amount_cny = amount_cny + 1 where application_no",
-            "commitment_letter", "due = due + 365 where application_no",
-            "prepared_contract", "type = 'WHOLESALE' where application_no");
+    private static final Map<String, String> EDITS = Map.ofEntries(
+            Map.entry("connection_application", "sources = 1 where no"),
+            Map.entry("application_document", "file_name = 'other.pdf' where place = 1 and application_no"),
+            Map.entry("supply_plan", "content = content || '{\"x\": \"y\"}' where number = 1 and application_no"),
+            Map.entry("supply_plan_approval", "opinion = 'forged' where number = 3 and level = 1 and application_no"),
+            Map.entry(
+                    "inspection",
+                    "findings = findings || '{\"x\": \"PASS\"}' where kind = 'COMPLETION' and round = 1 and application_no"),
+            Map.entry("inspection_defect", "severity = 'CRITICAL' where application_no"),
+            Map.entry("survey_entry", "device = 'PAD-09' where number = 1 and application_no"),
+            Map.entry("connection_fee", "amount_cny = amount_cny + 1 where application_no"),
+            Map.entry("connection_fee_receipt", "channel = 'WECHAT_PAY' where " + OF_FEE),
+            Map.entry("connection_fee_relief", "legal_basis = 'forged' where place = 2 and " + OF_FEE),
+            Map.entry("commitment_letter", "due = due + 365 where application_no"),
+            Map.entry("prepared_contract", "type = 'WHOLESALE' where application_no"));
 
     /** Of the papers that were signed for a case: {@code %s} is which. */
     private static final List<String> PAPERS = List.of(
@@ -77,7 +81,10 @@ class PlantedEditsOnPostgresScenario {
                             "inspection: findings",
                             "inspection_defect: severity",
                             "inspection_defect: severity",
+                            "survey_entry: device",
                             "connection_fee: amount_cny",
+                            "connection_fee_receipt: channel",
+                            "connection_fee_relief: legal_basis",
                             "commitment_letter: due",
                             "prepared_contract: type",
                             "contract_document: signed_on, until_day",
@@ -99,7 +106,7 @@ class PlantedEditsOnPostgresScenario {
                     + other + "'");
             assertThat(manager.get(proofOfChange).expect(200).at("/findings").findValuesAsText("record"))
                     .containsExactly("change_application: asked");
-            assertThat(problems(stand, manager))
+            assertThat(SealedDays.problems(stand, manager))
                     .anySatisfy(each -> assertThat(each).contains("sources"));
         }
     }
@@ -133,17 +140,5 @@ class PlantedEditsOnPostgresScenario {
 
     private static void papersForged(Stand stand, String which) {
         PAPERS.forEach(edit -> stand.plant(edit.formatted(which)));
-    }
-
-    private static List<String> problems(Stand stand, Http manager) {
-        String job = manager.post("/v1/process-verifications", "{}")
-                .expect(202)
-                .header("Location")
-                .orElseThrow();
-        stand.settle();
-        List<String> problems = new ArrayList<>();
-        for (JsonNode each : manager.get(job + "/problems").expect(200).at("/items"))
-            problems.add(each.path("what").asText());
-        return problems;
     }
 }

@@ -71,6 +71,12 @@ public enum CaseRefusal implements NamedRefusal {
             "WFL-52",
             Text.of("只能并入同类、同单位、办理中的另一流程", "A case joins another running one of its kind and unit only"),
             Text.of("核对流程编号", "Check the numbers")),
+    NEVER_JOINED(
+            Kind.INVALID,
+            "never-joined",
+            "WFL-85",
+            Text.of("该类业务不能并案", "Cases of this kind are not joined"),
+            Text.of("撤销其中一件", "Cancel one of them")),
     NOT_SPLITTABLE(
             Kind.INVALID,
             "not-splittable",

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
 import org.wattline.application.connection.AppliedFor;
 import org.wattline.application.connection.ConnectionFacts;
 import org.wattline.application.connection.KnownFacts;
@@ -20,9 +19,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.workflow.StepEffects;
-import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.Collected;
-import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeRefusal;
@@ -31,6 +28,7 @@ import org.wattline.domain.connection.plan.FeedsOfPlan;
 import org.wattline.domain.connection.plan.SupplyPlan;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.workflow.CaseRefusal;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.definition.Effect;
 import org.wattline.domain.workflow.definition.FormField.Kind;
@@ -65,10 +63,8 @@ public final class ChangeSteps implements StepEffects {
     private final PapersOfChanges papers;
     private final SignedChanges signing;
     private final UndoingChanges undoing;
-    private final BiFunction<AnyApplication, AnyApplication, Outcome<Boolean>> dossiers;
     private final BusinessClock clock;
 
-    /** @param dossiers brings documents and promises of the first into the second, which carries it on */
     public ChangeSteps(
             Outbox outbox,
             ChangeApplications applications,
@@ -83,7 +79,6 @@ public final class ChangeSteps implements StepEffects {
             PapersOfChanges papers,
             SignedChanges signing,
             UndoingChanges undoing,
-            BiFunction<AnyApplication, AnyApplication, Outcome<Boolean>> dossiers,
             BusinessClock clock) {
         this.applications = new AppliedFor<>(applications::find, applications::save, outbox);
         this.facts = new KnownFacts(facts);
@@ -97,7 +92,6 @@ public final class ChangeSteps implements StepEffects {
         this.papers = papers;
         this.signing = signing;
         this.undoing = undoing;
-        this.dossiers = dossiers;
         this.clock = clock;
     }
 
@@ -214,12 +208,10 @@ public final class ChangeSteps implements StepEffects {
                 : undoing.undo(applications.of(instance)).map(open -> true);
     }
 
-    /** Both are changes of one account. */
+    /** An account has one change under way (CON-24), so that there is never another one of the same to carry it on. */
     @Override
     public Outcome<Boolean> joinable(ProcessInstance instance, ProcessInstance into) {
-        return applications.of(instance).account().equals(applications.of(into).account())
-                ? Outcome.done(true)
-                : Outcome.refused(ConnectionRefusal.OTHER_APPLICANT);
+        return Outcome.refused(CaseRefusal.NEVER_JOINED);
     }
 
     @Override
@@ -229,12 +221,5 @@ public final class ChangeSteps implements StepEffects {
                 .cancelling(reason, clock.now())
                 .map(applications::store)
                 .map(stored -> true);
-    }
-
-    /** What was handed in and promised goes along; fees are given back for this reason. */
-    @Override
-    public Outcome<Boolean> joined(Caller who, ProcessInstance instance, ProcessInstance into, String reason) {
-        return dossiers.apply(applications.of(instance), applications.of(into))
-                .then(brought -> cancelled(who, instance, reason));
     }
 }

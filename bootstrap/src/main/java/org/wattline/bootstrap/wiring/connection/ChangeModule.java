@@ -36,7 +36,6 @@ import org.wattline.application.connection.change.UndoingChanges;
 import org.wattline.application.connection.channel.ApplicationChannels;
 import org.wattline.application.connection.channel.ProvingIdentity;
 import org.wattline.application.connection.commitment.FollowingDossiers;
-import org.wattline.application.connection.commitment.JoiningDossiers;
 import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.connection.fee.FeeFacts;
@@ -263,7 +262,6 @@ public final class ChangeModule extends AbstractModule {
             PapersOfChanges papers,
             SignedChanges signing,
             UndoingChanges undoing,
-            JoiningDossiers joining,
             BusinessClock clock) {
         return new ChangeSteps(
                 outbox,
@@ -287,7 +285,6 @@ public final class ChangeModule extends AbstractModule {
                 papers,
                 signing,
                 undoing,
-                joining::bring,
                 clock);
     }
 

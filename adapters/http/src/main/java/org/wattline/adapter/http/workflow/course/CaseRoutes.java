@@ -125,6 +125,7 @@ public final class CaseRoutes implements Routes {
                         .body(JoinInto.class, JoinInto.EXAMPLE)
                         .refuses(
                                 CaseRefusal.NOT_JOINABLE,
+                                CaseRefusal.NEVER_JOINED,
                                 ConnectionRefusal.OTHER_APPLICANT,
                                 new CannotUndo(new StepCode("METER_INSTALL")))
                         .handle(x -> answer(

@@ -88,8 +88,7 @@ public final class CompletingTasks {
 
     /** For whoever may not know of its unit there is no such task; the edges rely on this and do not ask beforehand. */
     private Outcome<ProcessInstance> within(Caller who, ProcessInstance instance) {
-        return who.scope().covers(Scope.Owner.of(instance.unit()))
-                        || posts.reaches(who, instance.unit(), clock.today())
+        return who.scope().covers(Scope.Owner.of(instance.unit())) || posts.reaches(who, instance.unit(), clock.today())
                 ? Outcome.done(instance)
                 : Outcome.refused(WorkflowRefusal.UNKNOWN_TASK);
     }

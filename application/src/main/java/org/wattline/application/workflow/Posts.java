@@ -65,9 +65,13 @@ public final class Posts {
         return Stream.concat(kept, gained(held, all, day));
     }
 
+    /** Also what came with a whole unit and moved on with a position since: of units, all positions are looked at that were held or moved. */
     private static Stream<Slot> gained(List<Slot> held, List<Reorganisation> all, LocalDate day) {
+        Set<PositionCode> positions = held.stream().map(Slot::position).collect(Collectors.toSet());
+        all.forEach(each -> each.from().ifPresent(positions::add));
         return all.stream()
-                .flatMap(each -> held.stream().map(slot -> each.source(slot.position())))
+                .flatMap(each -> positions.stream().map(each::source))
+                .distinct()
                 .filter(source -> {
                     Slot now = Reorganisation.now(source, all, day);
                     return !now.equals(source) && held.stream().anyMatch(slot -> slot.covers(now));

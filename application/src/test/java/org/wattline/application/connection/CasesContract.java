@@ -513,11 +513,7 @@ public abstract class CasesContract {
                 .containsExactlyInAnyOrder(1L, 2L);
         List<Workers.Row> rows = store().cases()
                 .workers()
-                .list(
-                        Set.of(STATION),
-                        LocalDate.of(2026, 3, 2),
-                        LocalDate.of(2026, 3, 3),
-                        Page.Request.first(500))
+                .list(Set.of(STATION), LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 3), Page.Request.first(500))
                 .items();
         assertThat(rows)
                 .filteredOn(
@@ -596,8 +592,7 @@ public abstract class CasesContract {
                 .singleElement()
                 .satisfies(text -> assertThat(text).endsWith(" " + vacant));
         assertThat(shown(vacant)).containsExactly(1L);
-        assertThat(desk.vacancies.all(Set.of(new UnitPath("/42"))))
-                .isEmpty();
+        assertThat(desk.vacancies.all(Set.of(new UnitPath("/42")))).isEmpty();
         assertThat(office.employee(STATION, vacant.value()).login()).isNotEmpty();
         assertThat(shown(vacant)).isEmpty();
     }

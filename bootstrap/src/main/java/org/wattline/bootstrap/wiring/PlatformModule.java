@@ -146,8 +146,13 @@ public final class PlatformModule extends AbstractModule {
 
     @Provides
     @Singleton
-    Ownerships ownerships(Set<Ownerships.Lookup> lookups, Provider<Posts> posts, BusinessClock clock) {
-        return new Ownerships(lookups, (who, unit) -> posts.get().reaches(who, unit, clock.today()));
+    Ownerships ownerships(Set<Ownerships.Lookup> lookups, Ownerships.TakenOver takenOver) {
+        return new Ownerships(lookups, takenOver);
+    }
+
+    @Provides
+    Ownerships.TakenOver takenOver(Provider<Posts> posts, BusinessClock clock) {
+        return (who, unit) -> posts.get().reaches(who, unit, clock.today());
     }
 
     @Provides

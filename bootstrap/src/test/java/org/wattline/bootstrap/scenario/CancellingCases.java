@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wattline.adapter.evidence.SimulatedPlatform;
 import org.wattline.adapter.evidence.source.EvidenceSimulator;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.metering.Register;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.tariff.UseCategory;
 
 /**
  * Cases that are given up when much was done already, and all that goes with them: a factory whose project the government had approved, whose fee is paid in part and
@@ -27,9 +31,9 @@ abstract class CancellingCases {
             Connecting branch = new Connecting(stand, ".hubei");
             connection(stand, branch);
             stand.at(Instant.parse("2026-03-02T01:00:00Z"));
-            ChangeDesk desk = new ChangeDesk(stand, branch);
+            ChangeDesk desk = new ChangeDesk(stand, new Connecting(stand, ".hubei"));
             OnFile file = new OnFile(stand);
-            termsToCome(stand, desk, LimitsOfCases.factory(file));
+            termsToCome(stand, desk, withDemand(file));
             inEffect(desk, LimitsOfCases.factory(file));
             neverJoined(desk, LimitsOfCases.factory(file), LimitsOfCases.factory(file));
         }
@@ -60,7 +64,7 @@ abstract class CancellingCases {
                         "connection.application-cancelled",
                         "connection.contract-given-up",
                         "connection.fee-cancelled",
-                        "payment.refund-requested");
+                        "payment.refund-moved");
         assertThat(manager.get(application).expect(200).text("/stage")).isEqualTo("CANCELLED");
         assertThat(manager.get(application + "/contract").expect(200).text("/state"))
                 .isEqualTo("GIVEN_UP");
@@ -113,6 +117,19 @@ abstract class CancellingCases {
                         .text("/items/0/feeNo");
     }
 
+    /** A factory whose meter counts its demand as well. */
+    private static String withDemand(OnFile file) {
+        return file.customer(
+                UseCategory.LARGE_INDUSTRY,
+                ChangingSupply.agreed(
+                        1630, VoltageLevel.AC_10_KV, "HB-AGENT-TWO_PART-KV1_10", BasicChargeMode.CAPACITY, "0.90"),
+                Map.of("1#", 1000, "2#", 630),
+                Register.ACTIVE_IMPORT,
+                Register.REACTIVE_FORWARD,
+                Register.REACTIVE_REVERSE,
+                Register.MAX_DEMAND);
+    }
+
     /** Agreed from the next quarter on, signed and carried out ahead of it: the terms are as before, and the paper never begins. */
     private static void termsToCome(Stand stand, ChangeDesk desk, String factory) {
         String before = desk.terms(factory);
@@ -157,10 +174,7 @@ abstract class CancellingCases {
         String first = desk.applied(one, "INCREASE", "2026-03-09", wish, "");
         String second = desk.applied(other, "INCREASE", "2026-03-09", wish, "");
         Http manager = desk.branch().staff("business-manager");
-        assertThat(manager.command(
-                                CASES + no(first),
-                                "join",
-                                "{'into': '%s', 'reason': '同一厂区'}".formatted(no(second)))
+        assertThat(manager.command(CASES + no(first), "join", "{'into': '%s', 'reason': '同一厂区'}".formatted(no(second)))
                         .expect(422)
                         .text("/ruleNo"))
                 .isEqualTo("WFL-85");

@@ -93,8 +93,7 @@ abstract class EndsOfContracts {
 
     private void renewedInTime(String runsOut, String renewed) {
         assertThat(night("2027-03-02")).isEmpty();
-        assertThat(night("2027-03-03"))
-                .containsExactly("contract.contract-expiring", "contract.contract-expiring");
+        assertThat(night("2027-03-03")).containsExactly("contract.contract-expiring", "contract.contract-expiring");
         assertThat(night("2027-03-04")).isEmpty();
         assertThat(notices())
                 .containsExactlyInAnyOrder(
@@ -164,9 +163,7 @@ abstract class EndsOfContracts {
 
     private void signed(String contract, String kind, String from, String to) {
         both(desk.clerk()
-                .post(
-                        contract + "/documents",
-                        "{'kind': '%s', 'from': '%s', 'to': '%s'}".formatted(kind, from, to))
+                .post(contract + "/documents", "{'kind': '%s', 'from': '%s', 'to': '%s'}".formatted(kind, from, to))
                 .expect(201)
                 .header("Location")
                 .orElseThrow());

@@ -100,7 +100,12 @@ abstract class LimitsOfCases {
             assertThat(promised(branch, shop)).isEqualTo("2026-05-22");
 
             stand.at(Instant.parse("2026-04-30T02:00:00Z"));
-            branch.work("customer-manager", "SURVEY", "{'visitedOn': '2026-04-30', 'area': 'A420106-001'}");
+            Http surveyor = branch.staff("customer-manager");
+            String survey =
+                    "/v1/tasks/" + OfficeOfTasks.task(surveyor, home.substring(home.lastIndexOf('/') + 1), "SURVEY");
+            surveyor.command(survey, "claim", "{}").expect(200);
+            surveyor.command(survey, "complete", "{'form': {'visitedOn': '2026-04-30', 'area': 'A420106-001'}}")
+                    .expect(200);
             assertThat(days(branch, home, "CONTRACT_SIGN")).isEqualTo("2026-05-06 2026-05-08");
         }
     }

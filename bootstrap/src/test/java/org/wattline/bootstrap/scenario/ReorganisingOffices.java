@@ -92,9 +92,7 @@ abstract class ReorganisingOffices {
         String clear = DemoAccess.PASSWORD.clear();
         stand.http()
                 .signedIn(login, "First-secret-1")
-                .post(
-                        "/v1/me/commands/change-password",
-                        "{'present': 'First-secret-1', 'next': '%s'}".formatted(clear))
+                .post("/v1/me/commands/change-password", "{'present': 'First-secret-1', 'next': '%s'}".formatted(clear))
                 .expect(204);
         return stand.http().signedIn(login, clear);
     }
@@ -161,7 +159,8 @@ abstract class ReorganisingOffices {
         helper = employee("helper.wu", "DISPATCHER", NEW, "2026-03-04");
         assertThat(vacancies()).isEmpty();
         take(helper, third, "SURVEY_DISPATCH");
-        helper.command(task(third, "SURVEY_DISPATCH"), "complete", "{'form': {}}").expect(200);
+        helper.command(task(third, "SURVEY_DISPATCH"), "complete", "{'form': {}}")
+                .expect(200);
         assertThat(OfficeOfTasks.inbox(newcomer, third)).containsExactly("SURVEY READY -");
         stand.at(Instant.parse("2026-03-05T01:00:00Z"));
         assertThat(desks()).as("due tomorrow").containsExactly("newcomer.wu 1 1 0");
@@ -196,7 +195,8 @@ abstract class ReorganisingOffices {
         leader.command(reply, "transfer", "{'to': 'successor.wu', 'reason': '离职'}")
                 .expect(200);
         assertThat(leader.post("/v1/task-balances", """
-                                {'position': 'CUSTOMER-MANAGER', 'unit': '/42/4201/420106', 'reason': '离职'}""").expect(207).text("/tasks/0/holder")).isEqualTo("successor.wu");
+                                {'position': 'CUSTOMER-MANAGER', 'unit': '/42/4201/420106', 'reason': '离职'}""").expect(207).text("/tasks/0/holder"))
+                .isEqualTo("successor.wu");
         assertThat(desks()).containsExactly("newcomer.wu 1 0 1", "successor.wu 2 0 2");
         successor
                 .command(reply, "complete", "{'form': {'planNo': 'P-1', 'repliedOn': '2026-03-10'}}")

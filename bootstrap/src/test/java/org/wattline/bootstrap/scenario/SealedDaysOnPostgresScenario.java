@@ -29,7 +29,9 @@ class SealedDaysOnPostgresScenario extends SealedDays {
                 first + " STATE_CHANGED at ");
         stand.plant("""
                 delete from process_history where instance_no = '%1$s' and version = (select max(version) from process_history where instance_no = '%1$s')""".formatted(first));
-        assertThat(problems(stand, manager)).contains(BROKEN).anyMatch(found -> found.startsWith(first + " ENTRY_MISSING"));
+        assertThat(problems(stand, manager))
+                .contains(BROKEN)
+                .anyMatch(found -> found.startsWith(first + " ENTRY_MISSING"));
         assertThat(manager.get("/v1/process-instances/" + first + "/verification")
                         .expect(200)
                         .text("/intact"))

@@ -126,9 +126,12 @@ abstract class TryingVersions {
 
     /** Nobody holds the position; the condition can give no answer; cases would end before the last step, or never come to it. */
     private void refused() {
-        stand.http().signedIn("administrator", DemoAccess.PASSWORD.clear()).post("/v1/positions", """
+        stand.http()
+                .signedIn("administrator", DemoAccess.PASSWORD.clear())
+                .post("/v1/positions", """
                         {'code': 'ROBOT', 'name': {'zh': '机器人', 'en': 'Robot'}, 'permissions': ['workflow:work'],
-                         'lowest': 'STATION', 'excludes': []}""").expect(201);
+                         'lowest': 'STATION', 'excludes': []}""")
+                .expect(201);
         ObjectNode vacant = second();
         step(vacant, "ARCHIVE").put("position", "ROBOT");
         assertThat(faults(vacant)).containsExactly("position-vacant /steps/4/position");
@@ -137,8 +140,7 @@ abstract class TryingVersions {
         assertThat(faults(low)).containsExactly("position-vacant /steps/4/position");
         ObjectNode mistyped = second();
         step(mistyped, "ARCHIVE").put("when", "signedOn > 5 || colour == \"red\"");
-        assertThat(faults(mistyped))
-                .containsExactly("wrong-kind /steps/4/when", "unknown-datum /steps/4/when");
+        assertThat(faults(mistyped)).containsExactly("wrong-kind /steps/4/when", "unknown-datum /steps/4/when");
         ObjectNode dead = second();
         step(dead, "ARCHIVE").set("after", json("['ACCEPT']"));
         assertThat(faults(dead)).containsExactly("dead-end /steps/3");
@@ -159,10 +161,7 @@ abstract class TryingVersions {
             if (List.of("at", "meter").contains(fields.next().path("name").asText())) fields.remove();
         step(sheet, "FEE_DETERMINE").remove("unlimited");
         assertThat(faults(version, sheet))
-                .containsExactly(
-                        "no-limit /steps/4",
-                        "effect-datum /steps/6/effect",
-                        "effect-datum /steps/6/effect");
+                .containsExactly("no-limit /steps/4", "effect-datum /steps/6/effect", "effect-datum /steps/6/effect");
     }
 
     /** A new step that one case has passed and another has before it. */
@@ -218,9 +217,7 @@ abstract class TryingVersions {
                 Map.of(),
                 Register.ACTIVE_IMPORT);
         return desk.clerk()
-                .post(
-                        "/v1/change-applications",
-                        ChangeDesk.body(home, "RENAME", "2026-03-13", "", "'name': '孙中山'"))
+                .post("/v1/change-applications", ChangeDesk.body(home, "RENAME", "2026-03-13", "", "'name': '孙中山'"))
                 .expect(201)
                 .header("Location")
                 .orElseThrow();

@@ -42,13 +42,7 @@ public final class SheetsOfChanges {
                 }
         offers.removeAll(needs);
         return new Effect(
-                ChangeSteps.CARRY_OUT,
-                new ArrayList<>(needs),
-                new ArrayList<>(offers),
-                Set.of(),
-                true,
-                Set.of(),
-                true);
+                ChangeSteps.CARRY_OUT, new ArrayList<>(needs), new ArrayList<>(offers), Set.of(), true, Set.of(), true);
     }
 
     private static boolean dealsWith(ProcessDefinition process, ChangeType type) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.wattline.application.connection.Applications;
 import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
@@ -19,10 +20,17 @@ import org.wattline.domain.kernel.Outcome;
 public final class OwningApplications {
     private final Applications connections;
     private final ChangeApplications changes;
+    private final Ownerships.TakenOver takenOver;
 
+    /** Where nobody does the work of another unit. */
     public OwningApplications(Applications connections, ChangeApplications changes) {
+        this(connections, changes, (who, unit) -> false);
+    }
+
+    public OwningApplications(Applications connections, ChangeApplications changes, Ownerships.TakenOver takenOver) {
         this.connections = connections;
         this.changes = changes;
+        this.takenOver = takenOver;
     }
 
     public Optional<AnyApplication> find(ApplicationNo no) {
@@ -36,8 +44,9 @@ public final class OwningApplications {
                 .<AnyApplication>map(each -> each)
                 .or(() -> changes.find(no)
                         .filter(each -> who.scope()
-                                .covers(Scope.Owner.of(
-                                        each.unit(), each.customer().value()))));
+                                        .covers(Scope.Owner.of(
+                                                each.unit(), each.customer().value()))
+                                || takenOver.by(who, each.unit())));
     }
 
     /** The same, refused as unknown. */

@@ -50,8 +50,9 @@ public final class ReorganisingWork {
                 return Outcome.refused(ReorganisationRefusal.UNKNOWN_POSITION);
             if (unknown(who, command.fromUnit) || unknown(who, command.toUnit))
                 return Outcome.refused(ReorganisationRefusal.UNKNOWN_UNIT);
-            if (units.find(command.toUnit).filter(unit -> unit.open(command.day)).isEmpty())
-                return Outcome.refused(ReorganisationRefusal.UNIT_CLOSED);
+            if (units.find(command.toUnit)
+                    .filter(unit -> unit.open(command.day))
+                    .isEmpty()) return Outcome.refused(ReorganisationRefusal.UNIT_CLOSED);
             Reorganisation moved = new Reorganisation(
                     ids.next(), command.from, command.fromUnit, command.to, command.toUnit, command.day, clock.now());
             reorganisations.add(moved);

@@ -245,7 +245,8 @@ public abstract class ContractDocumentsContract extends ContractPapers {
                 .isEqualTo(Outcome.refused(ContractDocumentRefusal.RENEWED_TOO_LATE));
         assertThat(prepare(contract, DocumentKind.CONTRACT, END.minusDays(1), Optional.of(later)))
                 .isEqualTo(Outcome.refused(ContractDocumentRefusal.DOCUMENTED));
-        assertThat(tell(contract, policy(Optional.empty()), END)).containsExactly(ContractNotice.Cause.CONTRACT_EXPIRED);
+        assertThat(tell(contract, policy(Optional.empty()), END))
+                .containsExactly(ContractNotice.Cause.CONTRACT_EXPIRED);
         ContractDocument anew = sign(value(prepare(contract, DocumentKind.CONTRACT, END, Optional.of(later))));
         assertThat(Preparation.current(documents().of(contract.no()))).contains(anew);
         assertThat(standing(contract)).isEmpty();

@@ -38,6 +38,7 @@ import org.wattline.application.connection.fee.ChargingFees;
 import org.wattline.application.connection.fee.DeterminingFees;
 import org.wattline.application.connection.fee.FeeCharges;
 import org.wattline.application.connection.owner.OwningApplications;
+import org.wattline.application.connection.owner.ReachedApplications;
 import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.application.connection.signing.SignedContracts;
 import org.wattline.application.contract.Contracts;
@@ -53,6 +54,7 @@ import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Ids;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Subscriber;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
@@ -69,19 +71,19 @@ import org.wattline.domain.calendar.StatutoryClock;
 
 /** Connection applications. */
 public final class ConnectionModule extends AbstractModule {
+    /** Both storages of applications are their own views. */
     @Provides
     @Singleton
-    Applications applications(Storage storage, Vault vault) {
+    ApplicationViews applicationViews(Storage storage, Vault vault) {
         return switch (storage) {
             case Storage.Memory(var store) -> new MemoryApplications(store);
             case Storage.Postgres(var database, var units) -> new PostgresApplications(units, vault);
         };
     }
 
-    /** Both storages of applications are their own views. */
     @Provides
-    ApplicationViews applicationViews(Applications applications) {
-        return (ApplicationViews) applications;
+    Applications applications(ApplicationViews views, Ownerships.TakenOver takenOver) {
+        return new ReachedApplications((Applications) views, takenOver);
     }
 
     @Provides

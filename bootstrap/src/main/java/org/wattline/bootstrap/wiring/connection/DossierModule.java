@@ -32,6 +32,7 @@ import org.wattline.application.customer.Customers;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
+import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.platform.Vault;
 import org.wattline.application.platform.job.Recurring;
@@ -84,8 +85,8 @@ public final class DossierModule extends AbstractModule {
     }
 
     @Provides
-    OwningApplications owners(Applications connections, ChangeApplications changes) {
-        return new OwningApplications(connections, changes);
+    OwningApplications owners(Applications connections, ChangeApplications changes, Ownerships.TakenOver takenOver) {
+        return new OwningApplications(connections, changes, takenOver);
     }
 
     @Provides

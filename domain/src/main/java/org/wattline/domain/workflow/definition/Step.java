@@ -110,12 +110,14 @@ public record Step(
     /** Its limits as the table that is in use says. */
     Step under(Map<String, TimeLimit> table) {
         List<Limit> now = limits.stream().map(limit -> limit.under(table)).toList();
-        return new Step(code, name, position, level, after, when, returnsTo, now, documents, form, effect, marks, unlimited);
+        return new Step(
+                code, name, position, level, after, when, returnsTo, now, documents, form, effect, marks, unlimited);
     }
 
     /** The same step after others. */
     public Step following(List<StepCode> others) {
         return new Step(
-                code, name, position, level, others, when, returnsTo, limits, documents, form, effect, marks, unlimited);
+                code, name, position, level, others, when, returnsTo, limits, documents, form, effect, marks,
+                unlimited);
     }
 }

@@ -105,7 +105,11 @@ public final class Replay {
         ends.put(step.code(), done);
         if (step.equals(process.first()))
             firstAccepted = Optional.of(ready.plus(Duration.between(first.readyAt(), first.doneAt())));
-        judge(Optional.of(step.code()), step.limits(), done.minus(Duration.between(last.readyAt(), last.doneAt())), done);
+        judge(
+                Optional.of(step.code()),
+                step.limits(),
+                done.minus(Duration.between(last.readyAt(), last.doneAt())),
+                done);
     }
 
     private Instant pastEnd(Step step) {

@@ -114,7 +114,8 @@ class ReplayingCasesTest {
                         LocalDate.of(2026, 3, 5),
                         Instant.parse("2026-03-06T03:00:00Z")));
         assertThat(breaches(back, 4)).isEmpty();
-        assertThat(Replay.of(process(step("ACCEPT"), since("SURVEY", 4)), back, CLOCK).took())
+        assertThat(Replay.of(process(step("ACCEPT"), since("SURVEY", 4)), back, CLOCK)
+                        .took())
                 .isEqualTo(Duration.between(PAST.startedAt(), Instant.parse("2026-03-06T03:00:00Z")));
     }
 

@@ -55,8 +55,7 @@ public final class PostgresWorkers implements Workers {
 
     @Override
     public Page<Row> list(Set<UnitPath> within, LocalDate today, LocalDate soon, Page.Request page) {
-        List<Row> rows =
-                units.ask(DESKS, today, soon, today, page.after().orElse(""), paths(within), page.limit() + 1);
+        List<Row> rows = units.ask(DESKS, today, soon, today, page.after().orElse(""), paths(within), page.limit() + 1);
         return Page.of(rows, page.limit(), Row::login);
     }
 

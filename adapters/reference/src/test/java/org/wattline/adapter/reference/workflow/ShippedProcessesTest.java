@@ -66,7 +66,8 @@ class ShippedProcessesTest {
         "hv-change-1,at INSTANT meter CODE readingTotal READING"
     })
     void changes_can_be_carried_out_by_the_sheets_of_their_processes(String name, String wanted) {
-        ProcessDefinition read = process(ReferenceFile.shipped("processes/" + name + ".json")).orElseThrow();
+        ProcessDefinition read =
+                process(ReferenceFile.shipped("processes/" + name + ".json")).orElseThrow();
         Effect carrying = SheetsOfChanges.carryingOut(
                 read, ChangeTypesFile.read(ReferenceFile.shipped("change-types.json"), faults));
 
@@ -77,9 +78,7 @@ class ShippedProcessesTest {
                 .isEqualTo(wanted);
         Set<Effect> effects = Set.of(carrying, new Effect("SIGN", false));
         Company company = new Company(Set.of(), effects, Map.of(), Optional.empty());
-        assertThat(Lint.findings(read, company))
-                .extracting(Finding::code)
-                .doesNotContain("effect-datum", "no-limit");
+        assertThat(Lint.findings(read, company)).extracting(Finding::code).doesNotContain("effect-datum", "no-limit");
     }
 
     /** WFL-69: what is small is not photographed. */

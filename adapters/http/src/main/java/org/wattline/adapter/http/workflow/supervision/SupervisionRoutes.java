@@ -91,8 +91,7 @@ public final class SupervisionRoutes implements Routes {
 
     private Reply balance(Exchange<BalanceOf> x) {
         BalanceOf wanted = x.body();
-        if (!posts.reaches(x.caller(), wanted.unit(), clock.today()))
-            throw PlatformProblem.NOT_FOUND.rejected();
+        if (!posts.reaches(x.caller(), wanted.unit(), clock.today())) throw PlatformProblem.NOT_FOUND.rejected();
         List<GivenRow> given = balancing
                 .handle(
                         x.caller(),

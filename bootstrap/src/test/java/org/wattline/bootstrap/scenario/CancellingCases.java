@@ -162,7 +162,7 @@ abstract class CancellingCases {
         desk.on("2026-03-09");
         desk.sealed("2026-03-09", false);
         Http manager = desk.branch().staff("business-manager");
-        assertThat(cancelled(manager, change).expect(409).text("/ruleNo")).isEqualTo("CON-131");
+        assertThat(cancelled(manager, change).expect(409).text("/ruleNo")).isEqualTo("CON-130");
         assertThat(desk.phases(factory, "2#")).isEqualTo("RUNNING 2026-01-01 SUSPENDED 2026-03-09");
         assertThat(manager.get(CASES + no(change)).expect(200).text("/state")).isEqualTo("RUNNING");
         desk.filed();

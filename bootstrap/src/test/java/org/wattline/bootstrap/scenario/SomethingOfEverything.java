@@ -438,7 +438,7 @@ final class SomethingOfEverything {
                         .divide(BigDecimal.valueOf(31), 2, RoundingMode.HALF_UP)
                         .toPlainString());
         Http.Answer uses = accountant
-                .get("/v1/ledger/unbilled-uses?at=2026-03-02T02:00:00Z")
+                .get("/v1/ledger/unbilled-uses?at=2026-03-02T15:00:00Z")
                 .expect(200);
         assertThat(uses.body().toString()).contains("\"measuredDays\":28,\"measuredEnergyKwh\":\"300\"");
         Http.Answer earlier = accountant

@@ -6,6 +6,7 @@ import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.wattline.adapter.http.payment.ledger.EarningRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.payment.MeasuredSince;
 import org.wattline.adapter.memory.payment.MemoryLedger;
 import org.wattline.adapter.memory.payment.MemoryRevenueByCategory;
@@ -38,7 +39,8 @@ public final class EarningModule extends AbstractModule {
             Readings readings) {
         return switch (storage) {
             case Storage.Memory unused ->
-                new MemoryUnbilledUses(accounts, contracts, bills, ledger, new MeasuredSince(points, readings));
+                new MemoryUnbilledUses(
+                        accounts, contracts, bills, ledger, new MeasuredSince(points, (MemoryReadings) readings));
             case Storage.Postgres postgres -> new PostgresUnbilledUses(postgres.units());
         };
     }

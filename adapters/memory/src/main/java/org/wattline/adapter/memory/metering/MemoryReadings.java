@@ -230,13 +230,13 @@ public final class MemoryReadings implements Readings {
     }
 
     /** The version of each reading of a point that was known at an instant. */
-    Stream<RegisterReading> known(MeteringPointNo point, Instant at) {
+    public Stream<RegisterReading> known(MeteringPointNo point, Instant at) {
         return of(point).byKey().values().stream()
                 .flatMap(versions -> known(versions, key(versions.getFirst()), at).stream());
     }
 
     /** The version of a day's curve that was known at an instant. */
-    Optional<IntervalDay> known(MeteringPointNo point, Channel channel, LocalDate day, Instant at) {
+    public Optional<IntervalDay> known(MeteringPointNo point, Channel channel, LocalDate day, Instant at) {
         String key = key(point, channel, day);
         return days.find(key).flatMap(versions -> known(versions, key, at));
     }

@@ -45,14 +45,15 @@ public final class MemoryUnbilledUses implements UnbilledUses {
         do {
             Page<AccountViews.Row> rows =
                     accounts.list(AccountViews.Filter.NONE, scope, new Page.Request(page.limit(), after));
-            for (AccountViews.Row row : rows.items()) of(row, Zone.day(instant)).ifPresent(uses::add);
+            for (AccountViews.Row row : rows.items()) of(row, instant).ifPresent(uses::add);
             after = rows.next();
         } while (after.isPresent() && uses.size() <= page.limit());
         List<UnbilledUse> oneMore = uses.stream().limit(page.limit() + 1L).toList();
         return Page.of(oneMore, page.limit(), use -> use.account().value());
     }
 
-    private Optional<UnbilledUse> of(AccountViews.Row account, LocalDate today) {
+    private Optional<UnbilledUse> of(AccountViews.Row account, Instant instant) {
+        LocalDate today = Zone.day(instant);
         Optional<Span> supplied = supplied(account.no(), today);
         if (supplied.isEmpty()) return Optional.empty();
         Optional<BillViews.Row> last = last(account.no(), today);
@@ -68,7 +69,7 @@ public final class MemoryUnbilledUses implements UnbilledUses {
                 days,
                 last.map(bill -> new UnbilledUse.LastBill(
                         bill.no(), Span.of(bill.from(), bill.to()).days(), bill.total(), bill.energy())),
-                measured.over(account.no(), days)));
+                measured.over(account.no(), days, instant)));
     }
 
     /** The days of the last contract that had begun, and of those that it follows without a day between. */

@@ -52,18 +52,34 @@ public final class PostgresUnbilledUses implements UnbilledUses {
               from wanted w
               left join lateral (select min(p.no) as no from metering_point p where p.account_no = w.no having count(*) = 1) p on true
               left join lateral (
-                select count(*)::int as days, sum(v.sum_milliwatt_hours) / 1000000.0 as kwh from interval_day v
-                 where v.point_no = p.no and v.channel = 'ACTIVE_IMPORT' and v.missing = 0 and v.day >= w.from_day and v.day < w.to_day
+                select count(*)::int as days, sum(v.sum_milliwatt_hours) / 1000000.0 as kwh
+                  from (select distinct on (o.day) o.missing, o.sum_milliwatt_hours
+                          from (select day, version, received_at, missing, sum_milliwatt_hours from interval_day
+                                 where point_no = p.no and channel = 'ACTIVE_IMPORT' and day >= w.from_day and day < w.to_day
+                                union all
+                                select day, version, received_at, missing, sum_milliwatt_hours from interval_day_superseded
+                                 where point_no = p.no and channel = 'ACTIVE_IMPORT' and day >= w.from_day and day < w.to_day) o
+                         where o.received_at <= :at order by o.day, o.version desc) v
+                 where v.missing = 0
                 having count(*) > 0) i on true
               left join lateral (
+                with known as (
+                  select distinct on (o.read_at, o.asset_no) o.read_at, o.asset_no, o.active_import
+                    from (select read_at, asset_no, version, received_at, active_import from register_reading
+                           where point_no = p.no and read_at between (w.from_day::timestamp at time zone 'Asia/Shanghai')
+                             and (w.to_day::timestamp at time zone 'Asia/Shanghai')
+                          union all
+                          select read_at, asset_no, version, received_at, active_import from register_reading_superseded
+                           where point_no = p.no and read_at between (w.from_day::timestamp at time zone 'Asia/Shanghai')
+                             and (w.to_day::timestamp at time zone 'Asia/Shanghai')) o
+                   where o.received_at <= :at order by o.read_at, o.asset_no, o.version desc)
                 select (z.read_at at time zone 'Asia/Shanghai')::date - w.from_day as days,
                        (z.active_import - s.active_import) * m.current_ratio * m.voltage_ratio as kwh
-                  from register_reading s
-                  join register_reading z on z.point_no = s.point_no and z.asset_no = s.asset_no and z.read_at > s.read_at
-                   and z.active_import >= s.active_import and z.read_at <= w.to_day::timestamp at time zone 'Asia/Shanghai'
-                  join meter_installation m on m.point_no = s.point_no and m.asset_no = s.asset_no and m.installed_at <= s.read_at
+                  from known s
+                  join known z on z.asset_no = s.asset_no and z.read_at > s.read_at and z.active_import >= s.active_import
+                  join meter_installation m on m.point_no = p.no and m.asset_no = s.asset_no and m.installed_at <= s.read_at
                    and (m.removed_at is null or m.removed_at >= z.read_at)
-                 where s.point_no = p.no and s.read_at = w.from_day::timestamp at time zone 'Asia/Shanghai'
+                 where s.read_at = w.from_day::timestamp at time zone 'Asia/Shanghai'
                    and (z.read_at at time zone 'Asia/Shanghai')::date > w.from_day
                  order by z.read_at desc limit 1) r on true
              order by w.no""";
@@ -78,6 +94,7 @@ public final class PostgresUnbilledUses implements UnbilledUses {
     public Page<UnbilledUse> at(Scope scope, Instant instant, Page.Request page) {
         List<UnbilledUse> rows = units.read(h -> ScopeSql.bind(scope, h.createQuery(SQL))
                 .bind("today", Zone.day(instant))
+                .bind("at", instant)
                 .bind("after", page.after().orElse(""))
                 .bind("limit", page.limit() + 1)
                 .mapTo(Row.class)

@@ -41,7 +41,6 @@ import org.wattline.domain.quantity.Money;
  */
 public final class CollectingDebits implements Jobs.Work {
     public static final String KIND = "payment.collect-debits";
-    private static final int MOST = 1_000;
     private static final int PORTION = 200;
 
     private final UnitOfWork work;
@@ -54,6 +53,7 @@ public final class CollectingDebits implements Jobs.Work {
     private final List<DebitingChannel> channels;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final int portion;
 
     public CollectingDebits(
             UnitOfWork work,
@@ -66,6 +66,23 @@ public final class CollectingDebits implements Jobs.Work {
             List<DebitingChannel> channels,
             Outbox outbox,
             BusinessClock clock) {
+        this(work, debits, mandates, balances, apart, collection, entering, channels, outbox, clock, PORTION);
+    }
+
+    /** @param portion how many are looked up at once */
+    public CollectingDebits(
+            UnitOfWork work,
+            Debits debits,
+            Mandates mandates,
+            Balances balances,
+            BillsLeftAlone apart,
+            CollectionPolicies collection,
+            EnteringDebits entering,
+            List<DebitingChannel> channels,
+            Outbox outbox,
+            BusinessClock clock,
+            int portion) {
+        this.portion = portion;
         this.work = work;
         this.debits = debits;
         this.mandates = mandates;
@@ -87,19 +104,31 @@ public final class CollectingDebits implements Jobs.Work {
     public Optional<String> run(Jobs.Progress progress) {
         long done = 0;
         Optional<DebitNo> after = Optional.empty();
-        for (List<DebitNo> portion = debits.due(clock.today(), after, PORTION);
-                !portion.isEmpty() && !progress.cancelled();
-                portion = debits.due(clock.today(), after, PORTION)) {
-            send(progress, portion);
-            progress.done(done += portion.size());
-            after = Optional.of(portion.getLast());
+        for (List<DebitNo> next = debits.due(clock.today(), after, portion);
+                !next.isEmpty() && !progress.cancelled();
+                next = debits.due(clock.today(), after, portion)) {
+            send(progress, next);
+            progress.done(done += next.size());
+            after = Optional.of(next.getLast());
         }
-        for (DebitNo no : debits.unanswered(MOST)) {
-            if (progress.cancelled()) return Optional.empty();
-            ask(progress, debits.find(no).orElseThrow());
-            progress.done(++done);
+        return askedAll(progress, done) ? Optional.of("/v1/debits?state=SENT") : Optional.empty();
+    }
+
+    /** Each of them, however many of the oldest stay without an answer. */
+    private boolean askedAll(Jobs.Progress progress, long before) {
+        long done = before;
+        Optional<DebitNo> after = Optional.empty();
+        for (List<DebitNo> next = debits.unanswered(after, portion);
+                !next.isEmpty();
+                next = debits.unanswered(after, portion)) {
+            for (DebitNo no : next) {
+                if (progress.cancelled()) return false;
+                ask(progress, debits.find(no).orElseThrow());
+                progress.done(++done);
+            }
+            after = Optional.of(next.getLast());
         }
-        return Optional.of("/v1/debits?state=SENT");
+        return true;
     }
 
     private static void tell(Jobs.Progress progress, DebitNo no, Outcome<Debit> outcome) {

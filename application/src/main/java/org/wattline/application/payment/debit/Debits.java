@@ -33,8 +33,8 @@ public interface Debits {
     /** Those that were announced for this day or before, by number. @param after the number after which they begin */
     List<DebitNo> due(LocalDate day, Optional<DebitNo> after, int limit);
 
-    /** Those of which a wallet's channel has not told what became, by number. */
-    List<DebitNo> unanswered(int limit);
+    /** Those of which a wallet's channel has not told what became, by number. @param after the number after which they begin */
+    List<DebitNo> unanswered(Optional<DebitNo> after, int limit);
 
     /** What was taken by mandates, or is to be, on days of a month; without what failed or was withdrawn, and without mandates that have nothing. */
     Map<MandateNo, Money> inMonth(Collection<MandateNo> mandates, YearMonth month);

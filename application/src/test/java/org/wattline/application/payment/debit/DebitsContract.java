@@ -155,6 +155,7 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
                 series -> running.incrementAndGet(),
                 outbox(),
                 () -> now);
+        // One at a time: what stays without an answer keeps nobody else from being asked.
         collecting = new CollectingDebits(
                 store().work(),
                 debits(),
@@ -165,7 +166,8 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
                 entering,
                 List.of(this),
                 outbox(),
-                () -> now);
+                () -> now,
+                1);
         results = new TakingInDebitResults(id -> Optional.of(RESULTS), this, debits(), entering, () -> now);
         in(store().work(), () -> {
             var charged = done(empty(101).charge(charge(1, "2026-02-13", "120.00"), NOW));
@@ -308,6 +310,27 @@ public abstract class DebitsContract implements DebitingChannel, DebitPolicies {
         run(collecting, 14);
         assertThat(asked).hasSize(2);
         assertThat(balance().owed()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void a_wallet_that_does_not_answer_keeps_no_other_debit_from_being_asked() {
+        assertThat(done(give(Channel.WECHAT_PAY, WALLET, "200.00")).state()).isEqualTo(Mandate.State.ACTIVE);
+        in(store().work(), () -> {
+            AccountBalance held = store().balances().find(ACCOUNT).orElseThrow();
+            var charged = done(held.charge(charge(2, "2026-02-13", "50.00"), NOW));
+            store().ledger().append(charged.entries());
+            return store().balances().save(charged.balance());
+        });
+        run(planning, 11);
+        answers.add(new Answer.Unknown("no answer"));
+        answers.add(new Answer.Taken(new ChannelReference("t-2")));
+        run(collecting, 13);
+        assertThat(asked).hasSize(2).doesNotHaveDuplicates();
+        Debit first = debit(1);
+        assertThat(first.state()).isEqualTo(Debit.State.SENT);
+        assertThat(debits().of(BillNo.of(2)).getLast().state()).isEqualTo(Debit.State.TAKEN);
+        assertThat(debits().unanswered(Optional.empty(), 9)).containsExactly(first.no());
+        assertThat(debits().unanswered(Optional.of(first.no()), 9)).isEmpty();
     }
 
     @Test

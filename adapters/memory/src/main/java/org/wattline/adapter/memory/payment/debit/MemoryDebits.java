@@ -76,10 +76,12 @@ public final class MemoryDebits implements Debits {
     }
 
     @Override
-    public List<DebitNo> unanswered(int limit) {
+    public List<DebitNo> unanswered(Optional<DebitNo> after, int limit) {
         return table.stream()
                 .filter(each -> each.stage() instanceof Debit.Sent && each.channel() != Channel.DIRECT_DEBIT)
                 .map(Debit::no)
+                .filter(no -> after.map(last -> no.compareTo(last) > 0).orElse(true))
+                .sorted()
                 .limit(limit)
                 .toList();
     }

@@ -95,9 +95,12 @@ public final class PostgresDebits implements Debits {
     }
 
     @Override
-    public List<DebitNo> unanswered(int limit) {
+    public List<DebitNo> unanswered(Optional<DebitNo> after, int limit) {
         return units.read(h -> h.createQuery("""
-                        select no from debit where state = 'SENT' and channel <> 'DIRECT_DEBIT' order by no limit :limit""")
+                        select no from debit
+                         where state = 'SENT' and channel <> 'DIRECT_DEBIT' and (cast(:after as text) is null or no > :after)
+                         order by no limit :limit""")
+                .bind("after", after.map(DebitNo::value))
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .map(DebitNo::new)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The books at any time: what is owed by age, months that are closed, a trial balance that comes to zero, and accounts whose entries explain them. */
@@ -20,6 +21,33 @@ final class ClosingTheBooks {
         for (JsonNode line : aged.at("/lines"))
             sum = sum.add(new BigDecimal(line.at("/open/amount").asText()));
         assertThat(sum).isEqualByComparingTo(open);
+    }
+
+    /** What the branch's customers paid at the counter on a day, as JSON and as CSV, is what the payments of that day come to. */
+    static void taken(MoneyDesk desk, String day, String after, String taken, String returned) {
+        String asked = "?from=%s&to=%s".formatted(day, after);
+        Http.Answer report = desk.accountant().get("/v1/ledger/takings" + asked).expect(200);
+        String line = "";
+        for (JsonNode each : report.at("/lines"))
+            if (each.path("channel").asText().equals("COUNTER"))
+                line = String.join(
+                        ",",
+                        each.path("unit").asText(),
+                        each.path("day").asText(),
+                        "COUNTER",
+                        each.path("payments").asText(),
+                        each.at("/taken/amount").asText(),
+                        each.at("/returned/amount").asText());
+        assertThat(line).as("%s", report.body()).startsWith("/33/3301/330106").endsWith("," + taken + "," + returned);
+        assertThat(new String(
+                        desk.accountant()
+                                .get("/v1/ledger/takings.csv" + asked)
+                                .expect(200)
+                                .response()
+                                .body(),
+                        StandardCharsets.UTF_8))
+                .startsWith("unit,day,channel,payments,takenYuan,returnedYuan\n")
+                .contains(line + "\n");
     }
 
     /** Months are closed one after the other, and once. */

@@ -47,6 +47,7 @@ final class CountingCash {
         assertThat(desk.manager().command(day, "approve", "").expect(200).text("/state"))
                 .isEqualTo("CLOSED");
         assertThat(BankingTakings.clearing(desk)).isEqualByComparingTo("23.00");
+        ClosingTheBooks.taken(desk, "2026-01-06", "2026-01-07", "35.00", "0.00");
     }
 
     private static Http.Answer counted(MoneyDesk desk, String day, String yuan, String why) {

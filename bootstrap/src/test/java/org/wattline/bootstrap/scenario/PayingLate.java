@@ -326,8 +326,21 @@ abstract class PayingLate {
         stand.settle();
     }
 
-    /** At half past ten in the evening: reconnection knows no hours. */
+    /**
+     * At half past ten in the evening, half an hour after another bill was issued: reconnection knows no hours, and waits for no collection run of the next
+     * morning.
+     */
     private static void paid(Stand stand, Connecting company, String account, String cut, StreetMeter meter) {
+        at(stand, "2026-04-08T22:00");
+        company.readings(
+                "meter,at,ACTIVE_IMPORT,ACTIVE_IMPORT_PEAK,ACTIVE_IMPORT_VALLEY\nD3301060001,2026-03-01,660,440,220\n",
+                1);
+        String issued = company.bill(account, "2026-02-01", "2026-03-01");
+        stand.settle();
+        assertThat(company.staff("biller").get(issued).expect(200).text("/state"))
+                .isEqualTo("ISSUED");
+        assertThat(company.staff("collector").get(cut).expect(200).text("/state"))
+                .isEqualTo("OPENED");
         at(stand, "2026-04-08T22:30");
         OwingLess.waived(company, account);
         String owed = company.staff("cashier")
@@ -346,6 +359,8 @@ abstract class PayingLate {
         assertThat(company.staff("collector").get(cut).expect(200).text("/state"))
                 .isEqualTo("CLOSED");
         assertThat(meter.permitsClosing()).isTrue();
+        assertThat(company.staff("biller").get(issued).expect(200).text("/state"))
+                .isEqualTo("PAID");
         assertThat(company.staff("collector")
                         .get("/v1/collection-cases?state=OPEN")
                         .expect(200)

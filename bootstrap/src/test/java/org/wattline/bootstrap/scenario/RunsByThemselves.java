@@ -6,17 +6,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wattline.application.billing.coverage.BillingProofs;
 import org.wattline.application.billing.coverage.ProvingBilling;
 import org.wattline.application.billing.cycle.OpeningCycles;
+import org.wattline.application.billing.run.BillRuns;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
+import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.coverage.BillingProof;
+import org.wattline.domain.billing.run.BillRun;
+import org.wattline.domain.billing.run.BillRunId;
+import org.wattline.domain.billing.run.Through;
+import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 
 /**
  * The months of a household as a company's nights bill them: the window of a cycle opens by itself, once; a bill beside the cycle is made on
@@ -45,6 +57,7 @@ abstract class RunsByThemselves {
             desk.read(1, "2026-02-01", 360);
             opened(desk, biller, account);
             beside(desk, biller, account);
+            expected(desk, biller);
             proved(desk, account);
         }
     }
@@ -82,6 +95,50 @@ abstract class RunsByThemselves {
         assertThat(ended.at("/progress/billed").asInt()).as("%s", ended.body()).isEqualTo(1);
         assertThat(ended.at("/progress/expectedEnd").isMissingNode())
                 .as("nothing is expected of what is over")
+                .isTrue();
+    }
+
+    /** A run of three parts of one account each, two of which took a minute each: the third takes a minute, too. */
+    private static void expected(MoneyDesk desk, Http biller) {
+        Stand stand = desk.stand();
+        BillRuns runs = stand.server().part(BillRuns.class);
+        UnitOfWork work = stand.server().part(UnitOfWork.class);
+        Instant begun = stand.clock().now();
+        BillRunId id = new BillRunId(UUID.randomUUID());
+        Act act = Act.of(Caller.system("test"), "test.run");
+        work.perform(act, () -> {
+            runs.add(BillRun.started(
+                    id,
+                    BillRun.Kind.OFF_CYCLE,
+                    new UnitPath(COUNTY),
+                    List.of(AccountNo.of(901), AccountNo.of(902), AccountNo.of(903)),
+                    Span.of(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1)),
+                    Through.REHEARSED,
+                    "biller",
+                    begun));
+            runs.divide(
+                    id, List.of(List.of(AccountNo.of(901)), List.of(AccountNo.of(902)), List.of(AccountNo.of(903))));
+            return Outcome.done(id);
+        });
+        String run = "/v1/bill-runs/" + id;
+        assertThat(biller.get(run).expect(200).at("/progress/expectedEnd").isMissingNode())
+                .as("nothing is done that would tell")
+                .isTrue();
+        for (int minute = 1; minute <= 2; minute++) {
+            Instant now = begun.plusSeconds(60L * minute);
+            stand.at(now);
+            work.perform(act, () -> {
+                runs.finish(runs.claim(id, now).orElseThrow(), new BillRuns.Came(1, 0, 0, 0, List.of()), now);
+                return Outcome.done(now);
+            });
+        }
+        Http.Answer running = biller.get(run).expect(200);
+        assertThat(running.at("/progress/done").asInt()).isEqualTo(2);
+        assertThat(Instant.parse(running.text("/progress/expectedEnd")))
+                .as("the clock goes on")
+                .isBetween(begun.plusSeconds(180), begun.plusSeconds(239));
+        biller.command(run, "cancel", "").expect(200);
+        assertThat(biller.get(run).expect(200).at("/progress/expectedEnd").isMissingNode())
                 .isTrue();
     }
 

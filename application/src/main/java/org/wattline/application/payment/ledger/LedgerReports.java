@@ -5,6 +5,7 @@ import java.util.List;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.quantity.Money;
 
@@ -15,6 +16,12 @@ public interface LedgerReports {
 
     /** What was earned over some days, by unit, component of the price and class of debtors. */
     List<Earned> revenue(Scope scope, Span days);
+
+    /**
+     * What customers paid over some days, by the branch that serves them, business day and channel (收费日报): payments of bills and fees, and security; and
+     * what went back: payments reversed, and refunds paid out.
+     */
+    List<Taken> takings(Scope scope, Span days);
 
     /** How long something has been due. */
     enum Age {
@@ -37,6 +44,9 @@ public interface LedgerReports {
 
     /** @param bills of how many bills something is open */
     record Aged(Age age, DebtorClass debtor, int bills, Money open) {}
+
+    /** @param payments how many came @param returned of what came, that day or before */
+    record Taken(UnitPath unit, LocalDate day, Channel channel, int payments, Money taken, Money returned) {}
 
     /** @param component its code; {@code LATE_FEES} for late fees */
     record Earned(UnitPath unit, String component, DebtorClass debtor, Money amount) {}

@@ -22,6 +22,9 @@ public interface Refunds {
     /** Those with these numbers, and those that were confirmed under one of these numbers of a bank; only those to bank accounts. */
     List<Refund> toBank(Set<RefundNo> named, Set<String> evidence);
 
+    /** Those to bank accounts that were confirmed, or paid by a line of the bank, from an instant on and before another. */
+    List<Refund> goneToBank(Instant from, Instant until);
+
     /** Those that a channel is to give back and a server is to take up, longest due first. */
     List<RefundNo> due(Instant now, int limit);
 

@@ -539,4 +539,29 @@ public abstract class BankStatementsContract {
         assertThat(owned("CLEARING")).isEqualTo(Money.yuan("1.00"));
         assertThat(owned("DIFFERENCES")).isEqualTo(Money.yuan("54.00"));
     }
+
+    @Test
+    void a_confirmed_refund_of_which_no_line_tells_in_time_is_a_break_until_one_does() {
+        paid(Channel.COUNTER, "", "1.00");
+        Refund confirmed = refund(2, "30.00", new Refund.Paid("manager", NOW, "B2", NOW));
+        Refund lost = refund(3, "20.00", new Refund.Paid("manager", NOW, "receipt 17", NOW));
+        told("S-1", "20260212");
+        assertThat(open()).as("within the days of its pairing").isEmpty();
+        told("S-2", "20260213");
+        told("S-3", "20260214");
+        String missing = "NOT_AT_BANK %s 0.00 %s";
+        assertThat(open()).contains(missing.formatted(confirmed.no(), "30.00"), missing.formatted(lost.no(), "20.00"));
+        assertThat(owned("BANK")).as("its money is there still").isEqualTo(Money.yuan("50.00"));
+        told("S-4", "20260215", "-30.00 B2 by hand");
+        assertThat(about(confirmed.no().value()).stage())
+                .isInstanceOfSatisfying(
+                        Break.Resolved.class, how -> assertThat(how.how()).isEqualTo(Resolution.FOUND));
+        assertThat(lines()).contains("S-4 2 REFUND:" + confirmed.no() + " PAIRED");
+        assertThat(owned("BANK")).isEqualTo(Money.yuan("20.00"));
+        resolve(lost.no().value(), Resolution.ACCEPT);
+        assertThat(owned("DIFFERENCES")).isEqualTo(Money.yuan("-20.00"));
+        assertThat(owned("CLEARING")).as("what was taken on the first day").isEqualTo(Money.yuan("1.00"));
+        told("S-5", "20260216", "-20.00 B7 REFUND " + lost.no());
+        assertThat(open()).contains("BANK_ONLY B7 20.00 0.00");
+    }
 }

@@ -94,6 +94,33 @@ public abstract class LedgerReportsContract {
     }
 
     @Test
+    void what_was_taken_is_told_by_branch_day_and_channel() {
+        books();
+        LocalDate paid = DAY.plusDays(30);
+        assertThat(reports().takings(Scope.EVERYTHING, Span.of(DAY, paid.plusDays(1))))
+                .containsExactly(
+                        new LedgerReports.Taken(UNIT, paid, Channel.COUNTER, 1, Money.yuan("60.00"), Money.ZERO));
+        in(store().work(), () -> {
+            AccountBalance balance =
+                    store().balances().find(empty(101).account()).orElseThrow();
+            Payment.Paid more = done(Payment.received(
+                            PaymentNo.of(2), balance, Channel.COUNTER, Optional.empty(), Money.yuan("30.00"), LATER)
+                    .then(payment -> payment.settle(balance, POLICY, LATER)));
+            store().ledger().append(more.booking().entries());
+            AccountBalance held = store().balances().save(more.booking().balance());
+            var back = done(more.payment().reverse(held, POLICY, "typed twice", LATER));
+            store().ledger().append(back.booking().entries());
+            return store().balances().save(back.booking().balance());
+        });
+        assertThat(reports().takings(Scope.EVERYTHING, Span.of(paid, paid.plusDays(1))))
+                .containsExactly(new LedgerReports.Taken(
+                        UNIT, paid, Channel.COUNTER, 2, Money.yuan("90.00"), Money.yuan("30.00")));
+        assertThat(reports().takings(Scope.EVERYTHING, Span.of(DAY, paid))).isEmpty();
+        Scope elsewhere = new Scope(Optional.of(new UnitPath("/42")), Optional.empty());
+        assertThat(reports().takings(elsewhere, Span.of(DAY, paid.plusDays(1)))).isEmpty();
+    }
+
+    @Test
     void a_late_fee_is_told_under_the_class_of_its_own_bill() {
         books();
         in(store().work(), () -> {

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import org.wattline.adapter.http.payment.ledger.ReportRoutes;
+import org.wattline.adapter.http.payment.ledger.TakingsRoutes;
 import org.wattline.adapter.http.payment.writeoff.WriteOffRoutes;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.payment.MemoryBalances;
@@ -88,5 +89,10 @@ public final class LedgerModule extends AbstractModule {
     Routes reportRoutes(
             ClosingPeriods closing, LedgerPeriods periods, LedgerReports reports, BusinessClock clock, Rules rules) {
         return new ReportRoutes(closing, periods, reports, TaxPolicyFile.in(rules), clock);
+    }
+
+    @ProvidesIntoSet
+    Routes takingsRoutes(LedgerReports reports) {
+        return new TakingsRoutes(reports);
     }
 }

@@ -29,7 +29,7 @@ import org.wattline.domain.quantity.Money;
  * say of a day's takings, or of a transfer, is a break, of which there is one for each of them.
  */
 public final class BankComparison {
-    private static final String BY = "bank-statement";
+    static final String BY = "bank-statement";
 
     private final BankStatement statement;
     private final Facts facts;

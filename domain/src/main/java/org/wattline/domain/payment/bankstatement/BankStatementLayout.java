@@ -103,6 +103,16 @@ public record BankStatementLayout(
                         (one, other) -> one));
     }
 
+    /** The first and, left out, the last day on which refunds were confirmed whose money should have gone by a statement's day; empty if the bank does not name refunds. */
+    public Optional<Span> dueRefunds(LocalDate day) {
+        return pairings.stream()
+                .filter(pairing -> pairing.way() == Pairing.Way.REFUND)
+                .findFirst()
+                .map(pairing -> Span.of(
+                        day.minusDays(pairing.withinDays() + (long) lookBackDays),
+                        day.minusDays(pairing.withinDays())));
+    }
+
     private Head head(String record) {
         if (!record.startsWith(headMark)) throw new IllegalArgumentException("the file begins with " + headMark);
         return new Head(

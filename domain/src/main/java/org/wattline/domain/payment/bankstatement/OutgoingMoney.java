@@ -10,12 +10,16 @@ import java.util.Set;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
+import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.payment.Channel;
+import org.wattline.domain.payment.ChannelReference;
 import org.wattline.domain.payment.LedgerAccount;
 import org.wattline.domain.payment.LedgerEntry;
 import org.wattline.domain.payment.reconciliation.Break;
+import org.wattline.domain.payment.reconciliation.BreakId;
 import org.wattline.domain.payment.reconciliation.BreakKind;
 import org.wattline.domain.payment.reconciliation.Movement;
+import org.wattline.domain.payment.reconciliation.Resolution;
 import org.wattline.domain.payment.reconciliation.StatementId;
 import org.wattline.domain.payment.refund.Refund;
 import org.wattline.domain.payment.refund.RefundNo;
@@ -25,7 +29,7 @@ import org.wattline.domain.quantity.Money;
 /**
  * Holds what went from the company's bank account against the refunds that go to bank accounts (PAY-198). The bank's line pays a refund that waits for its
  * money to go; one that somebody confirmed is in the books already. What the bank keeps for itself is its fee. All else that went, and what is more or less
- * than its refund, is booked into clearing and is a break.
+ * than its refund, is booked into clearing and is a break. So is a confirmed refund of which no line tells in time (PAY-220).
  */
 public final class OutgoingMoney {
     private final BankStatement statement;
@@ -35,6 +39,7 @@ public final class OutgoingMoney {
     private final List<PairedLine> lines = new ArrayList<>();
     private final List<LedgerEntry> entries = new ArrayList<>();
     private final List<Break> fresh = new ArrayList<>();
+    private final List<Break> changed = new ArrayList<>();
     private final List<Change<Refund>> paid = new ArrayList<>();
 
     private OutgoingMoney(BankStatement statement, Facts facts, Instant now) {
@@ -58,18 +63,34 @@ public final class OutgoingMoney {
                 case Meant.Settlement unused -> throw new IllegalArgumentException("settled by its own statement");
             }
         });
-        return new Result(all.lines, all.entries, all.fresh, all.paid);
+        facts.late.forEach(all::missing);
+        return new Result(all.lines, all.entries, all.fresh, all.changed, all.paid);
     }
 
     private void refund(BankLine line, Optional<Refund> found) {
         Optional<Refund> gone = found.filter(each -> each.way() instanceof RefundWay.ToBank)
                 .filter(each -> !told.contains(each.no()))
+                .filter(each -> facts.about(each)
+                        .map(held -> held.stage() instanceof Break.Open)
+                        .orElse(true))
                 .flatMap(each -> gone(each, line));
         Meant meant = gone.<Meant>map(each -> new Meant.Refunded(each.no()))
                 .orElseGet(() -> new Meant.Out(facts.otherwise, line.reference()));
         Money books = gone.map(Refund::amount).orElse(Money.ZERO);
         gone.ifPresent(each -> told.add(each.no()));
         Money went = line.amount().negated();
+        Optional<Break> missed = gone.flatMap(facts::about);
+        if (missed.isPresent()) {
+            kept(line, meant, went.equals(books) ? PairedLine.State.PAIRED : PairedLine.State.BREAK);
+            entries.add(booked(line, new LedgerAccount.Clearing(facts.otherwise), went));
+            changed.add(
+                    went.equals(books)
+                            ? missed.get()
+                                    .found(new Break.Resolved(
+                                            Resolution.FOUND, statement.id().toString(), BankComparison.BY, now))
+                            : missed.get().told(went));
+            return;
+        }
         if (went.equals(books)) {
             kept(line, meant, PairedLine.State.PAIRED);
             return;
@@ -86,6 +107,34 @@ public final class OutgoingMoney {
                 Optional.empty(),
                 went,
                 books,
+                Optional.empty(),
+                new Break.Open(),
+                Version.NEW));
+    }
+
+    /** It left the books when it was confirmed, and no line told of it within the days of its pairing: its money is at the bank still. */
+    private void missing(Refund refund) {
+        String label = new Meant.Refunded(refund.no()).label();
+        if (told.contains(refund.no())
+                || facts.about(refund).isPresent()
+                || !(refund.stage() instanceof Refund.Paid gone)) return;
+        entries.add(LedgerEntry.house(
+                LedgerEntry.Cause.CHANNEL_SETTLED,
+                "BANK." + label,
+                now,
+                new LedgerAccount.Bank(),
+                new LedgerAccount.Clearing(facts.otherwise),
+                refund.amount()));
+        fresh.add(new Break(
+                BankComparison.breakOf(label),
+                new StatementId(facts.otherwise, Zone.day(gone.paidAt())),
+                BreakKind.NOT_AT_BANK,
+                Movement.REFUNDED,
+                Optional.of(new ChannelReference(refund.no().value())),
+                Optional.empty(),
+                Optional.empty(),
+                Money.ZERO,
+                refund.amount(),
                 Optional.empty(),
                 new Break.Open(),
                 Version.NEW));
@@ -132,8 +181,19 @@ public final class OutgoingMoney {
      * @param refunds those that lines name, and those that were confirmed under the bank's number of a line
      * @param told refunds of which a line told before
      * @param otherwise the channel in whose clearing waits what nothing explains
+     * @param late confirmed refunds whose money should have gone by now
+     * @param breaks those that there are about any of the refunds
      */
-    public record Facts(List<Refund> refunds, Set<RefundNo> told, Channel otherwise) {
+    public record Facts(
+            List<Refund> refunds,
+            Set<RefundNo> told,
+            Channel otherwise,
+            List<Refund> late,
+            Map<BreakId, Break> breaks) {
+        Optional<Break> about(Refund refund) {
+            return Optional.ofNullable(breaks.get(BankComparison.breakOf(new Meant.Refunded(refund.no()).label())));
+        }
+
         Optional<Refund> named(RefundNo no) {
             return refunds.stream().filter(each -> each.no().equals(no)).findFirst();
         }
@@ -148,5 +208,9 @@ public final class OutgoingMoney {
 
     /** What comes of it. @param paid refunds whose money is gone by these lines */
     public record Result(
-            List<PairedLine> lines, List<LedgerEntry> entries, List<Break> fresh, List<Change<Refund>> paid) {}
+            List<PairedLine> lines,
+            List<LedgerEntry> entries,
+            List<Break> fresh,
+            List<Break> changed,
+            List<Change<Refund>> paid) {}
 }

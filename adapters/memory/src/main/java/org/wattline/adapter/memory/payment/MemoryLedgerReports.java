@@ -3,9 +3,11 @@ package org.wattline.adapter.memory.payment;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.wattline.application.payment.ledger.LedgerReports;
 import org.wattline.application.platform.Scope;
@@ -13,6 +15,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.payment.AccountBalance;
+import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.payment.LedgerAccount;
 import org.wattline.domain.payment.LedgerEntry;
@@ -22,6 +25,12 @@ import org.wattline.domain.quantity.Money;
 
 /** Reports of the books in memory. */
 public final class MemoryLedgerReports implements LedgerReports {
+    private static final Set<LedgerEntry.Cause> TAKING = EnumSet.of(
+            LedgerEntry.Cause.PAYMENT,
+            LedgerEntry.Cause.PAYMENT_REVERSED,
+            LedgerEntry.Cause.DEPOSIT_TAKEN,
+            LedgerEntry.Cause.REFUND_PAID);
+
     private final MemoryLedger ledger;
     private final MemoryBalances balances;
 
@@ -73,6 +82,41 @@ public final class MemoryLedgerReports implements LedgerReports {
                                     a.unit(), component, a.debtor(), a.amount().plus(b.amount())));
                 });
         return earned.values().stream().filter(each -> !each.amount().isZero()).toList();
+    }
+
+    @Override
+    public List<Taken> takings(Scope scope, Span days) {
+        Map<String, Taken> taken = new TreeMap<>();
+        for (LedgerEntry entry : ledger.within(scope)
+                .filter(entry -> days.contains(entry.day()) && TAKING.contains(entry.cause()))
+                .toList())
+            for (Posting posting : entry.postings())
+                if (posting.account() instanceof LedgerAccount.Clearing(Channel channel)) {
+                    UnitPath unit =
+                            balances.whole(entry.account()).orElseThrow().unit();
+                    boolean came = posting.amount().isPositive();
+                    taken.merge(
+                            unit + " " + entry.day() + " " + channel.name(),
+                            new Taken(
+                                    unit,
+                                    entry.day(),
+                                    channel,
+                                    came ? 1 : 0,
+                                    came ? posting.amount() : Money.ZERO,
+                                    came ? Money.ZERO : posting.amount().negated()),
+                            MemoryLedgerReports::plus);
+                }
+        return List.copyOf(taken.values());
+    }
+
+    private static Taken plus(Taken one, Taken other) {
+        return new Taken(
+                one.unit(),
+                one.day(),
+                one.channel(),
+                one.payments() + other.payments(),
+                one.taken().plus(other.taken()),
+                one.returned().plus(other.returned()));
     }
 
     private static Optional<String> component(Posting posting) {

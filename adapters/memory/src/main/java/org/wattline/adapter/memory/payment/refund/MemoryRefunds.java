@@ -56,6 +56,16 @@ public final class MemoryRefunds implements Refunds {
     }
 
     @Override
+    public List<Refund> goneToBank(Instant from, Instant until) {
+        return table.stream()
+                .filter(each -> each.way() instanceof RefundWay.ToBank
+                        && each.stage() instanceof Refund.Paid paid
+                        && !paid.paidAt().isBefore(from)
+                        && paid.paidAt().isBefore(until))
+                .toList();
+    }
+
+    @Override
     public List<RefundNo> due(Instant now, int limit) {
         return table.stream()
                 .filter(refund -> refund.way() instanceof RefundWay.ByChannel

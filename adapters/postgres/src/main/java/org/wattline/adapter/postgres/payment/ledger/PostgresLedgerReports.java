@@ -9,6 +9,7 @@ import org.wattline.application.payment.ledger.LedgerReports;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.payment.Channel;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.quantity.Money;
 
@@ -58,6 +59,39 @@ public final class PostgresLedgerReports implements LedgerReports {
                 .mapTo(EarnedRow.class)
                 .map(EarnedRow::earned)
                 .list());
+    }
+
+    @Override
+    public List<Taken> takings(Scope scope, Span days) {
+        return units.read(h -> ScopeSql.bind(scope, h.createQuery("""
+                        select b.unit_path, e.day, p.owner as channel, count(*) filter (where p.amount_cny > 0)::int as payments,
+                               coalesce(sum(p.amount_cny) filter (where p.amount_cny > 0), 0) as taken_cny,
+                               coalesce(-sum(p.amount_cny) filter (where p.amount_cny < 0), 0) as returned_cny
+                          from ledger_entry e
+                          join account_balance b using (account_no)
+                          join ledger_posting p using (account_no, cause, document)
+                         where e.day >= :from and e.day < :to and p.kind = 'CLEARING'
+                           and e.cause in ('PAYMENT', 'PAYMENT_REVERSED', 'DEPOSIT_TAKEN', 'REFUND_PAID') and\s""" + ScopeSql.condition("b") + """
+                         group by 1, 2, 3 order by 1, 2, 3"""))
+                .bind("from", days.from())
+                .bind("to", days.end())
+                .mapTo(TakenRow.class)
+                .map(TakenRow::taken)
+                .list());
+    }
+
+    /** A line of what was taken. */
+    public record TakenRow(
+            String unitPath, LocalDate day, String channel, int payments, BigDecimal takenCny, BigDecimal returnedCny) {
+        Taken taken() {
+            return new Taken(
+                    new UnitPath(unitPath),
+                    day,
+                    Channel.valueOf(channel),
+                    payments,
+                    Money.rounded(takenCny),
+                    Money.rounded(returnedCny));
+        }
     }
 
     /** A line of the ageing. */

@@ -66,6 +66,22 @@ public final class PostgresRefunds implements Refunds {
     }
 
     @Override
+    public List<Refund> goneToBank(Instant from, Instant until) {
+        return units
+                .read(h -> h.createQuery("""
+                        select * from refund
+                         where way = 'TO_BANK' and state = 'PAID' and ended_at >= :from and ended_at < :until order by no""")
+                        .bind("from", from)
+                        .bind("until", until)
+                        .mapTo(RefundRow.class)
+                        .map(row -> row.refund(vault))
+                        .list())
+                .stream()
+                .map(each -> units.loaded("refund", each.no(), each))
+                .toList();
+    }
+
+    @Override
     public List<RefundNo> due(Instant now, int limit) {
         return units.read(h -> h.createQuery("""
                         select no from refund where state = 'DUE' and way = 'BY_CHANNEL' and due_at <= :now

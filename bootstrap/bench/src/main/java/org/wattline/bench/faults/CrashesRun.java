@@ -37,6 +37,8 @@ public final class CrashesRun {
     private static final Duration HEALED = Duration.ofSeconds(90);
     /** A moment is looked for within so much after everything answers again. */
     private static final int WINDOW_MILLIS = 2_500;
+    /** So much of a run may a fault undo, on average: issue 5 allows 5 % of the work to be done again. */
+    private static final double MOST_DONE_AGAIN = 0.05;
 
     private final Plan plan;
     private final Progress progress;
@@ -77,8 +79,24 @@ public final class CrashesRun {
                 Postgres postgres = Postgres.start(scratch.folder(), progress)) {
             Map<String, String> environment = Company.environment(postgres.database());
             Company.fill(postgres.database(), environment, plan.customers, progress);
-            return on(postgres, environment, scratch.folder());
+            Table table = on(postgres, environment, scratch.folder());
+            if (doneAgain() > MOST_DONE_AGAIN)
+                throw new CannotMeasure(
+                        "a fault had %s of the bills of its run done again, more than %s: %,d of %,d bills after %d faults"
+                                .formatted(
+                                        Figures.percent(doneAgain()),
+                                        Figures.percent(MOST_DONE_AGAIN),
+                                        undone,
+                                        bills,
+                                        moments));
+            return table;
         }
+    }
+
+    /** What a fault undid on average, as a share of the bills of the run that it met. */
+    private double doneAgain() {
+        double ofARun = (double) bills / Math.max(1, rounds * plan.months);
+        return undone / Math.max(1.0, moments) / Math.max(1.0, ofARun);
     }
 
     /** The same with a company that is there already. */
@@ -252,8 +270,12 @@ public final class CrashesRun {
                 .note(
                         "Every round ended with the bills, lines, earnings and debts of the same company in peace, less what was paid: none missing, none twice, none different; every payment that was answered is in the books once.")
                 .note(
-                        "%,d bills were calculated and undone, and calculated again: %s of all, by the numbers that no bill has."
-                                .formatted(undone, Figures.percent((double) undone / Math.max(1, bills))))
+                        "%,d bills were calculated and undone, and calculated again: %s of all, by the numbers that no bill has; a fault had %s of its run done again on average, at most %s are allowed."
+                                .formatted(
+                                        undone,
+                                        Figures.percent((double) undone / Math.max(1, bills)),
+                                        Figures.percent(doneAgain()),
+                                        Figures.percent(MOST_DONE_AGAIN)))
                 .note("%,d payments were answered with 503 and sent again; %,d parts of runs were put off."
                         .formatted(turnedAway, putOff));
     }

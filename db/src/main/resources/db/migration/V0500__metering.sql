@@ -35,6 +35,9 @@ create table meter_installation (
     dials         text        not null,
     -- the spot where it hangs, as far as anybody told it
     place         text        check (place <> ''),
+    -- since when it is known, and its end: a bill rests on what was known when it was calculated
+    told_at       timestamptz not null,
+    end_told_at   timestamptz check ((end_told_at is null) = (removed_at is null)),
     primary key (point_no, installed_at)
 );
 -- A point has one meter at a time, and a meter hangs at one point at a time.

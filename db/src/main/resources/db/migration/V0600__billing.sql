@@ -24,6 +24,9 @@ create table bill (
     billed_after_cny   numeric(14, 2) not null,
     power_factor       smallint check (power_factor between 0 and 100),
     terms              json not null,
+    -- what was known of a household: whatever is declared later, the bill is made of this
+    household_people   smallint not null default 0 check (household_people between 0 and 99),
+    low_income         boolean not null default false,
     revenue            json not null,
     quality            text not null,
     calculated_at      timestamptz not null,

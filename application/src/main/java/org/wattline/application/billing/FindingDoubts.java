@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wattline.application.billing.adjustment.Adjustments;
+import org.wattline.application.tariff.Prices;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.Doubts;
 import org.wattline.domain.billing.Supply;
@@ -16,10 +17,12 @@ import org.wattline.domain.customer.AccountNo;
 public final class FindingDoubts {
     private final Supplies supplies;
     private final Adjustments notes;
+    private final Prices prices;
 
-    public FindingDoubts(Supplies supplies, Adjustments notes) {
+    public FindingDoubts(Supplies supplies, Adjustments notes, Prices prices) {
         this.supplies = supplies;
         this.notes = notes;
+        this.prices = prices;
     }
 
     /** Of a bill that is not reviewed yet. */
@@ -29,11 +32,17 @@ public final class FindingDoubts {
         List<AccountNo> account = List.of(bill.account());
         boolean openNote = !notes.undecided(account).isEmpty();
         return Optional.ofNullable(supplies.over(account, bill.period()).get(bill.account()))
-                .map(supply -> Doubts.of(supply, openNote))
+                .map(supply -> compared(bill, supply, Doubts.of(supply, openNote)))
                 .orElse(Doubts.NONE);
     }
 
-    /** By account. */
+    private Doubts compared(Bill bill, Supply supply, Doubts doubts) {
+        return Published.over(bill.period(), prices.now())
+                .map(published -> doubts.comparing(bill, supply, published))
+                .orElse(doubts);
+    }
+
+    /** By account, of bills that are made of these this very moment. */
     public Map<AccountNo, Doubts> of(Collection<Supply> made) {
         Set<AccountNo> open = notes.undecided(
                 made.stream().map(supply -> supply.account().no()).toList());

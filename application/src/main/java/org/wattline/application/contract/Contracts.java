@@ -16,6 +16,9 @@ import org.wattline.domain.kernel.Span;
 public interface Contracts {
     Optional<SupplyContract> find(ContractNo no);
 
+    /** Those among them that there are, by number, whatever became of them. */
+    List<SupplyContract> findAll(Collection<ContractNo> numbers);
+
     /** The contracts of an account, by number. */
     List<SupplyContract> of(AccountNo account);
 

@@ -6,7 +6,7 @@ import org.wattline.application.tariff.Prices;
 import org.wattline.domain.correction.Corrected;
 import org.wattline.domain.kernel.Outcome;
 
-/** Reckons corrections from their written facts, today's or those of any day before: published prices and policies are never altered. */
+/** Reckons corrections from their written facts, today's or those of any day before, by the prices and policies that were known then. */
 public final class ReckoningFacts {
     private final Prices prices;
     private final CollectionPolicies collection;
@@ -24,7 +24,7 @@ public final class ReckoningFacts {
     /** @param at the time whose policies hold */
     public Outcome<Corrected> handle(String facts, BusinessClock at) {
         return documents
-                .correction(facts, new PricesThen(prices, collection, policies, at))
+                .correction(facts, new PricesThen(prices.knownAt(at.now()), collection, policies, at))
                 .then(new EstimatingCorrections(policies, at)::handle);
     }
 }

@@ -231,7 +231,7 @@ public final class InstallingMeters {
             if (point.isEmpty()) return Outcome.refused(MeteringRefusal.POINT_NOT_FOUND);
             return decide.apply(point.get().at(seen)).map(change -> {
                 outbox.publish(change.facts());
-                return points.save(change.state());
+                return points.save(change.state().told(point.get(), clock.now()));
             });
         });
     }

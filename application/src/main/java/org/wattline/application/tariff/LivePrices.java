@@ -1,8 +1,13 @@
 package org.wattline.application.tariff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.kernel.Span;
@@ -16,6 +21,9 @@ import org.wattline.domain.tariff.PriceBook;
 import org.wattline.domain.tariff.PriceSeries;
 import org.wattline.domain.tariff.TouCalendar;
 import org.wattline.domain.tariff.eligibility.EligibilityRules;
+import org.wattline.domain.tariff.publication.CalendarVersion;
+import org.wattline.domain.tariff.publication.Publishable;
+import org.wattline.domain.tariff.publication.TariffVersion;
 
 /**
  * Prices that follow what is imported and published, on every server and without a restart: {@link #now} compares three numbers of the store
@@ -91,7 +99,9 @@ public final class LivePrices implements Prices {
                     versionEdition,
                     announced,
                     current.prices,
-                    Optional.of(String.valueOf(why.getMessage())));
+                    Optional.of(String.valueOf(why.getMessage())),
+                    current.changes,
+                    current.past);
             complaints.accept(why);
         }
         held = fresh;
@@ -101,6 +111,14 @@ public final class LivePrices implements Prices {
     /** Why prices are not those of the last import, as far as somebody asked for them since; empty when all is well. */
     public Optional<String> trouble() {
         return held.trouble;
+    }
+
+    @Override
+    public Prices knownAt(Instant then) {
+        Prices prices = now();
+        Held current = held;
+        SortedSet<Instant> later = current.changes.tailSet(then.plusNanos(1));
+        return later.isEmpty() ? prices : current.past.computeIfAbsent(later.first(), this::before);
     }
 
     @Override
@@ -163,13 +181,53 @@ public final class LivePrices implements Prices {
         long fileEdition = files.edition();
         long versionEdition = versionEdition();
         long announced = announcements.edition();
+        List<TariffVersion> published = versions.binding();
+        List<CalendarVersion> editions = calendars.binding();
         Prices prices = LayeredPrices.over(
-                reading.read(files),
-                versions.binding(),
-                calendars.binding(),
-                AnnouncedPrices.asOf(announcements, announced),
+                reading.read(files), published, editions, AnnouncedPrices.asOf(announcements, announced), working);
+        SortedSet<Instant> changes = new TreeSet<>(files.imports());
+        for (TariffVersion each : published) each.publishedAt().ifPresent(changes::add);
+        for (CalendarVersion each : editions) each.publishedAt().ifPresent(changes::add);
+        return new Held(
+                fileEdition, versionEdition, announced, prices, Optional.empty(), changes, new ConcurrentHashMap<>());
+    }
+
+    /** What was known before something was published or imported, but for what is announced: who asks for that asks by its own days of knowledge. */
+    private Prices before(Instant change) {
+        return LayeredPrices.over(
+                reading.read(new FilesBefore(files, change)),
+                Publishable.publishedBefore(versions.binding(), change),
+                Publishable.publishedBefore(calendars.binding(), change),
+                AnnouncedPrices.asOf(announcements, announcements.edition()),
                 working);
-        return new Held(fileEdition, versionEdition, announced, prices, Optional.empty());
+    }
+
+    /** Imported files as they were before an instant. */
+    private record FilesBefore(PriceFiles files, Instant then) implements PriceFiles {
+        @Override
+        public Optional<Stored> newest(String name) {
+            return files.newest(name, then);
+        }
+
+        @Override
+        public Optional<Stored> newest(String name, Instant before) {
+            return files.newest(name, before.isBefore(then) ? before : then);
+        }
+
+        @Override
+        public SortedSet<Instant> imports() {
+            return files.imports().headSet(then);
+        }
+
+        @Override
+        public long edition() {
+            return imports().size();
+        }
+
+        @Override
+        public void add(Stored file) {
+            throw new IllegalStateException("what was known then is not added to: " + file.name());
+        }
     }
 
     /** Both only ever grow. */
@@ -177,7 +235,17 @@ public final class LivePrices implements Prices {
         return versions.edition() + calendars.edition();
     }
 
-    /** @param trouble why the prices are older than their numbers say */
+    /**
+     * @param trouble why the prices are older than their numbers say
+     * @param changes when something was published or imported
+     * @param past what was known before a change, as far as somebody asked
+     */
     private record Held(
-            long fileEdition, long versionEdition, long announced, Prices prices, Optional<String> trouble) {}
+            long fileEdition,
+            long versionEdition,
+            long announced,
+            Prices prices,
+            Optional<String> trouble,
+            SortedSet<Instant> changes,
+            Map<Instant, Prices> past) {}
 }

@@ -1,5 +1,6 @@
 package org.wattline.application.tariff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public interface Prices {
      */
     default Prices now() {
         return this;
+    }
+
+    /** The same as it was known at an instant: what was published or imported later is not there, whatever days it is for. One state knows of itself only. */
+    default Prices knownAt(Instant then) {
+        return now();
     }
 
     PriceBook book();

@@ -13,6 +13,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Calculation;
+import org.wattline.domain.billing.HouseholdUsed;
 import org.wattline.domain.billing.TermsUsed;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.customer.AccountNo;
@@ -113,7 +114,9 @@ public final class SampleBills {
         return new Calculation(
                 rated,
                 before,
+                Carried.NOTHING,
                 List.of(new TermsUsed(ContractNo.of(1), period.from(), new TariffId("HB-TWO-PART-10KV"))),
+                new HouseholdUsed(5, true),
                 Map.of("POWER_PURCHASE", peak.amount(), "POWER_FACTOR", factor.amount()),
                 ReadingQuality.MEASURED,
                 NOW);
@@ -123,7 +126,14 @@ public final class SampleBills {
     public static Bill at(Bill bill, Instant then) {
         Calculation made = bill.calculation();
         return done(bill.recalculated(new Calculation(
-                made.rated(), made.before(), made.carried(), made.terms(), made.revenue(), made.quality(), then)));
+                made.rated(),
+                made.before(),
+                made.carried(),
+                made.terms(),
+                made.household(),
+                made.revenue(),
+                made.quality(),
+                then)));
     }
 
     /** The same bill, to which something was handed on, and which hands on something. */
@@ -140,7 +150,14 @@ public final class SampleBills {
                 rated.components(),
                 after);
         return done(bill.recalculated(new Calculation(
-                carried, made.before(), before, made.terms(), made.revenue(), made.quality(), made.at())));
+                carried,
+                made.before(),
+                before,
+                made.terms(),
+                made.household(),
+                made.revenue(),
+                made.quality(),
+                made.at())));
     }
 
     private static RatedLine line(

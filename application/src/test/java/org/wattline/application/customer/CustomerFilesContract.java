@@ -317,6 +317,8 @@ public abstract class CustomerFilesContract {
         assertThat(store().premises().find(place.id())).contains(place.at(new Version(1)));
         assertThat(store().accounts().find(account.no())).contains(account.at(new Version(1)));
         assertThat(store().contracts().find(contract.no())).contains(contract.at(new Version(1)));
+        assertThat(store().contracts().findAll(List.of(contract.no(), ContractNo.of(99_999_999), contract.no())))
+                .containsExactly(contract.at(new Version(1)));
         assertThat(store().accountViews()
                         .summary(account.no(), DAY)
                         .orElseThrow()

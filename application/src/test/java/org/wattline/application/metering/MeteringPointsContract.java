@@ -88,6 +88,19 @@ public abstract class MeteringPointsContract {
     }
 
     @Test
+    void a_point_knows_what_was_told_of_it_when() {
+        MeteringPoint point = stored(store(), metered(Register.ACTIVE_IMPORT));
+        MeteringPoint next = in(store(), () -> {
+            MeteringPoint held = store().points().find(point.no()).orElseThrow();
+            return store().points().save(exchanged(held).told(held, at("2026-03-20")));
+        });
+        MeteringPoint found = store().points().find(point.no()).orElseThrow();
+        assertThat(found).isEqualTo(next);
+        assertThat(found.knownAt(at("2026-03-19")).installations()).isEqualTo(point.installations());
+        assertThat(found.knownAt(at("2026-03-20"))).isEqualTo(found);
+    }
+
+    @Test
     void a_stale_point_is_not_saved() {
         MeteringPoint point = stored(store(), metered(Register.ACTIVE_IMPORT));
         assertThatThrownBy(() -> in(store(), () -> {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
@@ -41,6 +42,25 @@ public abstract class PriceFilesContract {
         assertThat(imported(Map.of("c.json", "one"))).containsExactly("c.json");
         assertThat(files().newest("c.json"))
                 .hasValueSatisfying(file -> assertThat(file.text()).isEqualTo("one"));
+    }
+
+    @Test
+    void what_was_imported_before_an_instant_is_still_known() {
+        add("d.json", "one", NOW);
+        add("d.json", "two", NOW.plusSeconds(60));
+        assertThat(files().newest("d.json", NOW)).isEmpty();
+        assertThat(files().newest("d.json", NOW.plusSeconds(60)).map(PriceFiles.Stored::text))
+                .contains("one");
+        assertThat(files().newest("d.json", NOW.plusSeconds(61)).map(PriceFiles.Stored::text))
+                .contains("two");
+        assertThat(files().imports()).contains(NOW, NOW.plusSeconds(60));
+    }
+
+    private void add(String name, String text, Instant at) {
+        units().perform(Act.of(Caller.system("tester"), "test.import"), () -> {
+            files().add(new PriceFiles.Stored(name, "0".repeat(64), text, at, "tester"));
+            return Outcome.done(text);
+        });
     }
 
     private List<String> imported(Map<String, String> texts) {

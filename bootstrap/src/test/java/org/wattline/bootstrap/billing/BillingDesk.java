@@ -40,6 +40,7 @@ import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.proof.KeptNotes;
 import org.wattline.application.billing.proof.VerifyingBills;
 import org.wattline.application.billing.proof.VerifyingNotes;
+import org.wattline.application.billing.rebill.ExplainingRebilledBills;
 import org.wattline.application.billing.rebill.GoingOnWithRebillings;
 import org.wattline.application.billing.review.HandlingReviews;
 import org.wattline.application.billing.review.StoppedBills;
@@ -160,7 +161,7 @@ final class BillingDesk implements BusinessClock {
         comparing = new ComparingTariffs(supplies, kept.accounts(), prices, this);
         entitlements = new Entitlements(prices, WorkingCalendar::weekendsOnly);
         stopped = new StoppedBills(kept.reviews(), ReviewPolicyFile.shipped(), kept.histories(), this);
-        doubts = new FindingDoubts(supplies, kept.adjustments());
+        doubts = new FindingDoubts(supplies, kept.adjustments(), prices);
         reviewing = new ReviewingBills(
                 kept.work(), bills, kept.accounts(), kept.contracts(), entitlements, NOTHING_HELD, stopped, doubts);
         releasing = new HandlingReviews(kept.work(), kept.reviews(), bills, reviewing, kept.outbox());
@@ -233,14 +234,22 @@ final class BillingDesk implements BusinessClock {
     }
 
     VerifyingBills verifying(Announcements announcements) {
-        InputsThen inputs = new InputsThen(
+        return new VerifyingBills(kept.work(), kept.keptBills(), inputs(), prices, announcements);
+    }
+
+    ExplainingRebilledBills explaining() {
+        return new ExplainingRebilledBills(
+                kept.rebillings(), bills, kept.keptBills(), inputs(), supplies, prices, kept.announcements(), this);
+    }
+
+    private InputsThen inputs() {
+        return new InputsThen(
                 kept.accounts(),
                 kept.contracts(),
                 kept.points(),
                 kept.readingsThen(),
                 kept.equipment(),
                 kept.arrangements());
-        return new VerifyingBills(kept.work(), kept.keptBills(), inputs, prices, announcements);
     }
 
     KeepingEquipment equipment() {

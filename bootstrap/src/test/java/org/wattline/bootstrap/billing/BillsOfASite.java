@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.wattline.application.billing.CalculatingBills;
+import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.metering.arrangement.ArrangingPoints;
 import org.wattline.application.metering.arrangement.OpeningSubPoints;
 import org.wattline.application.premises.equipment.KeepingEquipment;
@@ -23,12 +25,14 @@ import org.wattline.application.rating.BillEstimate;
 import org.wattline.application.rating.EstimatingBills;
 import org.wattline.application.rating.GivenUsage;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.ReviewBlocked;
 import org.wattline.domain.billing.run.BillRun;
 import org.wattline.domain.billing.run.Through;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.metering.MeteringMode;
@@ -303,6 +307,34 @@ abstract class BillsOfASite {
                         100_000 + LOST_REACTIVE,
                         Optional.empty())))
                 .isEqualTo(shown(lines));
+    }
+
+    @Test
+    void a_bill_whose_transformers_were_told_otherwise_before_its_review_is_blocked_until_it_is_calculated_anew() {
+        Map<Register, Integer> used = Map.of(
+                Register.ACTIVE_IMPORT_SHARP, 30_000,
+                Register.ACTIVE_IMPORT_PEAK, 60_000,
+                Register.ACTIVE_IMPORT_FLAT, 80_000,
+                Register.ACTIVE_IMPORT_VALLEY, 90_000,
+                Register.REACTIVE_FORWARD, 90_000);
+        AccountNo account =
+                factory(terms(TEN_KV, 1_880, BasicChargeMode.CAPACITY), MeteringMode.HIGH_SUPPLY_HIGH_METERED, used);
+        connect(account, "1#", 1_250, new LossesTold.Nowhere());
+        SupplyEquipment two = connect(account, "2#", 630, new LossesTold.Nowhere());
+        Bill bill = ran(account);
+        assertThat(desk.reviewing.facts(bill).doubts().otherBasicCharge()).isFalse();
+        done(keeping.handle(
+                CLERK,
+                new KeepingEquipment.ChangeState(
+                        two.id(), two.version(), EquipmentState.SUSPENDED, LocalDate.of(2026, 1, 11))));
+        assertThat(reviewed(bill)).isEqualTo(Outcome.refused(new ReviewBlocked(List.of("BIL-122"))));
+        Bill anew = done(desk.calculating.handle(CLERK, new CalculatingBills.Calculate(account, JANUARY)));
+        assertThat(desk.reviewing.facts(anew).doubts().otherBasicCharge()).isFalse();
+        assertThat(done(reviewed(anew)).no()).isEqualTo(bill.no());
+    }
+
+    private Outcome<Bill> reviewed(Bill bill) {
+        return desk.reviewing.handle(CLERK, new ReviewingBills.ReviewBill(bill.no(), bill.version()));
     }
 
     private static final int LOST = 1_898;

@@ -34,6 +34,7 @@ abstract class BillingOffice {
             assertThat(PublishingABillTemplate.page(owner, january)).doesNotContain("西湖电费");
             CorrectingABill.supposed(desk, account, january);
             String note = CorrectingABill.noted(desk, account, january);
+            CorrectingABill.aboveTheLimit(desk);
             CorrectingABill.billedAgain(desk, account, january);
             // The bill, its reversal, the bill instead, the note, and the one that was withdrawn.
             CorrectingABill.verified(desk, account, note, 5);
@@ -60,13 +61,13 @@ abstract class BillingOffice {
                             .filter(each -> each.getKey().startsWith("billing."))
                             .map(Map.Entry::toString))
                     .containsExactly(
-                            "billing.adjustment-approved=1",
-                            "billing.adjustment-drafted=2",
+                            "billing.adjustment-approved=2",
+                            "billing.adjustment-drafted=3",
                             "billing.adjustment-withdrawn=1",
                             "billing.bill-cycle-changed=1",
                             "billing.bill-cycle-created=1",
                             "billing.bill-cycle-ended=1",
-                            "billing.bill-issued=4",
+                            "billing.bill-issued=5",
                             "billing.bill-released=1",
                             "billing.bill-reversed=1",
                             "billing.bill-run-ended=2",

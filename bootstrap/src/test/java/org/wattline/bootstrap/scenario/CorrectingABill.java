@@ -3,6 +3,8 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.wattline.bootstrap.demo.DemoAccess;
+import org.wattline.domain.customer.AccountNo;
 
 /** What a bill would have come to, a note beside it that somebody else approves of, and the bill cancelled and made again; all of them verified. */
 final class CorrectingABill {
@@ -61,6 +63,48 @@ final class CorrectingABill {
         return own;
     }
 
+    /** 25,000 kWh come to more than one person may approve: who drafted the note has the right to approve notes and is refused, somebody else approves. */
+    static void aboveTheLimit(MoneyDesk desk) {
+        Http officer = officer(desk);
+        Http.Answer drafted = officer.post(
+                        "/v1/accounts/" + AccountNo.of(1) + "/bill-adjustments",
+                        NOTE.replace("'corrects': '%s', ", "").replace("'200'", "'50000'"))
+                .expect(201);
+        String note = drafted.header("Location").orElseThrow();
+        Http.Answer refused = officer.command(note, "approve", "").expect(403);
+        assertThat(refused.text("/code")).isEqualTo("billing.own-adjustment");
+        assertThat(refused.text("/ruleNo")).isEqualTo("ADJ-03");
+        Http reviewer = desk.company().staff("bill-reviewer");
+        assertThat(reviewer.get(note).expect(200).text("/state")).isEqualTo("DRAFTED");
+        Http.Answer approved = reviewer.command(note, "approve", "").expect(200);
+        assertThat(approved.text("/state")).isEqualTo("APPROVED");
+        assertThat(approved.text("/draftedBy")).isEqualTo("officer.gao");
+        assertThat(approved.text("/decidedBy")).isEqualTo("bill-reviewer");
+        officer.command(note, "approve", "").expect(409);
+    }
+
+    /** Somebody who may draft notes and approve them. */
+    private static Http officer(MoneyDesk desk) {
+        Http administrator = desk.stand().http().signedIn("administrator", DemoAccess.PASSWORD.clear());
+        administrator.post("/v1/positions", """
+                        {'code': 'NOTES-OFFICER', 'name': {'zh': '退补专责', 'en': 'Officer of notes'}, 'lowest': 'STATION', 'excludes': [],
+                         'permissions': ['billing:see', 'billing:adjust', 'billing:approve-adjustments']}""").expect(201);
+        administrator.post("/v1/staff-accounts", """
+                        {'login': 'officer.gao', 'name': '高专责', 'unit': '/33/3301/330106', 'password': 'First-secret-1'}""").expect(201);
+        administrator
+                .command(
+                        "/v1/staff-accounts/officer.gao",
+                        "assign-position",
+                        "{'position': 'NOTES-OFFICER', 'unit': '/33/3301/330106', 'from': '2026-02-01'}")
+                .expect(200);
+        desk.stand()
+                .http()
+                .signedIn("officer.gao", "First-secret-1")
+                .post("/v1/me/commands/change-password", "{'present': 'First-secret-1', 'next': 'Another-secret-26'}")
+                .expect(200, 204);
+        return desk.stand().http().signedIn("officer.gao", "Another-secret-26");
+    }
+
     /** The true reading was 10 kWh at peak less: 5.68 go back, by a reversal and a bill of 136.72. */
     static void billedAgain(MoneyDesk desk, String account, String bill) {
         Http biller = desk.company().staff("biller");
@@ -81,6 +125,7 @@ final class CorrectingABill {
         assertThat(one.at("/after/amount").asText()).as("%s", one).isEqualTo("136.72");
         assertThat(one.at("/difference/amount").asText()).isEqualTo("-5.68");
         assertThat(desk.toPay(account)).as("nothing is altered yet").isEqualTo("196.20");
+        String delta = explained(biller, rebilling, bill);
 
         RunsUnderControl.finished(desk, biller, biller.command(rebilling, "carry-out", ""));
         assertThat(biller.get(rebilling).expect(200).text("/state")).isEqualTo("DONE");
@@ -91,8 +136,32 @@ final class CorrectingABill {
                         .text("/total/amount"))
                 .isEqualTo("136.72");
         assertThat(biller.get(bill).expect(200).text("/state")).isEqualTo("REVERSED");
+        assertThat(explained(biller, rebilling, bill)).isEqualTo(delta);
         assertThat(desk.toPay(account)).isEqualTo("190.52");
         biller.command(rebilling, "carry-out", "").expect(409);
+    }
+
+    /** The charge at peak alone, because of the reading of February. */
+    private static String explained(Http biller, String rebilling, String bill) {
+        Http.Answer delta =
+                biller.get(rebilling + "/bills/" + MoneyDesk.last(bill)).expect(200);
+        assertThat(delta.text("/difference/amount")).isEqualTo("-5.68");
+        assertThat(delta.at("/lines")).as("%s", delta.body()).hasSize(1);
+        JsonNode line = delta.at("/lines/0");
+        assertThat(line.path("period").asText() + " "
+                        + line.path("quantityBefore").asText() + " "
+                        + line.path("quantityAfter").asText() + " "
+                        + line.at("/difference/amount").asText())
+                .isEqualTo("PEAK 200 190 -5.68");
+        assertThat(line.at("/causes")).as("%s", line).hasSize(1);
+        assertThat(line.at("/causes/0/kind").asText()).isEqualTo("READING");
+        assertThat(line.at("/causes/0/before").asText())
+                .contains("/2026-01-31T16:00:00Z")
+                .endsWith("#1");
+        assertThat(line.at("/causes/0/after").asText())
+                .contains("/2026-01-31T16:00:00Z")
+                .endsWith("#2");
+        return delta.at("/lines").toString();
     }
 
     /** All bills of the account come out again as they are kept, and so does one of them; no other unit's are looked at. */

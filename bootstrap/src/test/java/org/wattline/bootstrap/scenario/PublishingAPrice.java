@@ -91,8 +91,36 @@ abstract class PublishingAPrice {
                     .isEqualTo("tariff.already-begun");
             assertThat(stand.events().stream().filter(type -> type.startsWith("tariff.")))
                     .containsExactly("tariff.drafted", "tariff.proposed", "tariff.published");
+            publishedForPastDays(stand, company, account);
             CarriedOut.PUBLISHING_A_PRICE.by(stand);
         }
+    }
+
+    /** Another price for the second half of February, which is billed: the bill is reproduced by what was published when it was calculated. */
+    private static void publishedForPastDays(Stand stand, Connecting company, String account) {
+        stand.at(Instant.parse("2026-03-03T02:00:00Z"));
+        Http administrator = company.staff("price-administrator");
+        String late = draft("0.00")
+                .replace(
+                        "'version': '2026-02', 'validity': {'from': '2026-02-01'}",
+                        "'version': '2026-02B', 'validity': {'from': '2026-02-16'}")
+                .replace("0.578", "0.678");
+        administrator
+                .post("/v1/tariffs", late.substring(0, late.indexOf("'goldenCases'")) + "'goldenCases': []}")
+                .expect(201);
+        String version = TARIFF + "/versions/2026-02B";
+        assertThat(administrator.command(version, "check", "{}").expect(200).text("/state"))
+                .isEqualTo("CHECKED");
+        administrator.command(version, "propose", "{}").expect(200);
+        company.staff("price-approver").command(version, "publish", "{}").expect(200);
+        assertThat(price(administrator, "2026-02-20")).isEqualTo("0.678");
+        Http biller = company.staff("biller");
+        Http.Answer asked = biller.post(
+                        "/v1/bill-verifications", "{'unit': '/33/3301/330106', 'accountNo': '%s'}".formatted(account))
+                .expect(202);
+        stand.settle();
+        Http.Answer job = biller.get(asked.header("Location").orElseThrow()).expect(200);
+        assertThat(job.text("/done") + " " + job.text("/problems")).isEqualTo("2 0");
     }
 
     /** January was paid by the old price, February by the new one. */

@@ -155,10 +155,10 @@ final class Assembly {
     }
 
     private Household household() {
-        Household ordinary = Household.ORDINARY.opened(supply.account().stage().openedOn());
-        return supply.account()
-                .householdOn(supply.period().end().minusDays(1))
-                .map(declared -> new Household(declared.people(), declared.lowIncome(), ordinary.openedOn()))
-                .orElse(ordinary);
+        HouseholdUsed known = HouseholdUsed.of(supply.account(), supply.period());
+        return new Household(
+                known.people(),
+                known.lowIncome(),
+                Optional.of(supply.account().stage().openedOn()));
     }
 }

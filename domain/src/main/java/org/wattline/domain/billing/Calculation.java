@@ -28,6 +28,7 @@ import org.wattline.domain.rating.request.TierCounter;
  * @param before annual use before the bill
  * @param carried what earlier bills handed on to it; what it hands on itself is part of {@code rated}
  * @param terms the contract's terms
+ * @param household what was known of a household
  * @param revenue what each component of the price earns; sums to the total
  * @param quality the least reliable of the readings
  */
@@ -36,6 +37,7 @@ public record Calculation(
         TierCounter before,
         Carried carried,
         List<TermsUsed> terms,
+        HouseholdUsed household,
         Map<String, Money> revenue,
         ReadingQuality quality,
         Instant at) {
@@ -47,7 +49,7 @@ public record Calculation(
             throw new IllegalArgumentException("components sum to " + sum + ", not to " + rated.total());
     }
 
-    /** Of a bill to which earlier ones handed on nothing but the counter. */
+    /** Of a bill to which earlier ones handed on nothing but the counter, and of nobody's household. */
     public Calculation(
             RatedBill rated,
             TierCounter before,
@@ -55,7 +57,7 @@ public record Calculation(
             Map<String, Money> revenue,
             ReadingQuality quality,
             Instant at) {
-        this(rated, before, Carried.NOTHING, terms, revenue, quality, at);
+        this(rated, before, Carried.NOTHING, terms, HouseholdUsed.NOT_DECLARED, revenue, quality, at);
     }
 
     /** Of lines that were reckoned without an account's supply, as those of corrections are; they hand nothing on. */
@@ -76,6 +78,7 @@ public record Calculation(
                                         supply.terms().stream()
                                                 .map(TermsUsed::of)
                                                 .toList(),
+                                        HouseholdUsed.of(supply.account(), supply.period()),
                                         Revenue.of(rated),
                                         quality(supply),
                                         now))));
@@ -125,6 +128,6 @@ public record Calculation(
                 carried);
         Map<String, Money> back = new TreeMap<>();
         revenue.forEach((component, amount) -> back.put(component, amount.negated()));
-        return new Calculation(contrary, rated.counter(), rated.carried(), terms, back, quality, now);
+        return new Calculation(contrary, rated.counter(), rated.carried(), terms, household, back, quality, now);
     }
 }

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.customer.Account;
+import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.Installation;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.RegisterReading;
+import org.wattline.domain.quantity.Money;
+import org.wattline.domain.rating.line.LineCode;
+import org.wattline.domain.rating.line.RatedLine;
 
 /**
  * What speaks against a bill beside its own figures.
@@ -22,6 +27,7 @@ import org.wattline.domain.metering.reading.RegisterReading;
  * @param opened whether the account was opened within the period
  * @param closed whether it was closed within the period
  * @param highVoltage whether it is supplied above 1 kV on any day of it
+ * @param otherBasicCharge whether the equipment of the account, as it is known now, gives another basic charge by capacity than the bill has (check 4)
  */
 public record Doubts(
         boolean wrongRatio,
@@ -29,8 +35,9 @@ public record Doubts(
         boolean openNote,
         boolean opened,
         boolean closed,
-        boolean highVoltage) {
-    public static final Doubts NONE = new Doubts(false, 0, false, false, false, false);
+        boolean highVoltage,
+        boolean otherBasicCharge) {
+    public static final Doubts NONE = new Doubts(false, 0, false, false, false, false, false);
 
     /** By what the bill was made from. */
     public static Doubts of(Supply supply, boolean openNote) {
@@ -44,7 +51,28 @@ public record Doubts(
                         && on.isAfter(period.from())
                         && !on.isAfter(period.end()),
                 supply.terms().stream()
-                        .anyMatch(terms -> terms.agreed().voltage().high()));
+                        .anyMatch(terms -> terms.agreed().voltage().high()),
+                false);
+    }
+
+    /** The same of a bill that was made some time ago: its equipment may have been told otherwise since. @param supply by what is known now */
+    public Doubts comparing(Bill bill, Supply supply, PublishedPrices prices) {
+        boolean capacity =
+                supply.terms().stream().anyMatch(terms -> terms.agreed().basicCharge() == BasicChargeMode.CAPACITY);
+        return capacity
+                        && Calculation.of(supply, prices, bill.calculation().at())
+                                instanceof Outcome.Done<Calculation>(Calculation now)
+                        && !byCapacity(now).equals(byCapacity(bill.calculation()))
+                ? new Doubts(wrongRatio, estimatedPercent, openNote, opened, closed, highVoltage, true)
+                : this;
+    }
+
+    private static Money byCapacity(Calculation made) {
+        return Money.sum(
+                made.lines().stream()
+                        .filter(line -> line.code() == LineCode.BASIC_CAPACITY)
+                        .toList(),
+                RatedLine::amount);
     }
 
     private static boolean multipliedOtherwise(Measured measured) {

@@ -144,6 +144,15 @@ public record SupplyContract(
         return found;
     }
 
+    /** The terms that held on a day by what was known then: agreed upon since or ended since does not count. Empty if none were known. */
+    public Optional<Terms.Agreed> knownAt(Instant then, LocalDate day) {
+        return terms.stream()
+                .filter(each -> !each.recordedAt().isAfter(then)
+                        && !each.during().from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(Terms::agreed);
+    }
+
     private TermsInForce told(Span span, Terms each) {
         return new TermsInForce(account, no, type, premises, span, each.agreed());
     }

@@ -15,6 +15,8 @@ import org.wattline.domain.quantity.Ratio;
  * @param from when it was installed
  * @param to when it was removed, empty while it hangs
  * @param place the spot where it hangs (装表位置), as far as anybody told it
+ * @param toldAt when it was told that it was installed: what was reckoned before rests on what was known then
+ * @param endToldAt when it was told that it was removed, empty while it hangs
  */
 public record Installation(
         AssetNo meter,
@@ -23,11 +25,27 @@ public record Installation(
         List<Dial> dials,
         Instant from,
         Optional<Instant> to,
-        Optional<String> place) {
+        Optional<String> place,
+        Instant toldAt,
+        Optional<Instant> endToldAt) {
     public Installation {
         dials = List.copyOf(dials);
+        if (to.isPresent() != endToldAt.isPresent())
+            throw new IllegalArgumentException("an end is told with the day on which it is: " + to + ", " + endToldAt);
         if (to.isPresent() && !from.isBefore(to.get()))
             throw new IllegalArgumentException("a meter is removed after it was installed: " + from + " … " + to.get());
+    }
+
+    /** Told of as it happened. */
+    public Installation(
+            AssetNo meter,
+            Ratio current,
+            Ratio voltage,
+            List<Dial> dials,
+            Instant from,
+            Optional<Instant> to,
+            Optional<String> place) {
+        this(meter, current, voltage, dials, from, to, place, from, to);
     }
 
     /** In a spot that nobody told. */
@@ -61,6 +79,25 @@ public record Installation(
     }
 
     Installation endingAt(Instant end) {
-        return new Installation(meter, current, voltage, dials, from, Optional.of(end), place);
+        return ending(Optional.of(end), toldAt, Optional.of(end));
+    }
+
+    /** Told of now, but for what is known of it already. */
+    Installation told(Optional<Installation> known, Instant now) {
+        Optional<Instant> end = known.filter(before -> before.to().equals(to))
+                .map(Installation::endToldAt)
+                .orElseGet(() -> to.map(day -> now));
+        return ending(to, known.map(Installation::toldAt).orElse(now), end);
+    }
+
+    /** As it was known then; empty if nobody had told of it. */
+    Optional<Installation> knownAt(Instant then) {
+        if (toldAt.isAfter(then)) return Optional.empty();
+        boolean hung = endToldAt.filter(told -> told.isAfter(then)).isPresent();
+        return Optional.of(hung ? ending(Optional.empty(), toldAt, Optional.empty()) : this);
+    }
+
+    private Installation ending(Optional<Instant> end, Instant told, Optional<Instant> endTold) {
+        return new Installation(meter, current, voltage, dials, from, end, place, told, endTold);
     }
 }

@@ -148,6 +148,24 @@ public record MeteringPoint(
         return Optional.empty();
     }
 
+    /** The same, with all of which the point before it did not know told at an instant. */
+    public MeteringPoint told(MeteringPoint before, Instant now) {
+        return with(installations.stream()
+                .map(each -> each.told(before.installedAt(each.from()), now))
+                .toList());
+    }
+
+    private Optional<Installation> installedAt(Instant at) {
+        return installations.stream().filter(each -> each.from().equals(at)).findFirst();
+    }
+
+    /** As it was known then: what was told later was not installed yet, nor removed. */
+    public MeteringPoint knownAt(Instant then) {
+        return with(installations.stream()
+                .flatMap(each -> each.knownAt(then).stream())
+                .toList());
+    }
+
     /** Fed by another transformer area. */
     public MeteringPoint inArea(AreaCode other) {
         return new MeteringPoint(

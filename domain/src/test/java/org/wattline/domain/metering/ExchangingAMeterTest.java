@@ -2,6 +2,7 @@ package org.wattline.domain.metering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.wattline.domain.metering.SamplePoints.NEW;
 import static org.wattline.domain.metering.SamplePoints.OLD;
 import static org.wattline.domain.metering.SamplePoints.day;
@@ -41,6 +42,29 @@ class ExchangingAMeterTest {
                 .isEqualTo(Outcome.done(List.of(
                         new MeterRemoved(metered.no(), metered.account(), OLD, day("2026-01-16")),
                         new MeterInstalled(metered.no(), metered.account(), NEW, Ratio.ONE, day("2026-01-16")))));
+    }
+
+    @Test
+    void what_is_told_late_was_not_known_before() {
+        MeteringPoint exchanged = done(metered.exchange(NEW, dials, Ratio.ONE, Ratio.ONE, day("2026-01-16")))
+                .told(metered, day("2026-02-20"));
+        assertThat(exchanged.installations())
+                .extracting(Installation::toldAt, Installation::endToldAt)
+                .containsExactly(
+                        tuple(day("2026-01-01"), Optional.of(day("2026-02-20"))),
+                        tuple(day("2026-02-20"), Optional.empty()));
+        assertThat(exchanged.knownAt(day("2026-02-19"))).isEqualTo(metered);
+        assertThat(exchanged.knownAt(day("2026-02-20"))).isEqualTo(exchanged);
+        assertThat(exchanged.knownAt(day("2025-12-31")).installations()).isEmpty();
+    }
+
+    @Test
+    void what_was_told_before_is_not_told_anew() {
+        MeteringPoint exchanged = done(metered.exchange(NEW, dials, Ratio.ONE, Ratio.ONE, day("2026-01-16")))
+                .told(metered, day("2026-02-20"));
+        MeteringPoint bare = done(exchanged.remove(day("2026-03-01"))).told(exchanged, day("2026-03-05"));
+        assertThat(bare.knownAt(day("2026-03-04"))).isEqualTo(exchanged);
+        assertThat(bare.knownAt(day("2026-02-01"))).isEqualTo(metered);
     }
 
     @Test

@@ -17,10 +17,7 @@ import org.wattline.domain.customer.AccountNo;
 public interface OvertakenBills {
     Optional<OvertakenBill> find(BillNo bill);
 
-    /** Those of many bills; bills that are not overtaken are left out. */
-    Map<BillNo, OvertakenBill> findAll(Collection<BillNo> bills);
-
-    /** The same within a unit of work, until whose end nobody else alters them. */
+    /** Those of many bills, within a unit of work until whose end nobody else alters them; bills that are not overtaken are left out. */
     Map<BillNo, OvertakenBill> hold(Collection<BillNo> bills);
 
     /** Adds those that are new; of the others, which are {@link #hold held}, the version goes up. */

@@ -1,23 +1,13 @@
 package org.wattline.application.billing.proof;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
-
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.wattline.application.billing.overtaken.OvertakenBills;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
-import org.wattline.domain.billing.overtaken.OvertakenBill;
-import org.wattline.domain.billing.overtaken.OvertakenCause;
 import org.wattline.domain.billing.proof.Difference;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.customer.AccountNo;
@@ -28,12 +18,10 @@ public final class BillVerifications implements Jobs.Work {
 
     private final VerifyingBills verifying;
     private final VerifyingNotes notes;
-    private final OvertakenBills overtaken;
 
-    public BillVerifications(VerifyingBills verifying, VerifyingNotes notes, OvertakenBills overtaken) {
+    public BillVerifications(VerifyingBills verifying, VerifyingNotes notes) {
         this.verifying = verifying;
         this.notes = notes;
-        this.overtaken = overtaken;
     }
 
     @Override
@@ -66,33 +54,12 @@ public final class BillVerifications implements Jobs.Work {
         long done = before;
         do {
             VerifyingBills.Verified part = verify.apply(progress.who(), new VerifyingBills.VerifyPart(filter, after));
-            report(progress, part.differences());
+            for (Difference each : part.differences())
+                progress.problem(each.bill().value(), each.toString());
             done += part.bills();
             progress.done(done);
             after = part.next();
         } while (after.isPresent() && !progress.cancelled());
         return done;
-    }
-
-    /**
-     * Of a bill whose inputs are known to have changed, that is told before its differences: the customer file and installations keep no record of what
-     * they said before. The differences follow, so that they hide nothing else.
-     */
-    private void report(Jobs.Progress progress, List<Difference> differences) {
-        Map<BillNo, List<Difference>> byBill =
-                differences.stream().collect(groupingBy(Difference::bill, LinkedHashMap::new, toList()));
-        Map<BillNo, OvertakenBill> known = overtaken.findAll(byBill.keySet());
-        byBill.forEach((bill, own) -> {
-            Optional.ofNullable(known.get(bill))
-                    .map(BillVerifications::changed)
-                    .ifPresent(changed -> progress.problem(bill.value(), changed));
-            own.forEach(each -> progress.problem(bill.value(), each.toString()));
-        });
-    }
-
-    private static String changed(OvertakenBill bill) {
-        String causes = bill.causes().stream().map(OvertakenCause::name).collect(joining(", "));
-        return "inputs have changed since (" + causes + "), see /v1/overtaken-bills/"
-                + bill.billed().bill();
     }
 }

@@ -28,8 +28,10 @@ import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Measured;
 import org.wattline.domain.billing.OnSite;
 import org.wattline.domain.billing.Supply;
+import org.wattline.domain.billing.TermsUsed;
 import org.wattline.domain.billing.proof.KeptBill;
 import org.wattline.domain.billing.proof.SiteThen;
+import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
@@ -43,7 +45,6 @@ import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.ReadingSource;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
-import org.wattline.domain.tariff.Tariff;
 
 /** Gathers what bills of one period were made from, as it was known when each was calculated, with a handful of queries. */
 public record InputsThen(
@@ -56,7 +57,7 @@ public record InputsThen(
     private record Found(Account account, List<TermsInForce> terms, List<MeteringPoint> points, OnSite site) {}
 
     /** The inputs of those bills whose account and terms are there. @param bills of one period, of different accounts */
-    Map<BillNo, Supply> of(List<KeptBill> bills, Collection<Tariff> tariffs) {
+    public Map<BillNo, Supply> of(List<KeptBill> bills, PricesThen prices) {
         Span period = bills.getFirst().period();
         Map<BillNo, Found> found = found(bills, period);
         Map<MeteringPointNo, Instant> knownAt = new TreeMap<>();
@@ -65,14 +66,14 @@ public record InputsThen(
             if (!found.containsKey(bill.no())) continue;
             Found each = found.get(bill.no());
             each.points().forEach(point -> knownAt.put(point.no(), bill.knownAt()));
-            days.addAll(bill.bounds(each.terms(), tariffs, each.site()));
+            days.addAll(bill.bounds(each.terms(), prices.tariffs(bill.knownAt()), each.site()));
         }
         Map<MeteringPointNo, List<RegisterReading>> registers =
                 readings.atBoundaries(knownAt, days).stream().collect(groupingBy(RegisterReading::point));
         Map<MeteringPointNo, List<IntervalDay>> curves =
                 readings.days(knownAt, EnumSet.of(Channel.ACTIVE_IMPORT, Channel.ACTIVE_EXPORT), period).stream()
                         .collect(groupingBy(IntervalDay::point));
-        Map<AccountNo, List<Measured>> begun = begun(bills, found, registers, curves, tariffs);
+        Map<AccountNo, List<Measured>> begun = begun(bills, found, registers, curves, prices);
         Map<BillNo, Supply> supplies = new TreeMap<>();
         for (KeptBill bill : bills) {
             if (!found.containsKey(bill.no())) continue;
@@ -96,14 +97,14 @@ public record InputsThen(
             Map<BillNo, Found> found,
             Map<MeteringPointNo, List<RegisterReading>> registers,
             Map<MeteringPointNo, List<IntervalDay>> curves,
-            Collection<Tariff> tariffs) {
+            PricesThen prices) {
         Span period = bills.getFirst().period();
         List<Measured> measured = new ArrayList<>();
         Map<AccountNo, Instant> billedAt = new HashMap<>();
         for (KeptBill bill : bills) {
             if (!found.containsKey(bill.no())) continue;
             Found each = found.get(bill.no());
-            SortedSet<LocalDate> bounds = bill.bounds(each.terms(), tariffs, each.site());
+            SortedSet<LocalDate> bounds = bill.bounds(each.terms(), prices.tariffs(bill.knownAt()), each.site());
             for (MeteringPoint point : each.points())
                 measured.add(new Measured(
                         point,
@@ -120,8 +121,12 @@ public record InputsThen(
         List<AccountNo> numbers = bills.stream().map(KeptBill::account).toList();
         Map<AccountNo, Account> all =
                 accounts.findAll(numbers).stream().collect(toMap(Account::no, Function.identity()));
-        Map<AccountNo, List<TermsInForce>> terms =
-                contracts.inForce(numbers, period).stream().collect(groupingBy(TermsInForce::account));
+        List<SupplyContract> agreed = contracts.findAll(bills.stream()
+                .flatMap(bill -> bill.terms().stream())
+                .map(TermsUsed::contract)
+                .distinct()
+                .toList());
+        Map<AccountNo, List<SupplyContract>> terms = agreed.stream().collect(groupingBy(SupplyContract::account));
         Map<AccountNo, List<MeteringPoint>> own =
                 points.ofAccounts(numbers).stream().collect(groupingBy(MeteringPoint::account));
         Map<AccountNo, List<SupplyEquipment>> pieces =
@@ -136,9 +141,24 @@ public record InputsThen(
             OnSite site = SiteThen.of(
                     new OnSite(pieces.getOrDefault(account, List.of()), places.getOrDefault(account, List.of())),
                     bill.knownAt());
-            found.put(bill.no(), new Found(all.get(account), then.get(), own.getOrDefault(account, List.of()), site));
+            List<MeteringPoint> hung = own.getOrDefault(account, List.of()).stream()
+                    .filter(point -> wasThere(point, places.getOrDefault(account, List.of()), bill.knownAt()))
+                    .map(point -> point.knownAt(bill.knownAt()))
+                    .toList();
+            Account billed = bill.household().in(all.get(account), period);
+            found.put(bill.no(), new Found(billed, then.get(), hung, site));
         }
         return found;
+    }
+
+    /** A point of which nothing was known yet was opened later: neither a meter nor its place had been told of. */
+    private static boolean wasThere(MeteringPoint point, List<PointArrangement> places, Instant then) {
+        if (!point.installations().isEmpty())
+            return !point.knownAt(then).installations().isEmpty();
+        return places.stream()
+                .filter(place -> place.point().equals(point.no()))
+                .allMatch(place -> place.arranged().stream()
+                        .anyMatch(each -> !each.recordedAt().isAfter(then)));
     }
 
     /** Those at both ends and of exchanges, then those of the days between, as a bill takes them. */

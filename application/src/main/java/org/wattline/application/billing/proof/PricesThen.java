@@ -11,8 +11,9 @@ import org.wattline.application.tariff.Prices;
 import org.wattline.domain.billing.PublishedPrices;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.tariff.PriceSeries;
+import org.wattline.domain.tariff.Tariff;
 
-/** Prices as they were known at an instant. Published versions are never altered; of price series, editions announced later do not count. */
+/** Prices as they were known at an instant: versions published, files imported and editions of price series announced later do not count, whatever days they are for. */
 public final class PricesThen {
     private final Prices prices;
     private final Announcements announcements;
@@ -28,16 +29,22 @@ public final class PricesThen {
     /** Empty where the rules of the basic charge or the power-factor table are not published. */
     public Optional<PublishedPrices> of(Span period, Instant knownAt) {
         LocalDate last = period.end().minusDays(1);
-        return prices.basicChargePolicy(last)
-                .flatMap(policy -> prices.powerFactors(last)
+        Prices then = prices.knownAt(knownAt);
+        return then.basicChargePolicy(last)
+                .flatMap(policy -> then.powerFactors(last)
                         .map(table -> new PublishedPrices(
-                                prices.book(),
-                                prices::calendar,
+                                then.book(),
+                                then::calendar,
                                 policy,
                                 table,
-                                prices.days(),
-                                prices.eligibility(last),
+                                then.days(),
+                                then.eligibility(last),
                                 (id, days) -> series(id, days, knownAt))));
+    }
+
+    /** All versions of tariffs that were known. */
+    List<Tariff> tariffs(Instant knownAt) {
+        return prices.knownAt(knownAt).book().all();
     }
 
     private Optional<PriceSeries> series(String id, Span days, Instant knownAt) {

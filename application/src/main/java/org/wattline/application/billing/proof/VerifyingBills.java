@@ -52,7 +52,7 @@ public final class VerifyingBills {
     public Verified handle(Caller who, VerifyPart command) {
         Page<KeptBill> page = kept.list(command.filter, new Page.Request(PORTION, command.after));
         List<Difference> differences = new ArrayList<>();
-        PricesThen then = new PricesThen(prices.now(), announcements);
+        PricesThen then = new PricesThen(prices, announcements);
         Outcome<Integer> compared = work.perform(Act.of(who, "billing.verify-bills"), () -> {
             List<Bill> recomputed = new ArrayList<>();
             for (List<KeptBill> wave : Waves.of(page.items(), KeptBill::period, KeptBill::account))
@@ -67,7 +67,7 @@ public final class VerifyingBills {
     }
 
     private void recompute(List<KeptBill> wave, PricesThen then, List<Bill> recomputed, List<Difference> differences) {
-        Map<BillNo, Supply> supplies = inputs.of(wave, prices.now().book().all());
+        Map<BillNo, Supply> supplies = inputs.of(wave, then);
         for (KeptBill bill : wave) {
             Optional<Supply> supply = Optional.ofNullable(supplies.get(bill.no()));
             Optional<PublishedPrices> published = then.of(bill.period(), bill.knownAt());

@@ -29,6 +29,9 @@ public interface Rebillings {
     /** The bills of a rebilling, by number. */
     Page<Rebilled> bills(RebillingId id, Page.Request page);
 
+    /** One of the bills of a rebilling. */
+    Optional<Rebilled> bill(RebillingId id, BillNo bill);
+
     /** The next bills in a state, in the order of their periods, then numbers. */
     List<Rebilled> next(RebillingId id, Rebilled.State state, int most);
 

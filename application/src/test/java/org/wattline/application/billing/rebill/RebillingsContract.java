@@ -107,6 +107,10 @@ public abstract class RebillingsContract {
         assertThat(rebillings().bills(rebilling.id(), Page.Request.first(1)).items())
                 .containsExactly(refused);
         assertThat(rebillings().next(rebilling.id(), Rebilled.State.WAITING, 9)).isEmpty();
+        assertThat(rebillings().bill(rebilling.id(), january.no())).contains(done);
+        assertThat(rebillings().bill(rebilling.id(), again.no())).isEmpty();
+        assertThat(rebillings().bill(new RebillingId(new UUID(9, 9)), january.no()))
+                .isEmpty();
     }
 
     @Test

@@ -9,7 +9,6 @@ import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.memory.metering.MemoryReadingsThen;
 import org.wattline.adapter.postgres.metering.PostgresReadingsThen;
 import org.wattline.application.billing.Bills;
-import org.wattline.application.billing.overtaken.OvertakenBills;
 import org.wattline.application.billing.proof.BillVerifications;
 import org.wattline.application.billing.proof.InputsThen;
 import org.wattline.application.billing.proof.KeptBills;
@@ -73,8 +72,8 @@ public final class BillProofModule extends AbstractModule {
     }
 
     @ProvidesIntoSet
-    Jobs.Work verifications(VerifyingBills verifying, VerifyingNotes notes, OvertakenBills overtaken) {
-        return new BillVerifications(verifying, notes, overtaken);
+    Jobs.Work verifications(VerifyingBills verifying, VerifyingNotes notes) {
+        return new BillVerifications(verifying, notes);
     }
 
     @ProvidesIntoSet

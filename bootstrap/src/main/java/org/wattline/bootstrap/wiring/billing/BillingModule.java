@@ -180,8 +180,8 @@ public final class BillingModule extends AbstractModule {
     }
 
     @Provides
-    FindingDoubts doubts(Supplies supplies, Adjustments notes) {
-        return new FindingDoubts(supplies, notes);
+    FindingDoubts doubts(Supplies supplies, Adjustments notes, Prices prices) {
+        return new FindingDoubts(supplies, notes, prices);
     }
 
     @Provides

@@ -13,7 +13,10 @@ import org.wattline.application.billing.IssuingBills;
 import org.wattline.application.billing.ReversingBills;
 import org.wattline.application.billing.ReviewingBills;
 import org.wattline.application.billing.Supplies;
+import org.wattline.application.billing.proof.InputsThen;
+import org.wattline.application.billing.proof.KeptBills;
 import org.wattline.application.billing.rebill.CarryingOutRebillings;
+import org.wattline.application.billing.rebill.ExplainingRebilledBills;
 import org.wattline.application.billing.rebill.GoingOnWithRebillings;
 import org.wattline.application.billing.rebill.PreviewingRebillings;
 import org.wattline.application.billing.rebill.Rebillings;
@@ -74,8 +77,22 @@ public final class RebillModule extends AbstractModule {
                 id -> rebillings.find(new RebillingId(UUID.fromString(id))).map(found -> Scope.Owner.of(found.unit())));
     }
 
+    @Provides
+    @Singleton
+    ExplainingRebilledBills explaining(
+            Rebillings rebillings,
+            Bills bills,
+            KeptBills kept,
+            InputsThen inputs,
+            Supplies supplies,
+            Prices prices,
+            Announcements announcements,
+            BusinessClock clock) {
+        return new ExplainingRebilledBills(rebillings, bills, kept, inputs, supplies, prices, announcements, clock);
+    }
+
     @ProvidesIntoSet
-    Routes routes(StartingRebillings starting, Rebillings rebillings) {
-        return new RebillingRoutes(starting, rebillings);
+    Routes routes(StartingRebillings starting, ExplainingRebilledBills explaining, Rebillings rebillings) {
+        return new RebillingRoutes(starting, explaining, rebillings);
     }
 }

@@ -17,7 +17,8 @@ public enum ReviewCheck {
     CLOSED_ACCOUNT("BIL-85"),
     AVERAGE_PRICE("BIL-96"),
     HIGH_VOLTAGE("BIL-97"),
-    USE_DEVIATION("BIL-109");
+    USE_DEVIATION("BIL-109"),
+    BASIC_CHARGE("BIL-122");
 
     private final String rule;
 

@@ -48,6 +48,8 @@ public final class Compared {
         fields.put("power_factor", made.rated().powerFactor());
         fields.put("revenue", made.revenue());
         fields.put("quality", made.quality());
+        fields.put("household_people", made.household().people());
+        fields.put("low_income", made.household().lowIncome());
         return fields;
     }
 

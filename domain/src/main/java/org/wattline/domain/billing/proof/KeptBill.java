@@ -12,8 +12,11 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Calculation;
+import org.wattline.domain.billing.HouseholdUsed;
 import org.wattline.domain.billing.OnSite;
 import org.wattline.domain.billing.TermsUsed;
+import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.Terms;
 import org.wattline.domain.contract.TermsInForce;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -28,6 +31,7 @@ import org.wattline.domain.tariff.UseCategory;
  * What a bill keeps of its inputs, without its lines: enough to calculate it again. Of a reversal they are those of the bill that it takes back.
  *
  * @param terms which terms it rests on
+ * @param household what it took for the household
  * @param before annual use before it
  * @param carried what was handed on to it
  * @param knownAt when it was calculated: readings that came later do not count
@@ -43,6 +47,7 @@ public record KeptBill(
         Bill.Kind kind,
         Span period,
         List<TermsUsed> terms,
+        HouseholdUsed household,
         TierCounter before,
         Carried carried,
         Instant knownAt,
@@ -65,6 +70,7 @@ public record KeptBill(
                 bill.kind(),
                 bill.period(),
                 made.terms(),
+                made.household(),
                 made.before(),
                 made.carried(),
                 made.at(),
@@ -73,30 +79,25 @@ public record KeptBill(
     }
 
     /**
-     * The terms that it was calculated with; empty if one of them is not there any more. Contract and first day name them for ever: terms that were agreed
-     * upon later are left out, and a contract that was ended later goes on.
+     * The terms that it was calculated with; empty if one of them is not there any more. Contract and first day name them, together with what was known then:
+     * terms that were agreed upon later are left out, and a contract that was ended later goes on.
      *
-     * @param now the terms in force in its period, as the file has them now
+     * @param contracts those that it rests on, as they are now
      */
-    public Optional<List<TermsInForce>> termsThen(List<TermsInForce> now) {
+    public Optional<List<TermsInForce>> termsThen(Collection<SupplyContract> contracts) {
         List<TermsInForce> then = new ArrayList<>();
         for (int i = 0; i < terms.size(); i++) {
             TermsUsed used = terms.get(i);
-            LocalDate end = i + 1 < terms.size() ? terms.get(i + 1).from() : period.end();
-            Optional<TermsInForce> found = now.stream()
-                    .filter(each -> each.contract().equals(used.contract())
-                            && each.during().from().equals(used.from())
-                            && each.agreed().tariff().equals(used.tariff()))
+            Optional<SupplyContract> found = contracts.stream()
+                    .filter(each -> each.no().equals(used.contract()))
                     .findFirst();
-            if (found.isEmpty()) return Optional.empty();
-            TermsInForce each = found.get();
+            Optional<Terms.Agreed> agreed = found.flatMap(each -> each.knownAt(knownAt, used.from()))
+                    .filter(each -> each.tariff().equals(used.tariff()));
+            if (found.isEmpty() || agreed.isEmpty()) return Optional.empty();
+            LocalDate end = i + 1 < terms.size() ? terms.get(i + 1).from() : period.end();
+            SupplyContract each = found.get();
             then.add(new TermsInForce(
-                    each.account(),
-                    each.contract(),
-                    each.type(),
-                    each.premises(),
-                    Span.of(used.from(), end),
-                    each.agreed()));
+                    each.account(), each.no(), each.type(), each.premises(), Span.of(used.from(), end), agreed.get()));
         }
         return Optional.of(then);
     }

@@ -28,7 +28,13 @@ public enum RebillingRefusal implements NamedRefusal {
             "billing.rebilling-under-way",
             "REB-04",
             Text.of("重算任务正在执行", "A job carries the rebilling out already"),
-            Text.of("请等待作业结束，或先取消作业", "Wait for its job, or cancel that first"));
+            Text.of("请等待作业结束，或先取消作业", "Wait for its job, or cancel that first")),
+    NOT_AMONG(
+            Kind.NOT_FOUND,
+            "billing.not-in-rebilling",
+            "REB-05",
+            Text.of("该电费单不在此重算任务中", "The bill is not one of this rebilling"),
+            Text.of("请从任务的账单列表中选择", "Take one from the list of its bills"));
 
     private final Reason reason;
 

@@ -2,7 +2,9 @@ package org.wattline.domain.tariff.publication;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Event;
 import org.wattline.domain.kernel.Outcome;
@@ -90,6 +92,37 @@ public sealed interface Publishable<V extends Publishable<V>> extends Versioned<
                 || !(stage() instanceof Stage.Superseded(String by, Instant at, String other, LocalDate before)))
             throw new IllegalStateException(provision() + " was not ended by " + successor.provision());
         return to(new Stage.Published(by, at));
+    }
+
+    /** When it was published; empty unless bills rest on it. */
+    default Optional<Instant> publishedAt() {
+        return switch (stage()) {
+            case Stage.Published(String by, Instant at) -> Optional.of(at);
+            case Stage.Superseded(String by, Instant at, String successor, LocalDate before) -> Optional.of(at);
+            case Stage.Draft unused -> Optional.empty();
+            case Stage.Checked unused -> Optional.empty();
+            case Stage.Proposed unused -> Optional.empty();
+            case Stage.Withdrawn unused -> Optional.empty();
+        };
+    }
+
+    /** Those that had been published before an instant, as they were then: what a later one ended was open. @param binding those on which bills rest, in any order; it is kept */
+    static <V extends Publishable<V>> List<V> publishedBefore(List<V> binding, Instant then) {
+        List<V> known = binding.stream()
+                .filter(each ->
+                        each.publishedAt().filter(at -> at.isBefore(then)).isPresent())
+                .toList();
+        List<V> open = new ArrayList<>();
+        for (Publishable<V> each : known) open.add(each.openAmong(known));
+        return open;
+    }
+
+    private V openAmong(List<V> known) {
+        boolean ended = known.stream()
+                .anyMatch(other -> other.provision().id().equals(provision().id()) && endedBy(other));
+        return stage() instanceof Stage.Superseded(String by, Instant at, String successor, LocalDate before) && !ended
+                ? to(new Stage.Published(by, at))
+                : to(stage());
     }
 
     /** Given up. */

@@ -139,7 +139,7 @@ final class BillingServer implements AutoCloseable, BusinessClock {
             new Entitlements(new NoPrices(), WorkingCalendar::weekendsOnly),
             NOTHING_HELD,
             new StoppedBills(new MemoryReviewCases(store), day -> Optional.empty(), store.histories(), this),
-            new FindingDoubts(supplies, new MemoryAdjustments(store)));
+            new FindingDoubts(supplies, new MemoryAdjustments(store), new NoPrices()));
     private final IssuingBills issuing =
             new IssuingBills(store, bills, books, day -> SamplePayments.POLICY, NOTHING_HELD, store, this);
     private final OpeningPaymentOrders opening = new OpeningPaymentOrders(

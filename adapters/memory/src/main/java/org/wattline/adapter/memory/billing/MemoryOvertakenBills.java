@@ -58,18 +58,13 @@ public final class MemoryOvertakenBills implements OvertakenBills {
         return table.find(bill);
     }
 
+    /** Units of work follow each other here. */
     @Override
-    public Map<BillNo, OvertakenBill> findAll(Collection<BillNo> wanted) {
+    public Map<BillNo, OvertakenBill> hold(Collection<BillNo> wanted) {
         return wanted.stream()
                 .distinct()
                 .flatMap(bill -> table.find(bill).stream())
                 .collect(toMap(each -> each.billed().bill(), identity()));
-    }
-
-    /** Units of work follow each other here. */
-    @Override
-    public Map<BillNo, OvertakenBill> hold(Collection<BillNo> wanted) {
-        return findAll(wanted);
     }
 
     @Override

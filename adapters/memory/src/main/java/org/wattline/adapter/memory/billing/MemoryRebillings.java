@@ -85,6 +85,11 @@ public final class MemoryRebillings implements Rebillings {
     }
 
     @Override
+    public Optional<Rebilled> bill(RebillingId id, BillNo bill) {
+        return kept.find(id + " " + bill).map(Kept::bill);
+    }
+
+    @Override
     public List<Rebilled> next(RebillingId id, Rebilled.State state, int most) {
         return of(id).filter(each -> each.state() == state)
                 .sorted(BY_PERIOD)

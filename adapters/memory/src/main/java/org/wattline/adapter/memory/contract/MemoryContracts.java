@@ -36,6 +36,15 @@ public final class MemoryContracts implements Contracts {
     }
 
     @Override
+    public List<SupplyContract> findAll(Collection<ContractNo> numbers) {
+        return numbers.stream()
+                .distinct()
+                .sorted()
+                .flatMap(no -> table.find(no).stream())
+                .toList();
+    }
+
+    @Override
     public List<SupplyContract> of(AccountNo account) {
         return table.stream().filter(each -> each.account().equals(account)).toList();
     }

@@ -11,6 +11,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.Calculation;
+import org.wattline.domain.billing.HouseholdUsed;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Span;
@@ -49,6 +50,8 @@ public record BillRow(
         BigDecimal billedAfterCny,
         Optional<Integer> powerFactor,
         String terms,
+        int householdPeople,
+        boolean lowIncome,
         String revenue,
         String quality,
         Instant calculatedAt,
@@ -76,6 +79,7 @@ public record BillRow(
                 new TierCounter(counterYear, new Energy(counterKwh)),
                 CarriedColumn.carried(carried, billedYear, billedCny),
                 BillJson.terms(terms),
+                new HouseholdUsed(householdPeople, lowIncome),
                 BillJson.revenue(revenue),
                 ReadingQuality.valueOf(quality),
                 calculatedAt);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.HouseholdUsed;
 import org.wattline.domain.billing.proof.KeptBill;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
@@ -27,6 +28,8 @@ public record KeptBillRow(
         LocalDate periodFrom,
         LocalDate periodTo,
         String terms,
+        int householdPeople,
+        boolean lowIncome,
         int counterYear,
         BigDecimal counterKwh,
         Optional<String> carried,
@@ -46,6 +49,7 @@ public record KeptBillRow(
                         .orElseGet(Bill.Kind.Regular::new),
                 Span.of(periodFrom, periodTo),
                 BillJson.terms(terms),
+                new HouseholdUsed(householdPeople, lowIncome),
                 new TierCounter(counterYear, new Energy(counterKwh)),
                 CarriedColumn.carried(carried, billedYear, billedCny),
                 knownAt,

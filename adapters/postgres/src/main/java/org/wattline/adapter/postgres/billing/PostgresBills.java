@@ -30,9 +30,9 @@ public final class PostgresBills implements Bills {
     private static final String COLUMNS = """
             no, account_no, customer_id, unit_path, category, kind, reverses, period_from, period_to, month, total_cny, energy_kwh,
             counter_year, counter_kwh, counter_after_year, counter_after_kwh, carried, carried_after, billed_year, billed_cny,
-            billed_after_cny, power_factor, terms, revenue, quality, calculated_at,
+            billed_after_cny, power_factor, terms, household_people, low_income, revenue, quality, calculated_at,
             state, warnings, issued_on, due_on, paid_on, reversed_by, reversed_why, reversed_on, version""";
-    private static final int WIDTH = 35;
+    private static final int WIDTH = 37;
 
     /** As the indexes put it that keep an account from having two. */
     static final String LIVING = " kind = 'REGULAR' and reversed_by is null";
@@ -156,6 +156,8 @@ public final class PostgresBills implements Bills {
                 .numeric(made.rated().carried().billed().in(billedYear(made)).yuan())
                 .maybe(made.rated().powerFactor().map(PowerFactor::hundredths), BinaryCopy.Rows::int2)
                 .json(BillJson.terms(made.terms()))
+                .int2(made.household().people())
+                .bool(made.household().lowIncome())
                 .json(BillJson.revenue(made.revenue()))
                 .text(made.quality().name())
                 .instant(made.at())
@@ -206,7 +208,7 @@ public final class PostgresBills implements Bills {
                                counter_after_year = :afterYear, counter_after_kwh = :after, carried = cast(:carried as json),
                                carried_after = cast(:carriedAfter as json), billed_year = :billedYear, billed_cny = :billed,
                                billed_after_cny = :billedAfter, power_factor = :powerFactor,
-                               terms = cast(:terms as json), revenue = cast(:revenue as json), quality = :quality,
+                               terms = cast(:terms as json), household_people = :people, low_income = :lowIncome, revenue = cast(:revenue as json), quality = :quality,
                                calculated_at = :at
                          where no = :no""")
                 .bind("no", bill.no().value())
@@ -225,6 +227,8 @@ public final class PostgresBills implements Bills {
                         made.rated().carried().billed().in(billedYear(made)).yuan())
                 .bind("powerFactor", made.rated().powerFactor().map(PowerFactor::hundredths))
                 .bind("terms", BillJson.terms(made.terms()))
+                .bind("people", made.household().people())
+                .bind("lowIncome", made.household().lowIncome())
                 .bind("revenue", BillJson.revenue(made.revenue()))
                 .bind("quality", made.quality().name())
                 .bind("at", made.at())

@@ -20,8 +20,8 @@ import org.wattline.domain.billing.proof.KeptBill;
  */
 public final class PostgresKeptBills implements KeptBills {
     private static final String LIST = """
-            select b.no, b.account_no, b.customer_id, b.unit_path, b.category, b.reverses, b.period_from, b.period_to, s.terms, s.counter_year,
-                   s.counter_kwh, s.carried, s.billed_year, s.billed_cny, s.calculated_at as known_at, p.calculated_at as previous_at,
+            select b.no, b.account_no, b.customer_id, b.unit_path, b.category, b.reverses, b.period_from, b.period_to, s.terms, s.household_people, s.low_income,
+                   s.counter_year, s.counter_kwh, s.carried, s.billed_year, s.billed_cny, s.calculated_at as known_at, p.calculated_at as previous_at,
                    case when b.kind = 'REVERSAL' then b.calculated_at end as reversed_at
               from bill b join bill s on s.no = coalesce(b.reverses, b.no)
               left join lateral (
@@ -48,7 +48,7 @@ public final class PostgresKeptBills implements KeptBills {
               from bill_recomputed r join bill b on b.no = r.no
               cross join unnest(array['month', 'total_cny', 'energy_kwh', 'counter_year', 'counter_kwh', 'counter_after_year',
                 'counter_after_kwh', 'carried', 'carried_after', 'billed_year', 'billed_cny', 'billed_after_cny', 'power_factor', 'terms',
-                'revenue', 'quality']) field
+                'household_people', 'low_income', 'revenue', 'quality']) field
              where (to_jsonb(b) -> field) is distinct from (to_jsonb(r) -> field)
              order by b.no""";
     private static final String NONE = "{}";

@@ -121,6 +121,17 @@ public final class PostgresRebillings implements Rebillings {
     }
 
     @Override
+    public Optional<Rebilled> bill(RebillingId id, BillNo bill) {
+        return units.read(
+                h -> h.createQuery("select * from rebilling_bill where rebilling_id = :id and bill_no = :bill")
+                        .bind("id", id.value())
+                        .bind("bill", bill.value())
+                        .mapTo(RebilledRow.class)
+                        .map(RebilledRow::bill)
+                        .findOne());
+    }
+
+    @Override
     public List<Rebilled> next(RebillingId id, Rebilled.State state, int most) {
         return units.read(h -> h.createQuery("""
                         select * from rebilling_bill where rebilling_id = :id and state = :state

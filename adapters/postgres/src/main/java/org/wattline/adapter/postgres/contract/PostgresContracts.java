@@ -52,6 +52,16 @@ public final class PostgresContracts implements Contracts {
     }
 
     @Override
+    public List<SupplyContract> findAll(Collection<ContractNo> numbers) {
+        return contracts(
+                "s.no = any(:numbers)",
+                query -> query.bindArray(
+                        "numbers",
+                        String.class,
+                        numbers.stream().map(ContractNo::value).distinct().toList()));
+    }
+
+    @Override
     public List<SupplyContract> of(AccountNo account) {
         return contracts("s.account_no = :account", query -> query.bind("account", account.value()));
     }

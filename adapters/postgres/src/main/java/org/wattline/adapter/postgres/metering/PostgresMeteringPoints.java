@@ -134,7 +134,7 @@ public final class PostgresMeteringPoints implements MeteringPoints {
                         point.version().next().number())));
         Copy.into(
                 units.handle(),
-                "meter_installation (point_no, installed_at, removed_at, asset_no, current_ratio, voltage_ratio, dials, place)",
+                "meter_installation (point_no, installed_at, removed_at, asset_no, current_ratio, voltage_ratio, dials, place, told_at, end_told_at)",
                 rows -> points.forEach(point -> point.installations()
                         .forEach(installation -> rows.add(
                                 point.no().value(),
@@ -144,7 +144,9 @@ public final class PostgresMeteringPoints implements MeteringPoints {
                                 installation.current().factor(),
                                 installation.voltage().factor(),
                                 Dials.write(installation.dials()),
-                                installation.place()))));
+                                installation.place(),
+                                installation.toldAt(),
+                                installation.endToldAt()))));
     }
 
     @Override
@@ -174,9 +176,10 @@ public final class PostgresMeteringPoints implements MeteringPoints {
             units.handle()
                     .createUpdate("""
                             insert into meter_installation as held
-                              (point_no, installed_at, removed_at, asset_no, current_ratio, voltage_ratio, dials, place)
-                            values (:point, :from, :to, :meter, :current, :voltage, :dials, :place)
-                            on conflict (point_no, installed_at) do update set removed_at = excluded.removed_at
+                              (point_no, installed_at, removed_at, asset_no, current_ratio, voltage_ratio, dials, place, told_at, end_told_at)
+                            values (:point, :from, :to, :meter, :current, :voltage, :dials, :place, :told, :endTold)
+                            on conflict (point_no, installed_at) do update set removed_at = excluded.removed_at,
+                              end_told_at = excluded.end_told_at
                             where held.removed_at is distinct from excluded.removed_at""")
                     .bind("point", point.no().value())
                     .bind("from", installation.from())
@@ -186,6 +189,8 @@ public final class PostgresMeteringPoints implements MeteringPoints {
                     .bind("voltage", installation.voltage().factor())
                     .bind("dials", Dials.write(installation.dials()))
                     .bind("place", installation.place())
+                    .bind("told", installation.toldAt())
+                    .bind("endTold", installation.endToldAt())
                     .execute();
     }
 
@@ -258,7 +263,9 @@ public final class PostgresMeteringPoints implements MeteringPoints {
             BigDecimal currentRatio,
             BigDecimal voltageRatio,
             String dials,
-            Optional<String> place) {
+            Optional<String> place,
+            Instant toldAt,
+            Optional<Instant> endToldAt) {
         Installation installation() {
             return new Installation(
                     new AssetNo(assetNo),
@@ -267,7 +274,9 @@ public final class PostgresMeteringPoints implements MeteringPoints {
                     Dials.read(dials),
                     installedAt,
                     removedAt,
-                    place);
+                    place,
+                    toldAt,
+                    endToldAt);
         }
     }
 }

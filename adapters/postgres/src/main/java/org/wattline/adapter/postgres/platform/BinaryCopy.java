@@ -127,6 +127,11 @@ public final class BinaryCopy {
             return this;
         }
 
+        public Rows bool(boolean value) {
+            room(5).putInt(1).put((byte) (value ? 1 : 0));
+            return this;
+        }
+
         public Rows int2(int value) {
             room(6).putInt(2).putShort((short) value);
             return this;

@@ -1,6 +1,10 @@
 package org.wattline.adapter.postgres.tariff;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.application.tariff.PriceFiles;
 
@@ -18,6 +22,25 @@ public final class PostgresPriceFiles implements PriceFiles {
                 h -> h.createQuery("""
                         select name, digest, text, imported_at, imported_by from price_file
                         where name = :name order by edition desc limit 1""").bind("name", name).mapTo(Stored.class).findOne());
+    }
+
+    @Override
+    public Optional<Stored> newest(String name, Instant before) {
+        return units.read(h -> h.createQuery("""
+                        select name, digest, text, imported_at, imported_by from price_file
+                        where name = :name and imported_at < :before order by edition desc limit 1""")
+                .bind("name", name)
+                .bind("before", before)
+                .mapTo(Stored.class)
+                .findOne());
+    }
+
+    @Override
+    public SortedSet<Instant> imports() {
+        List<Instant> imports = units.read(h -> h.createQuery("select distinct imported_at from price_file")
+                .mapTo(Instant.class)
+                .list());
+        return new TreeSet<>(imports);
     }
 
     @Override

@@ -23,6 +23,8 @@ class ShippedReviewPoliciesTest {
         assertThat(households.deviation()).isEqualTo(new ReviewGroup.Deviation(50, Money.yuan(500)));
         assertThat(households.useDeviation()).isEqualTo(new ReviewGroup.UseDeviation(50, Energy.kwh(1_000)));
         assertThat(households.level(ReviewCheck.USE_DEVIATION)).isEqualTo(CheckLevel.WARN);
+        assertThat(policy.of(UseCategory.LARGE_INDUSTRY).level(ReviewCheck.BASIC_CHARGE))
+                .isEqualTo(CheckLevel.BLOCK);
     }
 
     @Test

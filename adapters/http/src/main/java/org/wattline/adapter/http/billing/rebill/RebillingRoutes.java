@@ -12,11 +12,13 @@ import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.billing.BillingPermissions;
+import org.wattline.application.billing.rebill.ExplainingRebilledBills;
 import org.wattline.application.billing.rebill.Rebillings;
 import org.wattline.application.billing.rebill.StartingRebillings;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.BillRefusal;
+import org.wattline.domain.billing.CalculationRefusal;
 import org.wattline.domain.billing.rebill.RebillingId;
 import org.wattline.domain.billing.rebill.RebillingRefusal;
 import org.wattline.domain.kernel.Outcome;
@@ -26,10 +28,12 @@ public final class RebillingRoutes implements Routes {
     private static final String ONE = "/v1/rebillings/{rebillingId}";
 
     private final StartingRebillings starting;
+    private final ExplainingRebilledBills explaining;
     private final Rebillings rebillings;
 
-    public RebillingRoutes(StartingRebillings starting, Rebillings rebillings) {
+    public RebillingRoutes(StartingRebillings starting, ExplainingRebilledBills explaining, Rebillings rebillings) {
         this.starting = starting;
+        this.explaining = explaining;
         this.rebillings = rebillings;
     }
 
@@ -69,6 +73,17 @@ public final class RebillingRoutes implements Routes {
                         .summary("重算任务的账单", "List the bills of a rebilling with their differences")
                         .answersPage(RebillingBody.One.class, RebillingBody.One.EXAMPLE)
                         .handle(x -> x.page(rebillings.bills(id(x), x.page()), RebillingBody.One::of)),
+                named(Route.get(ONE + "/bills/{billNo}"))
+                        .summary("重算账单的差额明细", "Show what changes on a bill of a rebilling, charge by charge, and why")
+                        .description(
+                                "原账单与新账单逐项对比，每项差额注明变更的示数、装表、户内人口、合同、年累计或电价版本；尚未执行的按现有数据试算",
+                                "The bill beside the one in its place. Each difference cites the versions of readings and prices, and the facts, that changed. By"
+                                        + " what is known now as long as it is not carried out")
+                        .answers(200, RebilledDeltaBody.class, RebilledDeltaBody.EXAMPLE)
+                        .refuses(RebillingRefusal.UNKNOWN, RebillingRefusal.NOT_AMONG)
+                        .refuses(CalculationRefusal.values())
+                        .handle(x -> x.outcome(
+                                explaining.handle(id(x), x.path("billNo", BillNo::new)), RebilledDeltaBody::of)),
                 named(Route.command(ONE, "carry-out"))
                         .movesMoney()
                         .summary("执行冲红重算", "Carry a rebilling out")

@@ -70,12 +70,8 @@ public final class PostgresOvertakenBills implements OvertakenBills {
 
     @Override
     public Optional<OvertakenBill> find(BillNo bill) {
-        return Optional.ofNullable(findAll(List.of(bill)).get(bill));
-    }
-
-    @Override
-    public Map<BillNo, OvertakenBill> findAll(Collection<BillNo> bills) {
-        return found(bills, "select * from bill_overtaken where bill_no = any(:bills)");
+        return Optional.ofNullable(found(List.of(bill), "select * from bill_overtaken where bill_no = any(:bills)")
+                .get(bill));
     }
 
     @Override

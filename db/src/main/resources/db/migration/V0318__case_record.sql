@@ -1,11 +1,15 @@
--- What a case's history vouches for besides the case itself: its application with documents, plans, inspections, survey, fees and letters.
+-- What a case's history vouches for besides the case itself: its application with documents, plans, inspections, survey, fees and letters, what
+-- the applicant agreed to, what others answered about it, and how it was content.
 -- See docs/domain/workflow-history.md.
 
--- The fields of a row, each as the beginning of its SHA-256: enough to tell which was changed, and nothing about what it says. The version is
--- left out, as it counts the writes and says nothing.
+-- A field as the beginning of its SHA-256: enough to tell that it was changed, and nothing about what it says.
+create function case_field(value jsonb) returns text language sql immutable as $$
+    select left(encode(sha256(convert_to(value::text, 'UTF8')), 'hex'), 32) $$;
+
+-- The fields of a row. The version is left out, as it counts the writes and says nothing.
 create function case_fields(t anyelement) returns jsonb
     language sql stable set timezone = 'UTC' set bytea_output = 'hex' as $$
-    select coalesce(jsonb_object_agg(key, left(encode(sha256(convert_to(value::text, 'UTF8')), 'hex'), 32)), '{}')
+    select coalesce(jsonb_object_agg(key, case_field(value)), '{}')
     from jsonb_each(jsonb_strip_nulls(to_jsonb(t)) - 'version') $$;
 
 -- What is vouched for after a write: of a row that is known, only what the write may have changed is taken from the table, so that what was
@@ -64,6 +68,12 @@ create view case_record_now (case_no, kind, key, fields) as
     select f.application_no, 'connection_fee_relief', t.fee_no || '/' || t.place, case_fields(t)
     from connection_fee_relief t join connection_fee f on f.no = t.fee_no
     union all
-    select application_no, 'commitment_letter', code, case_fields(t) from commitment_letter t;
+    select application_no, 'commitment_letter', code, case_fields(t) from commitment_letter t
+    union all
+    select application_no, 'connection_consent', id::text, case_fields(t) from connection_consent t
+    union all
+    select application_no, 'connection_evidence', id::text, case_fields(t) from connection_evidence t
+    union all
+    select application_no, 'connection_rating', '', case_fields(t) from connection_rating t;
 
 create index connection_fee_of_application on connection_fee (application_no);

@@ -16,6 +16,7 @@ import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.evidence.Evidence;
 import org.wattline.domain.connection.evidence.EvidenceConsent;
@@ -43,6 +44,20 @@ public abstract class EvidencesContract {
         evidences = store().evidence().evidences();
         ratings = store().evidence().ratings();
         application = office.submitted(office.applicant());
+    }
+
+    /** The number of a new application with a consent, what was answered under it, and a rating in words. */
+    protected ApplicationNo proven() {
+        application = office.submitted(office.applicant());
+        EvidenceConsent identity = added(EvidenceKind.IDENTITY, AT);
+        assertThat(office.in(() -> {
+                    evidences.add(evidence(
+                            identity, Evidence.Result.CONFIRMED, AT, Optional.of(LocalDate.of(2026, 6, 1))));
+                    ratings.add(rating(application, "LV_RES_NEW", 2, Optional.of(new Words("等了三周"))));
+                    return true;
+                }))
+                .isTrue();
+        return application.no();
     }
 
     private EvidenceConsent consent(EvidenceKind kind, Instant at) {

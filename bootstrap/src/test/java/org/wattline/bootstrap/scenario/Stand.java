@@ -62,12 +62,13 @@ final class Stand implements AutoCloseable {
             Path folder,
             SettableBusinessClock clock,
             Storage storage,
+            VaultKeys keys,
             boolean background,
             Optional<TestDatabase> database) {
         this.clock = clock;
         this.database = database;
         Foundation foundation = new Foundation(
-                storage, clock, ids(), new AesVault(VaultKeys.generated()), new Folder(folder), new QuickHashing());
+                storage, clock, ids(), new AesVault(keys), new Folder(folder), new QuickHashing());
         Settings.Storage kind = storage instanceof Storage.Memory ? Settings.Storage.MEMORY : Settings.Storage.POSTGRES;
         Settings settings = new Settings(
                 kind,
@@ -94,7 +95,13 @@ final class Stand implements AutoCloseable {
 
     static Stand inMemory(Path folder, Instant begin) {
         SettableBusinessClock clock = clock(begin);
-        return new Stand(folder, clock, new Storage.Memory(new MemoryStore(clock, ids())), false, Optional.empty());
+        return new Stand(
+                folder,
+                clock,
+                new Storage.Memory(new MemoryStore(clock, ids())),
+                VaultKeys.generated(),
+                false,
+                Optional.empty());
     }
 
     static Stand onPostgres(Path folder, Instant begin) {
@@ -107,15 +114,20 @@ final class Stand implements AutoCloseable {
         TestDatabase database = TestDatabase.fresh();
         Storage storage =
                 new Storage.Postgres(database.database(), new PostgresUnits(database.database(), clock, ids()));
-        return new Stand(folder, clock, storage, background, Optional.of(database));
+        return new Stand(folder, clock, storage, VaultKeys.generated(), background, Optional.of(database));
     }
 
     /** On a database that outlives it. */
     static Stand on(TestDatabase database, Path folder, Instant begin) {
+        return on(database, folder, begin, VaultKeys.generated());
+    }
+
+    /** @param keys of personal values, the newest first */
+    static Stand on(TestDatabase database, Path folder, Instant begin, VaultKeys keys) {
         SettableBusinessClock clock = clock(begin);
         Storage storage =
                 new Storage.Postgres(database.database(), new PostgresUnits(database.database(), clock, ids()));
-        return new Stand(folder, clock, storage, false, Optional.empty());
+        return new Stand(folder, clock, storage, keys, false, Optional.empty());
     }
 
     private static SettableBusinessClock clock(Instant begin) {
@@ -235,7 +247,12 @@ final class Stand implements AutoCloseable {
 
     /** What whoever owns the database may do to it behind everybody's back. */
     void plant(String sql) {
-        Database.Address at = database.orElseThrow().address();
+        plant(database.orElseThrow(), sql);
+    }
+
+    /** The same to a database that outlives the stand. */
+    static void plant(TestDatabase database, String sql) {
+        Database.Address at = database.address();
         try (Connection connection = DriverManager.getConnection(at.url(), at.user(), at.password());
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica; " + sql);

@@ -2,6 +2,7 @@ package org.wattline.adapter.postgres.access;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,13 +13,17 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.ResealedRecords;
 import org.wattline.application.access.SealedValues;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Vault;
 import org.wattline.domain.kernel.Outcome;
 
-/** Sealed columns of whichever tables: goes through them in the order of their keys and writes each step by one statement. */
+/**
+ * Sealed columns of whichever tables: goes through them in the order of their keys and writes each step by one statement. Where the history of
+ * a case vouches for the row, its chain is told (WFL-66).
+ */
 public final class PostgresSealedValues implements SealedValues {
     private static final String BETWEEN_KEYS = "\u001f";
     private static final Act ACT = Act.of(Caller.system("vault"), "access.reseal-values");
@@ -64,7 +69,10 @@ public final class PostgresSealedValues implements SealedValues {
         List<Held> held = held(handle, column, after, limit);
         List<Held> old =
                 held.stream().filter(each -> vault.outdated(each.sealed)).toList();
-        if (!old.isEmpty()) write(handle, column, old);
+        if (!old.isEmpty()) {
+            write(handle, column, old);
+            if (ResealedRecords.TABLES.contains(column.table())) vouch(column, old);
+        }
         Optional<String> next = held.size() < limit ? Optional.empty() : Optional.of(held.getLast().key);
         return new Step(held.size(), old.size(), next);
     }
@@ -123,6 +131,23 @@ public final class PostgresSealedValues implements SealedValues {
                             .toList());
         }
         update.execute();
+    }
+
+    private void vouch(SealedColumn column, List<Held> old) {
+        ResealedRecords.enter(
+                units,
+                column.table(),
+                column.sealed(),
+                old.stream().map(each -> each.key.split(BETWEEN_KEYS, 2)[0]).toList(),
+                old.stream().map(PostgresSealedValues::furtherKeys).toList(),
+                old.stream()
+                        .map(each -> "\\x" + HexFormat.of().formatHex(each.sealed))
+                        .toList());
+    }
+
+    private static String furtherKeys(Held held) {
+        int first = held.key.indexOf(BETWEEN_KEYS);
+        return first < 0 ? "" : held.key.substring(first + 1).replace(BETWEEN_KEYS, "/");
     }
 
     private static List<String> names(SealedColumn column) {

@@ -59,9 +59,13 @@ public final class PostgresConnections {
     private PostgresConnections() {}
 
     private static ConnectionStore on(TestDatabase fresh, TestClock clock) {
+        return on(fresh, clock, new ReadableVault("k1"));
+    }
+
+    /** On a database of one's own. @param vault under whose keys values are sealed */
+    static ConnectionStore on(TestDatabase fresh, TestClock clock, Vault vault) {
         PostgresUnits units =
                 new PostgresUnits(fresh.database(), clock, new UuidV7Ids(System::currentTimeMillis, new Random(1)));
-        Vault vault = new ReadableVault("k1");
         PostgresCustomers customers = new PostgresCustomers(units, vault);
         PostgresApplications applications = new PostgresApplications(units, vault);
         PostgresProcessInstances instances = new PostgresProcessInstances(units);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.evidence.Evidences;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
@@ -14,9 +15,12 @@ import org.wattline.domain.connection.evidence.EvidenceConsent;
 import org.wattline.domain.connection.evidence.EvidenceKind;
 import org.wattline.domain.kernel.Version;
 
-/** Consents and evidence on PostgreSQL. */
+/** Consents and evidence on PostgreSQL; the history of the case vouches for both (WFL-66). */
 public final class PostgresEvidences implements Evidences {
     private static final String RESOURCE = "connection-consent";
+    private static final CaseRecords CONSENTS =
+            CaseRecords.of(List.of("connection_consent"), "withdrawn_by", "withdrawn_at");
+    private static final CaseRecords ANSWERS = CaseRecords.of(List.of("connection_evidence"));
 
     private final PostgresUnits units;
 
@@ -59,7 +63,9 @@ public final class PostgresEvidences implements Evidences {
                 .bind("at", consent.at())
                 .bind("how", consent.how())
                 .execute();
-        return units.added(RESOURCE, consent.id(), consent);
+        EvidenceConsent stored = units.added(RESOURCE, consent.id(), consent);
+        enter(consent);
+        return stored;
     }
 
     @Override
@@ -73,7 +79,13 @@ public final class PostgresEvidences implements Evidences {
                 .bind("id", consent.id())
                 .bind("version", consent.version().number())
                 .execute();
-        return units.stored(RESOURCE, consent.id(), consent, rows);
+        EvidenceConsent stored = units.stored(RESOURCE, consent.id(), consent, rows);
+        enter(consent);
+        return stored;
+    }
+
+    private void enter(EvidenceConsent consent) {
+        CONSENTS.enter(units, consent.application().value(), consent.id() + "/");
     }
 
     @Override
@@ -95,6 +107,7 @@ public final class PostgresEvidences implements Evidences {
                 .bind("by", evidence.askedBy())
                 .bind("at", evidence.at())
                 .execute();
+        ANSWERS.enter(units, evidence.application().value(), evidence.id() + "/");
     }
 
     @Override

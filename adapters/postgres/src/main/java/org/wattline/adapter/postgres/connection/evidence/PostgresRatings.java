@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
+import org.wattline.adapter.postgres.workflow.CaseRecords;
 import org.wattline.application.connection.rating.Ratings;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.Vault;
@@ -13,9 +14,10 @@ import org.wattline.domain.connection.rating.ServiceRating;
 import org.wattline.domain.connection.rating.Words;
 import org.wattline.domain.kernel.Span;
 
-/** Ratings on PostgreSQL; words are sealed. */
+/** Ratings on PostgreSQL; words are sealed, and the history of the case vouches for them (WFL-66). */
 public final class PostgresRatings implements Ratings {
     private static final String WORDS = "connection_rating.words";
+    private static final CaseRecords RECORDS = CaseRecords.of(List.of("connection_rating"));
 
     private final PostgresUnits units;
     private final Vault vault;
@@ -48,6 +50,7 @@ public final class PostgresRatings implements Ratings {
                 .bind("day", Ratings.day(rating))
                 .bind("at", rating.at())
                 .execute();
+        RECORDS.enter(units, rating.application().value());
     }
 
     @Override

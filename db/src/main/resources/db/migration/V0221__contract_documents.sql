@@ -1,4 +1,4 @@
--- Documents of contracts: templates of clauses, versions that both parties sign, and what was told of their ends.
+-- Documents of contracts: templates of clauses, versions that their parties sign, and what was told of their ends.
 
 create table contract_template (
     form         text        not null check (form in ('HV', 'LV', 'RES', 'TEMP', 'WHOLESALE', 'TRANSIT', 'DG', 'INTERRUPTIBLE')),
@@ -70,7 +70,7 @@ create index contract_document_by_customer on contract_document (customer_id, id
 
 create table contract_signature (
     document_id uuid not null references contract_document,
-    party       text not null check (party in ('COMPANY', 'CUSTOMER')),
+    party       text not null check (party in ('COMPANY', 'CUSTOMER', 'CO_CUSTOMER', 'OWNER')),
     reference   text,
     sent_at     timestamptz,
     way         text check (way in ('PAPER', 'ELECTRONIC')),

@@ -49,6 +49,7 @@ import org.wattline.domain.contract.document.ContractPolicy;
 import org.wattline.domain.contract.document.ContractTemplate;
 import org.wattline.domain.contract.document.ContractTemplateKey;
 import org.wattline.domain.contract.document.Party;
+import org.wattline.domain.contract.document.SignatoryRule;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Version;
@@ -137,7 +138,8 @@ public abstract class PreparedContractsContract {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
-                                        Optional.empty())),
+                                        Optional.empty(),
+ Optional.empty())),
                 SigningRefusal.TERMS_NOT_TOLD);
         assertThat(prepared().find(application.no())).isEmpty();
     }
@@ -185,7 +187,8 @@ public abstract class PreparedContractsContract {
                                 Optional.of(ContractType.RESIDENTIAL),
                                 Optional.of(AGREED),
                                 Optional.of(DAY.plusDays(1)),
-                                Optional.empty()))));
+                                Optional.empty(),
+ Optional.empty()))));
         office.complete(application, clerk, "", "SURVEY", "CONTRACT");
         store().clock().advance(Duration.ofHours(2));
         refused(energise(application, office.meter()), SigningRefusal.NOT_ITS_DAYS);
@@ -260,7 +263,8 @@ public abstract class PreparedContractsContract {
                                 Optional.empty(),
                                 Optional.of(terms),
                                 Optional.empty(),
-                                Optional.empty()));
+                                Optional.empty(),
+ Optional.empty()));
     }
 
     private ContractDocument sign(ContractDocument document) {
@@ -274,7 +278,8 @@ public abstract class PreparedContractsContract {
     }
 
     private PreparingSupplyContracts preparing() {
-        ContractPolicy.Rule rule = new ContractPolicy.Rule(Optional.empty(), 30, Optional.empty(), DAY, 5);
+        ContractPolicy.Rule rule = new ContractPolicy.Rule(
+                Optional.empty(), 30, Optional.empty(), DAY, 5, SignatoryRule.NOBODY);
         ContractPolicy policy = new ContractPolicy(
                 "P",
                 Span.startingOn(LocalDate.of(2000, 1, 1)),

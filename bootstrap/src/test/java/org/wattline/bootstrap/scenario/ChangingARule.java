@@ -226,7 +226,7 @@ abstract class ChangingARule {
         return designer.post(EDITIONS, draft(file, text)).expect(422).text("/title");
     }
 
-    private static void publish(Connecting branch, String file, UnaryOperator<String> change) {
+    static void publish(Connecting branch, String file, UnaryOperator<String> change) {
         String draft = drafted(branch.staff("process-designer"), file, change);
         branch.staff("process-approver").command(draft, "publish", "{}").expect(200);
     }

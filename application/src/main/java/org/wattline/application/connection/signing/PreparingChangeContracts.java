@@ -29,6 +29,7 @@ import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.document.ContractDocument;
 import org.wattline.domain.contract.document.OfChange;
 import org.wattline.domain.contract.document.Preparation;
+import org.wattline.domain.contract.document.Signatories;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
@@ -109,7 +110,7 @@ public final class PreparingChangeContracts {
                         before,
                         from,
                         paper.until(),
-                        command.until,
+                        new Preparation.Told(command.until, command.signatories),
                         policies.on(clock.today()).of(paper.type()),
                         paper.terms())
                 .then(ready -> writing.write(
@@ -187,6 +188,7 @@ public final class PreparingChangeContracts {
      * What is to be signed.
      *
      * @param until first day after the last, where none was agreed yet
+     * @param signatories who signs besides company and customer; empty: those of the document that holds
      */
-    public record Prepare(ApplicationNo change, Optional<LocalDate> until) {}
+    public record Prepare(ApplicationNo change, Optional<LocalDate> until, Optional<Signatories> signatories) {}
 }

@@ -33,6 +33,7 @@ import org.wattline.domain.contract.Terms;
 import org.wattline.domain.contract.document.ContractDocument;
 import org.wattline.domain.contract.document.DocumentKind;
 import org.wattline.domain.contract.document.Preparation;
+import org.wattline.domain.contract.document.Signatories;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.CustomerId;
@@ -145,7 +146,7 @@ public final class PreparingSupplyContracts {
         LocalDate from = command.from.orElseGet(clock::today);
         return Preparation.beforeSupply(
                         before,
-                        new Preparation.Wanted(DocumentKind.CONTRACT, from, command.until),
+                        new Preparation.Wanted(DocumentKind.CONTRACT, from, command.until, command.signatories),
                         policies.on(clock.today()).of(type),
                         terms)
                 .then(ready -> {
@@ -191,11 +192,13 @@ public final class PreparingSupplyContracts {
      * @param terms those of the confirmed plan unless told
      * @param from first day for which it holds, not after that of supply; today unless told
      * @param until first day on which it no longer holds
+     * @param signatories who signs besides company and customer
      */
     public record Prepare(
             ApplicationNo application,
             Optional<ContractType> type,
             Optional<Terms.Agreed> terms,
             Optional<LocalDate> from,
-            Optional<LocalDate> until) {}
+            Optional<LocalDate> until,
+            Optional<Signatories> signatories) {}
 }

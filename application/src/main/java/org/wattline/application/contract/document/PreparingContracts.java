@@ -25,7 +25,7 @@ import org.wattline.domain.contract.document.Preparation;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
 
-/** Makes documents of contracts ready to be signed, and revokes those that are not signed by both (合同起草、撤销). */
+/** Makes documents of contracts ready to be signed, and revokes those that are not signed by all (合同起草、撤销). */
 public final class PreparingContracts {
     private final UnitOfWork work;
     private final Outbox outbox;

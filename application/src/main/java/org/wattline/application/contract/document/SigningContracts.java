@@ -120,7 +120,7 @@ public final class SigningContracts {
         });
     }
 
-    /** With both signatures a contract that was only drafted is in force. */
+    /** With all signatures a contract that was only drafted is in force. */
     private Outcome<Boolean> begun(ContractDocument document) {
         if (document.kind() != DocumentKind.CONTRACT
                 || !(document.stage() instanceof ContractDocument.Stage.Signed signed)) return Outcome.done(false);

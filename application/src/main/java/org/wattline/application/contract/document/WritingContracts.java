@@ -55,7 +55,8 @@ public final class WritingContracts {
         this.clock = clock;
     }
 
-    /** Writes and stores it; refused where there is no template, or the contract does not know what the template must say. */
+    /** Writes and stores it; refused where there is no template, the contract does not know what the template must say, or
+     * the template does not name who signs. */
     public Outcome<ContractDocument> write(
             Contract contract, int number, DocumentKind kind, Preparation ready, Optional<InterruptibleAnnex> annex) {
         return write(contract, number, kind, ready, annex, Optional.empty());
@@ -99,10 +100,13 @@ public final class WritingContracts {
             Optional<InterruptibleAnnex> annex,
             Optional<OfChange> change) {
         ContractValues.Parties parties =
-                new ContractValues.Parties(company(contract.unit), contract.holder, contract.address);
+                new ContractValues.Parties(
+                        company(contract.unit), contract.holder, contract.address, ready.signatories());
         ContractValues values = ContractValues.of(
                 contract.no, contract.account, ready.terms(), parties, ready.from(), ready.until(), annex);
         if (!template.answeredBy(values)) return Outcome.refused(ContractDocumentRefusal.VALUES_MISSING);
+        if (!template.names(ready.signatories()))
+            return Outcome.refused(ContractDocumentRefusal.SIGNATORY_NOT_IN_WORDS);
         return Outcome.done(new ContractDocument(
                 new ContractDocumentId(ids.next()),
                 contract.no,

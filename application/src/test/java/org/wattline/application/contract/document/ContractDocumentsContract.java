@@ -18,6 +18,7 @@ import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.StaleState;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.SupplyContract;
+import org.wattline.domain.contract.document.Clause;
 import org.wattline.domain.contract.document.ContractDocument;
 import org.wattline.domain.contract.document.ContractDocumentRefusal;
 import org.wattline.domain.contract.document.ContractForm;
@@ -29,8 +30,10 @@ import org.wattline.domain.contract.document.DocumentKind;
 import org.wattline.domain.contract.document.InterruptibleAnnex;
 import org.wattline.domain.contract.document.Party;
 import org.wattline.domain.contract.document.Preparation;
+import org.wattline.domain.contract.document.Signatories;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.UnitPrice;
@@ -128,6 +131,79 @@ public abstract class ContractDocumentsContract extends ContractPapers {
         platform.silent = true;
         assertThat(signing.handle(CLERK, new SigningContracts.Send(made.id(), Party.COMPANY, signed.version())))
                 .isEqualTo(Outcome.refused(ContractDocumentRefusal.NO_PLATFORM));
+    }
+
+    /** By the rule of the type the owner of the premises signs, and the other one of a couple may; a renewal is signed by the same. */
+    @Test
+    void who_else_signs_is_named_and_kept_and_asked_on_the_platform() {
+        SupplyContract contract = contract();
+        PreparingContracts preparing = preparing(policy(Optional.empty(), Set.of(Party.OWNER)));
+        assertThat(preparing.handle(CLERK, wanted(contract, DocumentKind.CONTRACT, Optional.empty())))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.SIGNATORY_NEEDED));
+        Signatories both = new Signatories(Map.of(Party.OWNER, "王建国", Party.CO_CUSTOMER, "李小红"));
+        assertThat(preparing(policy(Optional.empty(), Set.of()))
+                        .handle(CLERK, wanted(contract, DocumentKind.INTERRUPTIBLE_ANNEX, Optional.of(both))))
+                .as("between company and customer alone")
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.SIGNATORY_NOT_OF_TYPE));
+        ContractDocument made =
+                value(preparing.handle(CLERK, wanted(contract, DocumentKind.CONTRACT, Optional.of(both))));
+        assertThat(documents().find(made.id()).map(ContractDocument::parties))
+                .contains(Set.of(Party.values()));
+        Paperless platform = new Paperless();
+        platform.says = Optional.of(new ElectronicSignatures.Told(
+                made.id(), Party.OWNER, "E-1", made.sha256(), "CERT", "S-2", Instant.parse("2026-03-01T05:00:00Z")));
+        SigningContracts signing = signing(platform);
+        value(signing.handle(CLERK, new SigningContracts.Send(made.id(), Party.OWNER, made.version())));
+        ContractDocument one = value(signing.receive(Map.of(), new byte[0]).orElseThrow());
+        ContractDocument three = sign(one);
+        assertThat(three.stage().label()).isEqualTo("OPEN");
+        ContractDocument all = value(signing.handle(
+                CLERK, new SigningContracts.OnPaper(three.id(), Party.CO_CUSTOMER, "c".repeat(64), three.version())));
+        assertThat(documents().find(made.id())).contains(all);
+        assertThat(all.stage().label()).isEqualTo("SIGNED");
+
+        ContractDocument renewed = value(preparing.handle(
+                CLERK,
+                new PreparingContracts.Prepare(
+                        contract.no(),
+                        new Preparation.Wanted(DocumentKind.RENEWAL, END, Optional.of(END.plusYears(1))),
+                        Optional.empty())));
+        assertThat(renewed.parties()).as("the same").isEqualTo(made.parties());
+        assertThat(signing.handle(
+                        CLERK,
+                        new SigningContracts.OnPaper(
+                                sign(value(prepare(contract(), DocumentKind.CONTRACT, DAY, Optional.of(END)))).id(),
+                                Party.OWNER,
+                                "a".repeat(64),
+                                new Version(3))))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.NOT_A_PARTY));
+    }
+
+    private static PreparingContracts.Prepare wanted(
+            SupplyContract contract, DocumentKind kind, Optional<Signatories> signatories) {
+        return new PreparingContracts.Prepare(
+                contract.no(),
+                new Preparation.Wanted(kind, DAY, Optional.of(END), signatories),
+                kind == DocumentKind.INTERRUPTIBLE_ANNEX
+                        ? Optional.of(new InterruptibleAnnex(Power.kw(50), 60, 40, UnitPrice.yuanPerKwh("1.5")))
+                        : Optional.empty());
+    }
+
+    /** The words would not say who signs. */
+    @Test
+    void a_template_that_does_not_name_who_signs_is_not_used_for_it() {
+        ContractTemplate silent = new ContractTemplate(
+                new ContractTemplateKey(ContractForm.TEMPORARY, 0),
+                "x",
+                DAY,
+                List.of(new Clause("ALL", "全部", "{{customer}} {{coCustomer}}", Optional.empty())),
+                "author",
+                Instant.EPOCH,
+                new ContractTemplate.Stage.Draft(),
+                Version.NEW);
+        assertThat(silent.names(new Signatories(Map.of(Party.CO_CUSTOMER, "李小红")))).isTrue();
+        assertThat(silent.names(new Signatories(Map.of(Party.CO_CUSTOMER, "李小红", Party.OWNER, "王建国"))))
+                .isFalse();
     }
 
     private static ElectronicSignatures.Told told(ContractDocument document, String sha256) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -33,6 +34,7 @@ import org.wattline.domain.contract.document.DocumentKind;
 import org.wattline.domain.contract.document.OfChange;
 import org.wattline.domain.contract.document.Party;
 import org.wattline.domain.contract.document.Preparation;
+import org.wattline.domain.contract.document.SignatoryRule;
 import org.wattline.domain.contract.document.Variable;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
@@ -92,6 +94,8 @@ public abstract class ContractPapers {
                                 "全部",
                                 "{{customer}} {{from}} {{lastDay}} {{interruptiblePower}}",
                                 Optional.empty()),
+                        new Clause("CO_CUSTOMER", "共同用电人", "{{coCustomer}}", Optional.of(Variable.CO_CUSTOMER)),
+                        new Clause("OWNER", "产权人", "{{owner}}", Optional.of(Variable.OWNER)),
                         new Clause("DEMAND", "需量", "{{contractDemand}}", Optional.of(Variable.CONTRACT_DEMAND))),
                 author,
                 Instant.EPOCH,
@@ -100,7 +104,18 @@ public abstract class ContractPapers {
     }
 
     static ContractPolicy policy(Optional<Integer> rollsOver) {
-        ContractPolicy.Rule rule = new ContractPolicy.Rule(Optional.of(36), 30, rollsOver, DAY, 5);
+        return policy(rollsOver, Set.of());
+    }
+
+    /** @param needed who signs besides company and customer whatever is told */
+    static ContractPolicy policy(Optional<Integer> rollsOver, Set<Party> needed) {
+        ContractPolicy.Rule rule = new ContractPolicy.Rule(
+                Optional.of(36),
+                30,
+                rollsOver,
+                DAY,
+                5,
+                new SignatoryRule(Set.of(Party.CO_CUSTOMER, Party.OWNER), needed));
         return new ContractPolicy(
                 "P",
                 Span.startingOn(LocalDate.of(2000, 1, 1)),
@@ -170,13 +185,17 @@ public abstract class ContractPapers {
     }
 
     PreparingContracts preparing() {
+        return preparing(policy(Optional.empty()));
+    }
+
+    PreparingContracts preparing(ContractPolicy policy) {
         return new PreparingContracts(
                 store().work(),
                 store().outbox(),
                 store().contracts(),
                 documents(),
                 templates(),
-                day -> policy(Optional.empty()),
+                day -> policy,
                 store().customers(),
                 store().premises(),
                 store().units(),
@@ -216,7 +235,7 @@ public abstract class ContractPapers {
                                         before,
                                         from,
                                         Optional.empty(),
-                                        told,
+                                        new Preparation.Told(told, Optional.empty()),
                                         policy(Optional.empty()).of(contract.type()),
                                         larger(contract))
                                 .then(ready -> writing.write(

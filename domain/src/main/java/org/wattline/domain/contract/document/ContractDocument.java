@@ -3,9 +3,11 @@ package org.wattline.domain.contract.document;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.contract.ContractNo;
 import org.wattline.domain.contract.ContractType;
@@ -18,8 +20,8 @@ import org.wattline.domain.kernel.Versioned;
 import org.wattline.domain.kernel.Zone;
 
 /**
- * A version of a contract as it is read and signed (合同文本): made from a template with the values of its day, signed by both parties, then in force until its end;
- * or revoked before both have signed. Its words never change.
+ * A version of a contract as it is read and signed (合同文本): made from a template with the values of its day, signed by all its parties, then in force until its end;
+ * or revoked before all have signed. Its words never change.
  *
  * @param number within the contract, from 1
  * @param from first day for which it holds
@@ -53,6 +55,13 @@ public record ContractDocument(
             throw new IllegalArgumentException("an annex says what may be interrupted, and nothing else does");
     }
 
+    /** All who sign it. */
+    public Set<Party> parties() {
+        Set<Party> parties = EnumSet.of(Party.COMPANY, Party.CUSTOMER);
+        parties.addAll(values.signatories().names().keySet());
+        return parties;
+    }
+
     public Change<ContractDocument> prepared() {
         return Change.of(this, fact("contract.document-prepared", from));
     }
@@ -60,6 +69,7 @@ public record ContractDocument(
     /** It was given to a platform on which a party signs. @param reference the platform's own */
     public Outcome<Change<ContractDocument>> sent(Party party, String reference, Instant at) {
         if (!(stage instanceof Stage.Open open)) return Outcome.refused(ContractDocumentRefusal.NOT_OPEN);
+        if (!parties().contains(party)) return Outcome.refused(ContractDocumentRefusal.NOT_A_PARTY);
         if (open.signatures.containsKey(party)) return Outcome.refused(ContractDocumentRefusal.SIGNED_ALREADY);
         Map<Party, Sending> sent = new EnumMap<>(Party.class);
         sent.putAll(open.sent);
@@ -68,11 +78,12 @@ public record ContractDocument(
                 in(new Stage.Open(sent, open.signatures)), fact("contract.document-sent", party, Zone.day(at))));
     }
 
-    /** A party has signed; what is told twice counts once. With the second signature it is in force. */
+    /** A party has signed; what is told twice counts once. With the last signature it is in force. */
     public Outcome<Change<ContractDocument>> signed(Party party, Signature signature) {
+        if (!parties().contains(party)) return Outcome.refused(ContractDocumentRefusal.NOT_A_PARTY);
         return switch (stage) {
             case Stage.Revoked revoked -> Outcome.refused(ContractDocumentRefusal.REVOKED);
-            case Stage.Signed both -> again(both.signatures, party, signature);
+            case Stage.Signed all -> again(all.signatures, party, signature);
             case Stage.Open open ->
                 open.signatures.containsKey(party)
                         ? again(open.signatures, party, signature)
@@ -96,13 +107,13 @@ public record ContractDocument(
         signatures.putAll(open.signatures);
         signatures.put(party, signature);
         ContractDocumentEvent one = fact("contract.document-signed", party, day);
-        if (signatures.size() < Party.values().length)
+        if (!signatures.keySet().containsAll(parties()))
             return Outcome.done(Change.of(in(new Stage.Open(open.sent, signatures)), one));
         return Outcome.done(
                 Change.of(in(new Stage.Signed(signatures, day, until)), one, fact("contract.document-in-force", day)));
     }
 
-    /** Given up before both have signed (撤销). */
+    /** Given up before all have signed (撤销). */
     public Outcome<Change<ContractDocument>> revoked(String reason, Instant at) {
         if (!(stage instanceof Stage.Open)) return Outcome.refused(ContractDocumentRefusal.NOT_OPEN);
         return Outcome.done(
@@ -284,7 +295,7 @@ public record ContractDocument(
             };
         }
 
-        /** Not signed by both yet. */
+        /** Not signed by all yet. */
         record Open(Map<Party, Sending> sent, Map<Party, Signature> signatures) implements Stage {
             public Open {
                 sent = Map.copyOf(sent);

@@ -166,7 +166,31 @@ public enum ContractDocumentRefusal implements NamedRefusal {
             "ends-by-itself",
             "CTR-44",
             Text.of("协议到该日已经终止", "It has ended by that day anyhow"),
-            Text.of("核对协议的到期日", "Look at the day on which it ends"));
+            Text.of("核对协议的到期日", "Look at the day on which it ends")),
+    SIGNATORY_NEEDED(
+            Kind.INVALID,
+            "signatory-needed",
+            "CTR-50",
+            Text.of("该类合同还须由其他当事人签署", "Contracts of this type are signed by somebody besides company and customer"),
+            Text.of("按合同期限规则填写共同签署人", "Name those whom the rules of the type ask for")),
+    SIGNATORY_NOT_OF_TYPE(
+            Kind.INVALID,
+            "signatory-not-of-type",
+            "CTR-51",
+            Text.of("该类文本没有这一签署人", "Documents of this kind are not signed by such a party"),
+            Text.of("更正共同签署人", "Correct who signs besides company and customer")),
+    NOT_A_PARTY(
+            Kind.CONFLICT,
+            "not-a-party",
+            "CTR-52",
+            Text.of("文本没有这一签署方", "The document is not to be signed by this party"),
+            Text.of("由文本所列各方签署", "Let those sign whom the document names")),
+    SIGNATORY_NOT_IN_WORDS(
+            Kind.CONFLICT,
+            "signatory-not-in-words",
+            "CTR-53",
+            Text.of("合同模板没有载明共同签署人的条款", "The clauses of the template do not say who signs besides company and customer"),
+            Text.of("先发布载明该签署人的模板", "Publish a template first whose clauses name them"));
 
     private final Reason reason;
 

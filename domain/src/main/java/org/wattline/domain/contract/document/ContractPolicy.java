@@ -28,13 +28,15 @@ public record ContractPolicy(String id, Span inForce, String source, Map<Contrac
      * @param rollsOverMonths for how many months it goes on by itself where nobody objects; empty if it expires
      * @param documentsSince contracts whose terms begin earlier need no document here
      * @param documentWithinDays after how many days without a signed document it counts as missing
+     * @param signatories who signs besides company and customer
      */
     public record Rule(
             Optional<Integer> mostMonths,
             int soonDays,
             Optional<Integer> rollsOverMonths,
             LocalDate documentsSince,
-            int documentWithinDays) {
+            int documentWithinDays,
+            SignatoryRule signatories) {
         public Rule {
             if (mostMonths.filter(months -> months < 1).isPresent()
                     || rollsOverMonths.filter(months -> months < 1).isPresent())

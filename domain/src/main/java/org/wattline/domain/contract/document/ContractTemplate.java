@@ -92,6 +92,14 @@ public record ContractTemplate(
                 .noneMatch(each -> key.form().needs(each) && values.find(each).isEmpty());
     }
 
+    /** Whether its clauses name everybody who signs besides company and customer. */
+    public boolean names(Signatories signatories) {
+        Set<Variable> said =
+                clauses.stream().flatMap(clause -> clause.variables().stream()).collect(Collectors.toSet());
+        return signatories.names().keySet().stream()
+                .allMatch(party -> party.variable().filter(said::contains).isPresent());
+    }
+
     @Override
     public ContractTemplate at(Version stored) {
         return new ContractTemplate(key, title, from, clauses, author, draftedAt, stage, stored);

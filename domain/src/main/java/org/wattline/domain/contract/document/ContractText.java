@@ -1,5 +1,6 @@
 package org.wattline.domain.contract.document;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.domain.kernel.Zone;
@@ -59,14 +60,26 @@ public final class ContractText {
         String revoked = document.stage() instanceof ContractDocument.Stage.Revoked ? "<p><b>已撤销</b></p>\n" : "";
         return HEAD.formatted(escaped(template.title() + " " + document.contract()))
                 + of(template, document.values())
-                + "<table class=\"signatures\"><tr><td><b>供电人（签章）</b><br/>"
-                + told(Optional.ofNullable(signatures.get(Party.COMPANY)))
-                + "</td><td><b>用电人（签章）</b><br/>"
-                + told(Optional.ofNullable(signatures.get(Party.CUSTOMER)))
-                + "</td></tr></table>\n"
+                + signed(List.copyOf(document.parties()), signatures)
                 + revoked
                 + "<p class=\"foot\">" + document.template() + " · SHA-256 " + document.sha256()
                 + "</p>\n</body>\n</html>\n";
+    }
+
+    /** Two beside each other, as many rows as it takes. */
+    private static String signed(List<Party> parties, Map<Party, Signature> signatures) {
+        StringBuilder table = new StringBuilder("<table class=\"signatures\">");
+        for (int i = 0; i < parties.size(); i++) {
+            Party party = parties.get(i);
+            if (i % 2 == 0) table.append("<tr>");
+            table.append("<td><b>")
+                    .append(party.title())
+                    .append("（签章）</b><br/>")
+                    .append(told(Optional.ofNullable(signatures.get(party))))
+                    .append("</td>");
+            if (i % 2 == 1 || i == parties.size() - 1) table.append("</tr>");
+        }
+        return table.append("</table>\n").toString();
     }
 
     private static String told(Optional<Signature> signature) {

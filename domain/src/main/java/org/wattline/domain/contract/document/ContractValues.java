@@ -23,6 +23,8 @@ import org.wattline.domain.tariff.eligibility.Marks;
  */
 public record ContractValues(String clear) implements Personal {
     private static final BigDecimal VOLTS = BigDecimal.valueOf(1000);
+    private static final List<Variable> PERSONAL =
+            List.of(Variable.CUSTOMER, Variable.ADDRESS, Variable.CO_CUSTOMER, Variable.OWNER);
 
     /**
      * @param terms those that hold on the first day
@@ -42,6 +44,9 @@ public record ContractValues(String clear) implements Personal {
         values.put(Variable.COMPANY, parties.company());
         values.put(Variable.CUSTOMER, parties.customer());
         values.put(Variable.ADDRESS, parties.address());
+        parties.further()
+                .names()
+                .forEach((party, name) -> party.variable().ifPresent(variable -> values.put(variable, name)));
         values.put(Variable.FROM, from.toString());
         until.ifPresent(day -> values.put(Variable.LAST_DAY, day.minusDays(1).toString()));
         values.putAll(said(terms));
@@ -111,11 +116,18 @@ public record ContractValues(String clear) implements Personal {
                 .findFirst();
     }
 
+    /** Who is named to sign besides company and customer. */
+    Signatories signatories() {
+        Map<Party, String> names = new EnumMap<>(Party.class);
+        for (Party party : Party.values())
+            party.variable().flatMap(this::find).ifPresent(name -> names.put(party, name));
+        return new Signatories(names);
+    }
+
     /** The same for those who may not see whom it is about. */
     public ContractValues hidden() {
         return new ContractValues(clear.lines()
-                .map(line -> line.startsWith(Variable.CUSTOMER.spelling() + "=")
-                                || line.startsWith(Variable.ADDRESS.spelling() + "=")
+                .map(line -> PERSONAL.stream().anyMatch(each -> line.startsWith(each.spelling() + "="))
                         ? line.substring(0, line.indexOf('=') + 2) + "**"
                         : line)
                 .collect(Collectors.joining("\n")));
@@ -140,7 +152,7 @@ public record ContractValues(String clear) implements Personal {
     public record Difference(String term, Optional<String> signed, Optional<String> begun) {}
 
     /** Names as they stand on the paper. */
-    public record Parties(String company, String customer, String address) {
+    public record Parties(String company, String customer, String address, Signatories further) {
         @Override
         public String toString() {
             return company + ", •••";

@@ -14,8 +14,10 @@ import org.wattline.domain.kernel.Outcome;
  * @param from first day
  * @param until first day after its last, where an end is agreed
  * @param terms those that hold on the first day
+ * @param signatories who signs besides company and customer
  */
-public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agreed terms) {
+public record Preparation(
+        LocalDate from, Optional<LocalDate> until, Terms.Agreed terms, Signatories signatories) {
     /** @param before the documents of the contract so far */
     public static Outcome<Preparation> of(
             SupplyContract contract,
@@ -33,8 +35,11 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
             case CONTRACT ->
                 current.filter(each -> !overBy(each, wanted.from, today)).isPresent()
                         ? Outcome.refused(ContractDocumentRefusal.DOCUMENTED)
-                        : limited(contract, wanted, wanted.until, rule);
-            case RENEWAL -> renewal(contract, current, wanted, rule, today);
+                        : limited(contract, wanted, wanted.until, rule)
+                                .then(ready -> ready.signedBy(current, wanted.signatories, rule));
+            case RENEWAL ->
+                renewal(contract, current, wanted, rule, today)
+                        .then(ready -> ready.signedBy(current, wanted.signatories, rule));
             case VARIATION ->
                 current.isEmpty()
                         ? Outcome.refused(ContractDocumentRefusal.NOTHING_BEFORE)
@@ -42,14 +47,27 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
                                 contract,
                                 wanted,
                                 current.flatMap(ContractDocument::runsUntil).filter(end -> end.isAfter(wanted.from)),
-                                rule);
+                                rule)
+                                .then(ready -> ready.signedBy(current, wanted.signatories, rule));
             case INTERRUPTIBLE_ANNEX ->
-                terms(contract, wanted.from).map(terms -> new Preparation(wanted.from, wanted.until, terms));
+                // Between company and customer alone.
+                terms(contract, wanted.from)
+                        .then(terms -> SignatoryRule.NOBODY
+                                .admitting(wanted.signatories.orElse(Signatories.NONE))
+                                .map(nobody -> new Preparation(wanted.from, wanted.until, terms, nobody)));
         };
     }
 
+    /** Those who are told, or those of the document that holds; as the rule of the type has it (CTR-50, CTR-51). */
+    private Outcome<Preparation> signedBy(
+            Optional<ContractDocument> current, Optional<Signatories> told, ContractPolicy.Rule rule) {
+        Signatories wanted = told.or(() -> current.map(before -> before.values().signatories()))
+                .orElse(Signatories.NONE);
+        return rule.signatories().admitting(wanted).map(who -> new Preparation(from, until, terms, who));
+    }
+
     /**
-     * Decides the same for a contract that only begins with supply: it may be made anew until then, and the last one counts that both have signed.
+     * Decides the same for a contract that only begins with supply: it may be made anew until then, and the last one counts that all have signed.
      *
      * @param before the documents of the contract so far
      * @param terms those with which supply is to begin
@@ -58,7 +76,9 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
             List<ContractDocument> before, Wanted wanted, ContractPolicy.Rule rule, Terms.Agreed terms) {
         if (before.stream().anyMatch(each -> each.stage() instanceof ContractDocument.Stage.Open))
             return Outcome.refused(ContractDocumentRefusal.ONE_OPEN);
-        return limited(wanted, wanted.until, rule).map(until -> new Preparation(wanted.from, until, terms));
+        return limited(wanted, wanted.until, rule)
+                .map(until -> new Preparation(wanted.from, until, terms, Signatories.NONE))
+                .then(ready -> ready.signedBy(Optional.empty(), wanted.signatories, rule));
     }
 
     /**
@@ -67,14 +87,14 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
      *
      * @param before the documents of the contract so far
      * @param extended the end that the change agrees on, for one that makes supply last longer
-     * @param told an end, where none was agreed: CTR-39 says no to another one than was
+     * @param told what the one says who prepares it
      * @param terms those that the change agrees on
      */
     public static Outcome<Preparation> ofChange(
             List<ContractDocument> before,
             LocalDate from,
             Optional<LocalDate> extended,
-            Optional<LocalDate> told,
+            Told told,
             ContractPolicy.Rule rule,
             Terms.Agreed terms) {
         DocumentKind kind = kindForChange(before);
@@ -84,10 +104,11 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
             return Outcome.refused(ContractDocumentRefusal.ONE_OPEN);
         Optional<LocalDate> agreed = extended.or(
                 () -> current(before).flatMap(ContractDocument::runsUntil).filter(end -> end.isAfter(from)));
-        if (told.isPresent() && agreed.isPresent() && !told.equals(agreed))
+        if (told.until.isPresent() && agreed.isPresent() && !told.until.equals(agreed))
             return Outcome.refused(ContractDocumentRefusal.END_AGREED);
-        return limited(new Wanted(kind, from, told), agreed.or(() -> told), rule)
-                .map(until -> new Preparation(from, until, terms));
+        return limited(new Wanted(kind, from, told.until), agreed.or(() -> told.until), rule)
+                .map(until -> new Preparation(from, until, terms, Signatories.NONE))
+                .then(ready -> ready.signedBy(current(before), told.signatories, rule));
     }
 
     /** A variation of what was signed, or the contract itself where nothing was. */
@@ -127,7 +148,7 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
     private static Outcome<Preparation> limited(
             SupplyContract contract, Wanted wanted, Optional<LocalDate> until, ContractPolicy.Rule rule) {
         return limited(wanted, until, rule)
-                .then(end -> terms(contract, wanted.from).map(terms -> new Preparation(wanted.from, end, terms)));
+                .then(end -> terms(contract, wanted.from).map(terms -> new Preparation(wanted.from, end, terms, Signatories.NONE)));
     }
 
     private static Outcome<Optional<LocalDate>> limited(
@@ -155,6 +176,20 @@ public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agree
      *
      * @param from first day; a variation's is that of the new terms, a renewal's the end of what it renews
      * @param until first day after its last; a variation keeps the end that was agreed
+     * @param signatories who signs besides company and customer; empty: those of the document that holds
      */
-    public record Wanted(DocumentKind kind, LocalDate from, Optional<LocalDate> until) {}
+    public record Wanted(
+            DocumentKind kind, LocalDate from, Optional<LocalDate> until, Optional<Signatories> signatories) {
+        public Wanted(DocumentKind kind, LocalDate from, Optional<LocalDate> until) {
+            this(kind, from, until, Optional.empty());
+        }
+    }
+
+    /**
+     * What the one says who prepares a document for a change.
+     *
+     * @param until an end, where none was agreed: CTR-39 says no to another one than was
+     * @param signatories who signs besides company and customer; empty: those of the document that holds
+     */
+    public record Told(Optional<LocalDate> until, Optional<Signatories> signatories) {}
 }

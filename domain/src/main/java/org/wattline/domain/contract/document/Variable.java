@@ -12,6 +12,10 @@ public enum Variable {
     CUSTOMER("customer"),
     /** Where the electricity is used. */
     ADDRESS("address"),
+    /** Name of a second person who is the customer as well. */
+    CO_CUSTOMER("coCustomer", Presence.SOMETIMES),
+    /** Name of the owner of the premises, where that is somebody else who signs. */
+    OWNER("owner", Presence.SOMETIMES),
     FROM("from"),
     /** Last day, where an end was agreed. */
     LAST_DAY("lastDay", Presence.SOMETIMES),

@@ -28,6 +28,10 @@ class SigningADocumentTest {
     private static final Signature PLATFORM = new Signature(Signature.Way.ELECTRONIC, "CERT-1", NOW, "S-1");
 
     private static ContractDocument open(DocumentKind kind, LocalDate from, LocalDate until) {
+        return open(kind, from, until, "customer=张三");
+    }
+
+    private static ContractDocument open(DocumentKind kind, LocalDate from, LocalDate until, String values) {
         return new ContractDocument(
                 new ContractDocumentId(new UUID(1, 1)),
                 ContractNo.of(1),
@@ -38,7 +42,7 @@ class SigningADocumentTest {
                 ContractType.RESIDENTIAL,
                 kind,
                 new ContractTemplateKey(ContractForm.RESIDENTIAL, 0),
-                new ContractValues("customer=张三"),
+                new ContractValues(values),
                 from,
                 Optional.of(until),
                 Optional.empty(),
@@ -71,6 +75,68 @@ class SigningADocumentTest {
                 .containsExactly("contract.document-signed", "contract.document-in-force");
         assertThat(both.facts().getFirst().facts()).doesNotContainValue("张三");
         assertThat(both.state().revoked("late", NOW)).isEqualTo(Outcome.refused(ContractDocumentRefusal.NOT_OPEN));
+    }
+
+    @Test
+    void one_that_names_others_is_in_force_when_they_have_signed_as_well() {
+        ContractDocument together =
+                open(DocumentKind.CONTRACT, BEGIN, END, "customer=张三\ncoCustomer=李四\nowner=王五");
+        assertThat(together.parties())
+                .containsExactly(Party.COMPANY, Party.CUSTOMER, Party.CO_CUSTOMER, Party.OWNER);
+        Change<ContractDocument> before = Change.of(together);
+        for (Party party : List.of(Party.OWNER, Party.CUSTOMER, Party.COMPANY)) {
+            before = done(before.state().signed(party, SCAN));
+            assertThat(before.state().stage()).isInstanceOf(ContractDocument.Stage.Open.class);
+            assertThat(before.facts().stream().map(Event::type)).containsExactly("contract.document-signed");
+        }
+        Change<ContractDocument> all = done(before.state().signed(Party.CO_CUSTOMER, PLATFORM));
+        assertThat(all.state().stage())
+                .isEqualTo(new ContractDocument.Stage.Signed(
+                        Map.of(
+                                Party.OWNER, SCAN,
+                                Party.CUSTOMER, SCAN,
+                                Party.COMPANY, SCAN,
+                                Party.CO_CUSTOMER, PLATFORM),
+                        LocalDate.of(2026, 1, 6),
+                        Optional.of(END)));
+        assertThat(all.facts().stream().map(Event::type))
+                .containsExactly("contract.document-signed", "contract.document-in-force");
+        assertThat(all.facts().getFirst().facts())
+                .containsEntry("party", "CO_CUSTOMER")
+                .doesNotContainValue("李四");
+    }
+
+    @Test
+    void nobody_signs_but_those_whom_it_names() {
+        ContractDocument two = open(DocumentKind.CONTRACT, BEGIN, END);
+        assertThat(two.signed(Party.OWNER, SCAN)).isEqualTo(Outcome.refused(ContractDocumentRefusal.NOT_A_PARTY));
+        assertThat(two.sent(Party.CO_CUSTOMER, "E-1", NOW))
+                .isEqualTo(Outcome.refused(ContractDocumentRefusal.NOT_A_PARTY));
+    }
+
+    @Test
+    void its_page_has_a_place_for_each_signature() {
+        ContractTemplate template = new ContractTemplate(
+                new ContractTemplateKey(ContractForm.RESIDENTIAL, 0),
+                "居民供用电合同",
+                BEGIN,
+                List.of(new Clause("OWNER", "产权人", "{{owner}}", Optional.of(Variable.OWNER))),
+                "author",
+                NOW,
+                new ContractTemplate.Stage.Draft(),
+                new Version(1));
+        ContractDocument together = open(DocumentKind.CONTRACT, BEGIN, END, "customer=张三\nowner=王五");
+        String page = ContractText.page(
+                template, done(together.signed(Party.OWNER, PLATFORM)).state());
+        assertThat(page)
+                .contains("<p>王五</p>")
+                .contains(
+                        "<table class=\"signatures\"><tr><td><b>供电人（签章）</b><br/>未签署</td><td><b>用电人（签章）</b><br/>未签署</td></tr>"
+                                + "<tr><td><b>产权人（签章）</b><br/>电子签名 S-1 2026-01-06</td></tr></table>")
+                .doesNotContain("共同用电人");
+        assertThat(ContractText.page(template, together.hidden()))
+                .contains("王**")
+                .doesNotContain("王五");
     }
 
     @Test

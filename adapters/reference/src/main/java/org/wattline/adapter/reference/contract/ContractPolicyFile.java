@@ -2,8 +2,10 @@ package org.wattline.adapter.reference.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.wattline.adapter.reference.platform.DatedPolicies;
 import org.wattline.adapter.reference.platform.Fields;
@@ -13,6 +15,8 @@ import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.application.contract.document.ContractPolicies;
 import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.document.ContractPolicy;
+import org.wattline.domain.contract.document.Party;
+import org.wattline.domain.contract.document.SignatoryRule;
 
 /** Reads {@code contract-policies.json}: how long contracts of each type hold, and when one is told of their end. */
 public final class ContractPolicyFile {
@@ -45,7 +49,15 @@ public final class ContractPolicyFile {
                             Integer.parseInt(Fields.number(each, "soonDays")),
                             Fields.optionalNumber(each, "rollsOverMonths").map(Integer::valueOf),
                             Fields.date(each, "documentsSince"),
-                            Integer.parseInt(Fields.number(each, "documentWithinDays"))));
+                            Integer.parseInt(Fields.number(each, "documentWithinDays")),
+                            new SignatoryRule(
+                                    parties(each.path("signatories")), parties(each.path("signatoriesNeeded")))));
         return new ContractPolicy(Fields.text(node, "id"), Fields.validity(node), Fields.text(node, "source"), rules);
+    }
+
+    private static Set<Party> parties(JsonNode list) {
+        Set<Party> parties = EnumSet.noneOf(Party.class);
+        for (JsonNode each : list) parties.add(Party.valueOf(each.asText()));
+        return parties;
     }
 }

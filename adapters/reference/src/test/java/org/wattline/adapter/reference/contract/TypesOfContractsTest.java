@@ -26,6 +26,7 @@ import org.wattline.domain.contract.document.ContractText;
 import org.wattline.domain.contract.document.ContractValues;
 import org.wattline.domain.contract.document.DocumentKind;
 import org.wattline.domain.contract.document.Preparation;
+import org.wattline.domain.contract.document.Signatories;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.customer.CustomerId;
 import org.wattline.domain.kernel.Outcome;
@@ -77,7 +78,7 @@ class TypesOfContractsTest {
                         contract(type, agreed).no(),
                         contract(type, agreed).account(),
                         agreed,
-                        new ContractValues.Parties("供电所", "客户", "灵隐路18号"),
+                        new ContractValues.Parties("供电所", "客户", "灵隐路18号", Signatories.NONE),
                         DAY,
                         Optional.of(DAY.plusMonths(12)),
                         Optional.empty()));

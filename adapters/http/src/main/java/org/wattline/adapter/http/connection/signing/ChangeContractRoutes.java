@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.connection.ApplicationPath;
+import org.wattline.adapter.http.contract.document.SignatoryBody;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
@@ -56,12 +57,17 @@ public final class ChangeContractRoutes implements Routes {
                                 ContractDocumentRefusal.TOO_LONG,
                                 ContractDocumentRefusal.ENDS_FIRST,
                                 ContractDocumentRefusal.TEMPLATE_UNKNOWN,
+                                ContractDocumentRefusal.SIGNATORY_NEEDED,
+                                ContractDocumentRefusal.SIGNATORY_NOT_OF_TYPE,
+                                ContractDocumentRefusal.SIGNATORY_NOT_IN_WORDS,
                                 ContractDocumentRefusal.VALUES_MISSING)
                         .handle(x -> x.created(
                                 preparing.handle(
                                         x.caller(),
                                         new PreparingChangeContracts.Prepare(
-                                                of.no(x), x.body().to())),
+                                                of.no(x),
+                                                x.body().to(),
+                                                x.body().signatories().map(SignatoryBody::of))),
                                 made -> one.replace(
                                         "{" + of.parameter() + "}", of.no(x).value()),
                                 made -> ChangeContractBody.of(of.no(x), made))),
@@ -83,8 +89,15 @@ public final class ChangeContractRoutes implements Routes {
      * What is to be signed.
      *
      * @param to first day after its last, where none was agreed yet
+     * @param signatories who signs besides company and customer; left out: those of the document that holds
      */
-    public record PrepareChangeContract(Optional<LocalDate> to) {
-        static final PrepareChangeContract EXAMPLE = new PrepareChangeContract(Optional.of(LocalDate.of(2031, 1, 1)));
+    public record PrepareChangeContract(Optional<LocalDate> to, Optional<List<SignatoryBody>> signatories) {
+        static final PrepareChangeContract EXAMPLE =
+                new PrepareChangeContract(Optional.of(LocalDate.of(2031, 1, 1)), Optional.empty());
+
+        /** @throws IllegalArgumentException if somebody is named who cannot be */
+        public PrepareChangeContract {
+            signatories.ifPresent(SignatoryBody::check);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.wattline.adapter.http.connection.ApplicationPath;
 import org.wattline.adapter.http.contract.AgreedBody;
 import org.wattline.adapter.http.contract.document.ContractDocumentBody;
+import org.wattline.adapter.http.contract.document.SignatoryBody;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
@@ -81,6 +82,9 @@ public final class PreparedContractRoutes implements Routes {
                                 ContractDocumentRefusal.TOO_LONG,
                                 ContractDocumentRefusal.ENDS_FIRST,
                                 ContractDocumentRefusal.TEMPLATE_UNKNOWN,
+                                ContractDocumentRefusal.SIGNATORY_NEEDED,
+                                ContractDocumentRefusal.SIGNATORY_NOT_OF_TYPE,
+                                ContractDocumentRefusal.SIGNATORY_NOT_IN_WORDS,
                                 ContractDocumentRefusal.VALUES_MISSING)
                         .refuses(EntitlementRefusal.possible())
                         .handle(x -> x.created(
@@ -116,20 +120,31 @@ public final class PreparedContractRoutes implements Routes {
      * @param terms those of the confirmed supply plan unless told
      * @param from first day for which it holds, not after that of supply; today unless told
      * @param to first day after its last
+     * @param signatories who signs besides company and customer
      */
     public record PrepareContract(
-            Optional<ContractType> type, Optional<AgreedBody> terms, Optional<LocalDate> from, Optional<LocalDate> to) {
+            Optional<ContractType> type,
+            Optional<AgreedBody> terms,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<List<SignatoryBody>> signatories) {
         static final PrepareContract EXAMPLE = new PrepareContract(
-                Optional.empty(), Optional.of(AgreedBody.EXAMPLE), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                Optional.of(AgreedBody.EXAMPLE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(List.of(SignatoryBody.EXAMPLE)));
 
         /** @throws IllegalArgumentException if it contradicts itself */
         public PrepareContract {
             if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get()))
                 throw new IllegalArgumentException("it ends after it begins");
+            signatories.ifPresent(SignatoryBody::check);
         }
 
         PreparingSupplyContracts.Prepare command(ApplicationNo application) {
-            return new PreparingSupplyContracts.Prepare(application, type, terms.map(AgreedBody::agreed), from, to);
+            return new PreparingSupplyContracts.Prepare(
+                    application, type, terms.map(AgreedBody::agreed), from, to, signatories.map(SignatoryBody::of));
         }
     }
 }

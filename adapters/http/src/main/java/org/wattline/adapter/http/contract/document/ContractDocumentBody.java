@@ -28,6 +28,7 @@ import org.wattline.domain.kernel.Version;
  * @param runsUntil the same as things stand, for one that is signed
  * @param change that it was made for before that was carried out; until then it says nothing of the contract
  * @param sha256 fingerprint of the words that are signed
+ * @param parties all who must sign before it is in force
  */
 public record ContractDocumentBody(
         UUID documentId,
@@ -46,6 +47,7 @@ public record ContractDocumentBody(
         String state,
         Optional<LocalDate> signedOn,
         Optional<LocalDate> runsUntil,
+        List<Party> parties,
         List<SignatureBody> signatures,
         Optional<String> revokedBecause,
         Version version)
@@ -68,6 +70,7 @@ public record ContractDocumentBody(
             "OPEN",
             Optional.empty(),
             Optional.empty(),
+            List.of(Party.COMPANY, Party.CUSTOMER),
             List.of(new SignatureBody(
                     Party.CUSTOMER,
                     Optional.empty(),
@@ -98,6 +101,7 @@ public record ContractDocumentBody(
                         ? Optional.of(signed.signedOn())
                         : Optional.empty(),
                 document.runsUntil(),
+                List.copyOf(document.parties()),
                 switch (stage) {
                     case ContractDocument.Stage.Open open -> signatures(open.sent(), open.signatures());
                     case ContractDocument.Stage.Signed signed -> signatures(Map.of(), signed.signatures());

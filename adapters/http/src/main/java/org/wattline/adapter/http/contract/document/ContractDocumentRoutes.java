@@ -71,6 +71,9 @@ public final class ContractDocumentRoutes implements Routes {
                                 ContractDocumentRefusal.NO_TERMS,
                                 ContractDocumentRefusal.MORE_THAN_CAPACITY,
                                 ContractDocumentRefusal.TEMPLATE_UNKNOWN,
+                                ContractDocumentRefusal.SIGNATORY_NEEDED,
+                                ContractDocumentRefusal.SIGNATORY_NOT_OF_TYPE,
+                                ContractDocumentRefusal.SIGNATORY_NOT_IN_WORDS,
                                 ContractDocumentRefusal.VALUES_MISSING)
                         .handle(x -> x.created(
                                 preparing.handle(x.caller(), x.body().command(x.path("contractNo", ContractNo::new))),
@@ -120,7 +123,7 @@ public final class ContractDocumentRoutes implements Routes {
                                 .find(id(x))
                                 .map(found -> new Verification(showing.intact(found), found.sha256())))),
                 one(Route.command(ONE, "revoke"))
-                        .summary("撤销合同文本", "Revoke a document that is not signed by both")
+                        .summary("撤销合同文本", "Revoke a document that is not signed by all")
                         .permission(ContractPermissions.CHANGE)
                         .body(Revoke.class, new Revoke("the customer wants another capacity"))
                         .answers(200, ContractDocumentBody.class, ContractDocumentBody.EXAMPLE)
@@ -177,13 +180,19 @@ public final class ContractDocumentRoutes implements Routes {
      *
      * @param to first day after its last; a variation keeps the end that was agreed
      * @param interruptible for an annex on interruptible load, and only there
+     * @param signatories who signs besides company and customer; left out: those of the document that holds
      */
     public record PrepareDocument(
-            DocumentKind kind, LocalDate from, Optional<LocalDate> to, Optional<AnnexBody> interruptible) {
+            DocumentKind kind,
+            LocalDate from,
+            Optional<LocalDate> to,
+            Optional<AnnexBody> interruptible,
+            Optional<List<SignatoryBody>> signatories) {
         static final PrepareDocument EXAMPLE = new PrepareDocument(
                 DocumentKind.CONTRACT,
                 LocalDate.of(2026, 1, 8),
                 Optional.of(LocalDate.of(2031, 1, 8)),
+                Optional.empty(),
                 Optional.empty());
 
         /** @throws IllegalArgumentException if it contradicts itself */
@@ -192,11 +201,14 @@ public final class ContractDocumentRoutes implements Routes {
                 throw new IllegalArgumentException("an annex says what may be interrupted, and nothing else does");
             if (to.isPresent() && !to.get().isAfter(from))
                 throw new IllegalArgumentException("it ends after it begins");
+            signatories.ifPresent(SignatoryBody::check);
         }
 
         PreparingContracts.Prepare command(ContractNo contract) {
             return new PreparingContracts.Prepare(
-                    contract, new Preparation.Wanted(kind, from, to), interruptible.map(AnnexBody::annex));
+                    contract,
+                    new Preparation.Wanted(kind, from, to, signatories.map(SignatoryBody::of)),
+                    interruptible.map(AnnexBody::annex));
         }
     }
 }

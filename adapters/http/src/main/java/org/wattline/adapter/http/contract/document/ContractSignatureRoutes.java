@@ -45,6 +45,7 @@ public final class ContractSignatureRoutes implements Routes {
                         .answers(200, ContractDocumentBody.class, ContractDocumentBody.EXAMPLE)
                         .refuses(
                                 ContractDocumentRefusal.UNKNOWN,
+                                ContractDocumentRefusal.NOT_A_PARTY,
                                 ContractDocumentRefusal.SIGNED_ALREADY,
                                 ContractDocumentRefusal.REVOKED,
                                 ContractDocumentRefusal.RENEWED_TOO_LATE)
@@ -69,6 +70,7 @@ public final class ContractSignatureRoutes implements Routes {
                         .refuses(
                                 ContractDocumentRefusal.UNKNOWN,
                                 ContractDocumentRefusal.NOT_OPEN,
+                                ContractDocumentRefusal.NOT_A_PARTY,
                                 ContractDocumentRefusal.SIGNED_ALREADY,
                                 ContractDocumentRefusal.NO_PLATFORM)
                         .handle(x -> x.outcome(

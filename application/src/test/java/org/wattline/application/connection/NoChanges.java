@@ -1,8 +1,10 @@
 package org.wattline.application.connection;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.connection.change.ChangeApplications;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.change.ChangeApplication;
@@ -18,6 +20,11 @@ final class NoChanges implements ChangeApplications {
     @Override
     public Optional<ChangeApplication> open(AccountNo account) {
         return Optional.empty();
+    }
+
+    @Override
+    public Set<AccountNo> toldAmong(Collection<AccountNo> accounts) {
+        return Set.of();
     }
 
     @Override

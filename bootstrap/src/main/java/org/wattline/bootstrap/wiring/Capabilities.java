@@ -32,6 +32,7 @@ import org.wattline.bootstrap.wiring.connection.ProgressLinkModule;
 import org.wattline.bootstrap.wiring.connection.SigningModule;
 import org.wattline.bootstrap.wiring.connection.SupplyPlanModule;
 import org.wattline.bootstrap.wiring.connection.SurveyModule;
+import org.wattline.bootstrap.wiring.connection.IdleAccountModule;
 import org.wattline.bootstrap.wiring.connection.TemporarySupplyModule;
 import org.wattline.bootstrap.wiring.connection.WorksAlertModule;
 import org.wattline.bootstrap.wiring.contract.ContractDocumentModule;
@@ -105,6 +106,7 @@ public final class Capabilities {
                 new SurveyModule(),
                 new DossierModule(),
                 new ChangeModule(),
+                new IdleAccountModule(),
                 new TemporarySupplyModule(),
                 new IntakeModule(),
                 new MeteringModule(),

@@ -112,6 +112,7 @@ enum CarriedOut {
             "POST /v1/change-applications/{changeNo}/rating",
             "POST /v1/connection-applications/{applicationNo}/commands/resume",
             "POST /v1/connection-applications/{applicationNo}/commands/suspend")),
+    IDLE_ACCOUNTS(List.of("POST /v1/idle-accounts/{accountNo}/commands/close")),
     INCREASING_AT_HIGH_VOLTAGE(List.of(
             "POST /v1/change-applications/{changeNo}/inspections",
             "POST /v1/change-applications/{changeNo}/inspections/{inspectionCode}/commands/conclude",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wattline.application.collection.FollowingArrears;
+import org.wattline.application.connection.idle.IdleAccounts;
 import org.wattline.application.credit.AdvancingBills;
 import org.wattline.application.customer.Accounts;
 import org.wattline.application.payment.agency.TakingAtAgencies;
@@ -21,6 +22,8 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.bootstrap.demo.DemoAccess;
+import org.wattline.domain.connection.idle.IdleAccount;
+import org.wattline.domain.connection.idle.Use;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
@@ -222,6 +225,7 @@ final class SomethingOfEverything {
                 .text("/items/0/contractNo");
         String task = company.ready(company.staff("acceptance-clerk"), "ACCEPT");
         String paper = SigningPapers.of(stand, company, contract);
+        idle(stand, account);
         ProvingThings.in(stand, company, customer);
         assertThat(company.staff("business-manager")
                         .get("/v1/process-statistics/steps?from=gestern&to=2026-02-30")
@@ -257,6 +261,7 @@ final class SomethingOfEverything {
                 Map.entry("planId", "DAILY-FREEZE"),
                 Map.entry("versionName", "2030-01"),
                 Map.entry("/docs/problems/{code}", "platform.stale-state"),
+                Map.entry("/v1/idle-accounts/{accountNo}", account),
                 Map.entry("unit", DemoAccess.COUNTY.dotted()),
                 Map.entry("contractNo", contract),
                 Map.entry("/v1/metering-points/{meteringPointNo}/reading-photos/{digest}", photo),
@@ -358,6 +363,25 @@ final class SomethingOfEverything {
                         .then(leave -> netting.handle(tester, new NettingAccounts.Net(leave.id(), Optional.empty())))
                         .map(Netting::amount))
                 .isEqualTo(Outcome.done(Money.yuan("5.00")));
+    }
+
+    /** As if nothing had been used. */
+    private static void idle(Stand stand, String account) {
+        Account held = stand.server().part(Accounts.class).find(new AccountNo(account)).orElseThrow();
+        IdleAccount.Seen seen =
+                new IdleAccount.Seen(held.no(), held.customer(), held.unit(), Use.NOTHING, false);
+        Span months = Span.of(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 1, 1));
+        Outcome<Boolean> done = stand.server()
+                .part(UnitOfWork.class)
+                .perform(Act.of(Caller.system("tester"), "test.idle"), () -> {
+                    stand.server()
+                            .part(IdleAccounts.class)
+                            .add(IdleAccount.judged(Optional.empty(), seen, months, LocalDate.of(2026, 1, 5))
+                                    .orElseThrow()
+                                    .state());
+                    return Outcome.done(true);
+                });
+        assertThat(done).isEqualTo(Outcome.done(true));
     }
 
     /** An agency that calls as the tests do, and what it took. */

@@ -1,8 +1,10 @@
 package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.customer.AccountNo;
@@ -13,6 +15,9 @@ public interface ChangeApplications {
 
     /** The one of an account that is not carried out yet. */
     Optional<ChangeApplication> open(AccountNo account);
+
+    /** Those among the accounts of which the company knows that they rest: with one that is not carried out yet, or was agreed for a time that lasts. */
+    Set<AccountNo> toldAmong(Collection<AccountNo> accounts);
 
     /** Those carried out for a time that is over by a day and that come after a number, by number. */
     List<ChangeApplication> expiring(LocalDate day, Optional<ApplicationNo> after, int limit);

@@ -116,6 +116,24 @@ public abstract class ChangeApplicationsContract {
         assertThat(changes().expiring(UNTIL, Optional.empty(), 100)).contains(announced);
     }
 
+    @Test
+    void accounts_that_rest_by_agreement_or_are_being_changed_are_told_from_others() {
+        ChangeApplication open = added(account());
+        ChangeApplication resting = saved(
+                stored(added(account())).carriedOut(SEALED, List.of(line()), Optional.of(UNTIL), Optional.empty()));
+        ChangeApplication lasting = saved(
+                stored(added(account())).carriedOut(SEALED, List.of(line()), Optional.empty(), Optional.empty()));
+        ChangeApplication given = saved(stored(added(account())).cancelling("put off", NOW));
+        ChangeApplication elsewhere = added(account());
+
+        assertThat(changes().toldAmong(List.of(
+                        open.account(), resting.account(), lasting.account(), given.account(), AccountNo.of(987_654))))
+                .containsExactlyInAnyOrder(open.account(), resting.account())
+                .doesNotContain(elsewhere.account());
+        ChangeApplication over = saved(Outcome.done(resting.expired(UNTIL, true)));
+        assertThat(changes().toldAmong(List.of(over.account()))).isEmpty();
+    }
+
     private List<ApplicationNo> ending(String type, LocalDate after, LocalDate last) {
         return changes().ending(type, after, last, 100).stream()
                 .map(ChangeApplication::no)

@@ -19,6 +19,7 @@ import org.wattline.adapter.reference.connection.DocumentPolicyFile;
 import org.wattline.adapter.reference.connection.FeeFile;
 import org.wattline.adapter.reference.connection.FeePolicyFile;
 import org.wattline.adapter.reference.connection.ReusePolicyFile;
+import org.wattline.adapter.reference.connection.IdlePolicyFile;
 import org.wattline.adapter.reference.connection.TemporaryPolicyFile;
 import org.wattline.adapter.reference.contract.ContractPolicyFile;
 import org.wattline.adapter.reference.correction.CorrectionPolicyFile;
@@ -74,6 +75,7 @@ public final class RuleFiles implements RuleDocuments {
             kind("duplicate-policies", "重复客户识别策略", "Recognition of duplicate customers", DuplicatePolicyFile::read),
             kind("fee-policies", "业务费减免与分期策略", "Waivers and parts of connection fees", FeePolicyFile::read),
             kind("fee-standards", "业务费项目与标准", "Items and standards of connection fees", FeeFile::read),
+            kind("idle-policies", "长期不用电策略", "Accounts at which nothing is used", IdlePolicyFile::read),
             kind("inspection-checklists", "检验清单", "Checklists of inspections", ChecklistFile::read),
             kind("loss-thresholds", "线损阈值", "Thresholds of losses", LossThresholdsFile::read),
             kind("notices", "通知事项", "Messages to customers", NoticeFile::read).keeping(KeptLines.NOTICES),

@@ -49,7 +49,8 @@ class NoticeFileTest {
                         "CHANGE_CANCELLED",
                         "CHANGE_EXPIRED",
                         "CHANGE_ENDING",
-                        "TEMPORARY_ENDING");
+                        "TEMPORARY_ENDING",
+                        "ACCOUNT_IDLE");
         assertThat(notices.getFirst().on(MessageChannel.SMS).orElseThrow().facts())
                 .containsExactlyInAnyOrder("account", "period", "energyKwh", "amount", "dueOn");
     }

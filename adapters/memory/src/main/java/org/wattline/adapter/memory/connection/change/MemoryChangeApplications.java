@@ -1,9 +1,12 @@
 package org.wattline.adapter.memory.connection.change;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.connection.change.ChangeApplications;
@@ -33,6 +36,15 @@ public final class MemoryChangeApplications implements ChangeApplications, Chang
         return table.stream()
                 .filter(each -> each.account().equals(account) && each.open())
                 .findFirst();
+    }
+
+    @Override
+    public Set<AccountNo> toldAmong(Collection<AccountNo> accounts) {
+        return table.stream()
+                .filter(each -> accounts.contains(each.account()))
+                .filter(each -> each.open() || expires(each).isPresent())
+                .map(ChangeApplication::account)
+                .collect(Collectors.toSet());
     }
 
     @Override

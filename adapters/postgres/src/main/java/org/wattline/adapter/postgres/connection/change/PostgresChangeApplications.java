@@ -2,9 +2,12 @@ package org.wattline.adapter.postgres.connection.change;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.wattline.adapter.postgres.connection.ApplicationDocuments;
@@ -66,6 +69,23 @@ public final class PostgresChangeApplications implements ChangeApplications, Cha
                 .stream()
                 .findFirst()
                 .map(found -> units.loaded(RESOURCE, found.no(), found));
+    }
+
+    @Override
+    public Set<AccountNo> toldAmong(Collection<AccountNo> accounts) {
+        return units
+                .read(h -> h.createQuery("""
+                        select distinct account_no from change_application
+                        where account_no = any(:accounts) and (stage = 'SUBMITTED' or expires_on is not null)""")
+                        .bindArray(
+                                "accounts",
+                                String.class,
+                                accounts.stream().map(AccountNo::value).toList())
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .map(AccountNo::new)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Accounts at which nothing is used, over HTTP. */
+package org.wattline.adapter.http.connection.idle;

@@ -10,6 +10,7 @@ import org.wattline.domain.access.StaffName;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.fee.FeeCharge;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.Task;
 import org.wattline.domain.workflow.TaskClock;
@@ -27,6 +28,7 @@ import org.wattline.domain.workflow.definition.StepCode;
  * @param legal last day for the whole by law
  * @param fees what it owes once: whether, how much, why, and what of it is paid
  * @param waits the applicant's own time, which is taken off
+ * @param joined the application that carries this one on, once it was joined to that
  */
 public record Progress(
         ProcessInstance.State state,
@@ -34,7 +36,8 @@ public record Progress(
         Optional<LocalDate> legal,
         List<Line> lines,
         List<Wait> waits,
-        List<FeeCharge> fees) {
+        List<FeeCharge> fees,
+        Optional<InstanceNo> joined) {
     public Progress {
         lines = List.copyOf(lines);
         waits = List.copyOf(waits);
@@ -53,7 +56,8 @@ public record Progress(
                 total.flatMap(TaskClock::legal),
                 lines,
                 instance.course().waits(),
-                fees);
+                fees,
+                instance.course().joined());
     }
 
     private static Line line(Step step, Task task, HolderNames.Called called) {

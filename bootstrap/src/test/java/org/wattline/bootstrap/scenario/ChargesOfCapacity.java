@@ -41,7 +41,7 @@ final class ChargesOfCapacity {
                 account,
                 "TEMP_REPLACE",
                 "2026-02-21",
-                "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-03-20'",
+                "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-03-20', 'cause': 'FAULT'",
                 "");
         new WorksOfAChange(desk, change, "2026-02-21")
                 .replaced("AC_10_KV:1630:CABLE:THERE=1630", "1630", WorksToCharge.TWO_PART);

@@ -69,7 +69,7 @@ final class EndsAfterTransfer {
                 works,
                 "TEMP_REPLACE",
                 "2026-08-03",
-                "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-09-01'",
+                "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-09-01', 'cause': 'FAULT'",
                 "");
         new WorksOfAChange(desk, change, "2026-08-03")
                 .replaced("AC_10_KV:1630:CABLE:THERE=1630", "1630", "HB-AGENT-TWO_PART-KV1_10");

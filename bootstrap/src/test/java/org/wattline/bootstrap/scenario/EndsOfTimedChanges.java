@@ -36,7 +36,7 @@ final class EndsOfTimedChanges {
                 account,
                 "TEMP_REPLACE",
                 "2026-10-12",
-                "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-11-10'",
+                "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-11-10', 'cause': 'FAULT'",
                 "");
         new WorksOfAChange(desk, change, "2026-10-12")
                 .replaced("AC_10_KV:1630:CABLE:THERE=1630", "1630", "HB-AGENT-TWO_PART-KV1_10");

@@ -18,7 +18,7 @@ final class FormsSentBack {
             "REDUCE", "'equipment': ['2#']",
             "SUSPEND", "'equipment': ['2#'], 'until': '2026-04-01'",
             "TEMP_REPLACE",
-                    "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-04-01'",
+                    "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '2026-04-01', 'cause': 'FAULT'",
             "RELOCATE", "'area': 'A420106-001'",
             "SPLIT", "'equipment': ['2#'], 'capacityKva': '630'",
             "CHANGE_VOLTAGE", "'voltage': 'AC_35_KV', 'tariff': 'HB-AGENT-TWO_PART-KV35'",

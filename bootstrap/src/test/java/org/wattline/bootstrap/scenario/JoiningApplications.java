@@ -41,6 +41,11 @@ final class JoiningApplications {
                 .expect(200);
 
         assertThat(clerk.get(ends).expect(200).text("/stage")).isEqualTo("CANCELLED");
+        Http.Answer progress = clerk.get(ends + "/progress").expect(200);
+        assertThat(progress.text("/state")).isEqualTo("JOINED");
+        assertThat(progress.text("/joinedInto")).isEqualTo(number(goesOn));
+        assertThat(clerk.get(goesOn + "/progress").expect(200).body().has("joinedInto"))
+                .isFalse();
         givenBack(fee, goesOn);
         JsonNode documents = clerk.get(goesOn).expect(200).at("/documents");
         assertThat(documents.findValuesAsText("code"))

@@ -103,7 +103,7 @@ final class LifeOfAFactory {
     }
 
     void replaced() {
-        String other = "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '%s'}], 'until': '%s'";
+        String other = "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '%s'}], 'until': '%s', 'cause': 'FAULT'";
         desk.refused(
                 factory,
                 "TEMP_REPLACE",
@@ -116,6 +116,19 @@ final class LifeOfAFactory {
                 "2026-04-20",
                 other.formatted("400", "2026-06-01"),
                 "connection.change-replacement-smaller");
+        desk.refused(
+                factory,
+                "TEMP_REPLACE",
+                "2026-04-20",
+                other.formatted("800", "2026-06-01").replace("FAULT", "MORE_LOAD"),
+                "connection.change-not-a-fault");
+        assertThat(desk.refused(
+                        factory,
+                        "TEMP_REPLACE",
+                        "2026-04-20",
+                        other.formatted("800", "2026-06-01").replace(", 'cause': 'FAULT'", ""),
+                        "connection.change-not-told"))
+                .containsExactly("/change/cause");
         String change = desk.applied(factory, "TEMP_REPLACE", "2026-04-21", other.formatted("800", "2026-06-01"), "");
         desk.on("2026-04-21");
         new WorksOfAChange(desk, change, "2026-04-21")

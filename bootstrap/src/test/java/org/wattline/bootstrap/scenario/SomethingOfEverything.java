@@ -243,6 +243,7 @@ final class SomethingOfEverything {
                 "temporary-policies",
                 text -> text.replace("D: a company", "D: the company"));
         JoiningCustomers.in(stand, company);
+        KnownApplicants.in(company);
         String[] link = SharingAnApplication.in(stand, company, customer, account);
         return Map.ofEntries(
                 Map.entry("documentId", paper.substring(paper.lastIndexOf('/') + 1)),

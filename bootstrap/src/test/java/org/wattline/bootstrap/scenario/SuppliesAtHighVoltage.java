@@ -93,7 +93,7 @@ abstract class SuppliesAtHighVoltage {
                 works,
                 "TEMP_REPLACE",
                 DAY,
-                "'equipment': ['1#'], 'transformers': [{'name': '9#', 'capacityKva': '1250'}], 'until': '2026-02-10'",
+                "'equipment': ['1#'], 'transformers': [{'name': '9#', 'capacityKva': '1250'}], 'until': '2026-02-10', 'cause': 'FAULT'",
                 "");
         assertThat(process(desk, change)).startsWith("HV_REPLACE");
         new WorksOfAChange(desk, change, DAY).replaced("AC_10_KV:1000:CABLE:THERE=1000", "1000", TARIFF);

@@ -137,6 +137,14 @@ public enum ChangeRefusal {
             "The replacement is smaller than what it stands in for",
             "选用不小于原容量的变压器",
             "Take one that is no smaller"),
+    NOT_A_FAULT(
+            Kind.INVALID,
+            "not-a-fault",
+            303,
+            "原变压器故障时才能暂换",
+            "Another transformer stands in for one that has a fault, and for no other reason",
+            "增加负荷的办理增容，检修的办理暂停",
+            "Apply for more capacity, or suspend the transformer while it is overhauled"),
     ARREARS(Kind.CONFLICT, "arrears", 40, "欠费 {0} 元", "{0} yuan are owed", "结清电费后办理", "Settle them first"),
     SAME_NAME(Kind.INVALID, "same-name", 41, "名称没有变化", "The name stays the same", "核对新名称", "Check the name"),
     SAME_OWNER(

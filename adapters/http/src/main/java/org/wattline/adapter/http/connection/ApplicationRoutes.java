@@ -19,6 +19,9 @@ import org.wattline.application.platform.Histories;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.channel.ChannelClosed;
+import org.wattline.domain.connection.channel.ChannelCode;
+import org.wattline.domain.connection.channel.ChannelsMissing;
 import org.wattline.domain.connection.commitment.CommitmentRefusal;
 import org.wattline.domain.customer.duplicate.DuplicatesLikely;
 import org.wattline.domain.workflow.WorkflowRefusal;
@@ -66,6 +69,7 @@ public final class ApplicationRoutes implements Routes {
                                 ConnectionRefusal.UNIT_UNKNOWN,
                                 ConnectionRefusal.VOLTAGE_DOES_NOT_FIT,
                                 new DuplicatesLikely(List.of()))
+                        .refuses(new ChannelClosed(new ChannelCode("FAX"), List.of()), new ChannelsMissing(List.of()))
                         .handle(x -> x.created(
                                 applying.handle(x.caller(), x.body().command()),
                                 application -> ALL + "/" + application.no(),

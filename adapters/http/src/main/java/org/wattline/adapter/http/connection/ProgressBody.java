@@ -17,7 +17,10 @@ import org.wattline.domain.workflow.TaskState;
 import org.wattline.domain.workflow.Wait;
 import org.wattline.domain.workflow.definition.StepCode;
 
-/** How far an application is: every step, who has it, until when. {@code dueOn} is the promise for the whole, {@code legalOn} what the law allows. */
+/**
+ * How far an application is: every step, who has it, until when. {@code dueOn} is the promise for the whole, {@code legalOn} what the law allows,
+ * {@code joinedInto} the application that carries it on, once it was joined to that.
+ */
 public record ProgressBody(
         ApplicationNo applicationNo,
         ProcessInstance.State state,
@@ -25,7 +28,8 @@ public record ProgressBody(
         Optional<LocalDate> legalOn,
         List<LineBody> steps,
         List<WaitBody> waits,
-        List<FeeBody> fees) {
+        List<FeeBody> fees,
+        Optional<ApplicationNo> joinedInto) {
     public static final ProgressBody EXAMPLE = new ProgressBody(
             ApplicationNo.of(1),
             ProcessInstance.State.RUNNING,
@@ -46,7 +50,8 @@ public record ProgressBody(
                     Optional.empty())),
             List.of(new WaitBody(
                     Wait.Kind.DOCUMENTS, Instant.parse("2026-03-02T03:00:00Z"), Optional.empty(), Optional.empty())),
-            List.of(FeeBody.EXAMPLE));
+            List.of(FeeBody.EXAMPLE),
+            Optional.empty());
 
     /** For the applicant and the staff: who has a step is named, masked unless the caller may see personal data. */
     public static ProgressBody of(ApplicationNo no, Progress progress, Exchange<?> x) {
@@ -70,7 +75,8 @@ public record ProgressBody(
                 progress.waits().stream()
                         .map(wait -> new WaitBody(wait.kind(), wait.from(), wait.until(), wait.to()))
                         .toList(),
-                progress.fees().stream().map(fee -> FeeBody.of(fee, x)).toList());
+                progress.fees().stream().map(fee -> FeeBody.of(fee, x)).toList(),
+                progress.joined().map(into -> new ApplicationNo(into.value())));
     }
 
     /** The applicant's own time, which is taken off all limits. */

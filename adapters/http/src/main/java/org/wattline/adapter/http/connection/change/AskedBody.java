@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.domain.connection.PlannedTransformer;
+import org.wattline.domain.connection.change.ReplacementCause;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.premises.AreaCode;
@@ -24,7 +25,7 @@ import org.wattline.domain.tariff.eligibility.Marks;
  * What a change asks for; which of it a type needs and takes is told by {@code /v1/change-types}. {@code equipment} and {@code removed} are
  * names, {@code transformers} those that come, {@code stoppedKva} what is meant to be stopped, {@code part…} and {@code rest…} the terms of
  * both parts of a split, {@code place} the spot to which a meter is moved, {@code wantedSources} how many sources
- * there are to be.
+ * there are to be, {@code cause} why a transformer is replaced for a time.
  */
 public record AskedBody(
         Optional<LocalDate> until,
@@ -53,13 +54,15 @@ public record AskedBody(
         Optional<Scheme> restScheme,
         Optional<BasicChargeMode> restBasicCharge,
         @Size(min = 1, max = 200) Optional<String> place,
-        Optional<Integer> wantedSources) {
+        Optional<Integer> wantedSources,
+        Optional<ReplacementCause> cause) {
     static final AskedBody SUSPENSION = new AskedBody(
             Optional.of(LocalDate.of(2026, 2, 21)),
             Optional.of(List.of("2#")),
             Optional.empty(),
             Optional.empty(),
             Optional.of(Capacity.kva(630)),
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -138,6 +141,7 @@ public record AskedBody(
         put(data, "restBasicCharge", restBasicCharge.map(Enum::name));
         put(data, "place", place);
         put(data, "wantedSources", wantedSources);
+        put(data, "cause", cause.map(Enum::name));
         return data;
     }
 

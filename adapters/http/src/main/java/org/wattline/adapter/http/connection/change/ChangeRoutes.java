@@ -19,6 +19,9 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.channel.ChannelClosed;
+import org.wattline.domain.connection.channel.ChannelCode;
+import org.wattline.domain.connection.channel.ChannelsMissing;
 import org.wattline.domain.connection.commitment.CommitmentRefusal;
 import org.wattline.domain.contract.ContractRefusal;
 import org.wattline.domain.contract.EntitlementRefusal;
@@ -88,6 +91,7 @@ public final class ChangeRoutes implements Routes {
                         .refuses(PremisesRefusal.AREA_UNKNOWN, PremisesRefusal.AREA_OF_ANOTHER_UNIT)
                         .refuses(EntitlementRefusal.possible())
                         .refuses(new DuplicatesLikely(List.of()))
+                        .refuses(new ChannelClosed(new ChannelCode("FAX"), List.of()), new ChannelsMissing(List.of()))
                         .handle(x -> x.created(
                                 ApplyForChangeBody.pointed(
                                         once.handle(x.caller(), x.body().command())),

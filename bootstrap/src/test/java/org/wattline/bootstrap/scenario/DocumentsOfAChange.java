@@ -3,12 +3,16 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What a shop hands in for more capacity: one document with its file, one by its fingerprint later than promised for. */
 final class DocumentsOfAChange {
     private static final String DAY = "2026-08-31";
+    private static final int LARGEST = 20 << 20;
     private static final String LETTER = """
             {'code': 'PROPERTY_PROOF', 'fileName': 'letter.pdf', 'mediaType': 'application/pdf', 'bytes': 100,
              'sha256': '%s', 'commitment': true, 'dueOn': '2026-09-10'}""".formatted("b".repeat(64));
@@ -43,7 +47,7 @@ final class DocumentsOfAChange {
                 .contains("PROPERTY_PROOF", "LOAD_LIST");
 
         String list = change + "/files?code=LOAD_LIST&fileName=list.pdf";
-        clerk.upload(list, "image/png", "%PDF-1.7 list").expect(415);
+        badFiles(clerk, change, list);
         String file = clerk.upload(list, "application/pdf", "%PDF-1.7 list")
                 .expect(201)
                 .header("Location")
@@ -57,6 +61,30 @@ final class DocumentsOfAChange {
         clerk.post(change + "/documents", LETTER).expect(201);
         complete(accepting, "{'identity': 'PAPER_SEEN'}").expect(200);
         carriedOut(change);
+    }
+
+    /** Too large by one byte, of no type that is taken, and of another type than it is said to be: nothing of it is kept. */
+    private static void badFiles(Http clerk, String change, String list) {
+        Http.Answer large = file(clerk, list, "application/pdf", LARGEST + 1).expect(413);
+        assertThat(large.text("/code")).isEqualTo("platform.too-large");
+        assertThat(large.text("/detail")).contains(Integer.toString(LARGEST));
+        assertThat(clerk.upload(list, "text/html", "<script>").expect(415).text("/code"))
+                .isEqualTo("platform.unsupported-media-type");
+        assertThat(clerk.upload(list, "image/png", "%PDF-1.7 list").expect(415).text("/code"))
+                .isEqualTo("platform.unsupported-media-type");
+        clerk.upload(list, "application/pdf", "MZ a program").expect(415);
+        clerk.upload(list, "application/pdf", "").expect(415);
+        assertThat(clerk.get(change).expect(200).at("/documents")).isEmpty();
+        file(clerk, change + "/files?code=APPLICATION_FORM&fileName=form.pdf", "application/pdf", LARGEST)
+                .expect(201);
+    }
+
+    /** A file of so many bytes, sent as a stream: a key for repetition would have it read as a whole. */
+    private static Http.Answer file(Http clerk, String path, String type, int bytes) {
+        byte[] content = Arrays.copyOf("%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII), bytes);
+        return clerk.send(clerk.request(path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     /** The capacity comes when what was promised has come. */

@@ -59,8 +59,8 @@ public enum PlatformProblem {
             "too-large",
             "请求体过大",
             "The body is too large",
-            "请求体不得超过 1 MiB；大批量请用流式导入。",
-            "Send at most 1 MiB; use a bulk route for more."),
+            "按所述上限减小内容；大批量请用流式导入。",
+            "Send no more than is said; use a bulk route for more."),
     UNSUPPORTED_MEDIA(
             415,
             "unsupported-media-type",

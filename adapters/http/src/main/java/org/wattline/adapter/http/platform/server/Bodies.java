@@ -76,11 +76,17 @@ record Bodies(Shapes shapes) {
                         .isPresent()) throw PlatformProblem.UNSUPPORTED_MEDIA.rejected();
         try (InputStream in = request.body().get()) {
             byte[] bytes = in.readNBytes((int) Math.min(limit + 1, Integer.MAX_VALUE - 8));
-            if (bytes.length > limit) throw PlatformProblem.TOO_LARGE.rejected();
+            if (bytes.length > limit) throw tooLarge(limit);
             return bytes;
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
+    }
+
+    /** Tells how much this request may bring. @param limit in bytes */
+    static Rejected tooLarge(long limit) {
+        return PlatformProblem.TOO_LARGE.rejected(
+                "该请求的内容最多 " + limit + " 字节", "The body of this request has at most " + limit + " bytes");
     }
 
     /** Without parameters, in small letters. */

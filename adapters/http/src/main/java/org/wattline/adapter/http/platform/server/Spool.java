@@ -3,15 +3,16 @@ package org.wattline.adapter.http.platform.server;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.wattline.adapter.http.platform.problem.PlatformProblem;
 import org.wattline.adapter.http.platform.problem.Rejected;
 
 /** A body of a bulk route as it arrives, with an end to its patience. */
 final class Spool extends FilterInputStream {
+    private final long limit;
     private long left;
 
     Spool(InputStream in, long limit) {
         super(in);
+        this.limit = limit;
         this.left = limit;
     }
 
@@ -32,6 +33,6 @@ final class Spool extends FilterInputStream {
     /** @throws Rejected with 413 */
     private void count(int n) {
         left -= n;
-        if (left < 0) throw PlatformProblem.TOO_LARGE.rejected();
+        if (left < 0) throw Bodies.tooLarge(limit);
     }
 }

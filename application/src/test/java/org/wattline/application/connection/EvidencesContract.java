@@ -51,8 +51,8 @@ public abstract class EvidencesContract {
         application = office.submitted(office.applicant());
         EvidenceConsent identity = added(EvidenceKind.IDENTITY, AT);
         assertThat(office.in(() -> {
-                    evidences.add(evidence(
-                            identity, Evidence.Result.CONFIRMED, AT, Optional.of(LocalDate.of(2026, 6, 1))));
+                    evidences.add(
+                            evidence(identity, Evidence.Result.CONFIRMED, AT, Optional.of(LocalDate.of(2026, 6, 1))));
                     ratings.add(rating(application, "LV_RES_NEW", 2, Optional.of(new Words("等了三周"))));
                     return true;
                 }))

@@ -139,7 +139,7 @@ public abstract class PreparedContractsContract {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Optional.empty(),
- Optional.empty())),
+                                        Optional.empty())),
                 SigningRefusal.TERMS_NOT_TOLD);
         assertThat(prepared().find(application.no())).isEmpty();
     }
@@ -188,7 +188,7 @@ public abstract class PreparedContractsContract {
                                 Optional.of(AGREED),
                                 Optional.of(DAY.plusDays(1)),
                                 Optional.empty(),
- Optional.empty()))));
+                                Optional.empty()))));
         office.complete(application, clerk, "", "SURVEY", "CONTRACT");
         store().clock().advance(Duration.ofHours(2));
         refused(energise(application, office.meter()), SigningRefusal.NOT_ITS_DAYS);
@@ -264,7 +264,7 @@ public abstract class PreparedContractsContract {
                                 Optional.of(terms),
                                 Optional.empty(),
                                 Optional.empty(),
- Optional.empty()));
+                                Optional.empty()));
     }
 
     private ContractDocument sign(ContractDocument document) {
@@ -278,8 +278,8 @@ public abstract class PreparedContractsContract {
     }
 
     private PreparingSupplyContracts preparing() {
-        ContractPolicy.Rule rule = new ContractPolicy.Rule(
-                Optional.empty(), 30, Optional.empty(), DAY, 5, SignatoryRule.NOBODY);
+        ContractPolicy.Rule rule =
+                new ContractPolicy.Rule(Optional.empty(), 30, Optional.empty(), DAY, 5, SignatoryRule.NOBODY);
         ContractPolicy policy = new ContractPolicy(
                 "P",
                 Span.startingOn(LocalDate.of(2000, 1, 1)),

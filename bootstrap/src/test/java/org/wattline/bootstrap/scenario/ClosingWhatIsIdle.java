@@ -38,6 +38,8 @@ abstract class ClosingWhatIsIdle {
             String known = home(file);
             String back = home(file);
             String left = home(file);
+            desk.on("2026-02-01");
+            read(branch, "2026-02-01", 0, 20, 0, 0, 0);
             desk.on("2026-07-01");
             read(branch, "2026-07-01", 0, 100, 0, 0, 0);
             desk.on("2026-07-04");
@@ -53,7 +55,11 @@ abstract class ClosingWhatIsIdle {
                     .doesNotContain(lived, known);
             assertThat(listed.text("/items/0/from") + " " + listed.text("/items/0/to"))
                     .isEqualTo("2026-01-01 2026-07-01");
-            assertThat(new Connecting(stand).staff("acceptance-clerk").get(ALL).expect(200).at("/items"))
+            assertThat(new Connecting(stand)
+                            .staff("acceptance-clerk")
+                            .get(ALL)
+                            .expect(200)
+                            .at("/items"))
                     .as("of another unit")
                     .isEmpty();
             told(stand, empty);
@@ -114,9 +120,13 @@ abstract class ClosingWhatIsIdle {
 
     /** The office applies, the customer has it given up, the office applies again, and the meter is taken down. */
     private static void closed(Stand stand, ChangeDesk desk, String account) {
-        Http.Answer closing = desk.clerk().command(ALL + "/" + account, "close", "").expect(200);
+        Http.Answer closing =
+                desk.clerk().command(ALL + "/" + account, "close", "").expect(200);
         assertThat(closing.text("/state")).isEqualTo("CLOSING");
-        assertThat(desk.clerk().command(ALL + "/" + account, "close", "").expect(409).text("/ruleNo"))
+        assertThat(desk.clerk()
+                        .command(ALL + "/" + account, "close", "")
+                        .expect(409)
+                        .text("/ruleNo"))
                 .isEqualTo("CON-301");
         desk.cancelled("/v1/change-applications/" + closing.text("/closing")).expect(200);
         stand.settle();

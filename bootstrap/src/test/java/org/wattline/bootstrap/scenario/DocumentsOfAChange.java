@@ -82,9 +82,8 @@ final class DocumentsOfAChange {
     /** A file of so many bytes, sent as a stream: a key for repetition would have it read as a whole. */
     private static Http.Answer file(Http clerk, String path, String type, int bytes) {
         byte[] content = Arrays.copyOf("%PDF-1.7 ".getBytes(StandardCharsets.US_ASCII), bytes);
-        return clerk.send(clerk.request(path)
-                .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+        return clerk.send(
+                clerk.request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(content)));
     }
 
     /** The capacity comes when what was promised has come. */
@@ -109,7 +108,7 @@ final class DocumentsOfAChange {
         desk.clerk().command("/v1/tasks/" + archive, "claim", "{}").expect(200);
         complete(archive, "{}").expect(200);
         assertThat(desk.clerk().get(change).expect(200).at("/documents").findValuesAsText("code"))
-                .containsExactly("LOAD_LIST", "PROPERTY_PROOF", "PROPERTY_PROOF");
+                .containsExactly("APPLICATION_FORM", "LOAD_LIST", "PROPERTY_PROOF", "PROPERTY_PROOF");
         assertThat(desk.clerk()
                         .get(change + "/dossier")
                         .expect(200)

@@ -103,7 +103,8 @@ final class LifeOfAFactory {
     }
 
     void replaced() {
-        String other = "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '%s'}], 'until': '%s', 'cause': 'FAULT'";
+        String other =
+                "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '%s'}], 'until': '%s', 'cause': 'FAULT'";
         desk.refused(
                 factory,
                 "TEMP_REPLACE",

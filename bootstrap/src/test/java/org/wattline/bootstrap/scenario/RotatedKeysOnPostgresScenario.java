@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wattline.adapter.postgres.platform.TestDatabase;
 import org.wattline.adapter.security.VaultKeys;
+import org.wattline.application.access.RotatingSealedValues;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.workflow.history.SealingHistories;
@@ -22,7 +23,8 @@ import org.wattline.application.workflow.history.SealingHistories;
  */
 class RotatedKeysOnPostgresScenario {
     private static final String OLD = "k1:" + Base64.getEncoder().encodeToString(new byte[32]);
-    private static final String NEW = "k2:" + Base64.getEncoder().encodeToString("n".repeat(32).getBytes(StandardCharsets.UTF_8));
+    private static final String NEW =
+            "k2:" + Base64.getEncoder().encodeToString("n".repeat(32).getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     Path folder;
@@ -39,8 +41,7 @@ class RotatedKeysOnPostgresScenario {
                 Http customer = OwnLogin.signedIn(stand, MainJob.PHONE);
                 company.apply(customer, MainJob.APPLICATION);
                 ProvingThings.in(stand, company, customer);
-                Http.Answer own =
-                        customer.get("/v1/connection-applications").expect(200);
+                Http.Answer own = customer.get("/v1/connection-applications").expect(200);
                 next = own.text("/items/0/applicationNo");
                 done = own.text("/items/1/applicationNo");
                 stand.at(Instant.parse("2026-03-03T02:00:00Z"));
@@ -54,8 +55,7 @@ class RotatedKeysOnPostgresScenario {
                       where no not in ('%1$s', '%2$s')) where no = '%1$s'""".formatted(done, next));
 
             try (Stand stand = on(database, "2026-03-04", NEW + "," + OLD)) {
-                Connecting company = new Connecting(stand);
-                company.staff("all").post("/v1/vault/commands/reseal", "{}").expect(202);
+                stand.server().part(Jobs.class).submit(Caller.system("test"), RotatingSealedValues.KIND, Map.of());
                 stand.settle();
             }
             try (Stand stand = on(database, "2026-03-05", NEW)) {
@@ -65,17 +65,21 @@ class RotatedKeysOnPostgresScenario {
                                 .expect(200)
                                 .text("/applicantName"))
                         .as("the old key is not needed any more")
-                        .endsWith("明");
+                        .startsWith("王");
                 assertThat(found(company, next)).isEmpty();
                 assertThat(found(company, done)).containsExactly("connection_application: applicant_name, sources");
                 sealed(stand);
                 assertThat(SealedDays.problems(stand, company.staff("business-manager")))
                         .as("no seal is broken, and no other case is told")
-                        .containsExactly("RECORD_CHANGED at 1, connection_application: applicant_name, sources");
+                        .singleElement()
+                        .asString()
+                        .matches("RECORD_CHANGED at \\d+, connection_application: applicant_name, sources");
 
                 for (String edit : List.of(
-                        "connection_consent set how = 'signed form' where kind = 'FACE' and application_no = '" + next + "'",
-                        "connection_evidence set reference = 'X' where kind = 'FACE' and application_no = '" + next + "'",
+                        "connection_consent set how = 'signed form' where kind = 'FACE' and application_no = '" + next
+                                + "'",
+                        "connection_evidence set reference = 'X' where kind = 'FACE' and application_no = '" + next
+                                + "'",
                         "connection_rating set stars = 5 where application_no = '" + done + "'",
                         "commitment_letter set signer = signer || signer where application_no = '" + done + "'"))
                     Stand.plant(database, "update " + edit);

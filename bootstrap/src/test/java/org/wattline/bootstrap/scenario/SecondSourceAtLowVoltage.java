@@ -22,8 +22,7 @@ abstract class SecondSourceAtLowVoltage {
               {'nature': 'STANDBY', 'substation': '小洪山变', 'feeder': 'F420106-09', 'transformer': '小洪山2号', 'voltage': 'AC_380_V',
                'capacityKva': '60', 'line': 'OVERHEAD'}], 'approvedKva': '60', 'meteringMode': 'LOW_SUPPLY_LOW_METERED', 'meteringPlan': '两路进线各装一只',
              'boundary': '表后开关', 'tariff': 'HB-AGENT-SINGLE-LT1KV', 'scheme': 'SINGLE', 'statements': {'loadKw': '45', 'contact': '95598'}}""";
-    private static final String TERMS =
-            "'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true', 'scheme': 'SINGLE'";
+    private static final String TERMS = "'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': 'true', 'scheme': 'SINGLE'";
     private static final Map<String, List<String>> ONE_SOURCE = Map.of(
             "LV_RES_NEW", List.of("ID_DOCUMENT", "PROPERTY_PROOF"),
             "EVSE_NEW", List.of("ID_DOCUMENT", "PARKING_PROOF", "PROPERTY_CONSENT"),
@@ -38,7 +37,8 @@ abstract class SecondSourceAtLowVoltage {
             Connecting branch = new Connecting(stand, ".hubei");
             ChangeDesk desk = new ChangeDesk(stand, branch);
             ONE_SOURCE.forEach((process, papers) -> refused(branch, desk, process, papers));
-            String application = applied(branch, desk, "LV_NONRES_NEW", "COMMERCE", List.of("QUALIFICATION", "PROPERTY_PROOF"));
+            String application =
+                    applied(branch, desk, "LV_NONRES_NEW", "COMMERCE", List.of("QUALIFICATION", "PROPERTY_PROOF"));
             desk.work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
             desk.work("SURVEY_DISPATCH", "{}");
             desk.work("SURVEY", "{'visitedOn': '%s', 'area': 'A420106-001'}".formatted(DAY));
@@ -97,11 +97,17 @@ abstract class SecondSourceAtLowVoltage {
         String reply = "{'form': {'planNo': 'P-2', 'repliedOn': '%s'}}".formatted(DAY);
         String task = "/v1/tasks/" + branch.ready(desk.clerk(), "PLAN_REPLY");
         desk.clerk().command(task, "claim", "{}").expect(200);
-        assertThat(desk.clerk().command(task, "complete", reply).expect(400, 422).body().toString())
+        assertThat(desk.clerk()
+                        .command(task, "complete", reply)
+                        .expect(400, 422)
+                        .body()
+                        .toString())
                 .contains("planConfirmed");
         String plan = application + "/supply-plans/1";
         branch.staff("plan-engineer").post(application + "/supply-plans", PLAN).expect(201);
-        branch.staff("plan-approver").command(plan, "approve", "{'opinion': '同意'}").expect(200);
+        branch.staff("plan-approver")
+                .command(plan, "approve", "{'opinion': '同意'}")
+                .expect(200);
         assertThat(branch.staff("business-manager")
                         .command(plan, "approve", "{}")
                         .expect(200)
@@ -133,9 +139,14 @@ abstract class SecondSourceAtLowVoltage {
 
     private static void installed(Stand stand, ChangeDesk desk, OnFile file) {
         String sheet = "'meter': '%s', 'energisedAt': '%s', %s"
-                .formatted(file.stocked("D420106701", Counting.PERIODS), stand.clock().now(), Counting.first());
+                .formatted(
+                        file.stocked("D420106701", Counting.PERIODS),
+                        stand.clock().now(),
+                        Counting.first());
         String second = ", 'meter2': '%s', %s"
-                .formatted(file.stocked("D420106702", Counting.PERIODS), Counting.first().replace("reading", "reading2"));
+                .formatted(
+                        file.stocked("D420106702", Counting.PERIODS),
+                        Counting.first().replace("reading", "reading2"));
         Http team = desk.clerk();
         String task = "/v1/tasks/" + desk.branch().ready(team, "METER_INSTALL");
         team.command(task, "claim", "{}").expect(200);

@@ -368,9 +368,9 @@ final class SomethingOfEverything {
 
     /** As if nothing had been used. */
     private static void idle(Stand stand, String account) {
-        Account held = stand.server().part(Accounts.class).find(new AccountNo(account)).orElseThrow();
-        IdleAccount.Seen seen =
-                new IdleAccount.Seen(held.no(), held.customer(), held.unit(), Use.NOTHING, false);
+        Account held =
+                stand.server().part(Accounts.class).find(new AccountNo(account)).orElseThrow();
+        IdleAccount.Seen seen = new IdleAccount.Seen(held.no(), held.customer(), held.unit(), Use.NOTHING, false);
         Span months = Span.of(LocalDate.of(2025, 7, 1), LocalDate.of(2026, 1, 1));
         Outcome<Boolean> done = stand.server()
                 .part(UnitOfWork.class)

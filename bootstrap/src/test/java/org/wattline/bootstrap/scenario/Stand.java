@@ -67,8 +67,8 @@ final class Stand implements AutoCloseable {
             Optional<TestDatabase> database) {
         this.clock = clock;
         this.database = database;
-        Foundation foundation = new Foundation(
-                storage, clock, ids(), new AesVault(keys), new Folder(folder), new QuickHashing());
+        Foundation foundation =
+                new Foundation(storage, clock, ids(), new AesVault(keys), new Folder(folder), new QuickHashing());
         Settings.Storage kind = storage instanceof Storage.Memory ? Settings.Storage.MEMORY : Settings.Storage.POSTGRES;
         Settings settings = new Settings(
                 kind,
@@ -125,8 +125,9 @@ final class Stand implements AutoCloseable {
     /** @param keys of personal values, the newest first */
     static Stand on(TestDatabase database, Path folder, Instant begin, VaultKeys keys) {
         SettableBusinessClock clock = clock(begin);
-        Storage storage =
-                new Storage.Postgres(database.database(), new PostgresUnits(database.database(), clock, ids()));
+        // A server closes its connections when it ends.
+        Database own = Database.open(database.address(), 12);
+        Storage storage = new Storage.Postgres(own, new PostgresUnits(own, clock, ids()));
         return new Stand(folder, clock, storage, keys, false, Optional.empty());
     }
 

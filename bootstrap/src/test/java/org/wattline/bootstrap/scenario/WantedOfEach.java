@@ -35,7 +35,7 @@ record WantedOfEach(SuppliedAs kind, String type, LocalDate from) {
             case "REDUCE_RESTORE", "SUSPEND_RESUME" -> "'equipment': ['2#']";
             case "SUSPEND" -> "'equipment': ['2#'], 'until': '%s'".formatted(from.plusDays(40));
             case "TEMP_REPLACE" ->
-                "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '%s'"
+                "'equipment': ['2#'], 'transformers': [{'name': '9#', 'capacityKva': '800'}], 'until': '%s', 'cause': 'FAULT'"
                         .formatted(from.plusDays(40));
             case "TEMP_REPLACE_END" -> "'equipment': ['2#'], 'removed': ['9#']";
             case "RELOCATE" -> "'area': 'A420106-001'";

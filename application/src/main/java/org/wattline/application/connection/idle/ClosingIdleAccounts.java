@@ -31,11 +31,7 @@ public final class ClosingIdleAccounts {
     private final BusinessClock clock;
 
     public ClosingIdleAccounts(
-            UnitOfWork work,
-            IdleAccounts accounts,
-            ApplyingForChanges applying,
-            Outbox outbox,
-            BusinessClock clock) {
+            UnitOfWork work, IdleAccounts accounts, ApplyingForChanges applying, Outbox outbox, BusinessClock clock) {
         this.work = work;
         this.accounts = accounts;
         this.applying = applying;

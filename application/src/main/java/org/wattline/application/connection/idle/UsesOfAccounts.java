@@ -45,8 +45,8 @@ final class UsesOfAccounts {
     /** A point from which the meter was taken for good says nothing any more. */
     private static Use of(List<MeteringPoint> points, Map<MeteringPointNo, Outcome<PeriodConsumption>> measured) {
         List<Use> uses = points.stream()
-                .filter(point -> point.quantity() != QuantityMode.METERED
-                        || point.open().isPresent())
+                .filter(point ->
+                        point.quantity() != QuantityMode.METERED || point.open().isPresent())
                 .map(point -> point.quantity() == QuantityMode.METERED
                         ? Optional.ofNullable(measured.get(point.no()))
                                 .map(UsesOfAccounts::of)

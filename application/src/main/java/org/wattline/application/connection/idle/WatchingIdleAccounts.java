@@ -107,8 +107,8 @@ public final class WatchingIdleAccounts implements Jobs.Work {
                     accounts.among(one.keySet()).stream().collect(toMap(IdleAccount::account, identity()));
             found.forEach((account, use) -> {
                 MeteringPoint point = Optional.ofNullable(one.get(account)).orElseThrow();
-                IdleAccount.Seen seen = new IdleAccount.Seen(
-                        account, point.customer(), point.unit(), use, told.contains(account));
+                IdleAccount.Seen seen =
+                        new IdleAccount.Seen(account, point.customer(), point.unit(), use, told.contains(account));
                 Optional<IdleAccount> before = Optional.ofNullable(known.get(account));
                 IdleAccount.judged(before, seen, months, today).ifPresent(change -> store(before, change));
             });

@@ -99,9 +99,8 @@ public final class WritingContracts {
             Preparation ready,
             Optional<InterruptibleAnnex> annex,
             Optional<OfChange> change) {
-        ContractValues.Parties parties =
-                new ContractValues.Parties(
-                        company(contract.unit), contract.holder, contract.address, ready.signatories());
+        ContractValues.Parties parties = new ContractValues.Parties(
+                company(contract.unit), contract.holder, contract.address, ready.signatories());
         ContractValues values = ContractValues.of(
                 contract.no, contract.account, ready.terms(), parties, ready.from(), ready.until(), annex);
         if (!template.answeredBy(values)) return Outcome.refused(ContractDocumentRefusal.VALUES_MISSING);

@@ -121,13 +121,18 @@ public abstract class ChangeApplicationsContract {
         ChangeApplication open = added(account());
         ChangeApplication resting = saved(
                 stored(added(account())).carriedOut(SEALED, List.of(line()), Optional.of(UNTIL), Optional.empty()));
-        ChangeApplication lasting = saved(
-                stored(added(account())).carriedOut(SEALED, List.of(line()), Optional.empty(), Optional.empty()));
+        ChangeApplication lasting =
+                saved(stored(added(account())).carriedOut(SEALED, List.of(line()), Optional.empty(), Optional.empty()));
         ChangeApplication given = saved(stored(added(account())).cancelling("put off", NOW));
         ChangeApplication elsewhere = added(account());
 
-        assertThat(changes().toldAmong(List.of(
-                        open.account(), resting.account(), lasting.account(), given.account(), AccountNo.of(987_654))))
+        assertThat(changes()
+                        .toldAmong(List.of(
+                                open.account(),
+                                resting.account(),
+                                lasting.account(),
+                                given.account(),
+                                AccountNo.of(987_654))))
                 .containsExactlyInAnyOrder(open.account(), resting.account())
                 .doesNotContain(elsewhere.account());
         ChangeApplication over = saved(Outcome.done(resting.expired(UNTIL, true)));

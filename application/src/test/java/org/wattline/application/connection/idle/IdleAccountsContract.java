@@ -57,7 +57,8 @@ public abstract class IdleAccountsContract {
     @Test
     void only_those_are_due_whose_closing_is_proposed() {
         IdleAccount held = added();
-        IdleAccount stuck = saved(held, held.stuckBy("connection.change-arrears").state());
+        IdleAccount stuck =
+                saved(held, held.stuckBy("connection.change-arrears").state());
         assertThat(accounts().find(held.account())).contains(stuck);
         assertThat(due(TODAY)).contains(held.account());
         IdleAccount over = saved(stuck, stuck.over(TODAY.plusDays(3)));
@@ -94,19 +95,26 @@ public abstract class IdleAccountsContract {
         IdleAccount mine = added();
         IdleAccount other = added();
         saved(other, other.over(TODAY));
-        Scope own = new Scope(Optional.empty(), Optional.of(Set.of(mine.customer().value())));
+        IdleAccount next = added();
+        Scope own =
+                new Scope(Optional.empty(), Optional.of(Set.of(mine.customer().value())));
         assertThat(accounts().list(own, Optional.empty(), Page.Request.first(9)).items())
                 .containsExactly(mine);
-        assertThat(accounts().list(own, Optional.of("OVER"), Page.Request.first(9)).items())
+        assertThat(accounts()
+                        .list(own, Optional.of("OVER"), Page.Request.first(9))
+                        .items())
                 .isEmpty();
         Scope elsewhere = new Scope(Optional.of(new UnitPath("/NOWHERE")), Optional.empty());
-        assertThat(accounts().list(elsewhere, Optional.empty(), Page.Request.first(9)).items())
+        assertThat(accounts()
+                        .list(elsewhere, Optional.empty(), Page.Request.first(9))
+                        .items())
                 .isEmpty();
         Page<IdleAccount> one = accounts().list(Scope.EVERYTHING, Optional.of("FOUND"), Page.Request.first(1));
         assertThat(one.items()).hasSize(1);
         assertThat(accounts()
-                        .list(Scope.EVERYTHING, Optional.of("FOUND"), new Page.Request(1000, one.next()))
+                        .list(Scope.EVERYTHING, Optional.of("FOUND"), new Page.Request(500, one.next()))
                         .items())
+                .contains(next)
                 .doesNotContainAnyElementsOf(one.items());
     }
 

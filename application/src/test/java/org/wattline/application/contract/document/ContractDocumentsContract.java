@@ -147,8 +147,7 @@ public abstract class ContractDocumentsContract extends ContractPapers {
                 .isEqualTo(Outcome.refused(ContractDocumentRefusal.SIGNATORY_NOT_OF_TYPE));
         ContractDocument made =
                 value(preparing.handle(CLERK, wanted(contract, DocumentKind.CONTRACT, Optional.of(both))));
-        assertThat(documents().find(made.id()).map(ContractDocument::parties))
-                .contains(Set.of(Party.values()));
+        assertThat(documents().find(made.id()).map(ContractDocument::parties)).contains(Set.of(Party.values()));
         Paperless platform = new Paperless();
         platform.says = Optional.of(new ElectronicSignatures.Told(
                 made.id(), Party.OWNER, "E-1", made.sha256(), "CERT", "S-2", Instant.parse("2026-03-01T05:00:00Z")));
@@ -172,7 +171,8 @@ public abstract class ContractDocumentsContract extends ContractPapers {
         assertThat(signing.handle(
                         CLERK,
                         new SigningContracts.OnPaper(
-                                sign(value(prepare(contract(), DocumentKind.CONTRACT, DAY, Optional.of(END)))).id(),
+                                sign(value(prepare(contract(), DocumentKind.CONTRACT, DAY, Optional.of(END))))
+                                        .id(),
                                 Party.OWNER,
                                 "a".repeat(64),
                                 new Version(3))))
@@ -201,7 +201,8 @@ public abstract class ContractDocumentsContract extends ContractPapers {
                 Instant.EPOCH,
                 new ContractTemplate.Stage.Draft(),
                 Version.NEW);
-        assertThat(silent.names(new Signatories(Map.of(Party.CO_CUSTOMER, "李小红")))).isTrue();
+        assertThat(silent.names(new Signatories(Map.of(Party.CO_CUSTOMER, "李小红"))))
+                .isTrue();
         assertThat(silent.names(new Signatories(Map.of(Party.CO_CUSTOMER, "李小红", Party.OWNER, "王建国"))))
                 .isFalse();
     }

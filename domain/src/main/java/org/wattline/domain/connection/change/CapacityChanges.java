@@ -85,8 +85,10 @@ final class CapacityChanges {
 
     /** Another transformer stands in for one that has a fault. */
     static Outcome<List<Deed>> replace(Wish wish) {
-        if (wish.asked().find("cause").filter(ReplacementCause.FAULT.name()::equals).isEmpty())
-            return ChangeRefusal.NOT_A_FAULT.because();
+        if (wish.asked()
+                .find("cause")
+                .filter(ReplacementCause.FAULT.name()::equals)
+                .isEmpty()) return ChangeRefusal.NOT_A_FAULT.because();
         return wish.named(EquipmentState.RUNNING)
                 .then(pieces -> wish.lasting().then(until -> {
                     if (wish.added().compareTo(CustomerFile.sum(pieces)) < 0) return ChangeRefusal.SMALLER.because();

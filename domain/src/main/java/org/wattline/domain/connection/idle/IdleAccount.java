@@ -58,7 +58,8 @@ public record IdleAccount(
     /** What follows for an account from what was seen; empty where all stays as it is. */
     public static Optional<Change<IdleAccount>> judged(
             Optional<IdleAccount> known, Seen seen, Span months, LocalDate today) {
-        boolean listed = known.filter(each -> !(each.stage instanceof Stage.Over)).isPresent();
+        boolean listed =
+                known.filter(each -> !(each.stage instanceof Stage.Over)).isPresent();
         if (seen.use == Use.SOMETHING)
             return known.filter(each -> each.stage instanceof Stage.Found).map(each -> each.usedAgain(today));
         if (listed || seen.told || seen.use == Use.UNPROVED) return Optional.empty();
@@ -79,15 +80,12 @@ public record IdleAccount(
     }
 
     private Change<IdleAccount> usedAgain(LocalDate today) {
-        return Change.of(
-                in(new Stage.Over(today), Optional.empty()), fact("connection.account-used-again"));
+        return Change.of(in(new Stage.Over(today), Optional.empty()), fact("connection.account-used-again"));
     }
 
     /** Refused unless its closing is proposed (CON-301). */
     public Outcome<IdleAccount> proposed() {
-        return stage instanceof Stage.Found
-                ? Outcome.done(this)
-                : Outcome.refused(IdleRefusal.NOT_PROPOSED);
+        return stage instanceof Stage.Found ? Outcome.done(this) : Outcome.refused(IdleRefusal.NOT_PROPOSED);
     }
 
     /** Its closing was applied for. */

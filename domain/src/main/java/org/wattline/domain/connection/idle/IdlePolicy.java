@@ -15,8 +15,7 @@ public record IdlePolicy(
         String id, Span inForce, String source, int months, int lookedAtOn, Optional<Integer> closesAfterDays) {
     public IdlePolicy {
         if (months < 1) throw new IllegalArgumentException("months without use are at least one");
-        if (lookedAtOn < 1 || lookedAtOn > 28)
-            throw new IllegalArgumentException("every month has the days 1 … 28");
+        if (lookedAtOn < 1 || lookedAtOn > 28) throw new IllegalArgumentException("every month has the days 1 … 28");
         if (closesAfterDays.filter(days -> days < 1).isPresent())
             throw new IllegalArgumentException("a closing follows a day after it was told at least");
     }

@@ -189,7 +189,9 @@ public enum ContractDocumentRefusal implements NamedRefusal {
             Kind.CONFLICT,
             "signatory-not-in-words",
             "CTR-53",
-            Text.of("合同模板没有载明共同签署人的条款", "The clauses of the template do not say who signs besides company and customer"),
+            Text.of(
+                    "合同模板没有载明共同签署人的条款",
+                    "The clauses of the template do not say who signs besides company and customer"),
             Text.of("先发布载明该签署人的模板", "Publish a template first whose clauses name them"));
 
     private final Reason reason;

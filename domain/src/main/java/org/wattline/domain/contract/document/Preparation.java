@@ -16,8 +16,7 @@ import org.wattline.domain.kernel.Outcome;
  * @param terms those that hold on the first day
  * @param signatories who signs besides company and customer
  */
-public record Preparation(
-        LocalDate from, Optional<LocalDate> until, Terms.Agreed terms, Signatories signatories) {
+public record Preparation(LocalDate from, Optional<LocalDate> until, Terms.Agreed terms, Signatories signatories) {
     /** @param before the documents of the contract so far */
     public static Outcome<Preparation> of(
             SupplyContract contract,
@@ -44,10 +43,11 @@ public record Preparation(
                 current.isEmpty()
                         ? Outcome.refused(ContractDocumentRefusal.NOTHING_BEFORE)
                         : limited(
-                                contract,
-                                wanted,
-                                current.flatMap(ContractDocument::runsUntil).filter(end -> end.isAfter(wanted.from)),
-                                rule)
+                                        contract,
+                                        wanted,
+                                        current.flatMap(ContractDocument::runsUntil)
+                                                .filter(end -> end.isAfter(wanted.from)),
+                                        rule)
                                 .then(ready -> ready.signedBy(current, wanted.signatories, rule));
             case INTERRUPTIBLE_ANNEX ->
                 // Between company and customer alone.
@@ -148,7 +148,8 @@ public record Preparation(
     private static Outcome<Preparation> limited(
             SupplyContract contract, Wanted wanted, Optional<LocalDate> until, ContractPolicy.Rule rule) {
         return limited(wanted, until, rule)
-                .then(end -> terms(contract, wanted.from).map(terms -> new Preparation(wanted.from, end, terms, Signatories.NONE)));
+                .then(end -> terms(contract, wanted.from)
+                        .map(terms -> new Preparation(wanted.from, end, terms, Signatories.NONE)));
     }
 
     private static Outcome<Optional<LocalDate>> limited(

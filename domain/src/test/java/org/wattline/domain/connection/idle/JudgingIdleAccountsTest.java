@@ -19,8 +19,8 @@ import org.wattline.domain.kernel.Span;
 /** Whole months are judged on one day of each; what is found is told once, and again after it was used. */
 class JudgingIdleAccountsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 7, 5);
-    private static final IdlePolicy POLICY = new IdlePolicy(
-            "P", Span.startingOn(LocalDate.of(2000, 1, 1)), "test", 6, 5, Optional.of(30));
+    private static final IdlePolicy POLICY =
+            new IdlePolicy("P", Span.startingOn(LocalDate.of(2000, 1, 1)), "test", 6, 5, Optional.of(30));
     private static final Span MONTHS = POLICY.judged(TODAY);
 
     private static IdleAccount.Seen seen(Use use, boolean told) {
@@ -69,7 +69,9 @@ class JudgingIdleAccountsTest {
         assertThat(used.state().stage()).isEqualTo(new IdleAccount.Stage.Over(TODAY));
         assertThat(used.facts()).extracting(Event::type).containsExactly("connection.account-used-again");
         assertThat(judged(Optional.of(used.state()), Use.SOMETHING, false)).isEmpty();
-        assertThat(judged(Optional.of(used.state()), Use.NOTHING, false)).map(Change::state).contains(found);
+        assertThat(judged(Optional.of(used.state()), Use.NOTHING, false))
+                .map(Change::state)
+                .contains(found);
     }
 
     @Test
@@ -78,7 +80,9 @@ class JudgingIdleAccountsTest {
         assertThat(found.proposed()).isEqualTo(Outcome.done(found));
         IdleAccount closing = found.closing(ApplicationNo.of(7)).state();
         assertThat(closing.proposed()).isEqualTo(Outcome.refused(IdleRefusal.NOT_PROPOSED));
-        assertThat(judged(Optional.of(closing), Use.SOMETHING, false)).as("its course decides").isEmpty();
+        assertThat(judged(Optional.of(closing), Use.SOMETHING, false))
+                .as("its course decides")
+                .isEmpty();
         assertThat(closing.without(ApplicationNo.of(8))).isEqualTo(closing);
         assertThat(closing.without(ApplicationNo.of(7))).isEqualTo(found);
         IdleAccount over = closing.over(TODAY);

@@ -79,10 +79,8 @@ class SigningADocumentTest {
 
     @Test
     void one_that_names_others_is_in_force_when_they_have_signed_as_well() {
-        ContractDocument together =
-                open(DocumentKind.CONTRACT, BEGIN, END, "customer=张三\ncoCustomer=李四\nowner=王五");
-        assertThat(together.parties())
-                .containsExactly(Party.COMPANY, Party.CUSTOMER, Party.CO_CUSTOMER, Party.OWNER);
+        ContractDocument together = open(DocumentKind.CONTRACT, BEGIN, END, "customer=张三\ncoCustomer=李四\nowner=王五");
+        assertThat(together.parties()).containsExactly(Party.COMPANY, Party.CUSTOMER, Party.CO_CUSTOMER, Party.OWNER);
         Change<ContractDocument> before = Change.of(together);
         for (Party party : List.of(Party.OWNER, Party.CUSTOMER, Party.COMPANY)) {
             before = done(before.state().signed(party, SCAN));

@@ -16,11 +16,7 @@ import org.wattline.domain.kernel.Zone;
 public final class ResealedRecords {
     /** Tables with sealed values for which a case's history vouches; their keys begin with the number of the case. */
     public static final Set<String> TABLES = Set.of(
-            "connection_application",
-            "change_application",
-            "commitment_letter",
-            "survey_entry",
-            "connection_rating");
+            "connection_application", "change_application", "commitment_letter", "survey_entry", "connection_rating");
 
     /** In the order of their numbers, so that two that reseal do not wait for each other. */
     private static final String IN_TURN = """

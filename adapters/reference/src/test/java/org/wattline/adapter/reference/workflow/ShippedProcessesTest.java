@@ -36,7 +36,7 @@ class ShippedProcessesTest {
     @ParameterizedTest
     @CsvSource({
         "lv-res-new-1,6",
-        "lv-nonres-new-1,8",
+        "lv-nonres-new-1,10",
         "hv-new-1,17",
         "evse-new-1,6",
         "temp-new-1,8",

@@ -39,8 +39,7 @@ public final class IdleAccountRoutes implements Routes {
                         .scoped()
                         .filter("state", "状态", "state", "FOUND")
                         .answersPage(IdleAccountBody.class, IdleAccountBody.EXAMPLE)
-                        .handle(x -> x.page(
-                                accounts.list(x.scope(), x.query("state"), x.page()), IdleAccountBody::of)),
+                        .handle(x -> x.page(accounts.list(x.scope(), x.query("state"), x.page()), IdleAccountBody::of)),
                 one(Route.get(ONE))
                         .summary("查看长期不用电户", "Show an account at which nothing is used")
                         .permission(ConnectionPermissions.SEE)

@@ -13,7 +13,8 @@ import org.wattline.domain.contract.document.Signatories;
  * @param party {@code CO_CUSTOMER} or {@code OWNER}
  * @param name as it stands on the paper
  */
-public record SignatoryBody(Party party, @Size(min = 1, max = 100) String name) {
+public record SignatoryBody(
+        Party party, @Size(min = 1, max = 100) String name) {
     public static final SignatoryBody EXAMPLE = new SignatoryBody(Party.OWNER, "王建国");
 
     /** @throws IllegalArgumentException if they are none that can be told */

@@ -69,7 +69,8 @@ public final class PostgresIdleAccounts implements IdleAccounts {
     @Override
     public List<IdleAccount> among(Collection<AccountNo> accounts) {
         return units
-                .read(h -> h.createQuery("select * from idle_account where account_no = any(:accounts) order by account_no")
+                .read(h -> h.createQuery(
+                                "select * from idle_account where account_no = any(:accounts) order by account_no")
                         .bindArray(
                                 "accounts",
                                 String.class,
@@ -99,7 +100,9 @@ public final class PostgresIdleAccounts implements IdleAccounts {
     @Override
     public Page<IdleAccount> list(Scope scope, Optional<String> stage, Page.Request page) {
         return Page.of(
-                units.read(h -> ScopeSql.bind(scope, h.createQuery("""
+                units.read(h -> ScopeSql.bind(
+                                scope,
+                                h.createQuery("""
                                 select * from idle_account i
                                 where (cast(:stage as text) is null or i.stage = :stage)
                                   and (cast(:after as text) is null or i.account_no > :after)
@@ -116,12 +119,10 @@ public final class PostgresIdleAccounts implements IdleAccounts {
 
     @Override
     public void add(IdleAccount idle) {
-        changing(
-                        units.handle().createUpdate("""
+        changing(units.handle().createUpdate("""
                         insert into idle_account (account_no, customer_id, unit_path, from_day, to_day, found_on, stage, closing, over_on,
                           stuck, version)
-                        values (:account, :customer, :unit, :from, :to, :foundOn, :stage, :closing, :overOn, :stuck, 1)"""),
-                        idle)
+                        values (:account, :customer, :unit, :from, :to, :foundOn, :stage, :closing, :overOn, :stuck, 1)"""), idle)
                 .bind("customer", idle.customer().value())
                 .bind("unit", idle.unit().path())
                 .execute();

@@ -15,6 +15,7 @@ final class WhatChanged {
     private final String partner;
     private final String day;
     private final Standing before;
+    private final AgreedThen agreed;
 
     WhatChanged(ChangeDesk desk, WantedOfEach wanted, String account, String partner) {
         this.desk = desk;
@@ -23,6 +24,7 @@ final class WhatChanged {
         this.partner = partner;
         this.day = wanted.from().toString();
         this.before = Standing.of(desk, account);
+        this.agreed = new AgreedThen(wanted, before);
     }
 
     void asserted(String change) {
@@ -57,9 +59,9 @@ final class WhatChanged {
     private void stayed(Standing after) {
         assertThat(after.state()).isEqualTo("OPEN");
         assertThat(after.customer()).isEqualTo(before.customer());
-        assertThat(after.category()).isEqualTo(category());
-        terms(after);
-        assertThat(after.pieces()).isEqualTo(pieces());
+        assertThat(after.category()).isEqualTo(agreed.category());
+        agreed.asserted(after.terms());
+        assertThat(after.pieces()).isEqualTo(agreed.pieces());
         switch (wanted.type()) {
             case "INCREASE", "CHANGE_VOLTAGE", "PV_CONNECT" -> exchanged(after, 1, true);
             case "RELOCATE" -> exchanged(after, wanted.kind().sources(), false);
@@ -79,86 +81,6 @@ final class WhatChanged {
             }
             default -> assertThat(after.meters()).isEqualTo(before.meters());
         }
-    }
-
-    private String category() {
-        if (!wanted.type().equals("CHANGE_CATEGORY")) return before.category();
-        return switch (wanted.kind()) {
-            case HOUSEHOLD, HIGH_VOLTAGE, TWO_SOURCES -> "COMMERCE";
-            case LOW_VOLTAGE, TEMPORARY, PILE, PLANT -> "RESIDENTIAL";
-        };
-    }
-
-    private void terms(Standing after) {
-        Map<String, String> terms = after.terms();
-        int kva = wanted.kind().kva();
-        boolean high = wanted.kind().high();
-        switch (wanted.type()) {
-            case "INCREASE" -> agreed(terms, "capacityKva", Integer.toString(kva + (high ? 370 : 10)));
-            case "REDUCE" -> agreed(terms, "capacityKva", "1000");
-            case "REDUCE_RESTORE" -> agreed(terms, "capacityKva", "1630");
-            case "CHANGE_BASIC_MODE" -> agreed(terms, "basicCharge", "CONTRACT_DEMAND", "contractDemandKw", "900");
-            case "CHANGE_DEMAND" -> agreed(terms, "contractDemandKw", "900");
-            case "DEREG_CHANGE" -> agreed(terms, "timeOfUse", "true");
-            case "RELOCATE" -> agreed(terms);
-            case "PV_CONNECT" -> assertThat(terms.get("plant")).contains("25", "HB-PV-SURPLUS");
-            case "CHANGE_VOLTAGE" -> voltage(terms);
-            case "CHANGE_CATEGORY" ->
-                assertThat(terms).containsEntry("from", day).containsEntry("type", type());
-            default -> assertThat(terms).isEqualTo(before.terms());
-        }
-    }
-
-    private void agreed(Map<String, String> terms, String... others) {
-        Map<String, String> expected = before.agreeing(others);
-        expected.put("from", day);
-        assertThat(terms).isEqualTo(expected);
-    }
-
-    private void voltage(Map<String, String> terms) {
-        assertThat(terms).containsEntry("from", day).containsEntry("state", "IN_FORCE");
-        switch (wanted.kind()) {
-            case HOUSEHOLD ->
-                assertThat(terms).containsEntry("voltage", "AC_380_V").containsEntry("type", "RESIDENTIAL");
-            case PILE -> assertThat(terms).containsEntry("voltage", "AC_380_V").containsEntry("type", "LOW_VOLTAGE");
-            case HIGH_VOLTAGE, TWO_SOURCES ->
-                assertThat(terms).containsEntry("voltage", "AC_35_KV").containsEntry("type", "HIGH_VOLTAGE");
-            case LOW_VOLTAGE ->
-                assertThat(terms).containsEntry("voltage", "AC_10_KV").containsEntry("type", "HIGH_VOLTAGE");
-            case PLANT, TEMPORARY ->
-                assertThat(terms).containsEntry("voltage", "AC_10_KV").containsEntry("type", "GENERATION");
-        }
-    }
-
-    /** Of the contract, where the use is another (CTR-38). */
-    private String type() {
-        return switch (wanted.kind()) {
-            case HOUSEHOLD -> "LOW_VOLTAGE";
-            case LOW_VOLTAGE, PILE -> "RESIDENTIAL";
-            case HIGH_VOLTAGE, TWO_SOURCES -> "HIGH_VOLTAGE";
-            case TEMPORARY -> "TEMPORARY";
-            case PLANT -> "GENERATION";
-        };
-    }
-
-    private Map<String, String> pieces() {
-        boolean high = wanted.kind().high();
-        return switch (wanted.type()) {
-            case "INCREASE" -> high ? before.with("3#", "RUNNING " + day) : before.pieces();
-            case "CHANGE_VOLTAGE" ->
-                wanted.kind() == SuppliedAs.LOW_VOLTAGE || wanted.kind() == SuppliedAs.PLANT
-                        ? before.with("1#", "RUNNING " + day)
-                        : before.pieces();
-            case "REDUCE" -> before.with("2#", "REDUCED " + day);
-            case "SUSPEND" -> before.with("2#", "SUSPENDED " + day);
-            case "REDUCE_RESTORE", "SUSPEND_RESUME" -> before.with("2#", "RUNNING " + day);
-            case "TEMP_REPLACE" -> before.with("2#", "REPLACED " + day, "9#", "RUNNING " + day);
-            case "TEMP_REPLACE_END" -> before.with("2#", "RUNNING " + day, "9#", "GONE " + day);
-            case "TEMP_REMOVE" -> high ? before.with("1#", "REMOVED " + day, "2#", "REMOVED " + day) : before.pieces();
-            case "TEMP_REMOVE_END" ->
-                high ? before.with("1#", "RUNNING " + day, "2#", "RUNNING " + day) : before.pieces();
-            default -> before.pieces();
-        };
     }
 
     /** @param samePoints whether they hang at the points of those before */
@@ -184,7 +106,7 @@ final class WhatChanged {
         assertThat(next.customer()).isNotEqualTo(before.customer());
         assertThat(next.state()).isEqualTo("OPEN");
         assertThat(next.category()).isEqualTo(before.category());
-        agreed(next.terms());
+        agreed.asExpected(next.terms());
         assertThat(next.meters().keySet()).isEqualTo(before.meters().keySet());
         assertThat(next.meters().values())
                 .doesNotContainAnyElementsOf(before.meters().values());
@@ -198,7 +120,8 @@ final class WhatChanged {
         boolean high = wanted.kind().high();
         int part = high ? split ? 630 : 60 : split ? 3 : 7;
         if (split)
-            agreed(after.terms(), "capacityKva", Integer.toString(wanted.kind().kva() - part));
+            agreed.asExpected(
+                    after.terms(), "capacityKva", Integer.toString(wanted.kind().kva() - part));
         else assertThat(after).isEqualTo(before);
         assertThat(after.meters()).isEqualTo(before.meters());
         assertThat(next.customer()).isEqualTo(before.customer());
@@ -207,12 +130,23 @@ final class WhatChanged {
                 .containsEntry("from", day)
                 .containsEntry("state", "IN_FORCE");
         assertThat(next.meters()).hasSize(split ? wanted.kind().sources() : 1);
+        if (next.meters().size() > 1)
+            assertThat(next.meters().values()).extracting(this::source).containsExactlyInAnyOrder("1", "2");
         assertThat(next.pieces()).isEqualTo(split && high ? Map.of("2#", "RUNNING " + day) : Map.of());
+    }
+
+    /** Of several the one that a point measures. */
+    private String source(String point) {
+        return desk.clerk()
+                .get("/v1/metering-points/" + point + "/arrangement")
+                .expect(200)
+                .text("/places/0/place/source");
     }
 
     /** Capacity, equipment and what the other was agreed come here; its meters are gone. */
     private void merged(Standing after) {
-        agreed(after.terms(), "capacityKva", Integer.toString(2 * wanted.kind().kva()));
+        agreed.asExpected(
+                after.terms(), "capacityKva", Integer.toString(2 * wanted.kind().kva()));
         assertThat(after.meters()).isEqualTo(before.meters());
         assertThat(after.pieces()).hasSize(2 * before.pieces().size());
     }

@@ -73,7 +73,7 @@ class RotatedKeysOnPostgresScenario {
                         .as("no seal is broken, and no other case is told")
                         .singleElement()
                         .asString()
-                        .matches("RECORD_CHANGED at \\d+, connection_application: applicant_name, sources");
+                        .matches("\\d+ RECORD_CHANGED at \\d+, connection_application: applicant_name, sources");
 
                 for (String edit : List.of(
                         "connection_consent set how = 'signed form' where kind = 'FACE' and application_no = '" + next

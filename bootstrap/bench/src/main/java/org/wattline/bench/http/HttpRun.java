@@ -38,7 +38,7 @@ public final class HttpRun {
         this.customers = quick ? 2_000 : 5_000;
         this.rounds = quick ? 2 : 4;
         this.slice = Duration.ofMillis(quick ? 2_000 : 3_000);
-        this.warmth = Duration.ofSeconds(quick ? 8 : 45);
+        this.warmth = Duration.ofSeconds(quick ? 8 : 120);
         this.progress = progress;
     }
 

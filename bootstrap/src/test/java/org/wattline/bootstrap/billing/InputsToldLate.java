@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,7 +208,8 @@ abstract class InputsToldLate {
     private String byWhatIsKnownNow() {
         PricesThen prices = new PricesThen(desk.prices.now(), desk.kept.announcements());
         return switch (Calculation.of(
-                desk.supplies.over(List.of(account), JANUARY).get(account),
+                Objects.requireNonNull(
+                        desk.supplies.over(List.of(account), JANUARY).get(account)),
                 prices.of(JANUARY, desk.now()).orElseThrow(),
                 desk.now())) {
             case Outcome.Done<Calculation>(Calculation made) -> made.total().toString();

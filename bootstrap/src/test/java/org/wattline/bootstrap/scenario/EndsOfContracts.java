@@ -22,6 +22,7 @@ import org.wattline.domain.tariff.UseCategory;
  * What the nights tell of contracts that come to their end or that nobody has signed, each once: one is renewed in time, one runs out and is signed anew, one goes on
  * by itself; and an annex that is ended ahead of its last day. By REST on a whole server.
  */
+@SuppressWarnings("NullAway.Init") // each test begins by setting them
 abstract class EndsOfContracts {
     private static final String END = "2027-06-01";
     private static final String ANNEX = """

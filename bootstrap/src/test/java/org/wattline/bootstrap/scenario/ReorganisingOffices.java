@@ -15,6 +15,7 @@ import org.wattline.bootstrap.demo.DemoAccess;
  * Two offices become one, a position is given up, somebody leaves, the old office closes: who finds which work from when on, and who had it before. By REST
  * alone; no definition of a process is touched, and no case is written anew.
  */
+@SuppressWarnings("NullAway.Init") // each test begins by setting them
 abstract class ReorganisingOffices {
     private static final String OLD = "/42/4201/420106";
     private static final String NEW = "/42/4201/420107";

@@ -24,6 +24,7 @@ import org.wattline.domain.tariff.UseCategory;
  * A stricter version of a shipped process before it comes into force: how many past cases would have missed its limits, which faults it is refused for, each by name, and
  * which running cases cannot go on by it. By REST alone.
  */
+@SuppressWarnings("NullAway.Init") // each test begins by setting them
 abstract class TryingVersions {
     private static final String LIST = "/v1/process-definitions";
     private static final String SHIPPED = LIST + "/SIMPLE_CHANGE/versions/1";

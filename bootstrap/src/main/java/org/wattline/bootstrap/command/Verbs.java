@@ -11,6 +11,7 @@ import org.wattline.bootstrap.CannotStart;
 import org.wattline.bootstrap.Exit;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -59,11 +60,21 @@ public final class Verbs implements Runnable {
 
     private static CommandLine with(Map<String, Supplier<CommandLine>> verbs) {
         var line = new CommandLine(new Verbs());
-        verbs.forEach((name, verb) -> line.addSubcommand(name, verb.get()));
+        verbs.forEach((name, verb) -> line.addSubcommand(name, withHelp(verb.get())));
         line.setOverwrittenOptionsAllowed(true);
         line.setParameterExceptionHandler(Verbs::wrongUsage);
         line.setExecutionExceptionHandler(Verbs::failed);
         return line;
+    }
+
+    /** Whoever asks a verb itself gets the page that {@code help VERB} shows. */
+    private static CommandLine withHelp(CommandLine verb) {
+        verb.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("shows this page")
+                        .build());
+        return verb;
     }
 
     @Override

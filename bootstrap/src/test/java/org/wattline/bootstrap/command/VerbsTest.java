@@ -74,6 +74,19 @@ class VerbsTest {
     }
 
     @Test
+    void every_verb_shows_its_page_when_it_is_asked_itself() {
+        Verbs.commandLine(Map.of()).getSubcommands().keySet().forEach(verb -> {
+            var out = new StringWriter();
+            assertThat(line(Map.of()).setOut(new PrintWriter(out)).execute(verb, "--help"))
+                    .isZero();
+            assertThat(out.toString())
+                    .as(verb)
+                    .startsWith("Usage: wattline " + verb)
+                    .contains("--help");
+        });
+    }
+
+    @Test
     void help_for_a_verb_that_does_not_exist_names_the_page_of_all() {
         assertThat(line(Map.of()).execute("help", "frobnicate")).isEqualTo(2);
         assertThat(err.toString().strip()).isEqualTo("wattline: no such verb: frobnicate (./wattline help lists them)");

@@ -50,6 +50,7 @@ public interface EventFeed {
         return new Stretch(
                 cursor,
                 events.isEmpty() ? cursor : events.getLast().cursor(),
+                events.size(),
                 events.stream().map(Recorded::type).collect(Collectors.toSet()));
     }
 
@@ -61,9 +62,10 @@ public interface EventFeed {
      *
      * @param from the cursor before its first event
      * @param to the cursor of its last one; the same where nothing has happened
+     * @param events how many there are in it
      * @param types of all its events
      */
-    record Stretch(String from, String to, Set<String> types) {
+    record Stretch(String from, String to, int events, Set<String> types) {
         public Stretch {
             types = Set.copyOf(types);
         }

@@ -17,6 +17,10 @@ public final class Subscribers implements AutoCloseable {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
     private static final long PACE_MILLIS = 100;
+    /** Where as much happens as this in one look, more may gather before the next one. */
+    private static final int BUSY_EVENTS = 25;
+
+    private static final long BUSY_PACE_MILLIS = 400;
 
     private final EventFeed feed;
     private final List<Following> all;
@@ -52,14 +56,17 @@ public final class Subscribers implements AutoCloseable {
     private void read() {
         try {
             Optional<String> read = Optional.empty();
-            // The pace lets events gather, so that a busy feed is not read once per event.
-            while (!stopped.await(PACE_MILLIS, TimeUnit.MILLISECONDS)) {
+            // The pace lets events gather, so that a busy feed is not read once per event, and not answered by a commit
+            // of each subscriber.
+            long pace = PACE_MILLIS;
+            while (!stopped.await(pace, TimeUnit.MILLISECONDS)) {
                 try {
                     String from = read.isPresent() ? read.get() : feed.end();
                     feed.await(from, LONGEST_LOOK);
                     EventFeed.Stretch stretch = feed.stretch(from);
                     if (!stretch.to().equals(from)) all.forEach(one -> one.told(stretch));
                     read = Optional.of(stretch.to());
+                    pace = stretch.events() < BUSY_EVENTS ? PACE_MILLIS : BUSY_PACE_MILLIS;
                 } catch (RuntimeException e) {
                     LOG.log(System.Logger.Level.ERROR, "the feed cannot be read", e);
                     if (stopped.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) return;

@@ -24,7 +24,9 @@ import org.wattline.domain.access.Login;
 /** Asks the server and the bare one for the same, in turns, each in a process of its own, on one PostgreSQL that syncs every commit. */
 public final class HttpRun {
     private static final int[] CLIENTS = {8, 32};
-    private static final int WARM = 30_000;
+    private static final int WARM = 15_000;
+    /** Each kind of request by turns, because code that only one of them has gone through is compiled for it alone, and then anew. */
+    private static final int WARM_TURNS = 4;
 
     private final Path home;
     private final int customers;
@@ -36,9 +38,9 @@ public final class HttpRun {
     public HttpRun(Path home, boolean quick, Progress progress) {
         this.home = home;
         this.customers = quick ? 2_000 : 5_000;
-        this.rounds = quick ? 2 : 4;
+        this.rounds = quick ? 2 : 8;
         this.slice = Duration.ofMillis(quick ? 2_000 : 3_000);
-        this.warmth = Duration.ofSeconds(quick ? 8 : 120);
+        this.warmth = Duration.ofSeconds(quick ? 4 : 60);
         this.progress = progress;
     }
 
@@ -66,8 +68,8 @@ public final class HttpRun {
             FirstAnswer.await(wattline, product, "/docs");
             List<Case> cases = new ArrayList<>();
             for (Side.Work work : Side.Work.values()) for (int clients : CLIENTS) cases.add(new Case(work, clients));
-            try (var count = progress.count("Asking both servers", 2L + (long) rounds * cases.size())) {
-                for (int i = 0; i < 2; i++) {
+            try (var count = progress.count("Asking both servers", WARM_TURNS + (long) rounds * cases.size())) {
+                for (int i = 0; i < WARM_TURNS; i++) {
                     warm(new Side.Bare(bare), accounts);
                     warm(product(product), accounts);
                     count.at(i + 1);
@@ -78,7 +80,7 @@ public final class HttpRun {
                         asked.add(
                                 Asked.ask(new Side.Bare(bare), bareServer.cpu(), queries, asked, accounts, slice),
                                 Asked.ask(product(product), wattline.cpu(), queries, asked, accounts, slice));
-                        count.at(2L + (long) round * cases.size() + i + 1);
+                        count.at(WARM_TURNS + (long) round * cases.size() + i + 1);
                     }
             }
             return orientation(table(cases, bareServer, wattline), pgbench);

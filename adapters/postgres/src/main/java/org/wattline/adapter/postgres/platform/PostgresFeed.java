@@ -114,7 +114,7 @@ final class PostgresFeed implements EventFeed {
                     .list();
             Set<String> types = new HashSet<>();
             for (Seen each : seen) types.add(each.type);
-            return new Stretch(cursor, seen.isEmpty() ? cursor : seen.getLast().cursor, types);
+            return new Stretch(cursor, seen.isEmpty() ? cursor : seen.getLast().cursor, seen.size(), types);
         });
     }
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.wattline.bootstrap.CannotStart;
 import org.wattline.bootstrap.Exit;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
 /** Prints the page of all verbs, or the options of one. */
 @Command(name = "help", description = "Prints all verbs, or the options of one.")
 final class HelpVerb implements Callable<Integer> {
+    /** Verbs that the launcher carries out by itself; it prints these pages, too. */
+    private static final Set<String> LAUNCHED = Set.of("build", "test");
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -30,28 +33,22 @@ final class HelpVerb implements Callable<Integer> {
     }
 
     static void page(PrintStream out) {
-        try (var text = HelpVerb.class.getResourceAsStream("/org/wattline/bootstrap/help.txt")) {
-            out.print(text == null ? "" : new String(text.readAllBytes(), StandardCharsets.UTF_8));
-            out.flush();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        print("help.txt", out);
     }
 
     private void explain(String name) {
         var command = spec.parent().subcommands().get(name);
-        if (command != null) {
-            command.usage(System.out);
-        } else if (name.equals("test")) {
-            System.out.println("Usage: ./wattline test [Maven options]");
-            System.out.println(
-                    "Builds everything with all gates and runs all tests; Maven says what fails. Ends with 0 if nothing did.");
-        } else if (name.equals("build")) {
-            System.out.println("Usage: ./wattline build");
-            System.out.println(
-                    "Builds the server, without tests, if a source is newer than the last build. The log is target/build.log.");
-        } else {
-            throw new CannotStart(Exit.USAGE, "no such verb: " + name + " (./wattline help lists them)");
+        if (command != null) command.usage(System.out);
+        else if (LAUNCHED.contains(name)) print("help-" + name + ".txt", System.out);
+        else throw new CannotStart(Exit.USAGE, "no such verb: " + name + " (./wattline help lists them)");
+    }
+
+    private static void print(String page, PrintStream out) {
+        try (var text = HelpVerb.class.getResourceAsStream("/org/wattline/bootstrap/" + page)) {
+            out.print(text == null ? "" : new String(text.readAllBytes(), StandardCharsets.UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -48,6 +48,22 @@ class LauncherTest {
     }
 
     @Test
+    void what_it_does_by_itself_it_explains_without_doing_it() throws IOException {
+        for (var verb : List.of("test", "build"))
+            for (var asked : List.of(List.of(verb, "--help"), List.of(verb, "-h"), List.of("help", verb))) {
+                var help = launch(LAUNCHER, Map.of(), asked.toArray(String[]::new));
+
+                assertThat(help.status()).as("%s", asked).isZero();
+                assertThat(help.said())
+                        .as("%s", asked)
+                        .hasSize(2)
+                        .first()
+                        .asString()
+                        .startsWith("Usage: ./wattline " + verb);
+            }
+    }
+
+    @Test
     void an_unknown_verb_is_wrong_usage() throws IOException {
         assertThat(launch(LAUNCHER, Map.of(), "rnu"))
                 .isEqualTo(new Ended(2, List.of("wattline: no such verb: rnu (./wattline help lists them)")));

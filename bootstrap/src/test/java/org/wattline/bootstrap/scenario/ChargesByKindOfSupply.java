@@ -28,7 +28,8 @@ abstract class ChargesByKindOfSupply {
                         DynamicTest.dynamicTest("two sources: SUSPEND", two::suspended),
                         DynamicTest.dynamicTest("two sources: TRANSFER", two::handedOver),
                         DynamicTest.dynamicTest("two sources: REDUCE", two::reduced),
-                        DynamicTest.dynamicTest("two sources: CHANGE_BASIC_MODE", two::byDemand))
+                        DynamicTest.dynamicTest("two sources: CHANGE_BASIC_MODE", two::byDemand),
+                        DynamicTest.dynamicTest("two sources: a demand that nobody tells", two::demandUntold))
                 .onClose(stand::close);
     }
 }

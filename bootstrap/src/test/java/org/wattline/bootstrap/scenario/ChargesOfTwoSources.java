@@ -141,4 +141,30 @@ final class ChargesOfTwoSources {
                         "BASIC_DEMAND_EXCESS 95 84 7980.00",
                         "POWER_FACTOR 71937.44 -0.75 -539.53");
     }
+
+    /** 800 kW are agreed, and the second meter does not count demand: nobody takes it for none, so there is no bill. */
+    void demandUntold() {
+        works.file().through(Ratio.parse("100/5"));
+        String account = SuppliedAs.HIGH_VOLTAGE.account(works.file(), "CHANGE_DEMAND");
+        works.file().source(account, Counting.REACTIVE);
+        desk.on("2026-02-02");
+        List<String> meters = List.copyOf(desk.hanging(account).keySet());
+        desk.branch()
+                .readings(
+                        "meter,at,ACTIVE_IMPORT,ACTIVE_EXPORT,REACTIVE_FORWARD,REACTIVE_REVERSE,MAX_DEMAND\n%s,2026-02-01,1000,0,100,0,30\n"
+                                .formatted(meters.getFirst()),
+                        1);
+        desk.branch()
+                .readings(
+                        "meter,at,ACTIVE_IMPORT,REACTIVE_FORWARD,REACTIVE_REVERSE\n%s,2026-02-01,1000,100,0\n"
+                                .formatted(meters.getLast()),
+                        1);
+        Http.Answer refused = desk.branch()
+                .staff("biller")
+                .post("/v1/accounts/" + account + "/bills", "{'from': '2026-01-01', 'to': '2026-02-01'}")
+                .expect(422);
+        assertThat(List.of(refused.text("/code"), refused.text("/ruleNo")))
+                .containsExactly("rating.demand-missing", "RAT-15");
+        assertThat(refused.text("/remedy")).isNotBlank();
+    }
 }

@@ -69,9 +69,7 @@ final class SupplySources {
                     mode == BasicChargeMode.CAPACITY
                             ? new BasicCharge.ByCapacity(connected)
                             : new BasicCharge.ByActualDemand(connected),
-                    meters.stream()
-                            .flatMap(meter -> UsageOf.demand(meter, supply.period(), new KnownReadings()).stream())
-                            .findFirst()));
+                    MeasuredDemand.ofAll(meters, supply.period(), new KnownReadings())));
         }
         return Outcome.done(Optional.of(new BasicCharge.BySources(sources)));
     }

@@ -242,6 +242,38 @@ class BillingASiteTest {
                 .containsExactly("3360.00");
     }
 
+    @Test
+    void a_demand_that_one_of_several_main_points_does_not_tell_is_not_taken_for_nothing() {
+        TermsInForce demand = terms(TEN_KV, 1_630, BasicChargeMode.ACTUAL_DEMAND, false);
+        TermsInForce capacity = terms(TEN_KV, 1_630, BasicChargeMode.CAPACITY, false);
+        List<SupplyEquipment> both = List.of(transformer(1, 1_000), transformer(2, 630));
+        Measured silent = metered(2, HIGH, Map.of(Register.ACTIVE_IMPORT, 10, Register.REACTIVE_FORWARD, 0));
+        List<Measured> points = List.of(meter(1, 4_300), silent);
+        assertThat(refusal(calculated(demand, points, both))).isEqualTo("rating.demand-missing");
+        assertThat(refusal(calculated(demand, points.reversed(), both))).isEqualTo("rating.demand-missing");
+        assertThat(basic(Samples.done(calculated(capacity, points, both)))).containsExactly("42869.00");
+        Measured told = new Measured(silent.point(), silent.readings(), SampleSites.steady(silent.point(), 100));
+        assertThat(basic(Samples.done(calculated(demand, List.of(meter(1, 4_300), told), both))))
+                .containsExactly("7560.00"); // (80 + 100) kW × 42
+    }
+
+    @Test
+    void a_source_with_two_meters_pays_by_the_demand_of_both() {
+        TermsInForce demand = terms(TEN_KV, 1_630, BasicChargeMode.ACTUAL_DEMAND, false);
+        List<SupplyEquipment> two = List.of(SampleSites.at(1, 1_000, "1", false), SampleSites.at(2, 630, "2", false));
+        PointArrangement[] measured = {
+            arranged(1, LONG_AGO, measuring("1")),
+            arranged(2, LONG_AGO, measuring("2")),
+            arranged(3, LONG_AGO, measuring("1"))
+        };
+        List<Measured> three = List.of(meter(1, 4_300), meter(2, 10), meter(3, 10));
+        assertThat(basic(Samples.done(calculated(demand, three, two, measured))))
+                .containsExactly("6720.00", "3360.00"); // (80 + 80) kW × 42, and 80
+        Measured silent = metered(3, HIGH, Map.of(Register.ACTIVE_IMPORT, 10, Register.REACTIVE_FORWARD, 0));
+        assertThat(refusal(calculated(demand, List.of(meter(1, 4_300), meter(2, 10), silent), two, measured)))
+                .isEqualTo("rating.demand-missing");
+    }
+
     private static Measured meter(int n, int kwh) {
         return metered(
                 n, HIGH, Map.of(Register.ACTIVE_IMPORT, kwh, Register.REACTIVE_FORWARD, 0, Register.MAX_DEMAND, 80));

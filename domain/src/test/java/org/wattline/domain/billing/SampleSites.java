@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ import org.wattline.domain.metering.arrangement.Arranged;
 import org.wattline.domain.metering.arrangement.Arrangement;
 import org.wattline.domain.metering.arrangement.PointArrangement;
 import org.wattline.domain.metering.arrangement.PointLoss;
+import org.wattline.domain.metering.reading.Channel;
+import org.wattline.domain.metering.reading.IntervalDay;
+import org.wattline.domain.metering.reading.ReadingQuality;
 import org.wattline.domain.metering.reading.ReadingSource;
 import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.premises.AreaCode;
@@ -43,6 +47,7 @@ import org.wattline.domain.premises.equipment.Particulars;
 import org.wattline.domain.premises.equipment.PowerSource;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
+import org.wattline.domain.quantity.IntervalEnergy;
 import org.wattline.domain.quantity.Power;
 import org.wattline.domain.quantity.Ratio;
 import org.wattline.domain.quantity.Share;
@@ -165,6 +170,25 @@ final class SampleSites {
                     .numbered(1));
         });
         return new Measured(point, readings, List.of());
+    }
+
+    /** The curve of January of a point that draws so many kW all the time. */
+    static List<IntervalDay> steady(MeteringPoint point, long kw) {
+        long[] values = new long[24];
+        Arrays.fill(values, kw * IntervalEnergy.PER_KWH);
+        return Samples.JANUARY
+                .from()
+                .datesUntil(Samples.JANUARY.end())
+                .map(day -> new IntervalDay(
+                        point.no(),
+                        Channel.ACTIVE_IMPORT,
+                        IntervalEnergy.milliwattHours(day, 60, values.clone()),
+                        point.open().orElseThrow().meter(),
+                        Ratio.ONE,
+                        ReadingSource.AUTO,
+                        ReadingQuality.MEASURED,
+                        1))
+                .toList();
     }
 
     static TermsInForce terms(Tariff tariff, int kva, BasicChargeMode basic, boolean timeOfUse) {

@@ -73,6 +73,13 @@ abstract class ChangingARule {
         }
     }
 
+    @Test
+    void documents_are_as_large_and_of_the_types_that_the_policy_says() throws InterruptedException {
+        try (Stand stand = stand(folder, Instant.parse("2026-06-01T01:00:00Z"))) {
+            new DocumentsByPolicy(new Connecting(stand, ".hubei")).handedIn();
+        }
+    }
+
     /** A further item with its legal basis and a model of its own: what it costs is told beside what there was. */
     @Test
     void a_fee_is_added_by_calls_only() throws InterruptedException {

@@ -25,7 +25,6 @@ import org.wattline.domain.connection.commitment.CommitmentRefusal;
 import org.wattline.domain.connection.commitment.Dossier;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
-import org.wattline.domain.kernel.Text;
 import org.wattline.domain.workflow.definition.StepCode;
 
 /**
@@ -108,11 +107,8 @@ public final class DossierRoutes implements Routes {
                     new KeepingFiles.Keep(
                             of.no(x), named.code(), named.fileName(), named.mediaType(), named.commitment(), content));
             if (outcome instanceof Outcome.Refused<DocumentFiles.Kept>(Refusal why)) {
-                Text said = why.title();
-                if (why == CommitmentRefusal.FILE_TOO_LARGE)
-                    throw PlatformProblem.TOO_LARGE.rejected(said.zh(), said.en());
-                if (why == CommitmentRefusal.FILE_TYPE)
-                    throw PlatformProblem.UNSUPPORTED_MEDIA.rejected(said.zh(), said.en());
+                if (why == CommitmentRefusal.FILE_TOO_LARGE) throw PlatformProblem.TOO_LARGE.because(why);
+                if (why == CommitmentRefusal.FILE_TYPE) throw PlatformProblem.UNSUPPORTED_MEDIA.because(why);
             }
             return x.created(
                     outcome,

@@ -1,5 +1,9 @@
 package org.wattline.adapter.http.platform.problem;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
 
 /** What can go wrong with any request, whatever it is about. */
@@ -132,6 +136,12 @@ public enum PlatformProblem {
 
     public Rejected rejected() {
         return new Rejected(problem());
+    }
+
+    /** Because of a rule of the business, whose number and remedy it tells. */
+    public Rejected because(Refusal why) {
+        return new Rejected(new Problem(
+                status, code, title, why.title(), Optional.of(why.rule()), why.remedy(), List.of(), Map.of()));
     }
 
     /** With words about this occurrence. */

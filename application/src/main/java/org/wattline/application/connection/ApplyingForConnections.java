@@ -1,6 +1,7 @@
 package org.wattline.application.connection;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.WorkflowRefusal;
 import org.wattline.domain.workflow.definition.ProcessDefinition;
@@ -74,11 +77,12 @@ public final class ApplyingForConnections {
             List<ProcessDefinition> serving = definitions.serving(command.process, clock.today()).stream()
                     .filter(found -> found.subject().equals(ConnectionSteps.SUBJECT))
                     .toList();
-            if (serving.isEmpty()) return Outcome.refused(WorkflowRefusal.NO_PROCESS);
+            List<Refusal> faults = new ArrayList<>();
+            if (serving.isEmpty()) faults.add(WorkflowRefusal.NO_PROCESS);
             if (units.find(command.unit)
                     .filter(unit -> unit.open(clock.today()))
-                    .isEmpty()) return Outcome.refused(ConnectionRefusal.UNIT_UNKNOWN);
-            return channels.chosen(who, command.channel, clock.today())
+                    .isEmpty()) faults.add(ConnectionRefusal.UNIT_UNKNOWN);
+            return Together.with(faults, channels.chosen(who, command.channel, clock.today()))
                     .then(channel -> apply(who, command, channel, serving));
         });
     }

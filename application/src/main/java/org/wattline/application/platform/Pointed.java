@@ -1,9 +1,12 @@
 package org.wattline.application.platform;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.kernel.Together;
 
 /**
  * A refusal because of parts of a request.
@@ -33,6 +36,16 @@ public record Pointed(Refusal why, List<String> pointers) implements Refusal {
             case Outcome.Refused<T>(Refusal why) ->
                 why instanceof Pointed ? outcome : Outcome.refused(new Pointed(why, pointer));
         };
+    }
+
+    /** The same outcome; each fault of a refused one points to its parts, where it is about any. */
+    public static <T> Outcome<T> each(Outcome<T> outcome, Function<Refusal, List<String>> parts) {
+        List<Refusal> faults = new ArrayList<>();
+        for (Refusal fault : Together.of(outcome)) {
+            List<String> pointers = parts.apply(fault);
+            faults.add(fault instanceof Pointed || pointers.isEmpty() ? fault : new Pointed(fault, pointers));
+        }
+        return Together.all(faults).<Outcome<T>>map(Outcome::refused).orElse(outcome);
     }
 
     @Override

@@ -34,6 +34,18 @@ abstract class AddingAChannel {
         assertThat(closed.text("/code")).isEqualTo("connection.channel-closed");
         assertThat(closed.text("/ruleNo")).isEqualTo("CON-200");
         assertThat(closed.text("/title")).endsWith("ONLINE, APP, WECHAT, ALIPAY, GOVERNMENT");
+        assertThat(closed.at("/errors").findValuesAsText("pointer")).containsExactly("/channel");
+        Http.Answer wrong = applicant
+                .post(
+                        "/v1/connection-applications",
+                        APPLY.formatted("KIOSK")
+                                .replace("LV_NONRES_NEW", "LV_NEW")
+                                .replace("420106", "420199"))
+                .expect(422);
+        assertThat(wrong.text("/ruleNo")).isEqualTo("WFL-06");
+        assertThat(wrong.at("/errors").findValuesAsText("pointer")).containsExactly("/process", "/unit", "/channel");
+        assertThat(wrong.at("/errors").findValuesAsText("code"))
+                .containsExactly("workflow.no-process", "connection.unit-unknown", "connection.channel-closed");
         assertThat(applicant
                         .post("/v1/connection-applications", APPLY.formatted("COUNTER"))
                         .expect(422)

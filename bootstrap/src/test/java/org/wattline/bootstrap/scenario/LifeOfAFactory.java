@@ -2,11 +2,13 @@ package org.wattline.bootstrap.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.wattline.application.connection.change.EndingTimedChanges;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
+import org.wattline.domain.customer.AccountNo;
 
 /** What happens to a factory with two transformers, from a suspension to another owner. */
 final class LifeOfAFactory {
@@ -35,6 +37,7 @@ final class LifeOfAFactory {
         String wish = "'equipment': ['2#'], 'stoppedKva': '630', 'until': '2026-02-21'";
         assertThat(desk.refused(factory, "SUSPEND", "2026-01-07", wish, "connection.change-too-late"))
                 .containsExactly("/from");
+        allFaults();
         desk.refused(factory, "SUSPEND", "2026-01-11", wish.replace("02-21", "01-25"), "connection.change-too-short");
         desk.refused(factory, "SUSPEND", "2026-01-11", wish.replace("02-21", "08-01"), "connection.change-yearly-cap");
         desk.refused(
@@ -69,6 +72,35 @@ final class LifeOfAFactory {
         stand.settle();
         assertThat(desk.happened()).containsExactly(STATE, "connection.change-expired");
         assertThat(desk.phases(factory, "2#")).isEqualTo("RUNNING 2026-01-01 SUSPENDED 2026-01-11 RUNNING 2026-02-21");
+    }
+
+    /** What is wrong is told at once, each with the field that it is about. */
+    private void allFaults() {
+        assertThat(faults(factory, "SUSPEND", "'equipment': ['2#', '7#', '8#'], 'until': '2026-01-10'", "WECHAT"))
+                .containsExactly(
+                        "/from connection.change-too-late",
+                        "/change/equipment connection.change-no-such-equipment",
+                        "/change/equipment connection.change-no-such-equipment",
+                        "/change/until connection.change-too-short");
+        String nobody = AccountNo.of(987_654).value();
+        assertThat(faults(nobody, "MERGE", "'partner': '%s', 'until': '2026-02-01'".formatted(nobody), "FAX"))
+                .containsExactly(
+                        "/accountNo connection.change-account-unknown",
+                        "/change/partner connection.change-partner-unknown",
+                        "/channel connection.channel-closed",
+                        "/change/until connection.change-not-taken");
+    }
+
+    private List<String> faults(String account, String type, String asked, String channel) {
+        String body = ChangeDesk.body(account, type, "2026-01-07", asked, "");
+        Http.Answer answer = desk.clerk()
+                .post("/v1/change-applications", body.replaceFirst("\\{", "{'channel': '" + channel + "', "))
+                .expect(409, 422);
+        List<String> faults = new ArrayList<>();
+        answer.at("/errors")
+                .forEach(each -> faults.add(
+                        each.path("pointer").asText() + " " + each.path("code").asText()));
+        return faults;
     }
 
     void resumed() {

@@ -10,6 +10,7 @@ import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.Household;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.tariff.BasicPrices;
 import org.wattline.domain.tariff.PowerFactorDuties;
 import org.wattline.domain.tariff.PowerFactorDuties.Trait;
@@ -46,10 +47,10 @@ public record Entitlement(EligibilityRules rules, PowerFactorDuties duties, Pric
         }
     }
 
-    /** The terms, if they may hold on a day; refused by the first rule that says no. */
+    /** The terms, if they may hold on a day; refused by all rules that say no. */
     public Outcome<Terms.Agreed> check(Supplied who, Terms.Agreed agreed, LocalDate day) {
         List<Refusal> faults = faults(who, agreed, day);
-        return faults.isEmpty() ? Outcome.done(agreed) : Outcome.refused(faults.getFirst());
+        return Together.with(faults, Outcome.done(agreed));
     }
 
     /** All rules that say no on a day; none if the terms may hold. */
@@ -69,7 +70,7 @@ public record Entitlement(EligibilityRules rules, PowerFactorDuties duties, Pric
         Optional<Tariff> nearest = nearest(agreed.tariff(), day);
         if (nearest.isEmpty()) return Outcome.refused(unknown(agreed));
         List<Refusal> faults = faults(nearest.get(), who, agreed, day);
-        return faults.isEmpty() ? Outcome.done(agreed) : Outcome.refused(faults.getFirst());
+        return Together.with(faults, Outcome.done(agreed));
     }
 
     /** The version of a tariff that is nearest to a day: the last that began, or the first to come. */

@@ -1,6 +1,7 @@
 package org.wattline.application.connection.change;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,8 @@ import org.wattline.domain.customer.Account;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.WorkflowRefusal;
@@ -100,28 +103,53 @@ public final class ApplyingForChanges {
 
     public Outcome<ChangeApplication> handle(Caller who, Apply command) {
         return work.perform(Act.of(who, "connection.apply-for-change"), () -> {
-            Optional<ChangeType> type = types.find(command.type, clock.today());
-            if (type.isEmpty()) return ChangeRefusal.NO_SUCH_TYPE.because(command.type);
-            Optional<Account> account = known(who, command.account);
-            if (account.isEmpty()) return ChangeRefusal.ACCOUNT_UNKNOWN.because();
-            Optional<AccountNo> partner = command.asked.find("partner").map(AccountNo::new);
-            if (partner.filter(no -> known(who, no).isEmpty()).isPresent())
-                return ChangeRefusal.ACCOUNT_UNKNOWN.because();
-            Optional<ChangeApplication> other = applications.open(command.account);
-            if (other.isPresent())
-                return ChangeRefusal.UNDER_WAY.because(other.get().no());
-            return channels.chosen(who, command.channel, clock.today())
-                    .then(channel -> apply(command, channel, type.get(), account.get()));
+            Outcome<ChangeType> type = types.find(command.type, clock.today())
+                    .map(Outcome::done)
+                    .orElseGet(() -> ChangeRefusal.NO_SUCH_TYPE.because(command.type));
+            Outcome<Account> account = account(who, command);
+            Outcome<ApplicationChannel> channel = channels.chosen(who, command.channel, clock.today());
+            List<Refusal> faults = new ArrayList<>(faults(type, account, channel));
+            if (type instanceof Outcome.Done<ChangeType>(ChangeType known))
+                faults.addAll(foreseeing.tooLate(known, clock.today(), command.asked.from()));
+            return Together.with(faults, foresee(type, account, command))
+                    .then(foreseen -> Together.both(
+                            type,
+                            channel,
+                            (each, by) -> process(by, each, command, foreseen)
+                                    .then(process ->
+                                            account.map(known -> store(by, known, command, process, foreseen)))));
         });
     }
 
-    private Outcome<ChangeApplication> apply(
-            Apply command, ApplicationChannel channel, ChangeType type, Account account) {
-        return ChangePlan.complete(type, command.asked, command.party)
-                .then(asked -> foreseeing.foresee(new ForeseeingChanges.Question(
-                        type, command.account, asked, command.party, clock.today(), asked.from())))
-                .then(foreseen -> process(channel, type, command, foreseen)
-                        .map(process -> store(channel, account, command, process, foreseen)));
+    /** The account that changes, where the caller may know of it and of the other one that takes part. */
+    private Outcome<Account> account(Caller who, Apply command) {
+        Outcome<Account> account =
+                known(who, command.account).map(Outcome::done).orElseGet(ChangeRefusal.ACCOUNT_UNKNOWN::because);
+        List<Refusal> unknown = command.asked.find("partner").map(AccountNo::new).stream()
+                .filter(no -> known(who, no).isEmpty())
+                .map(ChangeRefusal.PARTNER_UNKNOWN::about)
+                .toList();
+        return Together.both(account, Together.with(unknown, Outcome.done(true)), (known, both) -> Outcome.done(known));
+    }
+
+    /** What stands against the application whatever it asks for. */
+    private List<Refusal> faults(
+            Outcome<ChangeType> type, Outcome<Account> account, Outcome<ApplicationChannel> channel) {
+        List<Refusal> faults = new ArrayList<>(Together.of(type));
+        faults.addAll(Together.of(account));
+        if (account instanceof Outcome.Done<Account>(Account known))
+            applications.open(known.no()).ifPresent(other -> faults.add(ChangeRefusal.UNDER_WAY.about(other.no())));
+        faults.addAll(Together.of(channel));
+        return faults;
+    }
+
+    private Outcome<ForeseeingChanges.Foreseen> foresee(
+            Outcome<ChangeType> type, Outcome<Account> account, Apply command) {
+        return Together.both(
+                account,
+                type.then(each -> ChangePlan.complete(each, command.asked, command.party)),
+                (known, asked) -> type.then(each -> foreseeing.foresee(new ForeseeingChanges.Question(
+                        each, known.no(), asked, command.party, clock.today(), asked.from()))));
     }
 
     /** Of the processes meant for such a change, the one of the highest priority. */

@@ -22,6 +22,7 @@ import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Together;
 
 /**
  * What was agreed for a time and has to be ended on site (暂换、暂拆到期): the company applies for its end in its own name, and the posts of that process carry it
@@ -73,7 +74,9 @@ final class AskingForEnds {
         return switch (asked) {
             case Outcome.Done<ChangeApplication> opened -> Outcome.done(true);
             case Outcome.Refused<ChangeApplication>(var why) ->
-                why instanceof ChangeRefusal.Because because && ENDED.contains(because.reason())
+                Together.each(why).stream()
+                                .anyMatch(fault -> fault instanceof ChangeRefusal.Because because
+                                        && ENDED.contains(because.reason()))
                         ? ended(who, over)
                         : Outcome.refused(why);
         };

@@ -24,6 +24,7 @@ import org.wattline.domain.contract.Terms;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Together;
 
 /** Says what a change comes to, by the customer's file and the price rules as they are now. */
 public final class ForeseeingChanges {
@@ -71,11 +72,19 @@ public final class ForeseeingChanges {
             Terms.Agreed then,
             List<ChangePaper> papers) {}
 
-    /** Its deeds in their order; refused by the first rule that says no. */
+    /** Its deeds in their order; refused by all rules that say no. */
     Outcome<Foreseen> foresee(Question question) {
-        int notice = question.type().number(ChangeNumber.NOTICE_WORKING_DAYS).orElse(0);
-        LocalDate first = calendars.published().addWorkingDays(question.applied(), notice);
-        if (question.on().isBefore(first)) return ChangeRefusal.TOO_LATE.because(notice, first);
+        return Together.with(tooLate(question.type(), question.applied(), question.on()), decided(question));
+    }
+
+    /** A change begins so many working days after it was applied for (CON-28). @param applied the day on which it was */
+    List<Refusal> tooLate(ChangeType type, LocalDate applied, LocalDate on) {
+        int notice = type.number(ChangeNumber.NOTICE_WORKING_DAYS).orElse(0);
+        LocalDate first = calendars.published().addWorkingDays(applied, notice);
+        return on.isBefore(first) ? List.of(ChangeRefusal.TOO_LATE.about(notice, first)) : List.of();
+    }
+
+    private Outcome<Foreseen> decided(Question question) {
         return files.of(question.account())
                 .then(file -> partner(question, file)
                         .then(partner -> entitlements
@@ -89,8 +98,10 @@ public final class ForeseeingChanges {
                                         rules,
                                         question.on())))
                         .then(wish -> ChangePlan.decide(wish)
-                                .then(deeds -> inTime(question, file, deeds))
-                                .then(deeds -> places.reached(file, deeds))
+                                .then(deeds -> Together.both(
+                                        inTime(question, file, deeds),
+                                        places.reached(file, deeds),
+                                        (early, reached) -> Outcome.done(reached)))
                                 .map(deeds -> new Foreseen(
                                         deeds,
                                         ChangePlan.lines(wish, deeds),

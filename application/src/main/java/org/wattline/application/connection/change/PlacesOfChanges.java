@@ -1,5 +1,6 @@
 package org.wattline.application.connection.change;
 
+import org.wattline.domain.kernel.Together;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.premises.Network;
@@ -36,13 +37,11 @@ public final class PlacesOfChanges {
 
     /** Refused if a place or source that comes is of no transformer area that there is (PRE-02), or of another unit's (PRE-03). */
     Outcome<List<Deed>> reached(CustomerFile file, List<Deed> deeds) {
-        for (Deed deed : deeds) {
-            Optional<Refusal> not = areas(deed).stream()
-                    .flatMap(code -> unreached(code, file.account().unit()).stream())
-                    .findFirst();
-            if (not.isPresent()) return Outcome.refused(not.get());
-        }
-        return Outcome.done(deeds);
+        List<Refusal> unreached = deeds.stream()
+                .flatMap(deed -> areas(deed).stream())
+                .flatMap(code -> unreached(code, file.account().unit()).stream())
+                .toList();
+        return Together.with(unreached, Outcome.done(deeds));
     }
 
     private static List<String> areas(Deed deed) {

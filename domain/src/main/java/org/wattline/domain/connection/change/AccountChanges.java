@@ -12,6 +12,7 @@ import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
@@ -31,13 +32,17 @@ final class AccountChanges {
     /** Another account for another owner; the meter is read and goes on counting for the new one, and the old account ends. */
     static Outcome<List<Deed>> transfer(Wish wish) {
         CustomerFile file = wish.file();
-        if (wish.party().certificate().equals(Optional.of(file.customer().certificate())))
-            return ChangeRefusal.SAME_OWNER.because();
-        return MeterChanges.handedOver(wish)
-                .map(handed -> List.of(
+        Outcome<Boolean> another =
+                wish.party().certificate().equals(Optional.of(file.customer().certificate()))
+                        ? ChangeRefusal.SAME_OWNER.because()
+                        : Outcome.done(true);
+        return Together.both(
+                another,
+                MeterChanges.handedOver(wish),
+                (other, handed) -> Outcome.done(List.of(
                         successor(wish, handed),
                         new Deed.Terminate(file.contract(), wish.on()),
-                        new Deed.CloseAccount(file.account(), wish.on())));
+                        new Deed.CloseAccount(file.account(), wish.on()))));
     }
 
     private static Deed successor(Wish wish, List<Deed.OpenAccount.Handed> handed) {
@@ -64,11 +69,12 @@ final class AccountChanges {
             Capacity part = wish.asked().capacity().orElseGet(() -> CustomerFile.sum(moved));
             Capacity whole = file.agreed().capacity();
             if (part.isZero() || part.compareTo(whole) >= 0) return ChangeRefusal.PART_TOO_LARGE.because();
-            return wish.terms(file.supplied(wish.on()), told(wish, "part"), part)
-                    .then(theirs -> wish.terms(file.supplied(wish.on()), told(wish, "rest"), whole.minus(part))
-                            .then(wish::agree)
-                            .then(rest -> beside(wish, file.contract().type(), theirs, moved)
-                                    .map(account -> List.of(account, rest))));
+            return Together.both(
+                    wish.terms(file.supplied(wish.on()), told(wish, "part"), part)
+                            .then(theirs -> beside(wish, file.contract().type(), theirs, moved)),
+                    wish.terms(file.supplied(wish.on()), told(wish, "rest"), whole.minus(part))
+                            .then(wish::agree),
+                    (account, rest) -> Outcome.done(List.of(account, rest)));
         });
     }
 
@@ -95,12 +101,16 @@ final class AccountChanges {
     static Outcome<List<Deed>> connectCharger(Wish wish) {
         Capacity pile = wish.asked().capacity().orElseThrow();
         Optional<Integer> least = wish.type().number(ChangeNumber.LEAST_KW);
-        if (least.filter(kw -> pile.kva().compareTo(BigDecimal.valueOf(kw)) < 0).isPresent())
-            return ChangeRefusal.TOO_LITTLE.because(least.get());
-        return divisible(wish.file())
-                .then(may -> wish.terms(wish.suppliedThen(), wish.asked(), pile))
-                .then(terms -> beside(wish, wish.typeThen(), terms, List.of()))
-                .map(List::of);
+        List<Refusal> little = least.stream()
+                .filter(kw -> pile.kva().compareTo(BigDecimal.valueOf(kw)) < 0)
+                .map(ChangeRefusal.TOO_LITTLE::about)
+                .toList();
+        return Together.with(
+                little,
+                divisible(wish.file())
+                        .then(may -> wish.terms(wish.suppliedThen(), wish.asked(), pile))
+                        .then(terms -> beside(wish, wish.typeThen(), terms, List.of()))
+                        .map(List::of));
     }
 
     private static Outcome<Deed> beside(Wish wish, ContractType type, Terms.Agreed terms, List<SupplyEquipment> moved) {
@@ -125,12 +135,8 @@ final class AccountChanges {
     static Outcome<List<Deed>> merge(Wish wish) {
         CustomerFile file = wish.file();
         CustomerFile other = wish.partner().orElseThrow().file();
-        if (file.account().no().equals(other.account().no())
-                || !file.account().unit().equals(other.account().unit())
-                || file.account().category() != other.account().category()
-                || file.agreed().voltage() != other.agreed().voltage()
-                || !areas(file).equals(areas(other))) return ChangeRefusal.PARTNER.because();
-        Optional<Refusal> apart = apart(file, wish.partner().orElseThrow());
+        if (file.account().no().equals(other.account().no())) return ChangeRefusal.PARTNER.because();
+        Optional<Refusal> apart = Together.all(apart(file, wish.partner().orElseThrow()));
         if (apart.isPresent()) return Outcome.refused(apart.get());
         if (!other.unmetered().isEmpty() && file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
         return wish.agreed(file.agreed().capacity().plus(other.agreed().capacity()))
@@ -149,17 +155,21 @@ final class AccountChanges {
                 }));
     }
 
-    /** What keeps the other account from ending, though both are of a kind (CON-230 … CON-233). */
-    private static Optional<Refusal> apart(CustomerFile file, Partner partner) {
+    /** What keeps the other account from going up in this one (CON-43, CON-230 … CON-233). */
+    private static List<Refusal> apart(CustomerFile file, Partner partner) {
         CustomerFile other = partner.file();
-        if (!partner.here()) return Optional.of(ChangeRefusal.ELSEWHERE.about());
+        List<Refusal> faults = new ArrayList<>();
+        if (!file.account().unit().equals(other.account().unit())
+                || file.account().category() != other.account().category()
+                || file.agreed().voltage() != other.agreed().voltage()
+                || !areas(file).equals(areas(other))) faults.add(ChangeRefusal.PARTNER.about());
+        if (!partner.here()) faults.add(ChangeRefusal.ELSEWHERE.about());
         ContractType here = file.contract().type();
         ContractType there = other.contract().type();
-        if (here != there) return Optional.of(ChangeRefusal.CONTRACTS_DIFFER.about(here.code(), there.code()));
-        return other.agreed()
-                .plant()
-                .map(plant -> ChangeRefusal.PARTNER_PLANT.about(plant.installed()))
-                .or(() -> partner.underWay().map(ChangeRefusal.PARTNER_UNDER_WAY::about));
+        if (here != there) faults.add(ChangeRefusal.CONTRACTS_DIFFER.about(here.code(), there.code()));
+        other.agreed().plant().ifPresent(plant -> faults.add(ChangeRefusal.PARTNER_PLANT.about(plant.installed())));
+        partner.underWay().ifPresent(change -> faults.add(ChangeRefusal.PARTNER_UNDER_WAY.about(change)));
+        return faults;
     }
 
     private static Set<String> areas(CustomerFile file) {
@@ -200,9 +210,10 @@ final class AccountChanges {
         CustomerFile file = wish.file();
         Capacity before = file.agreed().capacity();
         Capacity there = wish.asked().capacity().orElse(before);
-        if (there.compareTo(before) > 0) return ChangeRefusal.MORE_THAN_BEFORE.because(before);
-        if (file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
-        return wish.terms(file.supplied(wish.on()), wish.asked(), there)
+        List<Refusal> faults = new ArrayList<>();
+        if (there.compareTo(before) > 0) faults.add(ChangeRefusal.MORE_THAN_BEFORE.about(before));
+        if (file.metered().isEmpty()) faults.add(ChangeRefusal.NO_METER.about());
+        return Together.with(faults, wish.terms(file.supplied(wish.on()), wish.asked(), there))
                 .then(terms -> PointSheet.of(wish.asked(), file.measuring(), false)
                         .then(all -> goneOn(wish, all).map(followed -> {
                             List<Deed> deeds = MeterChanges.down(all);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.premises.equipment.PowerSource;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
@@ -21,13 +22,12 @@ final class CapacityChanges {
         Capacity pieces = wish.added();
         if (!pieces.isZero() && !after.minus(before).equals(pieces))
             return ChangeRefusal.NOT_WHOLE.because(after.minus(before), pieces);
-        return wish.agreed(after)
-                .then(terms -> MeterChanges.renewed(wish).map(meters -> {
-                    List<Deed> deeds = come(wish);
-                    deeds.addAll(meters);
-                    deeds.add(terms);
-                    return deeds;
-                }));
+        return Together.both(wish.agreed(after), MeterChanges.renewed(wish), (terms, meters) -> {
+            List<Deed> deeds = come(wish);
+            deeds.addAll(meters);
+            deeds.add(terms);
+            return Outcome.done(deeds);
+        });
     }
 
     /** Whole transformers stop, or smaller ones take their place. */
@@ -51,15 +51,19 @@ final class CapacityChanges {
 
     /** What was reduced runs again, as long as it is not treated as new; a smaller one that took its place goes. */
     static Outcome<List<Deed>> restore(Wish wish) {
-        return wish.named(EquipmentState.REDUCED).then(pieces -> {
-            Optional<Integer> within = wish.type().number(ChangeNumber.RESTORE_WITHIN_MONTHS);
-            for (SupplyEquipment piece : pieces)
-                if (within.filter(months -> wish.on()
-                                .isAfter(wish.file().past().since(piece).plusMonths(months)))
-                        .isPresent()) return ChangeRefusal.RESTORED_TOO_LATE.because(within.get());
-            return wish.named(wish.asked().removed(), EquipmentState.RUNNING)
-                    .then(gone -> restored(wish, pieces, gone));
-        });
+        return Together.both(
+                wish.named(EquipmentState.REDUCED).then(pieces -> inTime(wish, pieces)),
+                wish.named(wish.asked().removed(), EquipmentState.RUNNING),
+                (pieces, gone) -> restored(wish, pieces, gone));
+    }
+
+    private static Outcome<List<SupplyEquipment>> inTime(Wish wish, List<SupplyEquipment> pieces) {
+        Optional<Integer> within = wish.type().number(ChangeNumber.RESTORE_WITHIN_MONTHS);
+        for (SupplyEquipment piece : pieces)
+            if (within.filter(months ->
+                            wish.on().isAfter(wish.file().past().since(piece).plusMonths(months)))
+                    .isPresent()) return ChangeRefusal.RESTORED_TOO_LATE.because(within.get());
+        return Outcome.done(pieces);
     }
 
     /** At most what was given up comes back: what stood in for it goes (CON-235). */
@@ -85,28 +89,36 @@ final class CapacityChanges {
 
     /** Another transformer stands in for one that has a fault. */
     static Outcome<List<Deed>> replace(Wish wish) {
-        if (wish.asked()
-                .find("cause")
-                .filter(ReplacementCause.FAULT.name()::equals)
-                .isEmpty()) return ChangeRefusal.NOT_A_FAULT.because();
-        return wish.named(EquipmentState.RUNNING)
-                .then(pieces -> wish.lasting().then(until -> {
-                    if (wish.added().compareTo(CustomerFile.sum(pieces)) < 0) return ChangeRefusal.SMALLER.because();
+        Outcome<Boolean> fault = wish.asked()
+                        .find("cause")
+                        .filter(ReplacementCause.FAULT.name()::equals)
+                        .isPresent()
+                ? Outcome.done(true)
+                : ChangeRefusal.NOT_A_FAULT.because();
+        Outcome<List<SupplyEquipment>> stoodFor = wish.named(EquipmentState.RUNNING)
+                .then(pieces -> wish.added().compareTo(CustomerFile.sum(pieces)) < 0
+                        ? ChangeRefusal.SMALLER.because()
+                        : Outcome.done(pieces));
+        return Together.both(
+                fault,
+                Together.both(stoodFor, wish.lasting(), (pieces, until) -> Outcome.done(pieces)),
+                (known, pieces) -> {
                     List<Deed> deeds = switched(pieces, EquipmentState.REPLACED, wish);
                     deeds.addAll(come(wish));
                     return Outcome.done(deeds);
-                }));
+                });
     }
 
     /** The one that was mended is back, what stood in for it is gone. */
     static Outcome<List<Deed>> replaced(Wish wish) {
-        return wish.named(EquipmentState.REPLACED)
-                .then(pieces -> wish.named(wish.asked().removed(), EquipmentState.RUNNING)
-                        .map(standIns -> {
-                            List<Deed> deeds = switched(pieces, EquipmentState.RUNNING, wish);
-                            for (SupplyEquipment each : standIns) deeds.add(new Deed.Disconnect(each, wish.on()));
-                            return deeds;
-                        }));
+        return Together.both(
+                wish.named(EquipmentState.REPLACED),
+                wish.named(wish.asked().removed(), EquipmentState.RUNNING),
+                (pieces, standIns) -> {
+                    List<Deed> deeds = switched(pieces, EquipmentState.RUNNING, wish);
+                    for (SupplyEquipment each : standIns) deeds.add(new Deed.Disconnect(each, wish.on()));
+                    return Outcome.done(deeds);
+                });
     }
 
     static List<Deed> switched(List<SupplyEquipment> pieces, EquipmentState to, Wish wish) {

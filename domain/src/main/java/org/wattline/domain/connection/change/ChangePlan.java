@@ -11,6 +11,8 @@ import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.quantity.Money;
 
 /**
@@ -42,37 +44,48 @@ public final class ChangePlan {
         told.addAll(party.told());
         Set<String> missing = new TreeSet<>(type.needs());
         missing.removeAll(told);
-        if (!missing.isEmpty()) return ChangeRefusal.NOT_TOLD.because(String.join(", ", missing));
         told.removeAll(type.needs());
         told.removeAll(type.takes());
         told.removeAll(ALWAYS);
-        return told.isEmpty() ? Outcome.done(asked) : ChangeRefusal.NOT_TAKEN.because(String.join(", ", told));
+        List<Refusal> faults = new ArrayList<>();
+        if (!missing.isEmpty()) faults.add(ChangeRefusal.NOT_TOLD.about(String.join(", ", missing)));
+        if (!told.isEmpty()) faults.add(ChangeRefusal.NOT_TAKEN.about(String.join(", ", told)));
+        return Together.with(faults, Outcome.done(asked));
     }
 
-    /** The deeds in the order in which they are done. */
+    /** The deeds in the order in which they are done; refused by all rules that say no. */
     public static Outcome<List<Deed>> decide(Wish wish) {
         ContractType contract = wish.file().contract().type();
         if (wish.type().notFor().contains(contract))
             return ChangeRefusal.NOT_FOR_CONTRACT.because(
                     contract.code(), wish.type().code());
-        if (wish.type().arrearsCleared()) {
-            Money owed = wish.file()
-                    .owed()
-                    .max(Money.ZERO)
-                    .plus(wish.partner()
-                            .map(other -> other.file().owed())
-                            .orElse(Money.ZERO)
-                            .max(Money.ZERO));
-            if (owed.isPositive()) return ChangeRefusal.ARREARS.because(owed);
-        }
-        if (wish.asked().find("meters").isPresent()
-                && !AT_EACH_POINT.contains(wish.type().effect())) return ChangeRefusal.NOT_TAKEN.because("meters");
-        if (wish.type().fromTheFirst() && wish.on().getDayOfMonth() != 1) return ChangeRefusal.NOT_THE_FIRST.because();
+        return Together.with(ofAnyType(wish), readable(wish));
+    }
+
+    private static Outcome<List<Deed>> readable(Wish wish) {
         try {
             return deeds(wish).then(deeds -> MeterChanges.told(wish.asked(), deeds));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
             return ChangeRefusal.UNREADABLE.because(String.valueOf(unreadable.getMessage()));
         }
+    }
+
+    /** What the type's data and the account forbid, whatever the change does. */
+    private static List<Refusal> ofAnyType(Wish wish) {
+        List<Refusal> faults = new ArrayList<>();
+        Money owed = wish.file()
+                .owed()
+                .max(Money.ZERO)
+                .plus(wish.partner()
+                        .map(other -> other.file().owed())
+                        .orElse(Money.ZERO)
+                        .max(Money.ZERO));
+        if (wish.type().arrearsCleared() && owed.isPositive()) faults.add(ChangeRefusal.ARREARS.about(owed));
+        if (wish.asked().find("meters").isPresent()
+                && !AT_EACH_POINT.contains(wish.type().effect())) faults.add(ChangeRefusal.NOT_TAKEN.about("meters"));
+        if (wish.type().fromTheFirst() && wish.on().getDayOfMonth() != 1)
+            faults.add(ChangeRefusal.NOT_THE_FIRST.about());
+        return faults;
     }
 
     /** What is other after the deeds, and what the basic charge of a month is then. */

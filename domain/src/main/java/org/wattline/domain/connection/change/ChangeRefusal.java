@@ -35,6 +35,14 @@ public enum ChangeRefusal {
             "There is no such account, or it is closed",
             "核对户号",
             "Check the account number"),
+    PARTNER_UNKNOWN(
+            Kind.INVALID,
+            "partner-unknown",
+            22,
+            "没有户号 {0} 或已销户",
+            "There is no account {0}, or it is closed",
+            "核对被并户号",
+            "Check the number of the other account"),
     NO_CONTRACT(
             Kind.CONFLICT,
             "no-contract",

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Span;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.premises.equipment.Phase;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
@@ -19,17 +21,22 @@ public final class Suspensions {
     private Suspensions() {}
 
     static Outcome<List<Deed>> suspend(Wish wish) {
-        return wish.wholeOnes()
-                .then(pieces -> wish.lasting().then(until -> {
-                    boolean byDemand = switch (wish.file().agreed().basicCharge()) {
-                        case CONTRACT_DEMAND, ACTUAL_DEMAND -> true;
-                        case NONE, CAPACITY -> false;
-                    };
-                    if (byDemand && (wish.on().getDayOfMonth() != 1 || until.getDayOfMonth() != 1))
-                        return ChangeRefusal.NOT_THE_FIRST.because();
-                    Optional<Outcome<List<Deed>>> tooMuch = yearlyCap(wish, pieces, Span.of(wish.on(), until));
-                    return tooMuch.orElseGet(() -> priced(wish, pieces));
-                }));
+        return Together.both(
+                wish.wholeOnes(),
+                Together.both(wish.lasting(), wholeMonths(wish), (until, whole) -> Outcome.done(until)),
+                (pieces, until) ->
+                        Together.with(yearlyCap(wish, pieces, Span.of(wish.on(), until)), priced(wish, pieces)));
+    }
+
+    /** By demand, whole months are suspended. */
+    private static Outcome<Boolean> wholeMonths(Wish wish) {
+        boolean byDemand = switch (wish.file().agreed().basicCharge()) {
+            case CONTRACT_DEMAND, ACTUAL_DEMAND -> true;
+            case NONE, CAPACITY -> false;
+        };
+        boolean whole = wish.on().getDayOfMonth() == 1
+                && wish.asked().until().filter(day -> day.getDayOfMonth() != 1).isEmpty();
+        return byDemand && !whole ? ChangeRefusal.NOT_THE_FIRST.because() : Outcome.done(true);
     }
 
     /** What is left may be too small for a two-part price. */
@@ -55,19 +62,20 @@ public final class Suspensions {
                 .anyMatch(fault -> fault.code().equals("tariff.single-part-only"));
     }
 
-    private static Optional<Outcome<List<Deed>>> yearlyCap(Wish wish, List<SupplyEquipment> pieces, Span wanted) {
+    private static List<Refusal> yearlyCap(Wish wish, List<SupplyEquipment> pieces, Span wanted) {
+        List<Refusal> faults = new ArrayList<>();
         Optional<Integer> most = wish.type().number(ChangeNumber.MOST_DAYS_A_YEAR);
-        if (most.isEmpty()) return Optional.empty();
+        if (most.isEmpty()) return faults;
         for (SupplyEquipment piece : pieces)
             for (int year = wanted.from().getYear(); year <= wanted.end().getYear(); year++) {
                 Span days = Span.of(Year.of(year).atDay(1), Year.of(year + 1).atDay(1));
                 int sum = suspended(wish.file().past().phases(piece), days)
                         + days.common(wanted).map(Span::days).orElse(0);
                 if (sum > most.get())
-                    return Optional.of(
-                            ChangeRefusal.YEARLY_CAP.because(piece.particulars().name(), year, sum, most.get()));
+                    faults.add(
+                            ChangeRefusal.YEARLY_CAP.about(piece.particulars().name(), year, sum, most.get()));
             }
-        return Optional.empty();
+        return faults;
     }
 
     private static int suspended(List<Phase> phases, Span days) {

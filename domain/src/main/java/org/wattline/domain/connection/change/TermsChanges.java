@@ -1,5 +1,6 @@
 package org.wattline.domain.connection.change;
 
+import org.wattline.domain.kernel.Together;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,16 +24,18 @@ final class TermsChanges {
         VoltageLevel to = VoltageLevel.valueOf(wish.asked().need("voltage"));
         if (to == wish.file().agreed().voltage()) return ChangeRefusal.NOT_OTHER.because(to);
         Capacity capacity = wish.asked().capacity().orElse(wish.file().agreed().capacity());
-        return wish.named(EquipmentState.RUNNING)
-                .then(gone -> wish.agreed(capacity)
-                        .then(terms -> MeterChanges.renewed(wish).map(meters -> {
-                            List<Deed> deeds = new ArrayList<>();
-                            gone.forEach(piece -> deeds.add(new Deed.Disconnect(piece, wish.on())));
-                            deeds.addAll(CapacityChanges.come(wish));
-                            deeds.addAll(meters);
-                            deeds.add(terms);
-                            return deeds;
-                        })));
+        Outcome<List<Deed>> built = Together.both(
+                wish.named(EquipmentState.RUNNING), MeterChanges.renewed(wish), (gone, meters) -> {
+                    List<Deed> deeds = new ArrayList<>();
+                    gone.forEach(piece -> deeds.add(new Deed.Disconnect(piece, wish.on())));
+                    deeds.addAll(CapacityChanges.come(wish));
+                    deeds.addAll(meters);
+                    return Outcome.done(deeds);
+                });
+        return Together.both(built, wish.agreed(capacity), (deeds, terms) -> {
+            deeds.add(terms);
+            return Outcome.done(deeds);
+        });
     }
 
     static Outcome<List<Deed>> category(Wish wish) {
@@ -78,11 +81,11 @@ final class TermsChanges {
     }
 
     static Outcome<List<Deed>> plant(Wish wish) {
-        return wish.agreed(wish.file().agreed().capacity())
-                .then(terms -> MeterChanges.exchanged(wish, false).map(deeds -> {
+        return Together.both(
+                wish.agreed(wish.file().agreed().capacity()), MeterChanges.exchanged(wish, false), (terms, deeds) -> {
                     deeds.add(terms);
-                    return deeds;
-                }));
+                    return Outcome.done(deeds);
+                });
     }
 
     static Outcome<List<Deed>> market(Wish wish) {

@@ -11,6 +11,8 @@ import org.wattline.domain.contract.ContractType;
 import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.premises.equipment.SupplyEquipment;
 import org.wattline.domain.quantity.Capacity;
@@ -38,14 +40,15 @@ public record Wish(
     }
 
     Outcome<List<SupplyEquipment>> named(List<String> names, EquipmentState state) {
+        List<Refusal> faults = new ArrayList<>();
         List<SupplyEquipment> found = new ArrayList<>();
-        for (String name : names) {
-            Optional<SupplyEquipment> piece = file.find(name, state);
-            if (piece.isEmpty())
-                return ChangeRefusal.NO_EQUIPMENT.because(name, state.title().en());
-            found.add(piece.get());
-        }
-        return Outcome.done(found);
+        for (String name : names)
+            file.find(name, state)
+                    .ifPresentOrElse(
+                            found::add,
+                            () -> faults.add(ChangeRefusal.NO_EQUIPMENT.about(
+                                    name, state.title().en())));
+        return Together.with(faults, Outcome.done(found));
     }
 
     /** The named pieces in service; told a capacity, it is theirs, so that only whole transformers are stopped. */

@@ -68,6 +68,37 @@ class PlanningChangesTest {
     }
 
     @Test
+    void all_that_is_wrong_is_told_at_once() {
+        CustomerFile byDemand = factory(Map.of("1#", 1000, "2#", 630), BasicChargeMode.CONTRACT_DEMAND, Money.ZERO);
+        ChangeType replace = type(ChangeEffect.TEMP_REPLACE, Map.of(ChangeNumber.MOST_MONTHS, 2), true);
+        CustomerFile owing = factory(Map.of("1#", 1000, "2#", 630), BasicChargeMode.CAPACITY, Money.yuan("7.00"));
+
+        assertThat(said(wish(SUSPEND, byDemand, "2026-02-02", "equipment", "3#;4#", "until", "2026-02-09")))
+                .containsExactly(
+                        "CON-30 There is no equipment 3# that is running",
+                        "CON-30 There is no equipment 4# that is running",
+                        "CON-32 It lasts 15 days at least",
+                        "CON-29 It begins with a month, and ends with one");
+        assertThat(said(wish(
+                        replace,
+                        owing,
+                        "2026-02-02",
+                        "equipment",
+                        "2#",
+                        "transformers",
+                        "9#:400",
+                        "until",
+                        "2026-06-01",
+                        "cause",
+                        "MORE_LOAD")))
+                .containsExactly(
+                        "CON-40 7.00 yuan are owed",
+                        "CON-303 Another transformer stands in for one that has a fault, and for no other reason",
+                        "CON-39 The replacement is smaller than what it stands in for",
+                        "CON-38 It lasts 2 months at most");
+    }
+
+    @Test
     void a_transformer_is_suspended_that_runs() {
         CustomerFile sealed = with(FILE, "2#", EquipmentState.SUSPENDED, LocalDate.of(2026, 1, 1));
 

@@ -29,6 +29,7 @@ import org.wattline.domain.customer.PhoneNumber;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.metering.AssetNo;
@@ -265,7 +266,7 @@ final class SampleFiles {
         return new Wish(type, Asked.of(data), Party.NOBODY, file, Optional.empty(), RULES, LocalDate.parse(on));
     }
 
-    /** What is other after it, one text for each, or the rule that says no. */
+    /** What is other after it, one text for each, or the rules that say no. */
     static List<String> said(Wish wish) {
         return switch (ChangePlan.decide(wish)) {
             case Outcome.Done<List<Deed>>(List<Deed> deeds) ->
@@ -273,7 +274,9 @@ final class SampleFiles {
                         .map(line -> line.what() + " " + line.about() + " " + line.before() + " -> " + line.after())
                         .toList();
             case Outcome.Refused<List<Deed>>(var why) ->
-                List.of(why.rule() + " " + why.title().en());
+                Together.each(why).stream()
+                        .map(fault -> fault.rule() + " " + fault.title().en())
+                        .toList();
         };
     }
 }

@@ -16,6 +16,7 @@ import org.wattline.application.connection.ApplyingOnce;
 import org.wattline.application.connection.ConnectionPermissions;
 import org.wattline.application.connection.HandlingApplications;
 import org.wattline.application.platform.Histories;
+import org.wattline.application.platform.Pointed;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
@@ -71,7 +72,8 @@ public final class ApplicationRoutes implements Routes {
                                 new DuplicatesLikely(List.of()))
                         .refuses(new ChannelClosed(new ChannelCode("FAX"), List.of()), new ChannelsMissing(List.of()))
                         .handle(x -> x.created(
-                                applying.handle(x.caller(), x.body().command()),
+                                Pointed.each(
+                                        applying.handle(x.caller(), x.body().command()), ApplyBody::pointers),
                                 application -> ALL + "/" + application.no(),
                                 application -> ApplicationBody.of(application, x))),
                 Route.list(ALL)

@@ -1,22 +1,28 @@
 package org.wattline.adapter.http.connection;
 
+import java.util.List;
 import java.util.Optional;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.connection.ApplyingForConnections;
 import org.wattline.application.connection.ApplyingOnce;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.Requested;
+import org.wattline.domain.connection.channel.ChannelClosed;
 import org.wattline.domain.connection.channel.ChannelCode;
+import org.wattline.domain.connection.channel.ChannelsMissing;
 import org.wattline.domain.customer.Certificate;
 import org.wattline.domain.customer.CertificateNumber;
 import org.wattline.domain.customer.CertificateType;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.customer.PhoneNumber;
+import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.tariff.UseCategory;
+import org.wattline.domain.workflow.WorkflowRefusal;
 
 /**
  * Somebody applies for supply: the one form, whatever the channel.
@@ -52,6 +58,14 @@ public record ApplyBody(
 
     ApplyingOnce.Apply command() {
         return new ApplyingOnce.Apply(application(), notDuplicateBecause);
+    }
+
+    /** To which fields a refusal points. */
+    static List<String> pointers(Refusal why) {
+        if (why instanceof ChannelClosed || why instanceof ChannelsMissing) return List.of("/channel");
+        if (why == WorkflowRefusal.NO_PROCESS) return List.of("/process");
+        if (why == ConnectionRefusal.UNIT_UNKNOWN) return List.of("/unit");
+        return why == ConnectionRefusal.VOLTAGE_DOES_NOT_FIT ? List.of("/supply/voltage") : List.of();
     }
 
     private ApplyingForConnections.Apply application() {

@@ -16,6 +16,7 @@ import org.wattline.application.connection.change.ChangeTypes;
 import org.wattline.application.connection.change.ChangeViews;
 import org.wattline.application.connection.change.DocumentingChanges;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Pointed;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.change.ChangeRefusal;
@@ -93,8 +94,7 @@ public final class ChangeRoutes implements Routes {
                         .refuses(new DuplicatesLikely(List.of()))
                         .refuses(new ChannelClosed(new ChannelCode("FAX"), List.of()), new ChannelsMissing(List.of()))
                         .handle(x -> x.created(
-                                ApplyForChangeBody.pointed(
-                                        once.handle(x.caller(), x.body().command())),
+                                Pointed.each(once.handle(x.caller(), x.body().command()), ChangePointers::of),
                                 change -> ALL + "/" + change.no(),
                                 change -> ChangeBody.of(change, x))),
                 Route.list(ALL)

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.adapter.http.platform.shape.Output;
 import org.wattline.application.platform.Pointed;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Text;
+import org.wattline.domain.kernel.Together;
 
 /**
  * Why a request was not carried out, as {@code application/problem+json}.
@@ -41,21 +43,26 @@ public record Problem(
     }
 
     public static Problem of(Refusal why) {
+        List<Refusal> faults = Together.each(why);
         return new Problem(
                 status(why.kind()),
                 why.code(),
-                why.title(),
+                faults.getFirst().title(),
                 why.title(),
                 Optional.of(why.rule()),
                 why.remedy(),
-                why instanceof Pointed pointed
-                        ? pointed.pointers().stream()
-                                .map(pointer -> new Fault(pointer, why.code(), why.title()))
-                                .toList()
-                        : List.of(),
+                faults.size() == 1 && !(why instanceof Pointed)
+                        ? List.of()
+                        : faults.stream().flatMap(Problem::faults).toList(),
                 why.kind() == Refusal.Kind.UNPROVEN
                         ? Map.of("WWW-Authenticate", "Bearer realm=\"wattline\"")
                         : Map.of());
+    }
+
+    /** One for each part that a refusal points to; one for the whole body where it points nowhere. */
+    private static Stream<Fault> faults(Refusal why) {
+        List<String> pointers = why instanceof Pointed pointed ? pointed.pointers() : List.of("");
+        return pointers.stream().map(pointer -> new Fault(pointer, why.code(), why.title()));
     }
 
     public static Problem malformed(List<Fault> faults) {

@@ -34,7 +34,7 @@ final class AgreedThen {
             case "REDUCE_RESTORE" -> asExpected(terms, "capacityKva", "1630");
             case "CHANGE_BASIC_MODE" -> asExpected(terms, "basicCharge", "CONTRACT_DEMAND", "contractDemandKw", "900");
             case "CHANGE_DEMAND" -> asExpected(terms, "contractDemandKw", "900");
-            case "DEREG_CHANGE" -> asExpected(terms, "timeOfUse", "true");
+            case "DEREG_CHANGE" -> asExpected(terms, "marks", "[\"LEFT_MARKET\"]");
             case "RELOCATE" -> asExpected(terms);
             case "PV_CONNECT" -> assertThat(terms.get("plant")).contains("25", "HB-PV-SURPLUS");
             case "CHANGE_VOLTAGE" -> voltage(terms);

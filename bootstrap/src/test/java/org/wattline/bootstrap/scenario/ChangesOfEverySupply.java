@@ -33,6 +33,19 @@ abstract class ChangesOfEverySupply {
         assertThat(found).containsExactlyInAnyOrderElementsOf(TableOfChanges.documented());
     }
 
+    @Test
+    void what_is_so_already_is_refused_by_name_whatever_the_type(@TempDir Path folder) {
+        List<String> found = new ArrayList<>();
+        try (Stand stand = stand(folder, BEGIN)) {
+            Http clerk = new Connecting(stand, ".hubei").staff("acceptance-clerk");
+            NothingOfEach nothing = new NothingOfEach(new OnFile(stand), TODAY.plusDays(14));
+            for (String type :
+                    clerk.get("/v1/change-types").expect(200).at("/items").findValuesAsText("code"))
+                if (!NothingOfEach.ALWAYS_OTHER.contains(type)) found.add(type + " " + nothing.answered(clerk, type));
+        }
+        assertThat(found).hasSize(20).allMatch(line -> line.matches("\\S+ (\\S+) of \\1"));
+    }
+
     @TestFactory
     Stream<DynamicTest> what_is_dealt_with_is_carried_out_to_its_end(@TempDir Path folder) throws IOException {
         Stand stand = stand(folder, BEGIN);

@@ -53,7 +53,9 @@ final class LifeOfAShop {
         assertThat(desk.happened()).containsExactly(METER, METER, DOWN, UP, TERMS, CARRIED);
         String tariff = "'tariff': 'HB-AGENT-SINGLE-LT1KV', 'timeOfUse': true";
         desk.refused(shop, "DEREG_CHANGE", "2026-09-15", tariff, "connection.change-not-the-first");
-        desk.applied(shop, "DEREG_CHANGE", "2026-10-01", tariff, "");
+        assertThat(desk.refused(shop, "DEREG_CHANGE", "2026-10-01", tariff, "connection.change-market-attribute-stays"))
+                .containsExactly("/change/tariff", "/change/marks");
+        desk.applied(shop, "DEREG_CHANGE", "2026-10-01", tariff + ", 'marks': ['LEFT_MARKET']", "");
         desk.decided(true);
         assertThat(desk.happened()).containsExactly(TERMS, CARRIED);
     }

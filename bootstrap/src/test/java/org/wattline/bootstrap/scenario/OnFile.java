@@ -254,6 +254,25 @@ final class OnFile {
                         Zone.startOf(SINCE));
     }
 
+    /** Where an account is supplied. */
+    String address(String account) {
+        PremisesId there =
+                part(Contracts.class).of(new AccountNo(account)).getFirst().premises();
+        return part(PremisesRegister.class).find(there).orElseThrow().address().clear();
+    }
+
+    /** Number of the certificate of an account's customer. */
+    String certificate(String account) {
+        CustomerId customer =
+                part(Accounts.class).find(new AccountNo(account)).orElseThrow().customer();
+        return part(Customers.class)
+                .find(customer)
+                .orElseThrow()
+                .certificate()
+                .number()
+                .clear();
+    }
+
     /** A meter that was allocated to work, with one register unless others are told. @return its asset number */
     String stocked(String asset, Register... registers) {
         List<Register> counted = registers.length == 0 ? List.of(Register.ACTIVE_IMPORT) : List.of(registers);

@@ -148,7 +148,7 @@ abstract class SigningChanges {
     /** What was carried out ahead of its day is taken back with its paper. */
     private static void takenBack(Stand stand, ChangeDesk desk, String shop) {
         String change = desk.applied(
-                shop, "DEREG_CHANGE", "2026-02-01", "'tariff': '%s', 'timeOfUse': false".formatted(TARIFF), "");
+                shop, "DEREG_CHANGE", "2026-02-01", "'tariff': '%s', 'marks': ['LEFT_MARKET']".formatted(TARIFF), "");
         desk.decided(true);
         SigningBeforeChange signing = new SigningBeforeChange(desk.clerk(), change);
         assertThat(signing.standing()).containsExactly("VARIATION SIGNED BEGUN2026-02-01");

@@ -51,7 +51,7 @@ record WantedOfEach(SuppliedAs kind, String type, LocalDate from) {
             case "PV_CONNECT" -> "'plantKw': '25', 'plantTariff': 'HB-PV-SURPLUS'";
             case "EVSE_CONNECT" -> pile();
             case "DEREG_CHANGE" ->
-                "'tariff': '%s', 'timeOfUse': true".formatted(high ? SuppliedAs.HIGH : SuppliedAs.LOW);
+                "'tariff': '%s', 'marks': ['LEFT_MARKET']".formatted(high ? SuppliedAs.HIGH : SuppliedAs.LOW);
             default -> "";
         };
     }

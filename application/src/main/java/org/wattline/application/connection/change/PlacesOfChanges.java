@@ -1,15 +1,17 @@
 package org.wattline.application.connection.change;
 
-import org.wattline.domain.kernel.Together;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
 import org.wattline.domain.access.UnitPath;
+import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.CustomerFile;
 import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.premises.Premises;
 import org.wattline.domain.premises.PremisesRefusal;
@@ -35,13 +37,21 @@ public final class PlacesOfChanges {
                         .isPresent();
     }
 
-    /** Refused if a place or source that comes is of no transformer area that there is (PRE-02), or of another unit's (PRE-03). */
+    /** Refused if an account would go where it is (CON-321), or if a place or source that comes is of no transformer area that there is (PRE-02), or of another unit's (PRE-03). */
     Outcome<List<Deed>> reached(CustomerFile file, List<Deed> deeds) {
-        List<Refusal> unreached = deeds.stream()
-                .flatMap(deed -> areas(deed).stream())
-                .flatMap(code -> unreached(code, file.account().unit()).stream())
-                .toList();
-        return Together.with(unreached, Outcome.done(deeds));
+        List<Refusal> faults = new ArrayList<>();
+        for (Deed deed : deeds) {
+            if (deed instanceof Deed.Relocate moved && stays(file, moved)) faults.add(ChangeRefusal.SAME_PLACE.about());
+            for (String code : areas(deed))
+                unreached(code, file.account().unit()).ifPresent(faults::add);
+        }
+        return Together.with(faults, Outcome.done(deeds));
+    }
+
+    /** The same address, and no other transformer area (CON-321). */
+    private boolean stays(CustomerFile file, Deed.Relocate moved) {
+        return premises.find(file.contract().premises()).map(Premises::address).equals(Optional.of(moved.address()))
+                && file.points().stream().allMatch(point -> point.area().equals(new AreaCode(moved.area())));
     }
 
     private static List<String> areas(Deed deed) {

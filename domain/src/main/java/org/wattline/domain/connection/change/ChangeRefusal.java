@@ -370,6 +370,22 @@ public enum ChangeRefusal {
             "The account has {0} sources, and the sheet tells {1} for the part",
             "核对电源；只有一路时只填写 meter",
             "Check the sources; where there is one, tell its meter alone"),
+    MARKET_STAYS(
+            Kind.INVALID,
+            "market-attribute-stays",
+            320,
+            "市场化属性没有变化：{0}",
+            "The market attribute stays what it is: {0}",
+            "选择另一购电方式的电价或标识；其他条款另行申请",
+            "Name a tariff or marks by which energy is bought otherwise; apply for other terms by themselves"),
+    SAME_PLACE(
+            Kind.INVALID,
+            "same-place",
+            321,
+            "新址与现用电地址、台区相同",
+            "The account is supplied at that address from that area already",
+            "核对新址；电表移位办理移表",
+            "Check the address; a meter is moved to another spot by MOVE_METER"),
     READINGS_MISSING(
             Kind.INVALID, "readings-missing", 57, "缺少 {0} 当时的示数", "Nobody read {0} then", "先做特抄", "Have it read first");
 

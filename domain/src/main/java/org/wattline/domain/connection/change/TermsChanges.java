@@ -1,6 +1,5 @@
 package org.wattline.domain.connection.change;
 
-import org.wattline.domain.kernel.Together;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.contract.Entitlement;
 import org.wattline.domain.contract.Terms;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Together;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.quantity.Capacity;
 import org.wattline.domain.quantity.Power;
@@ -24,8 +24,8 @@ final class TermsChanges {
         VoltageLevel to = VoltageLevel.valueOf(wish.asked().need("voltage"));
         if (to == wish.file().agreed().voltage()) return ChangeRefusal.NOT_OTHER.because(to);
         Capacity capacity = wish.asked().capacity().orElse(wish.file().agreed().capacity());
-        Outcome<List<Deed>> built = Together.both(
-                wish.named(EquipmentState.RUNNING), MeterChanges.renewed(wish), (gone, meters) -> {
+        Outcome<List<Deed>> built =
+                Together.both(wish.named(EquipmentState.RUNNING), MeterChanges.renewed(wish), (gone, meters) -> {
                     List<Deed> deeds = new ArrayList<>();
                     gone.forEach(piece -> deeds.add(new Deed.Disconnect(piece, wish.on())));
                     deeds.addAll(CapacityChanges.come(wish));
@@ -61,6 +61,11 @@ final class TermsChanges {
         if (wish.file().agreed().scheme() == Scheme.SINGLE) return ChangeRefusal.NO_BASIC_CHARGE.because();
         if (wish.file().agreed().basicCharge() != BasicChargeMode.CONTRACT_DEMAND)
             return ChangeRefusal.NOT_BY_DEMAND.because();
+        Optional<Power> same = wish.asked()
+                .find("contractDemandKw")
+                .map(Power::parse)
+                .filter(told -> wish.file().agreed().contractDemand().equals(Optional.of(told)));
+        if (same.isPresent()) return ChangeRefusal.NOT_OTHER.because(same.get());
         return wish.agreed(wish.file().agreed().capacity())
                 .then(terms -> demandHigh(wish, terms))
                 .map(List::of);
@@ -90,6 +95,11 @@ final class TermsChanges {
 
     static Outcome<List<Deed>> market(Wish wish) {
         Terms.Agreed now = wish.file().agreed();
-        return wish.agreed(now.capacity()).map(List::of);
+        MarketAttribute before = MarketAttribute.of(now, wish.rules(), wish.on());
+        return wish.agreed(now.capacity())
+                .then(terms -> MarketAttribute.of(terms.agreed(), wish.rules(), wish.on())
+                                .equals(before)
+                        ? ChangeRefusal.MARKET_STAYS.because(before)
+                        : Outcome.done(List.of(terms)));
     }
 }

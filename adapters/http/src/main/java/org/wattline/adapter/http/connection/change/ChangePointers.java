@@ -4,10 +4,15 @@ import java.util.List;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.channel.ChannelClosed;
 import org.wattline.domain.connection.channel.ChannelsMissing;
+import org.wattline.domain.contract.BasicChargeMode;
+import org.wattline.domain.contract.ContractRefusal;
 import org.wattline.domain.contract.EntitlementRefusal;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.premises.PremisesRefusal;
+import org.wattline.domain.premises.VoltageLevel;
+import org.wattline.domain.quantity.Power;
 import org.wattline.domain.tariff.TariffRefusal;
+import org.wattline.domain.tariff.UseCategory;
 import org.wattline.domain.tariff.eligibility.EligibilityRefusal;
 
 /** To which fields of an application for a change a refusal points. */
@@ -24,6 +29,7 @@ final class ChangePointers {
             case EntitlementRefusal.Because terms -> terms(terms.reason());
             case EligibilityRefusal.Because tariff -> List.of("/change/tariff");
             case TariffRefusal.Because tariff -> List.of("/change/tariff");
+            case ContractRefusal same when same == ContractRefusal.SAME_TERMS -> List.of("/change");
             default -> List.of();
         };
     }
@@ -44,10 +50,24 @@ final class ChangePointers {
             case RESTORED_BEYOND -> List.of("/change/removed");
             case SMALLER -> List.of("/change/transformers");
             case NOT_A_FAULT -> List.of("/change/cause");
+            case NOT_OTHER -> List.of(already(why.values().getFirst()));
+            case MARKET_STAYS -> List.of("/change/tariff", "/change/marks");
+            case SAME_PLACE -> List.of("/party/address");
             case BELOW_FLOOR -> List.of("/change/contractDemandKw");
             case SAME_NAME -> List.of("/party/name");
             case SAME_OWNER -> List.of("/party/certificate");
             default -> List.of();
+        };
+    }
+
+    /** The field that tells what is so already. */
+    private static String already(Object value) {
+        return switch (value) {
+            case VoltageLevel voltage -> "/change/voltage";
+            case UseCategory category -> "/change/category";
+            case BasicChargeMode mode -> "/change/basicCharge";
+            case Power demand -> "/change/contractDemandKw";
+            default -> "/change/place";
         };
     }
 

@@ -19,7 +19,8 @@ final class AgreedThen {
     String category() {
         if (!wanted.type().equals("CHANGE_CATEGORY")) return before.category();
         return switch (wanted.kind()) {
-            case HOUSEHOLD, HIGH_VOLTAGE, TWO_SOURCES -> "COMMERCE";
+            case HOUSEHOLD, HIGH_VOLTAGE, TWO_SOURCES, PLANT_10_KV, ALL_FED_IN, AT_35_KV -> "COMMERCE";
+            case TEMPORARY_10_KV -> "LARGE_INDUSTRY";
             case LOW_VOLTAGE, TEMPORARY, PILE, PLANT -> "RESIDENTIAL";
         };
     }
@@ -36,7 +37,8 @@ final class AgreedThen {
             case "CHANGE_DEMAND" -> asExpected(terms, "contractDemandKw", "900");
             case "DEREG_CHANGE" -> asExpected(terms, "marks", "[\"LEFT_MARKET\"]");
             case "RELOCATE" -> asExpected(terms);
-            case "PV_CONNECT" -> assertThat(terms.get("plant")).contains("25", "HB-PV-SURPLUS");
+            case "PV_CONNECT" ->
+                assertThat(terms.get("plant")).contains("25", wanted.kind().plantTariff());
             case "CHANGE_VOLTAGE" -> voltage(terms);
             case "CHANGE_CATEGORY" ->
                 assertThat(terms).containsEntry("from", day).containsEntry("type", type());
@@ -63,6 +65,10 @@ final class AgreedThen {
                 assertThat(terms).containsEntry("voltage", "AC_10_KV").containsEntry("type", "HIGH_VOLTAGE");
             case PLANT, TEMPORARY ->
                 assertThat(terms).containsEntry("voltage", "AC_10_KV").containsEntry("type", "GENERATION");
+            case PLANT_10_KV, ALL_FED_IN, TEMPORARY_10_KV ->
+                assertThat(terms).containsEntry("voltage", "AC_35_KV").containsEntry("type", "GENERATION");
+            case AT_35_KV ->
+                assertThat(terms).containsEntry("voltage", "AC_110_KV").containsEntry("type", "HIGH_VOLTAGE");
         }
     }
 
@@ -71,9 +77,9 @@ final class AgreedThen {
         return switch (wanted.kind()) {
             case HOUSEHOLD -> "LOW_VOLTAGE";
             case LOW_VOLTAGE, PILE -> "RESIDENTIAL";
-            case HIGH_VOLTAGE, TWO_SOURCES -> "HIGH_VOLTAGE";
-            case TEMPORARY -> "TEMPORARY";
-            case PLANT -> "GENERATION";
+            case HIGH_VOLTAGE, TWO_SOURCES, AT_35_KV -> "HIGH_VOLTAGE";
+            case TEMPORARY, TEMPORARY_10_KV -> "TEMPORARY";
+            case PLANT, PLANT_10_KV, ALL_FED_IN -> "GENERATION";
         };
     }
 

@@ -11,25 +11,36 @@ final class BuiltForEach {
         this.works = new WorksOfAChange(desk, change, wanted.from().toString(), "CAPACITY", fromLow ? "0.85" : "0.90");
     }
 
-    /** 370 kVA more at the second source cost 370 × 210 × 1.5 yuan; at 35 kV both lines are there already. */
+    /** 370 kVA more at the second source cost 370 × 210 × 1.5 yuan; at another voltage both lines are there already. */
     void built() {
         boolean two = wanted.kind().sources() == 2;
+        String more = at("2000:CABLE:THERE=1630");
         switch (wanted.type()) {
             case "INCREASE" -> {
-                if (two) works.builtFor("116550.00", feeds("AC_10_KV:2000:CABLE:THERE=1630"), "2000", SuppliedAs.HIGH);
-                else works.built("AC_10_KV:2000:CABLE:THERE=1630", "2000", SuppliedAs.HIGH);
+                if (two) works.builtFor("116550.00", feeds(more), "2000", tariff());
+                else works.built(more, "2000", tariff());
             }
             case "CHANGE_VOLTAGE" -> {
-                if (wanted.kind().high())
-                    works.built(feeds("AC_35_KV:1630:CABLE:THERE=1630"), "1630", WorksToCharge.AT_35_KV);
+                if (wanted.kind() == SuppliedAs.AT_35_KV)
+                    works.built("AC_110_KV:1630:CABLE:THERE=1630", "1630", SuppliedAs.KV110);
+                else if (wanted.kind().high())
+                    works.built(feeds("AC_35_KV:1630:CABLE:THERE=1630"), "1630", SuppliedAs.KV35);
                 else works.built("AC_10_KV:630:CABLE", "630", SuppliedAs.HIGH);
             }
-            default -> works.built(feeds("AC_10_KV:1630:CABLE:THERE=1630"), "1630", SuppliedAs.HIGH);
+            default -> works.built(feeds(at("1630:CABLE:THERE=1630")), "1630", tariff());
         }
     }
 
     void replaced() {
-        works.replaced(feeds("AC_10_KV:1630:CABLE:THERE=1630"), "1630", SuppliedAs.HIGH);
+        works.replaced(feeds(at("1630:CABLE:THERE=1630")), "1630", tariff());
+    }
+
+    private String tariff() {
+        return wanted.kind().high() ? wanted.kind().tariff() : SuppliedAs.HIGH;
+    }
+
+    private String at(String feed) {
+        return (wanted.kind().high() ? wanted.kind().voltage().name() : "AC_10_KV") + ":" + feed;
     }
 
     private String feeds(String one) {

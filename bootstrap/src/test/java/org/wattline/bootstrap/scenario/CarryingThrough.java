@@ -35,13 +35,16 @@ final class CarryingThrough {
 
     private final ChangeDesk desk;
     private final OnFile file;
+    private final LocalDate first;
     private final Map<String, String> begun = new HashMap<>();
+    private final Map<String, LocalDate> beganOn = new HashMap<>();
     private LocalDate today;
     private int number = 100;
 
     CarryingThrough(Stand stand, LocalDate today) {
         this.desk = new ChangeDesk(stand, new Connecting(stand, ".hubei"));
         this.file = new OnFile(stand);
+        this.first = today;
         this.today = today;
     }
 
@@ -53,7 +56,9 @@ final class CarryingThrough {
                 : kind.account(file, type);
         begun.put(type + kind, account);
         String partner = type.equals("MERGE") ? kind.beside(file, account) : "";
-        if (ENDS.containsKey(type)) today = today.plusDays(1);
+        today = ENDS.containsKey(type)
+                ? Objects.requireNonNull(beganOn.get(ENDS.get(type) + kind)).plusDays(1)
+                : first;
         desk.on(today.toString());
         LocalDate from = WantedOfEach.from(type, AFTER_NOTICE.contains(type) ? today.plusDays(14) : today);
         WantedOfEach wanted = new WantedOfEach(kind, type, from);
@@ -65,6 +70,7 @@ final class CarryingThrough {
             today = from;
             desk.on(today.toString());
         }
+        beganOn.put(type + kind, today);
         try {
             executed(wanted, process, change, new SheetOfEach(desk, file, kind, type).told(account, partner));
             desk.filed();

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What changes make of the bills of those whom {@link ChargesAfterChanges} leaves out, to the fen: a household, a charging pile, and works with two sources.
+ * What changes make of the bills of those whom {@link ChargesAfterChanges} leaves out, to the fen: a household, a charging pile, works with two sources, supply for a time and
+ * plants at high voltage, and works above 10 kV.
  */
 abstract class ChargesByKindOfSupply {
     protected abstract Stand stand(Path folder, Instant begin);
@@ -19,6 +20,7 @@ abstract class ChargesByKindOfSupply {
         WorksToCharge works = new WorksToCharge(stand);
         ChargesAtLowVoltage low = new ChargesAtLowVoltage(stand, works);
         ChargesOfTwoSources two = new ChargesOfTwoSources(works);
+        ChargesAtHighVoltage high = new ChargesAtHighVoltage(stand, works);
         return Stream.of(
                         DynamicTest.dynamicTest("prices", low::priced),
                         DynamicTest.dynamicTest("household: TRANSFER", low::handedOver),
@@ -29,7 +31,12 @@ abstract class ChargesByKindOfSupply {
                         DynamicTest.dynamicTest("two sources: TRANSFER", two::handedOver),
                         DynamicTest.dynamicTest("two sources: REDUCE", two::reduced),
                         DynamicTest.dynamicTest("two sources: CHANGE_BASIC_MODE", two::byDemand),
-                        DynamicTest.dynamicTest("two sources: a demand that nobody tells", two::demandUntold))
+                        DynamicTest.dynamicTest("two sources: a demand that nobody tells", two::demandUntold),
+                        DynamicTest.dynamicTest("prices at 110 kV", high::priced),
+                        DynamicTest.dynamicTest("for a time at 10 kV: CLOSE", high::siteClosed),
+                        DynamicTest.dynamicTest("plant at 10 kV: REDUCE", high::surplusOfLess),
+                        DynamicTest.dynamicTest("all fed in: REDUCE", high::allFedInOfLess),
+                        DynamicTest.dynamicTest("35 kV: CHANGE_VOLTAGE to 110 kV", high::at110kV))
                 .onClose(stand::close);
     }
 }

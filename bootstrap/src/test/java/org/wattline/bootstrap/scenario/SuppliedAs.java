@@ -24,10 +24,16 @@ enum SuppliedAs {
     TWO_SOURCES(UseCategory.LARGE_INDUSTRY, ContractType.HIGH_VOLTAGE, 1630, VoltageLevel.AC_10_KV, SuppliedAs.HIGH),
     TEMPORARY(UseCategory.COMMERCE, ContractType.TEMPORARY, 80, VoltageLevel.AC_380_V, SuppliedAs.LOW),
     PILE(UseCategory.COMMERCE, ContractType.LOW_VOLTAGE, 7, VoltageLevel.AC_220_V, SuppliedAs.LOW),
-    PLANT(UseCategory.COMMERCE, ContractType.GENERATION, 30, VoltageLevel.AC_380_V, SuppliedAs.LOW);
+    PLANT(UseCategory.COMMERCE, ContractType.GENERATION, 30, VoltageLevel.AC_380_V, SuppliedAs.LOW),
+    TEMPORARY_10_KV(UseCategory.COMMERCE, ContractType.TEMPORARY, 1630, VoltageLevel.AC_10_KV, SuppliedAs.HIGH),
+    PLANT_10_KV(UseCategory.LARGE_INDUSTRY, ContractType.GENERATION, 1630, VoltageLevel.AC_10_KV, SuppliedAs.HIGH),
+    ALL_FED_IN(UseCategory.LARGE_INDUSTRY, ContractType.GENERATION, 1630, VoltageLevel.AC_10_KV, SuppliedAs.HIGH),
+    AT_35_KV(UseCategory.LARGE_INDUSTRY, ContractType.HIGH_VOLTAGE, 1630, VoltageLevel.AC_35_KV, SuppliedAs.KV35);
 
     static final String LOW = "HB-AGENT-SINGLE-LT1KV";
     static final String HIGH = "HB-AGENT-TWO_PART-KV1_10";
+    static final String KV35 = "HB-AGENT-TWO_PART-KV35";
+    static final String KV110 = "HB-AGENT-TWO_PART-KV110";
 
     /** The first day without supply for a time. */
     static final LocalDate UNTIL = LocalDate.of(2027, 1, 1);
@@ -61,6 +67,23 @@ enum SuppliedAs {
 
     int sources() {
         return this == TWO_SOURCES ? 2 : 1;
+    }
+
+    boolean temporary() {
+        return contract == ContractType.TEMPORARY;
+    }
+
+    String tariff() {
+        return tariff;
+    }
+
+    VoltageLevel voltage() {
+        return voltage;
+    }
+
+    /** By which tariff its plant is settled, if it has one. */
+    String plantTariff() {
+        return this == ALL_FED_IN ? "HB-PV-ALL" : "HB-PV-SURPLUS";
     }
 
     int kva() {
@@ -97,14 +120,15 @@ enum SuppliedAs {
                 category, contract, agreed(type.equals("CHANGE_DEMAND")), transformers(type), second(type), hangs);
         String account = file.customer(supply, beside, registers);
         IntStream.range(1, sources()).forEach(further -> file.source(account, hangs, registers));
-        if (this == TEMPORARY) file.until(account, UNTIL);
+        if (temporary()) file.until(account, UNTIL);
         return account;
     }
 
     private Terms.Agreed agreed(boolean byDemand) {
         Terms.Agreed agreed = ChangingSupply.agreed(
-                kva, voltage, tariff, high() ? BasicChargeMode.CAPACITY : BasicChargeMode.NONE, high() ? "0.90" : "");
-        if (this == PLANT) return agreed.with(new Plant(Power.kw(20), new TariffId("HB-PV-SURPLUS")));
+                kva, voltage, tariff, high() ? BasicChargeMode.CAPACITY : BasicChargeMode.NONE, factor());
+        if (contract == ContractType.GENERATION)
+            agreed = agreed.with(new Plant(Power.kw(20), new TariffId(plantTariff())));
         return high() && byDemand
                 ? new Terms.Agreed(
                         agreed.capacity(),
@@ -114,8 +138,16 @@ enum SuppliedAs {
                         BasicChargeMode.CONTRACT_DEMAND,
                         Optional.of(Power.kw(800)),
                         agreed.powerFactor(),
-                        false)
+                        false,
+                        agreed.plant(),
+                        agreed.marks())
                 : agreed;
+    }
+
+    /** Large industry keeps 0.90, others at high voltage 0.85. */
+    private String factor() {
+        if (!high()) return "";
+        return category == UseCategory.LARGE_INDUSTRY ? "0.90" : "0.85";
     }
 
     private Map<String, Integer> transformers(String type) {

@@ -48,10 +48,9 @@ record WantedOfEach(SuppliedAs kind, String type, LocalDate from) {
             case "CHANGE_BASIC_MODE" -> "'basicCharge': 'CONTRACT_DEMAND', 'contractDemandKw': '900'";
             case "CHANGE_DEMAND" -> "'contractDemandKw': '900'";
             case "TEMP_EXTEND" -> "'until': '%s'".formatted(SuppliedAs.UNTIL.plusMonths(6));
-            case "PV_CONNECT" -> "'plantKw': '25', 'plantTariff': 'HB-PV-SURPLUS'";
+            case "PV_CONNECT" -> "'plantKw': '25', 'plantTariff': '%s'".formatted(kind.plantTariff());
             case "EVSE_CONNECT" -> pile();
-            case "DEREG_CHANGE" ->
-                "'tariff': '%s', 'marks': ['LEFT_MARKET']".formatted(high ? SuppliedAs.HIGH : SuppliedAs.LOW);
+            case "DEREG_CHANGE" -> "'tariff': '%s', 'marks': ['LEFT_MARKET']".formatted(kind.tariff());
             default -> "";
         };
     }
@@ -60,7 +59,9 @@ record WantedOfEach(SuppliedAs kind, String type, LocalDate from) {
         return switch (kind) {
             case HOUSEHOLD -> "'voltage': 'AC_380_V', 'tariff': 'ZJ-RES-ANNUAL'";
             case PILE -> "'voltage': 'AC_380_V', 'tariff': '%s'".formatted(SuppliedAs.LOW);
-            case HIGH_VOLTAGE, TWO_SOURCES -> "'voltage': 'AC_35_KV', 'tariff': 'HB-AGENT-TWO_PART-KV35'";
+            case HIGH_VOLTAGE, TWO_SOURCES, TEMPORARY_10_KV, PLANT_10_KV, ALL_FED_IN ->
+                "'voltage': 'AC_35_KV', 'tariff': '%s'".formatted(SuppliedAs.KV35);
+            case AT_35_KV -> "'voltage': 'AC_110_KV', 'tariff': '%s'".formatted(SuppliedAs.KV110);
             case LOW_VOLTAGE, TEMPORARY, PLANT ->
                 "'voltage': 'AC_10_KV', 'capacityKva': '630', 'transformers': [{'name': '1#', 'capacityKva': '630'}], "
                         + TWO_PART;
@@ -72,7 +73,9 @@ record WantedOfEach(SuppliedAs kind, String type, LocalDate from) {
             case HOUSEHOLD -> "'category': 'COMMERCE', 'tariff': '%s'".formatted(SuppliedAs.LOW);
             case PILE ->
                 "'category': 'RESIDENTIAL', 'tariff': 'ZJ-RES-ANNUAL-LT1KV-COMBINED', 'marks': ['HOUSEHOLD_CHARGER']";
-            case HIGH_VOLTAGE, TWO_SOURCES -> "'category': 'COMMERCE', 'tariff': '%s'".formatted(SuppliedAs.HIGH);
+            case TEMPORARY_10_KV -> "'category': 'LARGE_INDUSTRY', 'tariff': '%s'".formatted(kind.tariff());
+            case HIGH_VOLTAGE, TWO_SOURCES, PLANT_10_KV, ALL_FED_IN, AT_35_KV ->
+                "'category': 'COMMERCE', 'tariff': '%s'".formatted(kind.tariff());
             case LOW_VOLTAGE, TEMPORARY, PLANT -> "'category': 'RESIDENTIAL', 'tariff': 'ZJ-RES-ANNUAL'";
         };
     }
@@ -81,7 +84,7 @@ record WantedOfEach(SuppliedAs kind, String type, LocalDate from) {
         return switch (kind) {
             case HOUSEHOLD ->
                 "'capacityKva': '7', 'tariff': 'ZJ-RES-ANNUAL-LT1KV-COMBINED', 'marks': ['HOUSEHOLD_CHARGER']";
-            case HIGH_VOLTAGE, TWO_SOURCES ->
+            case HIGH_VOLTAGE, TWO_SOURCES, TEMPORARY_10_KV, PLANT_10_KV, ALL_FED_IN, AT_35_KV ->
                 "'capacityKva': '60', 'voltage': 'AC_380_V', 'tariff': '%s', 'scheme': 'SINGLE'"
                         .formatted(SuppliedAs.LOW);
             case LOW_VOLTAGE, TEMPORARY, PILE, PLANT -> "'capacityKva': '7', 'tariff': '%s'".formatted(SuppliedAs.LOW);

@@ -50,12 +50,16 @@ final class WorksToCharge {
 
     /** Works of 1# with 1,000 kVA and 2# with 630 kVA. @return their account */
     String account() {
+        return account(VoltageLevel.AC_10_KV, TWO_PART);
+    }
+
+    String account(VoltageLevel voltage, String tariff) {
         return file.customer(
                 UseCategory.LARGE_INDUSTRY,
                 new Terms.Agreed(
                         Capacity.kva(1630),
-                        VoltageLevel.AC_10_KV,
-                        new TariffId(TWO_PART),
+                        voltage,
+                        new TariffId(tariff),
                         Scheme.TWO_PART,
                         BasicChargeMode.CAPACITY,
                         Optional.empty(),

@@ -22,6 +22,7 @@ import org.wattline.bootstrap.wiring.collection.CollectionModule;
 import org.wattline.bootstrap.wiring.collection.DisconnectionModule;
 import org.wattline.bootstrap.wiring.collection.PrepaidModule;
 import org.wattline.bootstrap.wiring.connection.ApplicationChannelModule;
+import org.wattline.bootstrap.wiring.connection.CarriedOutChangeModule;
 import org.wattline.bootstrap.wiring.connection.ChangeModule;
 import org.wattline.bootstrap.wiring.connection.ConnectionModule;
 import org.wattline.bootstrap.wiring.connection.DossierModule;
@@ -34,6 +35,7 @@ import org.wattline.bootstrap.wiring.connection.SigningModule;
 import org.wattline.bootstrap.wiring.connection.SupplyPlanModule;
 import org.wattline.bootstrap.wiring.connection.SurveyModule;
 import org.wattline.bootstrap.wiring.connection.TemporarySupplyModule;
+import org.wattline.bootstrap.wiring.connection.TimedChangeModule;
 import org.wattline.bootstrap.wiring.connection.WorksAlertModule;
 import org.wattline.bootstrap.wiring.contract.ContractDocumentModule;
 import org.wattline.bootstrap.wiring.contract.ContractModule;
@@ -106,6 +108,8 @@ public final class Capabilities {
                 new SurveyModule(),
                 new DossierModule(),
                 new ChangeModule(),
+                new CarriedOutChangeModule(),
+                new TimedChangeModule(),
                 new IdleAccountModule(),
                 new TemporarySupplyModule(),
                 new IntakeModule(),

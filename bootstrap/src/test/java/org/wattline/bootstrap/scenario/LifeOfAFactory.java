@@ -76,14 +76,24 @@ final class LifeOfAFactory {
 
     /** What is wrong is told at once, each with the field that it is about. */
     private void allFaults() {
-        assertThat(faults(factory, "SUSPEND", "'equipment': ['2#', '7#', '8#'], 'until': '2026-01-10'", "WECHAT"))
+        assertThat(faults(
+                        factory,
+                        "SUSPEND",
+                        "2026-01-07",
+                        "'equipment': ['2#', '7#', '8#'], 'until': '2026-01-10'",
+                        "WECHAT"))
                 .containsExactly(
                         "/from connection.change-too-late",
                         "/change/equipment connection.change-no-such-equipment",
                         "/change/equipment connection.change-no-such-equipment",
                         "/change/until connection.change-too-short");
         String nobody = AccountNo.of(987_654).value();
-        assertThat(faults(nobody, "MERGE", "'partner': '%s', 'until': '2026-02-01'".formatted(nobody), "FAX"))
+        assertThat(faults(
+                        nobody,
+                        "MERGE",
+                        "2026-01-07",
+                        "'partner': '%s', 'until': '2026-02-01'".formatted(nobody),
+                        "FAX"))
                 .containsExactly(
                         "/accountNo connection.change-account-unknown",
                         "/change/partner connection.change-partner-unknown",
@@ -91,8 +101,8 @@ final class LifeOfAFactory {
                         "/change/until connection.change-not-taken");
     }
 
-    private List<String> faults(String account, String type, String asked, String channel) {
-        String body = ChangeDesk.body(account, type, "2026-01-07", asked, "");
+    private List<String> faults(String account, String type, String from, String asked, String channel) {
+        String body = ChangeDesk.body(account, type, from, asked, "");
         Http.Answer answer = desk.clerk()
                 .post("/v1/change-applications", body.replaceFirst("\\{", "{'channel': '" + channel + "', "))
                 .expect(409, 422);
@@ -189,6 +199,10 @@ final class LifeOfAFactory {
     void paidOtherwise() {
         String demand = "'basicCharge': 'CONTRACT_DEMAND', 'contractDemandKw': '%s'";
         desk.refused(factory, "CHANGE_BASIC_MODE", "2026-06-01", demand.formatted("900"), "contract.mode-too-early");
+        assertThat(faults(factory, "CHANGE_BASIC_MODE", "2026-06-01", demand.formatted("700"), "COUNTER"))
+                .containsExactly(
+                        "/change/contractDemandKw connection.change-demand-below-floor",
+                        "/from contract.mode-too-early");
         desk.refused(
                 factory,
                 "CHANGE_BASIC_MODE",

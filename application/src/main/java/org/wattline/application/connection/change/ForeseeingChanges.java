@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
+import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeNumber;
 import org.wattline.domain.connection.change.ChangePaper;
 import org.wattline.domain.connection.change.ChangePlan;
@@ -28,6 +30,9 @@ import org.wattline.domain.kernel.Together;
 
 /** Says what a change comes to, by the customer's file and the price rules as they are now. */
 public final class ForeseeingChanges {
+    private static final Set<ChangeEffect> OTHERWISE_PAID =
+            Set.of(ChangeEffect.CHANGE_BASIC_MODE, ChangeEffect.CHANGE_DEMAND);
+
     private final CustomerFiles files;
     private final ChangeApplications applications;
     private final PlacesOfChanges places;
@@ -97,11 +102,14 @@ public final class ForeseeingChanges {
                                         partner,
                                         rules,
                                         question.on())))
-                        .then(wish -> ChangePlan.decide(wish)
-                                .then(deeds -> Together.both(
-                                        inTime(question, file, deeds),
-                                        places.reached(file, deeds),
-                                        (early, reached) -> Outcome.done(reached)))
+                        .then(wish -> Together.both(
+                                        ChangePlan.decide(wish)
+                                                .then(deeds -> Together.both(
+                                                        inTime(question, file, deeds),
+                                                        places.reached(file, deeds),
+                                                        (early, reached) -> Outcome.done(reached))),
+                                        toldInTime(question, wish),
+                                        (deeds, early) -> Outcome.done(deeds))
                                 .map(deeds -> new Foreseen(
                                         deeds,
                                         ChangePlan.lines(wish, deeds),
@@ -139,6 +147,15 @@ public final class ForeseeingChanges {
                                 theirs,
                                 places.same(file, theirs),
                                 applications.open(other.get()).map(ChangeApplication::no))));
+    }
+
+    /** The same by what is told, so that it is said beside what else is wrong with another way of paying. */
+    private Outcome<Boolean> toldInTime(Question question, Wish wish) {
+        if (!OTHERWISE_PAID.contains(question.type().effect())) return Outcome.done(true);
+        return wish.told()
+                .flatMap(told -> entitlements.tooEarly(wish.file().contract(), question.on(), told, question.applied()))
+                .<Outcome<Boolean>>map(Outcome::refused)
+                .orElse(Outcome.done(true));
     }
 
     /** Another way of paying for capacity begins with a quarter or month, after its notice (CTR-13, CTR-14). */

@@ -125,6 +125,15 @@ public record Wish(
                 : file.contract().type().at(then, file.account().category());
     }
 
+    /** The terms that are told, whether or not the customer may have them; empty where they contradict each other. */
+    public Optional<Terms.Agreed> told() {
+        try {
+            return Optional.of(asked.over(file.agreed(), file.agreed().capacity()));
+        } catch (IllegalArgumentException contradiction) {
+            return Optional.empty();
+        }
+    }
+
     Outcome<Terms.Agreed> terms(Entitlement.Supplied who, Asked told, Capacity capacity) {
         Terms.Agreed next;
         try {

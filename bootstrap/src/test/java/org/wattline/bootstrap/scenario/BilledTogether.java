@@ -257,8 +257,12 @@ abstract class BilledTogether {
                 .contains("合并电费账单", "197.00", "19.70", "2幢304室", "<svg", "目录电费");
         assertThat(text(owner, february + "/document", "application/pdf")).startsWith("%PDF-");
         List<String> lines =
-                text(owner, february + "/lines.csv", "text/csv").lines().toList();
-        assertThat(lines).hasSize(5);
+                owner.get(february + "/lines.csv").expect(200).table().lines().toList();
+        assertThat(lines)
+                .hasSize(5)
+                .first()
+                .isEqualTo("bill,account,kind,from,to,line,code,title,tariff,quantity,unit,price,priceUnit,amountYuan");
+        assertThat(lines.get(1)).endsWith(",1,ENERGY,峰段电度电费,ZJ-RES-ANNUAL@2026-01,130,千瓦时,0.5,元/千瓦时,65.00");
         assertThat(lines.stream()
                         .skip(1)
                         .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))

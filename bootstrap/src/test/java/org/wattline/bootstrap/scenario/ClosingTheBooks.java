@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The books at any time: what is owed by age, months that are closed, a trial balance that comes to zero, and accounts whose entries explain them. */
@@ -39,13 +38,10 @@ final class ClosingTheBooks {
                         each.at("/taken/amount").asText(),
                         each.at("/returned/amount").asText());
         assertThat(line).as("%s", report.body()).startsWith("/33/3301/330106").endsWith("," + taken + "," + returned);
-        assertThat(new String(
-                        desk.accountant()
-                                .get("/v1/ledger/takings.csv" + asked)
-                                .expect(200)
-                                .response()
-                                .body(),
-                        StandardCharsets.UTF_8))
+        assertThat(desk.accountant()
+                        .get("/v1/ledger/takings.csv" + asked)
+                        .expect(200)
+                        .table())
                 .startsWith("unit,day,channel,payments,takenYuan,returnedYuan\n")
                 .contains(line + "\n");
     }

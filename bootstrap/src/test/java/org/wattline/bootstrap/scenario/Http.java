@@ -157,6 +157,14 @@ final class Http {
             return body.at(pointer);
         }
 
+        /** A table for spreadsheets, without the mark of its charset. */
+        String table() {
+            assertThat(header("Content-Type")).contains("text/csv; charset=utf-8");
+            String table = new String(response.body(), StandardCharsets.UTF_8);
+            assertThat(table).startsWith("\uFEFF");
+            return table.substring(1);
+        }
+
         /** Each line of NDJSON. */
         List<JsonNode> lines() {
             return new String(response.body(), StandardCharsets.UTF_8)

@@ -3,7 +3,6 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -239,12 +238,9 @@ abstract class LimitsOfCases {
                         each.path("totalDays").path("p90").asText(),
                         each.path("bottleneck").asText()));
         assertThat(lines).containsExactly("REDUCE 1 0 5 true", "INCREASE 0 1 0 false");
-        String csv = new String(
-                manager.get("/v1/process-statistics/steps.csv" + days)
-                        .expect(200)
-                        .response()
-                        .body(),
-                StandardCharsets.UTF_8);
+        String csv = manager.get("/v1/process-statistics/steps.csv" + days)
+                .expect(200)
+                .table();
         assertThat(csv).startsWith("unit,process,type,step,done,");
         assertThat(csv.lines().filter(line -> line.contains(",SURVEY,")))
                 .anySatisfy(

@@ -3,7 +3,6 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,8 +171,7 @@ abstract class RunsByThemselves {
                 .as(
                         "January is issued, what is calculated waits for that, the rest was to be billed by the third of April")
                 .containsExactly("WAITING 2026-02-01 2026-02-11", "MISSING 2026-02-11 2026-04-01");
-        String csv = new String(
-                reviewer.get(proof + "/findings.csv").expect(200).response().body(), StandardCharsets.UTF_8);
+        String csv = reviewer.get(proof + "/findings.csv").expect(200).table();
         assertThat(csv).contains(account);
     }
 }

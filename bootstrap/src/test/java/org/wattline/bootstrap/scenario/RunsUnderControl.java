@@ -3,7 +3,6 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,8 +59,7 @@ final class RunsUnderControl {
         String bill = bill(biller, account, "2026-02");
         assertThat(biller.get(bill).expect(200).text("/state")).isEqualTo("CALCULATED");
         assertThat(compared(biller, run)).containsExactly(account + " 45237.68 136.72 45100.96 32987.8");
-        String csv = new String(
-                biller.get(run + "/comparison.csv").expect(200).response().body(), StandardCharsets.UTF_8);
+        String csv = biller.get(run + "/comparison.csv").expect(200).table();
         assertThat(csv.lines())
                 .hasSize(2)
                 .last()

@@ -9,6 +9,7 @@ import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.document.Renderings;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Customers;
+import org.wattline.application.platform.Csv;
 import org.wattline.application.premises.PremisesRegister;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.collective.CollectiveBill;
@@ -83,37 +84,32 @@ public final class DocumentingCollectiveBills {
         return renderings.pdf(html(bill, show));
     }
 
-    /** Every line of every bill on it; the amounts sum to its total. */
+    /** Every line of every bill on it, below {@link #HEAD}; the amounts sum to its total. */
     public String csv(CollectiveBill collective) {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder();
         for (CollectiveBill.Entry entry : collective.entries()) {
             Optional<Bill> bill = bills.find(entry.bill());
             List<RatedLine> lines = bill.map(each -> each.calculation().lines()).orElse(List.of());
-            for (int i = 0; i < lines.size(); i++) line(text, entry, i + 1, lines.get(i));
+            for (int i = 0; i < lines.size(); i++) text.append(line(entry, i + 1, lines.get(i)));
         }
         return text.toString();
     }
 
-    private static void line(StringBuilder text, CollectiveBill.Entry entry, int no, RatedLine line) {
-        field(text, entry.bill().value()).append(',');
-        field(text, entry.account().value()).append(',').append(entry.kind()).append(',');
-        text.append(entry.period().from())
-                .append(',')
-                .append(entry.period().end())
-                .append(',');
-        text.append(no).append(',').append(line.code()).append(',');
-        field(text, line.title().zh()).append(',');
-        field(text, line.provision().toString()).append(',');
-        text.append(line.quantity().value().toPlainString()).append(',');
-        field(text, line.quantity().unit().symbol().zh()).append(',');
-        text.append(line.price().value().toPlainString()).append(',');
-        field(text, line.price().unit().symbol().zh()).append(',');
-        text.append(line.amount()).append('\n');
-    }
-
-    private static StringBuilder field(StringBuilder text, String value) {
-        return value.indexOf(',') < 0 && value.indexOf('"') < 0 && value.indexOf('\n') < 0
-                ? text.append(value)
-                : text.append('"').append(value.replace("\"", "\"\"")).append('"');
+    private static String line(CollectiveBill.Entry entry, int no, RatedLine line) {
+        return Csv.line(
+                entry.bill(),
+                entry.account(),
+                entry.kind(),
+                entry.period().from(),
+                entry.period().end(),
+                no,
+                line.code(),
+                line.title().zh(),
+                line.provision(),
+                line.quantity().value().toPlainString(),
+                line.quantity().unit().symbol().zh(),
+                line.price().value().toPlainString(),
+                line.price().unit().symbol().zh(),
+                line.amount());
     }
 }

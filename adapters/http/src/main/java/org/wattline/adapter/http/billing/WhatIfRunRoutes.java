@@ -1,6 +1,5 @@
 package org.wattline.adapter.http.billing;
 
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,11 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.application.billing.trial.StartingTrials;
 import org.wattline.application.billing.trial.Trials;
+import org.wattline.application.platform.Csv;
 import org.wattline.application.platform.Page;
 import org.wattline.application.tariff.TariffPermissions;
 import org.wattline.domain.access.UnitPath;
@@ -28,6 +29,7 @@ import org.wattline.domain.tariff.publication.VersionKey;
 
 /** {@code /v1/what-if-runs}: a price tried on what accounts used in past months. */
 public final class WhatIfRunRoutes implements Routes {
+    private static final String HEAD = "account,before_cny,after_cny,difference_cny,months\n";
     private static final String ONE = "/v1/what-if-runs/{runId}";
     private static final int MOST = 20;
 
@@ -82,7 +84,7 @@ public final class WhatIfRunRoutes implements Routes {
                         .handle(x -> x.page(trials.changes(id(x), x.page()), WhatIfRunBody.Change::of)),
                 named(Route.get(ONE + "/accounts-file"))
                         .summary("下载各户试算结果", "Download what accounts would pay")
-                        .answersMedia(200, "text/csv", "account,before_cny,after_cny,difference_cny,months\n")
+                        .answersMedia(200, "text/csv", HEAD)
                         .handle(x -> csv(id(x))));
     }
 
@@ -135,24 +137,15 @@ public final class WhatIfRunRoutes implements Routes {
 
     /** Page by page, so that a million accounts need no memory. */
     private Reply csv(TrialId id) {
-        return new Reply.Stream(200, "text/csv", out -> {
-            out.write("account,before_cny,after_cny,difference_cny,months\n".getBytes(StandardCharsets.UTF_8));
+        return Table.streamed(HEAD, out -> {
             Page.Request request = Page.Request.first(500);
             for (boolean more = true; more; ) {
                 Page<AccountChange> page = trials.changes(id, request);
                 StringBuilder lines = new StringBuilder();
                 for (AccountChange each : page.items())
-                    lines.append(each.account())
-                            .append(',')
-                            .append(each.before())
-                            .append(',')
-                            .append(each.after())
-                            .append(',')
-                            .append(each.difference())
-                            .append(',')
-                            .append(each.months())
-                            .append('\n');
-                out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+                    lines.append(
+                            Csv.line(each.account(), each.before(), each.after(), each.difference(), each.months()));
+                out.write(Csv.bytes(lines.toString()));
                 more = page.next().isPresent();
                 request = new Page.Request(500, page.next());
             }

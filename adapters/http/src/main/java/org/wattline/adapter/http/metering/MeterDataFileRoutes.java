@@ -102,7 +102,7 @@ public final class MeterDataFileRoutes implements Routes {
                         .description(
                                 "CSV；Accept: application/x-ndjson 时为 NDJSON，更正 content 后可原样重新提交（mended-lines）。",
                                 "CSV, or NDJSON with Accept: application/x-ndjson: with the content corrected it can be sent to mended-lines as it is.")
-                        .answersMedia(200, RejectedLines.CSV, "line,code,rule,detail,content\n")
+                        .answersMedia(200, RejectedLines.CSV, RejectedLines.HEAD)
                         .answersMedia(200, RejectedLines.NDJSON, RejectedLines.EXAMPLE)
                         .handle(x -> RejectedLines.of(files, digest(x), x)),
                 named(Route.post("/v1/meter-data-files/{digest}/mended-lines").withoutKey())

@@ -2,11 +2,12 @@ package org.wattline.adapter.http.metering;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.adapter.http.platform.shape.Output;
 import org.wattline.application.metering.intake.MeterDataFiles;
+import org.wattline.application.platform.Csv;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.metering.intake.FileDigest;
 import org.wattline.domain.metering.intake.Rejection;
@@ -14,6 +15,7 @@ import org.wattline.domain.metering.intake.Rejection;
 /** The lines of a file that were turned away, as a download of any length. */
 final class RejectedLines {
     static final String CSV = "text/csv";
+    static final String HEAD = "line,code,rule,detail,content\n";
     static final String NDJSON = "application/x-ndjson";
     static final String EXAMPLE =
             "{\"line\":17,\"content\":\"M-9999,2026-02-01,1229.23\",\"code\":\"metering.meter-not-found\",\"rule\":\"MET-02\","
@@ -27,18 +29,18 @@ final class RejectedLines {
                 .header("Accept")
                 .filter(accept -> accept.contains(NDJSON))
                 .isPresent();
-        return new Reply.Stream(200, json ? NDJSON : CSV, out -> {
-            if (!json) out.write(bytes("line,code,rule,detail,content\n"));
+        Reply.Writing rows = out -> {
             Page<Rejection> page = files.rejections(digest, Page.Request.first(PORTION));
             while (true) {
                 for (Rejection line : page.items()) {
-                    out.write(json ? Output.bytes(to -> write(line, to)) : bytes(cells(line)));
-                    out.write('\n');
+                    out.write(json ? Output.bytes(to -> write(line, to)) : Csv.bytes(cells(line)));
+                    if (json) out.write('\n');
                 }
                 if (page.next().isEmpty()) return;
                 page = files.rejections(digest, new Page.Request(PORTION, page.next()));
             }
-        });
+        };
+        return json ? new Reply.Stream(200, NDJSON, rows) : Table.streamed(HEAD, rows);
     }
 
     private static void write(Rejection line, JsonGenerator to) throws IOException {
@@ -52,15 +54,6 @@ final class RejectedLines {
     }
 
     private static String cells(Rejection line) {
-        return line.line() + "," + line.code() + "," + line.rule() + "," + quoted(line.detail()) + ","
-                + quoted(line.content());
-    }
-
-    private static String quoted(String text) {
-        return "\"" + text.replace("\"", "\"\"") + "\"";
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+        return Csv.line(line.line(), line.code(), line.rule(), line.detail(), line.content());
     }
 }

@@ -14,6 +14,7 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.adapter.http.platform.shape.Shapes;
 import org.wattline.application.billing.BillingPermissions;
@@ -129,8 +130,7 @@ public final class CollectiveBillRoutes implements Routes {
                         .summary("合并账单明细 CSV", "Download all lines of all bills")
                         .answersMedia(200, "text/csv", DocumentingCollectiveBills.HEAD)
                         .handle(x -> bills.find(no(x))
-                                .<Reply>map(found -> new Reply.Bytes(
-                                        200, "text/csv", documenting.csv(found).getBytes(UTF_8), Map.of()))
+                                .<Reply>map(found -> Table.of(DocumentingCollectiveBills.HEAD, documenting.csv(found)))
                                 .orElseGet(() -> x.found(Optional.empty()))),
                 one(Route.command(ONE, "pay"))
                         .movesMoney()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.wattline.adapter.http.platform.route.Tagged;
+import org.wattline.application.platform.Csv;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.billing.coverage.BillingProof;
@@ -128,18 +129,14 @@ public record BillingProofBody(
         }
 
         static String csv(CoverageFinding found) {
-            return String.join(
-                            ",",
-                            found.account().value(),
-                            found.point().map(MeteringPointNo::value).orElse(""),
-                            found.days().from().toString(),
-                            found.days().end().toString(),
-                            found.kind().name(),
-                            found.reason(),
-                            String.join(
-                                    " ",
-                                    found.bills().stream().map(BillNo::value).toList()))
-                    + "\n";
+            return Csv.line(
+                    found.account().value(),
+                    found.point().map(MeteringPointNo::value).orElse(""),
+                    found.days().from().toString(),
+                    found.days().end().toString(),
+                    found.kind().name(),
+                    found.reason(),
+                    String.join(" ", found.bills().stream().map(BillNo::value).toList()));
         }
     }
 }

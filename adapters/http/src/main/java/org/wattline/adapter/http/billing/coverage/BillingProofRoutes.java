@@ -1,6 +1,5 @@
 package org.wattline.adapter.http.billing.coverage;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,12 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.billing.coverage.BillingProofs;
 import org.wattline.application.billing.coverage.StartingProofs;
+import org.wattline.application.platform.Csv;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillRefusal;
@@ -107,14 +108,13 @@ public final class BillingProofRoutes implements Routes {
 
     /** Page by page, so that a million accounts need no memory. */
     private Reply csv(BillingProofId id) {
-        return new Reply.Stream(200, "text/csv", out -> {
-            out.write(BillingProofBody.Finding.HEAD.getBytes(StandardCharsets.UTF_8));
+        return Table.streamed(BillingProofBody.Finding.HEAD, out -> {
             Page.Request request = Page.Request.first(PORTION);
             for (boolean more = true; more; ) {
                 Page<CoverageFinding> page = proofs.findings(id, Optional.empty(), request);
                 StringBuilder lines = new StringBuilder();
                 for (CoverageFinding each : page.items()) lines.append(BillingProofBody.Finding.csv(each));
-                out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+                out.write(Csv.bytes(lines.toString()));
                 more = page.next().isPresent();
                 request = new Page.Request(PORTION, page.next());
             }

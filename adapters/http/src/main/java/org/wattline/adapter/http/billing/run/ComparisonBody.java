@@ -3,6 +3,7 @@ package org.wattline.adapter.http.billing.run;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.wattline.application.billing.run.RunComparisons;
+import org.wattline.application.platform.Csv;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
@@ -57,21 +58,17 @@ public record ComparisonBody(
     }
 
     static String csv(RunComparisons.Row row) {
-        return String.join(
-                        ",",
-                        row.account().value(),
-                        row.bill().map(BillNo::value).orElse(""),
-                        row.unit().path(),
-                        row.category().name(),
-                        row.now().energy().kwh().toPlainString(),
-                        row.now().total().toString(),
-                        row.last()
-                                .map(last -> last.energy().kwh().toPlainString())
-                                .orElse(""),
-                        row.last().map(last -> last.total().toString()).orElse(""),
-                        row.change().toString(),
-                        row.percent().map(BigDecimal::toPlainString).orElse(""))
-                + "\n";
+        return Csv.line(
+                row.account().value(),
+                row.bill().map(BillNo::value).orElse(""),
+                row.unit().path(),
+                row.category().name(),
+                row.now().energy().kwh().toPlainString(),
+                row.now().total().toString(),
+                row.last().map(last -> last.energy().kwh().toPlainString()).orElse(""),
+                row.last().map(last -> last.total().toString()).orElse(""),
+                row.change().toString(),
+                row.percent().map(BigDecimal::toPlainString).orElse(""));
     }
 
     /** Bills of a class in a unit. @param compared how many of them have a bill before, of which the last figures are */

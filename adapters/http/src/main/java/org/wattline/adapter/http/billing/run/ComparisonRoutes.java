@@ -3,15 +3,16 @@ package org.wattline.adapter.http.billing.run;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.application.billing.BillingPermissions;
 import org.wattline.application.billing.run.RunComparisons;
+import org.wattline.application.platform.Csv;
 import org.wattline.application.platform.Page;
 import org.wattline.domain.billing.run.BillRunId;
 import org.wattline.domain.quantity.Money;
@@ -80,15 +81,13 @@ public final class ComparisonRoutes implements Routes {
 
     /** Row by row, so that a million accounts need no memory. */
     private Reply csv(BillRunId id) {
-        return new Reply.Stream(200, "text/csv", out -> {
-            write(out, ComparisonBody.HEAD);
-            comparisons.each(id, EVERY, row -> write(out, ComparisonBody.csv(row)));
-        });
+        return Table.streamed(
+                ComparisonBody.HEAD, out -> comparisons.each(id, EVERY, row -> write(out, ComparisonBody.csv(row))));
     }
 
     private static void write(OutputStream out, String line) {
         try {
-            out.write(line.getBytes(StandardCharsets.UTF_8));
+            out.write(Csv.bytes(line));
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

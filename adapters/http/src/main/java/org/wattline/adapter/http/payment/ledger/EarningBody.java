@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.wattline.application.payment.ledger.RevenueByCategory;
 import org.wattline.application.payment.ledger.UnbilledRevenue;
+import org.wattline.application.platform.Csv;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.customer.AccountNo;
@@ -49,14 +50,7 @@ public final class EarningBody {
         }
 
         String csv() {
-            return String.join(
-                    ",",
-                    unit.path(),
-                    debtor.name(),
-                    way.name(),
-                    Integer.toString(accounts),
-                    Long.toString(days),
-                    amount.toString());
+            return Csv.line(unit.path(), debtor.name(), way.name(), accounts, days, amount.toString());
         }
     }
 
@@ -135,8 +129,7 @@ public final class EarningBody {
     /** @param voltage empty for notes of corrections */
     public record Category(UnitPath unit, UseCategory category, Optional<VoltageLevel> voltage, Money gross) {
         String csv() {
-            return String.join(
-                    ",",
+            return Csv.line(
                     unit.path(),
                     category.name(),
                     voltage.map(VoltageLevel::name).orElse(""),

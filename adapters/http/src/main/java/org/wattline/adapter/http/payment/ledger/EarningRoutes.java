@@ -1,18 +1,14 @@
 package org.wattline.adapter.http.payment.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.wattline.adapter.http.metering.Asking;
 import org.wattline.adapter.http.platform.route.Exchange;
-import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.application.payment.PaymentPermissions;
 import org.wattline.application.payment.ledger.RevenueByCategory;
 import org.wattline.application.payment.ledger.UnbilledRevenue;
@@ -62,7 +58,7 @@ public final class EarningRoutes implements Routes {
                         .scoped()
                         .query("at", "时点，默认现在", "instant; now unless told", "2026-03-11T00:00:00Z")
                         .answersMedia(200, "text/csv", UNBILLED_HEAD)
-                        .handle(x -> csv(
+                        .handle(x -> Table.of(
                                 UNBILLED_HEAD,
                                 unbilled.at(x.scope(), at(x)),
                                 line -> EarningBody.Line.of(line).csv())),
@@ -99,7 +95,7 @@ public final class EarningRoutes implements Routes {
                         .answersMedia(200, "text/csv", CATEGORY_HEAD)
                         .handle(x -> {
                             Span days = Asking.span(x, MOST_DAYS);
-                            return csv(
+                            return Table.of(
                                     CATEGORY_HEAD,
                                     EarningBody.Categories.of(days.from(), days.end(), categories.over(x.scope(), days))
                                             .lines(),
@@ -117,11 +113,5 @@ public final class EarningRoutes implements Routes {
         } catch (DateTimeException no) {
             throw new IllegalArgumentException("an instant is written like 2026-03-11T00:00:00Z", no);
         }
-    }
-
-    private static <T> Reply csv(String head, List<T> lines, Function<T, String> each) {
-        StringBuilder text = new StringBuilder(head);
-        for (T line : lines) text.append(each.apply(line)).append('\n');
-        return new Reply.Bytes(200, "text/csv", text.toString().getBytes(UTF_8), Map.of());
     }
 }

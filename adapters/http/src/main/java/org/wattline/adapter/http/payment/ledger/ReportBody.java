@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.wattline.application.payment.ledger.LedgerReports;
+import org.wattline.application.platform.Csv;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.payment.ledger.ClosedPeriod;
@@ -91,8 +92,7 @@ public final class ReportBody {
         }
 
         String csv() {
-            return String.join(
-                    ",",
+            return Csv.line(
                     unit.path(),
                     component,
                     debtor.name(),

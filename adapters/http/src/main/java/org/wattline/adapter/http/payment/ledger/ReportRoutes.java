@@ -1,19 +1,17 @@
 package org.wattline.adapter.http.payment.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.wattline.adapter.http.metering.Asking;
 import org.wattline.adapter.http.platform.problem.Rejected;
 import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.adapter.http.platform.shape.Fault;
 import org.wattline.adapter.http.platform.shape.Size;
 import org.wattline.application.payment.PaymentPermissions;
@@ -115,10 +113,7 @@ public final class ReportRoutes implements Routes {
     private static final String HEAD = "unit,component,debtor,grossYuan,taxPercent,taxYuan\n";
 
     private Reply csv(Exchange<Void> x) {
-        StringBuilder text = new StringBuilder(HEAD);
-        for (ReportBody.Earned line : earned(x, Asking.span(x, MOST_DAYS)))
-            text.append(line.csv()).append('\n');
-        return new Reply.Bytes(200, "text/csv", text.toString().getBytes(UTF_8), Map.of());
+        return Table.of(HEAD, earned(x, Asking.span(x, MOST_DAYS)), ReportBody.Earned::csv);
     }
 
     /** For each rate of tax the days on which it holds. */

@@ -3,6 +3,7 @@ package org.wattline.adapter.http.payment.ledger;
 import java.time.LocalDate;
 import java.util.List;
 import org.wattline.application.payment.ledger.LedgerReports;
+import org.wattline.application.platform.Csv;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.payment.Channel;
@@ -41,14 +42,8 @@ public record TakingsBody(LocalDate from, LocalDate to, Money taken, Money retur
         }
 
         String csv() {
-            return String.join(
-                    ",",
-                    unit.path(),
-                    day.toString(),
-                    channel.name(),
-                    Integer.toString(payments),
-                    taken.toString(),
-                    returned.toString());
+            return Csv.line(
+                    unit.path(), day.toString(), channel.name(), payments, taken.toString(), returned.toString());
         }
     }
 }

@@ -1,15 +1,12 @@
 package org.wattline.adapter.http.payment.ledger;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
-import java.util.Map;
 import org.wattline.adapter.http.metering.Asking;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
-import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.application.payment.PaymentPermissions;
 import org.wattline.application.payment.ledger.LedgerReports;
 import org.wattline.domain.kernel.Span;
@@ -37,13 +34,7 @@ public final class TakingsRoutes implements Routes {
                 asked(Route.get("/v1/ledger/takings.csv"))
                         .summary("收费日报 CSV", "Download what was taken, by branch, day and channel")
                         .answersMedia(200, "text/csv", TakingsBody.HEAD)
-                        .handle(x -> {
-                            StringBuilder text = new StringBuilder(TakingsBody.HEAD);
-                            for (TakingsBody.Line line : body(x).lines())
-                                text.append(line.csv()).append('\n');
-                            return new Reply.Bytes(
-                                    200, "text/csv", text.toString().getBytes(UTF_8), Map.of());
-                        }));
+                        .handle(x -> Table.of(TakingsBody.HEAD, body(x).lines(), TakingsBody.Line::csv)));
     }
 
     private TakingsBody body(Exchange<?> x) {

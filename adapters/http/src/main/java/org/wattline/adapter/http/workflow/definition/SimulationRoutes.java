@@ -1,10 +1,8 @@
 package org.wattline.adapter.http.workflow.definition;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.wattline.adapter.http.platform.route.Draft;
@@ -12,7 +10,9 @@ import org.wattline.adapter.http.platform.route.Exchange;
 import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.application.platform.BusinessClock;
+import org.wattline.application.platform.Csv;
 import org.wattline.application.workflow.WorkflowPermissions;
 import org.wattline.application.workflow.definition.ProcessCatalogue;
 import org.wattline.application.workflow.definition.ProcessDocuments;
@@ -24,7 +24,7 @@ import org.wattline.domain.workflow.simulation.Replayed;
 
 /** {@code …/simulation}: what a version of a process would have made of past cases. */
 public final class SimulationRoutes implements Routes {
-    private static final String CSV = "text/csv";
+    private static final String HEAD = "case,step,limit,legal,due,done\n";
     private static final int SHOWN = 500;
 
     private final ProcessCatalogue catalogue;
@@ -56,7 +56,7 @@ public final class SimulationRoutes implements Routes {
                         .handle(x -> x.found(report(x).map(Simulation::of))),
                 named(Route.get(ProcessVersionRoutes.ONE + "/simulation.csv"))
                         .summary("流程仿真明细", "Try a version on past cases, as a table")
-                        .answersMedia(200, CSV, "case,step,limit,legal,due,done\n")
+                        .answersMedia(200, "text/csv", HEAD)
                         .handle(this::table));
     }
 
@@ -84,12 +84,15 @@ public final class SimulationRoutes implements Routes {
         if (report.isEmpty()) return x.found(Optional.empty());
         String rows = report.get().replayed().stream()
                 .flatMap(each -> each.breaches().stream()
-                        .map(breach -> each.no() + ","
-                                + breach.step().map(StepCode::code).orElse("") + "," + breach.limit() + ","
-                                + breach.legal() + "," + breach.due() + "," + breach.done() + "\n"))
+                        .map(breach -> Csv.line(
+                                each.no(),
+                                breach.step().map(StepCode::code).orElse(""),
+                                breach.limit(),
+                                breach.legal(),
+                                breach.due(),
+                                breach.done())))
                 .collect(Collectors.joining());
-        String csv = "case,step,limit,legal,due,done\n" + rows;
-        return new Reply.Bytes(200, CSV, csv.getBytes(StandardCharsets.UTF_8), Map.of());
+        return Table.of(HEAD, rows);
     }
 
     /**

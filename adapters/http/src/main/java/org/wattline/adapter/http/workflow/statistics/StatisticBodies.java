@@ -3,6 +3,7 @@ package org.wattline.adapter.http.workflow.statistics;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.application.platform.Csv;
 import org.wattline.application.workflow.statistics.AskingStatistics;
 import org.wattline.application.workflow.statistics.CaseStatistics;
 import org.wattline.application.workflow.statistics.Days;
@@ -19,10 +20,6 @@ final class StatisticBodies {
 
         static DaysBody of(Days days) {
             return new DaysBody(days.p50(), days.p90(), days.p99());
-        }
-
-        String csv() {
-            return p50 + "," + p90 + "," + p99;
         }
     }
 
@@ -78,21 +75,26 @@ final class StatisticBodies {
         }
 
         String csv() {
-            return String.join(
-                    ",",
+            return Csv.line(
                     unit.path(),
                     process,
                     type.orElse(""),
                     step.code(),
-                    Long.toString(done),
-                    totalDays.csv(),
-                    waitingDays.csv(),
-                    workingDays.csv(),
-                    Long.toString(late),
-                    Long.toString(open),
-                    Long.toString(unclaimed),
-                    Long.toString(overdue),
-                    Boolean.toString(bottleneck));
+                    done,
+                    totalDays.p50(),
+                    totalDays.p90(),
+                    totalDays.p99(),
+                    waitingDays.p50(),
+                    waitingDays.p90(),
+                    waitingDays.p99(),
+                    workingDays.p50(),
+                    workingDays.p90(),
+                    workingDays.p99(),
+                    late,
+                    open,
+                    unclaimed,
+                    overdue,
+                    bottleneck);
         }
     }
 
@@ -151,17 +153,18 @@ final class StatisticBodies {
         }
 
         String csv() {
-            return String.join(
-                    ",",
+            return Csv.line(
                     unit.path(),
                     process,
                     type.orElse(""),
-                    Long.toString(started),
-                    Long.toString(completed),
-                    Long.toString(cancelled),
-                    Long.toString(running),
-                    cycleDays.csv(),
-                    Long.toString(late),
+                    started,
+                    completed,
+                    cancelled,
+                    running,
+                    cycleDays.p50(),
+                    cycleDays.p90(),
+                    cycleDays.p99(),
+                    late,
                     appliedKva.toPlainString(),
                     connectedKva.toPlainString(),
                     lostKva.toPlainString());
@@ -178,7 +181,7 @@ final class StatisticBodies {
         }
 
         String csv() {
-            return login + "," + done + "," + late + "," + open;
+            return Csv.line(login, done, late, open);
         }
     }
 

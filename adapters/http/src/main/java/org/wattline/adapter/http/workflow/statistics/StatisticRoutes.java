@@ -1,16 +1,12 @@
 package org.wattline.adapter.http.workflow.statistics;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.wattline.adapter.http.metering.Asking;
 import org.wattline.adapter.http.platform.route.Draft;
 import org.wattline.adapter.http.platform.route.Exchange;
-import org.wattline.adapter.http.platform.route.Reply;
 import org.wattline.adapter.http.platform.route.Route;
 import org.wattline.adapter.http.platform.route.Routes;
+import org.wattline.adapter.http.platform.route.Table;
 import org.wattline.adapter.http.workflow.statistics.StatisticBodies.CaseLine;
 import org.wattline.adapter.http.workflow.statistics.StatisticBodies.CaseLines;
 import org.wattline.adapter.http.workflow.statistics.StatisticBodies.StaffLine;
@@ -45,7 +41,7 @@ public final class StatisticRoutes implements Routes {
                 named("steps.csv")
                         .summary("环节时长与瓶颈 CSV", "Download how long steps took")
                         .answersMedia(200, "text/csv", StepLine.HEAD)
-                        .handle(x -> csv(StepLine.HEAD, steps(x), StepLine::csv)),
+                        .handle(x -> Table.of(StepLine.HEAD, steps(x), StepLine::csv)),
                 named("cases")
                         .summary("业扩容量与时长", "Cases, how long they took, and their capacity")
                         .description(
@@ -56,7 +52,7 @@ public final class StatisticRoutes implements Routes {
                 named("cases.csv")
                         .summary("业扩容量与时长 CSV", "Download cases, how long they took, and their capacity")
                         .answersMedia(200, "text/csv", CaseLine.HEAD)
-                        .handle(x -> csv(CaseLine.HEAD, cases(x), CaseLine::csv)),
+                        .handle(x -> Table.of(CaseLine.HEAD, cases(x), CaseLine::csv)),
                 named("staff")
                         .summary("人员工作量", "What people completed")
                         .answers(200, StaffLines.class, StaffLines.EXAMPLE)
@@ -64,7 +60,7 @@ public final class StatisticRoutes implements Routes {
                 named("staff.csv")
                         .summary("人员工作量 CSV", "Download what people completed")
                         .answersMedia(200, "text/csv", StaffLine.HEAD)
-                        .handle(x -> csv(StaffLine.HEAD, staff(x), StaffLine::csv)));
+                        .handle(x -> Table.of(StaffLine.HEAD, staff(x), StaffLine::csv)));
     }
 
     private static Draft<Void> named(String what) {
@@ -90,11 +86,5 @@ public final class StatisticRoutes implements Routes {
 
     private static Span during(Exchange<?> x) {
         return Asking.span(x, MOST_DAYS);
-    }
-
-    private static <T> Reply csv(String head, List<T> lines, Function<T, String> each) {
-        StringBuilder text = new StringBuilder(head);
-        for (T line : lines) text.append(each.apply(line)).append('\n');
-        return new Reply.Bytes(200, "text/csv", text.toString().getBytes(UTF_8), Map.of());
     }
 }

@@ -13,7 +13,7 @@ public interface SealedValues {
 
     /**
      * Seals values of a place again that were sealed under an old key, and makes their fingerprints anew: one step of limited size, stored at
-     * once. A step that is done twice changes nothing the second time.
+     * once. A step that is done twice changes nothing the second time. A value that cannot be opened stays as it is, and is named.
      *
      * @param after where the last step ended, empty at the beginning
      */
@@ -24,7 +24,12 @@ public interface SealedValues {
      *
      * @param seen how many values it looked at
      * @param resealed how many of them it sealed again
+     * @param unopened keys of rows whose value was altered, or sealed under a key that is not there any more, parts by slashes
      * @param next where the next step begins, empty after the last
      */
-    record Step(int seen, int resealed, Optional<String> next) {}
+    record Step(int seen, int resealed, List<String> unopened, Optional<String> next) {
+        public Step {
+            unopened = List.copyOf(unopened);
+        }
+    }
 }

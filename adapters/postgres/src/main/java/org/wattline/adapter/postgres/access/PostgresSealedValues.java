@@ -67,14 +67,23 @@ public final class PostgresSealedValues implements SealedValues {
 
     private Step step(Handle handle, SealedColumn column, Optional<String> after, int limit) {
         List<Held> held = held(handle, column, after, limit);
-        List<Held> old =
-                held.stream().filter(each -> vault.outdated(each.sealed)).toList();
+        List<Held> old = new ArrayList<>();
+        List<String> clear = new ArrayList<>();
+        List<String> unopened = new ArrayList<>();
+        for (Held each : held)
+            try {
+                if (!vault.outdated(each.sealed)) continue;
+                clear.add(vault.open(each.sealed, column.context()));
+                old.add(each);
+            } catch (IllegalArgumentException unknown) {
+                unopened.add(each.key.replace(BETWEEN_KEYS, "/"));
+            }
         if (!old.isEmpty()) {
-            write(handle, column, old);
+            write(handle, column, old, clear);
             if (ResealedRecords.TABLES.contains(column.table())) vouch(column, old);
         }
         Optional<String> next = held.size() < limit ? Optional.empty() : Optional.of(held.getLast().key);
-        return new Step(held.size(), old.size(), next);
+        return new Step(held.size(), old.size(), unopened, next);
     }
 
     private static List<Held> held(Handle handle, SealedColumn column, Optional<String> after, int limit) {
@@ -96,11 +105,10 @@ public final class PostgresSealedValues implements SealedValues {
         return query.mapTo(Held.class).list();
     }
 
-    private void write(Handle handle, SealedColumn column, List<Held> old) {
+    private void write(Handle handle, SealedColumn column, List<Held> old, List<String> values) {
         List<byte[]> sealed = new ArrayList<>();
         List<byte[]> fingerprints = new ArrayList<>();
-        for (Held each : old) {
-            String clear = vault.open(each.sealed, column.context());
+        for (String clear : values) {
             sealed.add(vault.seal(clear, column.context()));
             fingerprints.add(vault.fingerprint(clear, column.context()));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.wattline.adapter.postgres.customer.PostgresCustomers;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.TestDatabase;
+import org.wattline.application.access.RotatingSealedValues;
 import org.wattline.application.access.SampleAccess;
 import org.wattline.application.access.SealedValues;
 import org.wattline.application.customer.CustomerViews;
 import org.wattline.application.platform.Act;
 import org.wattline.application.platform.Caller;
+import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.ReadableVault;
 import org.wattline.application.platform.Scope;
@@ -68,10 +71,10 @@ class RotatingSealedValuesTest {
                 .allSatisfy(c -> assertThat(during.withLogin(c.login())).isPresent());
         SealedValues.Step second = values.reseal("credential.login_sealed", first.next(), 3);
         SealedValues.Step third = values.reseal("credential.login_sealed", second.next(), 3);
-        assertThat(third).isEqualTo(new SealedValues.Step(1, 1, Optional.empty()));
+        assertThat(third).isEqualTo(new SealedValues.Step(1, 1, List.of(), Optional.empty()));
         assertThat(values.reseal("credential.login_sealed", Optional.empty(), 9))
                 .as("a second time changes nothing")
-                .isEqualTo(new SealedValues.Step(7, 0, Optional.empty()));
+                .isEqualTo(new SealedValues.Step(7, 0, List.of(), Optional.empty()));
         PostgresCredentials after = new PostgresCredentials(units, new ReadableVault("new"));
         assertThat(stored)
                 .allSatisfy(c -> assertThat(after.withLogin(c.login()).map(Credential::id))
@@ -148,6 +151,85 @@ class RotatingSealedValuesTest {
             after = step.next();
         } while (after.isPresent());
         assertThat(resealed).isEqualTo(12);
+    }
+
+    @Test
+    void a_value_that_cannot_be_opened_is_named_and_the_others_are_sealed_again() {
+        ReadableVault both = new ReadableVault("new", "old");
+        DATABASE.database().jdbi().useHandle(h -> {
+            h.execute("create table note (owner text, place integer, words_sealed bytea, primary key (owner, place))");
+            String row = "insert into note values ('k', ?, ?)";
+            h.execute(row, 1, new ReadableVault("old").seal("one", "note.words"));
+            h.execute(row, 2, new ReadableVault("lost").seal("two", "note.words"));
+            h.execute(row, 3, new byte[] {1, 2, 3});
+            h.execute(row, 4, new ReadableVault("old").seal("of elsewhere", "other.words"));
+            h.execute(row, 5, new ReadableVault("old").seal("five", "note.words"));
+        });
+        SealedColumn column = new SealedColumn(
+                "note", List.of("owner text", "place integer"), "words_sealed", Optional.empty(), "note.words");
+        SealedValues values = new PostgresSealedValues(units, both, List.of(column));
+        Told told = new Told();
+
+        new RotatingSealedValues(values).run(told);
+
+        assertThat(told.problems)
+                .extracting(each -> each.replaceAll(":.*", ""))
+                .containsExactly(
+                        "note.words_sealed k/2 cannot be opened",
+                        "note.words_sealed k/3 cannot be opened",
+                        "note.words_sealed k/4 cannot be opened");
+        assertThat(told.done).isEqualTo(5);
+        ReadableVault only = new ReadableVault("new");
+        List<byte[]> sealedAgain = DATABASE.database()
+                .jdbi()
+                .withHandle(h -> h.createQuery("select words_sealed from note where place in (1, 5) order by place")
+                        .mapTo(byte[].class)
+                        .list());
+        assertThat(sealedAgain)
+                .extracting(each -> only.open(each, "note.words"))
+                .containsExactly("one", "five");
+        DATABASE.database().jdbi().useHandle(h -> h.execute("drop table note"));
+    }
+
+    /** What a job told. */
+    private static final class Told implements Jobs.Progress {
+        private final List<String> problems = new ArrayList<>();
+        private long done;
+
+        @Override
+        public UUID job() {
+            return new UUID(0, 1);
+        }
+
+        @Override
+        public Caller who() {
+            return Caller.system("test");
+        }
+
+        @Override
+        public Map<String, String> arguments() {
+            return Map.of();
+        }
+
+        @Override
+        public void total(long units) {
+            assertThat(units).isEqualTo(5);
+        }
+
+        @Override
+        public void done(long units) {
+            done = units;
+        }
+
+        @Override
+        public void problem(String subject, String what) {
+            problems.add(subject + " " + what);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return false;
+        }
     }
 
     private void inUnit(Runnable step) {

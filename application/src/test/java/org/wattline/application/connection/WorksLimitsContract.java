@@ -7,14 +7,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.connection.alert.WorksLimits;
+import org.wattline.application.connection.evidence.Evidences;
 import org.wattline.application.connection.inspection.Inspections;
 import org.wattline.application.connection.plan.SupplyPlans;
 import org.wattline.domain.access.PositionCode;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.alert.WorksLimit;
+import org.wattline.domain.connection.evidence.Evidence;
+import org.wattline.domain.connection.evidence.EvidenceConsent;
+import org.wattline.domain.connection.evidence.EvidenceKind;
 import org.wattline.domain.connection.fee.Feed;
 import org.wattline.domain.connection.inspection.Defect;
 import org.wattline.domain.connection.inspection.Inspection;
@@ -122,6 +127,65 @@ public abstract class WorksLimitsContract {
         assertThat(found(after, after)).isEmpty();
     }
 
+    @Test
+    void what_was_confirmed_last_is_told_before_its_end_and_at_it_and_while_the_case_rests() {
+        confirmed(EvidenceKind.IDENTITY, NOW, LEGAL);
+
+        assertThat(evidence(DUE, DUE)).isEmpty();
+        assertThat(evidence(DUE, LEGAL)).containsExactly("EVIDENCE_ENDING IDENTITY 2026-03-09");
+        tell(DUE);
+        assertThat(evidence(DUE, LEGAL)).isEmpty();
+        assertThat(evidence(LEGAL, LEGAL)).containsExactly("EVIDENCE_ENDED IDENTITY 2026-03-09");
+        InstanceNo running = new InstanceNo(application.no().value());
+        office.in(() -> store().instances()
+                .save(in(store().instances().held(running).orElseThrow(), ProcessInstance.State.SUSPENDED)));
+        assertThat(evidence(LEGAL, LEGAL)).containsExactly("EVIDENCE_ENDED IDENTITY 2026-03-09");
+        LocalDate later = LEGAL.plusDays(60);
+        confirmed(EvidenceKind.FACE, NOW.plusSeconds(60), later);
+        confirmed(EvidenceKind.IDENTITY, NOW.plusSeconds(90), later);
+        assertThat(evidence(LEGAL, LEGAL)).as("it was confirmed again").isEmpty();
+        assertThat(evidence(LEGAL, later))
+                .containsExactly("EVIDENCE_ENDING FACE 2026-05-08", "EVIDENCE_ENDING IDENTITY 2026-05-08");
+    }
+
+    private List<String> evidence(LocalDate today, LocalDate until) {
+        return limits().untold(today, today, until, 100_000).stream()
+                .filter(each -> each.application().equals(application.no()))
+                .map(each -> each.kind() + " " + each.what() + " " + each.day())
+                .toList();
+    }
+
+    private void confirmed(EvidenceKind kind, Instant at, LocalDate until) {
+        Evidences evidences = store().evidence().evidences();
+        office.in(() -> {
+            EvidenceConsent consent = evidences
+                    .consent(application.no(), kind)
+                    .orElseGet(() -> evidences.add(new EvidenceConsent(
+                            UUID.randomUUID(),
+                            application.no(),
+                            application.unit(),
+                            kind,
+                            "13812345678",
+                            at,
+                            "own login",
+                            Optional.empty(),
+                            Version.NEW)));
+            evidences.add(new Evidence(
+                    UUID.randomUUID(),
+                    application.no(),
+                    application.unit(),
+                    kind,
+                    consent.id(),
+                    Evidence.Result.CONFIRMED,
+                    "R-1",
+                    "a".repeat(64),
+                    Optional.of(until),
+                    "clerk",
+                    at));
+            return true;
+        });
+    }
+
     private static ProcessInstance in(ProcessInstance of, ProcessInstance.State state) {
         return new ProcessInstance(
                 of.no(),
@@ -147,7 +211,7 @@ public abstract class WorksLimitsContract {
     }
 
     private List<WorksLimit> reached(LocalDate today, LocalDate plansUntil) {
-        return limits().untold(today, plansUntil, 100_000).stream()
+        return limits().untold(today, plansUntil, plansUntil, 100_000).stream()
                 .filter(each -> each.application().equals(application.no()))
                 .toList();
     }

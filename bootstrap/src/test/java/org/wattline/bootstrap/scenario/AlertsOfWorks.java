@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.premises.VoltageLevel;
 import org.wattline.domain.tariff.UseCategory;
 
-/** An inspection that takes too long, a defect that nobody corrects, and a plan that comes to its end: each is told once to the people of the case. */
+/** An inspection that takes too long, a defect that nobody corrects, a plan and what others confirmed that come to their end: each is told once to the people of the case. */
 abstract class AlertsOfWorks {
     private static final String DAY = "2026-01-06";
     private static final String TARIFF = "HB-AGENT-TWO_PART-KV1_10";
@@ -73,6 +74,50 @@ abstract class AlertsOfWorks {
                         no + " 的供电方案（第 1 版）自 2027-01-06 起失效，需要时请办理延期",
                         no + " 的供电方案（第 1 版）已于 2027-01-06 失效");
         stand.close();
+    }
+
+    /** The simulator of those who confirm lives by the machine's time: its answer says until when it counts. */
+    @Test
+    void the_end_of_what_was_confirmed_is_told_once_before_it_and_once_at_it(@TempDir Path folder) {
+        try (Stand stand = stand(folder, Instant.parse("2026-01-06T01:00:00Z"))) {
+            ChangeDesk desk = new ChangeDesk(stand, new Connecting(stand, ".hubei"));
+            String works = new OnFile(stand)
+                    .customer(
+                            UseCategory.LARGE_INDUSTRY,
+                            ChangingSupply.agreed(
+                                    1000, VoltageLevel.AC_10_KV, TARIFF, BasicChargeMode.CAPACITY, "0.90"),
+                            Map.of("1#", 1000),
+                            Counting.REACTIVE);
+            String change =
+                    desk.applied(works, "INCREASE", DAY, "'transformers': [{'name': '2#', 'capacityKva': '1000'}]", "");
+            desk.clerk()
+                    .post(change + "/consents", "{'kind': 'IDENTITY', 'how': 'signed form'}")
+                    .expect(201);
+            LocalDate until = LocalDate.parse(desk.clerk()
+                    .post(change + "/evidence", "{'kind': 'IDENTITY'}")
+                    .expect(201)
+                    .text("/validUntil"));
+            assertThat(evidence(stand, desk, until.minusDays(15))).isEmpty();
+            assertThat(evidence(stand, desk, until.minusDays(14))).containsExactly("connection.evidence-ending");
+            assertThat(evidence(stand, desk, until.minusDays(1))).isEmpty();
+            assertThat(evidence(stand, desk, until)).containsExactly("connection.evidence-ended");
+            assertThat(evidence(stand, desk, until.plusDays(1))).isEmpty();
+            String no = change.substring(change.lastIndexOf('/') + 1);
+            assertThat(desk.clerk()
+                            .get("/v1/staff-messages")
+                            .expect(200)
+                            .at("/items")
+                            .findValuesAsText("text"))
+                    .contains(
+                            no + " 的核验结果 IDENTITY 自 " + until + " 起失效，需要时请重新核验",
+                            no + " 的核验结果 IDENTITY 已于 " + until + " 失效");
+        }
+    }
+
+    private static List<String> evidence(Stand stand, ChangeDesk desk, LocalDate day) {
+        return on(stand, desk, day.toString()).stream()
+                .filter(type -> type.contains("evidence"))
+                .toList();
     }
 
     /** @return what the night's job told */

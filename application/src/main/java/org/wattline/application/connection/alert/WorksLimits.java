@@ -9,12 +9,14 @@ import org.wattline.domain.connection.alert.WorksLimit;
 public interface WorksLimits {
     /**
      * Those of cases that are under way of which nobody was told, by application, kind and what: rounds under way whose last day is over, open
-     * defects of last rounds whose last day is over, and last versions of plans that end. Of cases that rest only plans, whose days run on.
+     * defects of last rounds whose last day is over, last versions of plans that end, and of each kind of evidence what was confirmed last where that
+     * ends. Of cases that rest only plans and evidence, whose days run on.
      *
      * @param plansUntil plans are near their end that bind nobody from this day on or from an earlier one
+     * @param evidenceUntil evidence is near its end that counts no more from this day on or from an earlier one
      * @param limit at most so many
      */
-    List<WorksLimit> untold(LocalDate today, LocalDate plansUntil, int limit);
+    List<WorksLimit> untold(LocalDate today, LocalDate plansUntil, LocalDate evidenceUntil, int limit);
 
     /** They were told of; once more changes nothing. */
     void told(List<WorksLimit> limits, Instant at);

@@ -13,14 +13,21 @@ import org.wattline.domain.kernel.Zone;
  *
  * @param months by code of the document; those not named are not used again
  * @param boundToPlace codes of those that prove something of one place, and count for that alone (CON-191)
+ * @param evidenceAnnouncedDays so many days before what others confirmed counts no more, the people of its case are told of it
  */
 public record ReusePolicy(
-        String id, Span inForce, String source, Map<String, Integer> months, Set<String> boundToPlace) {
+        String id,
+        Span inForce,
+        String source,
+        Map<String, Integer> months,
+        Set<String> boundToPlace,
+        int evidenceAnnouncedDays) {
     public ReusePolicy {
         months = Map.copyOf(months);
         boundToPlace = Set.copyOf(boundToPlace);
         if (months.values().stream().anyMatch(each -> each < 1))
             throw new IllegalArgumentException("months are at least one");
+        if (evidenceAnnouncedDays < 0) throw new IllegalArgumentException("days are not negative");
     }
 
     /** Whether it counts only where the place is the same. */

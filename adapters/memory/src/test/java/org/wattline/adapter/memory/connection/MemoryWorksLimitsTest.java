@@ -1,6 +1,7 @@
 package org.wattline.adapter.memory.connection;
 
 import org.wattline.adapter.memory.connection.alert.MemoryWorksLimits;
+import org.wattline.adapter.memory.connection.evidence.MemoryEvidences;
 import org.wattline.adapter.memory.connection.inspection.MemoryInspections;
 import org.wattline.adapter.memory.connection.plan.MemorySupplyPlans;
 import org.wattline.adapter.memory.platform.MemoryStore;
@@ -14,8 +15,12 @@ class MemoryWorksLimitsTest extends WorksLimitsContract {
     private final ConnectionStore store = MemoryConnections.fresh();
     private final MemoryInspections inspections = new MemoryInspections((MemoryStore) store.work());
     private final MemorySupplyPlans plans = new MemorySupplyPlans((MemoryStore) store.work());
-    private final WorksLimits limits =
-            new MemoryWorksLimits((MemoryStore) store.work(), inspections, plans, store.instances());
+    private final WorksLimits limits = new MemoryWorksLimits(
+            (MemoryStore) store.work(),
+            inspections,
+            plans,
+            (MemoryEvidences) store.evidence().evidences(),
+            store.instances());
 
     @Override
     protected ConnectionStore store() {

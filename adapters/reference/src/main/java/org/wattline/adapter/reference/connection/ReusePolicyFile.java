@@ -45,6 +45,7 @@ public final class ReusePolicyFile {
                 Fields.validity(node),
                 Fields.text(node, "source"),
                 months,
-                Set.copyOf(Fields.texts(node, "boundToPlace")));
+                Set.copyOf(Fields.texts(node, "boundToPlace")),
+                Integer.parseInt(Fields.number(node, "evidenceAnnouncedDays")));
     }
 }

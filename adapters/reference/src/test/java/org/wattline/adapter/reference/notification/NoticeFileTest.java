@@ -127,7 +127,7 @@ class NoticeFileTest {
                 .hasMessageContaining("notice A wants the fact dya, which workflow.limit-near never has")
                 .hasMessageContaining("notice B wants the fact position, which workflow.limit-near has only sometimes")
                 .hasMessageContaining("notice C wants the fact instance, which billing.bill-issued never has");
-        assertThat(StaffNoticeFile.in(Rules.SHIPPED).get()).hasSize(11);
+        assertThat(StaffNoticeFile.in(Rules.SHIPPED).get()).hasSize(15);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.wattline.adapter.memory.connection.evidence.MemoryEvidences;
 import org.wattline.adapter.memory.connection.inspection.MemoryInspections;
 import org.wattline.adapter.memory.connection.plan.MemorySupplyPlans;
 import org.wattline.adapter.memory.platform.MemoryRows;
@@ -18,6 +19,7 @@ import org.wattline.application.connection.alert.WorksLimits;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.domain.connection.alert.WorksLimit;
 import org.wattline.domain.connection.alert.WorksLimit.Kind;
+import org.wattline.domain.connection.evidence.Evidence;
 import org.wattline.domain.connection.inspection.Defect;
 import org.wattline.domain.connection.inspection.Inspection;
 import org.wattline.domain.connection.plan.SupplyPlan;
@@ -29,21 +31,28 @@ public final class MemoryWorksLimits implements WorksLimits {
     private final MemoryRows<Instant> told;
     private final MemoryInspections inspections;
     private final MemorySupplyPlans plans;
+    private final MemoryEvidences evidences;
     private final ProcessInstances instances;
 
     public MemoryWorksLimits(
-            MemoryStore store, MemoryInspections inspections, MemorySupplyPlans plans, ProcessInstances instances) {
+            MemoryStore store,
+            MemoryInspections inspections,
+            MemorySupplyPlans plans,
+            MemoryEvidences evidences,
+            ProcessInstances instances) {
         this.told = store.rows();
         this.inspections = inspections;
         this.plans = plans;
+        this.evidences = evidences;
         this.instances = instances;
     }
 
     @Override
-    public List<WorksLimit> untold(LocalDate today, LocalDate plansUntil, int limit) {
+    public List<WorksLimit> untold(LocalDate today, LocalDate plansUntil, LocalDate evidenceUntil, int limit) {
         List<WorksLimit> reached = new ArrayList<>();
         inspections.all().forEach(each -> late(each, today, reached));
         plans.all().forEach(each -> ending(each, today, plansUntil, reached));
+        evidences.lastConfirmed().forEach(each -> ending(each, today, evidenceUntil, reached));
         reached.removeIf(each -> told.find(key(each)).isPresent());
         Set<InstanceNo> cases =
                 reached.stream().map(MemoryWorksLimits::instance).collect(Collectors.toSet());
@@ -61,10 +70,9 @@ public final class MemoryWorksLimits implements WorksLimits {
                 .toList();
     }
 
-    /** While a case rests, only its plan is watched. */
     private static boolean watched(WorksLimit limit, ProcessInstance.State state) {
-        boolean plan = limit.kind() == Kind.PLAN_ENDED || limit.kind() == Kind.PLAN_ENDING;
-        return state == ProcessInstance.State.RUNNING || plan && state == ProcessInstance.State.SUSPENDED;
+        return state == ProcessInstance.State.RUNNING
+                || limit.kind().runsOn() && state == ProcessInstance.State.SUSPENDED;
     }
 
     private static InstanceNo instance(WorksLimit limit) {
@@ -107,6 +115,17 @@ public final class MemoryWorksLimits implements WorksLimits {
                         plan.application(),
                         plan.unit(),
                         Integer.toString(plan.number()),
+                        day)));
+    }
+
+    private static void ending(Evidence each, LocalDate today, LocalDate until, List<WorksLimit> reached) {
+        each.validUntil()
+                .filter(day -> !day.isAfter(until))
+                .ifPresent(day -> reached.add(new WorksLimit(
+                        day.isAfter(today) ? Kind.EVIDENCE_ENDING : Kind.EVIDENCE_ENDED,
+                        each.application(),
+                        each.unit(),
+                        each.kind().name(),
                         day)));
     }
 

@@ -1,9 +1,13 @@
 package org.wattline.adapter.memory.connection.evidence;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
@@ -64,5 +68,18 @@ public final class MemoryEvidences implements Evidences {
                 .sorted(Comparator.comparing(Evidence::at)
                         .thenComparing(each -> each.id().toString()))
                 .toList();
+    }
+
+    /** What was confirmed last of each kind for each application. */
+    public Collection<Evidence> lastConfirmed() {
+        return evidence.all().stream()
+                .filter(each -> each.validUntil().isPresent())
+                .collect(Collectors.toMap(
+                        each -> each.application() + " " + each.kind(),
+                        Function.identity(),
+                        BinaryOperator.maxBy(Comparator.comparing(
+                                        (Evidence each) -> each.validUntil().orElseThrow())
+                                .thenComparing(Evidence::at))))
+                .values();
     }
 }

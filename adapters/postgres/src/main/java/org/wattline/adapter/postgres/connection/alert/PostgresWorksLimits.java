@@ -10,7 +10,7 @@ import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.alert.WorksLimit;
 
-/** Days of works on PostgreSQL, found where rounds, defects and plans are kept. */
+/** Days of works on PostgreSQL, found where rounds, defects, plans and evidence are kept. */
 public final class PostgresWorksLimits implements WorksLimits {
     private static final String UNTOLD = """
             with reached as (
@@ -31,7 +31,14 @@ public final class PostgresWorksLimits implements WorksLimits {
                   p.number::text, p.valid_until, 'SUSPENDED'
                 from supply_plan p
                 where p.stage in ('ANSWERED', 'CONFIRMED') and p.valid_until <= :plansUntil
-                  and not exists (select from supply_plan n where n.application_no = p.application_no and n.number > p.number))
+                  and not exists (select from supply_plan n where n.application_no = p.application_no and n.number > p.number)
+              union all
+                select case when e.valid_until <= :today then 'EVIDENCE_ENDED' else 'EVIDENCE_ENDING' end, e.application_no, e.unit_path,
+                  e.kind, e.valid_until, 'SUSPENDED'
+                from connection_evidence e
+                where e.valid_until <= :evidenceUntil
+                  and not exists (select from connection_evidence n where n.application_no = e.application_no and n.kind = e.kind
+                    and (n.valid_until, n.at, n.id) > (e.valid_until, e.at, e.id)))
             select r.kind, r.application_no, r.unit_path, r.what, r.day
             from reached r join process_instance c on c.no = r.application_no and c.state in ('RUNNING', r.asked)
             where not exists (select from works_alert a
@@ -54,11 +61,12 @@ public final class PostgresWorksLimits implements WorksLimits {
     }
 
     @Override
-    public List<WorksLimit> untold(LocalDate today, LocalDate plansUntil, int limit) {
+    public List<WorksLimit> untold(LocalDate today, LocalDate plansUntil, LocalDate evidenceUntil, int limit) {
         return units
                 .read(h -> h.createQuery(UNTOLD)
                         .bind("today", today)
                         .bind("plansUntil", plansUntil)
+                        .bind("evidenceUntil", evidenceUntil)
                         .bind("limit", limit)
                         .mapTo(Row.class)
                         .list())

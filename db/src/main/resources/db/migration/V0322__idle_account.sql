@@ -20,3 +20,9 @@ create index idle_account_due on idle_account (account_no) include (found_on) wh
 create index idle_account_by_unit on idle_account (unit_path text_pattern_ops, account_no);
 create index idle_account_by_customer on idle_account (customer_id, account_no);
 create index change_application_resting on change_application (account_no) where stage = 'SUBMITTED' or expires_on is not null;
+
+-- Up to which month all accounts were judged, so that a round is made up for when nothing ran on its day.
+create table idle_round (
+    judged_to date primary key,
+    looked_on date not null check (looked_on >= judged_to)
+);

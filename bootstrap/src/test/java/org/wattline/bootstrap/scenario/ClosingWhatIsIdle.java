@@ -44,7 +44,9 @@ abstract class ClosingWhatIsIdle {
             read(branch, "2026-07-01", 0, 100, 0, 0, 0);
             desk.on("2026-07-04");
             desk.marked();
-            assertThat(watched(stand, desk)).as("it is not the day").isEmpty();
+            assertThat(watched(stand, desk))
+                    .as("what is due is not proved by readings yet")
+                    .isEmpty();
             desk.on("2026-07-05");
             desk.applied(known, "RENAME", "2026-07-05", "", "'name': '孙中山'");
             assertThat(watched(stand, desk)).containsExactly(IDLE, IDLE, IDLE);
@@ -66,7 +68,8 @@ abstract class ClosingWhatIsIdle {
             closed(stand, desk, empty);
             desk.on("2026-08-01");
             read(branch, "2026-08-01", -1, 200, 0, 30, 0);
-            desk.on("2026-08-05");
+            // Nothing ran on the fifth, nor on the day after it: the round is made up for.
+            desk.on("2026-08-07");
             desk.marked();
             assertThat(watched(stand, desk)).containsExactly("connection.account-used-again");
             assertThat(state(desk, back)).isEqualTo("OVER");
@@ -147,8 +150,8 @@ abstract class ClosingWhatIsIdle {
 
     /** By a rule of the company it applies itself after thirty days; what keeps it from that is told once. */
     private static void byItself(Stand stand, ChangeDesk desk, String account) throws InterruptedException {
-        desk.on("2026-08-06");
-        String other = desk.applied(account, "RENAME", "2026-08-06", "", "'name': '孙中山'");
+        desk.on("2026-08-08");
+        String other = desk.applied(account, "RENAME", "2026-08-08", "", "'name': '孙中山'");
         ChangingARule.publish(
                 desk.branch(),
                 "idle-policies",

@@ -27,4 +27,10 @@ public interface IdleAccounts {
 
     /** @throws org.wattline.application.platform.StaleState if it was stored by somebody else since it was read */
     IdleAccount save(IdleAccount idle);
+
+    /** The end of the months that were judged last, at all accounts. */
+    Optional<LocalDate> judgedTo();
+
+    /** All accounts were judged for months that end on a day; once more changes nothing. */
+    void judged(LocalDate end, LocalDate on);
 }

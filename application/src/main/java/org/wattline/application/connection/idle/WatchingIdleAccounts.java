@@ -29,7 +29,7 @@ import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.MeteringPoint;
 
 /**
- * The nightly job that finds accounts at which nothing was used for as long as the rule says (长期不用电清查), on its day of the month, and tells of each once.
+ * The nightly job that finds accounts at which nothing was used for as long as the rule says (长期不用电清查), on its day of the month or as soon after it as it runs, and tells of each once.
  * Where the rule says so, the company applies by itself for the closing of those that were told some days ago; what cannot be closed is told
  * once for each reason and tried again every night.
  */
@@ -78,7 +78,7 @@ public final class WatchingIdleAccounts implements Jobs.Work {
     public Optional<String> run(Jobs.Progress progress) {
         LocalDate today = clock.today();
         IdlePolicy policy = policies.on(today);
-        if (policy.looksOn(today)) look(progress, policy.judged(today), today);
+        policy.due(today, accounts.judgedTo()).ifPresent(months -> look(progress, months, today));
         policy.closesAfterDays().ifPresent(days -> close(progress, today.minusDays(days)));
         return Optional.of("/v1/idle-accounts");
     }
@@ -97,6 +97,15 @@ public final class WatchingIdleAccounts implements Jobs.Work {
             progress.done(done);
             after = page.next();
         } while (after.isPresent() && !progress.cancelled());
+        if (after.isEmpty()) judged(progress.who(), months, today);
+    }
+
+    private void judged(Caller who, Span months, LocalDate today) {
+        Outcome<Boolean> kept = work.perform(Act.of(who, "connection.note-idle-accounts"), () -> {
+            accounts.judged(months.end(), today);
+            return Outcome.done(true);
+        });
+        if (kept instanceof Outcome.Refused<Boolean>(var never)) throw new IllegalStateException(never.code());
     }
 
     private void note(Caller who, Map<AccountNo, MeteringPoint> one, Span months, LocalDate today) {

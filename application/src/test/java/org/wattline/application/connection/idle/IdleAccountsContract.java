@@ -55,6 +55,24 @@ public abstract class IdleAccountsContract {
     }
 
     @Test
+    void the_months_that_were_judged_last_are_kept() {
+        LocalDate july = LocalDate.of(2031, 7, 1);
+        judged(july);
+        judged(july);
+        assertThat(accounts().judgedTo()).contains(july);
+        judged(july.plusMonths(1));
+        judged(july.minusMonths(1));
+        assertThat(accounts().judgedTo()).contains(july.plusMonths(1));
+    }
+
+    private void judged(LocalDate end) {
+        store().work().perform(Act.of(Caller.system("test"), "connection.note-idle-accounts"), () -> {
+            accounts().judged(end, end.plusDays(6));
+            return Outcome.done(true);
+        });
+    }
+
+    @Test
     void only_those_are_due_whose_closing_is_proposed() {
         IdleAccount held = added();
         IdleAccount stuck =

@@ -20,8 +20,16 @@ public record IdlePolicy(
             throw new IllegalArgumentException("a closing follows a day after it was told at least");
     }
 
-    public boolean looksOn(LocalDate day) {
-        return day.getDayOfMonth() == lookedAtOn;
+    /**
+     * The months that are to be judged by now: those of the last day on which accounts are looked at, unless they were. A server that was down on
+     * that day looks as soon as it is there again.
+     *
+     * @param judged the end of the months that were judged last
+     */
+    public Optional<Span> due(LocalDate today, Optional<LocalDate> judged) {
+        LocalDate day = today.withDayOfMonth(lookedAtOn);
+        Span months = judged(day.isAfter(today) ? day.minusMonths(1) : day);
+        return judged.filter(end -> !end.isBefore(months.end())).isPresent() ? Optional.empty() : Optional.of(months);
     }
 
     /** The months that are judged on a day: whole ones, up to that of the day. */

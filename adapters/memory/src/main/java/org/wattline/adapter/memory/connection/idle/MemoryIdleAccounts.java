@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.platform.MemoryTable;
 import org.wattline.application.connection.idle.IdleAccounts;
@@ -16,9 +17,11 @@ import org.wattline.domain.customer.AccountNo;
 /** Accounts at which nothing is used, in memory. */
 public final class MemoryIdleAccounts implements IdleAccounts {
     private final MemoryTable<AccountNo, IdleAccount> table;
+    private final MemoryRows<LocalDate> rounds;
 
     public MemoryIdleAccounts(MemoryStore store) {
         table = store.table("idle-account", IdleAccount::account);
+        rounds = store.rows();
     }
 
     @Override
@@ -69,5 +72,15 @@ public final class MemoryIdleAccounts implements IdleAccounts {
     @Override
     public IdleAccount save(IdleAccount idle) {
         return table.save(idle);
+    }
+
+    @Override
+    public Optional<LocalDate> judgedTo() {
+        return rounds.all().stream().max(Comparator.naturalOrder());
+    }
+
+    @Override
+    public void judged(LocalDate end, LocalDate on) {
+        rounds.put(end.toString(), end);
     }
 }

@@ -158,4 +158,20 @@ public final class PostgresIdleAccounts implements IdleAccounts {
                 .bind("overOn", idle.stage() instanceof Stage.Over(LocalDate on) ? Optional.of(on) : Optional.empty())
                 .bind("stuck", idle.stuck());
     }
+
+    @Override
+    public Optional<LocalDate> judgedTo() {
+        return units.read(h -> h.createQuery("select judged_to from idle_round order by judged_to desc limit 1")
+                .mapTo(LocalDate.class)
+                .findOne());
+    }
+
+    @Override
+    public void judged(LocalDate end, LocalDate on) {
+        units.handle()
+                .createUpdate("insert into idle_round (judged_to, looked_on) values (:end, :on) on conflict do nothing")
+                .bind("end", end)
+                .bind("on", on)
+                .execute();
+    }
 }

@@ -38,14 +38,21 @@ final class CarryingThrough {
     private final LocalDate first;
     private final Map<String, String> begun = new HashMap<>();
     private final Map<String, LocalDate> beganOn = new HashMap<>();
+    private final FaultyForms forms = new FaultyForms();
     private LocalDate today;
     private int number = 100;
 
     CarryingThrough(Stand stand, LocalDate today) {
         this.desk = new ChangeDesk(stand, new Connecting(stand, ".hubei"));
+        desk.branch().trying(forms);
         this.file = new OnFile(stand);
         this.first = today;
         this.today = today;
+    }
+
+    /** The types of change that went through, each with the steps at which faulty forms were refused. */
+    Map<String, Set<String>> refused() {
+        return forms.refused();
     }
 
     /** @param process that deals with it, as the table tells it */

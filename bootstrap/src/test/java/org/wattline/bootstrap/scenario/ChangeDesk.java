@@ -111,6 +111,7 @@ final class ChangeDesk {
                 .header("Location")
                 .orElseThrow();
         about(change);
+        branch.about(change, type);
         documented(change);
         work("ACCEPT", "{'identity': 'PAPER_SEEN'}");
         marked();

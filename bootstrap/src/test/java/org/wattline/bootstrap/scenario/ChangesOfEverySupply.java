@@ -50,9 +50,25 @@ abstract class ChangesOfEverySupply {
     Stream<DynamicTest> what_is_dealt_with_is_carried_out_to_its_end(@TempDir Path folder) throws IOException {
         Stand stand = stand(folder, BEGIN);
         CarryingThrough carrying = new CarryingThrough(stand, TODAY);
-        return TableOfChanges.documented().stream()
-                .flatMap(line -> carried(carrying, line))
+        List<String> table = TableOfChanges.documented();
+        return Stream.concat(
+                        table.stream().flatMap(line -> carried(carrying, line)),
+                        Stream.of(DynamicTest.dynamicTest("faulty forms", () -> refused(carrying, table))))
                 .onClose(stand::close);
+    }
+
+    /** At each step of each type that is dealt with anywhere: whoever adds a type has its forms tried. */
+    private static void refused(CarryingThrough carrying, List<String> table) {
+        assertThat(carrying.refused().keySet())
+                .containsExactlyInAnyOrderElementsOf(table.stream()
+                        .map(line -> line.substring(2).split(" \\| ?", -1))
+                        .filter(cells -> Stream.of(cells)
+                                .skip(1)
+                                .anyMatch(cell -> !cell.isEmpty() && !cell.matches("[A-Z]{3}-[0-9]+")))
+                        .map(cells -> cells[0])
+                        .toList());
+        assertThat(carrying.refused().values())
+                .allSatisfy(steps -> assertThat(steps).contains("ACCEPT", "CHANGE_EXECUTE", "ARCHIVE"));
     }
 
     private static Stream<DynamicTest> carried(CarryingThrough carrying, String line) {

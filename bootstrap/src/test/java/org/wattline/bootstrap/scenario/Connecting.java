@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.wattline.bootstrap.demo.DemoAccess;
 
 /** How the demo company connects customers: they apply, each step is done by the login of its position. */
@@ -13,6 +14,7 @@ final class Connecting {
     private final Stand stand;
     private final String branch;
     private final Map<String, Http> signedIn = new HashMap<>();
+    private Optional<FaultyForms> faulty = Optional.empty();
 
     /** The county in Zhejiang. */
     Connecting(Stand stand) {
@@ -29,6 +31,16 @@ final class Connecting {
     Http staff(String position) {
         return signedIn.computeIfAbsent(
                 position + branch, login -> stand.http().signedIn(login, DemoAccess.PASSWORD.clear()));
+    }
+
+    /** From here on each step is tried with faulty forms first. */
+    void trying(FaultyForms forms) {
+        faulty = Optional.of(forms);
+    }
+
+    /** What kind of case it is, for those who try faulty forms. @param application path of what it is about */
+    void about(String application, String kind) {
+        faulty.ifPresent(forms -> forms.about(application, kind));
     }
 
     /** @return path of the application */
@@ -57,6 +69,7 @@ final class Connecting {
         Http worker = staff(login);
         String task = "/v1/tasks/" + ready(worker, step);
         worker.command(task, "claim", "{}").expect(200);
+        faulty.ifPresent(forms -> forms.tried(worker, task));
         worker.command(task, "complete", "{'form': " + form + "}").expect(200);
     }
 

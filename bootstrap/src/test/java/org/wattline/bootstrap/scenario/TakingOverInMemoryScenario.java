@@ -1,0 +1,11 @@
+package org.wattline.bootstrap.scenario;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+class TakingOverInMemoryScenario extends TakingOver {
+    @Override
+    protected Stand stand(Path folder, Instant begin) {
+        return Stand.inMemory(folder, begin);
+    }
+}

@@ -73,6 +73,7 @@ import org.wattline.bootstrap.wiring.service.NotificationModule;
 import org.wattline.bootstrap.wiring.service.StaffMessageModule;
 import org.wattline.bootstrap.wiring.tariff.TariffModule;
 import org.wattline.bootstrap.wiring.workflow.CaseClockModule;
+import org.wattline.bootstrap.wiring.workflow.CaseHistoryModule;
 import org.wattline.bootstrap.wiring.workflow.CaseModule;
 import org.wattline.bootstrap.wiring.workflow.CaseStatisticsModule;
 import org.wattline.bootstrap.wiring.workflow.ProcessChangeModule;
@@ -94,6 +95,7 @@ public final class Capabilities {
                 new DuplicateModule(),
                 new WorkflowModule(),
                 new CaseModule(),
+                new CaseHistoryModule(),
                 new CaseClockModule(),
                 new ProcessModule(),
                 new CaseStatisticsModule(),

@@ -46,10 +46,13 @@ class RefreshingDemoPositionsTest {
             new RefreshingDemoPositions(store, positions, defining, store.histories());
 
     @Test
-    void an_auditor_sees_histories_verifies_them_and_sees_definitions() {
+    void an_auditor_sees_histories_verifies_them_sees_definitions_and_is_told_of_what_is_found() {
         assertThat(requireNonNull(DemoPositions.all(CATALOGUE).get(AUDITOR)).permissions())
                 .containsExactlyInAnyOrderElementsOf(Set.of(
-                        WorkflowPermissions.VERIFY, WorkflowPermissions.SEE_DEFINITIONS, new Permission("audit:see")));
+                        WorkflowPermissions.VERIFY,
+                        WorkflowPermissions.SEE_DEFINITIONS,
+                        WorkflowPermissions.WORK,
+                        new Permission("audit:see")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Jobs;
 import org.wattline.application.workflow.history.SealingHistories;
+import org.wattline.application.workflow.history.VerifyingByNight;
 
 /** The nights seal what happened by day, each day once and upon the one before; all of it is verified by REST. */
 abstract class SealedDays {
@@ -49,11 +50,20 @@ abstract class SealedDays {
                     .isEqualTo(seals.at("/0/hash").asText());
             assertThat(seals.at("/0/entries").asLong()).isPositive();
             assertThat(problems(stand, manager)).isEmpty();
+            JsonNode round =
+                    manager.get("/v1/process-verifications").expect(200).body();
+            assertThat(round.path("beganAt").asText()).startsWith("2026-03-05T09:00:0");
+            assertThat(round.path("endedAt").asText()).startsWith("2026-03-05T09:00:0");
+            assertThat(round.path("cases").asInt()).isEqualTo(2);
+            assertThat(manager.get("/v1/process-tamperings").expect(200).at("/items"))
+                    .isEmpty();
+            assertThat(stand.events()).noneMatch(type -> type.startsWith("workflow.history"));
             forged(stand, manager, first);
         }
     }
 
-    private static String accepted(Connecting branch) {
+    /** @return number of the case */
+    static String accepted(Connecting branch) {
         Http clerk = branch.staff("acceptance-clerk");
         String application = branch.apply(clerk, APPLICATION);
         branch.handIn(clerk, application, "QUALIFICATION", false);
@@ -62,9 +72,12 @@ abstract class SealedDays {
         return application.substring(application.lastIndexOf('/') + 1);
     }
 
-    private static void night(Stand stand) {
-        stand.server().part(Jobs.class).submit(Caller.system("test"), SealingHistories.KIND, Map.of());
-        stand.settle();
+    /** Days are sealed, and histories looked at. */
+    static void night(Stand stand) {
+        for (String job : List.of(SealingHistories.KIND, VerifyingByNight.KIND)) {
+            stand.server().part(Jobs.class).submit(Caller.system("test"), job, Map.of());
+            stand.settle();
+        }
     }
 
     private static List<String> seals(Http manager) {

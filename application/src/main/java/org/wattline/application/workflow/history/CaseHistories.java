@@ -2,7 +2,10 @@ package org.wattline.application.workflow.history;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.history.Chain;
@@ -17,8 +20,17 @@ public interface CaseHistories {
     /** Of one case, without entries where there is none. */
     Chain of(InstanceNo no);
 
-    /** Cases with their histories, by number. */
-    List<Held> after(Optional<InstanceNo> last, int limit);
+    /** Numbers of cases and of histories, also of those whose case is gone, in order. */
+    List<InstanceNo> after(Optional<InstanceNo> last, int limit);
+
+    /** Cases with their histories, in the order asked for. */
+    List<Held> held(List<InstanceNo> cases);
+
+    /** Whose cases they are, or were as their tasks tell; without those of which nothing tells it. */
+    Map<InstanceNo, UnitPath> units(List<InstanceNo> cases);
+
+    /** Whose cases have entries that fall under the seal of a day. */
+    Set<UnitPath> units(LocalDate day);
 
     /**
      * What somebody did by hand to the records of cases, or to the chain of them: their applications with documents, plans, inspections, surveys,

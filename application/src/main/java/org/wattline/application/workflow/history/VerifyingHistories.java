@@ -1,9 +1,10 @@
 package org.wattline.application.workflow.history;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.wattline.application.platform.Jobs;
 import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.InstanceNo;
@@ -14,11 +15,8 @@ import org.wattline.domain.workflow.history.Finding;
 import org.wattline.domain.workflow.history.Link;
 import org.wattline.domain.workflow.history.Seal;
 
-/** Finds out whether somebody changed a case or its history by hand (防改票验证): one case at once, all of them as a job. */
-public final class VerifyingHistories implements Jobs.Work {
-    public static final String KIND = "workflow.verify-histories";
-    private static final int AT_ONCE = 500;
-
+/** Finds out whether somebody changed a case or its history by hand (防改票验证): one case, several at once, the seals of days. */
+public final class VerifyingHistories {
     private final ProcessInstances instances;
     private final CaseHistories histories;
 
@@ -35,6 +33,36 @@ public final class VerifyingHistories implements Jobs.Work {
         List<Finding> findings = new ArrayList<>(findings(chain, present));
         findings.addAll(histories.records(List.of(no)));
         return Optional.of(new Verdict(chain.links().size(), chain.head(), findings));
+    }
+
+    /**
+     * What is found of several cases, for those of which something is. What somebody did to one of them may be such that it cannot be read at all:
+     * that is a finding, and hides nothing of the others.
+     */
+    public Map<InstanceNo, List<Finding>> findings(List<InstanceNo> cases) {
+        try {
+            return together(cases);
+        } catch (RuntimeException unreadable) {
+            // Throws where it is the store that does not answer: then nothing is told of anybody.
+            histories.after(Optional.empty(), 1);
+            if (cases.size() == 1) return Map.of(cases.getFirst(), List.of(Finding.unreadable(cases.getFirst())));
+            int half = cases.size() / 2;
+            Map<InstanceNo, List<Finding>> found = new HashMap<>(findings(cases.subList(0, half)));
+            found.putAll(findings(cases.subList(half, cases.size())));
+            return found;
+        }
+    }
+
+    private Map<InstanceNo, List<Finding>> together(List<InstanceNo> cases) {
+        Map<InstanceNo, List<Finding>> found = new HashMap<>();
+        for (CaseHistories.Held held : histories.held(cases))
+            for (Finding each : findings(held.chain(), held.present())) add(found, each);
+        for (Finding each : histories.records(cases)) add(found, each);
+        return found;
+    }
+
+    private static void add(Map<InstanceNo, List<Finding>> found, Finding each) {
+        found.computeIfAbsent(each.instance(), first -> new ArrayList<>()).add(each);
     }
 
     /** What the chain says, and whether the history of the case that it was split from still has the entry that it names. */
@@ -63,38 +91,6 @@ public final class VerifyingHistories implements Jobs.Work {
             before = seal.hash();
         }
         return broken;
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public Optional<String> run(Jobs.Progress progress) {
-        long done = 0;
-        Optional<InstanceNo> last = Optional.empty();
-        while (!progress.cancelled()) {
-            List<CaseHistories.Held> page = histories.after(last, AT_ONCE);
-            for (CaseHistories.Held held : page)
-                for (Finding finding : findings(held.chain(), held.present())) tell(progress, finding);
-            List<InstanceNo> cases =
-                    page.stream().map(held -> held.chain().instance()).toList();
-            for (Finding finding : histories.records(cases)) tell(progress, finding);
-            done += page.size();
-            progress.done(done);
-            if (page.size() < AT_ONCE) break;
-            last = Optional.of(page.getLast().chain().instance());
-        }
-        for (Seal seal : broken()) progress.problem("seal " + seal.day(), Finding.Kind.SEAL_BROKEN.name());
-        return Optional.empty();
-    }
-
-    private static void tell(Jobs.Progress progress, Finding finding) {
-        progress.problem(
-                finding.instance().value(),
-                finding.kind() + " at " + finding.version().number()
-                        + finding.record().map(record -> ", " + record).orElse(""));
     }
 
     /**

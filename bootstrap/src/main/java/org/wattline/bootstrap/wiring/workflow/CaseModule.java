@@ -4,34 +4,27 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.wattline.adapter.http.platform.route.Routes;
 import org.wattline.adapter.http.workflow.course.CaseRoutes;
-import org.wattline.adapter.http.workflow.history.CaseHistoryRoutes;
 import org.wattline.adapter.http.workflow.supervision.HandoverRoutes;
 import org.wattline.adapter.http.workflow.supervision.SupervisionRoutes;
-import org.wattline.adapter.memory.workflow.MemoryCaseHistories;
 import org.wattline.adapter.memory.workflow.MemoryCrews;
 import org.wattline.adapter.memory.workflow.MemoryProcessInstances;
 import org.wattline.adapter.memory.workflow.MemoryWorkers;
-import org.wattline.adapter.postgres.workflow.PostgresCaseHistories;
 import org.wattline.adapter.postgres.workflow.PostgresCrews;
-import org.wattline.adapter.postgres.workflow.PostgresProcessInstances;
 import org.wattline.adapter.postgres.workflow.PostgresWorkers;
 import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.adapter.reference.workflow.WorkflowPolicyFile;
 import org.wattline.application.access.StaffAccountViews;
 import org.wattline.application.access.StaffAccounts;
 import org.wattline.application.platform.BusinessClock;
-import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Ownerships;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
-import org.wattline.application.platform.job.Recurring;
 import org.wattline.application.workflow.HoldingCases;
 import org.wattline.application.workflow.Posts;
 import org.wattline.application.workflow.ProcessInstances;
@@ -43,8 +36,6 @@ import org.wattline.application.workflow.course.RestingCases;
 import org.wattline.application.workflow.course.SteeringCases;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.application.workflow.history.CaseHistories;
-import org.wattline.application.workflow.history.SealingHistories;
-import org.wattline.application.workflow.history.VerifyingHistories;
 import org.wattline.application.workflow.supervision.AskingVacancies;
 import org.wattline.application.workflow.supervision.BalancingTasks;
 import org.wattline.application.workflow.supervision.Crews;
@@ -56,22 +47,12 @@ import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.workflow.InstanceNo;
 
-/** What people do with running cases besides completing their tasks, and what proves that nobody did more. */
+/** What people do with running cases besides completing their tasks. */
 public final class CaseModule extends AbstractModule {
     @Provides
     @Singleton
     Supplier<WorkflowPolicy> policy(Rules rules) {
         return WorkflowPolicyFile.in(rules);
-    }
-
-    @Provides
-    @Singleton
-    CaseHistories histories(Storage storage, ProcessInstances instances) {
-        return switch (storage) {
-            case Storage.Memory(var store) -> new MemoryCaseHistories(store, (MemoryProcessInstances) instances);
-            case Storage.Postgres(var database, var units) ->
-                new PostgresCaseHistories(units, (PostgresProcessInstances) instances);
-        };
     }
 
     @Provides
@@ -131,28 +112,6 @@ public final class CaseModule extends AbstractModule {
         return new BalancingTasks(tasks, workers, crews, posts, handing, clock);
     }
 
-    @Provides
-    @Singleton
-    VerifyingHistories verifying(ProcessInstances instances, CaseHistories histories) {
-        return new VerifyingHistories(instances, histories);
-    }
-
-    @ProvidesIntoSet
-    Jobs.Work verifyingAll(VerifyingHistories verifying) {
-        return verifying;
-    }
-
-    @ProvidesIntoSet
-    Jobs.Work sealing(UnitOfWork work, CaseHistories histories, BusinessClock clock) {
-        return new SealingHistories(work, histories, clock);
-    }
-
-    /** An hour after the day, when its last unit of work has surely ended. */
-    @ProvidesIntoSet
-    Recurring sealingNightly() {
-        return Recurring.daily(LocalTime.of(1, 0), SealingHistories.KIND);
-    }
-
     @ProvidesIntoSet
     Routes caseRoutes(
             ProcessInstances instances,
@@ -178,11 +137,6 @@ public final class CaseModule extends AbstractModule {
             BusinessClock clock) {
         AskingVacancies vacancies = new AskingVacancies(workers, crews, posts, clock);
         return new SupervisionRoutes(workers, balancing, vacancies, posts, calendars, clock);
-    }
-
-    @ProvidesIntoSet
-    Routes historyRoutes(CaseHistories histories, VerifyingHistories verifying, Jobs jobs) {
-        return new CaseHistoryRoutes(histories, verifying, jobs);
     }
 
     @ProvidesIntoSet

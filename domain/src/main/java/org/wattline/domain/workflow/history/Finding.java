@@ -16,6 +16,16 @@ public record Finding(InstanceNo instance, Version version, Kind kind, Optional<
         this(instance, version, kind, Optional.empty());
     }
 
+    /** A case of which nothing can be told, because what is stored of it cannot be read. */
+    public static Finding unreadable(InstanceNo instance) {
+        return new Finding(instance, new Version(1), Kind.UNREADABLE);
+    }
+
+    /** Kind, entry and row: {@code RECORD_CHANGED at 3, inspection COMPLETION/1: findings}. */
+    public String words() {
+        return kind + " at " + version.number() + record.map(row -> ", " + row).orElse("");
+    }
+
     /** What it is. */
     public enum Kind {
         /** An entry's hash is not that of what it says (改). */
@@ -32,6 +42,8 @@ public record Finding(InstanceNo instance, Version version, Kind kind, Optional<
         ORIGIN_CHANGED,
         /** A row that the case's chain vouches for, such as its application or an inspection, is not what the last entry of it says (改业务表). */
         RECORD_CHANGED,
+        /** What is stored of the case cannot be read at all (不可读). */
+        UNREADABLE,
         /** The entries of a day are not those that were sealed at its end (日封存不符). */
         SEAL_BROKEN
     }

@@ -4,13 +4,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.wattline.adapter.memory.platform.MemoryRows;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.workflow.history.CaseHistories;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Zone;
 import org.wattline.domain.workflow.InstanceNo;
+import org.wattline.domain.workflow.ProcessInstance;
 import org.wattline.domain.workflow.history.Chain;
 import org.wattline.domain.workflow.history.Finding;
 import org.wattline.domain.workflow.history.Link;
@@ -32,13 +37,32 @@ public final class MemoryCaseHistories implements CaseHistories {
     }
 
     @Override
-    public List<Held> after(Optional<InstanceNo> last, int limit) {
+    public List<InstanceNo> after(Optional<InstanceNo> last, int limit) {
         return instances.all().stream()
-                .filter(each -> last.map(no -> each.no().compareTo(no) > 0).orElse(true))
-                .sorted(Comparator.comparing(each -> each.no()))
+                .map(ProcessInstance::no)
+                .filter(each -> last.map(no -> each.compareTo(no) > 0).orElse(true))
+                .sorted()
                 .limit(limit)
-                .map(each -> new Held(of(each.no()), Optional.of(each)))
                 .toList();
+    }
+
+    @Override
+    public List<Held> held(List<InstanceNo> cases) {
+        return cases.stream().map(no -> new Held(of(no), instances.find(no))).toList();
+    }
+
+    @Override
+    public Map<InstanceNo, UnitPath> units(List<InstanceNo> cases) {
+        return instances.all(cases).stream().collect(Collectors.toMap(ProcessInstance::no, ProcessInstance::unit));
+    }
+
+    @Override
+    public Set<UnitPath> units(LocalDate day) {
+        return instances.all().stream()
+                .filter(each -> instances.chain(each.no()).links().stream()
+                        .anyMatch(link -> Zone.day(link.entry().at()).equals(day)))
+                .map(ProcessInstance::unit)
+                .collect(Collectors.toSet());
     }
 
     /** Nobody gets at records in memory by hand either. */

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wattline.adapter.postgres.platform.PlainQuery;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.workflow.history.CaseHistories;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Version;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.ProcessInstance;
@@ -28,9 +30,25 @@ public final class PostgresCaseHistories implements CaseHistories {
             "select " + HistoryRow.COLUMNS
                     + " from process_history where instance_no = any(?) order by instance_no, version",
             HistoryRow::read);
-    private static final PlainQuery<InstanceNo> NUMBERS = new PlainQuery<>(
-            "select no from process_instance where no > ? order by no limit ?",
-            row -> new InstanceNo(row.getString(1)));
+    /** Each limit by itself, so that neither table is read to its end. */
+    private static final PlainQuery<InstanceNo> NUMBERS =
+            new PlainQuery<>("""
+            with at as (select ?::text as last, ?::int as most)
+            (select no from at, process_instance where no > at.last order by no limit (select most from at))
+            union
+            (select distinct instance_no from at, process_history where instance_no > at.last
+              order by instance_no limit (select most from at))
+            order by no limit (select most from at)""", row -> new InstanceNo(row.getString(1)));
+
+    private static final PlainQuery<String[]> UNITS =
+            new PlainQuery<>("""
+            select no, unit_path from (
+              select 1 as place, no, unit_path from process_instance where no = any(?)
+              union select 2, instance_no, unit_path from task where instance_no = any(?)) held
+            order by no, place""", row -> new String[] {row.getString(1), row.getString(2)});
+    private static final PlainQuery<String> UNITS_OF_DAY = new PlainQuery<>("""
+            select distinct i.unit_path from process_instance i
+            where i.no in (select instance_no from process_history where day = ?) order by 1""", row -> row.getString(1));
     private static final PlainQuery<LocalDate> UNSEALED =
             new PlainQuery<>("""
             select distinct day from (select day from process_history union all select day from case_record) entry
@@ -80,28 +98,57 @@ public final class PostgresCaseHistories implements CaseHistories {
     }
 
     @Override
-    public List<Held> after(Optional<InstanceNo> last, int limit) {
-        List<InstanceNo> numbers =
-                units.ask(NUMBERS, last.map(InstanceNo::value).orElse(""), limit);
-        if (numbers.isEmpty()) return List.of();
-        Object wanted =
-                PlainQuery.array("text", numbers.stream().map(InstanceNo::value).toList());
+    public List<InstanceNo> after(Optional<InstanceNo> last, int limit) {
+        return units.ask(NUMBERS, last.map(InstanceNo::value).orElse(""), limit);
+    }
+
+    @Override
+    public List<Held> held(List<InstanceNo> cases) {
+        if (cases.isEmpty()) return List.of();
         Map<InstanceNo, List<Link>> links = new HashMap<>();
-        for (Link link : units.ask(LINKS, wanted))
+        for (Link link : units.ask(LINKS, numbers(cases)))
             links.computeIfAbsent(link.entry().instance(), first -> new ArrayList<>())
                     .add(link);
         Map<InstanceNo, ProcessInstance> present =
-                instances.all(numbers).stream().collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
-        return numbers.stream()
+                instances.all(cases).stream().collect(Collectors.toMap(ProcessInstance::no, Function.identity()));
+        return cases.stream()
                 .map(no -> new Held(
                         new Chain(no, links.getOrDefault(no, List.of())), Optional.ofNullable(present.get(no))))
                 .toList();
     }
 
     @Override
+    public Map<InstanceNo, UnitPath> units(List<InstanceNo> cases) {
+        Map<InstanceNo, UnitPath> found = new HashMap<>();
+        Object wanted = numbers(cases);
+        for (String[] row : units.ask(UNITS, wanted, wanted))
+            unit(row[1]).ifPresent(unit -> found.putIfAbsent(new InstanceNo(row[0]), unit));
+        return found;
+    }
+
+    @Override
+    public Set<UnitPath> units(LocalDate day) {
+        return units.ask(UNITS_OF_DAY, day).stream()
+                .flatMap(path -> unit(path).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Empty for what nobody but a forger can have written. */
+    private static Optional<UnitPath> unit(String path) {
+        try {
+            return Optional.of(new UnitPath(path));
+        } catch (IllegalArgumentException forged) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object numbers(List<InstanceNo> cases) {
+        return PlainQuery.array("text", cases.stream().map(InstanceNo::value).toList());
+    }
+
+    @Override
     public List<Finding> records(List<InstanceNo> cases) {
-        Object wanted =
-                PlainQuery.array("text", cases.stream().map(InstanceNo::value).toList());
+        Object wanted = numbers(cases);
         return units.ask(RECORDS, wanted, wanted);
     }
 

@@ -29,7 +29,7 @@ public final class WorkflowPolicyFile {
             return policy(root);
         } catch (IllegalArgumentException e) {
             faults.fault(file.name(), 1, e);
-            return new WorkflowPolicy(new Supervisors(Map.of(), new PositionCode("NOBODY")), 1);
+            return new WorkflowPolicy(new Supervisors(Map.of(), new PositionCode("NOBODY")), 1, 1);
         }
     }
 
@@ -39,7 +39,8 @@ public final class WorkflowPolicyFile {
             above.put(position(each, "position"), position(each, "supervisor"));
         return new WorkflowPolicy(
                 new Supervisors(above, position(root, "supervisor")),
-                Integer.parseInt(Fields.number(root, "longestRestDays")));
+                Integer.parseInt(Fields.number(root, "longestRestDays")),
+                Integer.parseInt(Fields.number(root, "verifiedPerNight")));
     }
 
     private static PositionCode position(JsonNode node, String name) {

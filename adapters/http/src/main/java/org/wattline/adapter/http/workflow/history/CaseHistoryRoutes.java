@@ -14,6 +14,7 @@ import org.wattline.application.platform.Jobs;
 import org.wattline.application.platform.Page;
 import org.wattline.application.workflow.WorkflowPermissions;
 import org.wattline.application.workflow.history.CaseHistories;
+import org.wattline.application.workflow.history.VerifyingEverything;
 import org.wattline.application.workflow.history.VerifyingHistories;
 import org.wattline.domain.workflow.InstanceNo;
 import org.wattline.domain.workflow.history.Finding;
@@ -54,7 +55,7 @@ public final class CaseHistoryRoutes implements Routes {
                         .permission(WorkflowPermissions.VERIFY)
                         .unowned("it tells numbers of cases only to whoever may see jobs")
                         .answersNothing(202)
-                        .handle(x -> x.accepted(jobs.submit(x.caller(), VerifyingHistories.KIND, Map.of()))),
+                        .handle(x -> x.accepted(jobs.submit(x.caller(), VerifyingEverything.KIND, Map.of()))),
                 Route.get("/v1/process-seals")
                         .tag("workflow")
                         .summary("日封存", "Seals of the days' entries, to be kept outside of the house")

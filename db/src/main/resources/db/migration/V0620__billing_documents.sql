@@ -72,7 +72,8 @@ create table rebilling_bill (
     check ((state in ('HELD', 'REFUSED')) = (why is not null)),
     check (state not in ('PREVIEWED', 'HELD', 'REBILLED') or after_cny is not null)
 );
-create unique index rebilling_bill_held on rebilling_bill (again) where state = 'HELD';
+-- A bill is in the place of one other.
+create unique index rebilling_bill_again on rebilling_bill (again) where again is not null;
 create index rebilling_bill_next on rebilling_bill (rebilling_id, state, period_from, bill_no);
 
 -- How bills are laid out; a version is never altered.

@@ -3,6 +3,8 @@ package org.wattline.bootstrap.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import org.wattline.adapter.document.TextOfABill;
 import org.wattline.bootstrap.demo.DemoAccess;
 import org.wattline.domain.customer.AccountNo;
 
@@ -136,9 +138,55 @@ final class CorrectingABill {
                         .text("/total/amount"))
                 .isEqualTo("136.72");
         assertThat(biller.get(bill).expect(200).text("/state")).isEqualTo("REVERSED");
+        printed(desk, biller, bill, "/v1/bills/" + done.at("/newBillNo").asText());
         assertThat(explained(biller, rebilling, bill)).isEqualTo(delta);
         assertThat(desk.toPay(account)).isEqualTo("190.52");
         biller.command(rebilling, "carry-out", "").expect(409);
+    }
+
+    /** The customer's copy of the bill in its place says what was, what is, the difference and why, in either language, on paper and as JSON. */
+    private static void printed(MoneyDesk desk, Http biller, String bill, String again) {
+        String document = again + "/document";
+        JsonNode line = biller.get(document).expect(200).at("/correction/lines/0");
+        assertThat(line.at("/title/zh").asText() + " "
+                        + line.at("/before/amount").asText() + " "
+                        + line.at("/after/amount").asText() + " "
+                        + line.at("/difference/amount").asText())
+                .isEqualTo("峰段电度电费 113.60 107.92 -5.68");
+        assertThat(line.at("/causes/0/words/en").asText())
+                .isEqualTo("reading corrected: D3301060001 2026-02-01 active 360 → 350, active, peak 240 → 230");
+        assertThat(text(biller, document, "text/html", "zh-CN"))
+                .contains(
+                        "差额明细",
+                        "替代已冲红的账单 " + MoneyDesk.last(bill) + "（¥ 142.40），差额 <b>¥ -5.68</b>",
+                        "<td>峰段电度电费</td><td class=\"right\">200 千瓦时</td><td class=\"right\">113.60</td>"
+                                + "<td class=\"right\">190 千瓦时</td><td class=\"right\">107.92</td><td class=\"right\">-5.68</td>",
+                        "原因 示数更正：D3301060001 2026-02-01 正向有功总 360 → 350，正向有功峰 240 → 230");
+        assertThat(text(biller, document, "text/html", "en"))
+                .contains("takes the place of bill " + MoneyDesk.last(bill), "190 kWh", "active, peak 240 → 230");
+        assertThat(TextOfABill.in(bytes(biller, document, "application/pdf", "zh-CN")))
+                .contains("差额明细", "峰段电度电费", "-5.68", "240 → 230");
+        assertThat(TextOfABill.in(bytes(biller, document, "application/pdf", "en")))
+                .contains("190 kWh", "-5.68", "240 → 230");
+        assertThat(text(biller, bill + "/document", "text/html", "zh-CN"))
+                .as("the old one was in nobody's place")
+                .doesNotContain("差额明细", "{{");
+        assertThat(biller.get(bill + "/document").expect(200).at("/correction").isMissingNode())
+                .isTrue();
+    }
+
+    private static String text(Http reader, String path, String media, String language) {
+        return new String(bytes(reader, path, media, language), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(Http reader, String path, String media, String language) {
+        return reader.send(reader.request(path)
+                        .header("Accept", media)
+                        .header("Accept-Language", language)
+                        .GET())
+                .expect(200)
+                .response()
+                .body();
     }
 
     /** The charge at peak alone, because of the reading of February. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.wattline.application.billing.BillViews;
 import org.wattline.application.billing.Bills;
+import org.wattline.application.billing.rebill.ExplainingRebilledBills;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.payment.Balances;
@@ -35,6 +36,7 @@ public final class DocumentingBills {
     private final Contracts contracts;
     private final PremisesRegister premises;
     private final Balances balances;
+    private final ExplainingRebilledBills explaining;
     private final BillTemplates templates;
     private final Template english;
     private final Renderings renderings;
@@ -47,6 +49,7 @@ public final class DocumentingBills {
             Contracts contracts,
             PremisesRegister premises,
             Balances balances,
+            ExplainingRebilledBills explaining,
             BillTemplates templates,
             Template english,
             Renderings renderings) {
@@ -56,6 +59,7 @@ public final class DocumentingBills {
         this.contracts = contracts;
         this.premises = premises;
         this.balances = balances;
+        this.explaining = explaining;
         this.templates = templates;
         this.english = english;
         this.renderings = renderings;
@@ -71,6 +75,7 @@ public final class DocumentingBills {
                                 .flatMap(terms -> premises.find(terms.premises()))
                                 .map(found -> found.address()),
                         open(bill),
+                        explaining.replaced(bill),
                         year(bill)));
     }
 

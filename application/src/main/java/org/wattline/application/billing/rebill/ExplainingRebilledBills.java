@@ -72,6 +72,18 @@ public final class ExplainingRebilledBills {
                         : byWhatIsKnownNow(id, bill, before, known));
     }
 
+    /** Of a bill that a rebilling made, what changed against the one in whose place it is; empty for any other. */
+    public Optional<RebilledDelta> replaced(Bill next) {
+        return rebillings.inPlaceOf(next.no()).map(among -> {
+            Bill bill = bills.find(among.bill()).orElseThrow();
+            PricesThen known = new PricesThen(prices, announcements);
+            return switch (then(bill.no(), known).then(before -> again(bill, before, next.no(), known))) {
+                case Outcome.Done<RebilledDelta>(RebilledDelta delta) -> delta;
+                case Outcome.Refused<RebilledDelta> unused -> RebilledDelta.ofLines(bill, next.calculation());
+            };
+        });
+    }
+
     private Outcome<RebilledDelta> again(Bill bill, Basis before, BillNo again, PricesThen known) {
         Bill next = bills.find(again).orElseThrow();
         return then(again, known).map(after -> RebilledDelta.of(bill, before, after.supply(), next.calculation()));

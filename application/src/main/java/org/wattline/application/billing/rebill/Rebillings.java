@@ -38,6 +38,9 @@ public interface Rebillings {
     /** Where the bill in the place of another one waits. */
     Optional<Held> held(BillNo again);
 
+    /** What a bill was made in the place of, waiting or issued; empty for any that no rebilling made. */
+    Optional<Rebilled> inPlaceOf(BillNo again);
+
     /** Keeps what became of bills. */
     void keep(RebillingId id, List<Rebilled> bills);
 

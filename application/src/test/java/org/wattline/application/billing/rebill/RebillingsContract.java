@@ -125,9 +125,13 @@ public abstract class RebillingsContract {
         Rebilled held = waiting.held(again.no(), NOW_KNOWN, "billing.review-held");
         kept(rebilling, held);
         assertThat(rebillings().held(again.no())).contains(new Rebillings.Held(rebilling, held));
+        assertThat(rebillings().inPlaceOf(again.no())).contains(held);
         assertThat(rebillings().held(january.no())).isEmpty();
-        kept(rebilling, held.rebilled(again.no(), NOW_KNOWN));
+        Rebilled rebilled = held.rebilled(again.no(), NOW_KNOWN);
+        kept(rebilling, rebilled);
         assertThat(rebillings().held(again.no())).isEmpty();
+        assertThat(rebillings().inPlaceOf(again.no())).contains(rebilled);
+        assertThat(rebillings().inPlaceOf(january.no())).isEmpty();
     }
 
     private void kept(Rebilling rebilling, Rebilled bill) {

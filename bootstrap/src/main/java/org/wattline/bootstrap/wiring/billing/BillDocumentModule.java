@@ -17,6 +17,7 @@ import org.wattline.application.billing.document.BillTemplates;
 import org.wattline.application.billing.document.DocumentingBills;
 import org.wattline.application.billing.document.PublishingTemplates;
 import org.wattline.application.billing.document.Renderings;
+import org.wattline.application.billing.rebill.ExplainingRebilledBills;
 import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.payment.Balances;
@@ -54,6 +55,7 @@ public final class BillDocumentModule extends AbstractModule {
             Contracts contracts,
             PremisesRegister premises,
             Balances balances,
+            ExplainingRebilledBills explaining,
             BillTemplates templates,
             Renderings renderings) {
         return new DocumentingBills(
@@ -63,6 +65,7 @@ public final class BillDocumentModule extends AbstractModule {
                 contracts,
                 premises,
                 balances,
+                explaining,
                 templates,
                 BillTemplateFile.english(),
                 renderings);

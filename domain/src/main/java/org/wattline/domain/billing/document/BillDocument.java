@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wattline.domain.billing.Bill;
+import org.wattline.domain.billing.rebill.RebilledDelta;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.premises.Address;
 import org.wattline.domain.quantity.Energy;
@@ -17,10 +18,16 @@ import org.wattline.domain.quantity.Money;
  * @param name of the customer; empty if nobody is known under the account any more
  * @param address where the electricity is used
  * @param open what is still to be paid of it; nothing before it is issued
+ * @param correction what changed against the bill in whose place this one is, and why; empty for any other
  * @param year the bill's month and the twelve before it, as far as they were billed, oldest first
  */
 public record BillDocument(
-        Bill bill, Optional<PersonName> name, Optional<Address> address, Money open, List<Month> year) {
+        Bill bill,
+        Optional<PersonName> name,
+        Optional<Address> address,
+        Money open,
+        Optional<RebilledDelta> correction,
+        List<Month> year) {
     /** Months that a document looks back on, its own included. */
     public static final int MONTHS = 13;
 

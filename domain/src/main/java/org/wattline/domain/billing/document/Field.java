@@ -28,6 +28,10 @@ public enum Field {
     PAYMENT_CODE("paymentCode", false),
     /** The lines of the bill. */
     LINES("lines", true, "title", "tariff", "quantity", "unit", "price", "priceUnit", "amount"),
+    /** Once, where the bill is in the place of another (冲红重算), else not at all. */
+    CORRECTION("correction", false, "replaces", "replacedTotal", "difference"),
+    /** Within it, the charges that differ: what they were, are, differ by, and why (差额明细). */
+    CHANGES("changes", false, "changed", "was", "wasAmount", "is", "isAmount", "more", "why"),
     /** Thirteen months, empty where nothing was billed. */
     YEAR("year", false, "yearMonth", "yearKwh", "yearAmount");
 
@@ -53,6 +57,11 @@ public enum Field {
     /** Whether it is a list, which a template repeats for each row. */
     boolean isList() {
         return !columns.isEmpty();
+    }
+
+    /** Whether another list may stand within a row of it. */
+    boolean holds(Field other) {
+        return this == CORRECTION && other == CHANGES;
     }
 
     Set<String> columns() {

@@ -62,6 +62,12 @@ public final class Filling {
                 bill.calculation().lines().stream()
                         .map(each -> line(each, language))
                         .toList(),
+                Field.CORRECTION.spelling(),
+                document.correction().map(CorrectionRows::head).map(List::of).orElse(List.of()),
+                Field.CHANGES.spelling(),
+                document.correction()
+                        .map(delta -> CorrectionRows.changes(delta, language))
+                        .orElse(List.of()),
                 Field.YEAR.spelling(),
                 year(document.year(), language));
         return new Template.Values(

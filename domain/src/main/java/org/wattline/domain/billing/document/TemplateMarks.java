@@ -1,6 +1,8 @@
 package org.wattline.domain.billing.document;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +14,8 @@ final class TemplateMarks {
     private final String html;
     private final List<TemplateFault> faults = new ArrayList<>();
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
-    private Optional<Field> list = Optional.empty();
+    /** Lists that are open, the innermost first. */
+    private final Deque<Field> open = new ArrayDeque<>();
 
     private TemplateMarks(String html) {
         this.html = html;
@@ -36,7 +39,7 @@ final class TemplateMarks {
                 default -> value(at, name);
             }
         }
-        if (list.isPresent()) unclosed(at, list.get());
+        for (Field field : open) unclosed(at, field);
         for (Field field : Field.values())
             if (field.isMandatory() && !seen.contains(field))
                 faults.add(TemplateFault.at(
@@ -44,20 +47,20 @@ final class TemplateMarks {
     }
 
     private void opened(int at, String name) {
-        list.ifPresent(open -> unclosed(at, open));
         Optional<Field> field = Field.named(name).filter(Field::isList);
         if (field.isEmpty()) unknown(at, "#" + name);
+        while (!open.isEmpty() && !field.filter(open.getFirst()::holds).isPresent()) unclosed(at, open.pop());
         field.ifPresent(seen::add);
-        list = field;
+        field.ifPresent(open::push);
     }
 
     private void closed(int at, String name) {
-        if (list.isEmpty() || !list.get().spelling().equals(name)) unknown(at, "/" + name);
-        list = Optional.empty();
+        if (open.isEmpty() || !open.getFirst().spelling().equals(name)) unknown(at, "/" + name);
+        if (!open.isEmpty()) open.removeFirst();
     }
 
     private void value(int at, String name) {
-        if (list.isPresent() && list.get().columns().contains(name)) return;
+        if (open.stream().anyMatch(each -> each.columns().contains(name))) return;
         Optional<Field> field = Field.named(name).filter(each -> !each.isList());
         if (field.isEmpty()) unknown(at, name);
         field.ifPresent(seen::add);

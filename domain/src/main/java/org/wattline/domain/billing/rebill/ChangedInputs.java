@@ -1,8 +1,10 @@
 package org.wattline.domain.billing.rebill;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,7 +13,9 @@ import org.wattline.domain.billing.Measured;
 import org.wattline.domain.billing.OnSite;
 import org.wattline.domain.billing.Supply;
 import org.wattline.domain.customer.Account;
+import org.wattline.domain.kernel.Text;
 import org.wattline.domain.metering.MeteringPointNo;
+import org.wattline.domain.metering.Register;
 import org.wattline.domain.rating.request.Carried;
 import org.wattline.domain.rating.request.TierCounter;
 
@@ -22,6 +26,8 @@ import org.wattline.domain.rating.request.TierCounter;
  * @param alone what the bill was made from, with nothing but this kind as it is now
  */
 record ChangedInputs(List<DeltaCause> causes, Supply alone) {
+    private static final Text NOTHING = Text.of("", "");
+
     /** Each kind that differs, by itself. */
     static List<ChangedInputs> between(Supply then, Supply now) {
         Account household = HouseholdUsed.of(now.account(), now.period()).in(then.account(), then.period());
@@ -59,17 +65,42 @@ record ChangedInputs(List<DeltaCause> causes, Supply alone) {
     }
 
     private static ChangedInputs of(
-            DeltaCause.Kind kind, Function<Supply, Map<String, String>> words, Supply then, Supply now, Supply alone) {
-        Map<String, String> before = words.apply(then);
-        Map<String, String> after = words.apply(now);
+            DeltaCause.Kind kind, Function<Supply, Map<String, Text>> words, Supply then, Supply now, Supply alone) {
+        Map<String, Text> before = words.apply(then);
+        Map<String, Text> after = words.apply(now);
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(after.keySet());
-        return new ChangedInputs(
-                names.stream()
-                        .map(name -> new DeltaCause(kind, before.getOrDefault(name, ""), after.getOrDefault(name, "")))
-                        .filter(each -> !each.before().equals(each.after()))
-                        .toList(),
-                alone);
+        List<DeltaCause> causes = names.stream()
+                .map(name -> new DeltaCause(
+                        kind, before.getOrDefault(name, NOTHING), after.getOrDefault(name, NOTHING), List.of()))
+                .filter(each -> !each.before().equals(each.after()))
+                .toList();
+        return new ChangedInputs(kind == DeltaCause.Kind.READING ? shown(causes, then, now) : causes, alone);
+    }
+
+    private static List<DeltaCause> shown(List<DeltaCause> causes, Supply then, Supply now) {
+        if (causes.isEmpty()) return causes;
+        Map<String, Map<Register, BigDecimal>> before = InputWords.shown(then);
+        Map<String, Map<Register, BigDecimal>> after = InputWords.shown(now);
+        return causes.stream()
+                .map(each -> new DeltaCause(
+                        each.kind(),
+                        each.before(),
+                        each.after(),
+                        differing(
+                                before.getOrDefault(each.before().en(), Map.of()),
+                                after.getOrDefault(each.after().en(), Map.of()))))
+                .toList();
+    }
+
+    private static List<DeltaCause.Shown> differing(Map<Register, BigDecimal> before, Map<Register, BigDecimal> after) {
+        List<DeltaCause.Shown> found = new ArrayList<>();
+        for (Register register : Register.values()) {
+            Optional<BigDecimal> was = Optional.ofNullable(before.get(register));
+            Optional<BigDecimal> is = Optional.ofNullable(after.get(register));
+            if (!was.equals(is)) found.add(new DeltaCause.Shown(register, was, is));
+        }
+        return found;
     }
 
     /** The points of one, each as the other read it. */

@@ -13,6 +13,7 @@ import org.wattline.domain.billing.Calculation;
 import org.wattline.domain.billing.Supply;
 import org.wattline.domain.billing.trial.SupposedBill;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Text;
 import org.wattline.domain.rating.line.RatedLine;
 
 /**
@@ -27,8 +28,8 @@ public record RebilledDelta(SupposedBill beside, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** A charge that differs. @param causes each with what was before and what is now */
-    public record Line(SupposedBill.Line charge, List<DeltaCause> causes) {
+    /** A charge that differs. @param title as lines of bills name it @param causes each with what was before and what is now */
+    public record Line(SupposedBill.Line charge, Text title, List<DeltaCause> causes) {
         public Line {
             causes = List.copyOf(causes);
         }
@@ -40,11 +41,23 @@ public record RebilledDelta(SupposedBill beside, List<Line> lines) {
      * @param made the other
      */
     public static RebilledDelta of(Bill bill, Basis then, Supply now, Calculation made) {
+        return of(bill, made, tried(bill, then, now, made.at()));
+    }
+
+    /** Where what the bills were made from is not to be had any more: differences, and of causes prices alone, which the lines tell themselves. */
+    public static RebilledDelta ofLines(Bill bill, Calculation made) {
+        return of(bill, made, List.of());
+    }
+
+    private static RebilledDelta of(Bill bill, Calculation made, List<Tried> tried) {
         SupposedBill beside = SupposedBill.of(bill, made);
-        List<Tried> tried = tried(bill, then, now, made.at());
         List<Line> lines = new ArrayList<>();
         for (SupposedBill.Line charge : beside.lines())
-            if (differs(charge)) lines.add(new Line(charge, causes(charge, bill.calculation(), made, tried)));
+            if (differs(charge))
+                lines.add(new Line(
+                        charge,
+                        title(charge, bill.calculation(), made),
+                        causes(charge, bill.calculation(), made, tried)));
         return new RebilledDelta(beside, lines);
     }
 
@@ -90,8 +103,9 @@ public record RebilledDelta(SupposedBill beside, List<Line> lines) {
                 .flatMap(line -> line.readings().stream())
                 .map(Object::toString)
                 .toList();
-        Predicate<DeltaCause> own = each ->
-                each.kind() != DeltaCause.Kind.READING || refs.contains(each.before()) || refs.contains(each.after());
+        Predicate<DeltaCause> own = each -> each.kind() != DeltaCause.Kind.READING
+                || refs.contains(each.before().en())
+                || refs.contains(each.after().en());
         List<DeltaCause> cited = all.stream().filter(own).toList();
         return cited.isEmpty() ? all : cited;
     }
@@ -102,7 +116,8 @@ public record RebilledDelta(SupposedBill beside, List<Line> lines) {
         String after = prices(is);
         return was.isEmpty() || is.isEmpty() || before.equals(after)
                 ? Optional.empty()
-                : Optional.of(new DeltaCause(DeltaCause.Kind.PRICE, before, after));
+                : Optional.of(new DeltaCause(
+                        DeltaCause.Kind.PRICE, Text.of(before, before), Text.of(after, after), List.of()));
     }
 
     private static String prices(List<RatedLine> lines) {
@@ -110,6 +125,13 @@ public record RebilledDelta(SupposedBill beside, List<Line> lines) {
                 .map(line -> line.provision() + " " + line.price().value().toPlainString())
                 .distinct()
                 .collect(Collectors.joining(", "));
+    }
+
+    private static Text title(SupposedBill.Line charge, Calculation before, Calculation after) {
+        return Stream.concat(lines(after, charge).stream(), lines(before, charge).stream())
+                .findFirst()
+                .orElseThrow()
+                .title();
     }
 
     private static List<RatedLine> lines(Calculation made, SupposedBill.Line charge) {

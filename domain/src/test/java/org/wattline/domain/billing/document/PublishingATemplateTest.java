@@ -48,6 +48,25 @@ class PublishingATemplateTest {
     }
 
     @Test
+    void a_list_within_another_is_repeated_in_each_of_its_rows_and_left_out_without_any() {
+        String part =
+                "{{#correction}}<p>{{replaces}} {{total}} {{#changes}}<i>{{changed}}, not {{replaces}}</i>{{/changes}}</p>{{/correction}}";
+        Template template = new Template(SMALL.replace("</body>", part + "</body>"));
+        assertThat(template.faults()).isEmpty();
+        List<Map<String, String>> changes = List.of(Map.of("changed", "energy"), Map.of("changed", "<tier>"));
+        Map<String, String> texts = Map.of("total", "2.00");
+        assertThat(template.filled(new Template.Values(
+                        texts, Map.of(), Map.of("correction", List.of(Map.of("replaces", "7")), "changes", changes))))
+                .contains("<p>7 2.00 <i>energy, not 7</i><i>&lt;tier&gt;, not 7</i></p>");
+        assertThat(template.filled(new Template.Values(texts, Map.of(), Map.of("changes", changes))))
+                .doesNotContain("<p>7", "<i>", "{{");
+        assertThat(new Template(SMALL.replace("{{title}}", "{{title}}{{#changes}}{{changed}}{{/changes}}")).faults())
+                .as("only a correction holds another list")
+                .extracting(TemplateFault::code)
+                .containsExactly("unclosed-list", "unknown-field");
+    }
+
+    @Test
     void values_are_escaped_whatever_they_are() {
         Template.Values values = new Template.Values(
                 Map.of("name", "<script>alert('x')</script> & \"Co\" {{total}}", "total", "1.00"),

@@ -107,6 +107,14 @@ public final class MemoryRebillings implements Rebillings {
     }
 
     @Override
+    public Optional<Rebilled> inPlaceOf(BillNo again) {
+        return kept.all().stream()
+                .map(Kept::bill)
+                .filter(each -> each.again().equals(Optional.of(again)))
+                .findFirst();
+    }
+
+    @Override
     public void keep(RebillingId id, List<Rebilled> changed) {
         for (Rebilled each : changed) kept.put(id + " " + each.bill(), new Kept(id, each));
     }

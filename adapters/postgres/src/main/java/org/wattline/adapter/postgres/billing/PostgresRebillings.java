@@ -162,6 +162,15 @@ public final class PostgresRebillings implements Rebillings {
     }
 
     @Override
+    public Optional<Rebilled> inPlaceOf(BillNo again) {
+        return units.read(h -> h.createQuery("select * from rebilling_bill where again = :again")
+                .bind("again", again.value())
+                .mapTo(RebilledRow.class)
+                .map(RebilledRow::bill)
+                .findOne());
+    }
+
+    @Override
     public void keep(RebillingId id, List<Rebilled> bills) {
         if (bills.isEmpty()) return;
         PreparedBatch batch = units.handle().prepareBatch("""

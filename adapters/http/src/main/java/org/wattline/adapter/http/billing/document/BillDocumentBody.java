@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.wattline.adapter.http.billing.rebill.RebilledDeltaBody;
 import org.wattline.adapter.http.rating.LineBody;
 import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.BillNo;
@@ -21,6 +22,7 @@ import org.wattline.domain.tariff.UseCategory;
  *
  * @param to first day after those that it is for
  * @param totalInWords in capital numerals
+ * @param correction what changed against the bill in whose place this one is, charge by charge, and why; missing for any other
  * @param year the bill's month and the twelve before it, as far as they were billed
  */
 public record BillDocumentBody(
@@ -39,6 +41,7 @@ public record BillDocumentBody(
         Money total,
         String totalInWords,
         List<LineBody> lines,
+        Optional<RebilledDeltaBody> correction,
         List<Month> year) {
     static final BillDocumentBody EXAMPLE = new BillDocumentBody(
             BillNo.of(1),
@@ -56,6 +59,7 @@ public record BillDocumentBody(
             Money.yuan("82.32"),
             "捌拾贰元叁角贰分",
             List.of(LineBody.EXAMPLE),
+            Optional.of(RebilledDeltaBody.EXAMPLE),
             List.of(new Month(YearMonth.of(2026, 6), Energy.kwh(140), Money.yuan("82.32"))));
 
     static BillDocumentBody of(BillDocument document, Function<Personal, String> show) {
@@ -76,6 +80,7 @@ public record BillDocumentBody(
                 bill.total(),
                 MoneyInWords.of(bill.total()),
                 bill.calculation().lines().stream().map(LineBody::of).toList(),
+                document.correction().map(RebilledDeltaBody::of),
                 document.year().stream()
                         .map(each -> new Month(each.month(), each.energy(), each.total()))
                         .toList());

@@ -3,7 +3,9 @@ package org.wattline.adapter.http.billing.rebill;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.wattline.adapter.http.rating.Words;
 import org.wattline.domain.billing.BillNo;
+import org.wattline.domain.billing.rebill.CauseWords;
 import org.wattline.domain.billing.rebill.DeltaCause;
 import org.wattline.domain.billing.rebill.RebilledDelta;
 import org.wattline.domain.billing.trial.SupposedBill;
@@ -24,7 +26,7 @@ public record RebilledDeltaBody(
         Money after,
         Money difference,
         List<DeltaLine> lines) {
-    static final RebilledDeltaBody EXAMPLE = new RebilledDeltaBody(
+    public static final RebilledDeltaBody EXAMPLE = new RebilledDeltaBody(
             BillNo.of(7),
             Energy.kwh(2_700),
             Energy.kwh(2_600),
@@ -33,6 +35,7 @@ public record RebilledDeltaBody(
             Money.yuan("-53.80"),
             List.of(new DeltaLine(
                     "TIER",
+                    new Words("阶梯电费 第1档", "energy of tier, tier 1"),
                     Optional.empty(),
                     1,
                     Optional.of("KWH"),
@@ -43,10 +46,13 @@ public record RebilledDeltaBody(
                     Money.yuan("-53.80"),
                     List.of(new Cause(
                             DeltaCause.Kind.READING,
+                            new Words(
+                                    "示数更正：D3301060001 2026-02-01 正向有功总 3700 → 3600",
+                                    "reading corrected: D3301060001 2026-02-01 active 3700 → 3600"),
                             Optional.of("3300000001/D3301060001/2026-01-31T16:00:00Z#1"),
                             Optional.of("3300000001/D3301060001/2026-01-31T16:00:00Z#2"))))));
 
-    static RebilledDeltaBody of(RebilledDelta delta) {
+    public static RebilledDeltaBody of(RebilledDelta delta) {
         SupposedBill beside = delta.beside();
         return new RebilledDeltaBody(
                 beside.bill(),
@@ -61,12 +67,14 @@ public record RebilledDeltaBody(
     /**
      * A charge that differs.
      *
+     * @param title as bills name it
      * @param period of the day
      * @param tier 0 without tiers
      * @param causes what changed
      */
     public record DeltaLine(
             String code,
+            Words title,
             Optional<String> period,
             int tier,
             Optional<String> unit,
@@ -80,6 +88,7 @@ public record RebilledDeltaBody(
             SupposedBill.Line charge = line.charge();
             return new DeltaLine(
                     charge.code(),
+                    Words.of(line.title()),
                     charge.period(),
                     charge.tier(),
                     charge.now().or(charge::then).map(amount -> amount.unit().name()),
@@ -100,10 +109,14 @@ public record RebilledDeltaBody(
         }
     }
 
-    /** What changed: a version of a reading or of a price, or a fact. @param before missing where there was nothing @param after missing where there is nothing any more */
-    public record Cause(DeltaCause.Kind kind, Optional<String> before, Optional<String> after) {
+    /** What changed: a version of a reading or of a price, or a fact. @param words as the bill prints it @param before missing where there was nothing @param after missing where there is nothing any more */
+    public record Cause(DeltaCause.Kind kind, Words words, Optional<String> before, Optional<String> after) {
         static Cause of(DeltaCause cause) {
-            return new Cause(cause.kind(), told(cause.before()), told(cause.after()));
+            return new Cause(
+                    cause.kind(),
+                    Words.of(CauseWords.of(cause)),
+                    told(cause.before().en()),
+                    told(cause.after().en()));
         }
 
         private static Optional<String> told(String text) {

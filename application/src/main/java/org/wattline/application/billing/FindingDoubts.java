@@ -1,5 +1,6 @@
 package org.wattline.application.billing;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.wattline.domain.billing.Bill;
 import org.wattline.domain.billing.Doubts;
 import org.wattline.domain.billing.Supply;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.tariff.BasicChargePolicy;
 
 /** What speaks against bills beside their own figures: of many as they are made, of one by what is known now. */
 public final class FindingDoubts {
@@ -38,7 +40,7 @@ public final class FindingDoubts {
 
     private Doubts compared(Bill bill, Supply supply, Doubts doubts) {
         return Published.over(bill.period(), prices.now())
-                .map(published -> doubts.comparing(bill, supply, published))
+                .map(published -> doubts.declaring(supply, published.policy()).comparing(bill, supply, published))
                 .orElse(doubts);
     }
 
@@ -46,10 +48,17 @@ public final class FindingDoubts {
     public Map<AccountNo, Doubts> of(Collection<Supply> made) {
         Set<AccountNo> open = notes.undecided(
                 made.stream().map(supply -> supply.account().no()).toList());
+        Prices now = prices.now();
+        Map<LocalDate, Optional<BasicChargePolicy>> policies = new HashMap<>();
         Map<AccountNo, Doubts> doubts = new HashMap<>();
         for (Supply supply : made) {
             AccountNo account = supply.account().no();
-            doubts.put(account, Doubts.of(supply, open.contains(account)));
+            Doubts plain = Doubts.of(supply, open.contains(account));
+            doubts.put(
+                    account,
+                    policies.computeIfAbsent(supply.period().end().minusDays(1), now::basicChargePolicy)
+                            .map(policy -> plain.declaring(supply, policy))
+                            .orElse(plain));
         }
         return doubts;
     }

@@ -322,15 +322,68 @@ abstract class BillsOfASite {
         connect(account, "1#", 1_250, new LossesTold.Nowhere());
         SupplyEquipment two = connect(account, "2#", 630, new LossesTold.Nowhere());
         Bill bill = ran(account);
-        assertThat(desk.reviewing.facts(bill).doubts().otherBasicCharge()).isFalse();
+        assertThat(desk.reviewing.facts(bill).doubts().capacity()).isEmpty();
         done(keeping.handle(
                 CLERK,
                 new KeepingEquipment.ChangeState(
                         two.id(), two.version(), EquipmentState.SUSPENDED, LocalDate.of(2026, 1, 11))));
         assertThat(reviewed(bill)).isEqualTo(Outcome.refused(new ReviewBlocked(List.of("BIL-122"))));
         Bill anew = done(desk.calculating.handle(CLERK, new CalculatingBills.Calculate(account, JANUARY)));
-        assertThat(desk.reviewing.facts(anew).doubts().otherBasicCharge()).isFalse();
+        assertThat(desk.reviewing.facts(anew).doubts().capacity()).isEmpty();
         assertThat(done(reviewed(anew)).no()).isEqualTo(bill.no());
+    }
+
+    @Test
+    void a_bill_whose_contract_does_not_fit_its_transformers_is_held_with_the_rule_in_a_run_and_on_its_own() {
+        AccountNo more =
+                factory(terms(TEN_KV, 1_250, BasicChargeMode.CAPACITY), MeteringMode.HIGH_SUPPLY_HIGH_METERED, USED);
+        connect(more, "1#", 1_250, new LossesTold.Nowhere());
+        connect(more, "2#", 630, new LossesTold.Nowhere());
+        Bill waiting = done(reviewed(ran(more)));
+        assertThat(waiting.stage()).isEqualTo(new Bill.Stage.Calculated());
+        assertThat(desk.kept.reviews().find(waiting.no()).orElseThrow().rules()).containsExactly("BIL-123");
+
+        Map<Register, Integer> used = new TreeMap<>(USED);
+        used.put(Register.MAX_DEMAND, 600);
+        AccountNo below = factory(declaring(1_880, 751), MeteringMode.HIGH_SUPPLY_HIGH_METERED, used);
+        connect(below, "1#", 1_880, new LossesTold.Nowhere());
+        BillRun run = desk.running.ran(List.of(below), JANUARY, Through.REVIEWED);
+        assertThat(desk.running.runs.reasons(run.id())).as("751 of 752 kW").isNotEmpty();
+        Bill held = desk.bills.living(below, JANUARY).orElseThrow();
+        assertThat(desk.kept.reviews().find(held.no()).orElseThrow().rules()).containsExactly("BIL-124");
+    }
+
+    @Test
+    void a_bill_whose_demand_was_read_otherwise_before_its_review_is_blocked() {
+        Map<Register, Integer> used = new TreeMap<>(USED);
+        used.put(Register.MAX_DEMAND, 900);
+        AccountNo account = factory(declaring(1_880, 800), MeteringMode.HIGH_SUPPLY_HIGH_METERED, used);
+        connect(account, "1#", 1_880, new LossesTold.Nowhere());
+        Bill bill = ran(account);
+        assertThat(desk.reviewing.facts(bill).doubts().capacity()).isEmpty();
+        desk.setDay(2026, 2, 3);
+        used.put(Register.MAX_DEMAND, 950);
+        desk.read(account, JANUARY.end(), used);
+        assertThat(reviewed(bill)).isEqualTo(Outcome.refused(new ReviewBlocked(List.of("BIL-122"))));
+    }
+
+    private static final Map<Register, Integer> USED = Map.of(
+            Register.ACTIVE_IMPORT_SHARP, 30_000,
+            Register.ACTIVE_IMPORT_PEAK, 60_000,
+            Register.ACTIVE_IMPORT_FLAT, 80_000,
+            Register.ACTIVE_IMPORT_VALLEY, 90_000,
+            Register.REACTIVE_FORWARD, 90_000);
+
+    private static Terms.Agreed declaring(int kva, int kw) {
+        return new Terms.Agreed(
+                Capacity.kva(kva),
+                VoltageLevel.AC_10_KV,
+                TEN_KV,
+                Scheme.TWO_PART,
+                BasicChargeMode.CONTRACT_DEMAND,
+                Optional.of(Power.kw(kw)),
+                Optional.of(PowerFactorStandard.PF_090),
+                true);
     }
 
     private Outcome<Bill> reviewed(Bill bill) {

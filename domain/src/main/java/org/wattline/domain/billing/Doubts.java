@@ -3,7 +3,12 @@ package org.wattline.domain.billing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wattline.domain.billing.check.ReviewCheck;
 import org.wattline.domain.contract.BasicChargeMode;
 import org.wattline.domain.customer.Account;
 import org.wattline.domain.kernel.Outcome;
@@ -16,6 +21,7 @@ import org.wattline.domain.metering.reading.RegisterReading;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.rating.line.LineCode;
 import org.wattline.domain.rating.line.RatedLine;
+import org.wattline.domain.tariff.BasicChargePolicy;
 
 /**
  * What speaks against a bill beside its own figures.
@@ -27,7 +33,8 @@ import org.wattline.domain.rating.line.RatedLine;
  * @param opened whether the account was opened within the period
  * @param closed whether it was closed within the period
  * @param highVoltage whether it is supplied above 1 kV on any day of it
- * @param otherBasicCharge whether the equipment of the account, as it is known now, gives another basic charge by capacity than the bill has (check 4)
+ * @param capacity what is wrong with the basic charge (check 4): equipment and terms, as they are known now, give another one than the bill has; or what
+ *     the contract declares does not fit what is connected
  */
 public record Doubts(
         boolean wrongRatio,
@@ -36,8 +43,12 @@ public record Doubts(
         boolean opened,
         boolean closed,
         boolean highVoltage,
-        boolean otherBasicCharge) {
-    public static final Doubts NONE = new Doubts(false, 0, false, false, false, false, false);
+        Set<ReviewCheck> capacity) {
+    public static final Doubts NONE = new Doubts(false, 0, false, false, false, false, Set.of());
+
+    public Doubts {
+        capacity = Set.copyOf(capacity);
+    }
 
     /** By what the bill was made from. */
     public static Doubts of(Supply supply, boolean openNote) {
@@ -52,27 +63,42 @@ public record Doubts(
                         && !on.isAfter(period.end()),
                 supply.terms().stream()
                         .anyMatch(terms -> terms.agreed().voltage().high()),
-                false);
+                Set.of());
     }
 
-    /** The same of a bill that was made some time ago: its equipment may have been told otherwise since. @param supply by what is known now */
+    /** The same, and whether the contract's capacity and demand fit the equipment. @param policy what counts, and the floor of demand */
+    public Doubts declaring(Supply supply, BasicChargePolicy policy) {
+        return with(DeclaredCapacity.doubts(supply, policy));
+    }
+
+    private Doubts with(Set<ReviewCheck> others) {
+        if (others.isEmpty()) return this;
+        Set<ReviewCheck> all = EnumSet.copyOf(others);
+        all.addAll(capacity);
+        return new Doubts(wrongRatio, estimatedPercent, openNote, opened, closed, highVoltage, all);
+    }
+
+    /**
+     * The same of a bill that was made some time ago: its equipment, its terms or its demand may have been told otherwise since.
+     *
+     * @param supply by what is known now
+     */
     public Doubts comparing(Bill bill, Supply supply, PublishedPrices prices) {
-        boolean capacity =
-                supply.terms().stream().anyMatch(terms -> terms.agreed().basicCharge() == BasicChargeMode.CAPACITY);
-        return capacity
+        boolean charged =
+                supply.terms().stream().anyMatch(terms -> terms.agreed().basicCharge() != BasicChargeMode.NONE);
+        return charged
                         && Calculation.of(supply, prices, bill.calculation().at())
                                 instanceof Outcome.Done<Calculation>(Calculation now)
-                        && !byCapacity(now).equals(byCapacity(bill.calculation()))
-                ? new Doubts(wrongRatio, estimatedPercent, openNote, opened, closed, highVoltage, true)
+                        && !basicCharges(now).equals(basicCharges(bill.calculation()))
+                ? with(EnumSet.of(ReviewCheck.BASIC_CHARGE))
                 : this;
     }
 
-    private static Money byCapacity(Calculation made) {
-        return Money.sum(
-                made.lines().stream()
-                        .filter(line -> line.code() == LineCode.BASIC_CAPACITY)
-                        .toList(),
-                RatedLine::amount);
+    private static Map<LineCode, Money> basicCharges(Calculation made) {
+        Map<LineCode, Money> charges = new EnumMap<>(LineCode.class);
+        for (RatedLine line : made.lines())
+            if (line.code().isBasic()) charges.merge(line.code(), line.amount(), Money::plus);
+        return charges;
     }
 
     private static boolean multipliedOtherwise(Measured measured) {

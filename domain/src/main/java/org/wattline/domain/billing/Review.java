@@ -85,7 +85,7 @@ public record Review(Optional<Refusal> blocking, List<String> warnings) {
         if (used.isZero()) struck.add(ReviewCheck.NO_USE);
         Doubts doubts = facts.doubts();
         if (doubts.wrongRatio()) struck.add(ReviewCheck.WRONG_RATIO);
-        if (doubts.otherBasicCharge()) struck.add(ReviewCheck.BASIC_CHARGE);
+        struck.addAll(doubts.capacity());
         if (doubts.openNote()) struck.add(ReviewCheck.OPEN_NOTE);
         if (doubts.estimatedPercent() > group.estimatedOverPercent()) struck.add(ReviewCheck.ESTIMATE_SHARE);
         if (doubts.opened()) struck.add(ReviewCheck.NEW_ACCOUNT);

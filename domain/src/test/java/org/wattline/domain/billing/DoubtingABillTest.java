@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wattline.domain.billing.check.CheckLevel;
 import org.wattline.domain.billing.check.ReviewCheck;
@@ -44,13 +45,13 @@ class DoubtingABillTest {
     void what_is_by_the_files_and_measured_leaves_no_doubt() {
         assertThat(Doubts.of(supply(Ratio.ONE, 0), false)).isEqualTo(Doubts.NONE);
         assertThat(Doubts.of(supply(Ratio.ONE, 0), true))
-                .isEqualTo(new Doubts(false, 0, true, false, false, false, false));
+                .isEqualTo(new Doubts(false, 0, true, false, false, false, Set.of()));
     }
 
     @Test
     void a_curve_that_was_multiplied_by_another_ratio_than_its_transformers_is_doubted() {
         assertThat(Doubts.of(supply(Ratio.of(40), 0), false))
-                .isEqualTo(new Doubts(true, 0, false, false, false, false, false));
+                .isEqualTo(new Doubts(true, 0, false, false, false, false, Set.of()));
     }
 
     @Test
@@ -62,7 +63,7 @@ class DoubtingABillTest {
     void a_basic_charge_that_the_equipment_does_not_give_blocks() {
         Bill bill = Samples.bill(supply(Ratio.ONE, 0));
         Map<ReviewCheck, CheckLevel> levels = Map.of(ReviewCheck.BASIC_CHARGE, CheckLevel.BLOCK);
-        Doubts other = new Doubts(false, 0, false, false, false, false, true);
+        Doubts other = new Doubts(false, 0, false, false, false, false, Set.of(ReviewCheck.BASIC_CHARGE));
         assertThat(bill.review(PLAIN.doubting(other).by(Optional.of(group(levels)))))
                 .isEqualTo(Outcome.refused(new ReviewBlocked(List.of("BIL-122"))));
         assertThat(bill.review(PLAIN.by(Optional.of(group(levels))))).isInstanceOf(Outcome.Done.class);
@@ -71,7 +72,7 @@ class DoubtingABillTest {
     @Test
     void a_policy_warns_of_doubts_holds_for_them_or_blocks() {
         Bill bill = Samples.bill(supply(Ratio.ONE, 0));
-        Review.Facts doubted = PLAIN.doubting(new Doubts(true, 40, true, true, true, false, false));
+        Review.Facts doubted = PLAIN.doubting(new Doubts(true, 40, true, true, true, false, Set.of()));
         assertThat(bill.review(doubted)).isInstanceOf(Outcome.Done.class);
         Map<ReviewCheck, CheckLevel> levels = new EnumMap<>(Map.of(
                 ReviewCheck.ESTIMATE_SHARE, CheckLevel.HOLD,
@@ -143,9 +144,9 @@ class DoubtingABillTest {
         Bill bill = Samples.bill(supply(Ratio.ONE, 0));
         Map<ReviewCheck, CheckLevel> levels =
                 Map.of(ReviewCheck.NEW_ACCOUNT, CheckLevel.WARN, ReviewCheck.HIGH_VOLTAGE, CheckLevel.HOLD);
-        Doubts low = new Doubts(false, 0, false, true, false, false, false);
-        Doubts high = new Doubts(false, 0, false, true, false, true, false);
-        Doubts unchanged = new Doubts(false, 0, false, false, false, true, false);
+        Doubts low = new Doubts(false, 0, false, true, false, false, Set.of());
+        Doubts high = new Doubts(false, 0, false, true, false, true, Set.of());
+        Doubts unchanged = new Doubts(false, 0, false, false, false, true, Set.of());
         assertThat(bill.review(PLAIN.doubting(low).by(Optional.of(group(levels)))))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(bill.review(PLAIN.doubting(high).by(Optional.of(group(levels)))))

@@ -18,7 +18,9 @@ public enum ReviewCheck {
     AVERAGE_PRICE("BIL-96"),
     HIGH_VOLTAGE("BIL-97"),
     USE_DEVIATION("BIL-109"),
-    BASIC_CHARGE("BIL-122");
+    BASIC_CHARGE("BIL-122"),
+    DECLARED_CAPACITY("BIL-123"),
+    DECLARED_DEMAND("BIL-124");
 
     private final String rule;
 

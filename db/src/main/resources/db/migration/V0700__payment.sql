@@ -39,9 +39,12 @@ create table ledger_entry (
     entered_at timestamptz not null,
     place      bigint generated always as identity,
     postings   smallint not null check (postings >= 2),
+    -- Unit of the member of staff who took or gave money over the counter.
+    counter_unit text,
     primary key (account_no, cause, document),
     unique (account_no, cause, document, postings)
 );
+create index ledger_entry_at_counter on ledger_entry (day, counter_unit) where counter_unit is not null;
 
 -- Debit positive, credit negative. The number of postings is part of the key of the entry, so that none can be added later.
 create table ledger_posting (

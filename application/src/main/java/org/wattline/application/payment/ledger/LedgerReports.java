@@ -2,6 +2,7 @@ package org.wattline.application.payment.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.kernel.Span;
@@ -22,6 +23,14 @@ public interface LedgerReports {
      * what went back: payments reversed, and refunds paid out.
      */
     List<Taken> takings(Scope scope, Span days);
+
+    /**
+     * The same of what was taken and given back over counters, by the counter's unit, the unit that serves the customer, and business day (网点收费日报).
+     *
+     * @param scope of the reader: the counters within it, whomever they took money for
+     * @param counters only those of this unit and below it
+     */
+    List<TakenAt> takingsAtCounters(Scope scope, Optional<UnitPath> counters, Span days);
 
     /** How long something has been due. */
     enum Age {
@@ -47,6 +56,9 @@ public interface LedgerReports {
 
     /** @param payments how many came @param returned of what came, that day or before */
     record Taken(UnitPath unit, LocalDate day, Channel channel, int payments, Money taken, Money returned) {}
+
+    /** @param counter unit of who took the money @param unit that serves the customers */
+    record TakenAt(UnitPath counter, UnitPath unit, LocalDate day, int payments, Money taken, Money returned) {}
 
     /** @param component its code; {@code LATE_FEES} for late fees */
     record Earned(UnitPath unit, String component, DebtorClass debtor, Money amount) {}

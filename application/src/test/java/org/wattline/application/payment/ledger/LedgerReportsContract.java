@@ -17,8 +17,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wattline.application.payment.PaymentStore;
+import org.wattline.application.platform.Act;
+import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
@@ -118,6 +121,51 @@ public abstract class LedgerReportsContract {
         assertThat(reports().takings(Scope.EVERYTHING, Span.of(DAY, paid))).isEmpty();
         Scope elsewhere = new Scope(Optional.of(new UnitPath("/42")), Optional.empty());
         assertThat(reports().takings(elsewhere, Span.of(DAY, paid.plusDays(1)))).isEmpty();
+    }
+
+    @Test
+    void what_counters_took_is_told_by_the_unit_of_who_took_it_whomever_it_was_for() {
+        books();
+        LocalDate day = DAY.plusDays(30);
+        Span days = Span.of(DAY, day.plusDays(1));
+        assertThat(reports().takingsAtCounters(Scope.EVERYTHING, Optional.empty(), days))
+                .as("the system sits at no counter")
+                .isEmpty();
+        UnitPath hall = new UnitPath("/42/4201");
+        taken(2, hall, Channel.COUNTER, "30.00");
+        taken(3, hall, Channel.COUNTER, "5.00");
+        taken(4, new UnitPath("/43"), Channel.COUNTER, "1.00");
+        taken(5, hall, Channel.AGENCY, "2.00");
+        var here = new LedgerReports.TakenAt(hall, UNIT, day, 2, Money.yuan("35.00"), Money.ZERO);
+        var there = new LedgerReports.TakenAt(new UnitPath("/43"), UNIT, day, 1, Money.yuan("1.00"), Money.ZERO);
+        assertThat(reports().takingsAtCounters(Scope.EVERYTHING, Optional.empty(), days))
+                .containsExactly(here, there);
+        assertThat(reports().takingsAtCounters(Scope.EVERYTHING, Optional.of(new UnitPath("/42")), days))
+                .containsExactly(here);
+        Scope ofTheHall = new Scope(Optional.of(hall), Optional.empty());
+        assertThat(reports().takingsAtCounters(ofTheHall, Optional.empty(), days))
+                .as("for customers of another branch")
+                .containsExactly(here);
+        Scope ofTheCustomers = new Scope(Optional.of(UNIT), Optional.empty());
+        assertThat(reports().takingsAtCounters(ofTheCustomers, Optional.empty(), days))
+                .isEmpty();
+        assertThat(reports().takingsAtCounters(Scope.EVERYTHING, Optional.empty(), Span.of(DAY, day)))
+                .isEmpty();
+    }
+
+    /** Taken by a member of staff of a unit. */
+    private void taken(int no, UnitPath unit, Channel channel, String yuan) {
+        Caller cashier =
+                new Caller("cashier " + unit, Caller.Kind.STAFF, unit, Set.of(), Set.of(), Caller.Origin.INTERNAL);
+        done(store().work().perform(Act.of(cashier, "payment.take-payment"), () -> {
+            AccountBalance balance =
+                    store().balances().find(empty(101).account()).orElseThrow();
+            Payment.Paid paid =
+                    done(Payment.received(PaymentNo.of(no), balance, channel, Optional.empty(), Money.yuan(yuan), LATER)
+                            .then(payment -> payment.settle(balance, POLICY, LATER)));
+            store().ledger().append(paid.booking().entries());
+            return Outcome.done(store().balances().save(paid.booking().balance()));
+        }));
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.ProvidesIntoSet;
+import org.wattline.adapter.http.payment.ledger.CounterTakingsRoutes;
 import org.wattline.adapter.http.payment.ledger.ReportRoutes;
 import org.wattline.adapter.http.payment.ledger.TakingsRoutes;
 import org.wattline.adapter.http.payment.writeoff.WriteOffRoutes;
@@ -94,5 +95,10 @@ public final class LedgerModule extends AbstractModule {
     @ProvidesIntoSet
     Routes takingsRoutes(LedgerReports reports) {
         return new TakingsRoutes(reports);
+    }
+
+    @ProvidesIntoSet
+    Routes counterTakingsRoutes(LedgerReports reports) {
+        return new CounterTakingsRoutes(reports);
     }
 }

@@ -14,6 +14,7 @@ import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.application.payment.Ledger;
 import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.ledger.LedgerPeriods;
+import org.wattline.application.payment.ledger.TillUnit;
 import org.wattline.application.platform.AlreadyThere;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -32,12 +33,16 @@ public final class MemoryLedger implements Ledger, LedgerViews, LedgerPeriods {
     private final MemoryLog<LedgerEntry> entries;
     private final MemoryRows<Boolean> keys;
     private final MemoryRows<ClosedPeriod> closed;
+    private final MemoryRows<UnitPath> tills;
+    private final MemoryStore store;
     private final MemoryBalances balances;
 
     public MemoryLedger(MemoryStore store, MemoryBalances balances) {
         this.entries = store.log();
         this.keys = store.rows();
         this.closed = store.rows();
+        this.tills = store.rows();
+        this.store = store;
         this.balances = balances;
     }
 
@@ -46,11 +51,21 @@ public final class MemoryLedger implements Ledger, LedgerViews, LedgerPeriods {
         for (LedgerEntry entry : more) {
             if (closed.find(YearMonth.from(entry.day()).toString()).isPresent())
                 throw new IllegalStateException("the books of " + YearMonth.from(entry.day()) + " are closed");
-            String key = entry.account() + "/" + entry.cause() + "/" + entry.document();
+            String key = key(entry);
             if (keys.find(key).isPresent()) throw new AlreadyThere("ledger entry " + key);
             keys.put(key, true);
             entries.append(entry);
+            TillUnit.of(store.author().act().who(), entry).ifPresent(till -> tills.put(key, till));
         }
+    }
+
+    private static String key(LedgerEntry entry) {
+        return entry.account() + "/" + entry.cause() + "/" + entry.document();
+    }
+
+    /** At whose counter it was made. */
+    Optional<UnitPath> till(LedgerEntry entry) {
+        return tills.find(key(entry));
     }
 
     @Override

@@ -31,6 +31,8 @@ public final class MemoryLedgerReports implements LedgerReports {
             LedgerEntry.Cause.DEPOSIT_TAKEN,
             LedgerEntry.Cause.REFUND_PAID);
 
+    private static final LedgerAccount COUNTER = new LedgerAccount.Clearing(Channel.COUNTER);
+
     private final MemoryLedger ledger;
     private final MemoryBalances balances;
 
@@ -107,6 +109,41 @@ public final class MemoryLedgerReports implements LedgerReports {
                             MemoryLedgerReports::plus);
                 }
         return List.copyOf(taken.values());
+    }
+
+    @Override
+    public List<TakenAt> takingsAtCounters(Scope scope, Optional<UnitPath> counters, Span days) {
+        Map<String, TakenAt> taken = new TreeMap<>();
+        ledger.all()
+                .filter(entry -> days.contains(entry.day()) && TAKING.contains(entry.cause()))
+                .forEach(entry -> ledger.till(entry)
+                        .filter(till -> scope.covers(Scope.Owner.of(till)))
+                        .filter(till -> counters.map(unit -> unit.covers(till)).orElse(true))
+                        .ifPresent(till -> entry.postings().stream()
+                                .filter(posting -> posting.account().equals(COUNTER))
+                                .forEach(posting -> merge(taken, till, entry, posting.amount()))));
+        return List.copyOf(taken.values());
+    }
+
+    private void merge(Map<String, TakenAt> taken, UnitPath till, LedgerEntry entry, Money amount) {
+        UnitPath unit = balances.whole(entry.account()).orElseThrow().unit();
+        boolean came = amount.isPositive();
+        taken.merge(
+                till + " " + unit + " " + entry.day(),
+                new TakenAt(
+                        till,
+                        unit,
+                        entry.day(),
+                        came ? 1 : 0,
+                        came ? amount : Money.ZERO,
+                        came ? Money.ZERO : amount.negated()),
+                (one, other) -> new TakenAt(
+                        till,
+                        unit,
+                        entry.day(),
+                        one.payments() + other.payments(),
+                        one.taken().plus(other.taken()),
+                        one.returned().plus(other.returned())));
     }
 
     private static Taken plus(Taken one, Taken other) {

@@ -2,10 +2,13 @@ package org.wattline.adapter.postgres.payment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.wattline.adapter.postgres.platform.BinaryCopy;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.Write;
 import org.wattline.application.payment.Ledger;
+import org.wattline.application.payment.ledger.TillUnit;
+import org.wattline.domain.access.UnitPath;
 import org.wattline.domain.billing.BillNo;
 import org.wattline.domain.payment.LedgerEntry;
 import org.wattline.domain.payment.Posting;
@@ -14,8 +17,9 @@ import org.wattline.domain.payment.Posting;
 public final class PostgresLedger implements Ledger {
     private static final String APPEND = """
             with entry as (
-                insert into ledger_entry (account_no, cause, document, day, entered_at, postings)
-                select * from unnest(?, ?, ?, ?, ?, ?))
+                insert into ledger_entry (account_no, cause, document, day, entered_at, postings, counter_unit)
+                select e.account_no, e.cause, e.document, e.day, e.entered_at, e.postings, nullif(e.counter_unit, '')
+                  from unnest(?, ?, ?, ?, ?, ?, ?) as e (account_no, cause, document, day, entered_at, postings, counter_unit))
             insert into ledger_posting (account_no, cause, document, line, postings, kind, owner, amount_cny, bill_no)
             select p.account_no, p.cause, p.document, p.line, p.postings, p.kind, p.owner, p.amount_cny, nullif(p.bill_no, '')
               from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -49,6 +53,7 @@ public final class PostgresLedger implements Ledger {
                 .column("date", entries, LedgerEntry::day)
                 .column("timestamptz", entries, LedgerEntry::at)
                 .column("int4", entries, e -> e.postings().size())
+                .column("text", entries, e -> till(e).orElse(""))
                 .column("text", lines, l -> l.entry.account().value())
                 .column("text", lines, l -> l.entry.cause().name())
                 .column("text", lines, l -> l.entry.document())
@@ -63,14 +68,15 @@ public final class PostgresLedger implements Ledger {
     private void copy(List<LedgerEntry> entries, List<Line> lines) {
         BinaryCopy.into(
                 units.handle(),
-                "ledger_entry (account_no, cause, document, day, entered_at, postings)",
-                rows -> entries.forEach(entry -> rows.row(6)
+                "ledger_entry (account_no, cause, document, day, entered_at, postings, counter_unit)",
+                rows -> entries.forEach(entry -> rows.row(7)
                         .text(entry.account().value())
                         .text(entry.cause().name())
                         .text(entry.document())
                         .date(entry.day())
                         .instant(entry.at())
-                        .int2(entry.postings().size())));
+                        .int2(entry.postings().size())
+                        .maybe(till(entry), BinaryCopy.Rows::text)));
         BinaryCopy.into(
                 units.handle(),
                 "ledger_posting (account_no, cause, document, line, postings, kind, owner, amount_cny, bill_no)",
@@ -84,6 +90,10 @@ public final class PostgresLedger implements Ledger {
                         .text(line.posting.account().owner())
                         .numeric(line.posting.amount().yuan())
                         .maybe(line.posting.bill().map(BillNo::value), BinaryCopy.Rows::text)));
+    }
+
+    private Optional<String> till(LedgerEntry entry) {
+        return TillUnit.of(units.author().act().who(), entry).map(UnitPath::path);
     }
 
     private record Line(LedgerEntry entry, int number, Posting posting) {}

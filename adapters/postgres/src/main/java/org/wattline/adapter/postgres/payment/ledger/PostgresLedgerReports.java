@@ -3,6 +3,7 @@ package org.wattline.adapter.postgres.payment.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
 import org.wattline.adapter.postgres.platform.ScopeSql;
 import org.wattline.application.payment.ledger.LedgerReports;
@@ -78,6 +79,49 @@ public final class PostgresLedgerReports implements LedgerReports {
                 .mapTo(TakenRow.class)
                 .map(TakenRow::taken)
                 .list());
+    }
+
+    @Override
+    public List<TakenAt> takingsAtCounters(Scope scope, Optional<UnitPath> counters, Span days) {
+        if (scope.customers().isPresent()) return List.of();
+        return units.read(h -> h.createQuery("""
+                        select e.counter_unit, b.unit_path, e.day, count(*) filter (where p.amount_cny > 0)::int as payments,
+                               coalesce(sum(p.amount_cny) filter (where p.amount_cny > 0), 0) as taken_cny,
+                               coalesce(-sum(p.amount_cny) filter (where p.amount_cny < 0), 0) as returned_cny
+                          from ledger_entry e
+                          join account_balance b using (account_no)
+                          join ledger_posting p using (account_no, cause, document)
+                         where e.day >= :from and e.day < :to and p.kind = 'CLEARING' and p.owner = 'COUNTER' and e.counter_unit is not null
+                           and e.cause in ('PAYMENT', 'PAYMENT_REVERSED', 'DEPOSIT_TAKEN', 'REFUND_PAID')
+                           and (:unit = '/' or e.counter_unit = :unit or starts_with(e.counter_unit, :unit || '/'))
+                           and (:asked = '/' or e.counter_unit = :asked or starts_with(e.counter_unit, :asked || '/'))
+                         group by 1, 2, 3 order by 1, 2, 3""")
+                .bind("unit", scope.unit().map(UnitPath::path).orElse("/"))
+                .bind("asked", counters.map(UnitPath::path).orElse("/"))
+                .bind("from", days.from())
+                .bind("to", days.end())
+                .mapTo(TakenAtRow.class)
+                .map(TakenAtRow::taken)
+                .list());
+    }
+
+    /** A line of what was taken at counters. */
+    public record TakenAtRow(
+            String counterUnit,
+            String unitPath,
+            LocalDate day,
+            int payments,
+            BigDecimal takenCny,
+            BigDecimal returnedCny) {
+        TakenAt taken() {
+            return new TakenAt(
+                    new UnitPath(counterUnit),
+                    new UnitPath(unitPath),
+                    day,
+                    payments,
+                    Money.rounded(takenCny),
+                    Money.rounded(returnedCny));
+        }
     }
 
     /** A line of what was taken. */

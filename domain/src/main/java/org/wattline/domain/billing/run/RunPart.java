@@ -19,9 +19,9 @@ public record RunPart(BillRunId run, int number, List<AccountNo> accounts, int a
     /** Below so many accounts a part costs more than it shares. */
     private static final int SMALLEST = 25;
 
-    /** How many accounts each part has of a run of so many. */
+    /** How many accounts each part has of a run of so many; rounded down, so that of a thousand and more no two parts are over 5 %. */
     public static int size(int accounts) {
-        return Math.clamp((accounts + SHARES - 1) / SHARES, SMALLEST, LARGEST);
+        return Math.clamp(accounts / SHARES, SMALLEST, LARGEST);
     }
 
     public RunPart {

@@ -30,6 +30,7 @@ import org.wattline.application.customer.Accounts;
 import org.wattline.application.customer.Customers;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.payment.SamplePayments;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
@@ -53,6 +54,10 @@ import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.MeteringPoint;
 import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.PowerFactorParticipation;
+import org.wattline.domain.metering.arrangement.Arranged;
+import org.wattline.domain.metering.arrangement.Arrangement;
+import org.wattline.domain.metering.arrangement.PointArrangement;
+import org.wattline.domain.metering.arrangement.QuantityRule;
 import org.wattline.domain.payment.Charge;
 import org.wattline.domain.payment.DebtorClass;
 import org.wattline.domain.payment.ledger.UnbilledUse;
@@ -83,6 +88,7 @@ public abstract class UnbilledUsesContract {
             Contracts contracts,
             MeteringPoints points,
             Readings readings,
+            PointArrangements arrangements,
             BillStore bills,
             UnbilledUses uses) {}
 
@@ -252,7 +258,7 @@ public abstract class UnbilledUsesContract {
     }
 
     @Test
-    void what_covers_more_days_counts_and_nothing_is_measured_by_one_of_several_points() {
+    void what_covers_more_days_counts_and_nothing_is_measured_while_one_of_several_points_is_not() {
         MeteringPoint point = supplied(101);
         Bill bill = billed(point, 1);
         used(point, "2026-02-01", 100, MORNING);
@@ -263,6 +269,42 @@ public abstract class UnbilledUsesContract {
             return true;
         });
         assertThat(uses(MORNING)).containsExactly(use(bill, TEN_DAYS, 0, Energy.ZERO));
+    }
+
+    /** Two sources of supply, one measured on all ten days and the other on five: 50 kWh of ten days are 25 of five; what a sub-point counts is in its main's. */
+    @Test
+    void points_that_are_below_none_count_together_for_the_days_that_all_of_them_cover() {
+        MeteringPoint first = supplied(101);
+        Bill bill = billed(first, 1);
+        MeteringPoint second = within(() -> {
+            stock().points().add(point(900, 101));
+            stock().points().add(point(901, 101));
+            stock().arrangements().add(below(first, 901));
+            return stock().points().find(MeteringPointNo.of(900)).orElseThrow();
+        });
+        shown(first, "2026-02-11", "260", MORNING);
+        shown(second, "2026-02-01", "100", MORNING);
+        assertThat(uses(MORNING)).containsExactly(use(bill, TEN_DAYS, 0, Energy.ZERO));
+        shown(second, "2026-02-06", "107", MORNING);
+        assertThat(uses(MORNING)).containsExactly(use(bill, TEN_DAYS, 5, Energy.kwh(32)));
+        shown(second, "2026-02-11", "114", MORNING);
+        assertThat(uses(MORNING)).containsExactly(use(bill, TEN_DAYS, 10, Energy.kwh(64)));
+    }
+
+    private static PointArrangement below(MeteringPoint main, long number) {
+        Arrangement sub = new Arrangement(
+                Optional.of(main.no()),
+                new QuantityRule.ByMeter(),
+                List.of(),
+                Optional.empty(),
+                PowerFactorParticipation.NONE);
+        return new PointArrangement(
+                MeteringPointNo.of(number),
+                main.account(),
+                main.customer(),
+                main.unit(),
+                List.of(new Arranged(Span.startingOn(OPENED), sub, at("2026-01-01"))),
+                Version.NEW);
     }
 
     @Test

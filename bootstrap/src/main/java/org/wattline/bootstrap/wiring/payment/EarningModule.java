@@ -19,6 +19,7 @@ import org.wattline.application.contract.Contracts;
 import org.wattline.application.customer.AccountViews;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
+import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.payment.LedgerViews;
 import org.wattline.application.payment.ledger.RevenueByCategory;
 import org.wattline.application.payment.ledger.UnbilledUses;
@@ -36,11 +37,16 @@ public final class EarningModule extends AbstractModule {
             BillViews bills,
             LedgerViews ledger,
             MeteringPoints points,
-            Readings readings) {
+            Readings readings,
+            PointArrangements arrangements) {
         return switch (storage) {
             case Storage.Memory unused ->
                 new MemoryUnbilledUses(
-                        accounts, contracts, bills, ledger, new MeasuredSince(points, (MemoryReadings) readings));
+                        accounts,
+                        contracts,
+                        bills,
+                        ledger,
+                        new MeasuredSince(points, (MemoryReadings) readings, arrangements));
             case Storage.Postgres postgres -> new PostgresUnbilledUses(postgres.units());
         };
     }

@@ -7,6 +7,7 @@ import org.wattline.adapter.memory.customer.MemoryAccountViews;
 import org.wattline.adapter.memory.customer.MemoryAccounts;
 import org.wattline.adapter.memory.customer.MemoryCustomers;
 import org.wattline.adapter.memory.metering.MemoryMeteringPoints;
+import org.wattline.adapter.memory.metering.MemoryPointArrangements;
 import org.wattline.adapter.memory.metering.MemoryReadings;
 import org.wattline.adapter.memory.platform.MemoryStore;
 import org.wattline.adapter.memory.premises.MemoryPremises;
@@ -23,6 +24,7 @@ class MemoryUnbilledUsesTest extends UnbilledUsesContract {
     private final MemoryContracts contracts = new MemoryContracts(memory);
     private final MemoryMeteringPoints points = new MemoryMeteringPoints(memory);
     private final MemoryReadings readings = new MemoryReadings(memory, points);
+    private final MemoryPointArrangements arrangements = new MemoryPointArrangements(memory);
     private final MemoryBills bills = new MemoryBills(memory);
     private final PaymentStore payment = MemoryPaymentStore.over(memory);
     private final Stock stock = new Stock(
@@ -32,6 +34,7 @@ class MemoryUnbilledUsesTest extends UnbilledUsesContract {
             contracts,
             points,
             readings,
+            arrangements,
             new BillStore(bills, bills, payment),
             new MemoryUnbilledUses(
                     new MemoryAccountViews(
@@ -39,7 +42,7 @@ class MemoryUnbilledUsesTest extends UnbilledUsesContract {
                     contracts,
                     bills,
                     payment.ledgerViews(),
-                    new MeasuredSince(points, readings)));
+                    new MeasuredSince(points, readings, arrangements)));
 
     @Override
     protected Stock stock() {

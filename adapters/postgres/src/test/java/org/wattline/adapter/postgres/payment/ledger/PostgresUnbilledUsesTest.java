@@ -7,6 +7,7 @@ import org.wattline.adapter.postgres.contract.PostgresContracts;
 import org.wattline.adapter.postgres.customer.PostgresAccounts;
 import org.wattline.adapter.postgres.customer.PostgresCustomers;
 import org.wattline.adapter.postgres.metering.PostgresMeteringPoints;
+import org.wattline.adapter.postgres.metering.PostgresPointArrangements;
 import org.wattline.adapter.postgres.metering.PostgresReadings;
 import org.wattline.adapter.postgres.payment.PostgresPaymentStore;
 import org.wattline.adapter.postgres.platform.PostgresUnits;
@@ -28,6 +29,7 @@ class PostgresUnbilledUsesTest extends UnbilledUsesContract {
                 new PostgresContracts(units),
                 new PostgresMeteringPoints(units),
                 new PostgresReadings(units),
+                new PostgresPointArrangements(units),
                 new BillStore(new PostgresBills(units), new PostgresBillViews(units), postgres.ports()),
                 new PostgresUnbilledUses(units));
     }

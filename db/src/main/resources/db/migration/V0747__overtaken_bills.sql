@@ -9,7 +9,7 @@ create table bill_overtaken (
     period_to    date not null check (period_to > period_from),
     before_kwh   numeric(18, 6) not null,
     before_cny   numeric(14, 2) not null,
-    causes       text[] not null check (cardinality(causes) > 0 and causes <@ array ['READINGS', 'INSTALLATION', 'HOUSEHOLD']),
+    causes       text[] not null check (cardinality(causes) > 0 and causes <@ array ['READINGS', 'INSTALLATION', 'HOUSEHOLD', 'PRICES']),
     after_kwh    numeric(18, 6),
     after_cny    numeric(14, 2),
     why          text,

@@ -1,5 +1,6 @@
 package org.wattline.application.tariff;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,18 +18,20 @@ final class AnnouncedPrices {
 
     private final Announcements announcements;
     private final long edition;
+    private final List<DaysEdition> editions;
     private final List<DeclaredDays> declared;
     private final Map<Asked, Optional<PriceSeries>> held = new ConcurrentHashMap<>();
 
-    private AnnouncedPrices(Announcements announcements, long edition, List<DeclaredDays> declared) {
+    private AnnouncedPrices(Announcements announcements, long edition, List<DaysEdition> editions) {
         this.announcements = announcements;
         this.edition = edition;
-        this.declared = declared;
+        this.editions = List.copyOf(editions);
+        this.declared = DaysEdition.known(editions);
     }
 
     /** @param edition asked for before */
     static AnnouncedPrices asOf(Announcements announcements, long edition) {
-        return new AnnouncedPrices(announcements, edition, DaysEdition.known(announcements.declared()));
+        return new AnnouncedPrices(announcements, edition, announcements.declared());
     }
 
     /** The whole months in which the days lie, so that accounts that are billed for other days share them. */
@@ -46,6 +49,14 @@ final class AnnouncedPrices {
                 announcements.covering(id, months, edition).stream()
                         .map(SeriesEdition::prices)
                         .toList());
+    }
+
+    /** With no more days than had been declared by an instant. */
+    AnnouncedPrices knownAt(Instant then) {
+        List<DaysEdition> known = editions.stream()
+                .filter(each -> !each.announcedAt().isAfter(then))
+                .toList();
+        return known.size() == editions.size() ? this : new AnnouncedPrices(announcements, edition, known);
     }
 
     List<DeclaredDays> declared() {

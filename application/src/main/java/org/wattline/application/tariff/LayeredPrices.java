@@ -1,10 +1,12 @@
 package org.wattline.application.tariff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.wattline.domain.calendar.WorkingCalendar;
 import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.kernel.Span;
 import org.wattline.domain.rating.point.TransformerTable;
@@ -29,7 +31,7 @@ record LayeredPrices(
         Optional<WorkingCalendars> working)
         implements Prices {
     /** @param versions in the order of their first days @param editions published by themselves */
-    static Prices over(
+    static LayeredPrices over(
             Prices base,
             List<TariffVersion> versions,
             List<CalendarVersion> editions,
@@ -43,7 +45,7 @@ record LayeredPrices(
         return over(base, versions, List.of(), Optional.empty(), Optional.empty());
     }
 
-    private static Prices over(
+    private static LayeredPrices over(
             Prices base,
             List<TariffVersion> versions,
             List<CalendarVersion> editions,
@@ -60,6 +62,14 @@ record LayeredPrices(
                         .reversed())
                 .toList();
         return new LayeredPrices(base, book, own, announced, working);
+    }
+
+    /** The same, with days as they were known at an instant. */
+    LayeredPrices withDaysOf(Instant then) {
+        return new LayeredPrices(base, book, own, announced.map(all -> all.knownAt(then)), working.map(all -> {
+            WorkingCalendar known = all.knownAt(then);
+            return () -> known;
+        }));
     }
 
     @Override

@@ -83,6 +83,10 @@ public final class LivePrices implements Prices {
 
     @Override
     public Prices now() {
+        return latest();
+    }
+
+    private LayeredPrices latest() {
         Held current = held;
         long fileEdition = files.edition();
         long versionEdition = versionEdition();
@@ -115,10 +119,11 @@ public final class LivePrices implements Prices {
 
     @Override
     public Prices knownAt(Instant then) {
-        Prices prices = now();
+        LayeredPrices prices = latest();
         Held current = held;
         SortedSet<Instant> later = current.changes.tailSet(then.plusNanos(1));
-        return later.isEmpty() ? prices : current.past.computeIfAbsent(later.first(), this::before);
+        LayeredPrices known = later.isEmpty() ? prices : current.past.computeIfAbsent(later.first(), this::before);
+        return known.withDaysOf(then);
     }
 
     @Override
@@ -183,7 +188,7 @@ public final class LivePrices implements Prices {
         long announced = announcements.edition();
         List<TariffVersion> published = versions.binding();
         List<CalendarVersion> editions = calendars.binding();
-        Prices prices = LayeredPrices.over(
+        LayeredPrices prices = LayeredPrices.over(
                 reading.read(files), published, editions, AnnouncedPrices.asOf(announcements, announced), working);
         SortedSet<Instant> changes = new TreeSet<>(files.imports());
         for (TariffVersion each : published) each.publishedAt().ifPresent(changes::add);
@@ -192,8 +197,8 @@ public final class LivePrices implements Prices {
                 fileEdition, versionEdition, announced, prices, Optional.empty(), changes, new ConcurrentHashMap<>());
     }
 
-    /** What was known before something was published or imported, but for what is announced: who asks for that asks by its own days of knowledge. */
-    private Prices before(Instant change) {
+    /** What was known before something was published or imported, but for what is announced and days off, which tell themselves what was known when. */
+    private LayeredPrices before(Instant change) {
         return LayeredPrices.over(
                 reading.read(new FilesBefore(files, change)),
                 Publishable.publishedBefore(versions.binding(), change),
@@ -244,8 +249,8 @@ public final class LivePrices implements Prices {
             long fileEdition,
             long versionEdition,
             long announced,
-            Prices prices,
+            LayeredPrices prices,
             Optional<String> trouble,
             SortedSet<Instant> changes,
-            Map<Instant, Prices> past) {}
+            Map<Instant, LayeredPrices> past) {}
 }

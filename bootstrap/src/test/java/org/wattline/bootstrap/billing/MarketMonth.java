@@ -7,6 +7,7 @@ import static org.wattline.bootstrap.billing.BillingDesk.refusal;
 
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -130,6 +131,15 @@ abstract class MarketMonth {
                         .days())
                 .isEqualTo(hot);
         assertThat(desk.prices.now().days().declared()).contains(hot);
+        Instant before = desk.now();
+        desk.setDay(2026, 8, 20);
+        DeclaredDays corrected = new DeclaredDays("GD-HOT", hot.known(), new TreeSet<>(List.of(july.plusDays(9))));
+        done(desk.announcing.handle(CLERK, new AnnouncingPrices.DeclareDays(corrected, SOURCE)));
+        assertThat(desk.prices.now().days().declared()).contains(corrected).doesNotContain(hot);
+        assertThat(desk.prices.knownAt(before).days().declared())
+                .as("bills of July are calculated again by what was declared then")
+                .contains(hot)
+                .doesNotContain(corrected);
     }
 
     /** Proves and previews a bill whose calculation breaks off. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,7 @@ abstract class EstimatingAMissingMonth {
             augustFollows(desk, august);
             declaredLate(desk, account, missing);
             ratioToldLate(desk, account, missing, BEFORE + used(vector) + 480);
+            pricedLate(desk, account, YearMonth.from(read));
             CarriedOut.ESTIMATED_MONTH.by(stand);
         }
     }
@@ -213,6 +215,39 @@ abstract class EstimatingAMissingMonth {
                 .contains(open.at("/0/billNo").asText(), "INSTALLATION");
         String verify = "{'unit': '/33/3301/330106', 'accountNo': '%s'}".formatted(account);
         assertThat(problems(desk, biller, verify)).isEmpty();
+    }
+
+    /** A price is published from a month on that was billed: its bill is told of and the one after it, none before, and a rebilling cites the versions. */
+    private static void pricedLate(MoneyDesk desk, String account, YearMonth month) {
+        Http biller = desk.company().staff("biller");
+        BilledTogether.publish(desk.company(), month, "0.668", "0.398", "173.40");
+        desk.stand().settle();
+        JsonNode open = biller.get("/v1/overtaken-bills?state=OPEN&cause=PRICES")
+                .expect(200)
+                .at("/items");
+        assertThat(open)
+                .as("%s", open)
+                .extracting(each -> each.at("/from").asText())
+                .containsExactly(
+                        month.atDay(1).toString(), month.plusMonths(1).atDay(1).toString());
+        assertThat(open.at("/0/causes")).hasSize(1);
+        assertThat(new BigDecimal(open.at("/0/difference/amount").asText())).isPositive();
+        String verify = "{'unit': '/33/3301/330106', 'accountNo': '%s'}".formatted(account);
+        assertThat(problems(desk, biller, verify)).isEmpty();
+        Http.Answer asked = biller.post(
+                        "/v1/rebillings",
+                        "{'bills': ['%s'], 'reason': '电价追溯'}"
+                                .formatted(open.at("/0/billNo").asText()))
+                .expect(202);
+        RunsUnderControl.finished(desk, biller, asked);
+        Http.Answer delta = biller.get("/v1/rebillings/" + asked.text("/rebillingId") + "/bills/"
+                        + open.at("/0/billNo").asText())
+                .expect(200);
+        assertThat(delta.at("/lines"))
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line.at("/causes"))
+                        .extracting(cause -> cause.at("/kind").asText())
+                        .contains("PRICE"));
     }
 
     private static List<String> problems(MoneyDesk desk, Http biller, String verify) {

@@ -1,10 +1,12 @@
 package org.wattline.application.billing.overtaken;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wattline.application.platform.Page;
 import org.wattline.application.platform.Scope;
 import org.wattline.domain.billing.BillNo;
@@ -12,6 +14,8 @@ import org.wattline.domain.billing.overtaken.OvertakenBill;
 import org.wattline.domain.billing.overtaken.OvertakenCause;
 import org.wattline.domain.billing.overtaken.SuspectBill;
 import org.wattline.domain.customer.AccountNo;
+import org.wattline.domain.kernel.Span;
+import org.wattline.domain.tariff.TariffId;
 
 /** Bills that were made from what is no longer so, and issued bills that may be. Suspects are issued bills of consumption that were not reversed. */
 public interface OvertakenBills {
@@ -36,8 +40,24 @@ public interface OvertakenBills {
      */
     List<SuspectBill> reread(LocalDate from, Optional<BillNo> after, int most);
 
+    /** The next suspects, by number, that were made by one of these tariffs, of days among these, before something was published of them, and not looked at since. */
+    List<SuspectBill> priced(Repriced by, Optional<BillNo> after, int most);
+
     /** The suspects of an account with days on or after one, by number. */
     List<SuspectBill> of(AccountNo account, LocalDate from);
+
+    /**
+     * What was published of prices.
+     *
+     * @param tariffs ids as lines of bills cite them
+     * @param days for which it was
+     * @param publishedAt when
+     */
+    record Repriced(Set<TariffId> tariffs, Span days, Instant publishedAt) {
+        public Repriced {
+            tariffs = Set.copyOf(tariffs);
+        }
+    }
 
     /** @param stage label of {@link OvertakenBill.Stage} */
     record Filter(Optional<String> stage, Optional<OvertakenCause> cause) {}

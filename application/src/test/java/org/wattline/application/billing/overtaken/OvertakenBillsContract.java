@@ -49,6 +49,7 @@ import org.wattline.domain.billing.overtaken.SuspectBill;
 import org.wattline.domain.billing.rebill.Rebilled;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
+import org.wattline.domain.kernel.Span;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringMode;
 import org.wattline.domain.metering.MeteringPoint;
@@ -58,6 +59,7 @@ import org.wattline.domain.premises.AreaCode;
 import org.wattline.domain.quantity.Energy;
 import org.wattline.domain.quantity.Money;
 import org.wattline.domain.quantity.Ratio;
+import org.wattline.domain.tariff.TariffId;
 
 /** What {@link OvertakenBills} promise. */
 public abstract class OvertakenBillsContract {
@@ -203,6 +205,33 @@ public abstract class OvertakenBillsContract {
         assertThat(suspected()).containsExactly(january.no());
         within(() -> readings().storeDays(List.of(day(point, "2026-02-01", 120)), LATER));
         assertThat(suspected()).containsExactly(january.no(), february.no());
+    }
+
+    @Test
+    void bills_by_a_tariff_are_suspected_when_something_is_published_for_their_days_until_looked_at() {
+        Bill january = issued(bill(1, 101, JANUARY));
+        Bill february = issued(bill(2, 101, FEBRUARY));
+        within(() -> store().bills().add(bill(3, 102, JANUARY)));
+        Set<TariffId> own = Set.of(new TariffId(
+                january.calculation().lines().getFirst().provision().id()));
+        Span both = Span.of(JANUARY.from(), FEBRUARY.end());
+        OvertakenBills.Repriced later = new OvertakenBills.Repriced(own, both, LATER);
+        assertThat(overtaken().priced(later, Optional.empty(), 10))
+                .containsExactly(suspect(january), suspect(february));
+        assertThat(overtaken().priced(later, Optional.empty(), 1)).containsExactly(suspect(january));
+        assertThat(overtaken().priced(later, Optional.of(january.no()), 10)).containsExactly(suspect(february));
+        assertThat(priced(own, FEBRUARY, LATER)).containsExactly(suspect(february));
+        assertThat(priced(Set.of(new TariffId("XX-OTHER-ONE")), both, LATER)).isEmpty();
+        assertThat(priced(own, both, BEFORE))
+                .as("they were made by what was published")
+                .isEmpty();
+        put(tried(january, MORE, LATER));
+        assertThat(priced(own, both, LATER)).containsExactly(suspect(february));
+        assertThat(priced(own, both, LATER.plusSeconds(60))).hasSize(2);
+    }
+
+    private List<SuspectBill> priced(Set<TariffId> tariffs, Span days, Instant publishedAt) {
+        return overtaken().priced(new OvertakenBills.Repriced(tariffs, days, publishedAt), Optional.empty(), 10);
     }
 
     @Test

@@ -14,8 +14,10 @@ import org.wattline.application.billing.Bills;
 import org.wattline.application.billing.Supplies;
 import org.wattline.application.billing.overtaken.ExplainingOvertakenBills;
 import org.wattline.application.billing.overtaken.FollowingChangedFacts;
+import org.wattline.application.billing.overtaken.FollowingPublishedPrices;
 import org.wattline.application.billing.overtaken.OvertakenBills;
 import org.wattline.application.billing.overtaken.SearchingOvertakenBills;
+import org.wattline.application.billing.overtaken.SearchingRepricedBills;
 import org.wattline.application.billing.overtaken.TryingAgain;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.Readings;
@@ -69,6 +71,16 @@ public final class OvertakenModule extends AbstractModule {
     @ProvidesIntoSet
     Subscriber following(OvertakenBills overtaken, TryingAgain trying) {
         return new FollowingChangedFacts(overtaken, trying);
+    }
+
+    @ProvidesIntoSet
+    Jobs.Work searchingRepriced(UnitOfWork work, OvertakenBills overtaken, TryingAgain trying) {
+        return new SearchingRepricedBills(work, overtaken, trying);
+    }
+
+    @ProvidesIntoSet
+    Subscriber followingPrices(Prices prices, Jobs jobs, BusinessClock clock) {
+        return new FollowingPublishedPrices(prices, jobs, clock);
     }
 
     @ProvidesIntoSet

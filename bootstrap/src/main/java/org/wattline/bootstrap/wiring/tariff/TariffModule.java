@@ -30,7 +30,7 @@ import org.wattline.adapter.postgres.tariff.PostgresAnnouncements;
 import org.wattline.adapter.postgres.tariff.PostgresCalendarVersions;
 import org.wattline.adapter.postgres.tariff.PostgresPriceFiles;
 import org.wattline.adapter.postgres.tariff.PostgresTariffVersions;
-import org.wattline.adapter.reference.calendar.WorkingCalendarFile;
+import org.wattline.adapter.reference.calendar.PublishedDaysOff;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
 import org.wattline.adapter.reference.platform.Rules;
@@ -40,6 +40,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Histories;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
+import org.wattline.application.rulebook.RuleEditions;
 import org.wattline.application.tariff.Announcements;
 import org.wattline.application.tariff.AnnouncingPrices;
 import org.wattline.application.tariff.CalendarVersions;
@@ -274,7 +275,7 @@ public final class TariffModule extends AbstractModule {
 
     @Provides
     @Singleton
-    WorkingCalendars workingCalendars(Rules rules) {
-        return WorkingCalendarFile.in(rules);
+    WorkingCalendars workingCalendars(Rules rules, RuleEditions editions) {
+        return new PublishedDaysOff(rules, editions);
     }
 }

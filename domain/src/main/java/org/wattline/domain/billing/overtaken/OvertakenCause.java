@@ -7,5 +7,7 @@ public enum OvertakenCause {
     /** A meter was hung up, or its ratio changed, on a day that was billed already. */
     INSTALLATION,
     /** The household's people or its exemption were declared otherwise for days that were billed already. */
-    HOUSEHOLD
+    HOUSEHOLD,
+    /** A price, its hours, or days by which they go were published for days that were billed already. */
+    PRICES
 }

@@ -2,6 +2,7 @@ package org.wattline.adapter.memory.billing;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import org.wattline.domain.metering.MeteringPointNo;
 import org.wattline.domain.metering.reading.Channel;
 import org.wattline.domain.metering.reading.IntervalDay;
 import org.wattline.domain.metering.reading.RegisterReading;
+import org.wattline.domain.tariff.TariffId;
 
 /** Bills whose inputs have changed, in memory. */
 public final class MemoryOvertakenBills implements OvertakenBills {
@@ -105,6 +107,29 @@ public final class MemoryOvertakenBills implements OvertakenBills {
     }
 
     @Override
+    public List<SuspectBill> priced(Repriced by, Optional<BillNo> after, int most) {
+        Set<String> tariffs = by.tariffs().stream().map(TariffId::value).collect(toSet());
+        return suspects(by.days().from())
+                .filter(bill -> bill.period().overlaps(by.days()))
+                .filter(bill -> after.map(last -> bill.no().compareTo(last) > 0).orElse(true))
+                .filter(bill -> bill.calculation().lines().stream()
+                        .anyMatch(line -> tariffs.contains(line.provision().id())))
+                .filter(bill -> since(bill).isBefore(by.publishedAt()))
+                .limit(most)
+                .map(MemoryOvertakenBills::suspect)
+                .toList();
+    }
+
+    /** When it was made, or looked at last. */
+    private Instant since(Bill bill) {
+        Instant calculated = bill.calculation().at();
+        return find(bill.no())
+                .map(OvertakenBill::lookedAt)
+                .filter(calculated::isBefore)
+                .orElse(calculated);
+    }
+
+    @Override
     public List<SuspectBill> of(AccountNo account, LocalDate from) {
         return suspects(from)
                 .filter(bill -> bill.account().equals(account))
@@ -144,11 +169,7 @@ public final class MemoryOvertakenBills implements OvertakenBills {
 
     /** Whether a reading or day of which a version was known when it was last looked at has another one by now. */
     private boolean isReread(Bill bill) {
-        Instant calculated = bill.calculation().at();
-        Instant since = find(bill.no())
-                .map(OvertakenBill::lookedAt)
-                .filter(calculated::isBefore)
-                .orElse(calculated);
+        Instant since = since(bill);
         List<MeteringPointNo> own = points.ofAccounts(List.of(bill.account())).stream()
                 .map(MeteringPoint::no)
                 .toList();

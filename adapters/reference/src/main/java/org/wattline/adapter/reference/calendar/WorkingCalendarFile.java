@@ -10,20 +10,13 @@ import org.wattline.adapter.reference.platform.Fields;
 import org.wattline.adapter.reference.platform.JsonNodes;
 import org.wattline.adapter.reference.platform.ReferenceFaults;
 import org.wattline.adapter.reference.platform.ReferenceFile;
-import org.wattline.adapter.reference.platform.Rules;
 import org.wattline.domain.calendar.Holiday;
 import org.wattline.domain.calendar.WorkingCalendar;
-import org.wattline.domain.calendar.WorkingCalendars;
 import org.wattline.domain.kernel.Span;
 
 /** Reads {@code working-calendar.json}: of the years that are published, holidays with first and last day off, make-up working days. */
 public final class WorkingCalendarFile {
     private WorkingCalendarFile() {}
-
-    /** That by which the company works. */
-    public static WorkingCalendars in(Rules rules) {
-        return rules.live("working-calendar", WorkingCalendarFile::read)::get;
-    }
 
     public static WorkingCalendar read(ReferenceFile file, ReferenceFaults faults) {
         JsonNodes nodes = JsonNodes.read(file, faults);

@@ -22,6 +22,7 @@ import org.wattline.domain.billing.overtaken.OvertakenCause;
 import org.wattline.domain.billing.overtaken.SuspectBill;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Zone;
+import org.wattline.domain.tariff.TariffId;
 
 /** Bills whose inputs have changed; sets go in by one statement. */
 public final class PostgresOvertakenBills implements OvertakenBills {
@@ -188,6 +189,29 @@ public final class PostgresOvertakenBills implements OvertakenBills {
                 .bind("zone", Zone.CHINA.getId())
                 .bind("begin", Zone.startOf(from))
                 .bind("from", from)
+                .bind("after", after.map(BillNo::value))
+                .bind("most", most)
+                .mapTo(SuspectRow.class)
+                .map(SuspectRow::bill)
+                .list());
+    }
+
+    @Override
+    public List<SuspectBill> priced(Repriced by, Optional<BillNo> after, int most) {
+        return units.read(h -> h.createQuery(SUSPECT + """
+                   and b.period_from < :to and greatest(b.calculated_at, o.looked_at) < :publishedAt
+                   and (cast(:after as text) is null or b.no > :after)
+                   and exists (select from bill_lines l
+                                cross join lateral json_array_elements(cast(l.lines as json) -> 'provisions') as p (cited)
+                                where l.bill_no = b.no and p.cited ->> 0 = any(:tariffs))
+                 order by b.no limit :most""")
+                .bind("from", by.days().from())
+                .bind("to", by.days().end())
+                .bind("publishedAt", by.publishedAt())
+                .bindArray(
+                        "tariffs",
+                        String.class,
+                        by.tariffs().stream().map(TariffId::value).toList())
                 .bind("after", after.map(BillNo::value))
                 .bind("most", most)
                 .mapTo(SuspectRow.class)

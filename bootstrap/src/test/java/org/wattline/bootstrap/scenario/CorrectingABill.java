@@ -138,14 +138,14 @@ final class CorrectingABill {
                         .text("/total/amount"))
                 .isEqualTo("136.72");
         assertThat(biller.get(bill).expect(200).text("/state")).isEqualTo("REVERSED");
-        printed(desk, biller, bill, "/v1/bills/" + done.at("/newBillNo").asText());
+        printed(biller, bill, "/v1/bills/" + done.at("/newBillNo").asText());
         assertThat(explained(biller, rebilling, bill)).isEqualTo(delta);
         assertThat(desk.toPay(account)).isEqualTo("190.52");
         biller.command(rebilling, "carry-out", "").expect(409);
     }
 
     /** The customer's copy of the bill in its place says what was, what is, the difference and why, in either language, on paper and as JSON. */
-    private static void printed(MoneyDesk desk, Http biller, String bill, String again) {
+    private static void printed(Http biller, String bill, String again) {
         String document = again + "/document";
         JsonNode line = biller.get(document).expect(200).at("/correction/lines/0");
         assertThat(line.at("/title/zh").asText() + " "

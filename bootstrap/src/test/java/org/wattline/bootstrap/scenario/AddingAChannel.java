@@ -57,8 +57,9 @@ abstract class AddingAChannel {
                 "application-channels",
                 text -> text.replace("{\"code\": \"ONLINE\",", KIOSK));
         branch.staff("process-approver").command(draft, "publish", "{}").expect(200);
-        for (int i = 0; i < 50 && !channels(applicant).contains("KIOSK"); i++) Thread.sleep(100);
-        assertThat(channels(applicant)).startsWith("KIOSK", "ONLINE").doesNotContain("COUNTER");
+        assertThat(ChangingARule.once(told -> told.contains("KIOSK"), () -> channels(applicant)))
+                .startsWith("KIOSK", "ONLINE")
+                .doesNotContain("COUNTER");
 
         String application = branch.apply(applicant, APPLY.formatted("KIOSK"));
         assertThat(applicant.get(application).expect(200).text("/channel")).isEqualTo("KIOSK");

@@ -103,9 +103,8 @@ abstract class BillingOffice {
                 .staff("process-approver")
                 .command(edition, "publish", "{}")
                 .expect(200);
-        // A server may go on by rules that were replaced for a moment.
-        for (int i = 0; i < 100 && !limit(desk).equals(Money.yuan(yuan)); i++) Thread.sleep(100);
-        assertThat(limit(desk)).isEqualTo(Money.yuan(yuan));
+        assertThat(ChangingARule.once(Money.yuan(yuan)::equals, () -> limit(desk)))
+                .isEqualTo(Money.yuan(yuan));
     }
 
     private static Money limit(MoneyDesk desk) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -142,12 +143,9 @@ abstract class ChangingARule {
                             "{\"name\": \"端午节\"",
                             "{\"name\": \"武汉马拉松\", \"from\": \"2026-05-20\", \"to\": \"2026-05-20\"},\n    {\"name\": \"端午节\""));
             branch.staff("process-approver").command(decree, "publish", "{}").expect(200);
-            String next = LimitsOfCases.promised(branch, ConnectingFactory.applied(branch, 1));
-            for (int i = 0; i < 50 && next.equals("2026-06-02"); i++) {
-                Thread.sleep(100);
-                next = LimitsOfCases.promised(branch, ConnectingFactory.applied(branch, 1));
-            }
-            assertThat(next).isEqualTo("2026-06-03");
+            assertThat(becomes(
+                            () -> LimitsOfCases.promised(branch, ConnectingFactory.applied(branch, 1)), "2026-06-03"))
+                    .isEqualTo("2026-06-03");
             assertThat(LimitsOfCases.promised(branch, running)).isEqualTo("2026-06-02");
         }
     }
@@ -238,14 +236,18 @@ abstract class ChangingARule {
         branch.staff("process-approver").command(draft, "publish", "{}").expect(200);
     }
 
-    /** A server may go on by rules that were replaced for a moment. */
-    private static String becomes(Supplier<String> asked, String wanted) throws InterruptedException {
-        String answer = asked.get();
-        for (int i = 0; i < 50 && !answer.equals(wanted); i++) {
+    /** What is answered by a rule that was published: a server may go on by the one that was replaced for a moment. @return the last answer after ten seconds */
+    static <T> T once(Predicate<? super T> published, Supplier<T> asked) throws InterruptedException {
+        T answer = asked.get();
+        for (int i = 0; i < 100 && !published.test(answer); i++) {
             Thread.sleep(100);
             answer = asked.get();
         }
         return answer;
+    }
+
+    private static String becomes(Supplier<String> asked, String wanted) throws InterruptedException {
+        return once(wanted::equals, asked);
     }
 
     private static void refused(Http designer, String dearer, String inUse) {
@@ -293,10 +295,8 @@ abstract class ChangingARule {
         }
     }
 
-    /** A server may go on by rules that were replaced for a moment. */
     private static void becomes(Connecting branch, String amount) throws InterruptedException {
-        for (int i = 0; i < 50 && !fee(branch, "2026-06-01").equals(amount); i++) Thread.sleep(100);
-        assertThat(fee(branch, "2026-06-01")).isEqualTo(amount);
+        assertThat(becomes(() -> fee(branch, "2026-06-01"), amount)).isEqualTo(amount);
     }
 
     private static String fee(Connecting branch, String acceptedOn) {

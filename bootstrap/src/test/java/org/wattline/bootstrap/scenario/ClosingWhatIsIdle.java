@@ -157,12 +157,8 @@ abstract class ClosingWhatIsIdle {
                 "idle-policies",
                 text -> text.replace("\"lookedAtOn\": 5", "\"lookedAtOn\": 5, \"closesAfterDays\": 30"));
         desk.marked();
-        List<String> night = watched(stand, desk);
-        for (int i = 0; i < 50 && night.isEmpty(); i++) {
-            Thread.sleep(100);
-            night = watched(stand, desk);
-        }
-        assertThat(night).containsExactly("connection.idle-account-stuck");
+        assertThat(ChangingARule.once(told -> !told.isEmpty(), () -> watched(stand, desk)))
+                .containsExactly("connection.idle-account-stuck");
         assertThat(desk.clerk().get(ALL + "/" + account).expect(200).text("/stuckBy"))
                 .isEqualTo("connection.change-under-way");
         assertThat(watched(stand, desk)).as("told once").isEmpty();

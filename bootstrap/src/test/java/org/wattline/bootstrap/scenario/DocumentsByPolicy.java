@@ -43,14 +43,11 @@ final class DocumentsByPolicy {
                 .containsExactly("QUALIFICATION", "PROPERTY_PROOF");
     }
 
-    /** What is of no type at all is kept by neither policy; a server may go on by the one that was replaced for a moment. */
+    /** What is of no type at all is kept by neither policy. */
     private static Http.Answer tooLarge(Http clerk, String application) throws InterruptedException {
-        Http.Answer answer = file(clerk, application, "PROPERTY_PROOF", "MZ", 1001);
-        for (int i = 0; i < 50 && answer.status() == 415; i++) {
-            Thread.sleep(100);
-            answer = file(clerk, application, "PROPERTY_PROOF", "MZ", 1001);
-        }
-        return answer.expect(413);
+        return ChangingARule.once(
+                        told -> told.status() != 415, () -> file(clerk, application, "PROPERTY_PROOF", "MZ", 1001))
+                .expect(413);
     }
 
     private static Http.Answer file(Http clerk, String application, String code, String begins, int bytes) {

@@ -89,11 +89,8 @@ abstract class SigningTogether {
                 company,
                 "contract-policies",
                 text -> text.replaceFirst("(\"type\": \"RES\".*)\\}", "$1, \"signatoriesNeeded\": [\"OWNER\"]}"));
-        Http.Answer answer = rehearsed(clerk, application, alone);
-        for (int i = 0; i < 50 && !answer.text("/wouldAnswer/status").equals("422"); i++) {
-            Thread.sleep(100);
-            answer = rehearsed(clerk, application, alone);
-        }
+        Http.Answer answer = ChangingARule.once(
+                told -> told.text("/wouldAnswer/status").equals("422"), () -> rehearsed(clerk, application, alone));
         assertThat(answer.text("/wouldAnswer/problem/ruleNo")).isEqualTo("CTR-50");
         assertThat(rehearsed(clerk, application, named(alone, "[{'party': 'CO_CUSTOMER', 'name': '李小红'}]"))
                         .text("/wouldAnswer/problem/code"))

@@ -27,8 +27,8 @@ import org.wattline.application.workflow.definition.ShippedProcesses;
 import org.wattline.domain.connection.ConnectionApplication;
 import org.wattline.domain.connection.ConnectionRefusal;
 import org.wattline.domain.connection.DocumentNames;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.ChangeApplication;
-import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.commitment.CommitmentLetter;
 import org.wattline.domain.connection.commitment.CommitmentRefusal;
 import org.wattline.domain.connection.commitment.Dossier;
@@ -197,7 +197,7 @@ public abstract class PromisesContract {
         refused(
                 ofChanges.handle(
                         stranger, new KeepingFiles.Keep(change.no(), "OTHER", "a.pdf", "application/pdf", false, PDF)),
-                ChangeRefusal.UNKNOWN.about());
+                ApplyingRefusal.UNKNOWN.about());
     }
 
     private List<String> facts() {

@@ -20,11 +20,12 @@ import org.wattline.application.workflow.ProcessInstances;
 import org.wattline.application.workflow.definition.ProcessDefinitions;
 import org.wattline.domain.calendar.StatutoryClock;
 import org.wattline.domain.connection.ApplicationNo;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangePlan;
-import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
+import org.wattline.domain.connection.change.HolderRefusal;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.connection.channel.ApplicationChannel;
 import org.wattline.domain.connection.channel.ChannelCode;
@@ -105,7 +106,7 @@ public final class ApplyingForChanges {
         return work.perform(Act.of(who, "connection.apply-for-change"), () -> {
             Outcome<ChangeType> type = types.find(command.type, clock.today())
                     .map(Outcome::done)
-                    .orElseGet(() -> ChangeRefusal.NO_SUCH_TYPE.because(command.type));
+                    .orElseGet(() -> ApplyingRefusal.NO_SUCH_TYPE.because(command.type));
             Outcome<Account> account = account(who, command);
             Outcome<ApplicationChannel> channel = channels.chosen(who, command.channel, clock.today());
             List<Refusal> faults = new ArrayList<>(faults(type, account, channel));
@@ -124,10 +125,10 @@ public final class ApplyingForChanges {
     /** The account that changes, where the caller may know of it and of the other one that takes part. */
     private Outcome<Account> account(Caller who, Apply command) {
         Outcome<Account> account =
-                known(who, command.account).map(Outcome::done).orElseGet(ChangeRefusal.ACCOUNT_UNKNOWN::because);
+                known(who, command.account).map(Outcome::done).orElseGet(ApplyingRefusal.ACCOUNT_UNKNOWN::because);
         List<Refusal> unknown = command.asked.find("partner").map(AccountNo::new).stream()
                 .filter(no -> known(who, no).isEmpty())
-                .map(ChangeRefusal.PARTNER_UNKNOWN::about)
+                .map(HolderRefusal.PARTNER_UNKNOWN::about)
                 .toList();
         return Together.both(account, Together.with(unknown, Outcome.done(true)), (known, both) -> Outcome.done(known));
     }
@@ -138,7 +139,7 @@ public final class ApplyingForChanges {
         List<Refusal> faults = new ArrayList<>(Together.of(type));
         faults.addAll(Together.of(account));
         if (account instanceof Outcome.Done<Account>(Account known))
-            applications.open(known.no()).ifPresent(other -> faults.add(ChangeRefusal.UNDER_WAY.about(other.no())));
+            applications.open(known.no()).ifPresent(other -> faults.add(ApplyingRefusal.UNDER_WAY.about(other.no())));
         faults.addAll(Together.of(channel));
         return faults;
     }
@@ -212,7 +213,7 @@ public final class ApplyingForChanges {
                     .find(command.application)
                     .filter(each -> who.scope()
                             .covers(Scope.Owner.of(each.unit(), each.customer().value())));
-            if (found.isEmpty()) return ChangeRefusal.UNKNOWN.because();
+            if (found.isEmpty()) return ApplyingRefusal.UNKNOWN.because();
             if (!found.get().version().equals(command.held))
                 throw new StaleState("change-application", command.application.value(), command.held);
             return undoing.undo(found.get())

@@ -1,7 +1,6 @@
 package org.wattline.application.connection.change;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +12,14 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.connection.PlannedTransformer;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.Asked;
+import org.wattline.domain.connection.change.CapacityRefusal;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
+import org.wattline.domain.connection.change.MeterRefusal;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Change;
@@ -31,7 +33,7 @@ import org.wattline.domain.kernel.Together;
 final class AskingForEnds {
     /** What says that it has ended: the original runs again, a meter hangs there again, the account is closed. */
     private static final Set<ChangeRefusal> ENDED =
-            EnumSet.of(ChangeRefusal.NO_EQUIPMENT, ChangeRefusal.METER_IN_PLACE, ChangeRefusal.ACCOUNT_UNKNOWN);
+            Set.of(CapacityRefusal.NO_EQUIPMENT, MeterRefusal.METER_IN_PLACE, ApplyingRefusal.ACCOUNT_UNKNOWN);
 
     private final UnitOfWork work;
     private final ChangeApplications applications;
@@ -63,7 +65,7 @@ final class AskingForEnds {
         Optional<ChangeType> type = types.on(clock.today()).stream()
                 .filter(each -> each.effect() == end)
                 .findFirst();
-        if (type.isEmpty()) return ChangeRefusal.NO_SUCH_TYPE.because(end.name());
+        if (type.isEmpty()) return ApplyingRefusal.NO_SUCH_TYPE.because(end.name());
         AccountNo holder = moved.holder(over);
         if (applications
                 .open(holder)

@@ -13,9 +13,12 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.domain.connection.Energising;
+import org.wattline.domain.connection.change.AccountDeed;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.Asked;
-import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.change.EquipmentDeed;
+import org.wattline.domain.connection.change.MeterDeed;
 import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.SupplyContract;
 import org.wattline.domain.customer.Account;
@@ -87,38 +90,39 @@ public final class CarryingOutChanges {
     private Outcome<Optional<AccountNo>> done(
             Caller who, Deed deed, Asked found, LocalDate on, Optional<Energising.Numbers> reserved) {
         Outcome<?> outcome = switch (deed) {
-            case Deed.Switch each -> today(each.from()).then(now -> pieces.change(who, each));
-            case Deed.Connect each -> today(each.from()).then(now -> pieces.connect(who, each, found));
-            case Deed.Disconnect each -> today(each.on()).then(now -> pieces.disconnect(who, each));
-            case Deed.TakeOver each -> pieces.takeOver(who, each, found);
-            case Deed.TakeDown each -> meters.takeDown(who, each, found);
-            case Deed.HangUp each -> meters.hangUp(who, each, found);
-            case Deed.Exchange each -> meters.exchange(who, each, found);
-            case Deed.Move each -> meters.move(who, each, found);
-            case Deed.Agree each
+            case EquipmentDeed.Switch each -> today(each.from()).then(now -> pieces.change(who, each));
+            case EquipmentDeed.Connect each -> today(each.from()).then(now -> pieces.connect(who, each, found));
+            case EquipmentDeed.Disconnect each -> today(each.on()).then(now -> pieces.disconnect(who, each));
+            case EquipmentDeed.TakeOver each -> pieces.takeOver(who, each, found);
+            case MeterDeed.TakeDown each -> meters.takeDown(who, each, found);
+            case MeterDeed.HangUp each -> meters.hangUp(who, each, found);
+            case MeterDeed.Exchange each -> meters.exchange(who, each, found);
+            case MeterDeed.Move each -> meters.move(who, each, found);
+            case AccountDeed.Agree each
             when each.succeeds() ->
                 today(each.from())
                         .then(now -> each.contract().terminating(each.from()))
                         .map(this::keep)
                         .then(ended -> successors.follow(each, found, reserved));
-            case Deed.Agree(var contract, var from, var agreed, var type) ->
+            case AccountDeed.Agree(var contract, var from, var agreed, var type) ->
                 contract.changing(from, agreed, clock.now()).map(this::keep);
-            case Deed.Terminate(var contract, var day) ->
+            case AccountDeed.Terminate(var contract, var day) ->
                 today(day).then(now -> contract.terminating(day)).map(this::keep);
-            case Deed.Rename(var customer, var name) -> today(on).map(now -> kept(customer.renamed(name)));
-            case Deed.Recategorise(var account, var category, var day) ->
+            case AccountDeed.Rename(var customer, var name) -> today(on).map(now -> kept(customer.renamed(name)));
+            case AccountDeed.Recategorise(var account, var category, var day) ->
                 today(day).then(now -> account.recategorised(category, day)).map(this::held);
-            case Deed.Follow each -> today(each.on()).then(now -> follow(who, each));
-            case Deed.EndPoints each -> today(each.on()).then(now -> following.close(who, each, found));
-            case Deed.Extend(var temporary, var until) -> Outcome.done(prolonged(temporary.extended(until)));
-            case Deed.CloseAccount(var account, var day) ->
+            case MeterDeed.Follow each -> today(each.on()).then(now -> follow(who, each));
+            case MeterDeed.EndPoints each -> today(each.on()).then(now -> following.close(who, each, found));
+            case AccountDeed.Extend(var temporary, var until) -> Outcome.done(prolonged(temporary.extended(until)));
+            case AccountDeed.CloseAccount(var account, var day) ->
                 today(day).then(now -> account.closing(day)).map(this::held);
-            case Deed.OpenAccount each -> {
+            case AccountDeed.OpenAccount each -> {
                 Outcome<AccountNo> opened = today(each.on()).then(now -> successors.open(who, each, found, reserved));
                 yield opened.map(Optional::of);
             }
-            case Deed.OpenSource each -> today(each.on()).then(now -> successors.source(who, each, found));
-            case Deed.Relocate each -> today(each.on()).then(now -> successors.relocate(who, each, found, reserved));
+            case MeterDeed.OpenSource each -> today(each.on()).then(now -> successors.source(who, each, found));
+            case AccountDeed.Relocate each ->
+                today(each.on()).then(now -> successors.relocate(who, each, found, reserved));
         };
         return outcome.map(
                 value -> value instanceof Optional<?> some && some.isPresent() && some.get() instanceof AccountNo no
@@ -128,7 +132,7 @@ public final class CarryingOutChanges {
 
     /** What happens to people, accounts, equipment and meters happens on its day, not before. */
     private Outcome<LocalDate> today(LocalDate day) {
-        return day.isAfter(clock.today()) ? ChangeRefusal.NOT_YET.because(day) : Outcome.done(day);
+        return day.isAfter(clock.today()) ? ApplyingRefusal.NOT_YET.because(day) : Outcome.done(day);
     }
 
     private SupplyContract keep(Change<SupplyContract> change) {
@@ -142,7 +146,7 @@ public final class CarryingOutChanges {
     }
 
     /** Points of the account that ends go on below one of this account. */
-    private Outcome<Integer> follow(Caller who, Deed.Follow deed) {
+    private Outcome<Integer> follow(Caller who, MeterDeed.Follow deed) {
         Map<MeteringPointNo, MeteringPointNo> below = new HashMap<>();
         for (MeteringPoint point : deed.points())
             if (point.quantity() == QuantityMode.METERED) below.put(point.no(), deed.below());

@@ -20,9 +20,9 @@ import org.wattline.application.platform.Caller;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.workflow.StepEffects;
 import org.wattline.domain.connection.Collected;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
-import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
 import org.wattline.domain.connection.plan.FeedsOfPlan;
 import org.wattline.domain.connection.plan.SupplyPlan;
@@ -157,7 +157,7 @@ public final class ChangeSteps implements StepEffects {
                 .or(() -> found.find("effectiveOn").map(LocalDate::parse))
                 .orElseGet(() -> wanted(application, found));
         if (on.isBefore(application.asked().from()))
-            return ChangeRefusal.BEFORE_WANTED.because(application.asked().from());
+            return ApplyingRefusal.BEFORE_WANTED.because(application.asked().from());
         Optional<SupplyPlan> plan = plans.agreed(application.no());
         Asked told = plan.flatMap(FeedsOfPlan::of)
                 .map(planned -> found.with("feeds", planned.text()))

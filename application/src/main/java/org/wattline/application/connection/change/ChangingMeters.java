@@ -10,10 +10,11 @@ import org.wattline.application.connection.ShownRegisters;
 import org.wattline.application.metering.InstallingMeters;
 import org.wattline.application.metering.Readings;
 import org.wattline.application.platform.Caller;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.Asked;
-import org.wattline.domain.connection.change.ChangeRefusal;
-import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.connection.change.Entry;
+import org.wattline.domain.connection.change.MeterDeed;
+import org.wattline.domain.connection.change.MeterRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.metering.AssetNo;
 import org.wattline.domain.metering.MeteringPoint;
@@ -35,30 +36,30 @@ public final class ChangingMeters {
         this.readings = readings;
     }
 
-    Outcome<MeteringPoint> takeDown(Caller who, Deed.TakeDown deed, Asked found) {
+    Outcome<MeteringPoint> takeDown(Caller who, MeterDeed.TakeDown deed, Asked found) {
         MeteringPoint point = deed.point();
         return last(point, deed.sheet()::find, found)
                 .then(shown -> installing.handle(
                         who, new InstallingMeters.Remove(point.no(), point.version(), at(found), shown)));
     }
 
-    Outcome<MeteringPoint> hangUp(Caller who, Deed.HangUp deed, Asked found) {
+    Outcome<MeteringPoint> hangUp(Caller who, MeterDeed.HangUp deed, Asked found) {
         return hangUp(who, deed.point(), deed.sheet(), found);
     }
 
     /** The meter of the sheet is hung up at a point without one. */
     Outcome<MeteringPoint> hangUp(Caller who, MeteringPoint point, Entry sheet, Asked found) {
-        if (sheet.meter().isEmpty()) return ChangeRefusal.NOT_TOLD.because("meter");
+        if (sheet.meter().isEmpty()) return ApplyingRefusal.NOT_TOLD.because("meter");
         return installing.handle(who, install(point, sheet, found));
     }
 
-    Outcome<MeteringPoint> exchange(Caller who, Deed.Exchange deed, Asked found) {
+    Outcome<MeteringPoint> exchange(Caller who, MeterDeed.Exchange deed, Asked found) {
         return last(deed.point(), deed.sheet()::find, found)
                 .then(shown -> installing.handle(
                         who, new InstallingMeters.Exchange(shown, install(deed.point(), deed.sheet(), found))));
     }
 
-    Outcome<MeteringPoint> move(Caller who, Deed.Move deed, Asked found) {
+    Outcome<MeteringPoint> move(Caller who, MeterDeed.Move deed, Asked found) {
         MeteringPoint point = deed.point();
         return last(point, deed.sheet()::find, found)
                 .then(shown -> installing.handle(
@@ -88,7 +89,7 @@ public final class ChangingMeters {
     /** @param sheet what is told of this point */
     private Outcome<Map<Register, RegisterValue>> last(
             MeteringPoint point, Function<String, Optional<String>> sheet, Asked found) {
-        if (found.find("at").isEmpty()) return ChangeRefusal.NOT_TOLD.because("at");
+        if (found.find("at").isEmpty()) return ApplyingRefusal.NOT_TOLD.because("at");
         Map<Register, RegisterValue> told = ShownRegisters.read(sheet, "last");
         if (!told.isEmpty()) return Outcome.done(told);
         Instant at = at(found);
@@ -97,7 +98,7 @@ public final class ChangingMeters {
                 .findFirst()
                 .map(RegisterReading::values)
                 .map(Outcome::done)
-                .orElseGet(() -> ChangeRefusal.READINGS_MISSING.because(point.no()));
+                .orElseGet(() -> MeterRefusal.READINGS_MISSING.because(point.no()));
     }
 
     private static Instant at(Asked found) {

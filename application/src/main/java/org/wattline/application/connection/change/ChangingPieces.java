@@ -8,7 +8,7 @@ import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.application.premises.equipment.KeepingEquipment;
 import org.wattline.application.premises.equipment.LossesTold;
 import org.wattline.domain.connection.change.Asked;
-import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.change.EquipmentDeed;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.premises.equipment.Particulars;
@@ -25,13 +25,13 @@ public final class ChangingPieces {
         this.register = register;
     }
 
-    Outcome<SupplyEquipment> change(Caller who, Deed.Switch deed) {
+    Outcome<SupplyEquipment> change(Caller who, EquipmentDeed.Switch deed) {
         return keeping.handle(
                 who,
                 new KeepingEquipment.ChangeState(deed.piece().id(), deed.piece().version(), deed.to(), deed.from()));
     }
 
-    Outcome<SupplyEquipment> connect(Caller who, Deed.Connect deed, Asked found) {
+    Outcome<SupplyEquipment> connect(Caller who, EquipmentDeed.Connect deed, Asked found) {
         return keeping.handle(
                 who,
                 new KeepingEquipment.Connect(
@@ -42,13 +42,13 @@ public final class ChangingPieces {
                         deed.from()));
     }
 
-    Outcome<SupplyEquipment> disconnect(Caller who, Deed.Disconnect deed) {
+    Outcome<SupplyEquipment> disconnect(Caller who, EquipmentDeed.Disconnect deed) {
         return keeping.handle(
                 who,
                 new KeepingEquipment.Disconnect(deed.piece().id(), deed.piece().version(), deed.on()));
     }
 
-    Outcome<SupplyEquipment> takeOver(Caller who, Deed.TakeOver deed, Asked found) {
+    Outcome<SupplyEquipment> takeOver(Caller who, EquipmentDeed.TakeOver deed, Asked found) {
         return move(who, deed.piece(), new AccountNo(found.need("account")), deed.on());
     }
 
@@ -65,7 +65,7 @@ public final class ChangingPieces {
                 what.losses(),
                 what.interlock(),
                 what.source());
-        return disconnect(who, new Deed.Disconnect(piece, on))
+        return disconnect(who, new EquipmentDeed.Disconnect(piece, on))
                 .then(gone -> keeping.handle(
                         who,
                         new KeepingEquipment.Connect(

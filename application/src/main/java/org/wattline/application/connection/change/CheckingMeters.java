@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.wattline.application.contract.Entitlements;
+import org.wattline.domain.connection.change.AccountDeed;
 import org.wattline.domain.connection.change.CustomerFile;
 import org.wattline.domain.connection.change.Deed;
 import org.wattline.domain.contract.Entitlement;
@@ -23,8 +24,10 @@ public final class CheckingMeters {
     /** In the unit of work in which the deeds were done; what neither meters nor terms were changed for is not looked at. @param opened the account that came */
     Outcome<Boolean> check(AccountNo account, Optional<AccountNo> opened, List<Deed> deeds, LocalDate on) {
         if (deeds.stream().noneMatch(Deed::countsOtherwise)) return Outcome.done(true);
-        boolean own = deeds.stream().anyMatch(deed -> !(deed instanceof Deed.OpenAccount) && deed.countsOtherwise());
-        boolean other = deeds.stream().anyMatch(deed -> deed instanceof Deed.OpenAccount && deed.countsOtherwise());
+        boolean own =
+                deeds.stream().anyMatch(deed -> !(deed instanceof AccountDeed.OpenAccount) && deed.countsOtherwise());
+        boolean other =
+                deeds.stream().anyMatch(deed -> deed instanceof AccountDeed.OpenAccount && deed.countsOtherwise());
         return entitlements
                 .on(on)
                 .then(rules -> (own ? counted(account, rules, on) : Outcome.done(true))

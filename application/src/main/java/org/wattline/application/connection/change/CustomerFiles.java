@@ -10,7 +10,7 @@ import org.wattline.application.customer.Customers;
 import org.wattline.application.metering.MeteringPoints;
 import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.premises.equipment.EquipmentRegister;
-import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.CustomerFile;
 import org.wattline.domain.connection.change.Past;
 import org.wattline.domain.contract.SupplyContract;
@@ -58,11 +58,11 @@ public final class CustomerFiles {
     /** The file of an account that is open and has a contract in force. */
     public Outcome<CustomerFile> of(AccountNo no) {
         Optional<Account> account = accounts.find(no).filter(found -> found.stage() instanceof Account.Stage.Open);
-        if (account.isEmpty()) return ChangeRefusal.ACCOUNT_UNKNOWN.because();
+        if (account.isEmpty()) return ApplyingRefusal.ACCOUNT_UNKNOWN.because();
         Optional<SupplyContract> contract = contracts.of(no).stream()
                 .filter(each -> each.stage() instanceof SupplyContract.Stage.InForce)
                 .findFirst();
-        if (contract.isEmpty()) return ChangeRefusal.NO_CONTRACT.because();
+        if (contract.isEmpty()) return ApplyingRefusal.NO_CONTRACT.because();
         List<SupplyEquipment> before = equipment.pastOf(no);
         return Outcome.done(new CustomerFile(
                 account.get(),

@@ -11,8 +11,8 @@ import org.wattline.application.platform.Outbox;
 import org.wattline.application.platform.Scope;
 import org.wattline.application.platform.UnitOfWork;
 import org.wattline.domain.connection.Document;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.ChangeApplication;
-import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.customer.Customer;
 import org.wattline.domain.customer.PersonName;
 import org.wattline.domain.kernel.Outcome;
@@ -47,7 +47,7 @@ public final class DocumentingChanges {
                     .find(command.application())
                     .filter(each -> who.scope()
                             .covers(Scope.Owner.of(each.unit(), each.customer().value())));
-            if (found.isEmpty()) return ChangeRefusal.UNKNOWN.because();
+            if (found.isEmpty()) return ApplyingRefusal.UNKNOWN.because();
             return found.get()
                     .handingIn(new Document(
                             command.code(),

@@ -13,7 +13,7 @@ import org.wattline.application.metering.arrangement.PointArrangements;
 import org.wattline.application.platform.Caller;
 import org.wattline.application.premises.equipment.EquipmentRegister;
 import org.wattline.domain.connection.change.Asked;
-import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.change.MeterDeed;
 import org.wattline.domain.customer.AccountNo;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Version;
@@ -62,7 +62,7 @@ public final class FollowingPoints {
     }
 
     /** Points go, each after the last day on which its meter counted. @return how many */
-    Outcome<Integer> close(Caller who, Deed.EndPoints deed, Asked found) {
+    Outcome<Integer> close(Caller who, MeterDeed.EndPoints deed, Asked found) {
         boolean within = found.find("at")
                 .map(at -> OffsetDateTime.parse(at).toInstant().isAfter(Zone.startOf(deed.on())))
                 .orElse(false);

@@ -9,13 +9,14 @@ import java.util.Set;
 import org.wattline.application.contract.Entitlements;
 import org.wattline.application.platform.BusinessClock;
 import org.wattline.domain.calendar.WorkingCalendars;
+import org.wattline.domain.connection.change.AccountDeed;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.Asked;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangeEffect;
 import org.wattline.domain.connection.change.ChangeNumber;
 import org.wattline.domain.connection.change.ChangePaper;
 import org.wattline.domain.connection.change.ChangePlan;
-import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.ChangeType;
 import org.wattline.domain.connection.change.CustomerFile;
 import org.wattline.domain.connection.change.Deed;
@@ -86,7 +87,7 @@ public final class ForeseeingChanges {
     List<Refusal> tooLate(ChangeType type, LocalDate applied, LocalDate on) {
         int notice = type.number(ChangeNumber.NOTICE_WORKING_DAYS).orElse(0);
         LocalDate first = calendars.published().addWorkingDays(applied, notice);
-        return on.isBefore(first) ? List.of(ChangeRefusal.TOO_LATE.about(notice, first)) : List.of();
+        return on.isBefore(first) ? List.of(ApplyingRefusal.TOO_LATE.about(notice, first)) : List.of();
     }
 
     private Outcome<Foreseen> decided(Question question) {
@@ -161,14 +162,14 @@ public final class ForeseeingChanges {
     /** Another way of paying for capacity begins with a quarter or month, after its notice (CTR-13, CTR-14). */
     private Outcome<List<Deed>> inTime(Question question, CustomerFile file, List<Deed> deeds) {
         for (Deed deed : deeds)
-            if (deed instanceof Deed.Agree agree) {
+            if (deed instanceof AccountDeed.Agree agree) {
                 Optional<Refusal> early =
                         entitlements.tooEarly(file.contract(), agree.from(), agree.agreed(), question.applied());
                 if (early.isPresent()) return Outcome.refused(early.get());
             }
         boolean future = question.on().isAfter(clock.today());
         return future && question.asked().find("at").isPresent()
-                ? ChangeRefusal.NOT_YET.because(question.on())
+                ? ApplyingRefusal.NOT_YET.because(question.on())
                 : Outcome.done(deeds);
     }
 }

@@ -17,8 +17,9 @@ import org.wattline.application.platform.Numbers;
 import org.wattline.application.platform.Outbox;
 import org.wattline.application.premises.PremisesRegister;
 import org.wattline.domain.connection.Energising;
+import org.wattline.domain.connection.change.AccountDeed;
 import org.wattline.domain.connection.change.Asked;
-import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.change.MeterDeed;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.connection.temporary.TemporarySupply;
 import org.wattline.domain.contract.ContractNo;
@@ -86,7 +87,8 @@ public final class OpeningSuccessors {
     }
 
     /** @param reserved numbers that stand on the paper already */
-    Outcome<AccountNo> open(Caller who, Deed.OpenAccount deed, Asked found, Optional<Energising.Numbers> reserved) {
+    Outcome<AccountNo> open(
+            Caller who, AccountDeed.OpenAccount deed, Asked found, Optional<Energising.Numbers> reserved) {
         CustomerId owner = deed.owner()
                 .map(party -> owner(party, deed.from(), reserved))
                 .orElseGet(() -> deed.from().customer());
@@ -129,7 +131,7 @@ public final class OpeningSuccessors {
     }
 
     /** The contract of another type that follows on one which has ended, for the same account and place (CTR-38). */
-    Outcome<SupplyContract> follow(Deed.Agree deed, Asked found, Optional<Energising.Numbers> reserved) {
+    Outcome<SupplyContract> follow(AccountDeed.Agree deed, Asked found, Optional<Energising.Numbers> reserved) {
         SupplyContract before = deed.contract();
         return signed(
                 SupplyContract.draft(
@@ -183,11 +185,11 @@ public final class OpeningSuccessors {
 
     /** @return the points that follow on others, by number of the one before */
     private Outcome<Map<MeteringPointNo, MeteringPointNo>> meters(
-            Caller who, Deed.OpenAccount deed, Account account, Asked found) {
+            Caller who, AccountDeed.OpenAccount deed, Account account, Asked found) {
         if (deed.handedOver().isEmpty()) return own(who, deed, account, found);
         Map<MeteringPointNo, MeteringPointNo> successors = new HashMap<>();
         Outcome<Map<MeteringPointNo, MeteringPointNo>> done = Outcome.done(successors);
-        for (Deed.OpenAccount.Handed each : deed.handedOver()) {
+        for (AccountDeed.OpenAccount.Handed each : deed.handedOver()) {
             MeteringPoint old = each.point();
             done = done.then(all -> point(who, account, old, old.mode(), old.area())
                     .then(point -> meters.handOver(who, old, point, each.sheet(), found))
@@ -201,9 +203,9 @@ public final class OpeningSuccessors {
 
     /** Points with meters of the account's own, which follow on none; of several each measures its source. */
     private Outcome<Map<MeteringPointNo, MeteringPointNo>> own(
-            Caller who, Deed.OpenAccount deed, Account account, Asked found) {
+            Caller who, AccountDeed.OpenAccount deed, Account account, Asked found) {
         Outcome<Map<MeteringPointNo, MeteringPointNo>> done = Outcome.done(Map.of());
-        for (Deed.OpenAccount.Own each : deed.own()) {
+        for (AccountDeed.OpenAccount.Own each : deed.own()) {
             AreaCode area = each.sheet()
                     .find("area")
                     .map(AreaCode::new)
@@ -220,7 +222,7 @@ public final class OpeningSuccessors {
     }
 
     /** As the account beside it is measured, unless it is supplied at low voltage. */
-    private static MeteringMode mode(Deed.OpenAccount deed, MeteringPoint like) {
+    private static MeteringMode mode(AccountDeed.OpenAccount deed, MeteringPoint like) {
         return deed.agreed().voltage().high() ? like.mode() : MeteringMode.LOW_SUPPLY_LOW_METERED;
     }
 
@@ -232,7 +234,7 @@ public final class OpeningSuccessors {
                         account.no(), account.customer(), account.unit(), area, mode, like.powerFactor()));
     }
 
-    private Outcome<Integer> moved(Caller who, Deed.OpenAccount deed, Account account) {
+    private Outcome<Integer> moved(Caller who, AccountDeed.OpenAccount deed, Account account) {
         Outcome<Integer> done = Outcome.done(0);
         for (SupplyEquipment piece : deed.moved())
             done = done.then(
@@ -241,7 +243,8 @@ public final class OpeningSuccessors {
     }
 
     /** The same account, supplied elsewhere; what is told of its points goes along. */
-    Outcome<Integer> relocate(Caller who, Deed.Relocate deed, Asked found, Optional<Energising.Numbers> reserved) {
+    Outcome<Integer> relocate(
+            Caller who, AccountDeed.Relocate deed, Asked found, Optional<Energising.Numbers> reserved) {
         AreaCode area = new AreaCode(deed.area());
         Premises place = keep(Premises.register(
                 reserved.map(Energising.Numbers::premises).orElseGet(() -> new PremisesId(ids.next())),
@@ -255,14 +258,14 @@ public final class OpeningSuccessors {
                         following.follow(who, measured(deed), deed.account().no(), next, deed.on()));
     }
 
-    private static List<MeteringPoint> measured(Deed.Relocate deed) {
-        return deed.followed().stream().map(Deed.HangUp::point).toList();
+    private static List<MeteringPoint> measured(AccountDeed.Relocate deed) {
+        return deed.followed().stream().map(MeterDeed.HangUp::point).toList();
     }
 
     private Outcome<Map<MeteringPointNo, MeteringPointNo>> hungUp(
-            Caller who, Deed.Relocate deed, AreaCode area, Asked found) {
+            Caller who, AccountDeed.Relocate deed, AreaCode area, Asked found) {
         Outcome<Map<MeteringPointNo, MeteringPointNo>> done = Outcome.done(new HashMap<>());
-        for (Deed.HangUp each : deed.followed())
+        for (MeterDeed.HangUp each : deed.followed())
             done = done.then(all -> point(
                             who, deed.account(), each.point(), each.point().mode(), area)
                     .then(point -> meters.hangUp(who, point, each.sheet(), found))
@@ -274,7 +277,7 @@ public final class OpeningSuccessors {
     }
 
     /** A further source of the account, with its point and meter. */
-    Outcome<PointArrangement> source(Caller who, Deed.OpenSource deed, Asked found) {
+    Outcome<PointArrangement> source(Caller who, MeterDeed.OpenSource deed, Asked found) {
         AreaCode area =
                 deed.sheet().find("area").map(AreaCode::new).orElse(deed.like().area());
         return point(who, deed.account(), deed.like(), deed.like().mode(), area)

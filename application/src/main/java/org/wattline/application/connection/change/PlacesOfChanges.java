@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.wattline.application.premises.Network;
 import org.wattline.application.premises.PremisesRegister;
 import org.wattline.domain.access.UnitPath;
-import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.AccountDeed;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.CustomerFile;
 import org.wattline.domain.connection.change.Deed;
+import org.wattline.domain.connection.change.MeterDeed;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 import org.wattline.domain.kernel.Together;
@@ -41,7 +43,8 @@ public final class PlacesOfChanges {
     Outcome<List<Deed>> reached(CustomerFile file, List<Deed> deeds) {
         List<Refusal> faults = new ArrayList<>();
         for (Deed deed : deeds) {
-            if (deed instanceof Deed.Relocate moved && stays(file, moved)) faults.add(ChangeRefusal.SAME_PLACE.about());
+            if (deed instanceof AccountDeed.Relocate moved && stays(file, moved))
+                faults.add(ApplyingRefusal.SAME_PLACE.about());
             for (String code : areas(deed))
                 unreached(code, file.account().unit()).ifPresent(faults::add);
         }
@@ -49,16 +52,16 @@ public final class PlacesOfChanges {
     }
 
     /** The same address, and no other transformer area (CON-321). */
-    private boolean stays(CustomerFile file, Deed.Relocate moved) {
+    private boolean stays(CustomerFile file, AccountDeed.Relocate moved) {
         return premises.find(file.contract().premises()).map(Premises::address).equals(Optional.of(moved.address()))
                 && file.points().stream().allMatch(point -> point.area().equals(new AreaCode(moved.area())));
     }
 
     private static List<String> areas(Deed deed) {
-        if (deed instanceof Deed.Relocate moved) return List.of(moved.area());
-        if (deed instanceof Deed.OpenSource source)
+        if (deed instanceof AccountDeed.Relocate moved) return List.of(moved.area());
+        if (deed instanceof MeterDeed.OpenSource source)
             return source.sheet().find("area").stream().toList();
-        if (deed instanceof Deed.OpenAccount opened)
+        if (deed instanceof AccountDeed.OpenAccount opened)
             return opened.own().stream()
                     .flatMap(own -> own.sheet().find("area").stream())
                     .toList();

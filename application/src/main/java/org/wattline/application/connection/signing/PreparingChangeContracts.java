@@ -19,9 +19,9 @@ import org.wattline.application.platform.UnitOfWork;
 import org.wattline.application.premises.PremisesRegister;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.Energising;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.ChangeApplication;
 import org.wattline.domain.connection.change.ChangePaper;
-import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.change.Party;
 import org.wattline.domain.connection.signing.SigningRefusal;
 import org.wattline.domain.contract.ContractNo;
@@ -85,7 +85,7 @@ public final class PreparingChangeContracts {
     public Outcome<List<ContractDocument>> handle(Caller who, Prepare command) {
         return work.perform(Act.of(who, "connection.prepare-change-contract"), () -> {
             Optional<ChangeApplication> application = applications.find(command.change);
-            if (application.isEmpty()) return ChangeRefusal.UNKNOWN.because();
+            if (application.isEmpty()) return ApplyingRefusal.UNKNOWN.because();
             return papers.of(application.get())
                     .then(found -> found.papers().isEmpty()
                             ? Outcome.refused(SigningRefusal.NOTHING_TO_SIGN)

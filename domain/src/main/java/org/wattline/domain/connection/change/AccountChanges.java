@@ -25,8 +25,8 @@ final class AccountChanges {
     static Outcome<List<Deed>> rename(Wish wish) {
         var name = wish.party().name().orElseThrow();
         return name.equals(wish.file().customer().name())
-                ? ChangeRefusal.SAME_NAME.because()
-                : Outcome.done(List.of(new Deed.Rename(wish.file().customer(), name)));
+                ? HolderRefusal.SAME_NAME.because()
+                : Outcome.done(List.of(new AccountDeed.Rename(wish.file().customer(), name)));
     }
 
     /** Another account for another owner; the meter is read and goes on counting for the new one, and the old account ends. */
@@ -34,20 +34,20 @@ final class AccountChanges {
         CustomerFile file = wish.file();
         Outcome<Boolean> another =
                 wish.party().certificate().equals(Optional.of(file.customer().certificate()))
-                        ? ChangeRefusal.SAME_OWNER.because()
+                        ? HolderRefusal.SAME_OWNER.because()
                         : Outcome.done(true);
         return Together.both(
                 another,
                 MeterChanges.handedOver(wish),
                 (other, handed) -> Outcome.done(List.of(
                         successor(wish, handed),
-                        new Deed.Terminate(file.contract(), wish.on()),
-                        new Deed.CloseAccount(file.account(), wish.on()))));
+                        new AccountDeed.Terminate(file.contract(), wish.on()),
+                        new AccountDeed.CloseAccount(file.account(), wish.on()))));
     }
 
-    private static Deed successor(Wish wish, List<Deed.OpenAccount.Handed> handed) {
+    private static Deed successor(Wish wish, List<AccountDeed.OpenAccount.Handed> handed) {
         CustomerFile file = wish.file();
-        return new Deed.OpenAccount(
+        return new AccountDeed.OpenAccount(
                 Optional.of(wish.party()),
                 file.account(),
                 file.contract(),
@@ -68,7 +68,7 @@ final class AccountChanges {
         return divisible(file).then(may -> wish.named(EquipmentState.RUNNING)).then(moved -> {
             Capacity part = wish.asked().capacity().orElseGet(() -> CustomerFile.sum(moved));
             Capacity whole = file.agreed().capacity();
-            if (part.isZero() || part.compareTo(whole) >= 0) return ChangeRefusal.PART_TOO_LARGE.because();
+            if (part.isZero() || part.compareTo(whole) >= 0) return HolderRefusal.PART_TOO_LARGE.because();
             return Together.both(
                     wish.terms(file.supplied(wish.on()), told(wish, "part"), part)
                             .then(theirs -> beside(wish, file.contract().type(), theirs, moved)),
@@ -82,7 +82,7 @@ final class AccountChanges {
     private static Outcome<ContractType> divisible(CustomerFile file) {
         ContractType type = file.contract().type();
         return switch (type) {
-            case TEMPORARY, GENERATION -> ChangeRefusal.NOT_DIVIDED.because(type.code());
+            case TEMPORARY, GENERATION -> HolderRefusal.NOT_DIVIDED.because(type.code());
             case HIGH_VOLTAGE, LOW_VOLTAGE, RESIDENTIAL, WHOLESALE, TRANSIT -> Outcome.done(type);
         };
     }
@@ -103,7 +103,7 @@ final class AccountChanges {
         Optional<Integer> least = wish.type().number(ChangeNumber.LEAST_KW);
         List<Refusal> little = least.stream()
                 .filter(kw -> pile.kva().compareTo(BigDecimal.valueOf(kw)) < 0)
-                .map(ChangeRefusal.TOO_LITTLE::about)
+                .map(CapacityRefusal.TOO_LITTLE::about)
                 .toList();
         return Together.with(
                 little,
@@ -116,7 +116,7 @@ final class AccountChanges {
     private static Outcome<Deed> beside(Wish wish, ContractType type, Terms.Agreed terms, List<SupplyEquipment> moved) {
         CustomerFile file = wish.file();
         return MeterChanges.own(wish)
-                .map(own -> new Deed.OpenAccount(
+                .map(own -> new AccountDeed.OpenAccount(
                         Optional.of(wish.party()).filter(Party::whole),
                         file.account(),
                         file.contract(),
@@ -135,21 +135,21 @@ final class AccountChanges {
     static Outcome<List<Deed>> merge(Wish wish) {
         CustomerFile file = wish.file();
         CustomerFile other = wish.partner().orElseThrow().file();
-        if (file.account().no().equals(other.account().no())) return ChangeRefusal.PARTNER.because();
+        if (file.account().no().equals(other.account().no())) return HolderRefusal.PARTNER.because();
         Optional<Refusal> apart = Together.all(apart(file, wish.partner().orElseThrow()));
         if (apart.isPresent()) return Outcome.refused(apart.get());
-        if (!other.unmetered().isEmpty() && file.metered().isEmpty()) return ChangeRefusal.NO_METER.because();
+        if (!other.unmetered().isEmpty() && file.metered().isEmpty()) return MeterRefusal.NO_METER.because();
         return wish.agreed(file.agreed().capacity().plus(other.agreed().capacity()))
                 .then(terms -> MeterChanges.down(other, wish.asked()).map(deeds -> {
-                    other.there().forEach(piece -> deeds.add(new Deed.TakeOver(piece, wish.on())));
+                    other.there().forEach(piece -> deeds.add(new EquipmentDeed.TakeOver(piece, wish.on())));
                     if (!other.unmetered().isEmpty())
-                        deeds.add(new Deed.Follow(
+                        deeds.add(new MeterDeed.Follow(
                                 other.points(),
                                 file.account().no(),
                                 file.metered().getFirst().no(),
                                 wish.on()));
-                    deeds.add(new Deed.Terminate(other.contract(), wish.on()));
-                    deeds.add(new Deed.CloseAccount(other.account(), wish.on()));
+                    deeds.add(new AccountDeed.Terminate(other.contract(), wish.on()));
+                    deeds.add(new AccountDeed.CloseAccount(other.account(), wish.on()));
                     deeds.add(terms);
                     return deeds;
                 }));
@@ -162,13 +162,13 @@ final class AccountChanges {
         if (!file.account().unit().equals(other.account().unit())
                 || file.account().category() != other.account().category()
                 || file.agreed().voltage() != other.agreed().voltage()
-                || !areas(file).equals(areas(other))) faults.add(ChangeRefusal.PARTNER.about());
-        if (!partner.here()) faults.add(ChangeRefusal.ELSEWHERE.about());
+                || !areas(file).equals(areas(other))) faults.add(HolderRefusal.PARTNER.about());
+        if (!partner.here()) faults.add(HolderRefusal.ELSEWHERE.about());
         ContractType here = file.contract().type();
         ContractType there = other.contract().type();
-        if (here != there) faults.add(ChangeRefusal.CONTRACTS_DIFFER.about(here.code(), there.code()));
-        other.agreed().plant().ifPresent(plant -> faults.add(ChangeRefusal.PARTNER_PLANT.about(plant.installed())));
-        partner.underWay().ifPresent(change -> faults.add(ChangeRefusal.PARTNER_UNDER_WAY.about(change)));
+        if (here != there) faults.add(HolderRefusal.CONTRACTS_DIFFER.about(here.code(), there.code()));
+        other.agreed().plant().ifPresent(plant -> faults.add(HolderRefusal.PARTNER_PLANT.about(plant.installed())));
+        partner.underWay().ifPresent(change -> faults.add(HolderRefusal.PARTNER_UNDER_WAY.about(change)));
         return faults;
     }
 
@@ -184,25 +184,25 @@ final class AccountChanges {
         CustomerFile file = wish.file();
         LocalDate on = wish.on();
         return MeterChanges.down(file, wish.asked()).map(deeds -> {
-            file.there().forEach(piece -> deeds.add(new Deed.Disconnect(piece, on)));
-            if (!file.unmetered().isEmpty()) deeds.add(new Deed.EndPoints(file.unmetered(), on));
-            deeds.add(new Deed.Terminate(file.contract(), on));
-            deeds.add(new Deed.CloseAccount(file.account(), on));
+            file.there().forEach(piece -> deeds.add(new EquipmentDeed.Disconnect(piece, on)));
+            if (!file.unmetered().isEmpty()) deeds.add(new MeterDeed.EndPoints(file.unmetered(), on));
+            deeds.add(new AccountDeed.Terminate(file.contract(), on));
+            deeds.add(new AccountDeed.CloseAccount(file.account(), on));
             return deeds;
         });
     }
 
     /** Supply for a time lasts longer, as long as such supply may. */
     static Outcome<List<Deed>> extend(Wish wish) {
-        if (wish.file().temporary().isEmpty()) return ChangeRefusal.NOT_TEMPORARY.because();
+        if (wish.file().temporary().isEmpty()) return ApplyingRefusal.NOT_TEMPORARY.because();
         TemporarySupply temporary = wish.file().temporary().get();
         LocalDate until = wish.asked().until().orElseThrow();
-        if (!until.isAfter(temporary.until())) return ChangeRefusal.NOT_LATER.because(temporary.until());
+        if (!until.isAfter(temporary.until())) return ApplyingRefusal.NOT_LATER.because(temporary.until());
         return wish.type()
                 .number(ChangeNumber.MOST_MONTHS)
                 .filter(months -> until.isAfter(temporary.from().plusMonths(months)))
-                .<Outcome<List<Deed>>>map(ChangeRefusal.TOO_LONG::because)
-                .orElseGet(() -> Outcome.done(List.of(new Deed.Extend(temporary, until))));
+                .<Outcome<List<Deed>>>map(CapacityRefusal.TOO_LONG::because)
+                .orElseGet(() -> Outcome.done(List.of(new AccountDeed.Extend(temporary, until))));
     }
 
     /** The account goes on at another place: its points end, another one begins there under another contract. */
@@ -211,14 +211,14 @@ final class AccountChanges {
         Capacity before = file.agreed().capacity();
         Capacity there = wish.asked().capacity().orElse(before);
         List<Refusal> faults = new ArrayList<>();
-        if (there.compareTo(before) > 0) faults.add(ChangeRefusal.MORE_THAN_BEFORE.about(before));
-        if (file.metered().isEmpty()) faults.add(ChangeRefusal.NO_METER.about());
+        if (there.compareTo(before) > 0) faults.add(CapacityRefusal.MORE_THAN_BEFORE.about(before));
+        if (file.metered().isEmpty()) faults.add(MeterRefusal.NO_METER.about());
         return Together.with(faults, wish.terms(file.supplied(wish.on()), wish.asked(), there))
                 .then(terms -> PointSheet.of(wish.asked(), file.measuring(), false)
                         .then(all -> goneOn(wish, all).map(followed -> {
                             List<Deed> deeds = MeterChanges.down(all);
-                            deeds.add(new Deed.Terminate(file.contract(), wish.on()));
-                            deeds.add(new Deed.Relocate(
+                            deeds.add(new AccountDeed.Terminate(file.contract(), wish.on()));
+                            deeds.add(new AccountDeed.Relocate(
                                     file.account(),
                                     file.contract(),
                                     followed,
@@ -226,19 +226,19 @@ final class AccountChanges {
                                     wish.asked().need("area"),
                                     terms,
                                     wish.on()));
-                            deeds.add(new Deed.EndPoints(file.points(), wish.on()));
+                            deeds.add(new MeterDeed.EndPoints(file.points(), wish.on()));
                             return deeds;
                         })));
     }
 
     /** The points that go on at the other place, each with a meter; one that is told NONE ends without. */
-    private static Outcome<List<Deed.HangUp>> goneOn(Wish wish, List<PointSheet.At> all) {
-        List<Deed.HangUp> followed = new ArrayList<>();
+    private static Outcome<List<MeterDeed.HangUp>> goneOn(Wish wish, List<PointSheet.At> all) {
+        List<MeterDeed.HangUp> followed = new ArrayList<>();
         for (PointSheet.At each : all) {
             boolean known = each.exchanged() || wish.asked().find("at").isEmpty();
-            if (!known && each.entry().stays()) return ChangeRefusal.NOT_TOLD.because("meter");
-            if (known) followed.add(new Deed.HangUp(each.point(), each.entry()));
+            if (!known && each.entry().stays()) return ApplyingRefusal.NOT_TOLD.because("meter");
+            if (known) followed.add(new MeterDeed.HangUp(each.point(), each.entry()));
         }
-        return followed.isEmpty() ? ChangeRefusal.NOT_TOLD.because("meter") : Outcome.done(followed);
+        return followed.isEmpty() ? ApplyingRefusal.NOT_TOLD.because("meter") : Outcome.done(followed);
     }
 }

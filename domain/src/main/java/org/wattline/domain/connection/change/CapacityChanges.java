@@ -18,10 +18,10 @@ final class CapacityChanges {
     static Outcome<List<Deed>> increase(Wish wish) {
         Capacity before = wish.file().agreed().capacity();
         Capacity after = wish.asked().capacity().orElseGet(() -> before.plus(wish.added()));
-        if (after.compareTo(before) <= 0) return ChangeRefusal.NOT_MORE.because();
+        if (after.compareTo(before) <= 0) return CapacityRefusal.NOT_MORE.because();
         Capacity pieces = wish.added();
         if (!pieces.isZero() && !after.minus(before).equals(pieces))
-            return ChangeRefusal.NOT_WHOLE.because(after.minus(before), pieces);
+            return CapacityRefusal.NOT_WHOLE.because(after.minus(before), pieces);
         return Together.both(wish.agreed(after), MeterChanges.renewed(wish), (terms, meters) -> {
             List<Deed> deeds = come(wish);
             deeds.addAll(meters);
@@ -33,13 +33,13 @@ final class CapacityChanges {
     /** Whole transformers stop, or smaller ones take their place. */
     static Outcome<List<Deed>> reduce(Wish wish) {
         return wish.wholeOnes().then(stopped -> {
-            if (stopped.isEmpty()) return ChangeRefusal.NOTHING_STOPS.because();
+            if (stopped.isEmpty()) return CapacityRefusal.NOTHING_STOPS.because();
             Capacity before = wish.file().agreed().capacity();
             Capacity gone = CustomerFile.sum(stopped);
             Capacity rest = gone.compareTo(before) > 0
                     ? Capacity.ZERO
                     : before.minus(gone).plus(wish.added());
-            if (rest.isZero() || rest.compareTo(before) >= 0) return ChangeRefusal.NOT_LESS.because();
+            if (rest.isZero() || rest.compareTo(before) >= 0) return CapacityRefusal.NOT_LESS.because();
             return wish.agreed(rest).map(terms -> {
                 List<Deed> deeds = switched(stopped, EquipmentState.REDUCED, wish);
                 deeds.addAll(come(wish));
@@ -62,7 +62,7 @@ final class CapacityChanges {
         for (SupplyEquipment piece : pieces)
             if (within.filter(months ->
                             wish.on().isAfter(wish.file().past().since(piece).plusMonths(months)))
-                    .isPresent()) return ChangeRefusal.RESTORED_TOO_LATE.because(within.get());
+                    .isPresent()) return CapacityRefusal.RESTORED_TOO_LATE.because(within.get());
         return Outcome.done(pieces);
     }
 
@@ -71,17 +71,17 @@ final class CapacityChanges {
         Capacity now = wish.file().agreed().capacity();
         Capacity whole = now.plus(CustomerFile.sum(pieces));
         Capacity less = CustomerFile.sum(gone);
-        if (less.compareTo(CustomerFile.sum(pieces)) >= 0) return ChangeRefusal.NOT_MORE.because();
+        if (less.compareTo(CustomerFile.sum(pieces)) >= 0) return CapacityRefusal.NOT_MORE.because();
         Capacity after = whole.minus(less);
         Optional<Capacity> most = wish.file()
                 .past()
                 .repriced(wish.file().past().since(pieces.getFirst()))
                 .map(Past.Repriced::givenUp);
         if (most.filter(kva -> after.minus(now).compareTo(kva) > 0).isPresent())
-            return ChangeRefusal.RESTORED_BEYOND.because(most.get());
+            return CapacityRefusal.RESTORED_BEYOND.because(most.get());
         return wish.agreed(after).map(terms -> {
             List<Deed> deeds = switched(pieces, EquipmentState.RUNNING, wish);
-            for (SupplyEquipment each : gone) deeds.add(new Deed.Disconnect(each, wish.on()));
+            for (SupplyEquipment each : gone) deeds.add(new EquipmentDeed.Disconnect(each, wish.on()));
             deeds.add(terms);
             return deeds;
         });
@@ -94,10 +94,10 @@ final class CapacityChanges {
                         .filter(ReplacementCause.FAULT.name()::equals)
                         .isPresent()
                 ? Outcome.done(true)
-                : ChangeRefusal.NOT_A_FAULT.because();
+                : CapacityRefusal.NOT_A_FAULT.because();
         Outcome<List<SupplyEquipment>> stoodFor = wish.named(EquipmentState.RUNNING)
                 .then(pieces -> wish.added().compareTo(CustomerFile.sum(pieces)) < 0
-                        ? ChangeRefusal.SMALLER.because()
+                        ? CapacityRefusal.SMALLER.because()
                         : Outcome.done(pieces));
         return Together.both(
                 fault,
@@ -116,21 +116,21 @@ final class CapacityChanges {
                 wish.named(wish.asked().removed(), EquipmentState.RUNNING),
                 (pieces, standIns) -> {
                     List<Deed> deeds = switched(pieces, EquipmentState.RUNNING, wish);
-                    for (SupplyEquipment each : standIns) deeds.add(new Deed.Disconnect(each, wish.on()));
+                    for (SupplyEquipment each : standIns) deeds.add(new EquipmentDeed.Disconnect(each, wish.on()));
                     return Outcome.done(deeds);
                 });
     }
 
     static List<Deed> switched(List<SupplyEquipment> pieces, EquipmentState to, Wish wish) {
         List<Deed> deeds = new ArrayList<>();
-        for (SupplyEquipment piece : pieces) deeds.add(new Deed.Switch(piece, to, wish.on()));
+        for (SupplyEquipment piece : pieces) deeds.add(new EquipmentDeed.Switch(piece, to, wish.on()));
         return deeds;
     }
 
     static List<Deed> come(Wish wish) {
         List<Deed> deeds = new ArrayList<>();
         Optional<PowerSource> source = MeterChanges.sourceThatComes(wish);
-        wish.asked().transformers().forEach(each -> deeds.add(new Deed.Connect(each, source, wish.on())));
+        wish.asked().transformers().forEach(each -> deeds.add(new EquipmentDeed.Connect(each, source, wish.on())));
         return deeds;
     }
 }

@@ -131,7 +131,7 @@ public record ChangeApplication(
      */
     public Outcome<Change<ChangeApplication>> carriedOut(
             LocalDate on, List<Deed.Line> done, Optional<LocalDate> expires, Optional<AccountNo> opened) {
-        if (!open()) return ChangeRefusal.ENDED.because();
+        if (!open()) return ApplyingRefusal.ENDED.because();
         Stage next = new Stage.CarriedOut(on, expires, opened, false);
         return Outcome.done(Change.of(with(next, done), new ChangeEvent.CarriedOut(no, unit, account, type, on, done)));
     }
@@ -169,7 +169,7 @@ public record ChangeApplication(
 
     /** Everything is filed. */
     public Outcome<Change<ChangeApplication>> completing(Instant at) {
-        if (!(stage instanceof Stage.CarriedOut done)) return ChangeRefusal.NOT_CARRIED_OUT.because();
+        if (!(stage instanceof Stage.CarriedOut done)) return ApplyingRefusal.NOT_CARRIED_OUT.because();
         return Outcome.done(Change.of(
                 with(new Stage.Completed(done, at), lines), new ChangeEvent.Completed(no, unit, account, type)));
     }
@@ -181,13 +181,13 @@ public record ChangeApplication(
     public Outcome<ChangeApplication> undoing(LocalDate today) {
         return done().<Outcome<ChangeApplication>>map(carried -> carried.on().isAfter(today)
                         ? Outcome.done(with(new Stage.Submitted(), lines))
-                        : ChangeRefusal.IN_EFFECT.because(carried.on()))
-                .orElseGet(() -> open() ? Outcome.done(this) : ChangeRefusal.ENDED.because());
+                        : ApplyingRefusal.IN_EFFECT.because(carried.on()))
+                .orElseGet(() -> open() ? Outcome.done(this) : ApplyingRefusal.ENDED.because());
     }
 
     /** The customer gives it up, or the company ends it, before it is carried out, or after it was undone. */
     public Outcome<Change<ChangeApplication>> cancelling(String reason, Instant at) {
-        if (!open()) return ChangeRefusal.ENDED.because();
+        if (!open()) return ApplyingRefusal.ENDED.because();
         return Outcome.done(Change.of(
                 with(new Stage.Cancelled(at, reason), lines), new ChangeEvent.Cancelled(no, unit, account, type)));
     }

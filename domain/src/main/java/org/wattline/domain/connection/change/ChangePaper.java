@@ -59,7 +59,7 @@ public sealed interface ChangePaper {
         List<ChangePaper> papers = new ArrayList<>();
         for (Deed deed : deeds)
             switch (deed) {
-                case Deed.Agree agree
+                case AccountDeed.Agree agree
                 when agree.succeeds() ->
                     papers.add(new Opened(
                             agree.contract(),
@@ -69,9 +69,9 @@ public sealed interface ChangePaper {
                             agree.type(),
                             agree.agreed(),
                             Optional.empty()));
-                case Deed.Agree agree ->
+                case AccountDeed.Agree agree ->
                     papers.add(new Varied(agree.contract(), agree.agreed(), Optional.empty(), Optional.empty()));
-                case Deed.OpenAccount opened ->
+                case AccountDeed.OpenAccount opened ->
                     papers.add(new Opened(
                             opened.like(),
                             opened.owner(),
@@ -80,7 +80,7 @@ public sealed interface ChangePaper {
                             opened.type(),
                             opened.agreed(),
                             opened.temporary().map(TemporarySupply::until)));
-                case Deed.Relocate moved ->
+                case AccountDeed.Relocate moved ->
                     papers.add(new Opened(
                             moved.before(),
                             Optional.empty(),
@@ -89,28 +89,28 @@ public sealed interface ChangePaper {
                             moved.before().type(),
                             moved.agreed(),
                             file.temporary().map(TemporarySupply::until)));
-                case Deed.Rename(Customer customer, PersonName name) ->
+                case AccountDeed.Rename(Customer customer, PersonName name) ->
                     papers.add(new Varied(
                             file.contract(),
                             file.agreed(),
                             Optional.of(name),
                             file.temporary().map(TemporarySupply::until)));
-                case Deed.Extend(var temporary, LocalDate until) ->
+                case AccountDeed.Extend(var temporary, LocalDate until) ->
                     papers.add(new Varied(file.contract(), file.agreed(), Optional.empty(), Optional.of(until)));
-                case Deed.Switch other -> {}
-                case Deed.Connect other -> {}
-                case Deed.Disconnect other -> {}
-                case Deed.TakeOver other -> {}
-                case Deed.TakeDown other -> {}
-                case Deed.HangUp other -> {}
-                case Deed.Exchange other -> {}
-                case Deed.Move other -> {}
-                case Deed.Recategorise other -> {}
-                case Deed.Terminate other -> {}
-                case Deed.CloseAccount other -> {}
-                case Deed.OpenSource other -> {}
-                case Deed.Follow other -> {}
-                case Deed.EndPoints other -> {}
+                case EquipmentDeed.Switch other -> {}
+                case EquipmentDeed.Connect other -> {}
+                case EquipmentDeed.Disconnect other -> {}
+                case EquipmentDeed.TakeOver other -> {}
+                case MeterDeed.TakeDown other -> {}
+                case MeterDeed.HangUp other -> {}
+                case MeterDeed.Exchange other -> {}
+                case MeterDeed.Move other -> {}
+                case AccountDeed.Recategorise other -> {}
+                case AccountDeed.Terminate other -> {}
+                case AccountDeed.CloseAccount other -> {}
+                case MeterDeed.OpenSource other -> {}
+                case MeterDeed.Follow other -> {}
+                case MeterDeed.EndPoints other -> {}
             }
         return List.copyOf(papers);
     }

@@ -48,8 +48,8 @@ public final class ChangePlan {
         told.removeAll(type.takes());
         told.removeAll(ALWAYS);
         List<Refusal> faults = new ArrayList<>();
-        if (!missing.isEmpty()) faults.add(ChangeRefusal.NOT_TOLD.about(String.join(", ", missing)));
-        if (!told.isEmpty()) faults.add(ChangeRefusal.NOT_TAKEN.about(String.join(", ", told)));
+        if (!missing.isEmpty()) faults.add(ApplyingRefusal.NOT_TOLD.about(String.join(", ", missing)));
+        if (!told.isEmpty()) faults.add(ApplyingRefusal.NOT_TAKEN.about(String.join(", ", told)));
         return Together.with(faults, Outcome.done(asked));
     }
 
@@ -57,7 +57,7 @@ public final class ChangePlan {
     public static Outcome<List<Deed>> decide(Wish wish) {
         ContractType contract = wish.file().contract().type();
         if (wish.type().notFor().contains(contract))
-            return ChangeRefusal.NOT_FOR_CONTRACT.because(
+            return ApplyingRefusal.NOT_FOR_CONTRACT.because(
                     contract.code(), wish.type().code());
         return Together.with(ofAnyType(wish), readable(wish));
     }
@@ -66,7 +66,7 @@ public final class ChangePlan {
         try {
             return deeds(wish).then(deeds -> MeterChanges.told(wish.asked(), deeds));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            return ChangeRefusal.UNREADABLE.because(String.valueOf(unreadable.getMessage()));
+            return ApplyingRefusal.UNREADABLE.because(String.valueOf(unreadable.getMessage()));
         }
     }
 
@@ -80,11 +80,11 @@ public final class ChangePlan {
                         .map(other -> other.file().owed())
                         .orElse(Money.ZERO)
                         .max(Money.ZERO));
-        if (wish.type().arrearsCleared() && owed.isPositive()) faults.add(ChangeRefusal.ARREARS.about(owed));
+        if (wish.type().arrearsCleared() && owed.isPositive()) faults.add(ApplyingRefusal.ARREARS.about(owed));
         if (wish.asked().find("meters").isPresent()
-                && !AT_EACH_POINT.contains(wish.type().effect())) faults.add(ChangeRefusal.NOT_TAKEN.about("meters"));
+                && !AT_EACH_POINT.contains(wish.type().effect())) faults.add(ApplyingRefusal.NOT_TAKEN.about("meters"));
         if (wish.type().fromTheFirst() && wish.on().getDayOfMonth() != 1)
-            faults.add(ChangeRefusal.NOT_THE_FIRST.about());
+            faults.add(ApplyingRefusal.NOT_THE_FIRST.about());
         return faults;
     }
 
@@ -129,28 +129,28 @@ public final class ChangePlan {
     public static Terms.Agreed terms(CustomerFile file, List<Deed> deeds) {
         Terms.Agreed terms = file.agreed();
         for (Deed deed : deeds)
-            if (deed instanceof Deed.OpenAccount opened) terms = opened.agreed();
-            else if (deed instanceof Deed.Relocate moved) terms = moved.agreed();
-        for (Deed deed : deeds) if (deed instanceof Deed.Agree agree) terms = agree.agreed();
+            if (deed instanceof AccountDeed.OpenAccount opened) terms = opened.agreed();
+            else if (deed instanceof AccountDeed.Relocate moved) terms = moved.agreed();
+        for (Deed deed : deeds) if (deed instanceof AccountDeed.Agree agree) terms = agree.agreed();
         return terms;
     }
 
     /** Whether a contract of another type follows on the one that there is (CTR-38). */
     public static boolean anotherContract(List<Deed> deeds) {
-        return deeds.stream().anyMatch(deed -> deed instanceof Deed.Agree agree && agree.succeeds());
+        return deeds.stream().anyMatch(deed -> deed instanceof AccountDeed.Agree agree && agree.succeeds());
     }
 
     /** What the capacity under contract grows by, in kVA, negative where it shrinks; shares that go from one account to another add nothing. */
     public static BigDecimal addedKva(List<Deed> deeds) {
         BigDecimal added = BigDecimal.ZERO;
         for (Deed deed : deeds) {
-            if (deed instanceof Deed.Agree agree)
+            if (deed instanceof AccountDeed.Agree agree)
                 added = added.add(agree.agreed().capacity().kva()).subtract(kva(agree.contract()));
-            if (deed instanceof Deed.OpenAccount opened)
+            if (deed instanceof AccountDeed.OpenAccount opened)
                 added = added.add(opened.agreed().capacity().kva());
-            if (deed instanceof Deed.Relocate moved)
+            if (deed instanceof AccountDeed.Relocate moved)
                 added = added.add(moved.agreed().capacity().kva());
-            if (deed instanceof Deed.Terminate ended) added = added.subtract(kva(ended.contract()));
+            if (deed instanceof AccountDeed.Terminate ended) added = added.subtract(kva(ended.contract()));
         }
         return added;
     }

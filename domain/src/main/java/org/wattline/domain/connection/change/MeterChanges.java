@@ -17,7 +17,7 @@ final class MeterChanges {
 
     static Outcome<List<Deed>> move(Wish wish) {
         List<MeteringPoint> hanging = wish.file().metered();
-        if (hanging.isEmpty()) return ChangeRefusal.NO_METER.because();
+        if (hanging.isEmpty()) return MeterRefusal.NO_METER.because();
         return PointSheet.of(wish.asked(), hanging, false).then(all -> {
             List<Deed> deeds = new ArrayList<>();
             for (PointSheet.At each : all) {
@@ -25,11 +25,11 @@ final class MeterChanges {
                         ? each.entry().find("place")
                         : wish.asked().find("place");
                 if (each.exchanged() || !each.entry().stays())
-                    return ChangeRefusal.METER_STAYS.because(each.point().no());
+                    return MeterRefusal.METER_STAYS.because(each.point().no());
                 if (place.isPresent() && !place.equals(each.point().open().flatMap(Installation::place)))
-                    deeds.add(new Deed.Move(each.point(), each.entry(), place.get()));
+                    deeds.add(new MeterDeed.Move(each.point(), each.entry(), place.get()));
             }
-            return deeds.isEmpty() ? ChangeRefusal.NOT_OTHER.because("place") : Outcome.done(deeds);
+            return deeds.isEmpty() ? ApplyingRefusal.NOT_OTHER.because("place") : Outcome.done(deeds);
         });
     }
 
@@ -38,8 +38,8 @@ final class MeterChanges {
         return PointSheet.of(wish.asked(), wish.file().metered(), coming).then(all -> {
             List<Deed> deeds = new ArrayList<>();
             for (PointSheet.At each : all) {
-                if (each.exchanged()) deeds.add(new Deed.Exchange(each.point(), each.entry()));
-                else if (!each.entry().stays()) return ChangeRefusal.NOT_TOLD.because("meter");
+                if (each.exchanged()) deeds.add(new MeterDeed.Exchange(each.point(), each.entry()));
+                else if (!each.entry().stays()) return ApplyingRefusal.NOT_TOLD.because("meter");
             }
             return Outcome.done(deeds);
         });
@@ -51,7 +51,7 @@ final class MeterChanges {
             List<MeteringPoint> sources = wish.file().sources();
             List<Map.Entry<String, Entry>> coming = PointSheet.coming(wish.asked());
             if (coming.isEmpty() && wish.asked().find("at").isEmpty()) return Outcome.done(deeds);
-            if (!coming.isEmpty() && sources.isEmpty()) return ChangeRefusal.NO_METER.because();
+            if (!coming.isEmpty() && sources.isEmpty()) return MeterRefusal.NO_METER.because();
             int there = sources.size() + coming.size();
             int fed = wish.asked()
                     .find("feeds")
@@ -59,12 +59,12 @@ final class MeterChanges {
                     .orElse(List.of())
                     .size();
             boolean told = fed > 0 || !coming.isEmpty();
-            if (told && fed != there) return ChangeRefusal.SOURCES_DIFFER.because(fed, there);
+            if (told && fed != there) return HolderRefusal.SOURCES_DIFFER.because(fed, there);
             int count = sources.size();
             for (Map.Entry<String, Entry> each : coming) {
-                if (each.getValue().meter().isEmpty()) return ChangeRefusal.NOT_TOLD.because("meter");
+                if (each.getValue().meter().isEmpty()) return ApplyingRefusal.NOT_TOLD.because("meter");
                 count++;
-                deeds.add(new Deed.OpenSource(
+                deeds.add(new MeterDeed.OpenSource(
                         wish.file().account(),
                         sources.getFirst(),
                         new PowerSource(Integer.toString(count), each.getKey().equals("STANDBY")),
@@ -76,43 +76,43 @@ final class MeterChanges {
     }
 
     /** Meters that go on counting for another account, at the points that the sheet names; each stays (CON-172). */
-    static Outcome<List<Deed.OpenAccount.Handed>> handedOver(Wish wish) {
+    static Outcome<List<AccountDeed.OpenAccount.Handed>> handedOver(Wish wish) {
         List<MeteringPoint> hanging = wish.file().metered();
-        if (hanging.isEmpty()) return ChangeRefusal.NO_METER.because();
+        if (hanging.isEmpty()) return MeterRefusal.NO_METER.because();
         if (wish.asked().find("meters").isEmpty())
             return Outcome.done(hanging.stream()
-                    .map(point -> new Deed.OpenAccount.Handed(point, Entry.flat(wish.asked())))
+                    .map(point -> new AccountDeed.OpenAccount.Handed(point, Entry.flat(wish.asked())))
                     .toList());
         return PointSheet.of(wish.asked(), hanging, false).then(all -> {
-            List<Deed.OpenAccount.Handed> handed = new ArrayList<>();
+            List<AccountDeed.OpenAccount.Handed> handed = new ArrayList<>();
             for (PointSheet.At each : all) {
                 if (!each.entry().stays())
-                    return ChangeRefusal.METER_STAYS.because(each.point().no());
-                handed.add(new Deed.OpenAccount.Handed(each.point(), each.entry()));
+                    return MeterRefusal.METER_STAYS.because(each.point().no());
+                handed.add(new AccountDeed.OpenAccount.Handed(each.point(), each.entry()));
             }
             return Outcome.done(handed);
         });
     }
 
     /** Where an account beside another is measured: like its first point, or, told by their roles, like that of each source (CON-263). */
-    static Outcome<List<Deed.OpenAccount.Own>> own(Wish wish) {
+    static Outcome<List<AccountDeed.OpenAccount.Own>> own(Wish wish) {
         List<MeteringPoint> points = wish.file().points();
-        if (points.isEmpty()) return ChangeRefusal.NO_METER.because();
+        if (points.isEmpty()) return MeterRefusal.NO_METER.because();
         if (wish.asked().find("meters").isEmpty())
-            return Outcome.done(
-                    List.of(new Deed.OpenAccount.Own(points.getFirst(), Optional.empty(), Entry.flat(wish.asked()))));
+            return Outcome.done(List.of(
+                    new AccountDeed.OpenAccount.Own(points.getFirst(), Optional.empty(), Entry.flat(wish.asked()))));
         return PointSheet.of(wish.asked(), List.of(), true).then(none -> ownSources(wish));
     }
 
-    private static Outcome<List<Deed.OpenAccount.Own>> ownSources(Wish wish) {
+    private static Outcome<List<AccountDeed.OpenAccount.Own>> ownSources(Wish wish) {
         List<MeteringPoint> sources = wish.file().sources();
         List<Map.Entry<String, Entry>> told = PointSheet.coming(wish.asked());
-        if (told.size() > sources.size()) return ChangeRefusal.FEWER_SOURCES.because(sources.size(), told.size());
-        List<Deed.OpenAccount.Own> own = new ArrayList<>();
+        if (told.size() > sources.size()) return HolderRefusal.FEWER_SOURCES.because(sources.size(), told.size());
+        List<AccountDeed.OpenAccount.Own> own = new ArrayList<>();
         for (Map.Entry<String, Entry> each : told) {
-            if (each.getValue().meter().isEmpty()) return ChangeRefusal.NOT_TOLD.because("meter");
+            if (each.getValue().meter().isEmpty()) return ApplyingRefusal.NOT_TOLD.because("meter");
             boolean standby = each.getKey().equals("STANDBY");
-            own.add(new Deed.OpenAccount.Own(
+            own.add(new AccountDeed.OpenAccount.Own(
                     standby ? sources.getLast() : sources.getFirst(),
                     Optional.of(new PowerSource(standby ? "2" : "1", standby)).filter(source -> told.size() > 1),
                     each.getValue()));
@@ -133,7 +133,7 @@ final class MeterChanges {
     /** Every meter is taken down, and nothing takes supply. */
     static Outcome<List<Deed>> remove(Wish wish) {
         return wish.lasting().then(until -> down(wish.file(), wish.asked())).then(deeds -> {
-            if (deeds.isEmpty()) return ChangeRefusal.NO_METER.because();
+            if (deeds.isEmpty()) return MeterRefusal.NO_METER.because();
             deeds.addAll(
                     CapacityChanges.switched(wish.file().in(EquipmentState.RUNNING), EquipmentState.REMOVED, wish));
             return Outcome.done(deeds);
@@ -144,11 +144,11 @@ final class MeterChanges {
         List<MeteringPoint> bare = wish.file().measuring().stream()
                 .filter(point -> point.open().isEmpty())
                 .toList();
-        if (wish.file().measuring().isEmpty()) return ChangeRefusal.NO_METER.because();
-        if (bare.isEmpty()) return ChangeRefusal.METER_IN_PLACE.because();
+        if (wish.file().measuring().isEmpty()) return MeterRefusal.NO_METER.because();
+        if (bare.isEmpty()) return MeterRefusal.METER_IN_PLACE.because();
         return PointSheet.of(wish.asked(), bare, false).then(all -> {
             List<Deed> deeds = new ArrayList<>();
-            for (PointSheet.At each : all) deeds.add(new Deed.HangUp(each.point(), each.entry()));
+            for (PointSheet.At each : all) deeds.add(new MeterDeed.HangUp(each.point(), each.entry()));
             deeds.addAll(
                     CapacityChanges.switched(wish.file().in(EquipmentState.REMOVED), EquipmentState.RUNNING, wish));
             return Outcome.done(deeds);
@@ -163,7 +163,7 @@ final class MeterChanges {
                 .map(point -> point.no().value())
                 .toList();
         return shown && read.size() > 1
-                ? ChangeRefusal.SEVERAL_METERS.because(String.join(" ", read))
+                ? MeterRefusal.SEVERAL_METERS.because(String.join(" ", read))
                 : Outcome.done(deeds);
     }
 
@@ -172,7 +172,7 @@ final class MeterChanges {
         if (sheet.find("meters").isPresent())
             return PointSheet.of(sheet, file.metered(), false).map(MeterChanges::down);
         List<Deed> deeds = new ArrayList<>();
-        for (MeteringPoint point : file.metered()) deeds.add(new Deed.TakeDown(point, Entry.flat(sheet)));
+        for (MeteringPoint point : file.metered()) deeds.add(new MeterDeed.TakeDown(point, Entry.flat(sheet)));
         return Outcome.done(deeds);
     }
 
@@ -180,7 +180,7 @@ final class MeterChanges {
     static List<Deed> down(List<PointSheet.At> points) {
         List<Deed> deeds = new ArrayList<>();
         for (PointSheet.At each : points)
-            if (each.point().open().isPresent()) deeds.add(new Deed.TakeDown(each.point(), each.entry()));
+            if (each.point().open().isPresent()) deeds.add(new MeterDeed.TakeDown(each.point(), each.entry()));
         return deeds;
     }
 }

@@ -21,34 +21,35 @@ final class MonthlyCharge {
         Capacity counted = wish.file().running();
         for (Deed deed : deeds)
             switch (deed) {
-                case Deed.Agree agree -> terms = agree.agreed();
-                case Deed.Connect come -> counted = counted.plus(come.piece().rated());
-                case Deed.Switch other -> counted = switched(counted, other);
-                case Deed.Disconnect gone -> counted = without(counted, gone);
-                case Deed.TakeOver taken ->
+                case AccountDeed.Agree agree -> terms = agree.agreed();
+                case EquipmentDeed.Connect come ->
+                    counted = counted.plus(come.piece().rated());
+                case EquipmentDeed.Switch other -> counted = switched(counted, other);
+                case EquipmentDeed.Disconnect gone -> counted = without(counted, gone);
+                case EquipmentDeed.TakeOver taken ->
                     counted = counted.plus(taken.piece().particulars().rated());
-                case Deed.OpenAccount opened -> {
+                case AccountDeed.OpenAccount opened -> {
                     return Optional.empty();
                 }
-                case Deed.CloseAccount closed -> {
+                case AccountDeed.CloseAccount closed -> {
                     return Optional.empty();
                 }
-                case Deed.Terminate ended -> {
+                case AccountDeed.Terminate ended -> {
                     return Optional.empty();
                 }
-                case Deed.Relocate moved -> {
+                case AccountDeed.Relocate moved -> {
                     return Optional.empty();
                 }
-                case Deed.Extend longer -> {}
-                case Deed.Follow f -> {}
-                case Deed.EndPoints e -> {}
-                case Deed.Rename r -> {}
-                case Deed.Recategorise r -> {}
-                case Deed.TakeDown t -> {}
-                case Deed.HangUp h -> {}
-                case Deed.Exchange e -> {}
-                case Deed.Move m -> {}
-                case Deed.OpenSource s -> {}
+                case AccountDeed.Extend longer -> {}
+                case MeterDeed.Follow f -> {}
+                case MeterDeed.EndPoints e -> {}
+                case AccountDeed.Rename r -> {}
+                case AccountDeed.Recategorise r -> {}
+                case MeterDeed.TakeDown t -> {}
+                case MeterDeed.HangUp h -> {}
+                case MeterDeed.Exchange e -> {}
+                case MeterDeed.Move m -> {}
+                case MeterDeed.OpenSource s -> {}
             }
         Capacity after = wish.file().there().isEmpty() ? terms.capacity() : counted;
         Optional<Money> was =
@@ -63,7 +64,7 @@ final class MonthlyCharge {
                         will.get().toString()));
     }
 
-    private static Capacity switched(Capacity counted, Deed.Switch other) {
+    private static Capacity switched(Capacity counted, EquipmentDeed.Switch other) {
         boolean ran = CustomerFile.last(other.piece()).state() == EquipmentState.RUNNING;
         boolean runs = other.to() == EquipmentState.RUNNING;
         Capacity rated = other.piece().particulars().rated();
@@ -71,7 +72,7 @@ final class MonthlyCharge {
         return runs ? counted.plus(rated) : counted.minus(rated);
     }
 
-    private static Capacity without(Capacity counted, Deed.Disconnect gone) {
+    private static Capacity without(Capacity counted, EquipmentDeed.Disconnect gone) {
         return CustomerFile.last(gone.piece()).state() == EquipmentState.RUNNING
                 ? counted.minus(gone.piece().particulars().rated())
                 : counted;

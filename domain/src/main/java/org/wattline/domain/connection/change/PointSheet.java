@@ -88,7 +88,7 @@ record PointSheet(SortedMap<String, Entry> points) {
         }
         return missing.isEmpty() && unknown.isEmpty()
                 ? Outcome.done(all)
-                : ChangeRefusal.POINTS_DIFFER.because(said(missing), said(unknown));
+                : MeterRefusal.POINTS_DIFFER.because(said(missing), said(unknown));
     }
 
     private static String said(List<String> points) {

@@ -36,7 +36,7 @@ public final class Suspensions {
         };
         boolean whole = wish.on().getDayOfMonth() == 1
                 && wish.asked().until().filter(day -> day.getDayOfMonth() != 1).isEmpty();
-        return byDemand && !whole ? ChangeRefusal.NOT_THE_FIRST.because() : Outcome.done(true);
+        return byDemand && !whole ? ApplyingRefusal.NOT_THE_FIRST.because() : Outcome.done(true);
     }
 
     /** What is left may be too small for a two-part price. */
@@ -44,13 +44,13 @@ public final class Suspensions {
         List<Deed> deeds = CapacityChanges.switched(pieces, EquipmentState.SUSPENDED, wish);
         Capacity rest = wish.file().running().minus(CustomerFile.sum(pieces));
         if (wish.asked().pricedAnew(wish.file().agreed())) {
-            if (rest.isZero()) return ChangeRefusal.NOT_LESS.because();
+            if (rest.isZero()) return CapacityRefusal.NOT_LESS.because();
             return wish.agreed(rest).map(terms -> {
                 deeds.add(terms);
                 return deeds;
             });
         }
-        return singleOnly(wish, rest) ? ChangeRefusal.SINGLE_PART.because(rest) : Outcome.done(deeds);
+        return singleOnly(wish, rest) ? CapacityRefusal.SINGLE_PART.because(rest) : Outcome.done(deeds);
     }
 
     private static boolean singleOnly(Wish wish, Capacity rest) {
@@ -73,7 +73,7 @@ public final class Suspensions {
                         + days.common(wanted).map(Span::days).orElse(0);
                 if (sum > most.get())
                     faults.add(
-                            ChangeRefusal.YEARLY_CAP.about(piece.particulars().name(), year, sum, most.get()));
+                            CapacityRefusal.YEARLY_CAP.about(piece.particulars().name(), year, sum, most.get()));
             }
         return faults;
     }
@@ -111,13 +111,13 @@ public final class Suspensions {
 
     private static List<Deed> unsealed(CustomerFile file, List<SupplyEquipment> pieces, LocalDate on) {
         List<Deed> deeds = new ArrayList<>();
-        for (SupplyEquipment piece : pieces) deeds.add(new Deed.Switch(piece, EquipmentState.RUNNING, on));
+        for (SupplyEquipment piece : pieces) deeds.add(new EquipmentDeed.Switch(piece, EquipmentState.RUNNING, on));
         LocalDate sealed = file.past().since(pieces.getFirst());
         file.past()
                 .repriced(sealed)
                 .map(terms -> restored(file, terms, pieces, sealed))
                 .filter(terms -> !terms.equals(file.agreed()))
-                .ifPresent(terms -> deeds.add(new Deed.Agree(file.contract(), on, terms)));
+                .ifPresent(terms -> deeds.add(new AccountDeed.Agree(file.contract(), on, terms)));
         return deeds;
     }
 

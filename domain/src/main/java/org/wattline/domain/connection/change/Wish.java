@@ -46,7 +46,7 @@ public record Wish(
             file.find(name, state)
                     .ifPresentOrElse(
                             found::add,
-                            () -> faults.add(ChangeRefusal.NO_EQUIPMENT.about(
+                            () -> faults.add(CapacityRefusal.NO_EQUIPMENT.about(
                                     name, state.title().en())));
         return Together.with(faults, Outcome.done(found));
     }
@@ -59,7 +59,7 @@ public record Wish(
                             .map(Capacity::parse)
                             .filter(told -> !told.equals(sum))
                             .isPresent()
-                    ? ChangeRefusal.NOT_WHOLE.because(asked.need("stoppedKva"), sum)
+                    ? CapacityRefusal.NOT_WHOLE.because(asked.need("stoppedKva"), sum)
                     : Outcome.done(pieces);
         });
     }
@@ -74,18 +74,18 @@ public record Wish(
         LocalDate until = asked.until().orElse(LocalDate.MAX);
         Optional<Integer> least = type.number(ChangeNumber.LEAST_DAYS);
         if (least.filter(days -> until.isBefore(on.plusDays(days))).isPresent())
-            return ChangeRefusal.TOO_SHORT.because(least.get());
+            return CapacityRefusal.TOO_SHORT.because(least.get());
         boolean high = file.agreed().voltage().kv().compareTo(BigDecimal.valueOf(35)) >= 0;
         Optional<Integer> most = (high ? type.number(ChangeNumber.MOST_MONTHS_FROM_35_KV) : Optional.<Integer>empty())
                 .or(() -> type.number(ChangeNumber.MOST_MONTHS));
         if (most.filter(months -> until.isAfter(on.plusMonths(months))).isPresent())
-            return ChangeRefusal.TOO_LONG.because(most.get());
-        if (!until.isAfter(on)) return ChangeRefusal.TOO_SHORT.because(1);
+            return CapacityRefusal.TOO_LONG.because(most.get());
+        if (!until.isAfter(on)) return CapacityRefusal.TOO_SHORT.because(1);
         return Outcome.done(until);
     }
 
     /** Terms with what is told in place of what held, of a capacity; those that the customer may have. */
-    Outcome<Deed.Agree> agreed(Capacity capacity) {
+    Outcome<AccountDeed.Agree> agreed(Capacity capacity) {
         return terms(suppliedThen(), asked, capacity).then(this::agree);
     }
 
@@ -96,15 +96,15 @@ public record Wish(
     }
 
     /** Those terms from the day on; refused if nothing is other. */
-    Outcome<Deed.Agree> agree(Terms.Agreed agreed) {
+    Outcome<AccountDeed.Agree> agree(Terms.Agreed agreed) {
         return agree(agreed, typeThen());
     }
 
     /** Those terms from the day on, in a contract of a type. */
-    Outcome<Deed.Agree> agree(Terms.Agreed agreed, ContractType then) {
+    Outcome<AccountDeed.Agree> agree(Terms.Agreed agreed, ContractType then) {
         return agreed.equals(file.agreed()) && then == file.contract().type()
                 ? Outcome.refused(ContractRefusal.SAME_TERMS)
-                : Outcome.done(new Deed.Agree(file.contract(), on, agreed, then));
+                : Outcome.done(new AccountDeed.Agree(file.contract(), on, agreed, then));
     }
 
     /** The contract's type follows the use, where a dwelling becomes something else or something else a dwelling (CTR-38). */

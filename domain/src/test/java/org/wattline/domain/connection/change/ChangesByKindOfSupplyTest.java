@@ -143,9 +143,9 @@ class ChangesByKindOfSupplyTest {
                 .containsExactly(TWO + " false");
     }
 
-    private static Deed.OpenAccount opened(Wish wish) {
+    private static AccountDeed.OpenAccount opened(Wish wish) {
         if (ChangePlan.decide(wish) instanceof Outcome.Done<List<Deed>>(List<Deed> deeds)
-                && deeds.getFirst() instanceof Deed.OpenAccount opened) return opened;
+                && deeds.getFirst() instanceof AccountDeed.OpenAccount opened) return opened;
         throw new AssertionError(said(wish));
     }
 

@@ -177,10 +177,10 @@ class PlanningChangesTest {
                 "test");
 
         assertThat(ChangePlan.complete(suspend, Asked.of(Map.of("from", "2026-01-11")), Party.NOBODY))
-                .isEqualTo(ChangeRefusal.NOT_TOLD.because("equipment, until"));
+                .isEqualTo(ApplyingRefusal.NOT_TOLD.because("equipment, until"));
         Asked more = Asked.of(Map.of("from", "x", "equipment", "2#", "until", "y", "area", "A", "plantKw", "3"));
         assertThat(ChangePlan.complete(suspend, more, Party.NOBODY))
-                .isEqualTo(ChangeRefusal.NOT_TAKEN.because("area, plantKw"));
+                .isEqualTo(ApplyingRefusal.NOT_TAKEN.because("area, plantKw"));
     }
 
     @Test

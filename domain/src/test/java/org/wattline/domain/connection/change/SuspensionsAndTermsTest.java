@@ -100,7 +100,7 @@ class SuspensionsAndTermsTest {
 
     private static List<Terms.Agreed> restored(CustomerFile file) {
         return Suspensions.expired(file, List.of("2#"), SEALED, UNTIL).stream()
-                .flatMap(deed -> deed instanceof Deed.Agree agree
+                .flatMap(deed -> deed instanceof AccountDeed.Agree agree
                         ? List.of(agree.agreed()).stream()
                         : List.<Terms.Agreed>of().stream())
                 .toList();
@@ -203,7 +203,7 @@ class SuspensionsAndTermsTest {
         assertThat(Suspensions.expired(there, List.of("2#"), SEALED, LocalDate.of(2026, 3, 1)))
                 .first()
                 .isInstanceOfSatisfying(
-                        Deed.Switch.class, on -> assertThat(on.from()).isEqualTo("2026-03-02"));
+                        EquipmentDeed.Switch.class, on -> assertThat(on.from()).isEqualTo("2026-03-02"));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.wattline.application.platform.Caller;
 import org.wattline.domain.connection.AnyApplication;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionRefusal;
-import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.kernel.Outcome;
 import org.wattline.domain.kernel.Refusal;
 
@@ -45,7 +45,7 @@ public record ApplicationPath(
                 "changeNo",
                 Optional.of("change-application"),
                 (who, no) -> applications.find(no),
-                ChangeRefusal.UNKNOWN.about());
+                ApplyingRefusal.UNKNOWN.about());
     }
 
     /** The path of one. */

@@ -1,7 +1,10 @@
 package org.wattline.adapter.http.connection.change;
 
 import java.util.List;
+import org.wattline.domain.connection.change.ApplyingRefusal;
+import org.wattline.domain.connection.change.CapacityRefusal;
 import org.wattline.domain.connection.change.ChangeRefusal;
+import org.wattline.domain.connection.change.HolderRefusal;
 import org.wattline.domain.connection.channel.ChannelClosed;
 import org.wattline.domain.connection.channel.ChannelsMissing;
 import org.wattline.domain.contract.BasicChargeMode;
@@ -36,26 +39,39 @@ final class ChangePointers {
 
     private static List<String> change(ChangeRefusal.Because why) {
         return switch (why.reason()) {
-            case NOT_TOLD, NOT_TAKEN ->
+            case ApplyingRefusal.NOT_TOLD, ApplyingRefusal.NOT_TAKEN ->
                 why.fields().stream().map(ChangePointers::pointer).toList();
-            case NO_SUCH_TYPE, NOT_FOR_CONTRACT, NO_BASIC_CHARGE -> List.of("/type");
-            case ACCOUNT_UNKNOWN, NO_CONTRACT, UNDER_WAY -> List.of("/accountNo");
-            case TOO_LATE, NOT_THE_FIRST -> List.of("/from");
-            case TOO_SHORT, TOO_LONG, YEARLY_CAP, NOT_LATER -> List.of("/change/until");
-            case NO_EQUIPMENT, NOTHING_STOPS -> List.of("/change/equipment");
-            case NOT_WHOLE -> List.of("/change");
-            case PARTNER, PARTNER_UNKNOWN, ELSEWHERE, CONTRACTS_DIFFER, PARTNER_PLANT, PARTNER_UNDER_WAY ->
-                List.of("/change/partner");
-            case TOO_LITTLE, NOT_MORE, NOT_LESS, MORE_THAN_BEFORE, PART_TOO_LARGE -> List.of("/change/capacityKva");
-            case RESTORED_BEYOND -> List.of("/change/removed");
-            case SMALLER -> List.of("/change/transformers");
-            case NOT_A_FAULT -> List.of("/change/cause");
-            case NOT_OTHER -> List.of(already(why.values().getFirst()));
-            case MARKET_STAYS -> List.of("/change/tariff", "/change/marks");
-            case SAME_PLACE -> List.of("/party/address");
-            case BELOW_FLOOR -> List.of("/change/contractDemandKw");
-            case SAME_NAME -> List.of("/party/name");
-            case SAME_OWNER -> List.of("/party/certificate");
+            case ApplyingRefusal.NO_SUCH_TYPE, ApplyingRefusal.NOT_FOR_CONTRACT, CapacityRefusal.NO_BASIC_CHARGE ->
+                List.of("/type");
+            case ApplyingRefusal.ACCOUNT_UNKNOWN, ApplyingRefusal.NO_CONTRACT, ApplyingRefusal.UNDER_WAY ->
+                List.of("/accountNo");
+            case ApplyingRefusal.TOO_LATE, ApplyingRefusal.NOT_THE_FIRST -> List.of("/from");
+            case CapacityRefusal.TOO_SHORT,
+                    CapacityRefusal.TOO_LONG,
+                    CapacityRefusal.YEARLY_CAP,
+                    ApplyingRefusal.NOT_LATER -> List.of("/change/until");
+            case CapacityRefusal.NO_EQUIPMENT, CapacityRefusal.NOTHING_STOPS -> List.of("/change/equipment");
+            case CapacityRefusal.NOT_WHOLE -> List.of("/change");
+            case HolderRefusal.PARTNER,
+                    HolderRefusal.PARTNER_UNKNOWN,
+                    HolderRefusal.ELSEWHERE,
+                    HolderRefusal.CONTRACTS_DIFFER,
+                    HolderRefusal.PARTNER_PLANT,
+                    HolderRefusal.PARTNER_UNDER_WAY -> List.of("/change/partner");
+            case CapacityRefusal.TOO_LITTLE,
+                    CapacityRefusal.NOT_MORE,
+                    CapacityRefusal.NOT_LESS,
+                    CapacityRefusal.MORE_THAN_BEFORE,
+                    HolderRefusal.PART_TOO_LARGE -> List.of("/change/capacityKva");
+            case CapacityRefusal.RESTORED_BEYOND -> List.of("/change/removed");
+            case CapacityRefusal.SMALLER -> List.of("/change/transformers");
+            case CapacityRefusal.NOT_A_FAULT -> List.of("/change/cause");
+            case ApplyingRefusal.NOT_OTHER -> List.of(already(why.values().getFirst()));
+            case ApplyingRefusal.MARKET_STAYS -> List.of("/change/tariff", "/change/marks");
+            case ApplyingRefusal.SAME_PLACE -> List.of("/party/address");
+            case CapacityRefusal.BELOW_FLOOR -> List.of("/change/contractDemandKw");
+            case HolderRefusal.SAME_NAME -> List.of("/party/name");
+            case HolderRefusal.SAME_OWNER -> List.of("/party/certificate");
             default -> List.of();
         };
     }

@@ -19,6 +19,7 @@ import org.wattline.application.platform.BusinessClock;
 import org.wattline.application.platform.Pointed;
 import org.wattline.domain.connection.ApplicationNo;
 import org.wattline.domain.connection.ConnectionRefusal;
+import org.wattline.domain.connection.change.ApplyingRefusal;
 import org.wattline.domain.connection.change.ChangeRefusal;
 import org.wattline.domain.connection.channel.ChannelClosed;
 import org.wattline.domain.connection.channel.ChannelCode;
@@ -127,7 +128,7 @@ public final class ChangeRoutes implements Routes {
                         .permission(ConnectionPermissions.APPLY)
                         .body(HandInDocument.class, HandInDocument.EXAMPLE)
                         .answers(201, ChangeBody.class, ChangeBody.EXAMPLE)
-                        .refuses(ChangeRefusal.UNKNOWN.about())
+                        .refuses(ApplyingRefusal.UNKNOWN.about())
                         .refuses(
                                 ConnectionRefusal.CLOSED,
                                 ConnectionRefusal.DOCUMENT_TWICE,
@@ -146,9 +147,9 @@ public final class ChangeRoutes implements Routes {
                         .body(CancelChange.class, CancelChange.EXAMPLE)
                         .answers(200, ChangeBody.class, ChangeBody.EXAMPLE)
                         .refuses(
-                                ChangeRefusal.UNKNOWN.about(),
-                                ChangeRefusal.ENDED.about(),
-                                ChangeRefusal.IN_EFFECT.about())
+                                ApplyingRefusal.UNKNOWN.about(),
+                                ApplyingRefusal.ENDED.about(),
+                                ApplyingRefusal.IN_EFFECT.about())
                         .refuses(ContractRefusal.NOT_IN_FORCE, ContractRefusal.NOT_WITHDRAWABLE)
                         .refuses(WorkflowRefusal.PROCESS_ENDED)
                         .handle(x -> x.outcome(
